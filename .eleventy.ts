@@ -1,0 +1,20 @@
+import { extname, join, relative } from "node:path";
+import type { UserConfig } from "@11ty/eleventy";
+
+/**
+ * Wires Eleventy to the plan: a template for each kind of page, each paginated over the planned pages of its kind (templates/template.tsx).
+ * `npm run build` hands the pages over; plain Eleventy, run with this file alone, plans them here.
+ */
+export default async function configure(config: UserConfig) {
+  if (!("pages" in config.globalData)) {
+    const { pagesOfSeeds } = await import("./src/build.ts");
+    config.addGlobalData("pages", await pagesOfSeeds());
+  }
+  // Sources under tsx, compiled templates in dist.
+  const format = extname(import.meta.filename) === ".ts" ? "11ty.tsx" : "11ty.js";
+  if (format === "11ty.tsx") config.addExtension(format, { key: "11ty.js" });
+  config.setTemplateFormats([format]);
+  // dist is ignored by git and not by us.
+  config.setUseGitIgnore(false);
+  return { dir: { input: relative(process.cwd(), join(import.meta.dirname, "templates")) } };
+}

@@ -1,0 +1,29 @@
+import type { Article } from "../ingest/article.ts";
+import type { Vocabulary } from "../ingest/vocabulary.ts";
+import { type Month, months, type Year, years } from "./months.ts";
+import { byCodePoint } from "../order.ts";
+import { type Tag, tagArticles } from "./tags.ts";
+
+/** All articles and what follows from them. Lists of articles run from the newest to the oldest, lists of months and years likewise. */
+export interface Archive {
+  readonly articles: readonly Article[];
+  readonly months: readonly Month[];
+  readonly years: readonly Year[];
+  /** Every tag that stands on an article, by kind and then by number of articles. */
+  readonly tags: readonly Tag[];
+  /** The tags of each article: columns, then declared tags, then terms found in its text. */
+  readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
+}
+
+/** Derives the archive from its articles, given in any order. Their ids must differ (see `duplicateIds`). */
+export function createArchive(articles: readonly Article[], vocabulary: Vocabulary): Archive {
+  const newestFirst = [...articles].sort((a, b) => -chronological(a, b));
+  const monthly = months(newestFirst);
+  return { articles: newestFirst, months: monthly, years: years(monthly), ...tagArticles(newestFirst, vocabulary) };
+}
+
+/** The order in time; articles of one moment are ordered by id, so that the order never depends on the file system. */
+function chronological(a: Article, b: Article): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return byCodePoint(a.id, b.id);
+}

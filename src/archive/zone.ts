@@ -1,0 +1,35 @@
+import type { CivilTime } from "../ingest/date.ts";
+
+/**
+ * The instant of a civil time in a zone, as ISO 8601 with the offset that the zone had on that date (China had daylight-saving time in
+ * 1986–1991): `1988-07-01T08:00:00` in Asia/Shanghai is `1988-07-01T08:00:00+09:00`. A day without a time stays a day. For a time that clocks skipped,
+ * the offset before the change is used.
+ */
+export function zonedTime(date: CivilTime, timeZone: string): string {
+  if (date.length === 10) return date;
+  const seconds = date.length === 16 ? `${date}:00` : date;
+  const asUtc = Date.parse(`${seconds}Z`);
+  const guess = offsetAt(asUtc, timeZone);
+  return seconds + isoOffset(offsetAt(asUtc - guess, timeZone));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A zone's distance from UTC in milliseconds at an instant. `Intl` is asked, as it knows each zone's history. */
+function offsetAt(instant: number, timeZone: string): number {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+    formats.set(timeZone, format);
+  }
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /GMT([+-])(\d+):(\d+)(?::(\d+))?$/.exec(format.format(instant)) ?? [];
+  const distance = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  return sign === "-" ? -distance : distance;
+}
+
+/** ISO 8601 knows no seconds in an offset; zones had them before standard time (Asia/Shanghai until 1901), where they are cut. */
+function isoOffset(distance: number): string {
+  const minutes = Math.trunc(Math.abs(distance) / 60_000);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${distance < 0 ? "-" : "+"}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
+}

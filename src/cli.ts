@@ -1,0 +1,131 @@
+import { posix, relative, sep } from "node:path";
+import { stdout, stderr } from "node:process";
+import { styleText } from "node:util";
+import { Command, CommanderError } from "commander";
+import type { Diagnostic } from "./diagnostics.ts";
+import { Failure } from "./failure.ts";
+
+/** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
+const exit = { done: 0, invalid: 1, failed: 2 } as const;
+
+interface BuildFlags {
+  input: string;
+  output: string;
+  url?: string;
+  skipInvalid?: true;
+  clean?: true;
+  quiet?: true;
+}
+
+const program = new Command("jiuwen")
+  .description("Turns a folder of news articles into a static archive site.")
+  .helpCommand(false)
+  .addHelpText("after", "\nExit codes: 0 done, 1 the input has errors, 2 wrong usage or a failure of the machine.");
+
+program
+  .command("build")
+  .description("build the site")
+  .option("--input <dir>", "the folder of articles", "seeds")
+  .option("--output <dir>", "the folder for the site", "_site")
+  .option("--url <url>", "where the site will stand, for canonical links; overrides archive.yaml")
+  .option("--skip-invalid", "publish what is sound and list what is left out, instead of publishing nothing")
+  .option("--clean", "write every file anew, also those that have not changed")
+  .option("--quiet", "print nothing but what is wrong")
+  .action(runBuild);
+
+program
+  .command("check")
+  .description("read the articles, report everything that is wrong with them, and write nothing")
+  .option("--input <dir>", "the folder of articles", "seeds")
+  .action(runCheck);
+
+program
+  .command("dev")
+  .description("build the site, serve it on http://localhost:8080 and keep both up to date while articles change")
+  .option("--input <dir>", "the folder of articles", "seeds")
+  .action(async ({ input }: { input: string }) => {
+    const { preview } = await import("./preview.ts");
+    await preview(input, { print, printDiagnostics: (diagnostics) => printDiagnostics(diagnostics, input) });
+  });
+
+for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError("(--help lists every option)");
+
+async function runBuild(flags: BuildFlags): Promise<void> {
+  const started = performance.now();
+  const [{ build }, { parseSiteUrl }, { progressBar }] = await Promise.all([import("./build.ts"), import("./config.ts"), import("./progress.ts")]);
+  const bar = await progressBar(stdout);
+  const { input, output } = flags;
+  const url = flags.url === undefined ? null : parseSiteUrl(flags.url);
+  if (flags.url !== undefined && url === null) throw new Failure(`--url ${flags.url} is not the address of a site, such as https://example.org/news/`);
+  const { diagnostics, leftOut, published } = await build({
+    input,
+    output,
+    url,
+    skipInvalid: flags.skipInvalid ?? false,
+    clean: flags.clean ?? false,
+    onProgress: flags.quiet ? () => {} : bar.onProgress,
+  }).finally(bar.stop);
+
+  await printDiagnostics(diagnostics, input);
+  if (!published) {
+    print(styleText("red", "Nothing was published.", { stream: stderr }), stderr);
+    process.exitCode = exit.invalid;
+    return;
+  }
+  if (leftOut.length > 0) print(`Left out: ${count(leftOut.length, "file")} (${leftOut.map(({ file }) => file).join(", ")})`, stderr);
+  if (flags.quiet) return;
+  const { articles, pages, tags, changes } = published;
+  const warnings = diagnostics.filter(({ level }) => level === "warning").length;
+  const seconds = ((performance.now() - started) / 1000).toFixed(2);
+  print(`${count(articles, "article")}, ${count(pages, "page")}, ${count(tags, "tag")}, ${count(warnings, "warning")}, ${seconds} s`);
+  print(`Files: ${changes.added} new, ${changes.changed} changed, ${changes.removed} removed`);
+  print(`Open ${styleText("bold", posix.join(slashes(output), "index.html"), { stream: stdout })}`);
+}
+
+async function runCheck({ input }: { input: string }): Promise<void> {
+  const [{ check }, { hasErrors }] = await Promise.all([import("./build.ts"), import("./diagnostics.ts")]);
+  const { articles, diagnostics } = check(input, () => {});
+  await printDiagnostics(diagnostics, input);
+  print(`${count(articles, "sound article")}, ${count(diagnostics.length, "message")}`);
+  if (hasErrors(diagnostics)) process.exitCode = exit.invalid;
+}
+
+/** Prints all diagnostics at once; under GitHub Actions also as annotations. */
+async function printDiagnostics(diagnostics: readonly Diagnostic[], input: string): Promise<void> {
+  if (diagnostics.length === 0) return;
+  const { annotations, report } = await import("./report.ts");
+  const folder = slashes(relative(process.cwd(), input) || ".");
+  print(await report(diagnostics, folder, stderr.hasColors?.() ?? false), stderr);
+  if (process.env["GITHUB_ACTIONS"] === "true") print(annotations(diagnostics, folder));
+}
+
+function print(text: string, stream: NodeJS.WriteStream = stdout): void {
+  stream.write(`${text}\n`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function slashes(path: string): string {
+  return path.replaceAll(sep, "/");
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has printed its message; help that was asked for is no error.
+    process.exitCode = error.exitCode === 0 ? exit.done : exit.failed;
+  } else {
+    process.exitCode = exit.failed;
+    print(`${styleText("red", "Failed:", { stream: stderr })} ${explain(error)}`, stderr);
+  }
+}
+
+/** What went wrong, for a person. Only a fault of Jiuwen's own is worth a stack trace. */
+function explain(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  if (error instanceof Error && "syscall" in error) return `${error.message}; nothing else was changed, mend this and build again`;
+  return error instanceof Error ? `this is a fault of Jiuwen: ${error.stack}` : String(error);
+}

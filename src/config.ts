@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { type Parsed, parseYamlAs } from "./yaml.ts";
+
+/** What `archive.yaml` says of an archive. */
+export interface Config {
+  readonly title: string;
+  readonly description: string;
+  /** Who published the articles; null when not said. */
+  readonly publisher: string | null;
+  /** Where the site will stand, with a slash at its end; null when not known. Used for canonical links only. */
+  readonly url: string | null;
+  /** The IANA name of the zone that the articles' dates are in. */
+  readonly timeZone: string;
+  /** Articles on a list page. */
+  readonly pageSize: number;
+}
+
+export const defaults: Config = {
+  title: "旧闻档案",
+  description: "历年新闻的静态存档。",
+  publisher: null,
+  url: null,
+  timeZone: "Asia/Shanghai",
+  pageSize: 20,
+};
+
+const text = z.string("expected a text").trim().min(1, "expected a text that is not empty");
+
+const urlSchema = text
+  .refine(isSiteUrl, "expected the address of the site, such as https://example.org/news/")
+  .transform((url) => new URL(url.endsWith("/") ? url : `${url}/`).href);
+
+const configSchema = z.strictObject({
+  title: text.default(defaults.title),
+  description: text.default(defaults.description),
+  publisher: text.nullable().default(defaults.publisher),
+  url: urlSchema.nullable().default(defaults.url),
+  timeZone: text.refine(isTimeZone, "expected the IANA name of a time zone, such as Asia/Shanghai").default(defaults.timeZone),
+  pageSize: z
+    .string("expected a number")
+    .regex(/^[1-9]\d{0,2}$/, "expected a number from 1 to 999")
+    .transform(Number)
+    .default(defaults.pageSize),
+});
+
+/** Reads `archive.yaml`. Every setting has a default, so an empty text is a configuration. */
+export function parseConfig(yaml: string): Parsed<Config> {
+  return parseYamlAs<Config>(yaml, "bad-config", configSchema, {});
+}
+
+/** A site's address as the configuration and `--url` take it, made regular; null when it is not one. */
+export function parseSiteUrl(url: string): string | null {
+  return urlSchema.safeParse(url).data ?? null;
+}
+
+function isSiteUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, search, hash, username } = new URL(url);
+  return /^https?:$/.test(protocol) && search === "" && hash === "" && username === "";
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

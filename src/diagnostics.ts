@@ -1,0 +1,70 @@
+/** Every rule an input can break, with its name in Chinese for the about page (the terminal speaks English). */
+export const rules = {
+  "bad-config": "配置有误",
+  "bad-date": "日期无法识别",
+  "bad-encoding": "编码无法识别",
+  "bad-field": "字段格式有误",
+  "bad-front-matter": "文首元数据有误",
+  "bad-header-line": "文首有无法识别的行",
+  "bad-id": "编号不可用作地址",
+  "bad-url": "原文链接不是网址",
+  "bad-views": "浏览次数不是数字",
+  "bad-vocabulary": "标签词表有误",
+  "duplicate-field": "字段重复",
+  "duplicate-id": "编号重复",
+  "empty-body": "正文为空",
+  "empty-folder": "文件夹中没有文章",
+  "executable-front-matter": "文首元数据含代码",
+  "file-too-large": "文件过大",
+  "foreign-encoding": "非 UTF-8 编码",
+  "lost-text": "原文已有乱码",
+  "no-body-marker": "缺少正文标记",
+  "no-date": "缺少日期",
+  "no-front-matter": "缺少文首元数据",
+  "no-title": "缺少标题",
+  "no-views": "缺少浏览次数",
+  "nul-byte": "含空字节",
+  "unclosed-front-matter": "文首元数据没有结束",
+  "unread-file": "不是文章的文件",
+  "unreadable-file": "文件无法读取",
+  "unsafe-link": "指向文件夹之外的链接",
+} as const satisfies Record<string, string>;
+
+export type RuleId = keyof typeof rules;
+
+/** `error`: the article cannot be published. `warning`: it is, with less than it should have. `info`: good to know. */
+export type Level = "error" | "warning" | "info";
+
+/** One thing wrong with one input, before it is known which file it is in. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Problem {
+  readonly rule: RuleId;
+  readonly level: Level;
+  /** What is wrong and how to mend it: one English sentence, the article's own words untouched. */
+  readonly reason: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** One thing wrong with one input file. `file` is its path below the input folder, with `/` between folders. */
+export interface Diagnostic extends Problem {
+  readonly file: string;
+}
+
+/** Where a problem is: a line and a column, counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function problem(level: Level, rule: RuleId, reason: string, place: Place | null = null): Problem {
+  return { rule, level, reason, line: place?.line ?? null, column: place?.column ?? null };
+}
+
+/** Puts problems on the file they belong to. */
+export function inFile(file: string, problems: readonly Problem[]): Diagnostic[] {
+  return problems.map((one) => ({ file, ...one }));
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ level }) => level === "error");
+}

@@ -1,0 +1,206 @@
+import { hash } from "node:crypto";
+import { posix } from "node:path";
+import { type Problem, problem } from "../diagnostics.ts";
+import { bodyText, type Format } from "./body.ts";
+import { splitTitle } from "./column.ts";
+import { type CivilTime, expectedDate, parseDate } from "./date.ts";
+import { decode, type Encoding } from "./encoding.ts";
+import { excerpt } from "./excerpt.ts";
+import { type Field, fieldItems, fieldText, type Seed } from "./field.ts";
+import { type ArticleId, checkId, idFromStem } from "./id.ts";
+import { parseMarkdownSeed } from "./markdown-seed.ts";
+import { parseTextSeed } from "./text-seed.ts";
+import { expectedViews, parseViews } from "./views.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** All that is known of one news item, except its body, which is read again when its page is made (`readBody`). */
+export interface Article {
+  readonly id: ArticleId;
+  /** The path of its file below the input folder, with `/` between folders. */
+  readonly file: string;
+  readonly format: Format;
+  /** The title as written; `columns` and `headline` are its parts. */
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly headline: string;
+  readonly date: CivilTime;
+  /** Null when the source does not say: unknown, which is not 0. */
+  readonly views: number | null;
+  readonly source: string | null;
+  readonly author: string | null;
+  /** The 栏目 field; the columns in the title are `columns`. */
+  readonly column: string | null;
+  readonly url: string | null;
+  /** Tags the source declares, as written. */
+  readonly tags: readonly string[];
+  /** Names of the vocabulary's terms found in title and body. */
+  readonly terms: readonly string[];
+  /** Fields Jiuwen has no use for, as written. */
+  readonly extra: readonly { readonly name: string; readonly value: string }[];
+  readonly excerpt: string;
+  readonly bytes: number;
+  readonly encoding: Encoding;
+  /** Of the file's bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What reading one file gives: an article unless a problem is an error. */
+export interface Ingested {
+  readonly article: Article | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface IngestOptions {
+  /** The archive's zone, an IANA name. */
+  readonly timeZone: string;
+  readonly vocabulary: Vocabulary;
+}
+
+/** One file in, one article or its problems out. Pure: `file` is only its name, `bytes` its content. */
+export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabulary }: IngestOptions): Ingested {
+  const parsed = parseSeed(file, bytes);
+  if (!parsed.ok) return { article: null, problems: parsed.problems };
+  const { seed, format, encoding } = parsed;
+  const problems: Problem[] = [...parsed.problems];
+  const { fields } = seed;
+
+  const title = fieldText(fields.get("title"));
+  if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
+  const date = readDate(fields.get("date"), timeZone, problems);
+  const views = readViews(fields.get("views"), problems);
+  const id = readId(file, fields.get("id"), problems);
+  const url = readUrl(fields.get("url"), problems);
+  const text = bodyText(seed.body.text, format);
+  if (text.trim() === "") {
+    problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));
+  }
+  if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };
+
+  const article: Article = {
+    id,
+    file,
+    format,
+    title,
+    ...splitTitle(title),
+    date,
+    views,
+    source: fieldText(fields.get("source")) || null,
+    author: fieldText(fields.get("author")) || null,
+    column: fieldText(fields.get("column")) || null,
+    url,
+    tags: fieldItems(fields.get("tags")),
+    terms: vocabulary.match(title, text),
+    extra: seed.extra.map((field) => ({ name: field.name, value: fieldText(field) })),
+    excerpt: excerpt(bodyText(seed.body.text, format, { headings: false }) || text),
+    bytes: bytes.length,
+    encoding,
+    sha256: sha256(bytes),
+  };
+  return { article, problems };
+}
+
+/** The body of a file that `readArticle` has accepted, with `\n` line ends. */
+export function readBody(file: string, bytes: Uint8Array): string {
+  const parsed = parseSeed(file, bytes);
+  if (!parsed.ok) throw new Error(`${file} was an article when it was first read and is none now`);
+  return parsed.seed.body.text;
+}
+
+/** SHA-256 of bytes in lower-case hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "hex");
+}
+
+type ParsedSeed =
+  | { readonly ok: true; readonly seed: Seed; readonly format: Format; readonly encoding: Encoding; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Bytes to fields and body. Not ok where the text itself is in doubt, so that nothing in it is worth a message of its own. */
+function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
+  const decoded = decode(bytes);
+  if (!decoded.ok) {
+    const reason = `byte ${decoded.offset} is not valid ${decoded.tried}, nor is the file GB18030; save it as UTF-8`;
+    return { ok: false, problems: [problem("error", "bad-encoding", reason, { line: 1, column: 1 })] };
+  }
+  const text = decoded.text.replace(/\r\n?/g, "\n");
+  const problems: Problem[] = [];
+  if (decoded.encoding === "GB18030") {
+    problems.push(problem("info", "foreign-encoding", "not UTF-8; read as GB18030 (GBK)", { line: 1, column: 1 }));
+  }
+  const nul = text.indexOf("\0");
+  if (nul !== -1) {
+    return { ok: false, problems: [problem("error", "nul-byte", "a NUL byte stands here; text has none, so the file is damaged", placeOf(text, nul))] };
+  }
+  const lost = text.indexOf("\uFFFD");
+  if (lost !== -1) {
+    const reason = "the source has U+FFFD here: a character was lost before Jiuwen read it";
+    problems.push(problem("warning", "lost-text", reason, placeOf(text, lost)));
+  }
+  const format = formatOf(file);
+  const parsed = format === "md" ? parseMarkdownSeed(text) : parseTextSeed(text);
+  problems.push(...parsed.problems);
+  // Where the header cannot be read, what it lacks is no news.
+  const unreadable = parsed.problems.some(({ rule }) => headerRules.has(rule));
+  return unreadable ? { ok: false, problems } : { ok: true, seed: parsed.seed, format, encoding: decoded.encoding, problems };
+}
+
+const headerRules: ReadonlySet<Problem["rule"]> = new Set([
+  "no-body-marker",
+  "no-front-matter",
+  "bad-front-matter",
+  "executable-front-matter",
+  "unclosed-front-matter",
+]);
+
+function formatOf(file: string): Format {
+  return posix.extname(file).toLowerCase() === ".md" ? "md" : "txt";
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
+function missing(rule: Problem["rule"], what: string, mend: string, field: Field | undefined, level: Problem["level"] = "error"): Problem {
+  return problem(level, rule, `${field ? `the ${what} is empty` : `there is no ${what}`}; ${mend}`, field ?? { line: 1, column: 1 });
+}
+
+function readDate(field: Field | undefined, timeZone: string, problems: Problem[]): CivilTime | null {
+  const written = fieldText(field);
+  if (!field || written === "") {
+    problems.push(missing("no-date", "date", "add a line `发布日期: 2024-04-24 18:29` (in Markdown `date: …`)", field));
+    return null;
+  }
+  const date = parseDate(written, timeZone);
+  if (date === null) problems.push(problem("error", "bad-date", `"${written}" is not a date; ${expectedDate}`, field));
+  return date;
+}
+
+function readViews(field: Field | undefined, problems: Problem[]): number | null {
+  const written = fieldText(field);
+  if (!field || written === "") {
+    problems.push(missing("no-views", "number of views", "it will be shown as unknown", field, "warning"));
+    return null;
+  }
+  const views = parseViews(written);
+  if (views === null) problems.push(problem("error", "bad-views", `"${written}" is not a number of views; ${expectedViews}`, field));
+  return views;
+}
+
+function readId(file: string, field: Field | undefined, problems: Problem[]): ArticleId | null {
+  const id = field ? fieldText(field).normalize("NFC") : idFromStem(posix.basename(file, posix.extname(file)));
+  const { reason } = checkId(id);
+  if (reason === null) return id as ArticleId;
+  const mend = field ? "choose another" : "rename the file, or (in Markdown) give it an `id`";
+  problems.push(problem("error", "bad-id", `${reason}; ${mend}`, field ?? { line: 1, column: 1 }));
+  return null;
+}
+
+function readUrl(field: Field | undefined, problems: Problem[]): string | null {
+  const written = fieldText(field);
+  if (!field || written === "") return null;
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) {
+    problems.push(problem("warning", "bad-url", `"${written}" is not a web address; it will be shown as text`, field));
+  }
+  return written;
+}

@@ -1,0 +1,24 @@
+/** A title taken apart: the names inside its leading 【…】, and what follows them. */
+export interface TitleParts {
+  readonly columns: readonly string[];
+  readonly headline: string;
+}
+
+/**
+ * Splits the columns (栏目) off a title: every leading 【…】 is one, `【主题教育】西安交大…` has one and `【一】【二】…` two. Empty or
+ * unclosed brackets are part of the headline. Title = 【column】… + headline, apart from white space.
+ */
+export function splitTitle(title: string): TitleParts {
+  const columns: string[] = [];
+  let headline = title.trim();
+  for (let found = leading(headline); found; found = leading(headline)) {
+    columns.push(found.name);
+    headline = found.rest;
+  }
+  return { columns, headline };
+}
+
+function leading(title: string): { name: string; rest: string } | null {
+  const [whole, name] = /^【\s*([^【】]*[^【】\s])\s*】\s*/.exec(title) ?? [];
+  return whole !== undefined && name !== undefined ? { name, rest: title.slice(whole.length) } : null;
+}

@@ -1,0 +1,103 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { extname, join, posix, relative, sep } from "node:path";
+import { type Diagnostic, inFile, type Problem, problem } from "../diagnostics.ts";
+import { Failure } from "../failure.ts";
+import { byCodePoint } from "../order.ts";
+
+/** The only module of the ingest that touches the disk. Paths it takes and gives are below the input folder, with `/` between folders. */
+
+/** The largest file taken for an article, in bytes. The longest news texts are a hundredth of it. */
+const maxBytes = 5_000_000;
+
+/** Files of the input folder that say something about the archive. */
+const companions = new Set(["archive.yaml", "tags.yaml"]);
+
+/** The input folder's real path. Throws a `Failure` when there is no such folder. */
+export function findFolder(input: string): string {
+  const found = statSync(input, { throwIfNoEntry: false });
+  if (!found) throw new Failure(`the input folder ${input} does not exist; name one with --input DIR`);
+  if (!found.isDirectory()) throw new Failure(`the input ${input} is not a folder; name the folder that holds the articles`);
+  return realpathSync(input);
+}
+
+/** The seed files of a folder and all folders in it, in code-point order of their paths, and what was passed over. */
+export interface Listing {
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Lists the seeds of `folder` (a real path). Hidden files are not looked at. A symbolic link is followed only to a file in the folder;
+ * linked folders are not entered, as what they hold inside the folder is found anyway.
+ */
+export function listSeeds(folder: string): Listing {
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const walk = (below: string) => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      const file = posix.join(below, entry.name);
+      if (entry.isDirectory()) {
+        walk(file);
+      } else if (below !== "" || !companions.has(entry.name)) {
+        const fault = inspect(folder, file);
+        if (fault) diagnostics.push(...inFile(file, [fault]));
+        else files.push(file);
+      }
+    }
+  };
+  walk("");
+  files.sort(byCodePoint);
+  return { files, diagnostics };
+}
+
+/** Why an entry is no seed that can be read; null when it is one. */
+function inspect(folder: string, file: string): Problem | null {
+  const path = join(folder, file);
+  const link = lstatSync(path).isSymbolicLink();
+  let stats: Stats;
+  try {
+    if (link && !isInside(folder, realpathSync(path))) {
+      return problem("error", "unsafe-link", "a symbolic link that leads out of the input folder is not followed; copy the file instead");
+    }
+    stats = statSync(path);
+  } catch (error) {
+    return unreadable(error);
+  }
+  if (!/^\.(?:txt|md)$/i.test(extname(file))) {
+    return problem("warning", "unread-file", "only .txt and .md files and, at the top, archive.yaml and tags.yaml are read");
+  }
+  if (!stats.isFile()) return problem(link ? "warning" : "error", "unread-file", "this is not a regular file; it is not read");
+  if (stats.size > maxBytes) {
+    const size = (stats.size / 1_000_000).toFixed(1);
+    return problem("error", "file-too-large", `${size} MB are more than the ${maxBytes / 1_000_000} MB of an article; split it`);
+  }
+  return null;
+}
+
+/** A seed's bytes, or why they cannot be read. */
+export function readSeed(folder: string, file: string): { readonly bytes: Uint8Array } | { readonly problem: Problem } {
+  try {
+    return { bytes: readFileSync(join(folder, file)) };
+  } catch (error) {
+    return { problem: unreadable(error) };
+  }
+}
+
+/** A companion file's bytes (`archive.yaml`, `tags.yaml`); null when the folder has none. */
+export function readCompanion(folder: string, name: "archive.yaml" | "tags.yaml"): Uint8Array | null {
+  const path = join(folder, name);
+  if (!statSync(path, { throwIfNoEntry: false })) return null;
+  if (!isInside(folder, realpathSync(path))) throw new Failure(`${path} is a symbolic link that leads out of the input folder; copy the file instead`);
+  return readFileSync(path);
+}
+
+/** Whether a real path is `folder` or something in it. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way));
+}
+
+function unreadable(error: unknown): Problem {
+  return problem("error", "unreadable-file", `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+}

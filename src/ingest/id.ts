@@ -1,0 +1,28 @@
+declare const id: unique symbol;
+
+/** The name of an article in addresses; unique in the archive, case and width aside. */
+export type ArticleId = string & { readonly [id]: true };
+
+/** The longest id in UTF-8 bytes: with `.html` behind it, it fits into the 255 bytes that file systems give a name. */
+const maxBytes = 200;
+
+/** The id a file name stands for: its stem (NFC), without the `NNN_` counter that scrapers put before a hexadecimal hash of 16 digits or more. */
+export function idFromStem(stem: string): string {
+  return stem.normalize("NFC").replace(/^\d+_(?=[0-9a-f]{16,}$)/i, "");
+}
+
+/** Device names that Windows keeps for itself, with or without an extension (Microsoft, “Naming Files, Paths, and Namespaces”). */
+export const windowsReserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
+
+/** Checks an id. `reason` says what keeps it from being an address; null when nothing does. */
+export function checkId(id: string): { readonly reason: string | null } {
+  if (id === "") return { reason: "the id is empty" };
+  if (id === "." || id === "..") return { reason: `the id "${id}" would lead to another folder` };
+  if (/[/\\]/.test(id)) return { reason: `the id "${id}" has a slash, which would lead to another folder` };
+  if (/\p{Cc}/u.test(id)) return { reason: `the id ${JSON.stringify(id)} has a control character` };
+  if (windowsReserved.test(id)) return { reason: `the id "${id}" is a device name on Windows, which no file there can have` };
+  if (id.toLowerCase() === "index") return { reason: `the id "${id}" is the address of the month page` };
+  const bytes = Buffer.byteLength(id);
+  if (bytes > maxBytes) return { reason: `the id is ${bytes} bytes long, more than ${maxBytes}` };
+  return { reason: null };
+}

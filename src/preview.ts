@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { watch } from "chokidar";
+import { build } from "./build.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+import { Failure } from "./failure.ts";
+import { findFolder } from "./ingest/files.ts";
+import { own } from "./root.ts";
+
+/** The port that is tried first. When something else has it, the next free one is taken. */
+const port = 8080;
+
+/** Changes within this many milliseconds, such as an editor's rename after its write, are one. */
+const settling = 40;
+
+export interface Terminal {
+  readonly print: (text: string) => void;
+  readonly printDiagnostics: (diagnostics: readonly Diagnostic[]) => Promise<void>;
+}
+
+/**
+ * Builds the site into a folder of its own, serves it, and builds again whenever something in the input folder changes; open pages reload. Articles with
+ * errors are reported and left out, and the preview goes on. Runs until SIGINT or SIGTERM. Throws a `Failure` when there is no such folder.
+ */
+export async function preview(input: string, terminal: Terminal): Promise<void> {
+  const watched = findFolder(input);
+  mkdirSync(own(".cache"), { recursive: true });
+  const folder = mkdtempSync(own(".cache", "preview-"));
+  const output = join(folder, "site");
+  mkdirSync(output);
+
+  await refresh(watched, output, terminal);
+  const server = EleventyDevServer.getServer("jiuwen", output, {
+    port,
+    domDiff: false,
+    messageOnStart: () => false,
+    logger: { info: terminal.print, log: terminal.print, error: terminal.print },
+  });
+  server.serve(port);
+  await server.ready();
+  const address = server.getServerUrl("localhost");
+  if (new URL(address).port !== String(port)) terminal.print(`Port ${port} is taken.`);
+  terminal.print(`Serving ${address} (Ctrl-C stops it)`);
+
+  const rebuild = queue(settling, async () => {
+    await refresh(watched, output, terminal);
+    server.reload();
+  });
+  const watcher = watch(watched, { ignoreInitial: true }).on("all", rebuild.ask);
+  await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  await Promise.all([watcher.close(), server.close(), rebuild.idle()]);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function refresh(input: string, output: string, { print, printDiagnostics }: Terminal): Promise<void> {
+  const started = performance.now();
+  try {
+    const { diagnostics, published } = await build({ input, output, url: null, skipInvalid: true, clean: false, onProgress: () => {} });
+    await printDiagnostics(diagnostics);
+    if (published) print(`${published.articles} articles, ${published.pages} pages, ${Math.round(performance.now() - started)} ms`);
+    else print("There is nothing to show until this is mended.");
+  } catch (error) {
+    // Whatever someone does to the folder while editing, the preview goes on.
+    print(error instanceof Failure ? error.message : String(error));
+  }
+}
+
+/** Work that is asked for often: done once after things have settled, never twice at a time, and once more when asked for meanwhile. */
+function queue(delay: number, work: () => Promise<void>) {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  return {
+    ask: () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        running = running.then(work);
+      }, delay);
+    },
+    idle: () => {
+      clearTimeout(timer);
+      return running;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Failure } from "../failure.ts";
+import { readBody, sha256 } from "../ingest/article.ts";
+import { bodyHtml } from "../ingest/body.ts";
+import { readSeed } from "../ingest/files.ts";
+import { own } from "../root.ts";
+import type { Origin, Page, PlannedPage } from "../site/page.ts";
+import { iconPath, type SitePath, stylePath } from "../site/paths.ts";
+import { renderPages } from "./eleventy.ts";
+
+/** The files that every page shares, and where they are kept. */
+const assets: readonly (readonly [SitePath, string])[] = [
+  [stylePath, "style.css"],
+  [iconPath, "icon.svg"],
+];
+
+/** Eleventy keeps what it writes in one run in memory, about 20 KB a page: large sites are rendered in runs of this many pages. */
+const batchSize = 2_000;
+
+/**
+ * Writes the whole site into `staging`, an empty folder: pages, the untouched source of each article, and assets. Article files are read again
+ * from `folder`, a batch at a time. Returns the paths of all files. Throws a `Failure` when an article is not the one that was planned.
+ */
+export async function stage(
+  pages: readonly PlannedPage[],
+  folder: string,
+  staging: string,
+  onPage: (done: number, of: number) => void,
+): Promise<SitePath[]> {
+  const sources: SitePath[] = [];
+  let done = 0;
+  for (let start = 0; start < pages.length; start += batchSize) {
+    const batch = pages.slice(start, start + batchSize).map((page) => {
+      if (page.kind !== "article") return page;
+      const { origin } = page.props;
+      const bytes = readOrigin(folder, origin);
+      sources.push(origin.path);
+      writeFile(join(staging, origin.path), bytes);
+      return withBody(page, bytes);
+    });
+    await renderPages(batch, staging, () => onPage(++done, pages.length));
+  }
+  for (const [path, name] of assets) {
+    mkdirSync(dirname(join(staging, path)), { recursive: true });
+    copyFileSync(own("templates/assets", name), join(staging, path));
+  }
+  return [...pages.map(({ path }) => path), ...sources, ...assets.map(([path]) => path)];
+}
+
+/** Fills an article page with its body. The bytes are those of the file its `origin` names. */
+export function withBody(page: PlannedPage<"article">, bytes: Uint8Array): Page<"article"> {
+  const { file, format } = page.props.origin;
+  return { ...page, props: { ...page.props, body: bodyHtml(readBody(file, bytes), format) } };
+}
+
+/** The bytes of an article's file, which must be the ones its record was made from. */
+export function readOrigin(folder: string, { file, sha256: expected }: Origin): Uint8Array {
+  const read = readSeed(folder, file);
+  if ("problem" in read || sha256(read.bytes) !== expected) {
+    throw new Failure(`${file} was changed while the site was being built; nothing was published, build again`);
+  }
+  return read.bytes;
+}
+
+function writeFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}

@@ -1,0 +1,38 @@
+/** The part of Eleventy 3 that Jiuwen uses. Eleventy ships no types. */
+declare module "@11ty/eleventy" {
+  export interface UserConfig {
+    readonly globalData: Readonly<Record<string, unknown>>;
+    addGlobalData(name: string, data: unknown): void;
+    addExtension(extension: string, options: { key: string }): void;
+    addTransform(name: string, transform: (content: string) => string): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setUseGitIgnore(use: boolean): void;
+  }
+
+  export default class Eleventy {
+    constructor(
+      input: string | undefined,
+      output: string,
+      options: { configPath: string; quietMode: boolean; config: (config: UserConfig) => void },
+    );
+    disableLogger(): void;
+    write(): Promise<unknown>;
+  }
+}
+
+/** The part of Eleventy's development server that Jiuwen uses. */
+declare module "@11ty/eleventy-dev-server" {
+  export default class EleventyDevServer {
+    static getServer(
+      name: string,
+      folder: string,
+      options: { port: number; domDiff: boolean; messageOnStart: () => false; logger: { info: Log; log: Log; error: Log } },
+    ): EleventyDevServer;
+    serve(port: number): void;
+    ready(): Promise<unknown>;
+    reload(): void;
+    close(): Promise<unknown>;
+    getServerUrl(host: string): string;
+  }
+  type Log = (message: string) => void;
+}

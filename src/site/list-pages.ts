@@ -1,0 +1,38 @@
+import type { Article } from "../ingest/article.ts";
+import type { EntryOf } from "./entry.ts";
+import type { Entry, Link, PlannedPage } from "./page.ts";
+import { paginate } from "./pagination.ts";
+import type { SitePath } from "./paths.ts";
+import type { MakePage } from "./plan.ts";
+
+/** A list of articles over several pages: what its first page shows, and the sealed pages behind it. */
+export interface List {
+  readonly entries: readonly Entry[];
+  readonly older: SitePath | null;
+  readonly pages: readonly PlannedPage[];
+}
+
+export interface ListOptions {
+  /** The first page. */
+  readonly of: Link;
+  readonly trail: readonly Link[];
+  readonly pageSize: number;
+  /** The path of the k-th sealed page, the oldest being 1. */
+  readonly sealedPath: (k: number) => SitePath;
+}
+
+/**
+ * Plans a list after the rule of `paginate`. A sealed page links to the next newer number, which is either sealed too or a page that forwards to
+ * the first one; so not even its links change when the next page is sealed.
+ */
+export function listPages(page: MakePage, newestFirst: readonly Article[], entryOf: EntryOf, options: ListOptions): List {
+  const { of, trail, sealedPath } = options;
+  const { front, sealed } = paginate(newestFirst, options.pageSize);
+  const pages = sealed.map((articles, index) => {
+    const number = index + 1;
+    const older = number > 1 ? sealedPath(number - 1) : null;
+    return page("list", sealedPath(number), { of, trail, number, entries: articles.map(entryOf), older, newer: sealedPath(number + 1) });
+  });
+  if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of }));
+  return { entries: front.map(entryOf), older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages };
+}

@@ -1,0 +1,67 @@
+import type { Article } from "../ingest/article.ts";
+import { segment } from "./segment.ts";
+
+declare const sitePath: unique symbol;
+
+/** A file of the site, from its root, with `/` between folders and nothing percent-encoded: `tags/C~2FC++/index.html`. */
+export type SitePath = string & { readonly [sitePath]: true };
+
+const path = (written: string) => written as SitePath;
+
+export const homePath = path("index.html");
+export const tagsPath = path("tags/index.html");
+export const aboutPath = path("about/index.html");
+export const notFoundPath = path("404.html");
+export const stylePath = path("assets/style.css");
+export const iconPath = path("assets/icon.svg");
+
+/** The k-th sealed list page of the archive, the oldest being 1. */
+export function listPath(k: number): SitePath {
+  return path(`page/${k}.html`);
+}
+
+export function articlePath({ date, id }: Pick<Article, "date" | "id">): SitePath {
+  return path(`${monthFolder(date)}/${segment(id)}.html`);
+}
+
+/** Where an article's untouched source file is published. */
+export function sourcePath({ date, id, format }: Pick<Article, "date" | "id" | "format">): SitePath {
+  return path(`${monthFolder(date)}/${segment(id)}.${format}`);
+}
+
+/** `year` has four digits. */
+export function yearPath(year: string): SitePath {
+  return path(`${year}/index.html`);
+}
+
+/** `year` has four digits, `month` two. */
+export function monthPath(year: string, month: string): SitePath {
+  return path(`${year}/${month}/index.html`);
+}
+
+export function tagPath(name: string): SitePath {
+  return path(`tags/${segment(name)}/index.html`);
+}
+
+/** The k-th sealed page of a tag, the oldest being 1. */
+export function tagListPath(name: string, k: number): SitePath {
+  return path(`tags/${segment(name)}/${k}.html`);
+}
+
+function monthFolder(date: string): string {
+  return date.slice(0, 7).replace("-", "/");
+}
+
+/** The link from one file of the site to another: relative, `index.html` in full, each segment percent-encoded once. */
+export function href(from: SitePath, to: SitePath): string {
+  const here = from.split("/").slice(0, -1);
+  const there = to.split("/");
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared++;
+  return "../".repeat(here.length - shared) + there.slice(shared).map(encodeURIComponent).join("/");
+}
+
+/** A file's address under the configured site URL, which ends in a slash. */
+export function absoluteUrl(siteUrl: string, to: SitePath): string {
+  return siteUrl + to.split("/").map(encodeURIComponent).join("/");
+}

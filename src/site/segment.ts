@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { windowsReserved } from "../ingest/id.ts";
+
+/** The longest name in UTF-8 bytes: file systems allow 255, and a page adds `.html`. */
+const maxBytes = 200;
+
+/** The escape character: legal in file names everywhere, and left alone by URLs. */
+const escape = "~";
+
+/** What some file system or URL cannot hold in a name, and the escape character itself. */
+const unsafe = /[\p{Cc}<>:"/\\|?*~]/gu;
+
+/**
+ * Any text as one path segment that Linux, macOS and Windows, FAT sticks included, can store: NFC, with what they forbid as `~` and two
+ * hexadecimal digits for each UTF-8 byte. Reversible (`unsegment`), except where it would be longer than 200 bytes: then it is cut, and `~~`
+ * with 16 digits of the whole name's SHA-256 follows, which no other name can have.
+ */
+export function segment(name: string): string {
+  const escaped = escapeEnds(name.normalize("NFC").replace(unsafe, escapeCharacter));
+  if (Buffer.byteLength(escaped) <= maxBytes) return escaped;
+  const mark = `${escape}${escape}${createHash("sha256").update(name.normalize("NFC")).digest("hex").slice(0, 16)}`;
+  return cut(escaped, maxBytes - mark.length) + mark;
+}
+
+/** The name that a segment stands for; for a cut one, its beginning. */
+export function unsegment(written: string): string {
+  const bytes = written
+    .replace(/~~[0-9a-f]{16}$/, "")
+    .split(/(~[0-9A-F]{2})/)
+    .map((part) => (/^~[0-9A-F]{2}$/.test(part) ? Buffer.from(part.slice(1), "hex") : Buffer.from(part)));
+  return Buffer.concat(bytes).toString("utf8");
+}
+
+/** Names that are legal character by character and still not as a whole: hidden or relative ones, device names, and `index.html`, which is a page. */
+function escapeEnds(name: string): string {
+  const end = name.replace(/[. ]$/, escapeCharacter);
+  return /^[. ]/.test(end) || windowsReserved.test(end) || /^index\.html$/i.test(end) ? end.replace(/^./su, escapeCharacter) : end;
+}
+
+function escapeCharacter(character: string): string {
+  return [...Buffer.from(character)].map((byte) => escape + byte.toString(16).toUpperCase().padStart(2, "0")).join("");
+}
+
+/** Cuts a segment at a character, never within an escape. */
+function cut(escaped: string, bytes: number): string {
+  let length = 0;
+  let kept = "";
+  for (const [part] of escaped.matchAll(/(?:~[0-9A-F]{2})+|./gsu)) {
+    length += Buffer.byteLength(part);
+    if (length > bytes) break;
+    kept += part;
+  }
+  return kept;
+}

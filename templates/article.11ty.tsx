@@ -1,0 +1,66 @@
+import { A } from "./components/a.tsx";
+import { chineseDate } from "./components/date.tsx";
+import { Headline, plainTitle } from "./components/headline.tsx";
+import { Provenance } from "./components/provenance.tsx";
+import { Shell } from "./components/shell.tsx";
+import { Views } from "./components/views.tsx";
+import { template } from "./template.tsx";
+
+export default template("article", ({ site, path, props }) => (
+  <Shell site={site} path={path} title={plainTitle(props)} description={props.excerpt} trail={props.trail} here="正文">
+    <article>
+      <header class="lead">
+        <h1>
+          <Headline title={props} />
+        </h1>
+        <ul class="facts">
+          <li>
+            <time datetime={props.published}>{chineseDate(props.date)}</time>
+          </li>
+          {props.column !== null && <li>栏目：{props.column}</li>}
+          {props.source !== null && <li>来源：{props.source}</li>}
+          {props.author !== null && <li>作者：{props.author}</li>}
+          {props.views !== null && (
+            <li>
+              <Views views={props.views} />
+            </li>
+          )}
+        </ul>
+      </header>
+      {/* Safe: src/ingest/body.ts escapes every character of the source. */}
+      <div class="body" dangerouslySetInnerHTML={{ __html: props.body }} />
+      <footer class="after">
+        {props.tags.length > 0 && (
+          <ul class="tags" aria-label="标签">
+            {props.tags.map(({ label, path: to }) => (
+              <li>
+                <A from={path} to={to} rel="tag">
+                  {label}
+                </A>
+              </li>
+            ))}
+          </ul>
+        )}
+        <nav class="neighbours" aria-label="前后文章">
+          {props.previous && (
+            <p>
+              上一篇：
+              <A from={path} to={props.previous.path} rel="prev">
+                <Headline title={props.previous} />
+              </A>
+            </p>
+          )}
+          {props.next && (
+            <p>
+              下一篇：
+              <A from={path} to={props.next.path} rel="next">
+                <Headline title={props.next} />
+              </A>
+            </p>
+          )}
+        </nav>
+        <Provenance from={path} origin={props.origin} url={props.url} extra={props.extra} />
+      </footer>
+    </article>
+  </Shell>
+));

@@ -1,0 +1,39 @@
+import type { Page } from "../../src/site/page.ts";
+import type { SitePath } from "../../src/site/paths.ts";
+import { A } from "./a.tsx";
+
+type Props = { readonly from: SitePath } & Pick<Page<"article">["props"], "origin" | "url" | "extra">;
+
+/** Where an article comes from and how that can be verified. */
+export function Provenance({ from, origin, url, extra }: Props) {
+  return (
+    <section class="provenance" aria-labelledby="provenance">
+      <h2 id="provenance">出处</h2>
+      <dl>
+        <dt>原始文件</dt>
+        <dd>
+          <A from={from} to={origin.path}>
+            {origin.file}
+          </A>
+          （{origin.bytes} 字节，{origin.encoding}，一字未改）
+        </dd>
+        <dt>SHA-256</dt>
+        <dd>
+          <code>{origin.sha256}</code>
+        </dd>
+        {url !== null && (
+          <>
+            <dt>原文链接</dt>
+            <dd>{URL.canParse(url) && /^https?:/i.test(url) ? <a href={url}>{url}</a> : url}</dd>
+          </>
+        )}
+        {extra.map(({ name, value }) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}

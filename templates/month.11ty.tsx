@@ -1,0 +1,27 @@
+import { Calendar } from "./components/calendar.tsx";
+import { Entries } from "./components/entries.tsx";
+import { Pager } from "./components/pager.tsx";
+import { Shell } from "./components/shell.tsx";
+import { template } from "./template.tsx";
+
+export default template("month", ({ site, path, props: { year, month, count, weeks, days, trail, previous, next } }) => {
+  const title = `${year}年${Number(month)}月`;
+  return (
+    <Shell site={site} path={path} title={title} description={`${title}的 ${count} 篇文章，按日排列。`} trail={trail} here={`${Number(month)}月`}>
+      <h1>
+        {title}
+        <span class="count">{count} 篇</span>
+      </h1>
+      <Calendar title={title} weeks={weeks} />
+      {days.map(({ day, entries }) => (
+        <section aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`}>
+            {Number(month)}月{day}日
+          </h2>
+          <Entries from={path} entries={entries} level="h3" />
+        </section>
+      ))}
+      <Pager from={path} label="前后月份" older={previous} newer={next} />
+    </Shell>
+  );
+});

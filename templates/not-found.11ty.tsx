@@ -1,0 +1,27 @@
+import { A } from "./components/a.tsx";
+import { Shell } from "./components/shell.tsx";
+import { homePath, tagsPath } from "../src/site/paths.ts";
+import { template } from "./template.tsx";
+
+// Servers show this page at whatever address was asked for, however deep, so its links cannot be relative to that address. Where the
+// site's own address is known, they start there.
+export default template("not-found", ({ site, path }) => (
+  <Shell site={site} path={path} title="没有这一页" description="所找的页面不在本存档中。" base={site.url === null ? undefined : new URL(site.url).pathname}>
+    <h1>没有这一页</h1>
+    <p>
+      所找的页面不在本存档中。可以从
+      <A from={path} to={homePath}>
+        首页
+      </A>
+      、
+      <A from={path} to={homePath} at="years">
+        年月
+      </A>
+      或
+      <A from={path} to={tagsPath}>
+        标签
+      </A>
+      找起。
+    </p>
+  </Shell>
+));
