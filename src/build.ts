@@ -96,7 +96,13 @@ function readArchive(folder: string, onProgress: OnProgress): Reading {
 }
 
 /** Reads one of the YAML files beside the articles; `fallback` where there is none, or none that can be used. */
-function readSettings<T>(folder: string, name: "archive.yaml" | "tags.yaml", rule: RuleId, parse: (yaml: string) => Parsed<T>, fallback: T) {
+function readSettings<T>(
+  folder: string,
+  name: "archive.yaml" | "tags.yaml",
+  rule: RuleId,
+  parse: (yaml: string) => Parsed<T>,
+  fallback: T,
+) {
   const bytes = readCompanion(folder, name);
   if (bytes === null) return { value: fallback, diagnostics: [] };
   const decoded = decode(bytes);
@@ -115,7 +121,10 @@ function isSetting({ rule }: Diagnostic): boolean {
 
 function leftOutBy(diagnostics: readonly Diagnostic[]): LeftOut[] {
   const errors = diagnostics.filter((one) => one.level === "error" && !isSetting(one));
-  return [...groupBy(errors, ({ file }) => file)].map(([file, found]) => ({ file, reasons: [...new Set(found.map(({ rule }) => rules[rule]))] }));
+  return [...groupBy(errors, ({ file }) => file)].map(([file, found]) => ({
+    file,
+    reasons: [...new Set(found.map(({ rule }) => rules[rule]))],
+  }));
 }
 
 function planPages(archive: Archive, config: Config, leftOut: readonly LeftOut[]): PlannedPage[] {

@@ -1,5 +1,5 @@
 import { posix, relative, sep } from "node:path";
-import { stdout, stderr } from "node:process";
+import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import { Command, CommanderError } from "commander";
 import type { Diagnostic } from "./diagnostics.ts";
@@ -52,11 +52,16 @@ for (const command of [program, ...program.commands]) command.exitOverride().sho
 
 async function runBuild(flags: BuildFlags): Promise<void> {
   const started = performance.now();
-  const [{ build }, { parseSiteUrl }, { progressBar }] = await Promise.all([import("./build.ts"), import("./config.ts"), import("./progress.ts")]);
+  const [{ build }, { parseSiteUrl }, { progressBar }] = await Promise.all([
+    import("./build.ts"),
+    import("./config.ts"),
+    import("./progress.ts"),
+  ]);
   const bar = await progressBar(stdout);
   const { input, output } = flags;
   const url = flags.url === undefined ? null : parseSiteUrl(flags.url);
-  if (flags.url !== undefined && url === null) throw new Failure(`--url ${flags.url} is not the address of a site, such as https://example.org/news/`);
+  if (flags.url !== undefined && url === null)
+    throw new Failure(`--url ${flags.url} is not the address of a site, such as https://example.org/news/`);
   const { diagnostics, leftOut, published } = await build({
     input,
     output,

@@ -7,7 +7,14 @@ import { template } from "./template.tsx";
 export default template("month", ({ site, path, props: { year, month, count, weeks, days, trail, previous, next } }) => {
   const title = `${year}年${Number(month)}月`;
   return (
-    <Shell site={site} path={path} title={title} description={`${title}的 ${count} 篇文章，按日排列。`} trail={trail} here={`${Number(month)}月`}>
+    <Shell
+      site={site}
+      path={path}
+      title={title}
+      description={`${title}的 ${count} 篇文章，按日排列。`}
+      trail={trail}
+      here={`${Number(month)}月`}
+    >
       <h1>
         {title}
         <span class="count">{count} 篇</span>

@@ -1,12 +1,18 @@
+import { homePath, tagsPath } from "../src/site/paths.ts";
 import { A } from "./components/a.tsx";
 import { Shell } from "./components/shell.tsx";
-import { homePath, tagsPath } from "../src/site/paths.ts";
 import { template } from "./template.tsx";
 
 // Servers show this page at whatever address was asked for, however deep, so its links cannot be relative to that address. Where the
 // site's own address is known, they start there.
 export default template("not-found", ({ site, path }) => (
-  <Shell site={site} path={path} title="没有这一页" description="所找的页面不在本存档中。" base={site.url === null ? undefined : new URL(site.url).pathname}>
+  <Shell
+    site={site}
+    path={path}
+    title="没有这一页"
+    description="所找的页面不在本存档中。"
+    base={site.url === null ? undefined : new URL(site.url).pathname}
+  >
     <h1>没有这一页</h1>
     <p>
       所找的页面不在本存档中。可以从

@@ -1,7 +1,7 @@
+import { tagsPath } from "../src/site/paths.ts";
 import { Entries } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
-import { tagsPath } from "../src/site/paths.ts";
 import { template } from "./template.tsx";
 
 export default template("tag", ({ site, path, props: { name, kind, note, count, entries, older } }) => (

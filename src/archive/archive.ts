@@ -1,7 +1,7 @@
 import type { Article } from "../ingest/article.ts";
 import type { Vocabulary } from "../ingest/vocabulary.ts";
-import { type Month, months, type Year, years } from "./months.ts";
 import { byCodePoint } from "../order.ts";
+import { type Month, months, type Year, years } from "./months.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 
 /** All articles and what follows from them. Lists of articles run from the newest to the oldest, lists of months and years likewise. */

@@ -52,7 +52,11 @@ export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabul
   const finished = new Map<Draft, Tag>();
   for (const draft of drafts.values()) finished.set(draft, finish(draft));
   const tagsOf = new Map<Article, readonly Tag[]>();
-  for (const [article, found] of draftsOf) tagsOf.set(article, found.flatMap((draft) => finished.get(draft) ?? []));
+  for (const [article, found] of draftsOf)
+    tagsOf.set(
+      article,
+      found.flatMap((draft) => finished.get(draft) ?? []),
+    );
   return { tags: [...finished.values()].sort(byKindAndWeight), tagsOf };
 }
 

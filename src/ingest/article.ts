@@ -129,7 +129,10 @@ function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   }
   const nul = text.indexOf("\0");
   if (nul !== -1) {
-    return { ok: false, problems: [problem("error", "nul-byte", "a NUL byte stands here; text has none, so the file is damaged", placeOf(text, nul))] };
+    return {
+      ok: false,
+      problems: [problem("error", "nul-byte", "a NUL byte stands here; text has none, so the file is damaged", placeOf(text, nul))],
+    };
   }
   const lost = text.indexOf("\uFFFD");
   if (lost !== -1) {

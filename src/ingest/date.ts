@@ -35,7 +35,10 @@ export function parseDate(written: string, zone: string): CivilTime | null {
   const parts = shape.exec(text)?.groups;
   if (!parts) return null;
   const two = (digits: string) => digits.padStart(2, "0");
-  const date = [parts["year"] ?? "", ...[1, 2, 3, 4].map((n) => parts[`m${n}`] && `${two(parts[`m${n}`] ?? "")}-${two(parts[`d${n}`] ?? "")}`)]
+  const date = [
+    parts["year"] ?? "",
+    ...[1, 2, 3, 4].map((n) => parts[`m${n}`] && `${two(parts[`m${n}`] ?? "")}-${two(parts[`d${n}`] ?? "")}`),
+  ]
     .filter(Boolean)
     .join("-");
   if (parts["hour"] === undefined) return onCalendar(date, "YYYY-MM-DD") ? (date as CivilTime) : null;

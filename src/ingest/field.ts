@@ -79,6 +79,7 @@ export function fieldText(field: Field | undefined): string {
 /** The field's value as a list: a YAML list as it is, a text split at 、,，;； and white space. */
 export function fieldItems(field: Field | undefined): string[] {
   if (!field) return [];
-  const items = typeof field.value === "string" ? field.value.split(/[、,，;；\s]+/) : field.value.map((item) => item.trim().replace(/\s+/g, " "));
+  const items =
+    typeof field.value === "string" ? field.value.split(/[、,，;；\s]+/) : field.value.map((item) => item.trim().replace(/\s+/g, " "));
   return items.filter((item) => item !== "");
 }

@@ -88,7 +88,8 @@ export function readSeed(folder: string, file: string): { readonly bytes: Uint8A
 export function readCompanion(folder: string, name: "archive.yaml" | "tags.yaml"): Uint8Array | null {
   const path = join(folder, name);
   if (!statSync(path, { throwIfNoEntry: false })) return null;
-  if (!isInside(folder, realpathSync(path))) throw new Failure(`${path} is a symbolic link that leads out of the input folder; copy the file instead`);
+  if (!isInside(folder, realpathSync(path)))
+    throw new Failure(`${path} is a symbolic link that leads out of the input folder; copy the file instead`);
   return readFileSync(path);
 }
 

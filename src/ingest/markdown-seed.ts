@@ -42,7 +42,12 @@ function faultyFence(text: string): Problem | null {
   const first = { line: 1, column: 1 };
   const opening = /^---([^\n]*)\n?/.exec(text);
   if (!opening || opening[1]?.startsWith("-")) {
-    return problem("error", "no-front-matter", "the file does not begin with a line `---`; put title and date between two such lines", first);
+    return problem(
+      "error",
+      "no-front-matter",
+      "the file does not begin with a line `---`; put title and date between two such lines",
+      first,
+    );
   }
   const engine = opening[1]?.trim();
   if (engine) {
@@ -63,7 +68,9 @@ function readFields(yaml: Yaml, body: Seed["body"]): { readonly seed: Seed; read
   const problems: Problem[] = [];
   const { contents } = yaml.document;
   if (contents !== null && !isMap(contents)) {
-    problems.push(problem("error", "bad-front-matter", "the front matter is not a list of `name: value` lines", yaml.place(contents.range[0])));
+    problems.push(
+      problem("error", "bad-front-matter", "the front matter is not a list of `name: value` lines", yaml.place(contents.range[0])),
+    );
     return { seed: { fields, extra, body }, problems };
   }
   for (const { key, value } of contents?.items ?? []) {

@@ -9,7 +9,13 @@ export function articleMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: true }).use(cjkFriendly).disable("image");
   showLinksAsWritten(markdown);
   markdown.core.ruler.after("block", "heading_levels", lowerHeadings);
-  Object.assign(markdown.renderer.rules, { softbreak, th_open: alignedCell, td_open: alignedCell, table_open: scrollable, table_close: scrollableEnd });
+  Object.assign(markdown.renderer.rules, {
+    softbreak,
+    th_open: alignedCell,
+    td_open: alignedCell,
+    table_open: scrollable,
+    table_close: scrollableEnd,
+  });
   return markdown;
 }
 

@@ -33,7 +33,12 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
 
   // Without the marker every line of the body looks like a faulty header line: one message is enough.
   const place = { line: problems[0]?.line ?? 1, column: 1 };
-  const missing = problem("error", "no-body-marker", "no line `正文内容:` stands between the header and the body; put one before the body", place);
+  const missing = problem(
+    "error",
+    "no-body-marker",
+    "no line `正文内容:` stands between the header and the body; put one before the body",
+    place,
+  );
   return { seed: { fields, extra, body: { text: "", line: 1 } }, problems: [missing] };
 }
 

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
-import type { Kind, Page } from "../site/page.ts";
 import { own } from "../root.ts";
+import type { Kind, Page } from "../site/page.ts";
 
 /** Pages by kind: what each template paginates over. */
 export type PagesByKind = { readonly [K in Kind]: readonly Page<K>[] };

@@ -18,8 +18,10 @@ export interface Changes {
  */
 export function findOutput(output: string, folder: string): string {
   const path = realPath(resolve(output));
-  if (existsSync(path) && !statSync(path).isDirectory()) throw new Failure(`the output ${output} is a file; name a folder with --output DIR`);
-  if (isInside(folder, path)) throw new Failure(`the output folder ${output} lies in the input folder; choose one outside with --output DIR`);
+  if (existsSync(path) && !statSync(path).isDirectory())
+    throw new Failure(`the output ${output} is a file; name a folder with --output DIR`);
+  if (isInside(folder, path))
+    throw new Failure(`the output folder ${output} lies in the input folder; choose one outside with --output DIR`);
   if (isInside(path, folder)) throw new Failure(`the input folder lies in the output folder ${output}; choose another with --output DIR`);
   return path;
 }

@@ -31,7 +31,13 @@ function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Ye
   });
 }
 
-function monthPage(page: MakePage, { year, month, articles }: Month, older: Month | undefined, newer: Month | undefined, entryOf: EntryOf): PlannedPage {
+function monthPage(
+  page: MakePage,
+  { year, month, articles }: Month,
+  older: Month | undefined,
+  newer: Month | undefined,
+  entryOf: EntryOf,
+): PlannedPage {
   const byDay = groupBy(articles, ({ date }) => Number(date.slice(8, 10)));
   return page("month", monthPath(year, month), {
     year,

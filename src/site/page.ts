@@ -111,7 +111,12 @@ export interface Props {
     readonly previous: Link | null;
     readonly next: Link | null;
     /** The months that have articles, January first, each with the newest few. */
-    readonly newest: readonly { readonly month: string; readonly count: number; readonly path: SitePath; readonly entries: readonly Entry[] }[];
+    readonly newest: readonly {
+      readonly month: string;
+      readonly count: number;
+      readonly path: SitePath;
+      readonly entries: readonly Entry[];
+    }[];
   };
   month: {
     readonly year: string;

@@ -5,7 +5,7 @@ import { windowsReserved } from "../ingest/id.ts";
 const maxBytes = 200;
 
 /** The escape character: legal in file names everywhere, and left alone by URLs. */
-const escape = "~";
+const mark = "~";
 
 /** What some file system or URL cannot hold in a name, and the escape character itself. */
 const unsafe = /[\p{Cc}<>:"/\\|?*~]/gu;
@@ -18,8 +18,8 @@ const unsafe = /[\p{Cc}<>:"/\\|?*~]/gu;
 export function segment(name: string): string {
   const escaped = escapeEnds(name.normalize("NFC").replace(unsafe, escapeCharacter));
   if (Buffer.byteLength(escaped) <= maxBytes) return escaped;
-  const mark = `${escape}${escape}${createHash("sha256").update(name.normalize("NFC")).digest("hex").slice(0, 16)}`;
-  return cut(escaped, maxBytes - mark.length) + mark;
+  const ending = `${mark}${mark}${createHash("sha256").update(name.normalize("NFC")).digest("hex").slice(0, 16)}`;
+  return cut(escaped, maxBytes - ending.length) + ending;
 }
 
 /** The name that a segment stands for; for a cut one, its beginning. */
@@ -38,7 +38,7 @@ function escapeEnds(name: string): string {
 }
 
 function escapeCharacter(character: string): string {
-  return [...Buffer.from(character)].map((byte) => escape + byte.toString(16).toUpperCase().padStart(2, "0")).join("");
+  return [...Buffer.from(character)].map((byte) => mark + byte.toString(16).toUpperCase().padStart(2, "0")).join("");
 }
 
 /** Cuts a segment at a character, never within an escape. */

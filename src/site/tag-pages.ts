@@ -14,7 +14,9 @@ export function tagPages(page: MakePage, { tags }: Archive, entryOf: EntryOf, pa
   const byKind = groupBy(tags, ({ kind }) => kind);
   const groups = tagKinds.flatMap((kind) => {
     const ofKind = byKind.get(kind);
-    return ofKind ? [{ kind, tags: ofKind.map(({ name, articles }) => ({ label: name, path: tagPath(name), count: articles.length })) }] : [];
+    return ofKind
+      ? [{ kind, tags: ofKind.map(({ name, articles }) => ({ label: name, path: tagPath(name), count: articles.length })) }]
+      : [];
   });
   return [page("tags", tagsPath, { groups }), ...tags.flatMap((tag) => pagesOf(page, tag, entryOf, pageSize))];
 }
