@@ -18,6 +18,15 @@ export function template<K extends Kind>(kind: K, view: (page: Page<K>) => VNode
       permalink: ({ planned }: Data<K>) => planned.path,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ planned }: Data<K>) => `<!doctype html>\n${renderToString(view(planned))}\n`,
+    render: ({ planned }: Data<K>) => flat(`<!doctype html>\n${renderToString(view(planned))}\n`),
   };
+}
+
+/**
+ * The same text in one piece. Preact's is a tree of thousands of small strings, which V8 joins only when a character is asked for; Eleventy keeps every page
+ * until its run ends, and the trees made a build of 10,000 articles collect garbage for a second longer (1.4 s of 7).
+ */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }

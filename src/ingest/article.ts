@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { posix } from "node:path";
 import { type Problem, problem } from "../diagnostics.ts";
-import { bodyText, type Format } from "./body.ts";
+import { bodyBlocks, type Format } from "./body.ts";
 import { splitTitle } from "./column.ts";
 import { type CivilTime, expectedDate, parseDate } from "./date.ts";
 import { decode, type Encoding } from "./encoding.ts";
@@ -70,7 +70,8 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
   const views = readViews(fields.get("views"), problems);
   const id = readId(file, fields.get("id"), problems);
   const url = readUrl(fields.get("url"), problems);
-  const text = bodyText(seed.body.text, format);
+  const blocks = bodyBlocks(seed.body.text, format);
+  const text = blocks.map((block) => block.text).join("\n");
   if (text.trim() === "") {
     problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));
   }
@@ -91,7 +92,7 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
     tags: fieldItems(fields.get("tags")),
     terms: vocabulary.match(title, text),
     extra: seed.extra.map((field) => ({ name: field.name, value: fieldText(field) })),
-    excerpt: excerpt(bodyText(seed.body.text, format, { headings: false }) || text),
+    excerpt: excerpt(blocks),
     bytes: bytes.length,
     encoding,
     sha256: sha256(bytes),

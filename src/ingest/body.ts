@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { articleMarkdown, plainText } from "./markdown.ts";
-import { paragraphs } from "./paragraphs.ts";
+import { type Block, paragraphs } from "./paragraphs.ts";
 
 /** How a body is written; also the extension under which the untouched source is published. */
 export type Format = "txt" | "md";
@@ -19,13 +19,9 @@ export function bodyHtml(body: string, format: Format): string {
     .join("\n");
 }
 
-/** The body's words without markup, a line for each paragraph, for excerpts and matching. Headings can be left out. */
-export function bodyText(body: string, format: Format, { headings = true } = {}): string {
-  if (format === "md") return markdownText(markdown.parse(body, {}), headings).join("\n");
-  return paragraphs(body)
-    .filter(({ kind }) => headings || kind !== "heading")
-    .map(({ text }) => text)
-    .join("\n");
+/** The body's words without markup, block by block, for excerpts and matching. */
+export function bodyBlocks(body: string, format: Format): Block[] {
+  return format === "md" ? markdownBlocks(markdown.parse(body, {})) : paragraphs(body);
 }
 
 /** The parser is only asked where there can be an address: most paragraphs have none. */
@@ -33,10 +29,11 @@ function inlineHtml(text: string): string {
   return /:\/\/|mailto:/i.test(text) ? plain.renderInline(text) : plain.utils.escapeHtml(text);
 }
 
-function markdownText(tokens: readonly Token[], headings: boolean): string[] {
-  return tokens.flatMap((token, index) => {
-    if (token.type === "fence" || token.type === "code_block") return [token.content];
-    if (token.type !== "inline" || (!headings && tokens[index - 1]?.type === "heading_open")) return [];
-    return [(token.children ?? []).map(({ type, content }) => (/break$/.test(type) ? " " : content)).join("")];
+function markdownBlocks(tokens: readonly Token[]): Block[] {
+  return tokens.flatMap(({ type, content, children }, index): Block[] => {
+    if (type === "fence" || type === "code_block") return [{ kind: "paragraph", text: content }];
+    if (type !== "inline") return [];
+    const text = (children ?? []).map((child) => (/break$/.test(child.type) ? " " : child.content)).join("");
+    return [{ kind: tokens[index - 1]?.type === "heading_open" ? "heading" : "paragraph", text }];
   });
 }

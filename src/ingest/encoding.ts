@@ -12,10 +12,10 @@ export type Decoded =
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(marked, bytes);
-  const utf8 = decodeAs("UTF-8", bytes);
-  if (utf8.ok) return utf8;
+  const decoded = decodeAs("UTF-8", bytes);
+  if (decoded.ok) return decoded;
   const gb18030 = decodeAs("GB18030", bytes);
-  return gb18030.ok ? gb18030 : utf8;
+  return gb18030.ok ? gb18030 : decoded;
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
@@ -24,9 +24,12 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
+const utf8 = new TextDecoder("UTF-8", { fatal: true });
+
 function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded {
   try {
-    return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    const decoder = encoding === "UTF-8" ? utf8 : new TextDecoder(encoding, { fatal: true });
+    return { ok: true, text: decoder.decode(bytes), encoding };
   } catch {
     return { ok: false, tried: encoding, offset: firstInvalidByte(encoding, bytes) };
   }

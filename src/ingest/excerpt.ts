@@ -1,15 +1,15 @@
+import type { Block } from "./paragraphs.ts";
+
 /** The longest excerpt in characters: two lines of a list on a wide page. */
 const longest = 72;
 
 /**
- * The beginning of a text for lists and descriptions: its first paragraph (line), cut after a punctuation mark where one stands in the last
- * third, with …… when the paragraph was cut. Characters are code points, so that no surrogate pair is torn.
+ * The beginning of an article for lists and descriptions, as one line: its first paragraph (not a heading), cut after a punctuation mark where one
+ * stands in the last third, with …… when it was cut. Characters are code points, so that no surrogate pair is torn.
  */
-export function excerpt(text: string): string {
-  const [line = ""] = text
-    .trim()
-    .split("\n", 1)
-    .map((first) => first.replace(/\s+/g, " ").trim());
+export function excerpt(blocks: readonly Block[]): string {
+  const first = blocks.find(({ kind }) => kind === "paragraph") ?? blocks[0];
+  const line = (first?.text ?? "").replace(/\s+/g, " ").trim();
   const characters = [...line.slice(0, 2 * longest + 2)];
   if (characters.length <= longest) return line;
   const cut = characters.slice(0, longest).join("");

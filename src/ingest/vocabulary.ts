@@ -60,6 +60,7 @@ export function createVocabulary(terms: readonly Term[]): Vocabulary {
     terms,
     find: (name) => byName.get(fold(name)),
     match: (title, body) => {
+      if (terms.length === 0) return [];
       const [head, text] = [fold(title), fold(body)];
       return patterns.filter(({ pattern }) => occurs(pattern, head, 1) || occurs(pattern, text, 2)).map(({ name }) => name);
     },

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../failure.ts";
 import { readBody, sha256 } from "../ingest/article.ts";
@@ -29,6 +29,7 @@ export async function stage(
   onPage: (done: number, of: number) => void,
 ): Promise<SitePath[]> {
   const sources: SitePath[] = [];
+  const writeFile = fileWriter(staging);
   let done = 0;
   for (let start = 0; start < pages.length; start += batchSize) {
     const batch = pages.slice(start, start + batchSize).map((page) => {
@@ -36,15 +37,12 @@ export async function stage(
       const { origin } = page.props;
       const bytes = readOrigin(folder, origin);
       sources.push(origin.path);
-      writeFile(join(staging, origin.path), bytes);
+      writeFile(origin.path, bytes);
       return withBody(page, bytes);
     });
     await renderPages(batch, staging, () => onPage(++done, pages.length));
   }
-  for (const [path, name] of assets) {
-    mkdirSync(dirname(join(staging, path)), { recursive: true });
-    copyFileSync(own("templates/assets", name), join(staging, path));
-  }
+  for (const [path, name] of assets) writeFile(path, readFileSync(own("templates/assets", name)));
   return [...pages.map(({ path }) => path), ...sources, ...assets.map(([path]) => path)];
 }
 
@@ -63,7 +61,13 @@ export function readOrigin(folder: string, { file, sha256: expected }: Origin): 
   return read.bytes;
 }
 
-function writeFile(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+/** Writes files below a folder, and makes each folder on the way once. */
+function fileWriter(root: string): (path: SitePath, bytes: Uint8Array) => void {
+  const made = new Set<string>();
+  return (path, bytes) => {
+    const folder = dirname(join(root, path));
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(join(root, path), bytes);
+  };
 }

