@@ -1,4 +1,4 @@
-import { posix, relative, sep } from "node:path";
+import { posix, relative, resolve, sep } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import { Command, CommanderError } from "commander";
@@ -89,7 +89,7 @@ async function runBuild(flags: BuildFlags): Promise<void> {
 
 async function runCheck({ input }: { input: string }): Promise<void> {
   const [{ check }, { hasErrors }] = await Promise.all([import("./build.ts"), import("./diagnostics.ts")]);
-  const { articles, diagnostics } = check(input, () => {});
+  const { articles, diagnostics } = check(input);
   await printDiagnostics(diagnostics, input);
   print(`${count(articles, "sound article")}, ${count(diagnostics.length, "message")}`);
   if (hasErrors(diagnostics)) process.exitCode = exit.invalid;
@@ -99,7 +99,8 @@ async function runCheck({ input }: { input: string }): Promise<void> {
 async function printDiagnostics(diagnostics: readonly Diagnostic[], input: string): Promise<void> {
   if (diagnostics.length === 0) return;
   const { annotations, report } = await import("./report.ts");
-  const folder = slashes(relative(process.cwd(), input) || ".");
+  const near = relative(process.cwd(), input);
+  const folder = slashes(near.startsWith("..") ? resolve(input) : near || ".");
   print(await report(diagnostics, folder, stderr.hasColors?.() ?? false), stderr);
   if (process.env["GITHUB_ACTIONS"] === "true") print(annotations(diagnostics, folder));
 }

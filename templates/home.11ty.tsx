@@ -18,7 +18,7 @@ export default template("home", ({ site, path, props: { entries, older, count, f
         最新文章
       </h2>
       <Entries from={path} entries={entries} level="h3" />
-      <Pager from={path} label="更多文章" older={older === null ? null : { label: "更早的文章", path: older }} newer={null} />
+      <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
     </section>
     <section aria-labelledby="years">
       <h2 id="years">年月</h2>

@@ -19,8 +19,8 @@ export default template("list", ({ site, path, props: { of, trail, number, entri
       <Pager
         from={path}
         label="翻页"
-        older={older === null ? null : { label: "更早的文章", path: older }}
-        newer={{ label: "更新的文章", path: newer }}
+        older={older === null ? null : { label: "较早的文章", path: older }}
+        newer={{ label: "较新的文章", path: newer }}
       />
     </Shell>
   );

@@ -22,6 +22,6 @@ export default template("tag", ({ site, path, props: { name, kind, note, count, 
       {note !== null && <p class="note">{note}</p>}
     </header>
     <Entries from={path} entries={entries} />
-    <Pager from={path} label="更多文章" older={older === null ? null : { label: "更早的文章", path: older }} newer={null} />
+    <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
   </Shell>
 ));

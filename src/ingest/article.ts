@@ -132,7 +132,14 @@ function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   if (nul !== -1) {
     return {
       ok: false,
-      problems: [problem("error", "nul-byte", "a NUL byte stands here; text has none, so the file is damaged", placeOf(text, nul))],
+      problems: [
+        problem(
+          "error",
+          "nul-byte",
+          "a NUL byte stands here; the file is damaged, or UTF-16 without a byte order mark",
+          placeOf(text, nul),
+        ),
+      ],
     };
   }
   const lost = text.indexOf("\uFFFD");

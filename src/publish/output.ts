@@ -31,9 +31,12 @@ function realPath(path: string): string {
   return existsSync(path) || dirname(path) === path ? realpathSync(path) : join(realPath(dirname(path)), basename(path));
 }
 
-/** A folder beside the output, and so on the same file system, that this process alone uses. */
+/**
+ * A folder on the same file system as the output that this process alone uses: beside it, or, where the output is a mount of its own, in it.
+ */
 export function stagingFor(output: string): string {
-  return join(dirname(output), `.${basename(output)}.staging-${process.pid}`);
+  const isMount = existsSync(output) && statSync(output).dev !== statSync(dirname(output)).dev;
+  return join(isMount ? output : dirname(output), `.${basename(output)}.staging-${process.pid}`);
 }
 
 /**

@@ -2,17 +2,20 @@ import type { Title } from "../../src/site/page.ts";
 
 /** A title with its columns set apart, every character of it there. */
 export function Headline({ title: { columns, headline } }: { readonly title: Title }) {
+  if (columns.length === 0) return <>{headline}</>;
   return (
     <>
-      {columns.map((column) => (
-        <span class="column">【{column}】</span>
-      ))}
+      <span class="column">{bracketed(columns)}</span>
       {headline}
     </>
   );
 }
 
-/** A title as one line of plain text, for `<title>` and descriptions. */
+/** A title as one line of plain text, for `<title>`. */
 export function plainTitle({ columns, headline }: Title): string {
-  return columns.map((column) => `【${column}】`).join("") + headline;
+  return bracketed(columns) + headline;
+}
+
+function bracketed(columns: readonly string[]): string {
+  return columns.map((column) => `【${column}】`).join("");
 }
