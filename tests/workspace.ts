@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { basename, dirname, join } from "node:path";
+import { afterAll, onTestFinished } from "vitest";
 
 export const projectRoot = join(import.meta.dirname, "..");
 
@@ -11,6 +11,23 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "jiuwen-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** A folder for all tests of a file (called outside of any test), removed after the last of them. */
+export function sharedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "jiuwen-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What no clone of the project has: what is made or installed. */
+const made = new Set([".git", "node_modules", "dist", ".cache", "_site"]);
+
+/** The project as a fresh clone would have it, in a folder of its own, with the installed packages linked in. */
+export function copyProject(to: string): string {
+  cpSync(projectRoot, to, { recursive: true, filter: (path) => path === projectRoot || !made.has(basename(path)) });
+  symlinkSync(join(projectRoot, "node_modules"), join(to, "node_modules"), "junction");
+  return to;
 }
 
 /** Writes files, named by their paths below `folder`. */
@@ -29,7 +46,9 @@ export function readFiles(folder: string): Map<string, Buffer> {
 }
 
 /** A seed in the text format; each part can be replaced, or left out with null. */
-export function seed(parts: { title?: string | null; date?: string | null; views?: string | null; more?: string; body?: string } = {}): string {
+export function seed(
+  parts: { title?: string | null; date?: string | null; views?: string | null; more?: string; body?: string } = {},
+): string {
   const { title = "学校召开工作会议", date = "2024-04-24 18:29", views = "2425", more = "", body = "四月二十四日，学校召开会议。" } = parts;
   const line = (name: string, value: string | null) => (value === null ? "" : `${name}: ${value}\n`);
   return `${line("标题", title)}${line("发布日期", date)}${line("浏览次数", views)}${more}正文内容:\n${body}\n`;

@@ -32,5 +32,7 @@ export function findBrowser(): string {
     execFileSync("apt-get", ["install", "-y", "chromium", "fonts-noto-cjk"], { stdio: "inherit" });
     return "/usr/bin/chromium";
   }
-  throw new Error("the browser tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM_PATH");
+  throw new Error(
+    "the browser tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM_PATH",
+  );
 }

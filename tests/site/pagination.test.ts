@@ -13,7 +13,14 @@ test.each([
   { count: 5, front: [5, 4, 3, 2, 1], sealed: [] },
   { count: 6, front: [6, 5, 4], sealed: [[3, 2, 1]] },
   { count: 8, front: [8, 7, 6, 5, 4], sealed: [[3, 2, 1]] },
-  { count: 9, front: [9, 8, 7], sealed: [[3, 2, 1], [6, 5, 4]] },
+  {
+    count: 9,
+    front: [9, 8, 7],
+    sealed: [
+      [3, 2, 1],
+      [6, 5, 4],
+    ],
+  },
 ])("$count items in pages of 3", ({ count, front, sealed }) => {
   expect(paginate(items(count), 3)).toEqual({ front, sealed });
 });

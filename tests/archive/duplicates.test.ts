@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { duplicateIds } from "../../src/archive/duplicates.ts";
+import { article, markdownSeed } from "../articles.ts";
+import { seed } from "../workspace.ts";
+
+test.each([
+  [["a.txt", "b.txt"], []],
+  [["2023/a.txt", "2024/a.txt"], ["2024/a.txt is that of 2023/a.txt"]],
+  [["a.txt", "a.md"], ["a.md is that of a.txt"]],
+  [["A.txt", "a.md"], ["a.md is that of A.txt"]],
+  [["ａ.txt", "a.md"], ["a.md is that of ａ.txt"]],
+  [["é.txt", "e\u0301.md"], ["e\u0301.md is that of é.txt"]],
+  [["straße.txt", "STRASSE.txt"], ["STRASSE.txt is that of straße.txt"]],
+  // Every other one names the first.
+  [
+    ["1/a.txt", "2/a.txt", "3/a.txt"],
+    ["2/a.txt is that of 1/a.txt", "3/a.txt is that of 1/a.txt"],
+  ],
+  // The counter before a hash is no part of the id.
+  [["000_98bcdf8a17d63228.txt", "001_98bcdf8a17d63228.txt"], ["001_98bcdf8a17d63228.txt is that of 000_98bcdf8a17d63228.txt"]],
+])("%j", (files, expected) => {
+  const articles = files.map((file) => article(file, file.endsWith(".md") ? markdownSeed() : seed()));
+  const found = duplicateIds(articles).map(({ file, reason }) => `${file} ${/is that of \S+/.exec(reason)?.[0]}`);
+  expect(found).toEqual(expected);
+});
+
+test("a duplicate is an error of its own rule, says its id and how to mend it", () => {
+  expect(duplicateIds([article("2023/a.txt"), article("2024/A.txt")])).toEqual([
+    {
+      ...{ file: "2024/A.txt", level: "error", rule: "duplicate-id", line: 1, column: 1 },
+      reason: 'the id "A" is that of 2023/a.txt already; rename one of the two, or (in Markdown) give one an `id` of its own',
+    },
+  ]);
+});
+
+test("an id from front matter and one from a file's name are the same thing", () => {
+  const named = article("2024/b.md", markdownSeed({ front: "title: 甲\ndate: 2024-04-24\nviews: 1\nid: a" }));
+  expect(duplicateIds([article("a.txt"), named])).toMatchObject([{ file: "2024/b.md" }]);
+});

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createArchive } from "../../src/archive/archive.ts";
+import type { Article } from "../../src/ingest/article.ts";
+import { fold } from "../../src/ingest/fold.ts";
+import { createVocabulary, type Term, type TermKind, type Vocabulary } from "../../src/ingest/vocabulary.ts";
+import { article, markdownSeed, noVocabulary } from "../articles.ts";
+import { seed } from "../workspace.ts";
+
+const term = (name: string, kind: TermKind, aliases: readonly string[] = [], note: string | null = null): Term => ({
+  ...{ name, kind, aliases, note },
+});
+
+/** An article that declares these tags, one by one, whatever is in them. */
+function tagged(id: string, tags: readonly string[], vocabulary: Vocabulary = noVocabulary, title = "学校召开工作会议"): Article {
+  const front = `title: ${JSON.stringify(title)}\ndate: 2024-04-24\nviews: 1\ntags: ${JSON.stringify(tags)}`;
+  return article(`${id}.md`, markdownSeed({ front }), vocabulary);
+}
+
+/** All tags of an archive, with how many articles carry each. */
+function tagsOf(articles: readonly Article[], vocabulary: Vocabulary = noVocabulary) {
+  return createArchive(articles, vocabulary).tags.map(({ name, kind, articles: found }) => `${kind} ${name} ${found.length}`);
+}
+
+test("an article's tags are its columns, then the tags it declares, then the terms in its text, each once", () => {
+  const vocabulary = createVocabulary([term("新质生产力", "主题"), term("党的二十大", "专题", ["二十大"])]);
+  const content = seed({
+    title: "【主题教育】【要闻】学习党的二十大",
+    more: "栏目: 校园\n标签: 要闻、宣讲、二十大\n",
+    body: "新质生产力。新质生产力。",
+  });
+  const { tagsOf: found, articles } = createArchive([article("a.txt", content, vocabulary)], vocabulary);
+  expect(articles.flatMap((one) => found.get(one) ?? []).map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+    "栏目 主题教育",
+    "栏目 要闻",
+    "栏目 校园",
+    "其他 宣讲",
+    "专题 党的二十大",
+    "主题 新质生产力",
+  ]);
+});
+
+test("tags that differ only in case or width are one, spelled as most articles do", () => {
+  const articles = [tagged("a", ["ＡＩ"]), tagged("b", ["AI"]), tagged("c", ["AI"]), tagged("d", ["ai"])];
+  expect(tagsOf(articles)).toEqual(["其他 AI 4"]);
+});
+
+test("of spellings that are equally frequent, the first by code point is taken", () => {
+  expect(tagsOf([tagged("a", ["ai"]), tagged("b", ["AI"]), tagged("c", ["ＡＩ"])])).toEqual(["其他 AI 3"]);
+  expect(tagsOf([tagged("a", ["ss"]), tagged("b", ["ß"])])).toEqual(["其他 ss 2"]);
+});
+
+test("the vocabulary's spelling goes before any other, an alias is its term, and its note is kept", () => {
+  const vocabulary = createVocabulary([term("Ai", "主题", ["人工智能"], "一种技术。")]);
+  const articles = [tagged("a", ["AI"], vocabulary), tagged("b", ["ＡＩ"], vocabulary), tagged("c", ["人工智能", "ai"], vocabulary)];
+  expect(createArchive(articles, vocabulary).tags).toMatchObject([
+    { name: "Ai", kind: "主题", note: "一种技术。", articles: { length: 3 } },
+  ]);
+});
+
+test("one spelled twice in an article counts that article once", () => {
+  expect(tagsOf([tagged("a", ["AI", "ai", "AI"]), tagged("b", ["乙"])])).toEqual(["其他 AI 1", "其他 乙 1"]);
+});
+
+test("a tag is a column where any article has it as one, unless the vocabulary knows it", () => {
+  const vocabulary = createVocabulary([term("主题教育", "专题")]);
+  const articles = [tagged("a", ["要闻"], vocabulary), tagged("b", [], vocabulary, "【要闻】【主题教育】会议")];
+  expect(tagsOf(articles, vocabulary)).toEqual(["专题 主题教育 1", "栏目 要闻 2"]);
+});
+
+test("tags are ordered by kind, then by number of articles, then by code point", () => {
+  const vocabulary = createVocabulary([term("机", "机构"), term("人", "人物"), term("主", "主题"), term("专", "专题")]);
+  const articles = [
+    tagged("a", ["机", "人", "主", "专", "乙", "丙", "𠀀", "！"], vocabulary, "【栏】会议"),
+    tagged("b", ["乙"], vocabulary),
+  ];
+  expect(tagsOf(articles, vocabulary)).toEqual([
+    ...["专题 专 1", "主题 主 1", "人物 人 1", "机构 机 1", "栏目 栏 1"],
+    ...["其他 乙 2", "其他 丙 1", "其他 ！ 1", "其他 𠀀 1"],
+  ]);
+});
+
+test("a tag's articles run from the newest to the oldest", () => {
+  const dated = (id: string, date: string) => article(`${id}.txt`, seed({ date, more: "标签: 甲\n" }));
+  const { tags } = createArchive([dated("a", "2023-01-01"), dated("b", "2024-01-01"), dated("c", "2022-01-01")], noVocabulary);
+  expect(tags[0]?.articles.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+});
+
+test.each(["C/C++", "..", "CON", "标".repeat(300), "a b", "<script>", "%2F", "__proto__", "constructor"])("%s may be a tag", (name) => {
+  expect(tagsOf([tagged("a", [name])])).toEqual([`其他 ${name} 1`]);
+});
+
+test("each article stands on exactly the tags it has, whatever their text", () => {
+  const names = fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }).filter((name) => name.trim() !== "" && !/\p{Cc}/u.test(name));
+  fc.assert(
+    fc.property(fc.array(fc.array(names, { maxLength: 4 }), { maxLength: 8 }), (declared) => {
+      const articles = declared.map((tags, index) => tagged(`a${index}`, tags));
+      const { tags, tagsOf: found } = createArchive(articles, noVocabulary);
+      expect(new Set(tags.map(({ name }) => fold(name))).size).toBe(tags.length);
+      for (const one of articles) {
+        const own = [...new Set(one.tags.map(fold))];
+        expect(found.get(one)?.map(({ name }) => fold(name))).toEqual(own);
+        expect(tags.filter(({ articles: all }) => all.includes(one)).map(({ name }) => fold(name))).toEqual(expect.arrayContaining(own));
+        expect(tags.filter(({ articles: all }) => all.includes(one))).toHaveLength(own.length);
+      }
+    }),
+  );
+});

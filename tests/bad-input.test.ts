@@ -1,0 +1,678 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { rules } from "../src/diagnostics.ts";
+import { jiuwen, projectRoot, type Run, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
+
+/**
+ * A folder of tests/fixtures for each kind of bad input, and what a person reads at the terminal: every message, its place and its wording. The folders
+ * hold the bytes themselves, so that they can be looked at; what git cannot hold is made below.
+ */
+const cases = [
+  {
+    fixture: "no-title",
+    what: "an article without a title",
+    status: 1,
+    summary: "0 sound articles, 3 messages",
+    report: `
+tests/fixtures/no-title/absent.txt
+1:1 error there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)  no-title jiuwen
+
+tests/fixtures/no-title/empty.md
+2:8 error the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`) no-title jiuwen
+
+tests/fixtures/no-title/empty.txt
+1:6 error the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`) no-title jiuwen
+
+✖ 3 errors`,
+  },
+  {
+    fixture: "no-date",
+    what: "an article without a date",
+    status: 1,
+    summary: "0 sound articles, 3 messages",
+    report: `
+tests/fixtures/no-date/absent.md
+1:1 error there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)  no-date jiuwen
+
+tests/fixtures/no-date/absent.txt
+1:1 error there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)  no-date jiuwen
+
+tests/fixtures/no-date/empty.txt
+2:7 error the date is empty; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`) no-date jiuwen
+
+✖ 3 errors`,
+  },
+  {
+    fixture: "no-body-marker",
+    what: "a text file in which nothing says where the body begins",
+    status: 1,
+    summary: "0 sound articles, 2 messages",
+    report: `
+tests/fixtures/no-body-marker/absent.txt
+5:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker jiuwen
+
+tests/fixtures/no-body-marker/empty-file.txt
+1:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker jiuwen
+
+✖ 2 errors`,
+  },
+  {
+    fixture: "empty-body",
+    what: "an article without a body",
+    status: 1,
+    summary: "0 sound articles, 3 messages",
+    report: `
+tests/fixtures/empty-body/nothing.md
+6:1 error the body is empty; write it after the header empty-body jiuwen
+
+tests/fixtures/empty-body/nothing.txt
+4:1 error the body is empty; write it after the header empty-body jiuwen
+
+tests/fixtures/empty-body/white-space.txt
+4:1 error the body is empty; write it after the header empty-body jiuwen
+
+✖ 3 errors`,
+  },
+  {
+    fixture: "duplicate-id",
+    what: "articles that share an id, case and width aside",
+    status: 1,
+    summary: "2 sound articles, 2 messages",
+    report: `
+tests/fixtures/duplicate-id/2024/Meeting.txt
+1:1 error the id "Meeting" is that of 2023/meeting.txt already; rename one of the two, or (in Markdown) give one an \`id\` of its own        duplicate-id jiuwen
+
+tests/fixtures/duplicate-id/2024/named.md
+1:1 error the id "ｍｅｅｔｉｎｇ" is that of 2023/meeting.txt already; rename one of the two, or (in Markdown) give one an \`id\` of its own duplicate-id jiuwen
+
+✖ 2 errors`,
+  },
+  {
+    fixture: "bad-encoding",
+    what: "bytes that are no text",
+    status: 1,
+    summary: "0 sound articles, 2 messages",
+    report: `
+tests/fixtures/bad-encoding/broken-utf-8.txt
+1:1 error byte 140 is not valid UTF-8, nor is the file GB18030; save it as UTF-8 bad-encoding jiuwen
+
+tests/fixtures/bad-encoding/odd-utf-16.txt
+1:1 error byte 138 is not valid UTF-16LE; save it as UTF-8                       bad-encoding jiuwen
+
+✖ 2 errors`,
+  },
+  {
+    fixture: "nul-byte",
+    what: "a NUL byte",
+    status: 1,
+    summary: "0 sound articles, 1 message",
+    report: `
+tests/fixtures/nul-byte/nul.txt
+5:12 error a NUL byte stands here; the file is damaged, or UTF-16 without a byte order mark nul-byte jiuwen
+
+✖ 1 error`,
+  },
+  {
+    fixture: "executable-front-matter",
+    what: "front matter that tries to run code",
+    status: 1,
+    summary: "0 sound articles, 7 messages",
+    report: `
+tests/fixtures/executable-front-matter/coffee.md
+1:1 error front matter in the language \`coffee\` is refused, as it could run code; write plain YAML under a bare \`---\`      executable-front-matter jiuwen
+
+tests/fixtures/executable-front-matter/constructor.md
+1:1 error front matter in the language \`constructor\` is refused, as it could run code; write plain YAML under a bare \`---\` executable-front-matter jiuwen
+
+tests/fixtures/executable-front-matter/javascript.md
+1:1 error front matter in the language \`javascript\` is refused, as it could run code; write plain YAML under a bare \`---\`  executable-front-matter jiuwen
+
+tests/fixtures/executable-front-matter/js.md
+1:1 error front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`          executable-front-matter jiuwen
+
+tests/fixtures/executable-front-matter/spaced.md
+1:1 error front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`          executable-front-matter jiuwen
+
+tests/fixtures/executable-front-matter/tagged.md
+2:8 error Unresolved tag: tag:yaml.org,2002:js/function                                                                    bad-front-matter        jiuwen
+
+tests/fixtures/executable-front-matter/toString.md
+1:1 error front matter in the language \`toString\` is refused, as it could run code; write plain YAML under a bare \`---\`    executable-front-matter jiuwen
+
+✖ 7 errors`,
+  },
+  {
+    fixture: "unclosed-front-matter",
+    what: "front matter without an end",
+    status: 1,
+    summary: "0 sound articles, 2 messages",
+    report: `
+tests/fixtures/unclosed-front-matter/dashes.md
+1:1 error the front matter has no closing line \`---\`; put one before the body unclosed-front-matter jiuwen
+
+tests/fixtures/unclosed-front-matter/unclosed.md
+1:1 error the front matter has no closing line \`---\`; put one before the body unclosed-front-matter jiuwen
+
+✖ 2 errors`,
+  },
+  {
+    fixture: "no-front-matter",
+    what: "a Markdown file without front matter",
+    status: 1,
+    summary: "0 sound articles, 1 message",
+    report: `
+tests/fixtures/no-front-matter/plain.md
+1:1 error the file does not begin with a line \`---\`; put title and date between two such lines no-front-matter jiuwen
+
+✖ 1 error`,
+  },
+  {
+    fixture: "bad-front-matter",
+    what: "front matter that is no YAML, or none that is taken",
+    status: 1,
+    summary: "0 sound articles, 4 messages",
+    report: `
+tests/fixtures/bad-front-matter/alias.md
+5:9 error YAML aliases (\`*name\`) are not supported here; write the value again             bad-front-matter jiuwen
+
+tests/fixtures/bad-front-matter/bracket.md
+3:1 error Flow sequence in block collection must be sufficiently indented and end with a ] bad-front-matter jiuwen
+
+tests/fixtures/bad-front-matter/colon.md
+2:8 error Nested mappings are not allowed in compact mappings                              bad-front-matter jiuwen
+
+tests/fixtures/bad-front-matter/list.md
+2:1 error the front matter is not a list of \`name: value\` lines                            bad-front-matter jiuwen
+
+✖ 4 errors`,
+  },
+  {
+    fixture: "bad-field",
+    what: "a field that is no text",
+    status: 1,
+    summary: "0 sound articles, 1 message",
+    report: `
+tests/fixtures/bad-field/nested.md
+3:3 error \`title\` is neither a text nor a list of texts bad-field jiuwen
+
+✖ 1 error`,
+  },
+  {
+    fixture: "bad-id",
+    what: "ids that can be no address",
+    status: 1,
+    summary: "0 sound articles, 9 messages",
+    report: `
+tests/fixtures/bad-id/backslash.md
+5:5 error the id "a\\b" has a slash, which would lead to another folder; choose another                       bad-id jiuwen
+
+tests/fixtures/bad-id/control.md
+5:5 error the id "a\\u001b[2Jb" has a control character; choose another                                       bad-id jiuwen
+
+tests/fixtures/bad-id/dots.md
+5:5 error the id ".." would lead to another folder; choose another                                           bad-id jiuwen
+
+tests/fixtures/bad-id/empty.md
+5:5 error the id is empty; choose another                                                                    bad-id jiuwen
+
+tests/fixtures/bad-id/index.txt
+1:1 error the id "index" is the address of the month page; rename the file, or (in Markdown) give it an \`id\` bad-id jiuwen
+
+tests/fixtures/bad-id/long.md
+5:5 error the id is 201 bytes long, more than 200; choose another                                            bad-id jiuwen
+
+tests/fixtures/bad-id/month-page.md
+5:5 error the id "Index" is the address of the month page; choose another                                    bad-id jiuwen
+
+tests/fixtures/bad-id/reserved.md
+5:5 error the id "con.2024" is a device name on Windows, which no file there can have; choose another        bad-id jiuwen
+
+tests/fixtures/bad-id/slash.md
+5:5 error the id "../../etc/passwd" has a slash, which would lead to another folder; choose another          bad-id jiuwen
+
+✖ 9 errors`,
+  },
+  {
+    fixture: "bad-date",
+    what: "dates that are none",
+    status: 1,
+    summary: "0 sound articles, 3 messages",
+    report: `
+tests/fixtures/bad-date/february.txt
+2:7 error "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00 bad-date jiuwen
+
+tests/fixtures/bad-date/hour.md
+3:7 error "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00       bad-date jiuwen
+
+tests/fixtures/bad-date/words.txt
+2:7 error "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00               bad-date jiuwen
+
+✖ 3 errors`,
+  },
+  {
+    fixture: "bad-views",
+    what: "views that are no number",
+    status: 1,
+    summary: "0 sound articles, 3 messages",
+    report: `
+tests/fixtures/bad-views/fraction.md
+4:8 error "2.5" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万  bad-views jiuwen
+
+tests/fixtures/bad-views/negative.txt
+3:7 error "-5" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万   bad-views jiuwen
+
+tests/fixtures/bad-views/words.txt
+3:7 error "很多" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万 bad-views jiuwen
+
+✖ 3 errors`,
+  },
+  {
+    fixture: "duplicate-field",
+    what: "a field said twice",
+    status: 1,
+    summary: "0 sound articles, 4 messages",
+    report: `
+tests/fixtures/duplicate-field/other-name.md
+5:1 error \`标题\` says again what \`title\` says; keep one of the two              duplicate-field jiuwen
+
+tests/fixtures/duplicate-field/other-name.txt
+4:1 error \`时间\` says again what \`发布日期\` says in line 2; keep one of the two duplicate-field jiuwen
+
+tests/fixtures/duplicate-field/twice.md
+5:1 error \`title\` says again what \`title\` says; keep one of the two             duplicate-field jiuwen
+
+tests/fixtures/duplicate-field/twice.txt
+4:1 error \`标题\` says again what \`标题\` says in line 1; keep one of the two     duplicate-field jiuwen
+
+✖ 4 errors`,
+  },
+  {
+    fixture: "bad-header-line",
+    what: "a header line that is no field",
+    status: 1,
+    summary: "0 sound articles, 2 messages",
+    report: `
+tests/fixtures/bad-header-line/no-colon.txt
+4:2 error this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body bad-header-line jiuwen
+
+tests/fixtures/bad-header-line/no-name.txt
+4:1 error this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body bad-header-line jiuwen
+
+✖ 2 errors`,
+  },
+  {
+    fixture: "bad-config",
+    what: "settings that cannot be used",
+    status: 1,
+    summary: "1 sound article, 5 messages",
+    report: `
+tests/fixtures/bad-config/archive.yaml
+1:8  error expected a text that is not empty                                   bad-config jiuwen
+2:6  error expected the address of the site, such as https://example.org/news/ bad-config jiuwen
+3:11 error expected the IANA name of a time zone, such as Asia/Shanghai        bad-config jiuwen
+4:11 error expected a number from 1 to 999                                     bad-config jiuwen
+5:1  error Unrecognized key: "Title"                                           bad-config jiuwen
+
+✖ 5 errors`,
+  },
+  {
+    fixture: "bad-config-yaml",
+    what: "settings that are no YAML",
+    status: 1,
+    summary: "1 sound article, 2 messages",
+    report: `
+tests/fixtures/bad-config-yaml/archive.yaml
+1:8 error Implicit keys need to be on a single line           bad-config jiuwen
+1:8 error Nested mappings are not allowed in compact mappings bad-config jiuwen
+
+✖ 2 errors`,
+  },
+  {
+    fixture: "bad-vocabulary",
+    what: "terms that cannot be used",
+    status: 1,
+    summary: "1 sound article, 3 messages",
+    report: `
+tests/fixtures/bad-vocabulary/tags.yaml
+2:9  error expected one of 专题, 主题, 人物, 机构 bad-vocabulary jiuwen
+8:3  error \`name\` is missing; expected a text     bad-vocabulary jiuwen
+11:3 error Unrecognized key: "alias"              bad-vocabulary jiuwen
+
+✖ 3 errors`,
+  },
+  {
+    fixture: "bad-vocabulary-twice",
+    what: "a name that two terms share",
+    status: 1,
+    summary: "1 sound article, 1 message",
+    report: `
+tests/fixtures/bad-vocabulary-twice/tags.yaml
+4:9 error \`二十大\` is already a name of \`党的二十大\` bad-vocabulary jiuwen
+
+✖ 1 error`,
+  },
+  {
+    fixture: "no-views",
+    what: "unknown views are a warning",
+    status: 0,
+    summary: "3 sound articles, 3 messages",
+    report: `
+tests/fixtures/no-views/absent.txt
+1:1 warning there is no number of views; it will be shown as unknown  no-views jiuwen
+
+tests/fixtures/no-views/empty-front-matter.md
+4:7 warning the number of views is empty; it will be shown as unknown no-views jiuwen
+
+tests/fixtures/no-views/empty.txt
+3:7 warning the number of views is empty; it will be shown as unknown no-views jiuwen
+
+⚠ 3 warnings`,
+  },
+  {
+    fixture: "bad-url",
+    what: "an address that is none is a warning",
+    status: 0,
+    summary: "2 sound articles, 2 messages",
+    report: `
+tests/fixtures/bad-url/relative.txt
+4:7 warning "www.example.org/1.html" is not a web address; it will be shown as text bad-url jiuwen
+
+tests/fixtures/bad-url/script.md
+5:6 warning "javascript:alert(1)" is not a web address; it will be shown as text    bad-url jiuwen
+
+⚠ 2 warnings`,
+  },
+  {
+    fixture: "lost-text",
+    what: "a character that was lost before is a warning",
+    status: 0,
+    summary: "1 sound article, 1 message",
+    report: `
+tests/fixtures/lost-text/lost.txt
+5:10 warning the source has U+FFFD here: a character was lost before Jiuwen read it lost-text jiuwen
+
+⚠ 1 warning`,
+  },
+  {
+    fixture: "unread-file",
+    what: "files that are not read are a warning",
+    status: 0,
+    summary: "1 sound article, 2 messages",
+    report: `
+tests/fixtures/unread-file/2024/tags.yaml
+ warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file jiuwen
+
+tests/fixtures/unread-file/page.html
+ warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file jiuwen
+
+⚠ 2 warnings`,
+  },
+  {
+    fixture: "foreign-encoding",
+    what: "an encoding other than UTF-8 is a note",
+    status: 0,
+    summary: "1 sound article, 1 message",
+    report: `
+tests/fixtures/foreign-encoding/gbk.txt
+1:1 info not UTF-8; read as GB18030 (GBK) foreign-encoding jiuwen`,
+  },
+];
+
+test.each(cases)("$what: $fixture", ({ fixture, status, summary, report }) => {
+  const run = jiuwen(["check", "--input", `tests/fixtures/${fixture}`]);
+  expect(run.stderr).toBe(`${report.trimStart()}\n`);
+  expect(run.stdout).toBe(`${summary}\n`);
+  expect(run.status).toBe(status);
+});
+
+/** What git or a checkout on Windows could not hold, made for the test; `INPUT` stands for the folder. */
+const made = [
+  {
+    what: "a file over 5 MB",
+    make: (folder: string) => writeFiles(folder, { "large.txt": "a".repeat(6_000_000) }),
+    summary: "0 sound articles, 1 message",
+    report: `
+INPUT/large.txt
+ error 6.0 MB are more than the 5 MB of an article; split it file-too-large jiuwen
+
+✖ 1 error`,
+  },
+  {
+    what: "links that lead out of the folder, or nowhere",
+    make: (folder: string) => {
+      const outside = temporaryFolder();
+      writeFiles(outside, { "secret.txt": seed({ title: "机密" }) });
+      symlinkSync(join(outside, "secret.txt"), join(folder, "file.txt"));
+      symlinkSync(outside, join(folder, "folder"));
+      symlinkSync("missing.txt", join(folder, "nowhere.txt"));
+    },
+    summary: "0 sound articles, 3 messages",
+    report: `
+INPUT/file.txt
+ error a symbolic link that leads out of the input folder is not followed; copy the file instead      unsafe-link     jiuwen
+
+INPUT/folder
+ error a symbolic link that leads out of the input folder is not followed; copy the file instead      unsafe-link     jiuwen
+
+INPUT/nowhere.txt
+ error the file cannot be read: ENOENT: no such file or directory, stat 'INPUT/nowhere.txt' unreadable-file jiuwen
+
+✖ 3 errors`,
+  },
+  {
+    what: "a folder without articles",
+    make: () => {},
+    summary: "0 sound articles, 1 message",
+    report: `
+INPUT
+ error there is no article here; put .txt or .md files into the folder empty-folder jiuwen
+
+✖ 1 error`,
+  },
+];
+
+test.each(made)("$what", ({ make, summary, report }) => {
+  const folder = temporaryFolder();
+  make(folder);
+  const run = jiuwen(["check", "--input", folder]);
+  // The folder's name is of another length on each machine, and so is the space after it.
+  const alike = (text: string) => text.replaceAll(folder, "INPUT").replace(/ {2,}/g, " ");
+  expect(alike(run.stderr)).toBe(alike(`${report.trimStart()}\n`));
+  expect(run.stdout).toBe(`${summary}\n`);
+  expect(run.status).toBe(1);
+});
+
+test("every rule is in a report here", () => {
+  const reports = [...cases, ...made].map(({ report }) => report).join("\n");
+  expect(Object.keys(rules).filter((rule) => !reports.includes(` ${rule} `))).toEqual([]);
+});
+
+test("a file of exactly 5 MB is read, one byte more is not", () => {
+  const folder = temporaryFolder();
+  const header = Buffer.byteLength(seed({ body: "" }));
+  const body = "a".repeat(5_000_000 - header);
+  writeFiles(folder, { "most.txt": seed({ body }), "more.txt": seed({ body: `${body}a` }) });
+  const run = jiuwen(["check", "--input", folder]);
+  expect(run.stdout).toBe("1 sound article, 1 message\n");
+  expect(run.stderr).toMatch(/more\.txt\n error .* file-too-large jiuwen\n/);
+  // A size that is not more than the limit would puzzle its reader.
+  expect(run.stderr).not.toContain("5.0 MB are more than the 5 MB");
+});
+
+test("a link to an article in the folder is an article, and a linked folder is not entered", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "2024/a.txt": seed() });
+  symlinkSync("2024/a.txt", join(folder, "b.txt"));
+  symlinkSync("2024", join(folder, "again"));
+  const run = jiuwen(["check", "--input", folder]);
+  expect(run.stdout).toBe("2 sound articles, 1 message\n");
+  expect(run.stderr).toContain("again\n warning");
+});
+
+/** The file that the code in the fixtures would write. */
+const witness = (folder: string) => ({ JIUWEN_TEST_MARK: join(folder, "mark") });
+
+test("the code in the fixtures would really run, if it were let", () => {
+  const folder = temporaryFolder();
+  const source = join(projectRoot, "tests/fixtures/executable-front-matter/js.md");
+  const careless = `require("gray-matter")(require("node:fs").readFileSync(process.argv[1], "utf8"))`;
+  spawnSync(process.execPath, ["-e", careless, source], { cwd: projectRoot, env: { ...process.env, ...witness(folder) } });
+  expect(existsSync(join(folder, "mark"))).toBe(true);
+});
+
+test("no code in front matter runs, neither by check nor by build", () => {
+  const folder = temporaryFolder();
+  const input = "tests/fixtures/executable-front-matter";
+  expect(jiuwen(["check", "--input", input], witness(folder)).status).toBe(1);
+  expect(jiuwen(["build", "--input", input, "--output", join(folder, "site"), "--skip-invalid"], witness(folder)).status).toBe(1);
+  expect(readFiles(folder)).toEqual(new Map());
+});
+
+/** What a run that failed said, with the folder's name taken out. */
+function failure(folder: string, run: Run): string {
+  expect(run.status).toBe(2);
+  expect(run.stdout).toBe("");
+  return run.stderr.replaceAll(folder, "FOLDER");
+}
+
+test.each([
+  [["check", "--input", "none"], "the input folder FOLDER/none does not exist; name one with --input DIR"],
+  [["build", "--input", "none", "--output", "site"], "the input folder FOLDER/none does not exist; name one with --input DIR"],
+  [["check", "--input", "in/a.txt"], "the input FOLDER/in/a.txt is not a folder; name the folder that holds the articles"],
+  [
+    ["build", "--input", "in", "--output", "in/site"],
+    "the output folder FOLDER/in/site lies in the input folder; choose one outside with --output DIR",
+  ],
+  [
+    ["build", "--input", "in", "--output", "link/site"],
+    "the output folder FOLDER/link/site lies in the input folder; choose one outside with --output DIR",
+  ],
+  [
+    ["build", "--input", "in/deep", "--output", "in"],
+    "the input folder lies in the output folder FOLDER/in; choose another with --output DIR",
+  ],
+  [["build", "--input", "in", "--output", "in/a.txt"], "the output FOLDER/in/a.txt is a file; name a folder with --output DIR"],
+])("%j is wrong usage, said clearly, and nothing is written", (args, message) => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "in/a.txt": seed(), "in/deep/b.txt": seed() });
+  symlinkSync("in", join(folder, "link"));
+  const before = readFiles(folder);
+  const run = jiuwen(args.map((arg) => (/^(?:--|check$|build$)/.test(arg) ? arg : join(folder, arg))));
+  expect(failure(folder, run)).toBe(`Failed: ${message}\n`);
+  expect(readFiles(folder)).toEqual(before);
+});
+
+test("an output folder that is the input folder is refused", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "a.txt": seed() });
+  const message = "Failed: the output folder FOLDER lies in the input folder; choose one outside with --output DIR\n";
+  expect(failure(folder, jiuwen(["build", "--input", folder, "--output", folder]))).toBe(message);
+});
+
+/** A folder with a sound article in it, and its site beside it. */
+function builtSite() {
+  const folder = temporaryFolder();
+  const [input, output] = [join(folder, "in"), join(folder, "site")];
+  writeFiles(input, { "sound.txt": seed({ more: "标签: 会议\n" }) });
+  const build = (...more: string[]) => jiuwen(["build", "--input", input, "--output", output, ...more]);
+  expect(build().status).toBe(0);
+  return { folder, input, output, build };
+}
+
+test("a build with errors publishes nothing, leaves the last site byte for byte, and exits 1", () => {
+  const { folder, input, output, build } = builtSite();
+  const before = readFiles(output);
+  cpSync(join(projectRoot, "tests/fixtures/bad-date/february.txt"), join(input, "february.txt"));
+  writeFiles(input, { "new.txt": seed({ title: "新闻" }), "sound.txt": seed({ title: "改过的标题" }) });
+  for (const more of [[], ["--clean"], ["--quiet"]]) {
+    const run = build(...more);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toBe("");
+    expect(run.stderr).toContain("february.txt\n2:7 error ");
+    expect(run.stderr.endsWith("\n\n✖ 1 error\nNothing was published.\n")).toBe(true);
+    expect(readFiles(output)).toEqual(before);
+  }
+  // No half-made site is left lying about either.
+  expect([...readFiles(folder).keys()].filter((path) => !path.startsWith("in/") && !path.startsWith("site/"))).toEqual([]);
+});
+
+test("a first build with errors makes no folder", () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "in"));
+  cpSync(join(projectRoot, "tests/fixtures/bad-date"), join(folder, "in"), { recursive: true });
+  expect(jiuwen(["build", "--input", join(folder, "in"), "--output", join(folder, "site")]).status).toBe(1);
+  expect(existsSync(join(folder, "site"))).toBe(false);
+});
+
+test("--skip-invalid publishes the rest, and says in the terminal and on the about page what was left out", () => {
+  const { input, output, build } = builtSite();
+  for (const name of ["no-title/absent.txt", "bad-date/february.txt"]) {
+    cpSync(join(projectRoot, "tests/fixtures", name), join(input, name));
+  }
+  writeFiles(input, { "<b>&.txt": seed({ title: null, date: "昨天" }), "views.txt": seed({ views: null }) });
+  const run = build("--skip-invalid");
+  expect(run.status).toBe(0);
+  expect(run.stderr).toContain("5 messages (✖ 4 errors, ⚠ 1 warning)\n");
+  expect(run.stderr.endsWith("Left out: 3 files (<b>&.txt, bad-date/february.txt, no-title/absent.txt)\n")).toBe(true);
+  expect(run.stdout).toMatch(/^2 articles, \d+ pages, 1 tag, 1 warning, /);
+
+  const about = readFileSync(join(output, "about/index.html"), "utf8");
+  expect(about).toContain(
+    '<p>以下 3 个文件有误，没有收入：</p><ul class="left-out">' +
+      "<li><code>&lt;b>&amp;.txt</code>：缺少标题、日期无法识别</li>" +
+      "<li><code>bad-date/february.txt</code>：日期无法识别</li>" +
+      "<li><code>no-title/absent.txt</code>：缺少标题</li></ul>",
+  );
+  expect([...readFiles(output).keys()].filter((path) => path.startsWith("2024/04/"))).toEqual([
+    ...["2024/04/index.html", "2024/04/sound.html", "2024/04/sound.txt", "2024/04/views.html", "2024/04/views.txt"],
+  ]);
+});
+
+test("--skip-invalid leaves an article that was published before out of the site, its source too", () => {
+  const { input, output, build } = builtSite();
+  writeFiles(input, { "other.txt": seed({ date: "2023-01-01" }) });
+  expect(build().status).toBe(0);
+  expect(existsSync(join(output, "2023/01/other.html"))).toBe(true);
+  writeFiles(input, { "other.txt": seed({ date: "2023-02-30" }) });
+  expect(build("--skip-invalid").status).toBe(0);
+  expect([...readFiles(output).keys()].filter((path) => path.startsWith("2023"))).toEqual([]);
+});
+
+test("--skip-invalid does not help where the settings are wrong, or no article is sound", () => {
+  const { input, output, build } = builtSite();
+  const before = readFiles(output);
+  writeFiles(input, { "archive.yaml": "pageSize: 0\n" });
+  expect(build("--skip-invalid").status).toBe(1);
+  expect(readFiles(output)).toEqual(before);
+
+  writeFiles(input, { "archive.yaml": "", "sound.txt": "" });
+  expect(build("--skip-invalid").status).toBe(1);
+  expect(readFiles(output)).toEqual(before);
+});
+
+test("of articles that share an id the first is kept", () => {
+  const { input, output, build } = builtSite();
+  writeFiles(input, { "2023/sound.txt": seed({ title: "较早", date: "2023-01-01" }) });
+  expect(build().status).toBe(1);
+  expect(build("--skip-invalid").status).toBe(0);
+  expect(existsSync(join(output, "2023/01/sound.html"))).toBe(true);
+  expect(existsSync(join(output, "2024/04/sound.html"))).toBe(false);
+});
+
+test("under GitHub Actions every diagnostic is an annotation too", () => {
+  const run = jiuwen(["check", "--input", "tests/fixtures/no-title"], { GITHUB_ACTIONS: "true" });
+  expect(run.stdout).toBe(
+    `::error file=tests/fixtures/no-title/absent.txt,line=1,col=1,title=no-title::there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)
+::error file=tests/fixtures/no-title/empty.md,line=2,col=8,title=no-title::the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)
+::error file=tests/fixtures/no-title/empty.txt,line=1,col=6,title=no-title::the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)
+0 sound articles, 3 messages
+`,
+  );
+  expect(run.stderr).toContain("✖ 3 errors");
+  const levels = (fixture: string) => jiuwen(["check", "--input", `tests/fixtures/${fixture}`], { GITHUB_ACTIONS: "true" }).stdout;
+  expect(levels("no-views")).toMatch(/^::warning file=/);
+  expect(levels("foreign-encoding")).toMatch(/^::notice file=/);
+  expect(jiuwen(["check", "--input", "tests/fixtures/no-title"]).stdout).not.toContain("::");
+});

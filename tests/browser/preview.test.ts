@@ -1,0 +1,223 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { copyProject, jiuwen, seed, sharedFolder, temporaryFolder, writeFiles } from "../workspace.ts";
+import { complaints, sharedBrowser } from "./session.ts";
+
+/** A copy, so that tests can change templates and sources, and see all that a preview leaves behind. */
+const project = join(sharedFolder(), "project");
+beforeAll(() => {
+  copyProject(project);
+});
+
+const openPage = sharedBrowser();
+
+/** Waiting for a preview that a slow machine starts or builds. */
+const patience = { timeout: 60_000 };
+
+interface Preview {
+  /** The address it says it serves, with a slash at its end. */
+  readonly address: string;
+  /** All it has printed so far, as plain text. */
+  readonly printed: () => string;
+  /** As a terminal's Ctrl-C: to everything that runs in it. Ends when the command that was typed has ended. */
+  readonly interrupt: () => Promise<void>;
+  /** Whether any process of it still runs. */
+  readonly runs: () => boolean;
+}
+
+/** Runs `npm run dev` on a folder of articles, in a process group of its own, until it serves. */
+async function startPreview(input: string): Promise<Preview> {
+  const { NO_COLOR: _, ...environment } = process.env;
+  const command = spawn("npm", ["run", "dev", "--", "--input", input], { cwd: project, detached: true, env: environment });
+  const { pid = 0 } = command;
+  let output = "";
+  for (const stream of [command.stdout, command.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const ended = new Promise<void>((resolve) => command.once("close", () => resolve()));
+  const signal = (name: NodeJS.Signals | 0) => {
+    try {
+      return process.kill(-pid, name);
+    } catch {
+      return false;
+    }
+  };
+  // Whatever a test finds, nothing runs on when it is over, and the next one finds the port free.
+  onTestFinished(async () => {
+    signal("SIGINT");
+    const last = setTimeout(() => signal("SIGKILL"), 10_000);
+    await ended;
+    clearTimeout(last);
+  });
+  const printed = () => stripVTControlCharacters(output);
+  const served = () => /^Serving (http:\/\/localhost:\d+\/)/m.exec(printed())?.[1] ?? "";
+  await expect.poll(() => served() || (command.exitCode === null ? "" : printed()), patience).toMatch(/^http/);
+  return {
+    address: served(),
+    printed,
+    interrupt: () => {
+      signal("SIGINT");
+      return ended;
+    },
+    runs: () => signal(0),
+  };
+}
+
+/** Takes a port as any server would; gives false when something has it already. */
+function takePort(port: number): Promise<boolean> {
+  const server = createServer();
+  onTestFinished(() => {
+    server.close();
+  });
+  return new Promise((resolve) => server.once("error", () => resolve(false)).listen(port, () => resolve(true)));
+}
+
+const first = { "one.txt": seed({ title: "第一篇", date: "2024-01-01" }), "two.txt": seed({ title: "第二篇", date: "2024-02-02" }) };
+
+describe("while an article's page is open", () => {
+  /** Starts a preview of two articles and opens a page of it; nothing but the preview reloads that page. */
+  async function open(path: string) {
+    const seeds = temporaryFolder();
+    writeFiles(seeds, first);
+    const preview = await startPreview(seeds);
+    const page = await openPage();
+    await page.goto(preview.address + path);
+    const sees = (text: string) => page.getByText(text).first().waitFor(patience);
+    return { seeds, preview, page, sees };
+  }
+
+  test("it shows a change to the article, by itself and without a complaint", async () => {
+    const { seeds, preview, page, sees } = await open("2024/01/one.html");
+    const found = complaints(page, preview.address);
+    writeFiles(seeds, { "one.txt": seed({ title: "第一篇", date: "2024-01-01", body: "改过的正文。" }) });
+    await sees("改过的正文。");
+    writeFiles(seeds, { "one.txt": seed({ title: "改过的标题", date: "2024-01-01", body: "改过的正文。" }) });
+    await page.getByRole("heading", { level: 1, name: "改过的标题" }).waitFor(patience);
+    // The development server's own script says that it reloads.
+    expect(found.filter((complaint) => !complaint.startsWith("log: [11ty]"))).toEqual([]);
+  });
+
+  test("home shows an article that is added, one that is renamed at its new address, and no longer one that is deleted", async () => {
+    const { seeds, page, sees } = await open("index.html");
+    const article = (name: string) => page.getByRole("main").getByRole("link", { name });
+    writeFiles(seeds, { "three.txt": seed({ title: "第三篇", date: "2024-03-03" }) });
+    await article("第三篇").waitFor(patience);
+    renameSync(join(seeds, "three.txt"), join(seeds, "drei.txt"));
+    await expect.poll(() => article("第三篇").getAttribute("href"), patience).toBe("2024/03/drei.html");
+    rmSync(join(seeds, "two.txt"));
+    await article("第二篇").waitFor({ ...patience, state: "detached" });
+    await sees("第一篇");
+    await sees("第三篇");
+  });
+
+  test("it gives way to the page that says there is none when the article is deleted", async () => {
+    const { seeds, sees } = await open("2024/01/one.html");
+    rmSync(join(seeds, "one.txt"));
+    await sees("没有这一页");
+  });
+
+  test("an article that is broken is reported with file, line and rule; the others go on; mended, it is back", async () => {
+    const { seeds, preview, page, sees } = await open("2024/02/two.html");
+    writeFiles(seeds, { "one.txt": seed({ title: "第一篇", date: "2024-02-30" }) });
+    await expect.poll(preview.printed, patience).toMatch(/one\.txt[\s\S]*2:\d+ +error[\s\S]*2024-02-30[\s\S]*bad-date/);
+    writeFiles(seeds, { "two.txt": seed({ title: "第二篇", date: "2024-02-02", body: "这一篇照样更新。" }) });
+    await sees("这一篇照样更新。");
+    expect(await page.locator('a[rel="prev"]').count()).toBe(0);
+    writeFiles(seeds, { "one.txt": seed({ title: "第一篇", date: "2024-01-30" }) });
+    await page.locator('a[rel="prev"]').waitFor(patience);
+    await page.locator('a[rel="prev"]').click();
+    await page.waitForURL(`${preview.address}2024/01/one.html`);
+  });
+
+  test("an archive of which nothing is sound is reported, and comes back when one article is mended", async () => {
+    const { seeds, preview, sees } = await open("index.html");
+    writeFiles(seeds, { "one.txt": "", "two.txt": "" });
+    await expect.poll(preview.printed, patience).toMatch(/no-body-marker[\s\S]*There is nothing to show until this is mended/);
+    writeFiles(seeds, { "two.txt": seed({ title: "修好的第二篇", date: "2024-02-02" }) });
+    await sees("修好的第二篇");
+  });
+
+  test("a change made while the page is still loading is not missed", async () => {
+    const { seeds, preview, page, sees } = await open("about/index.html");
+    // The page has its text and not yet the script that listens for changes.
+    let listen = () => {};
+    const held = new Promise<void>((resolve) => {
+      listen = resolve;
+    });
+    await page.route("**/reload-client.js", (route) => held.then(() => route.continue()));
+    await page.goto(`${preview.address}2024/01/one.html`, { waitUntil: "commit" });
+    await sees("第一篇");
+    writeFiles(seeds, { "one.txt": seed({ title: "第一篇", date: "2024-01-01", body: "加载时改的正文。" }) });
+    await expect.poll(async () => (await fetch(page.url())).text(), patience).toContain("加载时改的正文。");
+    listen();
+    await sees("加载时改的正文。");
+  });
+});
+
+describe("the server restarts by itself, at the same address, when", () => {
+  test.each([
+    {
+      what: "a template",
+      file: "templates/about.11ty.tsx",
+      from: "关于本存档",
+      to: "关于这个存档",
+      path: "about/index.html",
+      heading: "关于这个存档",
+    },
+    {
+      what: "a source file",
+      file: "src/site/paths.ts",
+      from: '"about/index.html"',
+      to: '"about/us.html"',
+      path: "about/us.html",
+      heading: "关于本存档",
+    },
+  ])("$what is edited, and the pages are as the edit has them", async ({ file, from, to, path, heading }) => {
+    const seeds = temporaryFolder();
+    writeFiles(seeds, first);
+    const preview = await startPreview(seeds);
+    const source = readFileSync(join(project, file), "utf8");
+    onTestFinished(() => writeFiles(project, { [file]: source }));
+    expect(source).toContain(from);
+    writeFiles(project, { [file]: source.replace(from, to) });
+    const served = () => preview.printed().match(/^Serving \S+/gm);
+    await expect.poll(served, patience).toEqual([`Serving ${preview.address}`, `Serving ${preview.address}`]);
+    const page = await openPage();
+    await page.goto(preview.address + path);
+    expect(await page.locator("h1").textContent()).toBe(heading);
+  });
+});
+
+test("a port that is taken is named, and the next one is used", async () => {
+  await takePort(8080);
+  const seeds = temporaryFolder();
+  writeFiles(seeds, first);
+  const preview = await startPreview(seeds);
+  expect(preview.printed()).toContain("Port 8080 is taken");
+  expect(Number(new URL(preview.address).port)).toBeGreaterThan(8080);
+  expect((await fetch(preview.address)).status).toBe(200);
+});
+
+test("Ctrl-C ends the preview: no process goes on, the port is free, and no folder is left, even with a page open", async () => {
+  const folders = () => readdirSync(join(project, ".cache")).filter((name) => name.startsWith("preview-"));
+  const seeds = temporaryFolder();
+  writeFiles(seeds, first);
+  const preview = await startPreview(seeds);
+  expect(folders()).toHaveLength(1);
+  const page = await openPage();
+  await page.goto(preview.address);
+  await preview.interrupt();
+  await expect.poll(preview.runs, patience).toBe(false);
+  expect(preview.printed()).not.toMatch(/Failed|Error|fault/);
+  expect(folders()).toEqual([]);
+  expect(await takePort(Number(new URL(preview.address).port))).toBe(true);
+});
+
+test("an input folder that does not exist is named, and nothing is served", () => {
+  const { status, stdout, stderr } = jiuwen(["dev", "--input", "nowhere"]);
+  expect(stderr).toContain("the input folder nowhere does not exist");
+  expect(stdout).toBe("");
+  expect(status).toBe(2);
+});

@@ -1,0 +1,216 @@
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { markdownSeed, newsSeeds, realSeeds, settings } from "../corpus.ts";
+import { jiuwen, readFiles, seed, sharedFolder, writeFiles } from "../workspace.ts";
+import { addressOf, complaints, sharedBrowser, visits } from "./session.ts";
+
+const folder = sharedFolder();
+const site = join(folder, "site");
+const word = "Donaudampfschifffahrt".repeat(15).slice(0, 300);
+
+/** The newest articles are as wide as texts get, so that home and all their lists show them too. */
+const wide = {
+  [`${"wide-".repeat(39)}.txt`]: seed({
+    title: `【${word}】${word}`,
+    date: "2025-05-05 05:05",
+    more: `标签: ${word}\n来源: ${word}\n作者: ${word}\n栏目: ${word}\n原文链接: https://example.org/${word}\n${word}: ${word}\n`,
+    body: `${word}\n前后都有汉字${word}前后都有汉字\nhttps://example.org/${word}/${word}`,
+  }),
+  "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\ntags: [${word}]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
+|${" 表头 |".repeat(30)}\n|${"---|".repeat(30)}\n|${` ${word} |`.repeat(30)}\n
+\`\`\`\nconst ${word} = "${word}";\n\`\`\`\n\n    ${word}\n\n> ${word}\n\n- ${word}\n  1. ${word}\n\n<p>${word}</p>\n`,
+};
+
+beforeAll(() => {
+  writeFiles(join(folder, "seeds"), {
+    ...realSeeds(),
+    "archive.yaml": settings("pageSize: 3"),
+    ...newsSeeds(11, "2020-01-05"),
+    "1988.md": markdownSeed,
+    ...wide,
+  });
+  const run = jiuwen(["build", "--input", join(folder, "seeds"), "--output", site]);
+  expect(run).toMatchObject({ status: 0 });
+});
+
+const openPage = sharedBrowser();
+const ways = visits(site);
+const http = () => ways[1].address();
+
+/** A page of each kind; of articles, the plainest, the richest and the widest. */
+const kinds = [
+  { kind: "home", path: "index.html" },
+  { kind: "sealed list page", path: "page/2.html" },
+  { kind: "forward page", path: "page/6.html" },
+  { kind: "article", path: "2023/06/110ea0537603b210.html" },
+  { kind: "article with wide text", path: `2025/05/${"wide-".repeat(39)}.html` },
+  { kind: "Markdown article", path: "1988/07/1988.html" },
+  { kind: "Markdown article with wide text", path: "2025/05/wide.html" },
+  { kind: "year", path: "2020/index.html" },
+  { kind: "month", path: "2020/01/index.html" },
+  { kind: "month with wide titles", path: "2025/05/index.html" },
+  { kind: "tag index", path: "tags/index.html" },
+  { kind: "tag", path: "tags/通讯/index.html" },
+  { kind: "tag with a note", path: "tags/西迁精神/index.html" },
+  { kind: "sealed page of a tag", path: "tags/通讯/1.html" },
+  { kind: "forward page of a tag", path: "tags/通讯/4.html" },
+  { kind: "about", path: "about/index.html" },
+  { kind: "not found", path: "404.html" },
+];
+
+const tagWithWideName = () => [...readFiles(site).keys()].find((path) => /^tags\/Donau.*\/index\.html$/.test(path)) ?? "no such page";
+
+/** Opens a page of the site and stays there, even where it leads on by itself: an answer without content keeps a browser where it is. */
+async function openAndStay(page: Page, address: string, path: string): Promise<void> {
+  const own = addressOf(address, path);
+  await page.route(
+    (url) => url.href !== own && url.pathname.endsWith("/index.html"),
+    (route) => route.fulfill({ status: 204 }),
+  );
+  await page.goto(own);
+}
+
+/** Clicks the first link that leads to a file of the site (and a place in it), and waits until the browser is there. */
+async function follow(page: Page, address: string, path: string, fragment = ""): Promise<void> {
+  const to = decodeURIComponent(addressOf(address, path)) + fragment;
+  const links = page.locator("a[href]");
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const index = addresses.findIndex((href) => decodeURIComponent(href) === to);
+  expect(index, `${page.url()} has a link to ${to}`).toBeGreaterThanOrEqual(0);
+  await links.nth(index).click();
+  await page.waitForURL((url) => decodeURIComponent(url.href) === to);
+}
+
+describe.each(ways)("over $over", ({ address }) => {
+  describe.each([
+    { how: "with JavaScript", options: {} },
+    { how: "without JavaScript", options: { javaScriptEnabled: false } },
+  ])("$how", ({ options }) => {
+    test("a reader goes from home to an article, to a tag of it, to another article, to its month and to the month before", async () => {
+      const page = await openPage(options);
+      const found = complaints(page, address());
+      await page.goto(addressOf(address(), "index.html"));
+      await follow(page, address(), "2024/04/98bcdf8a17d63228.html");
+      await follow(page, address(), "tags/党的二十大/index.html");
+      await follow(page, address(), "2022/11/4848f035a5e6a7ec.html");
+      await follow(page, address(), "2022/11/index.html");
+      await page.locator('a[rel="prev"]').click();
+      await page.waitForURL(addressOf(address(), "2022/03/index.html"));
+      await follow(page, address(), "index.html");
+      expect(found).toEqual([]);
+    });
+
+    test("a reader goes back through a tag's pages, from a year to a month's calendar, to a day, and from an article to its neighbours", async () => {
+      const page = await openPage(options);
+      const found = complaints(page, address());
+      await page.goto(addressOf(address(), "404.html"));
+      await follow(page, address(), "tags/index.html");
+      await follow(page, address(), "tags/通讯/index.html");
+      await follow(page, address(), "tags/通讯/3.html");
+      await follow(page, address(), "tags/通讯/2.html");
+      await follow(page, address(), "tags/通讯/3.html");
+      await follow(page, address(), "index.html", "#years");
+      await follow(page, address(), "2020/index.html");
+      await follow(page, address(), "2020/02/index.html");
+      await follow(page, address(), "2020/02/index.html", "#day-14");
+      await follow(page, address(), "2020/02/news-005.html");
+      await page.locator('a[rel="prev"]').click();
+      await page.waitForURL(addressOf(address(), "2020/02/news-004.html"));
+      await page.locator('a[rel="next"]').click();
+      await page.waitForURL(addressOf(address(), "2020/02/news-005.html"));
+      expect(found).toEqual([]);
+    });
+
+    test("the newest sealed page leads on to the newest articles, by a page that forwards", async () => {
+      const page = await openPage(options);
+      const found = complaints(page, address());
+      for (const { newest, first } of [
+        { newest: "page/5.html", first: "index.html" },
+        { newest: "tags/通讯/3.html", first: "tags/通讯/index.html" },
+      ]) {
+        await page.goto(addressOf(address(), newest));
+        await page.locator('a[rel="next"]').click();
+        await page.waitForURL(addressOf(address(), first));
+      }
+      expect(found).toEqual([]);
+    });
+  });
+
+  test("every page has its style, makes no complaint and asks for nothing outside the site", async () => {
+    const page = await openPage();
+    const found = complaints(page, address());
+    const unstyled: string[] = [];
+    for (const [path, bytes] of readFiles(site)) {
+      if (!path.endsWith(".html")) continue;
+      await page.goto(addressOf(address(), path));
+      if (bytes.includes('http-equiv="refresh"')) await page.waitForURL(/\/index\.html$/);
+      if ((await background(page)).length === 0) unstyled.push(path);
+    }
+    expect(unstyled).toEqual([]);
+    expect(found).toEqual([]);
+  });
+});
+
+/** The colour behind a page, as red, green and blue; empty where no style sheet gives one. */
+async function background(page: Page): Promise<readonly number[]> {
+  const colors = await page.evaluate(() => [document.body, document.documentElement].map((each) => getComputedStyle(each).backgroundColor));
+  return /rgb\((\d+), (\d+), (\d+)\)/.exec(colors.join())?.slice(1).map(Number) ?? [];
+}
+
+describe.each([{ colorScheme: "light" }, { colorScheme: "dark" }] as const)("in the $colorScheme palette", ({ colorScheme }) => {
+  test("the paper is of that palette", async () => {
+    const page = await openPage({ colorScheme });
+    await page.goto(addressOf(http(), "index.html"));
+    const paper = await background(page);
+    expect(paper).toHaveLength(3);
+    for (const part of paper) expect(part > 127).toBe(colorScheme === "light");
+  });
+
+  test.each(kinds)("axe finds nothing on the page: $kind", async ({ path }) => {
+    const page = await openPage({ colorScheme });
+    await openAndStay(page, http(), path);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html.slice(0, 120)).join("; ")})`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("on a phone, 360 px wide", () => {
+  const all = [
+    ...kinds.map(({ kind, path }) => ({ kind, find: () => path })),
+    { kind: "tag with a name of 300 characters", find: tagWithWideName },
+  ];
+  test.each(all)("nothing scrolls sideways on the page: $kind", async ({ find }) => {
+    const page = await openPage({ viewport: { width: 360, height: 740 } });
+    await openAndStay(page, http(), find());
+    expect(await page.evaluate(widerThanScreen)).toEqual([]);
+  });
+
+  test("a wide table scrolls within itself, by keyboard too", async () => {
+    const page = await openPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(addressOf(http(), "2025/05/wide.html"));
+    const table = page.getByRole("region", { name: "表格" });
+    await table.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  });
+});
+
+/** What makes a page wider than the screen, or is cut off at its edge: runs in the browser. Empty when the page does not scroll sideways. */
+function widerThanScreen(): string[] {
+  const width = document.documentElement.clientWidth;
+  const scrollsItself = (element: Element | null): boolean =>
+    element !== null &&
+    element !== document.body &&
+    element !== document.documentElement &&
+    (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrollsItself(element.parentElement));
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (element) => element.getBoundingClientRect().right > width + 0.5 && !scrollsItself(element.parentElement),
+  );
+  const page = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
+  return [...page, ...wide.map((element) => `<${element.localName} class="${element.className}"> ${element.textContent?.slice(0, 40)}`)];
+}

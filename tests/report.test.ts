@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import type { Diagnostic } from "../src/diagnostics.ts";
+import { annotations, report } from "../src/report.ts";
+
+const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
+  ...{ file: "meeting.txt", line: 2, column: 7, level: "error", rule: "bad-date", reason: "no date" },
+  ...more,
+});
+
+test("nothing wrong is nothing to say", async () => {
+  expect(await report([], "seeds", false)).toBe("");
+  expect(annotations([], "seeds")).toBe("");
+});
+
+test("diagnostics are grouped by file, each with its place, level, reason and rule, and counted", async () => {
+  const found = [
+    diagnostic(),
+    diagnostic({ file: "2024/旧闻.txt", level: "warning", rule: "no-views", line: 1, column: 1, reason: "no views" }),
+    diagnostic({ file: "gbk.txt", level: "info", rule: "foreign-encoding", line: 1, column: 1, reason: "not UTF-8" }),
+    diagnostic({ file: "link.txt", rule: "unsafe-link", line: null, column: null, reason: "a link" }),
+    diagnostic({ line: 3, rule: "bad-views", reason: "no number" }),
+  ];
+  expect(await report(found, "seeds", false)).toBe(
+    `seeds/2024/旧闻.txt
+1:1 warning no views  no-views         jiuwen
+
+seeds/gbk.txt
+1:1 info    not UTF-8 foreign-encoding jiuwen
+
+seeds/link.txt
+    error   a link    unsafe-link      jiuwen
+
+seeds/meeting.txt
+2:7 error   no date   bad-date         jiuwen
+3:7 error   no number bad-views        jiuwen
+
+5 messages (✖ 3 errors, ⚠ 1 warning)`,
+  );
+});
+
+test("colour is used only where it is wanted", async () => {
+  expect(await report([diagnostic()], "seeds", false)).not.toContain("\u001B");
+  expect(await report([diagnostic()], "seeds", true)).toContain("\u001B[");
+});
+
+/** What moves a terminal's cursor, clears its screen, renames its window, or ends a line. */
+const hostile = "a\u001B[2J\u001B]0;b\u0007\u009B1A\r\n\u0000\u007Fc";
+
+test("quoted text cannot reach the terminal's controls", async () => {
+  const text = await report([diagnostic({ reason: `"${hostile}" is not a date` })], "seeds", false);
+  expect(text).toMatch(/^[^\n]*\n2:7 error [^\n]* bad-date jiuwen\n\n[^\n]*$/);
+  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  expect(text).toContain("is not a date");
+});
+
+test("neither can the name of a file or of the folder", async () => {
+  const text = await report([diagnostic({ file: `${hostile}.txt` })], `seeds${hostile}`, false);
+  expect(text.split("\n")).toHaveLength(4);
+  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+});
+
+test("annotations are one workflow command each, by level", () => {
+  const found = [
+    diagnostic(),
+    diagnostic({ level: "warning", rule: "no-views", line: 1, column: 1, reason: "no views" }),
+    diagnostic({ level: "info", rule: "foreign-encoding", line: 1, column: 1, reason: "not UTF-8" }),
+    diagnostic({ rule: "unsafe-link", line: null, column: null, reason: "a link" }),
+  ];
+  expect(annotations(found, "seeds").split("\n")).toEqual([
+    "::error file=seeds/meeting.txt,line=2,col=7,title=bad-date::no date",
+    "::warning file=seeds/meeting.txt,line=1,col=1,title=no-views::no views",
+    "::notice file=seeds/meeting.txt,line=1,col=1,title=foreign-encoding::not UTF-8",
+    "::error file=seeds/meeting.txt,title=unsafe-link::a link",
+  ]);
+});
+
+test.each([
+  ["100%", "100%25"],
+  ["%0A", "%250A"],
+  ["a: b, c", "a: b, c"],
+  ["a\nb", "a%0Ab"],
+  ["a\r\nb", "a%0D%0Ab"],
+  ["::error::x", "::error::x"],
+])("the reason %j is annotated as %j", (reason, written) => {
+  expect(annotations([diagnostic({ reason })], "seeds")).toBe(`::error file=seeds/meeting.txt,line=2,col=7,title=bad-date::${written}`);
+});
+
+test.each([
+  ["a,line=9.txt", "a%2Cline=9.txt"],
+  ["a::b.txt", "a%3A%3Ab.txt"],
+  ["100%.txt", "100%25.txt"],
+  ["a\nb\r.txt", "a%0Ab%0D.txt"],
+])("the file %j is annotated as %j", (file, written) => {
+  expect(annotations([diagnostic({ file })], "seeds")).toBe(`::error file=seeds/${written},line=2,col=7,title=bad-date::no date`);
+});
+
+test("an annotation holds no control character either, and is always one line", () => {
+  const text = annotations([diagnostic({ reason: hostile, file: `${hostile}.txt` })], "seeds");
+  expect(text).not.toMatch(/\p{Cc}/u);
+});

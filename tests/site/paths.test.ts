@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  absoluteUrl,
+  articlePath,
+  homePath,
+  href,
+  listPath,
+  monthPath,
+  type SitePath,
+  sourcePath,
+  tagListPath,
+  tagPath,
+  tagsPath,
+  yearPath,
+} from "../../src/site/paths.ts";
+import { unsegment } from "../../src/site/segment.ts";
+import { article, markdownSeed } from "../articles.ts";
+import { seed } from "../workspace.ts";
+
+const named = (id: string, date = "2024-04-24 18:29") =>
+  article("x.md", markdownSeed({ front: `title: 甲\ndate: ${date}\nviews: 1\nid: ${JSON.stringify(id)}` }));
+
+// Addresses never move: these are the ones of the design, written out.
+test.each([
+  [homePath, "index.html"],
+  [listPath(1), "page/1.html"],
+  [articlePath(article("000_98bcdf8a17d63228.txt")), "2024/04/98bcdf8a17d63228.html"],
+  [sourcePath(article("000_98bcdf8a17d63228.txt")), "2024/04/98bcdf8a17d63228.txt"],
+  [articlePath(named("会议 1/2".replace("/", "~"))), "2024/04/会议 1~7E2.html"],
+  [sourcePath(named("meeting")), "2024/04/meeting.md"],
+  [articlePath(named("meeting", "1988-07-01")), "1988/07/meeting.html"],
+  [yearPath("2024"), "2024/index.html"],
+  [monthPath("2024", "04"), "2024/04/index.html"],
+  [tagsPath, "tags/index.html"],
+  [tagPath("党的二十大"), "tags/党的二十大/index.html"],
+  [tagPath("C/C++"), "tags/C~2FC++/index.html"],
+  [tagPath(".."), "tags/~2E~2E/index.html"],
+  [tagListPath("C/C++", 3), "tags/C~2FC++/3.html"],
+])("%s", (path, expected) => {
+  expect(path).toBe(expected);
+});
+
+test("an article's address does not depend on its title, its views or its body", () => {
+  const before = article("2023/a.txt", seed({ title: "甲", views: "1", body: "乙" }));
+  const after = article("archive/a.txt", seed({ title: "【丙】丁", views: "2", body: "戊" }));
+  expect(articlePath(after)).toBe(articlePath(before));
+});
+
+test("an article whose id is that of another kind of file overwrites nothing", () => {
+  const ids = ["a", "a.html", "a.txt", "a.md", "index.html", "index.txt", "1"];
+  const files = ids.flatMap((id) => [articlePath(named(id)), sourcePath(named(id))]);
+  const all = [...files, monthPath("2024", "04")];
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test.each([
+  [homePath, homePath, "index.html"],
+  [homePath, listPath(1), "page/1.html"],
+  [listPath(1), homePath, "../index.html"],
+  [listPath(2), listPath(1), "1.html"],
+  [yearPath("2024"), monthPath("2024", "04"), "04/index.html"],
+  [monthPath("2024", "04"), yearPath("2024"), "../index.html"],
+  [monthPath("2024", "04"), monthPath("2024", "04"), "index.html"],
+  [monthPath("2024", "04"), monthPath("2024", "05"), "../05/index.html"],
+  [monthPath("2024", "04"), monthPath("2023", "04"), "../../2023/04/index.html"],
+  [yearPath("2024"), yearPath("2023"), "../2023/index.html"],
+  [tagsPath, tagPath("C/C++"), "C~2FC%2B%2B/index.html"],
+  [tagPath("C/C++"), tagPath("C"), "../C/index.html"],
+  [tagPath("C"), tagListPath("C", 1), "1.html"],
+  [tagPath("100%"), tagPath("a b"), "../a%20b/index.html"],
+  [tagPath("a b"), tagPath("100%"), "../100%25/index.html"],
+  [tagPath("甲"), tagPath("%2F"), "../%252F/index.html"],
+  [homePath, tagPath("党"), "tags/%E5%85%9A/index.html"],
+])("from %s to %s leads %s", (from, to, expected) => {
+  expect(href(from, to)).toBe(expected);
+});
+
+test.each([
+  ["https://example.org/", "https://example.org/tags/C~2FC%2B%2B/index.html"],
+  ["https://example.org/news/", "https://example.org/news/tags/C~2FC%2B%2B/index.html"],
+])("under %s a file has the address %s", (site, address) => {
+  expect(absoluteUrl(site, tagPath("C/C++"))).toBe(address);
+});
+
+const names = fc.oneof(
+  fc.string({ unit: "binary", minLength: 1, maxLength: 30 }),
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 100 }),
+  fc.constantFrom("..", ".", "C/C++", "%2F", "%", "#", "?", "a b", "~2F", "http://example.org/", "//", "javascript:alert(1)"),
+);
+const paths: fc.Arbitrary<SitePath> = fc.oneof(
+  fc.constantFrom(
+    homePath,
+    tagsPath,
+    listPath(1),
+    yearPath("2024"),
+    monthPath("2024", "04"),
+    monthPath("2024", "05"),
+    monthPath("2023", "04"),
+  ),
+  names.map(tagPath),
+  names.map((name) => tagListPath(name, 1)),
+);
+
+/** Where a browser goes, as a path below the site's root. */
+function follow(link: string, from: SitePath, site: string): string {
+  const page = new URL(from.split("/").map(encodeURIComponent).join("/"), site);
+  const target = new URL(link, page).href;
+  expect(target.startsWith(site)).toBe(true);
+  return target.slice(site.length).split("/").map(decodeURIComponent).join("/");
+}
+
+test.each(["https://example.org/", "https://example.org/a/b/", "file:///media/usb/site/"])(
+  "under %s every link leads to the file it names, percent-encoded exactly once",
+  (site) => {
+    fc.assert(
+      fc.property(paths, paths, (from, to) => {
+        const link = href(from, to);
+        expect(link).toMatch(/^[\x21-\x7E]+$/);
+        expect(follow(link, from, site)).toBe(to);
+        expect(follow(absoluteUrl(site, to), from, site)).toBe(to);
+      }),
+      { numRuns: 2000 },
+    );
+  },
+);
+
+test("a tag's name can be read from its address again", () => {
+  fc.assert(
+    fc.property(names, (name) => {
+      const [, stored = ""] = follow(href(homePath, tagPath(name)), homePath, "https://example.org/").split("/");
+      const whole = name.normalize("NFC");
+      if (Buffer.byteLength(whole) * 3 <= 200) expect(unsegment(stored)).toBe(whole);
+      else expect(whole.startsWith(unsegment(stored))).toBe(true);
+    }),
+  );
+});

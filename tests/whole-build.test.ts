@@ -1,0 +1,461 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { lstatSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { markdownSeed, newsSeeds, realSeeds, settings } from "./corpus.ts";
+import { brokenLinks, type Files, invalidMarkup, pagesOf } from "./site-check.ts";
+import { copyProject, jiuwen, projectRoot, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "./workspace.ts";
+
+const shared = sharedFolder();
+const input = join(shared, "seeds");
+const output = join(shared, "site");
+
+/** The five real articles, enough short ones for several list pages, Markdown, a summer of daylight-saving time, and a tag for each trap. */
+const corpus = {
+  ...realSeeds(),
+  "archive.yaml": settings("pageSize: 3"),
+  ...newsSeeds(11, "2020-01-05"),
+  "1988.md": markdownSeed,
+  "无时刻.txt": seed({ title: "只有日期的文章", date: "2020-02-29", views: null, more: "标签: C/C++、.. CON\n" }),
+};
+
+/** The built corpus, read once. */
+let site: Files;
+
+beforeAll(() => {
+  writeFiles(input, corpus);
+  build(input, output);
+  site = readFiles(output);
+});
+
+/** Builds a folder into another and returns what was printed; fails the test when the build does. */
+function build(from: string, to: string, options: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): string {
+  const run = jiuwen(["build", "--input", from, "--output", to, ...options], environment);
+  expect(run.stderr).not.toMatch(/error|Failed/);
+  expect(run.status).toBe(0);
+  return run.stdout;
+}
+
+/** The paths at which two sites differ, so that a failure names them and shows no bytes. */
+function differences(a: Files, b: Files): string[] {
+  const paths = new Set([...a.keys(), ...b.keys()]);
+  return [...paths].filter((path) => a.get(path)?.equals(b.get(path) ?? Buffer.of()) !== true || !b.has(path)).sort();
+}
+
+describe("the same input gives the same bytes", () => {
+  test.each([
+    { when: "built again", environment: {} },
+    { when: "in New York", environment: { TZ: "America/New_York" } },
+    { when: "in Shanghai", environment: { TZ: "Asia/Shanghai" } },
+    { when: "in Turkish, where i is no I in lower case", environment: { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } },
+    { when: "in Arabic, which has its own digits", environment: { LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8", LANGUAGE: "ar" } },
+    { when: "without a locale", environment: { LANG: "C", LC_ALL: "C" } },
+  ])("$when", ({ environment }) => {
+    const again = join(temporaryFolder(), "site");
+    build(input, again, [], environment);
+    expect(differences(readFiles(again), site)).toEqual([]);
+  });
+
+  test("with the files created in another order", () => {
+    const folder = temporaryFolder();
+    writeFiles(join(folder, "seeds"), Object.fromEntries(Object.entries(corpus).reverse()));
+    build(join(folder, "seeds"), join(folder, "site"));
+    expect(differences(readFiles(join(folder, "site")), site)).toEqual([]);
+  });
+
+  test("on a fresh clone, in another folder, by the README's command", () => {
+    const clone = copyProject(join(temporaryFolder(), "a clone"));
+    execFileSync("npm", ["run", "--silent", "build", "--", "--input", input, "--output", "_site"], { cwd: clone, stdio: "pipe" });
+    expect(differences(readFiles(join(clone, "_site")), site)).toEqual([]);
+  });
+
+  test("as plain Eleventy gives, as far as pages go", () => {
+    const folder = temporaryFolder();
+    build("seeds", join(folder, "built"));
+    execFileSync("npm", ["run", "--silent", "eleventy", "--", `--output=${join(folder, "plain")}`], { cwd: projectRoot, stdio: "pipe" });
+    const pages = new Map([...readFiles(join(folder, "built"))].filter(([path]) => path.endsWith(".html")));
+    expect(pages.size).toBeGreaterThan(0);
+    expect(differences(readFiles(join(folder, "plain")), pages)).toEqual([]);
+  });
+});
+
+describe("the built site", () => {
+  test("has a page of every kind, so that the tests below see them all", () => {
+    expect([...site.keys()]).toEqual(
+      expect.arrayContaining([
+        "index.html",
+        "page/1.html",
+        "page/5.html",
+        "2024/04/98bcdf8a17d63228.html",
+        "2024/04/98bcdf8a17d63228.txt",
+        "1988/07/1988.md",
+        "2020/index.html",
+        "2020/02/index.html",
+        "tags/index.html",
+        "tags/通讯/index.html",
+        "tags/通讯/1.html",
+        "tags/C~2FC++/index.html",
+        "tags/~2E~2E/index.html",
+        "about/index.html",
+        "404.html",
+      ]),
+    );
+  });
+
+  test("has no link or fragment that leads nowhere, and none out of its folder", () => {
+    expect(brokenLinks(site)).toEqual([]);
+  });
+
+  test("is valid HTML on every page", () => {
+    expect(invalidMarkup(site)).toEqual([]);
+  });
+
+  test("names no folder of the machine it was built on", () => {
+    const naming = [...site].filter(([, bytes]) => [shared, projectRoot].some((folder) => bytes.includes(folder)));
+    expect(naming.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe("the link checker sees", () => {
+  const page = (html: string) => new Map([["a/b.html", Buffer.from(html)]]);
+  test.each([
+    { what: "a missing file", html: '<a href="c.html">', fault: "a/b.html -> c.html: there is no file a/c.html" },
+    { what: "a folder without index.html", html: '<a href="../a/">', fault: "a/b.html -> ../a/: there is no file a/" },
+    { what: "a fragment without an element", html: '<a href="#x">', fault: "a/b.html -> #x: nothing in a/b.html has the id x" },
+    { what: "a link above the site", html: '<a href="../../x">', fault: "a/b.html -> ../../x: leads out of the site's folder" },
+    {
+      what: "a link to the root of the domain",
+      html: '<a href="/a/b.html">',
+      fault: "a/b.html -> /a/b.html: leads out of the site's folder",
+    },
+    {
+      what: "what is loaded from elsewhere",
+      html: '<img src="https://x.org/i">',
+      fault: "a/b.html -> https://x.org/i: loads from https://x.org",
+    },
+    { what: "a script as an address", html: '<a href="javascript:x">', fault: "a/b.html -> javascript:x: loads from javascript://" },
+    {
+      what: "where a page forwards to",
+      html: '<meta http-equiv="refresh" content="0; url=c.html">',
+      fault: "a/b.html -> c.html: there is no file a/c.html",
+    },
+  ])("$what", ({ html, fault }) => {
+    expect(brokenLinks(page(html))).toEqual([fault]);
+  });
+
+  test("nothing wrong in links that lead somewhere", () => {
+    expect(brokenLinks(page('<p id="年"><a href="#%E5%B9%B4"></a><a href="b.html#年"></a><a href="https://x.org/"></a>'))).toEqual([]);
+  });
+});
+
+describe("a build over an earlier one", () => {
+  test("changes nothing and touches no file when the input is the same", () => {
+    const before = traces(output);
+    expect(build(input, output)).toContain("Files: 0 new, 0 changed, 0 removed\n");
+    expect(traces(output)).toEqual(before);
+  });
+
+  test("writes every file anew with --clean", () => {
+    const site = join(temporaryFolder(), "site");
+    build(input, site);
+    const before = traces(site);
+    const files = readFiles(site);
+    expect(build(input, site, ["--clean"])).toContain(`Files: 0 new, ${files.size} changed, 0 removed\n`);
+    expect(differences(readFiles(site), files)).toEqual([]);
+    expect([...files.keys()].filter((path) => traces(site).get(path) === before.get(path))).toEqual([]);
+  });
+
+  test("leaves no page of what was removed, renamed or edited, and no empty folder", () => {
+    const folder = temporaryFolder();
+    const [seeds, site] = [join(folder, "seeds"), join(folder, "site")];
+    writeFiles(seeds, {
+      "kept.txt": seed(),
+      "removed.txt": seed({ date: "1999-12-31", more: "标签: 世纪末\n" }),
+      "old-name.txt": seed({ title: "改名的文章", date: "2024-03-01" }),
+      "edited.txt": seed({ title: "改期的文章", date: "2023-01-01" }),
+    });
+    build(seeds, site);
+
+    rmSync(join(seeds, "removed.txt"));
+    renameSync(join(seeds, "old-name.txt"), join(seeds, "new-name.txt"));
+    writeFiles(seeds, { "edited.txt": seed({ title: "改期的文章", date: "2023-02-02" }), "added.txt": seed({ date: "2025-01-01" }) });
+    build(seeds, site);
+
+    build(seeds, join(folder, "anew"));
+    expect([...traces(site).keys()]).toEqual([...traces(join(folder, "anew")).keys()]);
+    expect(differences(readFiles(site), readFiles(join(folder, "anew")))).toEqual([]);
+    expect([...readFiles(site).keys()]).toEqual(
+      expect.arrayContaining(["2024/03/new-name.html", "2023/02/edited.html", "2025/01/added.html"]),
+    );
+  });
+
+  test("leaves files alone that it has not published, also where it removes a folder's last page", () => {
+    const folder = temporaryFolder();
+    const [seeds, site] = [join(folder, "seeds"), join(folder, "site")];
+    const foreign = {
+      CNAME: "news.example.org\n",
+      "1999/12/notes.html": "mine",
+      ".git/HEAD": "ref: refs/heads/pages\n",
+      "page/9.html": "mine",
+    };
+    writeFiles(seeds, { "kept.txt": seed(), "removed.txt": seed({ date: "1999-12-31" }) });
+    writeFiles(site, foreign);
+    build(seeds, site);
+    rmSync(join(seeds, "removed.txt"));
+    build(seeds, site);
+
+    build(seeds, join(folder, "anew"));
+    const expected = new Map([
+      ...readFiles(join(folder, "anew")),
+      ...Object.entries(foreign).map(([path, text]) => [path, Buffer.from(text)] as const),
+    ]);
+    expect(differences(readFiles(site), expected)).toEqual([]);
+  });
+
+  test("leaves nothing beside the output folder", () => {
+    expect(readdirSync(shared).sort()).toEqual(["seeds", "site"]);
+  });
+});
+
+/** Which file stands at each path, and since when: a file that is written again or replaced has another trace. Folders are traced too. */
+function traces(folder: string): Map<string, string> {
+  const paths = (readdirSync(folder, { recursive: true }) as string[]).sort();
+  return new Map(
+    paths.map((path) => {
+      const { ino, mtimeNs, ctimeNs } = lstatSync(join(folder, path), { bigint: true });
+      return [path, `${ino} ${mtimeNs} ${ctimeNs}`];
+    }),
+  );
+}
+
+describe("adding a newest article to pages of three", () => {
+  const folder = sharedFolder();
+  const [seeds, out] = [join(folder, "seeds"), join(folder, "site")];
+  const all = Object.entries(newsSeeds(13, "2020-01-05"));
+  const isList = (path: string) => /^(?:index|page\/\d+|tags\/[^/]+\/(?:index|\d+))\.html$/.test(path);
+
+  /** The list pages after the first `count` articles. Articles 1 to 8 are also about a subject that is over: its list must not change any more. */
+  function listsAt(count: number): Files {
+    const files = all
+      .slice(0, count)
+      .map(([name, text], index) => [name, index < 8 ? text.replace("标签: ", "标签: 往事、") : text] as const);
+    writeFiles(seeds, { "archive.yaml": "pageSize: 3", ...Object.fromEntries(files) });
+    build(seeds, out);
+    return new Map([...readFiles(out)].filter(([path]) => isList(path)));
+  }
+
+  let before: Files;
+  beforeAll(() => {
+    before = listsAt(8);
+  });
+
+  // Of 8 articles, 3 are on the one sealed page and 5 on the first. A sealed page appears where a page forwarded to home before.
+  test.each([
+    { count: 9, changed: ["index.html", "page/2.html"], added: ["page/3.html"] },
+    { count: 10, changed: ["index.html"], added: [] },
+    { count: 11, changed: ["index.html"], added: [] },
+    { count: 12, changed: ["index.html", "page/3.html"], added: ["page/4.html"] },
+    { count: 13, changed: ["index.html"], added: [] },
+  ])("as number $count changes $changed of the archive's lists and of its tag's, and adds $added", ({ count, changed, added }) => {
+    const after = listsAt(count);
+    const ofTag = (paths: readonly string[]) => paths.map((path) => `tags/通讯/${path.replace("page/", "")}`);
+    expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
+    expect([...after.keys()].filter((path) => !before.has(path))).toEqual([...added, ...ofTag(added)]);
+    expect([...before.keys()].filter((path) => after.get(path)?.equals(before.get(path) ?? Buffer.of()) !== true).sort()).toEqual(
+      [...changed, ...ofTag(changed)].sort(),
+    );
+    before = after;
+  });
+});
+
+describe("--url", () => {
+  const address = "https://archive.example.org/news";
+  const folder = sharedFolder();
+  let published: Files;
+  beforeAll(() => {
+    build(input, folder, ["--url", address]);
+    published = readFiles(folder);
+  });
+
+  test("puts each page's own address on it as its canonical link, and on a page that only forwards the one it leads to", () => {
+    const canonical = (path: string) =>
+      /<link rel="canonical" href="([^"]*)"/.exec(published.get(path)?.toString("utf8") ?? "")?.[1]?.replace(`${address}/`, "");
+    expect(canonical("index.html")).toBe("index.html");
+    expect(canonical("tags/通讯/index.html")).toBe("tags/%E9%80%9A%E8%AE%AF/index.html");
+    expect(canonical("page/1.html")).toBe("page/1.html");
+    expect(canonical("page/6.html")).toBe("index.html");
+    const without = [...pagesOf(published).keys()].filter((path) => canonical(path) === undefined);
+    expect(without).toEqual(["404.html"]);
+  });
+
+  test("changes nothing else on any page but 404.html", () => {
+    const withoutLink = new Map(
+      [...published].map(([path, bytes]) => [
+        path,
+        path.endsWith(".html") ? Buffer.from(bytes.toString("utf8").replace(/<link rel="canonical" [^>]*>/, "")) : bytes,
+      ]),
+    );
+    expect(differences(withoutLink, site)).toEqual(["404.html"]);
+  });
+
+  test("tells 404.html, which is served at any address, where its links begin", () => {
+    const page = published.get("404.html")?.toString("utf8") ?? "";
+    const base = '<base href="/news/"/>';
+    expect(page).toContain(base);
+    expect(page.replace(base, "").replace("base-uri &#39;self&#39;", "base-uri 'none'").replace("base-uri 'self'", "base-uri 'none'")).toBe(
+      site.get("404.html")?.toString("utf8"),
+    );
+  });
+
+  test("leaves every link in order at that address", () => {
+    expect(brokenLinks(published, `${address}/`)).toEqual([]);
+  });
+
+  test.each(["example.org", "ftp://example.org/", "https://example.org/?a=1", "https://user@example.org/"])("refuses %s", (url) => {
+    const run = jiuwen(["build", "--input", input, "--output", join(temporaryFolder(), "site"), "--url", url]);
+    expect(run.stderr).toContain(`--url ${url} is not the address of a site`);
+    expect(run.status).toBe(2);
+  });
+});
+
+describe("what is printed", () => {
+  test("is a summary: articles, pages, tags, warnings, seconds, files, and where to look next", () => {
+    const folder = temporaryFolder();
+    const site = join(folder, "site");
+    writeFiles(join(folder, "seeds"), {
+      "a.txt": seed({ title: "【要闻】甲", more: "标签: 乙\n" }),
+      "b.txt": seed({ title: "丙", views: null }),
+    });
+    // Home, two articles, a year, a month, the tag index, two tags, about, 404; and two sources and two assets beside them.
+    const [counts, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
+    expect(counts).toMatch(/^2 articles, 10 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
+    expect(files).toBe(`Files: ${readFiles(site).size} new, 0 changed, 0 removed`);
+    expect(next).toBe(`Open ${site}/index.html`);
+    expect(rest).toEqual([""]);
+  });
+
+  test("is nothing at all with --quiet when all is well", () => {
+    const run = jiuwen(["build", "--quiet", "--input", input, "--output", output]);
+    expect(run).toMatchObject({ status: 0, stdout: "", stderr: expect.not.stringMatching(/error|Failed/) });
+  });
+
+  test("is only what is wrong with --quiet", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "seeds/a.txt": seed({ date: "2024-02-30" }) });
+    const run = jiuwen(["build", "--quiet", "--input", join(folder, "seeds"), "--output", join(folder, "site")]);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toBe("");
+    expect(run.stderr).toContain("bad-date");
+  });
+});
+
+describe("wrong usage and help", () => {
+  test.each([
+    { command: "build", options: ["--input <dir>", "--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--quiet"] },
+    { command: "check", options: ["--input <dir>"] },
+    { command: "dev", options: ["--input <dir>"] },
+  ])("$command --help documents every option and exits 0", ({ command, options }) => {
+    const { status, stdout, stderr } = jiuwen([command, "--help"]);
+    expect(status).toBe(0);
+    expect(stderr).toBe("");
+    const documented = [...stdout.matchAll(/^ +(?:-\w, )?(--[^ ]+(?: <\w+>)?) {2,}\S/gm)].map(([, option]) => option);
+    expect(documented).toEqual([...options, "--help"]);
+  });
+
+  test("--help lists the commands and the exit codes, and exits 0", () => {
+    const { status, stdout } = jiuwen(["--help"]);
+    expect(status).toBe(0);
+    for (const command of ["build", "check", "dev"]) expect(stdout).toMatch(new RegExp(`^ +${command} .*\\S`, "m"));
+    expect(stdout).toMatch(/Exit codes: 0 .+, 1 .+, 2 /);
+  });
+
+  test.each([
+    { args: ["build", "--ouput", "x"], wrong: "--ouput", nearest: "--output" },
+    { args: ["build", "--skip-invalids"], wrong: "--skip-invalids", nearest: "--skip-invalid" },
+    { args: ["check", "--imput", "x"], wrong: "--imput", nearest: "--input" },
+    { args: ["dev", "--inputs", "x"], wrong: "--inputs", nearest: "--input" },
+    { args: ["biuld"], wrong: "biuld", nearest: "build" },
+  ])("$args exits 2 and names $nearest", ({ args, wrong, nearest }) => {
+    const { status, stdout, stderr } = jiuwen(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(`'${wrong}'`);
+    expect(stderr).toContain(`Did you mean ${nearest}?`);
+    expect(stderr).toContain("--help");
+  });
+
+  test.each([
+    { what: "an option without its value", args: ["build", "--output"] },
+    { what: "an argument no command takes", args: ["build", "seeds"] },
+  ])("$what exits 2", ({ args }) => {
+    expect(jiuwen(args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("--help") });
+  });
+});
+
+describe("on a terminal", () => {
+  const control = "\u001b[";
+
+  /** What `jiuwen build` draws on a pseudo-terminal, which `script` (in every Debian) makes. */
+  function onTerminal(args: readonly string[], environment: Readonly<Record<string, string>> = {}): string {
+    const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, GITHUB_ACTIONS: ____, ...inherited } = process.env;
+    const quoted = [process.execPath, "dist/src/cli.js", "build", ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+    const run = spawnSync("script", ["--quiet", "--return", "--command", quoted, "/dev/null"], {
+      cwd: projectRoot,
+      env: { ...inherited, TERM: "xterm-256color", ...environment },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    expect(run.status).toBe(0);
+    return run.stdout;
+  }
+
+  test("colours are used, and no progress bar for short work", () => {
+    const drawn = onTerminal(["--input", input, "--output", output]);
+    expect(drawn).toContain(`${control}1m`);
+    expect(drawn).not.toMatch(/\d+\/\d+/);
+    expect(drawn).not.toContain(`${control}?25l`);
+  });
+
+  test("NO_COLOR gives plain text, also for what is wrong", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "seeds/a.txt": seed({ views: null }) });
+    const drawn = onTerminal(["--input", join(folder, "seeds"), "--output", join(folder, "site")], { NO_COLOR: "1" });
+    expect(drawn).toContain("no-views");
+    expect(drawn).not.toContain(control);
+  });
+
+  test("work that takes longer than a second shows a progress bar, which is gone at the end", () => {
+    const folder = temporaryFolder();
+    const [seeds, site] = [join(folder, "seeds"), join(folder, "site")];
+    // However fast the machine: as many articles as keep it busy long enough.
+    for (let count = 4_000; ; count *= 2) {
+      writeFiles(seeds, newsSeeds(count, "1900-01-01"));
+      const drawn = onTerminal(["--input", seeds, "--output", site, "--clean"]);
+      const [, seconds] = /, ([\d.]+) s\r?\n/.exec(drawn) ?? [];
+      if (Number(seconds) < 2) continue;
+      const [, drawing = ""] = /^([\s\S]*?)\d+ articles, /.exec(drawn) ?? [];
+      expect(drawing).toMatch(/rendering \[=+-*\] \d+\/\d+/);
+      // Its line is erased, and the cursor, hidden meanwhile, is back.
+      expect(drawing.endsWith(`${control}2K`)).toBe(true);
+      expect(drawing.lastIndexOf(`${control}?25h`)).toBeGreaterThan(drawing.lastIndexOf(`${control}?25l`));
+      return;
+    }
+  });
+
+  test("a pipe gets plain text without being asked", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "seeds/a.txt": seed({ views: null }), "seeds/b.txt": seed({ date: "x" }) });
+    const { NO_COLOR: _, FORCE_COLOR: __, ...environment } = process.env;
+    const run = spawnSync(
+      process.execPath,
+      ["dist/src/cli.js", "build", "--input", join(folder, "seeds"), "--output", join(folder, "site")],
+      {
+        cwd: projectRoot,
+        env: environment,
+        encoding: "utf8",
+      },
+    );
+    expect(run.stderr).toContain("no-views");
+    expect(run.stdout + run.stderr).not.toContain(control);
+  });
+});
