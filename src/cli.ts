@@ -4,6 +4,7 @@ import { styleText } from "node:util";
 import { Command, CommanderError } from "commander";
 import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
+import type { LeftOut } from "./site/page.ts";
 
 /** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
 const exit = { done: 0, invalid: 1, failed: 2 } as const;
@@ -77,7 +78,7 @@ async function runBuild(flags: BuildFlags): Promise<void> {
     process.exitCode = exit.invalid;
     return;
   }
-  if (leftOut.length > 0) print(`Left out: ${count(leftOut.length, "file")} (${leftOut.map(({ file }) => file).join(", ")})`, stderr);
+  if (leftOut.length > 0) await printLeftOut(leftOut);
   if (flags.quiet) return;
   const { articles, pages, tags, changes } = published;
   const warnings = diagnostics.filter(({ level }) => level === "warning").length;
@@ -103,6 +104,12 @@ async function printDiagnostics(diagnostics: readonly Diagnostic[], input: strin
   const folder = slashes(near.startsWith("..") ? resolve(input) : near || ".");
   print(await report(diagnostics, folder, stderr.hasColors?.() ?? false), stderr);
   if (process.env["GITHUB_ACTIONS"] === "true") print(annotations(diagnostics, folder));
+}
+
+async function printLeftOut(leftOut: readonly LeftOut[]): Promise<void> {
+  const { printable } = await import("./report.ts");
+  const files = leftOut.map(({ file }) => `  ${printable(file)}`);
+  print([`Left out, as listed on about/index.html: ${count(files.length, "file")}`, ...files].join("\n"), stderr);
 }
 
 function print(text: string, stream: NodeJS.WriteStream = stdout): void {

@@ -18,12 +18,11 @@ export async function report(diagnostics: readonly Diagnostic[], folder: string,
   ]);
   const files = groupBy(diagnostics, ({ file }) => file);
   const vfiles = [...files].map(([path, found]) => {
-    const file = new VFile({ path: posix.join(folder, path) });
+    const file = new VFile({ path: printable(posix.join(folder, path)) });
     for (const { line, column, rule, level, reason } of found) {
-      const message = new VFileMessage(oneLine(reason), {
+      const message = new VFileMessage(printable(reason), {
         ...(line === null ? {} : { place: { line, column: column ?? 1 } }),
         ruleId: rule,
-        source: "jiuwen",
       });
       message.fatal = fatal[level];
       file.messages.push(message);
@@ -49,13 +48,13 @@ export function annotations(diagnostics: readonly Diagnostic[], folder: string):
     .join("\n");
 }
 
-/** Control characters in quoted article text must not reach the terminal, where they could move the cursor or hide lines. */
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ");
+/** A text from the input as a terminal may see it: control characters could move the cursor or hide lines, marks of direction turn text around. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, " ");
 }
 
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return printable(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
 }
 
 function property(text: string): string {

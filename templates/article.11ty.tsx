@@ -1,6 +1,7 @@
 import { A } from "./components/a.tsx";
 import { chineseDate } from "./components/date.tsx";
 import { Headline, plainTitle } from "./components/headline.tsx";
+import { Neighbours } from "./components/neighbours.tsx";
 import { Provenance } from "./components/provenance.tsx";
 import { Shell } from "./components/shell.tsx";
 import { Views } from "./components/views.tsx";
@@ -41,24 +42,7 @@ export default template("article", ({ site, path, props }) => (
             ))}
           </ul>
         )}
-        <nav class="neighbours" aria-label="前后文章">
-          {props.previous && (
-            <p>
-              上一篇：
-              <A from={path} to={props.previous.path} rel="prev">
-                <Headline title={props.previous} />
-              </A>
-            </p>
-          )}
-          {props.next && (
-            <p>
-              下一篇：
-              <A from={path} to={props.next.path} rel="next">
-                <Headline title={props.next} />
-              </A>
-            </p>
-          )}
-        </nav>
+        <Neighbours from={path} previous={props.previous} next={props.next} />
         <Provenance from={path} origin={props.origin} url={props.url} extra={props.extra} />
       </footer>
     </article>

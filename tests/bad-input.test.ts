@@ -17,13 +17,13 @@ const cases = [
     summary: "0 sound articles, 3 messages",
     report: `
 tests/fixtures/no-title/absent.txt
-1:1 error there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)  no-title jiuwen
+1:1 error there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)  no-title
 
 tests/fixtures/no-title/empty.md
-2:8 error the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`) no-title jiuwen
+2:8 error the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`) no-title
 
 tests/fixtures/no-title/empty.txt
-1:6 error the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`) no-title jiuwen
+1:6 error the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`) no-title
 
 ✖ 3 errors`,
   },
@@ -34,13 +34,13 @@ tests/fixtures/no-title/empty.txt
     summary: "0 sound articles, 3 messages",
     report: `
 tests/fixtures/no-date/absent.md
-1:1 error there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)  no-date jiuwen
+1:1 error there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)  no-date
 
 tests/fixtures/no-date/absent.txt
-1:1 error there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)  no-date jiuwen
+1:1 error there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)  no-date
 
 tests/fixtures/no-date/empty.txt
-2:7 error the date is empty; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`) no-date jiuwen
+2:7 error the date is empty; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`) no-date
 
 ✖ 3 errors`,
   },
@@ -51,10 +51,10 @@ tests/fixtures/no-date/empty.txt
     summary: "0 sound articles, 2 messages",
     report: `
 tests/fixtures/no-body-marker/absent.txt
-5:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker jiuwen
+5:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker
 
 tests/fixtures/no-body-marker/empty-file.txt
-1:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker jiuwen
+1:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker
 
 ✖ 2 errors`,
   },
@@ -65,13 +65,13 @@ tests/fixtures/no-body-marker/empty-file.txt
     summary: "0 sound articles, 3 messages",
     report: `
 tests/fixtures/empty-body/nothing.md
-6:1 error the body is empty; write it after the header empty-body jiuwen
+6:1 error the body is empty; write it after the header empty-body
 
 tests/fixtures/empty-body/nothing.txt
-4:1 error the body is empty; write it after the header empty-body jiuwen
+4:1 error the body is empty; write it after the header empty-body
 
 tests/fixtures/empty-body/white-space.txt
-4:1 error the body is empty; write it after the header empty-body jiuwen
+4:1 error the body is empty; write it after the header empty-body
 
 ✖ 3 errors`,
   },
@@ -82,10 +82,10 @@ tests/fixtures/empty-body/white-space.txt
     summary: "2 sound articles, 2 messages",
     report: `
 tests/fixtures/duplicate-id/2024/Meeting.txt
-1:1 error the id "Meeting" is that of 2023/meeting.txt already; rename one of the two, or (in Markdown) give one an \`id\` of its own        duplicate-id jiuwen
+1:1 error the id "Meeting" is that of 2023/meeting.txt already; rename one of the two, or (in Markdown) give one an \`id\` of its own        duplicate-id
 
 tests/fixtures/duplicate-id/2024/named.md
-1:1 error the id "ｍｅｅｔｉｎｇ" is that of 2023/meeting.txt already; rename one of the two, or (in Markdown) give one an \`id\` of its own duplicate-id jiuwen
+1:1 error the id "ｍｅｅｔｉｎｇ" is that of 2023/meeting.txt already; rename one of the two, or (in Markdown) give one an \`id\` of its own duplicate-id
 
 ✖ 2 errors`,
   },
@@ -96,10 +96,10 @@ tests/fixtures/duplicate-id/2024/named.md
     summary: "0 sound articles, 2 messages",
     report: `
 tests/fixtures/bad-encoding/broken-utf-8.txt
-1:1 error byte 140 is not valid UTF-8, nor is the file GB18030; save it as UTF-8 bad-encoding jiuwen
+1:1 error byte 140 is not valid UTF-8, and the file is not GB18030 either; save it as UTF-8    bad-encoding
 
 tests/fixtures/bad-encoding/odd-utf-16.txt
-1:1 error byte 138 is not valid UTF-16LE; save it as UTF-8                       bad-encoding jiuwen
+1:1 error byte 138 is not valid UTF-16LE, and the file is not GB18030 either; save it as UTF-8 bad-encoding
 
 ✖ 2 errors`,
   },
@@ -110,7 +110,7 @@ tests/fixtures/bad-encoding/odd-utf-16.txt
     summary: "0 sound articles, 1 message",
     report: `
 tests/fixtures/nul-byte/nul.txt
-5:12 error a NUL byte stands here; the file is damaged, or UTF-16 without a byte order mark nul-byte jiuwen
+5:12 error a NUL byte stands here; the file is damaged, or UTF-16 without a byte order mark nul-byte
 
 ✖ 1 error`,
   },
@@ -121,25 +121,25 @@ tests/fixtures/nul-byte/nul.txt
     summary: "0 sound articles, 7 messages",
     report: `
 tests/fixtures/executable-front-matter/coffee.md
-1:1 error front matter in the language \`coffee\` is refused, as it could run code; write plain YAML under a bare \`---\`      executable-front-matter jiuwen
+1:1 error front matter in the language \`coffee\` is refused, as it could run code; write plain YAML under a bare \`---\`             executable-front-matter
 
 tests/fixtures/executable-front-matter/constructor.md
-1:1 error front matter in the language \`constructor\` is refused, as it could run code; write plain YAML under a bare \`---\` executable-front-matter jiuwen
+1:1 error front matter in the language \`constructor\` is refused, as it could run code; write plain YAML under a bare \`---\`        executable-front-matter
 
 tests/fixtures/executable-front-matter/javascript.md
-1:1 error front matter in the language \`javascript\` is refused, as it could run code; write plain YAML under a bare \`---\`  executable-front-matter jiuwen
+1:1 error front matter in the language \`javascript\` is refused, as it could run code; write plain YAML under a bare \`---\`         executable-front-matter
 
 tests/fixtures/executable-front-matter/js.md
-1:1 error front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`          executable-front-matter jiuwen
+1:1 error front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`                 executable-front-matter
 
 tests/fixtures/executable-front-matter/spaced.md
-1:1 error front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`          executable-front-matter jiuwen
+1:1 error front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`                 executable-front-matter
 
 tests/fixtures/executable-front-matter/tagged.md
-2:8 error Unresolved tag: tag:yaml.org,2002:js/function                                                                    bad-front-matter        jiuwen
+2:8 error Unresolved tag: tag:yaml.org,2002:js/function; a text with ": " or " #" in it, or a mark at its beginning, needs quotes bad-front-matter
 
 tests/fixtures/executable-front-matter/toString.md
-1:1 error front matter in the language \`toString\` is refused, as it could run code; write plain YAML under a bare \`---\`    executable-front-matter jiuwen
+1:1 error front matter in the language \`toString\` is refused, as it could run code; write plain YAML under a bare \`---\`           executable-front-matter
 
 ✖ 7 errors`,
   },
@@ -150,10 +150,10 @@ tests/fixtures/executable-front-matter/toString.md
     summary: "0 sound articles, 2 messages",
     report: `
 tests/fixtures/unclosed-front-matter/dashes.md
-1:1 error the front matter has no closing line \`---\`; put one before the body unclosed-front-matter jiuwen
+1:1 error the front matter has no closing line \`---\`; put one before the body unclosed-front-matter
 
 tests/fixtures/unclosed-front-matter/unclosed.md
-1:1 error the front matter has no closing line \`---\`; put one before the body unclosed-front-matter jiuwen
+1:1 error the front matter has no closing line \`---\`; put one before the body unclosed-front-matter
 
 ✖ 2 errors`,
   },
@@ -164,7 +164,7 @@ tests/fixtures/unclosed-front-matter/unclosed.md
     summary: "0 sound articles, 1 message",
     report: `
 tests/fixtures/no-front-matter/plain.md
-1:1 error the file does not begin with a line \`---\`; put title and date between two such lines no-front-matter jiuwen
+1:1 error the file does not begin with a line \`---\`; put title and date between two such lines no-front-matter
 
 ✖ 1 error`,
   },
@@ -175,16 +175,16 @@ tests/fixtures/no-front-matter/plain.md
     summary: "0 sound articles, 4 messages",
     report: `
 tests/fixtures/bad-front-matter/alias.md
-5:9 error YAML aliases (\`*name\`) are not supported here; write the value again             bad-front-matter jiuwen
+5:9 error YAML aliases (\`*name\`) are not supported here; write the value again                                                                                       bad-front-matter
 
 tests/fixtures/bad-front-matter/bracket.md
-3:1 error Flow sequence in block collection must be sufficiently indented and end with a ] bad-front-matter jiuwen
+3:1 error Flow sequence in block collection must be sufficiently indented and end with a ]; a text with ": " or " #" in it, or a mark at its beginning, needs quotes bad-front-matter
 
 tests/fixtures/bad-front-matter/colon.md
-2:8 error Nested mappings are not allowed in compact mappings                              bad-front-matter jiuwen
+2:8 error Nested mappings are not allowed in compact mappings; a text with ": " or " #" in it, or a mark at its beginning, needs quotes                              bad-front-matter
 
 tests/fixtures/bad-front-matter/list.md
-2:1 error the front matter is not a list of \`name: value\` lines                            bad-front-matter jiuwen
+2:1 error the front matter is not a list of \`name: value\` lines                                                                                                      bad-front-matter
 
 ✖ 4 errors`,
   },
@@ -195,7 +195,7 @@ tests/fixtures/bad-front-matter/list.md
     summary: "0 sound articles, 1 message",
     report: `
 tests/fixtures/bad-field/nested.md
-3:3 error \`title\` is neither a text nor a list of texts bad-field jiuwen
+3:3 error \`title\` is neither a text nor a list of texts bad-field
 
 ✖ 1 error`,
   },
@@ -206,31 +206,31 @@ tests/fixtures/bad-field/nested.md
     summary: "0 sound articles, 9 messages",
     report: `
 tests/fixtures/bad-id/backslash.md
-5:5 error the id "a\\b" has a slash, which would lead to another folder; choose another                       bad-id jiuwen
+5:5 error the id "a\\b" has a slash, which would lead to another folder; choose another                       bad-id
 
 tests/fixtures/bad-id/control.md
-5:5 error the id "a\\u001b[2Jb" has a control character; choose another                                       bad-id jiuwen
+5:5 error the id "a\\u001b[2Jb" has a control character; choose another                                       bad-id
 
 tests/fixtures/bad-id/dots.md
-5:5 error the id ".." would lead to another folder; choose another                                           bad-id jiuwen
+5:5 error the id ".." would lead to another folder; choose another                                           bad-id
 
 tests/fixtures/bad-id/empty.md
-5:5 error the id is empty; choose another                                                                    bad-id jiuwen
+5:5 error the id is empty; choose another                                                                    bad-id
 
 tests/fixtures/bad-id/index.txt
-1:1 error the id "index" is the address of the month page; rename the file, or (in Markdown) give it an \`id\` bad-id jiuwen
+1:1 error the id "index" is the address of the month page; rename the file, or (in Markdown) give it an \`id\` bad-id
 
 tests/fixtures/bad-id/long.md
-5:5 error the id is 201 bytes long, more than 200; choose another                                            bad-id jiuwen
+5:5 error the id is 201 bytes long, more than 200; choose another                                            bad-id
 
 tests/fixtures/bad-id/month-page.md
-5:5 error the id "Index" is the address of the month page; choose another                                    bad-id jiuwen
+5:5 error the id "Index" is the address of the month page; choose another                                    bad-id
 
 tests/fixtures/bad-id/reserved.md
-5:5 error the id "con.2024" is a device name on Windows, which no file there can have; choose another        bad-id jiuwen
+5:5 error the id "con.2024" is a device name on Windows, which no file there can have; choose another        bad-id
 
 tests/fixtures/bad-id/slash.md
-5:5 error the id "../../etc/passwd" has a slash, which would lead to another folder; choose another          bad-id jiuwen
+5:5 error the id "../../etc/passwd" has a slash, which would lead to another folder; choose another          bad-id
 
 ✖ 9 errors`,
   },
@@ -241,13 +241,13 @@ tests/fixtures/bad-id/slash.md
     summary: "0 sound articles, 3 messages",
     report: `
 tests/fixtures/bad-date/february.txt
-2:7 error "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00 bad-date jiuwen
+2:7 error "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00 bad-date
 
 tests/fixtures/bad-date/hour.md
-3:7 error "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00       bad-date jiuwen
+3:7 error "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00       bad-date
 
 tests/fixtures/bad-date/words.txt
-2:7 error "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00               bad-date jiuwen
+2:7 error "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00               bad-date
 
 ✖ 3 errors`,
   },
@@ -258,13 +258,13 @@ tests/fixtures/bad-date/words.txt
     summary: "0 sound articles, 3 messages",
     report: `
 tests/fixtures/bad-views/fraction.md
-4:8 error "2.5" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万  bad-views jiuwen
+4:8 error "2.5" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万  bad-views
 
 tests/fixtures/bad-views/negative.txt
-3:7 error "-5" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万   bad-views jiuwen
+3:7 error "-5" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万   bad-views
 
 tests/fixtures/bad-views/words.txt
-3:7 error "很多" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万 bad-views jiuwen
+3:7 error "很多" is not a number of views; expected a whole number of at least 0, such as 2425, 2,425, 2425次 or 1.2万 bad-views
 
 ✖ 3 errors`,
   },
@@ -275,16 +275,16 @@ tests/fixtures/bad-views/words.txt
     summary: "0 sound articles, 4 messages",
     report: `
 tests/fixtures/duplicate-field/other-name.md
-5:1 error \`标题\` says again what \`title\` says; keep one of the two              duplicate-field jiuwen
+5:1 error \`标题\` says again what \`title\` says; keep one of the two              duplicate-field
 
 tests/fixtures/duplicate-field/other-name.txt
-4:1 error \`时间\` says again what \`发布日期\` says in line 2; keep one of the two duplicate-field jiuwen
+4:1 error \`时间\` says again what \`发布日期\` says in line 2; keep one of the two duplicate-field
 
 tests/fixtures/duplicate-field/twice.md
-5:1 error \`title\` says again what \`title\` says; keep one of the two             duplicate-field jiuwen
+5:1 error \`title\` says again what \`title\` says; keep one of the two             duplicate-field
 
 tests/fixtures/duplicate-field/twice.txt
-4:1 error \`标题\` says again what \`标题\` says in line 1; keep one of the two     duplicate-field jiuwen
+4:1 error \`标题\` says again what \`标题\` says in line 1; keep one of the two     duplicate-field
 
 ✖ 4 errors`,
   },
@@ -295,10 +295,10 @@ tests/fixtures/duplicate-field/twice.txt
     summary: "0 sound articles, 2 messages",
     report: `
 tests/fixtures/bad-header-line/no-colon.txt
-4:2 error this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body bad-header-line jiuwen
+4:2 error this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body bad-header-line
 
 tests/fixtures/bad-header-line/no-name.txt
-4:1 error this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body bad-header-line jiuwen
+4:1 error this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body bad-header-line
 
 ✖ 2 errors`,
   },
@@ -309,11 +309,11 @@ tests/fixtures/bad-header-line/no-name.txt
     summary: "1 sound article, 5 messages",
     report: `
 tests/fixtures/bad-config/archive.yaml
-1:8  error expected a text that is not empty                                   bad-config jiuwen
-2:6  error expected the address of the site, such as https://example.org/news/ bad-config jiuwen
-3:11 error expected the IANA name of a time zone, such as Asia/Shanghai        bad-config jiuwen
-4:11 error expected a number from 1 to 999                                     bad-config jiuwen
-5:1  error Unrecognized key: "Title"                                           bad-config jiuwen
+1:8  error expected a text that is not empty                                   bad-config
+2:6  error expected the address of the site, such as https://example.org/news/ bad-config
+3:11 error expected the IANA name of a time zone, such as Asia/Shanghai        bad-config
+4:11 error expected a number from 1 to 999                                     bad-config
+5:1  error there is no setting \`Title\`                                         bad-config
 
 ✖ 5 errors`,
   },
@@ -324,8 +324,8 @@ tests/fixtures/bad-config/archive.yaml
     summary: "1 sound article, 2 messages",
     report: `
 tests/fixtures/bad-config-yaml/archive.yaml
-1:8 error Implicit keys need to be on a single line           bad-config jiuwen
-1:8 error Nested mappings are not allowed in compact mappings bad-config jiuwen
+1:8 error Implicit keys need to be on a single line; a text with ": " or " #" in it, or a mark at its beginning, needs quotes           bad-config
+1:8 error Nested mappings are not allowed in compact mappings; a text with ": " or " #" in it, or a mark at its beginning, needs quotes bad-config
 
 ✖ 2 errors`,
   },
@@ -336,9 +336,9 @@ tests/fixtures/bad-config-yaml/archive.yaml
     summary: "1 sound article, 3 messages",
     report: `
 tests/fixtures/bad-vocabulary/tags.yaml
-2:9  error expected one of 专题, 主题, 人物, 机构 bad-vocabulary jiuwen
-8:3  error \`name\` is missing; expected a text     bad-vocabulary jiuwen
-11:3 error Unrecognized key: "alias"              bad-vocabulary jiuwen
+2:9  error expected one of 专题, 主题, 人物, 机构 bad-vocabulary
+8:3  error \`name\` is missing; expected a text     bad-vocabulary
+11:3 error there is no setting \`alias\`            bad-vocabulary
 
 ✖ 3 errors`,
   },
@@ -349,7 +349,7 @@ tests/fixtures/bad-vocabulary/tags.yaml
     summary: "1 sound article, 1 message",
     report: `
 tests/fixtures/bad-vocabulary-twice/tags.yaml
-4:9 error \`二十大\` is already a name of \`党的二十大\` bad-vocabulary jiuwen
+4:9 error \`二十大\` is already a name of \`党的二十大\` bad-vocabulary
 
 ✖ 1 error`,
   },
@@ -360,13 +360,13 @@ tests/fixtures/bad-vocabulary-twice/tags.yaml
     summary: "3 sound articles, 3 messages",
     report: `
 tests/fixtures/no-views/absent.txt
-1:1 warning there is no number of views; it will be shown as unknown  no-views jiuwen
+1:1 warning there is no number of views; it will be shown as unknown  no-views
 
 tests/fixtures/no-views/empty-front-matter.md
-4:7 warning the number of views is empty; it will be shown as unknown no-views jiuwen
+4:7 warning the number of views is empty; it will be shown as unknown no-views
 
 tests/fixtures/no-views/empty.txt
-3:7 warning the number of views is empty; it will be shown as unknown no-views jiuwen
+3:7 warning the number of views is empty; it will be shown as unknown no-views
 
 ⚠ 3 warnings`,
   },
@@ -377,10 +377,10 @@ tests/fixtures/no-views/empty.txt
     summary: "2 sound articles, 2 messages",
     report: `
 tests/fixtures/bad-url/relative.txt
-4:7 warning "www.example.org/1.html" is not a web address; it will be shown as text bad-url jiuwen
+4:7 warning "www.example.org/1.html" is not a web address; it will be shown as text bad-url
 
 tests/fixtures/bad-url/script.md
-5:6 warning "javascript:alert(1)" is not a web address; it will be shown as text    bad-url jiuwen
+5:6 warning "javascript:alert(1)" is not a web address; it will be shown as text    bad-url
 
 ⚠ 2 warnings`,
   },
@@ -391,7 +391,7 @@ tests/fixtures/bad-url/script.md
     summary: "1 sound article, 1 message",
     report: `
 tests/fixtures/lost-text/lost.txt
-5:10 warning the source has U+FFFD here: a character was lost before Jiuwen read it lost-text jiuwen
+5:10 warning the source has U+FFFD here: a character was lost before Jiuwen read it lost-text
 
 ⚠ 1 warning`,
   },
@@ -402,10 +402,10 @@ tests/fixtures/lost-text/lost.txt
     summary: "1 sound article, 2 messages",
     report: `
 tests/fixtures/unread-file/2024/tags.yaml
- warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file jiuwen
+ warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file
 
 tests/fixtures/unread-file/page.html
- warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file jiuwen
+ warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file
 
 ⚠ 2 warnings`,
   },
@@ -416,7 +416,7 @@ tests/fixtures/unread-file/page.html
     summary: "1 sound article, 1 message",
     report: `
 tests/fixtures/foreign-encoding/gbk.txt
-1:1 info not UTF-8; read as GB18030 (GBK) foreign-encoding jiuwen`,
+1:1 info not UTF-8; read as GB18030 (GBK) foreign-encoding`,
   },
 ];
 
@@ -435,7 +435,7 @@ const made = [
     summary: "0 sound articles, 1 message",
     report: `
 INPUT/large.txt
- error 6.0 MB are more than the 5 MB of an article; split it file-too-large jiuwen
+ error 6.0 MB are more than the 5 MB of an article; split it file-too-large
 
 ✖ 1 error`,
   },
@@ -451,13 +451,13 @@ INPUT/large.txt
     summary: "0 sound articles, 3 messages",
     report: `
 INPUT/file.txt
- error a symbolic link that leads out of the input folder is not followed; copy the file instead      unsafe-link     jiuwen
+ error a symbolic link that leads out of the input folder is not followed; copy the file instead      unsafe-link
 
 INPUT/folder
- error a symbolic link that leads out of the input folder is not followed; copy the file instead      unsafe-link     jiuwen
+ error a symbolic link that leads out of the input folder is not followed; copy the file instead      unsafe-link
 
 INPUT/nowhere.txt
- error the file cannot be read: ENOENT: no such file or directory, stat 'INPUT/nowhere.txt' unreadable-file jiuwen
+ error the file cannot be read: ENOENT: no such file or directory, stat 'INPUT/nowhere.txt' unreadable-file
 
 ✖ 3 errors`,
   },
@@ -467,7 +467,7 @@ INPUT/nowhere.txt
     summary: "0 sound articles, 1 message",
     report: `
 INPUT
- error there is no article here; put .txt or .md files into the folder empty-folder jiuwen
+ error there is no article here; put .txt or .md files into the folder empty-folder
 
 ✖ 1 error`,
   },
@@ -485,8 +485,8 @@ test.each(made)("$what", ({ make, summary, report }) => {
 });
 
 test("every rule is in a report here", () => {
-  const reports = [...cases, ...made].map(({ report }) => report).join("\n");
-  expect(Object.keys(rules).filter((rule) => !reports.includes(` ${rule} `))).toEqual([]);
+  const reported = new Set([...cases, ...made].flatMap(({ report }) => report.match(/[a-z-]+$/gm) ?? []));
+  expect(Object.keys(rules).filter((rule) => !reported.has(rule))).toEqual([]);
 });
 
 test("a file of exactly 5 MB is read, one byte more is not", () => {
@@ -496,7 +496,7 @@ test("a file of exactly 5 MB is read, one byte more is not", () => {
   writeFiles(folder, { "most.txt": seed({ body }), "more.txt": seed({ body: `${body}a` }) });
   const run = jiuwen(["check", "--input", folder]);
   expect(run.stdout).toBe("1 sound article, 1 message\n");
-  expect(run.stderr).toMatch(/more\.txt\n error .* file-too-large jiuwen\n/);
+  expect(run.stderr).toMatch(/more\.txt\n error .* file-too-large\n/);
   // A size that is not more than the limit would puzzle its reader.
   expect(run.stderr).not.toContain("5.0 MB are more than the 5 MB");
 });
@@ -615,7 +615,8 @@ test("--skip-invalid publishes the rest, and says in the terminal and on the abo
   const run = build("--skip-invalid");
   expect(run.status).toBe(0);
   expect(run.stderr).toContain("5 messages (✖ 4 errors, ⚠ 1 warning)\n");
-  expect(run.stderr.endsWith("Left out: 3 files (<b>&.txt, bad-date/february.txt, no-title/absent.txt)\n")).toBe(true);
+  const leftOut = "Left out, as listed on about/index.html: 3 files\n  <b>&.txt\n  bad-date/february.txt\n  no-title/absent.txt\n";
+  expect(run.stderr.endsWith(leftOut)).toBe(true);
   expect(run.stdout).toMatch(/^2 articles, \d+ pages, 1 tag, 1 warning, /);
 
   const about = readFileSync(join(output, "about/index.html"), "utf8");

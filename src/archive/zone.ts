@@ -2,15 +2,16 @@ import type { CivilTime } from "../ingest/date.ts";
 
 /**
  * The instant of a civil time in a zone, as ISO 8601 with the offset that the zone had on that date (China had daylight-saving time in
- * 1986–1991): `1988-07-01T08:00:00` in Asia/Shanghai is `1988-07-01T08:00:00+09:00`. A day without a time stays a day. For a time that clocks skipped,
- * the offset before the change is used.
+ * 1986–1991): `1988-07-01T08:00:00` in Asia/Shanghai is `1988-07-01T08:00:00+09:00`. A day without a time stays a day. Of a time that clocks showed
+ * twice the first is meant, and for one they skipped the offset before the change is used.
  */
 export function zonedTime(date: CivilTime, timeZone: string): string {
   if (date.length === 10) return date;
   const seconds = date.length === 16 ? `${date}:00` : date;
   const asUtc = Date.parse(`${seconds}Z`);
-  const guess = offsetAt(asUtc, timeZone);
-  return seconds + isoOffset(offsetAt(asUtc - guess, timeZone));
+  const [before, after] = [offsetAt(asUtc - 86_400_000, timeZone), offsetAt(asUtc + 86_400_000, timeZone)];
+  const fits = (offset: number) => offsetAt(asUtc - offset, timeZone) === offset;
+  return seconds + isoOffset(!fits(before) && fits(after) ? after : before);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

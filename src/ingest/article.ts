@@ -120,7 +120,7 @@ type ParsedSeed =
 function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   const decoded = decode(bytes);
   if (!decoded.ok) {
-    const reason = `byte ${decoded.offset} is not valid ${decoded.tried}, nor is the file GB18030; save it as UTF-8`;
+    const reason = `byte ${decoded.offset} is not valid ${decoded.tried}, and the file is not GB18030 either; save it as UTF-8`;
     return { ok: false, problems: [problem("error", "bad-encoding", reason, { line: 1, column: 1 })] };
   }
   const text = decoded.text.replace(/\r\n?/g, "\n");
@@ -158,6 +158,7 @@ function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
 const headerRules: ReadonlySet<Problem["rule"]> = new Set([
   "no-body-marker",
   "no-front-matter",
+  "bad-field",
   "bad-front-matter",
   "executable-front-matter",
   "unclosed-front-matter",
@@ -176,6 +177,12 @@ function missing(rule: Problem["rule"], what: string, mend: string, field: Field
   return problem(level, rule, `${field ? `the ${what} is empty` : `there is no ${what}`}; ${mend}`, field ?? { line: 1, column: 1 });
 }
 
+/** The article's own words in a message: whole, unless they are a whole text. */
+function quoted(written: string): string {
+  const characters = [...written];
+  return `"${characters.length > 80 ? `${characters.slice(0, 80).join("")}…` : written}"`;
+}
+
 function readDate(field: Field | undefined, timeZone: string, problems: Problem[]): CivilTime | null {
   const written = fieldText(field);
   if (!field || written === "") {
@@ -183,7 +190,7 @@ function readDate(field: Field | undefined, timeZone: string, problems: Problem[
     return null;
   }
   const date = parseDate(written, timeZone);
-  if (date === null) problems.push(problem("error", "bad-date", `"${written}" is not a date; ${expectedDate}`, field));
+  if (date === null) problems.push(problem("error", "bad-date", `${quoted(written)} is not a date; ${expectedDate}`, field));
   return date;
 }
 
@@ -194,7 +201,7 @@ function readViews(field: Field | undefined, problems: Problem[]): number | null
     return null;
   }
   const views = parseViews(written);
-  if (views === null) problems.push(problem("error", "bad-views", `"${written}" is not a number of views; ${expectedViews}`, field));
+  if (views === null) problems.push(problem("error", "bad-views", `${quoted(written)} is not a number of views; ${expectedViews}`, field));
   return views;
 }
 
@@ -211,7 +218,7 @@ function readUrl(field: Field | undefined, problems: Problem[]): string | null {
   const written = fieldText(field);
   if (!field || written === "") return null;
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) {
-    problems.push(problem("warning", "bad-url", `"${written}" is not a web address; it will be shown as text`, field));
+    problems.push(problem("warning", "bad-url", `${quoted(written)} is not a web address; it will be shown as text`, field));
   }
   return written;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { articleMarkdown, plainText } from "./markdown.ts";
+import { articleMarkdown, lineBreak, plainText } from "./markdown.ts";
 import { type Block, paragraphs } from "./paragraphs.ts";
 
 /** How a body is written; also the extension under which the untouched source is published. */
@@ -33,7 +33,9 @@ function markdownBlocks(tokens: readonly Token[]): Block[] {
   return tokens.flatMap(({ type, content, children }, index): Block[] => {
     if (type === "fence" || type === "code_block") return [{ kind: "paragraph", text: content }];
     if (type !== "inline") return [];
-    const text = (children ?? []).map((child) => (/break$/.test(child.type) ? " " : child.content)).join("");
+    const text = (children ?? [])
+      .map((child, at, line) => (/break$/.test(child.type) ? lineBreak(line, at).replace("\n", " ") : child.content))
+      .join("");
     return [{ kind: tokens[index - 1]?.type === "heading_open" ? "heading" : "paragraph", text }];
   });
 }

@@ -19,6 +19,7 @@ export function splitTitle(title: string): TitleParts {
 }
 
 function leading(title: string): { name: string; rest: string } | null {
-  const [whole, name] = /^【\s*([^【】]*[^【】\s])\s*】\s*/.exec(title) ?? [];
-  return whole !== undefined && name !== undefined ? { name, rest: title.slice(whole.length) } : null;
+  const [whole, inner] = /^【([^【】]*)】\s*/.exec(title) ?? [];
+  const name = inner?.trim();
+  return whole !== undefined && name ? { name, rest: title.slice(whole.length) } : null;
 }

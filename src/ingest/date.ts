@@ -65,5 +65,5 @@ function civilTimeAt(instant: number, zone: string, length: number): CivilTime |
   if (Number.isNaN(instant)) return null;
   // The Swedish form is ISO 8601 with a space; Intl, unlike dayjs.tz, does not depend on the host's zone.
   const local = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(instant);
-  return local.replace(" ", "T").slice(0, length) as CivilTime;
+  return /^\d{4}-/.test(local) ? (local.replace(" ", "T").slice(0, length) as CivilTime) : null;
 }

@@ -14,6 +14,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (marked) return decodeAs(marked, bytes);
   const decoded = decodeAs("UTF-8", bytes);
   if (decoded.ok) return decoded;
+  // Chinese up to the fault is damaged UTF-8: GBK hardly ever looks like that, but damaged UTF-8 is often valid, meaningless GBK.
+  if (/\p{Script=Han}{2}/u.test(utf8.decode(bytes.subarray(0, decoded.offset)))) return decoded;
   const gb18030 = decodeAs("GB18030", bytes);
   return gb18030.ok ? gb18030 : decoded;
 }
@@ -44,7 +46,18 @@ function firstInvalidByte(encoding: Encoding, bytes: Uint8Array): number {
     if (decodesAsPrefix(encoding, bytes.subarray(0, middle))) sound = middle;
     else broken = middle;
   }
-  return Math.min(sound, bytes.length);
+  // The fault begins with the character that was never completed.
+  while (sound > 0 && !decodesWhole(encoding, bytes.subarray(0, sound))) sound--;
+  return sound;
+}
+
+function decodesWhole(encoding: Encoding, prefix: Uint8Array): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(prefix);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function decodesAsPrefix(encoding: Encoding, prefix: Uint8Array): boolean {

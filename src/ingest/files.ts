@@ -69,7 +69,7 @@ function inspect(folder: string, file: string): Problem | null {
   }
   if (!stats.isFile()) return problem(link ? "warning" : "error", "unread-file", "this is not a regular file; it is not read");
   if (stats.size > maxBytes) {
-    const size = (stats.size / 1_000_000).toFixed(1);
+    const size = (Math.ceil(stats.size / 100_000) / 10).toFixed(1);
     return problem("error", "file-too-large", `${size} MB are more than the ${maxBytes / 1_000_000} MB of an article; split it`);
   }
   return null;

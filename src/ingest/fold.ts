@@ -3,5 +3,5 @@
  * upper case first unites what only some file systems keep apart (ς and σ, ß and SS).
  */
 export function fold(text: string): string {
-  return text.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
+  return text.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");
 }

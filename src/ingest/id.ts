@@ -12,7 +12,7 @@ export function idFromStem(stem: string): string {
 }
 
 /** Device names that Windows keeps for itself, with or without an extension (Microsoft, “Naming Files, Paths, and Namespaces”). */
-export const windowsReserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/i;
+export const windowsReserved = /^(?:con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?: *\..*)?$/i;
 
 /** Checks an id. `reason` says what keeps it from being an address; null when nothing does. */
 export function checkId(id: string): { readonly reason: string | null } {

@@ -18,7 +18,7 @@ export function parseMarkdownSeed(text: string): { readonly seed: Seed; readonly
     engines: {
       yaml: (source: string) => {
         // gray-matter hands over what stands between the fences, beginning with the first fence's line end.
-        yaml = parseYaml(source, "bad-front-matter");
+        yaml = parseYaml(source, "bad-front-matter", { uniqueKeys: false });
         return {};
       },
       javascript: refuse,

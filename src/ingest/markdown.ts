@@ -10,7 +10,7 @@ export function articleMarkdown(): Markdown {
   showLinksAsWritten(markdown);
   markdown.core.ruler.after("block", "heading_levels", lowerHeadings);
   Object.assign(markdown.renderer.rules, {
-    softbreak,
+    softbreak: lineBreak,
     th_open: alignedCell,
     td_open: alignedCell,
     table_open: scrollable,
@@ -43,12 +43,11 @@ function lowerHeadings({ tokens }: StateCore): void {
   }
 }
 
-/** A line break between two Chinese characters is the editor's, not a word space. */
-const softbreak: RendererRule = (tokens, index) => (joins(tokens[index - 1], tokens[index + 1]) ? "" : "\n");
-
-function joins(before: Token | undefined, after: Token | undefined): boolean {
+/** What the line break at `index` stands for in running text: a break between two Chinese characters is the editor's, not a word space. */
+export function lineBreak(tokens: readonly Token[], index: number): "" | "\n" {
   const chinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
-  return chinese.test(before?.content.slice(-1) ?? "") && chinese.test(after?.content.slice(0, 1) ?? "");
+  const [before, after] = [tokens[index - 1]?.content.slice(-1) ?? "", tokens[index + 1]?.content.slice(0, 1) ?? ""];
+  return tokens[index]?.type === "softbreak" && chinese.test(before) && chinese.test(after) ? "" : "\n";
 }
 
 /** markdown-it aligns cells by a style attribute, which the Content-Security-Policy forbids. */

@@ -24,7 +24,7 @@ export function Provenance({ from, origin, url, extra }: Props) {
         {url !== null && (
           <>
             <dt>原文链接</dt>
-            <dd>{URL.canParse(url) && /^https?:/i.test(url) ? <a href={url}>{url}</a> : url}</dd>
+            <dd>{URL.canParse(url) && /^https?:\/\//i.test(url) ? <a href={url}>{url}</a> : url}</dd>
           </>
         )}
         {extra.map(({ name, value }) => (
