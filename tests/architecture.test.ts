@@ -41,5 +41,7 @@ test("no source imports a template", () => {
 
 test("one module of the ingest touches the disk, and nothing between it and publishing does", () => {
   const pure = files.filter((file) => ["src/ingest", "src/archive", "src/site", "templates"].includes(roomOf(file) ?? ""));
-  expect(pure.filter((file) => importsOf(file).some((name) => /^node:(?:fs|http|net|child_process)/.test(name)))).toEqual(["src/ingest/files.ts"]);
+  expect(pure.filter((file) => importsOf(file).some((name) => /^node:(?:fs|http|net|child_process)/.test(name)))).toEqual([
+    "src/ingest/files.ts",
+  ]);
 });
