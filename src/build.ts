@@ -29,7 +29,15 @@ export interface BuildOptions {
 export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly leftOut: readonly LeftOut[];
-  readonly published: { readonly articles: number; readonly pages: number; readonly tags: number; readonly changes: Changes } | null;
+  readonly published: Published | null;
+}
+
+/** What stands in the output folder, in numbers, and what of it is new. */
+export interface Published {
+  readonly articles: number;
+  readonly pages: number;
+  readonly tags: number;
+  readonly changes: Changes;
 }
 
 /** The whole way from a folder of articles to a published site. Throws a `Failure` for wrong usage; the file system's errors pass through. */

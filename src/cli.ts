@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import type { LeftOut } from "./site/page.ts";
+import { count, summary } from "./summary.ts";
 
 /** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
 const exit = { done: 0, invalid: 1, failed: 2 } as const;
@@ -61,8 +62,9 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   const bar = await progressBar(stdout);
   const { input, output } = flags;
   const url = flags.url === undefined ? null : parseSiteUrl(flags.url);
-  if (flags.url !== undefined && url === null)
+  if (flags.url !== undefined && url === null) {
     throw new Failure(`--url ${flags.url} is not the address of a site, such as https://example.org/news/`);
+  }
   const { diagnostics, leftOut, published } = await build({
     input,
     output,
@@ -80,10 +82,8 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   }
   if (leftOut.length > 0) await printLeftOut(leftOut);
   if (flags.quiet) return;
-  const { articles, pages, tags, changes } = published;
-  const warnings = diagnostics.filter(({ level }) => level === "warning").length;
-  const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  print(`${count(articles, "article")}, ${count(pages, "page")}, ${count(tags, "tag")}, ${count(warnings, "warning")}, ${seconds} s`);
+  const { changes } = published;
+  print(summary(published, diagnostics, performance.now() - started));
   print(`Files: ${changes.added} new, ${changes.changed} changed, ${changes.removed} removed`);
   print(`Open ${styleText("bold", posix.join(slashes(output), "index.html"), { stream: stdout })}`);
 }
@@ -114,10 +114,6 @@ async function printLeftOut(leftOut: readonly LeftOut[]): Promise<void> {
 
 function print(text: string, stream: NodeJS.WriteStream = stdout): void {
   stream.write(`${text}\n`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function slashes(path: string): string {

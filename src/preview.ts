@@ -7,6 +7,7 @@ import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import { findFolder } from "./ingest/files.ts";
 import { own } from "./root.ts";
+import { summary } from "./summary.ts";
 
 /** The port that is tried first. When something else has it, the next free one is taken. */
 const port = 8080;
@@ -25,30 +26,48 @@ export interface Terminal {
  */
 export async function preview(input: string, terminal: Terminal): Promise<void> {
   const watched = findFolder(input);
+  // Heard from the first moment and for good: Ctrl-C reaches this process twice, from the terminal and from the process that restarts it.
+  const stopped = new Promise((resolve) => process.on("SIGINT", resolve).on("SIGTERM", resolve));
   mkdirSync(own(".cache"), { recursive: true });
   const folder = mkdtempSync(own(".cache", "preview-"));
   const output = join(folder, "site");
   mkdirSync(output);
 
-  await refresh(watched, output, terminal);
+  let [builtAt, servedAt] = [0, 0];
   const server = EleventyDevServer.getServer("jiuwen", output, {
     port,
     domDiff: false,
     messageOnStart: () => false,
+    middleware: [
+      ({ url }, _response, next) => {
+        if (/(?:\.html|\/)$/.test(url ?? "")) servedAt = performance.now();
+        return next();
+      },
+    ],
     logger: { info: terminal.print, log: terminal.print, error: terminal.print },
   });
+  const rebuild = queue(settling, async () => {
+    await refresh(watched, output, terminal);
+    builtAt = performance.now();
+    server.reload();
+  });
+  // Watching begins before the first build, so that no change is missed.
+  const watcher = watch(watched, { ignoreInitial: true });
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  watcher.on("all", rebuild.ask);
+
+  await refresh(watched, output, terminal);
   server.serve(port);
   await server.ready();
+  // A page can be built anew after it was served and before it listens for reloads.
+  server.updateServer.on("connection", () => {
+    if (builtAt > servedAt) server.reload();
+  });
   const address = server.getServerUrl("localhost");
   if (new URL(address).port !== String(port)) terminal.print(`Port ${port} is taken.`);
   terminal.print(`Serving ${address} (Ctrl-C stops it)`);
 
-  const rebuild = queue(settling, async () => {
-    await refresh(watched, output, terminal);
-    server.reload();
-  });
-  const watcher = watch(watched, { ignoreInitial: true }).on("all", rebuild.ask);
-  await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
+  await stopped;
   await Promise.all([watcher.close(), server.close(), rebuild.idle()]);
   rmSync(folder, { recursive: true, force: true });
 }
@@ -56,9 +75,11 @@ export async function preview(input: string, terminal: Terminal): Promise<void> 
 async function refresh(input: string, output: string, { print, printDiagnostics }: Terminal): Promise<void> {
   const started = performance.now();
   try {
-    const { diagnostics, published } = await build({ input, output, url: null, skipInvalid: true, clean: false, onProgress: () => {} });
+    // The address makes the 404 page work at any depth here too, wherever the published site will stand.
+    const url = `http://localhost:${port}/`;
+    const { diagnostics, published } = await build({ input, output, url, skipInvalid: true, clean: false, onProgress: () => {} });
     await printDiagnostics(diagnostics);
-    if (published) print(`${published.articles} articles, ${published.pages} pages, ${Math.round(performance.now() - started)} ms`);
+    if (published) print(summary(published, diagnostics, performance.now() - started));
     else print("There is nothing to show until this is mended.");
   } catch (error) {
     // Whatever someone does to the folder while editing, the preview goes on.

@@ -3,7 +3,8 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 
 /**
  * The Markdown of article bodies: CommonMark with tables and strikethrough, emphasis that works beside Chinese punctuation, and HTML off.
- * What could reach outside the page stays text: images (no request leaves the site) and links that are not absolute web or mail addresses.
+ * Nothing reaches outside the page by itself: an image is a link to it (no request leaves the site), and a link that is no absolute web or mail
+ * address stays text.
  */
 export function articleMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: true }).use(cjkFriendly).disable("image");
@@ -59,5 +60,5 @@ const alignedCell: RendererRule = (tokens, index, options, _env, renderer) => {
 };
 
 /** A wide table scrolls by itself, also by keyboard; the page never does. */
-const scrollable: RendererRule = () => '<div class="scroll" role="region" aria-label="表格" tabindex="0"><table>\n';
-const scrollableEnd: RendererRule = () => "</table></div>\n";
+const scrollable: RendererRule = () => '<section class="scroll" aria-label="表格" tabindex="0"><table>\n';
+const scrollableEnd: RendererRule = () => "</table></section>\n";

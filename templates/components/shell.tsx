@@ -51,9 +51,12 @@ export function Shell({ site, path, title, description, trail = [], here, base, 
         <link rel="stylesheet" href={href(path, stylePath)} />
       </head>
       <body>
-        <a class="skip" href="#main">
-          跳到正文
-        </a>
+        {/* With a base, a bare fragment would lead to another page. */}
+        {base === undefined && (
+          <a class="skip" href="#main">
+            跳到正文
+          </a>
+        )}
         <header class="masthead">
           <p>
             <A from={path} to={homePath}>

@@ -134,7 +134,7 @@ test.each([
 test("a table is aligned by classes, as the Content-Security-Policy forbids styles, and scrolls by itself", () => {
   const html = bodyHtml("| 甲 | 乙 | 丙 | 丁 |\n| - | :- | :-: | -: |\n| 1 | 2 | 3 | <b> |", "md");
   expect(html).not.toContain("style");
-  expect(html).toBe(`<div class="scroll" role="region" aria-label="表格" tabindex="0"><table>
+  expect(html).toBe(`<section class="scroll" aria-label="表格" tabindex="0"><table>
 <thead>
 <tr>
 <th>甲</th>
@@ -151,7 +151,7 @@ test("a table is aligned by classes, as the Content-Security-Policy forbids styl
 <td class="align-right">&lt;b&gt;</td>
 </tr>
 </tbody>
-</table></div>
+</table></section>
 `);
 });
 

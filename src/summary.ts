@@ -1,0 +1,13 @@
+import type { Published } from "./build.ts";
+import type { Diagnostic } from "./diagnostics.ts";
+
+/** What was published and how long that took (in milliseconds), in one line: `5 articles, 50 pages, 32 tags, 0 warnings, 0.51 s`. */
+export function summary({ articles, pages, tags }: Published, diagnostics: readonly Diagnostic[], took: number): string {
+  const warnings = diagnostics.filter(({ level }) => level === "warning").length;
+  const counts = [count(articles, "article"), count(pages, "page"), count(tags, "tag"), count(warnings, "warning")];
+  return [...counts, `${(took / 1000).toFixed(2)} s`].join(", ");
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
