@@ -96,10 +96,10 @@ tests/fixtures/duplicate-id/2024/named.md
     summary: "0 sound articles, 2 messages",
     report: `
 tests/fixtures/bad-encoding/broken-utf-8.txt
-1:1 error byte 140 is not valid UTF-8, and the file is not GB18030 either; save it as UTF-8    bad-encoding
+1:1 error byte 140 is not valid UTF-8, and the file does not read as GB18030; save it as UTF-8    bad-encoding
 
 tests/fixtures/bad-encoding/odd-utf-16.txt
-1:1 error byte 138 is not valid UTF-16LE, and the file is not GB18030 either; save it as UTF-8 bad-encoding
+1:1 error byte 138 is not valid UTF-16LE, and the file does not read as GB18030; save it as UTF-8 bad-encoding
 
 ✖ 2 errors`,
   },

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { lstatSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { markdownSeed, newsSeeds, realSeeds, settings } from "./corpus.ts";
+import { markdownSeed, newsSeeds, realSeeds, settings } from "./samples.ts";
 import { brokenLinks, type Files, invalidMarkup, pagesOf } from "./site-check.ts";
 import { copyProject, jiuwen, projectRoot, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "./workspace.ts";
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../failure.ts";
-import { readBody, sha256 } from "../ingest/article.ts";
 import { bodyHtml } from "../ingest/body.ts";
 import { readSeed } from "../ingest/files.ts";
+import { readBody, sha256 } from "../ingest/seed.ts";
 import { own } from "../root.ts";
 import type { Origin, Page, PlannedPage } from "../site/page.ts";
 import { iconPath, type SitePath, stylePath } from "../site/paths.ts";

@@ -15,22 +15,29 @@ export function Neighbours({ from, previous, next }: Props) {
   if (!previous && !next) return null;
   return (
     <nav class="neighbours" aria-label="前后文章">
-      {previous && (
-        <p>
-          上一篇：
-          <A from={from} to={previous.path} rel="prev">
-            <Headline title={previous} />
-          </A>
-        </p>
-      )}
-      {next && (
-        <p>
-          下一篇：
-          <A from={from} to={next.path} rel="next">
-            <Headline title={next} />
-          </A>
-        </p>
-      )}
+      {previous && <Neighbour from={from} label="上一篇" rel="prev" entry={previous} />}
+      {next && <Neighbour from={from} label="下一篇" rel="next" entry={next} />}
     </nav>
+  );
+}
+
+function Neighbour({
+  from,
+  label,
+  rel,
+  entry,
+}: {
+  readonly from: SitePath;
+  readonly label: string;
+  readonly rel: string;
+  readonly entry: Entry;
+}) {
+  return (
+    <p>
+      {label}：
+      <A from={from} to={entry.path} rel={rel}>
+        <Headline title={entry} />
+      </A>
+    </p>
   );
 }

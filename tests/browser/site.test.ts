@@ -2,7 +2,7 @@ import { join } from "node:path";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { markdownSeed, newsSeeds, realSeeds, settings } from "../corpus.ts";
+import { markdownSeed, newsSeeds, realSeeds, settings } from "../samples.ts";
 import { jiuwen, readFiles, seed, sharedFolder, writeFiles } from "../workspace.ts";
 import { addressOf, complaints, sharedBrowser, visits } from "./session.ts";
 

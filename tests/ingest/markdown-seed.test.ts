@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readBody } from "../../src/ingest/article.ts";
+import { readBody } from "../../src/ingest/seed.ts";
 import { article, ingested, markdownSeed } from "../articles.ts";
 
 /** Front matter that lacks nothing, and what a test adds to it. */

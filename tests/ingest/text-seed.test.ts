@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readBody } from "../../src/ingest/article.ts";
+import { readBody } from "../../src/ingest/seed.ts";
 import { parseTextSeed } from "../../src/ingest/text-seed.ts";
 import { article, ingested } from "../articles.ts";
 import { seed } from "../workspace.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
-import { readBody } from "../../src/ingest/article.ts";
 import { bodyHtml } from "../../src/ingest/body.ts";
+import { readBody } from "../../src/ingest/seed.ts";
 import type { Page } from "../../src/site/page.ts";
 import { planSite } from "../../src/site/plan.ts";
 import articleTemplate from "../../templates/article.11ty.tsx";
