@@ -14,7 +14,8 @@ export default async function configure(config: UserConfig) {
   const format = extname(import.meta.filename) === ".ts" ? "11ty.tsx" : "11ty.js";
   if (format === "11ty.tsx") config.addExtension(format, { key: "11ty.js" });
   config.setTemplateFormats([format]);
-  // dist is ignored by git and not by us.
+  // Nothing that is ignored elsewhere, such as dist by git, or node_modules by Eleventy, keeps a template from being found.
   config.setUseGitIgnore(false);
+  config.ignores.clear();
   return { dir: { input: relative(process.cwd(), join(import.meta.dirname, "templates")) } };
 }

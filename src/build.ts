@@ -51,6 +51,8 @@ export async function build(options: BuildOptions): Promise<Outcome> {
 
   const pages = planPages(input, options.url);
   const staging = stagingFor(output);
+  const clear = () => rmSync(staging, { recursive: true, force: true });
+  process.once("exit", clear);
   try {
     mkdirSync(staging, { recursive: true });
     const files = await stage(pages, folder, staging, (done, of) => options.onProgress("rendering", done, of));
@@ -58,7 +60,8 @@ export async function build(options: BuildOptions): Promise<Outcome> {
     const published = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length, changes };
     return { diagnostics, leftOut, published };
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    process.off("exit", clear);
+    clear();
   }
 }
 

@@ -19,10 +19,7 @@ interface BuildFlags {
   quiet?: true;
 }
 
-const program = new Command("jiuwen")
-  .description("Turns a folder of news articles into a static archive site.")
-  .helpCommand(false)
-  .addHelpText("after", "\nExit codes: 0 done, 1 the input has errors, 2 wrong usage or a failure of the machine.");
+const program = new Command("jiuwen").description("Turns a folder of news articles into a static archive site.").helpCommand(false);
 
 program
   .command("build")
@@ -50,6 +47,11 @@ program
     await preview(input, { print, printDiagnostics: (diagnostics) => printDiagnostics(diagnostics, input) });
   });
 
+// Every option of every command, so that nobody has to guess where to ask.
+program
+  .addHelpText("after", () => ["", ...program.commands.map((command) => command.helpInformation())].join("\n"))
+  .addHelpText("after", "Exit codes: 0 done, 1 the input has errors, 2 wrong usage or a failure of the machine.");
+
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError("(--help lists every option)");
 
 async function runBuild(flags: BuildFlags): Promise<void> {
@@ -60,6 +62,8 @@ async function runBuild(flags: BuildFlags): Promise<void> {
     import("./progress.ts"),
   ]);
   const bar = await progressBar(stdout);
+  // Ends as a signal does, but through `exit`, so that nothing half done is left behind.
+  process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
   const { input, output } = flags;
   const url = flags.url === undefined ? null : parseSiteUrl(flags.url);
   if (flags.url !== undefined && url === null) {
@@ -135,6 +139,6 @@ try {
 /** What went wrong, for a person. Only a fault of Jiuwen's own is worth a stack trace. */
 function explain(error: unknown): string {
   if (error instanceof Failure) return error.message;
-  if (error instanceof Error && "syscall" in error) return `${error.message}; nothing else was changed, mend this and build again`;
+  if (error instanceof Error && "syscall" in error) return `${error.message}; mend this and build again`;
   return error instanceof Error ? `this is a fault of Jiuwen: ${error.stack}` : String(error);
 }

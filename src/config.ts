@@ -55,8 +55,8 @@ export function parseSiteUrl(url: string): string | null {
 
 function isSiteUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, search, hash, username } = new URL(url);
-  return /^https?:$/.test(protocol) && search === "" && hash === "" && username === "";
+  const { protocol, search, hash, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && search === "" && hash === "" && username + password === "";
 }
 
 function isTimeZone(name: string): boolean {

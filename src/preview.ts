@@ -6,6 +6,7 @@ import { build } from "./build.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import { findFolder } from "./ingest/files.ts";
+import { forgetManifest } from "./publish/manifest.ts";
 import { own } from "./root.ts";
 import { summary } from "./summary.ts";
 
@@ -70,6 +71,7 @@ export async function preview(input: string, terminal: Terminal): Promise<void> 
   await stopped;
   await Promise.all([watcher.close(), server.close(), rebuild.idle()]);
   rmSync(folder, { recursive: true, force: true });
+  forgetManifest(output);
 }
 
 async function refresh(input: string, output: string, { print, printDiagnostics }: Terminal): Promise<void> {

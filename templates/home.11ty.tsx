@@ -1,3 +1,4 @@
+import { archiveFragment } from "../src/site/paths.ts";
 import { chineseDate } from "./components/date.tsx";
 import { Entries } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
@@ -10,7 +11,7 @@ export default template("home", ({ site, path, props: { entries, older, count, f
     <header class="opening">
       <h1 class="unseen">{site.title}</h1>
       <p>
-        {chineseDate(first.slice(0, 10))} — {chineseDate(last.slice(0, 10))} · {count} 篇
+        {chineseDate(first.slice(0, 10))}—{chineseDate(last.slice(0, 10))}，共 {count} 篇
       </p>
     </header>
     <section aria-labelledby="latest">
@@ -20,8 +21,8 @@ export default template("home", ({ site, path, props: { entries, older, count, f
       <Entries from={path} entries={entries} level="h3" />
       <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
     </section>
-    <section aria-labelledby="years">
-      <h2 id="years">年月</h2>
+    <section aria-labelledby={archiveFragment}>
+      <h2 id={archiveFragment}>归档</h2>
       {years.map((year) => (
         <Year from={path} year={year} />
       ))}

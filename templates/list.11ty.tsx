@@ -1,20 +1,25 @@
+import { chineseMonths } from "./components/date.tsx";
 import { Entries } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
-export default template("list", ({ site, path, props: { of, trail, number, entries, older, newer } }) => {
-  const title = of.label === "首页" ? `第 ${number} 页` : `${of.label}：第 ${number} 页`;
+export default template("list", ({ site, path, props: { of, trail, number, first, last, entries, older, newer } }) => {
+  const title = `${of === null ? "" : `${of.label}：`}${chineseMonths(first, last)}`;
+  const page = `第 ${number} 页`;
   return (
     <Shell
       site={site}
       path={path}
-      title={title}
-      description={`${title}，${entries.at(-1)?.date.slice(0, 10)} 至 ${entries.at(0)?.date.slice(0, 10)} 的文章。`}
-      trail={trail}
-      here={title}
+      title={`${title}（${page}）`}
+      description={`${title}的 ${entries.length} 篇文章。`}
+      trail={of === null ? trail : [...trail, of]}
+      here={page}
     >
-      <h1>{title}</h1>
+      <h1>
+        {title}
+        <span class="count">{page}</span>
+      </h1>
       <Entries from={path} entries={entries} />
       <Pager
         from={path}

@@ -1,3 +1,4 @@
+import { dayFragment } from "../src/site/paths.ts";
 import { Calendar } from "./components/calendar.tsx";
 import { Entries } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
@@ -21,11 +22,11 @@ export default template("month", ({ site, path, props: { year, month, count, wee
       </h1>
       <Calendar title={title} weeks={weeks} />
       {days.map(({ day, entries }) => (
-        <section aria-labelledby={`day-${day}`}>
-          <h2 id={`day-${day}`}>
+        <section aria-labelledby={dayFragment(day)}>
+          <h2 id={dayFragment(day)}>
             {Number(month)}月{day}日
           </h2>
-          <Entries from={path} entries={entries} level="h3" />
+          <Entries from={path} entries={entries} level="h3" ofOneDay />
         </section>
       ))}
       <Pager from={path} label="前后月份" older={previous} newer={next} />

@@ -1,4 +1,4 @@
-import { homePath, tagsPath } from "../src/site/paths.ts";
+import { archiveFragment, homePath, tagsPath } from "../src/site/paths.ts";
 import { A } from "./components/a.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
@@ -9,19 +9,19 @@ export default template("not-found", ({ site, path }) => (
   <Shell
     site={site}
     path={path}
-    title="没有这一页"
+    title="页面不存在"
     description="所找的页面不在本存档中。"
     base={site.url === null ? undefined : new URL(site.url).pathname}
   >
-    <h1>没有这一页</h1>
+    <h1>页面不存在</h1>
     <p>
       所找的页面不在本存档中。可以从
       <A from={path} to={homePath}>
         首页
       </A>
       、
-      <A from={path} to={homePath} at="years">
-        年月
+      <A from={path} to={homePath} at={archiveFragment}>
+        归档
       </A>
       或
       <A from={path} to={tagsPath}>

@@ -14,7 +14,7 @@ export default template("year", ({ site, path, props }) => {
         <span class="count">{props.count} 篇</span>
       </h1>
       <Months from={path} year={props} />
-      {props.newest.map(({ month, count, path: to, entries }) => (
+      {props.newest.map(({ month, count, path: to, articles }) => (
         <section>
           <h2>
             <A from={path} to={to}>
@@ -22,11 +22,11 @@ export default template("year", ({ site, path, props }) => {
             </A>
             <span class="count">{count} 篇</span>
           </h2>
-          <Titles from={path} entries={entries} />
-          {count > entries.length && (
+          <Titles from={path} articles={articles} />
+          {count > articles.length && (
             <p class="more">
               <A from={path} to={to}>
-                {Number(month)}月的全部 {count} 篇
+                查看{Number(month)}月全部 {count} 篇
               </A>
             </p>
           )}

@@ -35,6 +35,15 @@ test.each(files.filter(roomOf))("%s imports nothing from a room to its right", (
   expect(beyond).toEqual([]);
 });
 
+/** What every room may use: it knows nothing of any room. */
+const shared = ["diagnostics.ts", "failure.ts", "group.ts", "order.ts", "root.ts", "yaml.ts", "config.ts"].map((name) => `src/${name}`);
+
+test("outside its own walk a room uses only what knows no room", () => {
+  const roots = files.filter(roomOf).flatMap((file) => importsOf(file).filter((name) => /^src\/[^/]+$/.test(name)));
+  expect([...new Set(roots)].filter((name) => !shared.includes(name))).toEqual([]);
+  expect(shared.filter((file) => importsOf(file).some(roomOf))).toEqual([]);
+});
+
 test("no source imports a template", () => {
   expect(files.filter((file) => file.startsWith("src/") && importsOf(file).some((name) => name.startsWith("templates/")))).toEqual([]);
 });

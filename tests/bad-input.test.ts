@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { rules } from "../src/diagnostics.ts";
@@ -360,13 +360,13 @@ tests/fixtures/bad-vocabulary-twice/tags.yaml
     summary: "3 sound articles, 3 messages",
     report: `
 tests/fixtures/no-views/absent.txt
-1:1 warning there is no number of views; it will be shown as unknown  no-views
+1:1 warning there is no number of views; none will be shown  no-views
 
 tests/fixtures/no-views/empty-front-matter.md
-4:7 warning the number of views is empty; it will be shown as unknown no-views
+4:7 warning the number of views is empty; none will be shown no-views
 
 tests/fixtures/no-views/empty.txt
-3:7 warning the number of views is empty; it will be shown as unknown no-views
+3:7 warning the number of views is empty; none will be shown no-views
 
 ⚠ 3 warnings`,
   },
@@ -460,6 +460,24 @@ INPUT/nowhere.txt
  error the file cannot be read: ENOENT: no such file or directory, stat 'INPUT/nowhere.txt' unreadable-file
 
 ✖ 3 errors`,
+  },
+  {
+    what: "a file and a folder with names in GBK, beside one that is sound",
+    make: (folder: string) => {
+      const gbk = Buffer.from([0xd0, 0xc2, 0xce, 0xc5]);
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), gbk, Buffer.from(".txt")]), seed());
+      mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), gbk]));
+      writeFiles(folder, { "sound.txt": seed() });
+    },
+    summary: "1 sound article, 2 messages",
+    report: `
+INPUT/\uFFFD\uFFFD\uFFFD\uFFFD
+ error the name is not UTF-8, so that it cannot be read; rename it unreadable-file
+
+INPUT/\uFFFD\uFFFD\uFFFD\uFFFD.txt
+ error the name is not UTF-8, so that it cannot be read; rename it unreadable-file
+
+✖ 2 errors`,
   },
   {
     what: "a folder without articles",
@@ -621,7 +639,7 @@ test("--skip-invalid publishes the rest, and says in the terminal and on the abo
 
   const about = readFileSync(join(output, "about/index.html"), "utf8");
   expect(about).toContain(
-    '<p>以下 3 个文件有误，没有收入：</p><ul class="left-out">' +
+    '<p>以下 3 个文件有误，没有收录：</p><ul class="left-out">' +
       "<li><code>&lt;b>&amp;.txt</code>：缺少标题、日期无法识别</li>" +
       "<li><code>bad-date/february.txt</code>：日期无法识别</li>" +
       "<li><code>no-title/absent.txt</code>：缺少标题</li></ul>",

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot, readFiles, seed } from "./workspace.ts";
 
-/** The five articles the project ships, with their vocabulary and settings. */
+/** The five articles the project came with, their vocabulary and settings: a copy, as `seeds/` is for whoever uses the project. */
 export function realSeeds(): Record<string, string | Uint8Array> {
-  return Object.fromEntries(readFiles(join(projectRoot, "seeds")));
+  return Object.fromEntries(readFiles(join(projectRoot, "tests/fixtures/seeds")));
 }
 
 /** The project's own settings with some more. */
 export function settings(more: string): string {
-  return `${readFileSync(join(projectRoot, "seeds/archive.yaml"), "utf8")}\n${more}\n`;
+  return `${readFileSync(join(projectRoot, "tests/fixtures/seeds/archive.yaml"), "utf8")}\n${more}\n`;
 }
 
 /** `count` short articles, one every ten days from `from` on (a day, as `2020-01-05`), each with the tag 通讯, by file name. */

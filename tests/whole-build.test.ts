@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { lstatSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { markdownSeed, newsSeeds, realSeeds, settings } from "./samples.ts";
 import { brokenLinks, type Files, invalidMarkup, pagesOf } from "./site-check.ts";
@@ -266,6 +266,42 @@ describe("adding a newest article to pages of three", () => {
     );
     before = after;
   });
+});
+
+describe("a build that cannot be finished", () => {
+  test("says so when Eleventy passes over templates, and publishes nothing", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "seeds/a.txt": seed(), ".eleventyignore": `${relative(folder, join(projectRoot, "dist/templates"))}/**\n` });
+    const args = ["build", "--input", join(folder, "seeds"), "--output", join(folder, "site")];
+    const run = spawnSync(process.execPath, [join(projectRoot, "dist/src/cli.js"), ...args], { cwd: folder, encoding: "utf8" });
+    expect(run.stderr).toMatch(/^Failed: Eleventy rendered 0 of \d+ pages; is there an \.eleventyignore in /);
+    expect(run.status).toBe(2);
+    expect(readdirSync(folder).sort()).toEqual([".eleventyignore", "seeds"]);
+  });
+
+  test("leaves nothing behind when it is interrupted", async () => {
+    const folder = temporaryFolder();
+    writeFiles(join(folder, "seeds"), newsSeeds(2_000, "1960-01-05"));
+    const args = ["build", "--input", join(folder, "seeds"), "--output", join(folder, "site")];
+    const run = spawn(process.execPath, [join(projectRoot, "dist/src/cli.js"), ...args], { stdio: "ignore" });
+    const ended = new Promise((resolve) => run.once("exit", resolve));
+    await expect
+      .poll(() => readdirSync(folder), { timeout: 30_000, interval: 5 })
+      .toEqual([expect.stringMatching(/^\.site\.staging-/), "seeds"]);
+    run.kill("SIGINT");
+    expect(await ended).toBe(130);
+    expect(readdirSync(folder)).toEqual(["seeds"]);
+  });
+});
+
+test("a tag that is named as home keeps its name on its pages", () => {
+  const folder = temporaryFolder();
+  const tagged = Object.entries(newsSeeds(6, "2020-01-05")).map(([name, text]) => [name, String(text).replace("标签: 通讯", "标签: 首页")]);
+  writeFiles(join(folder, "seeds"), { ...Object.fromEntries(tagged), "archive.yaml": settings("pageSize: 3") });
+  build(join(folder, "seeds"), join(folder, "site"));
+  const page = (path: string) => readFiles(join(folder, "site")).get(path)?.toString("utf8");
+  expect(page("tags/首页/1.html")).toContain("<title>首页：2020年1月（第 1 页）");
+  expect(page("page/1.html")).toContain("<title>2020年1月（第 1 页）");
 });
 
 describe("--url", () => {

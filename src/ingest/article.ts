@@ -6,7 +6,7 @@ import { type CivilTime, expectedDate, parseDate } from "./date.ts";
 import type { Encoding } from "./encoding.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Field, fieldItems, fieldText } from "./field.ts";
-import { type ArticleId, checkId, idFromStem } from "./id.ts";
+import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { parseSeed, sha256 } from "./seed.ts";
 import { expectedViews, parseViews } from "./views.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -28,6 +28,7 @@ export interface Article {
   readonly author: string | null;
   /** The 栏目 field; the columns in the title are `columns`. */
   readonly column: string | null;
+  /** An absolute web address. */
   readonly url: string | null;
   /** Tags the source declares, as written. */
   readonly tags: readonly string[];
@@ -67,7 +68,8 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
   const date = readDate(fields.get("date"), timeZone, problems);
   const views = readViews(fields.get("views"), problems);
   const id = readId(file, fields.get("id"), problems);
-  const url = readUrl(fields.get("url"), problems);
+  const extra = [...seed.extra];
+  const url = readUrl(fields.get("url"), extra, problems);
   const blocks = bodyBlocks(seed.body.text, format);
   const text = blocks.map((block) => block.text).join("\n");
   if (text.trim() === "") {
@@ -89,7 +91,7 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
     url,
     tags: fieldItems(fields.get("tags")),
     terms: vocabulary.match(title, text),
-    extra: seed.extra.map((field) => ({ name: field.name, value: fieldText(field) })),
+    extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     excerpt: excerpt(blocks),
     bytes: bytes.length,
     encoding,
@@ -122,7 +124,7 @@ function readDate(field: Field | undefined, timeZone: string, problems: Problem[
 function readViews(field: Field | undefined, problems: Problem[]): number | null {
   const written = fieldText(field);
   if (!field || written === "") {
-    problems.push(missing("no-views", "number of views", "it will be shown as unknown", field, "warning"));
+    problems.push(missing("no-views", "number of views", "none will be shown", field, "warning"));
     return null;
   }
   const views = parseViews(written);
@@ -132,18 +134,19 @@ function readViews(field: Field | undefined, problems: Problem[]): number | null
 
 function readId(file: string, field: Field | undefined, problems: Problem[]): ArticleId | null {
   const id = field ? fieldText(field).normalize("NFC") : idFromStem(posix.basename(file, posix.extname(file)));
-  const { reason } = checkId(id);
-  if (reason === null) return id as ArticleId;
+  const parsed = parseId(id);
+  if (parsed.ok) return parsed.id;
   const mend = field ? "choose another" : "rename the file, or (in Markdown) give it an `id`";
-  problems.push(problem("error", "bad-id", `${reason}; ${mend}`, field ?? { line: 1, column: 1 }));
+  problems.push(problem("error", "bad-id", `${parsed.reason}; ${mend}`, field ?? { line: 1, column: 1 }));
   return null;
 }
 
-function readUrl(field: Field | undefined, problems: Problem[]): string | null {
+/** What is no web address is kept, as a field that is shown as it is. */
+function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]): string | null {
   const written = fieldText(field);
   if (!field || written === "") return null;
-  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) {
-    problems.push(problem("warning", "bad-url", `${quoted(written)} is not a web address; it will be shown as text`, field));
-  }
-  return written;
+  if (/^https?:\/\//i.test(written) && URL.canParse(written)) return written;
+  problems.push(problem("warning", "bad-url", `${quoted(written)} is not a web address; it will be shown as text`, field));
+  extra.push(field);
+  return null;
 }

@@ -17,10 +17,8 @@ export type CivilTime = string & { readonly [civil]: true };
 export const expectedDate =
   "expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00";
 
-const day = String.raw`(?<year>\d{4})(?:-(?<m1>\d{1,2})-(?<d1>\d{1,2})|/(?<m2>\d{1,2})/(?<d2>\d{1,2})|\.(?<m3>\d{1,2})\.(?<d3>\d{1,2})|年(?<m4>\d{1,2})月(?<d4>\d{1,2})日)`;
-const time = String.raw`(?<hour>\d{1,2})(?::(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.\d+)?)?|时(?:(?<minute2>\d{1,2})分)?(?:(?<second2>\d{1,2})秒)?)`;
-const offset = String.raw`(?<offset>Z|[+-]\d{2}:?\d{2})`;
-const shape = new RegExp(`^${day}(?:(?:T|\\s+|(?<=日))${time}(?:\\s*${offset})?)?$`, "i");
+/** Year, month and day with one separator, and perhaps a time and an offset; a fraction of a second is exact beyond any newspaper, and dropped. */
+const shape = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*(Z|[+-]\d{2}:?\d{2}))?)?$/i;
 
 /**
  * Reads a date in any of the usual written forms (see `expectedDate`), full-width digits included, and an inner `日期：` prefix as the
@@ -28,27 +26,31 @@ const shape = new RegExp(`^${day}(?:(?:T|\\s+|(?<=日))${time}(?:\\s*${offset})?
  * one with an offset is an instant, and is converted to civil time in `zone` (an IANA name).
  */
 export function parseDate(written: string, zone: string): CivilTime | null {
-  const text = written
+  const parts = shape.exec(inFigures(written));
+  if (!parts) return null;
+  const [, year = "", , month = "", day = "", hour, minute = "", second, offset] = parts;
+  const two = (digits: string) => digits.padStart(2, "0");
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (hour === undefined) return onCalendar(date, "YYYY-MM-DD") ? (date as CivilTime) : null;
+
+  const moment = `${date}T${two(hour)}:${two(minute)}${second === undefined ? "" : `:${two(second)}`}`;
+  if (!onCalendar(moment, second === undefined ? "YYYY-MM-DDTHH:mm" : "YYYY-MM-DDTHH:mm:ss")) return null;
+  if (offset === undefined) return moment as CivilTime;
+  return civilTimeAt(dayjs(moment + withColon(offset)).valueOf(), zone, moment.length);
+}
+
+/** A written date in half-width figures and marks: `日期：２０２４年4月24日18时` is `2024-4-24 18:00`. */
+function inFigures(written: string): string {
+  return written
     .normalize("NFKC")
     .trim()
-    .replace(/^(?:发布日期|发布时间|日期|时间)\s*:\s*/, "");
-  const parts = shape.exec(text)?.groups;
-  if (!parts) return null;
-  const two = (digits: string) => digits.padStart(2, "0");
-  const date = [
-    parts["year"] ?? "",
-    ...[1, 2, 3, 4].map((n) => parts[`m${n}`] && `${two(parts[`m${n}`] ?? "")}-${two(parts[`d${n}`] ?? "")}`),
-  ]
-    .filter(Boolean)
-    .join("-");
-  if (parts["hour"] === undefined) return onCalendar(date, "YYYY-MM-DD") ? (date as CivilTime) : null;
-
-  const second = parts["second"] ?? parts["second2"];
-  const clock = [parts["hour"], parts["minute"] ?? parts["minute2"] ?? "00", ...(second === undefined ? [] : [second])].map(two);
-  const moment = `${date}T${clock.join(":")}`;
-  if (!onCalendar(moment, second === undefined ? "YYYY-MM-DDTHH:mm" : "YYYY-MM-DDTHH:mm:ss")) return null;
-  if (parts["offset"] === undefined) return moment as CivilTime;
-  return civilTimeAt(dayjs(moment + isoOffset(parts["offset"])).valueOf(), zone, moment.length);
+    .replace(/^(?:发布日期|发布时间|日期|时间)\s*:\s*/, "")
+    .replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日\s*/, "$1-$2-$3 ")
+    .replace(
+      /(\d{1,2})时(?:(\d{1,2})分(?:(\d{1,2})秒)?)?$/,
+      (_, hour, minute = "00", second = "") => `${hour}:${minute}${second && `:${second}`}`,
+    )
+    .trim();
 }
 
 /** Parsed as UTC, so that no daylight-saving gap of the host's own zone can make a good time invalid. */
@@ -56,7 +58,7 @@ function onCalendar(text: string, format: string): boolean {
   return dayjs.utc(text, format, true).isValid();
 }
 
-function isoOffset(offset: string): string {
+function withColon(offset: string): string {
   return offset.toUpperCase() === "Z" ? "Z" : offset.replace(/^(...):?(..)$/, "$1:$2");
 }
 

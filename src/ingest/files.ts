@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
-import { extname, join, posix, relative, sep } from "node:path";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { extname, isAbsolute, join, posix, relative, sep } from "node:path";
 import { type Diagnostic, inFile, type Problem, problem } from "../diagnostics.ts";
 import { Failure } from "../failure.ts";
 import { byCodePoint } from "../order.ts";
@@ -33,16 +33,17 @@ export interface Listing {
 export function listSeeds(folder: string): Listing {
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
+  const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
   const walk = (below: string) => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      if (entry.name.startsWith(".")) continue;
+      if (entry.name.startsWith(".") || (below === "" && companions.has(entry.name))) continue;
       const file = posix.join(below, entry.name);
-      if (entry.isDirectory()) {
-        walk(file);
-      } else if (below !== "" || !companions.has(entry.name)) {
-        const fault = inspect(folder, file);
-        if (fault) diagnostics.push(...inFile(file, [fault]));
-        else files.push(file);
+      try {
+        const fault = entry.isDirectory() ? walk(file) : inspect(folder, file);
+        if (fault) report(file, fault);
+        else if (fault === null) files.push(file);
+      } catch (error) {
+        report(file, file.includes("\uFFFD") ? misnamed : unreadable(error));
       }
     }
   };
@@ -51,22 +52,17 @@ export function listSeeds(folder: string): Listing {
   return { files, diagnostics };
 }
 
-/** Why an entry is no seed that can be read; null when it is one. */
+/** Why an entry is no seed that can be read; null when it is one. Throws what the file system throws. */
 function inspect(folder: string, file: string): Problem | null {
   const path = join(folder, file);
   const link = lstatSync(path).isSymbolicLink();
-  let stats: Stats;
-  try {
-    if (link && !isInside(folder, realpathSync(path))) {
-      return problem("error", "unsafe-link", "a symbolic link that leads out of the input folder is not followed; copy the file instead");
-    }
-    stats = statSync(path);
-  } catch (error) {
-    return unreadable(error);
+  if (link && !isInside(folder, realpathSync(path))) {
+    return problem("error", "unsafe-link", "a symbolic link that leads out of the input folder is not followed; copy the file instead");
   }
   if (!/^\.(?:txt|md)$/i.test(extname(file))) {
     return problem("warning", "unread-file", "only .txt and .md files and, at the top, archive.yaml and tags.yaml are read");
   }
+  const stats = statSync(path);
   if (!stats.isFile()) return problem(link ? "warning" : "error", "unread-file", "this is not a regular file; it is not read");
   if (stats.size > maxBytes) {
     const size = (Math.ceil(stats.size / 100_000) / 10).toFixed(1);
@@ -96,8 +92,11 @@ export function readCompanion(folder: string, name: "archive.yaml" | "tags.yaml"
 /** Whether a real path is `folder` or something in it. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way));
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
+
+/** Archives packed on Chinese Windows unpack with names in GBK, which Node cannot even ask for. */
+const misnamed = problem("error", "unreadable-file", "the name is not UTF-8, so that it cannot be read; rename it");
 
 function unreadable(error: unknown): Problem {
   return problem("error", "unreadable-file", `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`);

@@ -14,15 +14,22 @@ export function idFromStem(stem: string): string {
 /** Device names that Windows keeps for itself, with or without an extension (Microsoft, “Naming Files, Paths, and Namespaces”). */
 export const windowsReserved = /^(?:con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?: *\..*)?$/i;
 
-/** Checks an id. `reason` says what keeps it from being an address; null when nothing does. */
-export function checkId(id: string): { readonly reason: string | null } {
-  if (id === "") return { reason: "the id is empty" };
-  if (id === "." || id === "..") return { reason: `the id "${id}" would lead to another folder` };
-  if (/[/\\]/.test(id)) return { reason: `the id "${id}" has a slash, which would lead to another folder` };
-  if (/\p{Cc}/u.test(id)) return { reason: `the id ${JSON.stringify(id)} has a control character` };
-  if (windowsReserved.test(id)) return { reason: `the id "${id}" is a device name on Windows, which no file there can have` };
-  if (id.toLowerCase() === "index") return { reason: `the id "${id}" is the address of the month page` };
+/** An id that can be an address, or what keeps it from being one. */
+export type ParsedId = { readonly ok: true; readonly id: ArticleId } | { readonly ok: false; readonly reason: string };
+
+/** Takes a text (NFC) for an id if every file system and URL can hold it and it leads to no other page. */
+export function parseId(text: string): ParsedId {
+  const reason = faultOf(text);
+  return reason === null ? { ok: true, id: text as ArticleId } : { ok: false, reason };
+}
+
+function faultOf(id: string): string | null {
+  if (id === "") return "the id is empty";
+  if (id === "." || id === "..") return `the id "${id}" would lead to another folder`;
+  if (/[/\\]/.test(id)) return `the id "${id}" has a slash, which would lead to another folder`;
+  if (/\p{Cc}/u.test(id)) return `the id ${JSON.stringify(id)} has a control character`;
+  if (windowsReserved.test(id)) return `the id "${id}" is a device name on Windows, which no file there can have`;
+  if (id.toLowerCase() === "index") return `the id "${id}" is the address of the month page`;
   const bytes = Buffer.byteLength(id);
-  if (bytes > maxBytes) return { reason: `the id is ${bytes} bytes long, more than ${maxBytes}` };
-  return { reason: null };
+  return bytes > maxBytes ? `the id is ${bytes} bytes long, more than ${maxBytes}` : null;
 }

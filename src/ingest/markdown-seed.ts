@@ -17,7 +17,8 @@ export function parseMarkdownSeed(text: string): { readonly seed: Seed; readonly
     language: "yaml",
     engines: {
       yaml: (source: string) => {
-        // gray-matter hands over what stands between the fences, beginning with the first fence's line end.
+        // gray-matter only cuts the front matter out: what it hands over begins with the first fence's line end, so that places are those of
+        // the file, and the document is kept, as plain data would have lost them.
         yaml = parseYaml(source, "bad-front-matter", { uniqueKeys: false });
         return {};
       },
@@ -25,7 +26,7 @@ export function parseMarkdownSeed(text: string): { readonly seed: Seed; readonly
       json: refuse,
     },
   });
-  const line = 1 + text.slice(0, text.length - content.length).split("\n").length - 1;
+  const line = text.slice(0, text.length - content.length).split("\n").length;
   const body = { text: content, line };
   if (!yaml) return { seed: { ...emptySeed, body }, problems: [] };
   if (yaml.problems.length > 0) return { seed: { ...emptySeed, body }, problems: yaml.problems };

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { Failure } from "../failure.ts";
 import { own } from "../root.ts";
 import type { Kind, Page } from "../site/page.ts";
 
@@ -22,19 +23,25 @@ export function byKind(pages: readonly Page[]): PagesByKind {
     about: [],
     "not-found": [],
   };
+  // TypeScript cannot see that a page goes to the list of its own kind.
   for (const page of pages) (sorted[page.kind] as Page[]).push(page);
   return Object.freeze(sorted);
 }
 
-/** Renders pages into a folder, each at its path. `onPage` is called for each page. Throws what a template throws. */
+/**
+ * Renders pages into a folder, each at its path. `onPage` is called for each page. Throws what a template throws, and a `Failure` when Eleventy has
+ * not rendered every page (it passes over templates that an `.eleventyignore` in the working directory names).
+ */
 export async function renderPages(pages: readonly Page[], folder: string, onPage: () => void): Promise<void> {
   const { default: Eleventy } = await import("@11ty/eleventy");
+  let rendered = 0;
   const eleventy = new Eleventy(undefined, folder, {
     configPath: own(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
     quietMode: true,
     config: (config) => {
       config.addGlobalData("pages", byKind(pages));
       config.addTransform("progress", (content) => {
+        rendered++;
         onPage();
         return content;
       });
@@ -42,6 +49,9 @@ export async function renderPages(pages: readonly Page[], folder: string, onPage
   });
   eleventy.disableLogger();
   await eleventy.write();
+  if (rendered !== pages.length) {
+    throw new Failure(`Eleventy rendered ${rendered} of ${pages.length} pages; is there an .eleventyignore in ${process.cwd()}?`);
+  }
 }
 
 /** Compiled code renders with compiled templates; under tsx both are sources. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { hash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute } from "node:path";
 import { z } from "zod";
 import { own } from "../root.ts";
 import type { SitePath } from "../site/paths.ts";
@@ -9,7 +9,12 @@ import type { SitePath } from "../site/paths.ts";
  * Jiuwen's memory of what it has published: for each output folder the paths of its files, kept in `.cache`. Only files that stand there are ever
  * deleted from an output folder.
  */
-const schema = z.object({ output: z.string(), files: z.array(z.string()) });
+const schema = z.object({ output: z.string(), files: z.array(z.string().refine(isBelow)) });
+
+/** Whatever a damaged manifest holds, nothing outside the output folder is ever deleted by it. */
+function isBelow(file: string): boolean {
+  return !isAbsolute(file) && !file.split(/[\\/]/).includes("..");
+}
 
 /** The files an earlier build put into `output` (a real path); none when that is not known. */
 export function readManifest(output: string): SitePath[] {
@@ -28,6 +33,11 @@ export function writeManifest(output: string, files: readonly SitePath[]): void 
   renameSync(`${file}.new`, file);
 }
 
+/** Forgets what was published into a folder that is gone. */
+export function forgetManifest(output: string): void {
+  rmSync(manifestFile(output), { force: true });
+}
+
 function manifestFile(output: string): string {
-  return own(".cache", "published", `${createHash("sha256").update(output).digest("hex").slice(0, 16)}.json`);
+  return own(".cache", "published", `${hash("sha256", output).slice(0, 16)}.json`);
 }

@@ -1,7 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import { isInside } from "../ingest/files.ts";
+import { fold } from "../ingest/fold.ts";
 import { homePath, type SitePath } from "../site/paths.ts";
 import { readManifest, writeManifest } from "./manifest.ts";
 
@@ -32,11 +45,22 @@ function realPath(path: string): string {
 }
 
 /**
- * A folder on the same file system as the output that this process alone uses: beside it, or, where the output is a mount of its own, in it.
+ * A folder on the same file system as the output that this process alone uses: beside it, or, where the output is a mount of its own or stands in a
+ * folder that may not be written to, in it.
  */
 export function stagingFor(output: string): string {
-  const isMount = existsSync(output) && statSync(output).dev !== statSync(dirname(output)).dev;
-  return join(isMount ? output : dirname(output), `.${basename(output)}.staging-${process.pid}`);
+  const beside = dirname(output);
+  const within = existsSync(output) && (statSync(output).dev !== statSync(beside).dev || !isWritable(beside));
+  return join(within ? output : beside, `.${basename(output)}.staging-${process.pid}`);
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -63,7 +87,10 @@ export function publish(files: readonly SitePath[], staging: string, output: str
   }
 
   const kept = new Set(files);
-  const removed = earlier.filter((file) => !kept.has(file) && existsSync(join(output, file)));
+  const spelledNow = new Map(files.map((file) => [fold(file), file]));
+  const removed = earlier.filter(
+    (file) => !kept.has(file) && existsSync(join(output, file)) && !isSameFile(output, file, spelledNow.get(fold(file))),
+  );
   for (const file of removed) rmSync(join(output, file));
   for (const folder of new Set(removed.map(dirname))) removeEmpty(output, folder);
   writeManifest(output, files);
@@ -72,6 +99,13 @@ export function publish(files: readonly SitePath[], staging: string, output: str
 
 function homeLast(a: SitePath, b: SitePath): number {
   return Number(a === homePath) - Number(b === homePath);
+}
+
+/** Where a disk knows no case, what was renamed in case alone is one file under both names. */
+function isSameFile(output: string, file: SitePath, other: SitePath | undefined): boolean {
+  if (other === undefined) return false;
+  const [a, b] = [statSync(join(output, file)), statSync(join(output, other))];
+  return a.ino === b.ino && a.dev === b.dev;
 }
 
 function sameBytes(a: string, b: string): boolean {

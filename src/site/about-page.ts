@@ -6,5 +6,5 @@ import { spanOf } from "./span.ts";
 
 /** What the archive is and holds, and what was left out. */
 export function aboutPage(page: MakePage, archive: Archive, { timeZone, leftOut }: PlanOptions): PlannedPage {
-  return page("about", aboutPath, { ...spanOf(archive), timeZone, leftOut });
+  return page("about", aboutPath, { ...spanOf(archive.articles), timeZone, leftOut });
 }

@@ -2,13 +2,13 @@ import type { Archive } from "../archive/archive.ts";
 import { zonedTime } from "../archive/zone.ts";
 import type { Article } from "../ingest/article.ts";
 import { monthLink, yearLink } from "./calendar-pages.ts";
-import type { EntryOf } from "./entry.ts";
+import { mentionOf } from "./entry.ts";
 import type { Origin, PlannedPage } from "./page.ts";
 import { articlePath, sourcePath, tagPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
 
 /** A page for each article, linked to the ones before and after it in time. */
-export function articlePages(page: MakePage, { articles, tagsOf }: Archive, entryOf: EntryOf, timeZone: string): PlannedPage[] {
+export function articlePages(page: MakePage, { articles, tagsOf }: Archive, timeZone: string): PlannedPage[] {
   return articles.map((article, index) => {
     const { columns, headline, date, views, source, author, column, url, extra, excerpt } = article;
     const [newer, older] = [articles[index - 1], articles[index + 1]];
@@ -27,8 +27,8 @@ export function articlePages(page: MakePage, { articles, tagsOf }: Archive, entr
       excerpt,
       tags: (tagsOf.get(article) ?? []).map(({ name }) => ({ label: name, path: tagPath(name) })),
       trail: [yearLink(year), monthLink(year, month)],
-      previous: older ? entryOf(older) : null,
-      next: newer ? entryOf(newer) : null,
+      previous: older ? mentionOf(older) : null,
+      next: newer ? mentionOf(newer) : null,
       origin: originOf(article),
     });
   });

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { type Month, weeks, type Year } from "../archive/months.ts";
 import { groupBy } from "../group.ts";
-import type { EntryOf } from "./entry.ts";
+import { type EntryOf, mentionOf } from "./entry.ts";
 import type { Link, MonthSummary, PlannedPage, YearSummary } from "./page.ts";
 import { monthPath, yearPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
@@ -12,21 +12,21 @@ const newestOfMonth = 5;
 /** A page for each year and each month that has articles. */
 export function calendarPages(page: MakePage, { years, months }: Archive, entryOf: EntryOf): PlannedPage[] {
   return [
-    ...years.map((year, index) => yearPage(page, year, years[index + 1], years[index - 1], entryOf)),
+    ...years.map((year, index) => yearPage(page, year, years[index + 1], years[index - 1])),
     ...months.map((month, index) => monthPage(page, month, months[index + 1], months[index - 1], entryOf)),
   ];
 }
 
-function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Year | undefined, entryOf: EntryOf): PlannedPage {
+function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Year | undefined): PlannedPage {
   return page("year", yearPath(year.year), {
     ...yearSummary(year),
     previous: older ? yearLink(older.year) : null,
     next: newer ? yearLink(newer.year) : null,
-    newest: year.months.toReversed().map(({ month, articles }) => ({
+    newest: year.months.map(({ month, articles }) => ({
       month,
       count: articles.length,
       path: monthPath(year.year, month),
-      entries: articles.slice(0, newestOfMonth).map(entryOf),
+      articles: articles.slice(0, newestOfMonth).map(mentionOf),
     })),
   });
 }

@@ -1,16 +1,23 @@
 import type { Article } from "../ingest/article.ts";
-import type { Entry } from "./page.ts";
+import type { Entry, Mention } from "./page.ts";
 import { articlePath } from "./paths.ts";
 
-/** Looks up an article's list entry. Every list shares the same entries, so that an article costs one however many lists it is on. */
+/** Gives an article's list entry. */
 export type EntryOf = (article: Article) => Entry;
 
-export function entriesOf(articles: readonly Article[]): EntryOf {
-  const entries = new Map(articles.map((article) => [article, entryOf(article)]));
-  return (article) => entries.get(article) ?? entryOf(article);
+/** Makes each article's entry once, however many lists it is on. */
+export function createEntries(): EntryOf {
+  const entries = new Map<Article, Entry>();
+  return (article) => {
+    const known = entries.get(article);
+    if (known) return known;
+    const entry = { ...mentionOf(article), views: article.views, excerpt: article.excerpt };
+    entries.set(article, entry);
+    return entry;
+  };
 }
 
-function entryOf(article: Article): Entry {
-  const { columns, headline, date, views, excerpt } = article;
-  return { path: articlePath(article), columns, headline, date, views, excerpt };
+export function mentionOf(article: Article): Mention {
+  const { columns, headline, date } = article;
+  return { path: articlePath(article), columns, headline, date };
 }

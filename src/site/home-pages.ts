@@ -11,5 +11,5 @@ import { spanOf } from "./span.ts";
 export function homePages(page: MakePage, archive: Archive, entryOf: EntryOf, pageSize: number): PlannedPage[] {
   const of = { label: "首页", path: homePath };
   const { entries, older, pages } = listPages(page, archive.articles, entryOf, { of, trail: [], pageSize, sealedPath: listPath });
-  return [page("home", homePath, { entries, older, ...spanOf(archive), years: archive.years.map(yearSummary) }), ...pages];
+  return [page("home", homePath, { entries, older, ...spanOf(archive.articles), years: archive.years.map(yearSummary) }), ...pages];
 }

@@ -2,8 +2,9 @@ import type { Article } from "../ingest/article.ts";
 import type { EntryOf } from "./entry.ts";
 import type { Entry, Link, PlannedPage } from "./page.ts";
 import { paginate } from "./pagination.ts";
-import type { SitePath } from "./paths.ts";
+import { homePath, type SitePath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
+import { spanOf } from "./span.ts";
 
 /** A list of articles over several pages: what its first page shows, and the sealed pages behind it. */
 export interface List {
@@ -31,7 +32,17 @@ export function listPages(page: MakePage, newestFirst: readonly Article[], entry
   const pages = sealed.map((articles, index) => {
     const number = index + 1;
     const older = number > 1 ? sealedPath(number - 1) : null;
-    return page("list", sealedPath(number), { of, trail, number, entries: articles.map(entryOf), older, newer: sealedPath(number + 1) });
+    const entries = articles.map(entryOf);
+    const span = spanOf(entries);
+    return page("list", sealedPath(number), {
+      of: of.path === homePath ? null : of,
+      trail,
+      number,
+      ...span,
+      entries,
+      older,
+      newer: sealedPath(number + 1),
+    });
   });
   if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of }));
   return { entries: front.map(entryOf), older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages };

@@ -14,16 +14,20 @@ export interface Link {
   readonly path: SitePath;
 }
 
-/** An article's title, taken apart so that the columns can be set apart. */
+/** An article's title in its parts, so that the columns can be set apart. */
 export interface Title {
   readonly columns: readonly string[];
   readonly headline: string;
 }
 
-/** An article as lists show it. */
-export interface Entry extends Title {
+/** An article as other pages name it. */
+export interface Mention extends Title {
   readonly path: SitePath;
   readonly date: CivilTime;
+}
+
+/** An article as lists show it. */
+export interface Entry extends Mention {
   /** Null when unknown. */
   readonly views: number | null;
   readonly excerpt: string;
@@ -76,12 +80,15 @@ export interface Props {
     readonly last: CivilTime;
     readonly years: readonly YearSummary[];
   };
-  /** A sealed list page of the archive or of a tag. */
+  /** A sealed list page of a tag, or (`of` being null) of the whole archive. */
   list: {
-    readonly of: Link;
-    /** The trail to `of`, for breadcrumbs. */
+    readonly of: Link | null;
+    /** The trail to it, for breadcrumbs. */
     readonly trail: readonly Link[];
     readonly number: number;
+    /** The dates of its oldest and its newest article. */
+    readonly first: CivilTime;
+    readonly last: CivilTime;
     readonly entries: readonly Entry[];
     readonly older: SitePath | null;
     readonly newer: SitePath;
@@ -101,8 +108,8 @@ export interface Props {
     readonly excerpt: string;
     readonly tags: readonly Link[];
     readonly trail: readonly Link[];
-    readonly previous: Entry | null;
-    readonly next: Entry | null;
+    readonly previous: Mention | null;
+    readonly next: Mention | null;
     readonly origin: Origin;
     /** HTML elements, safe to stand in the page. */
     readonly body: string;
@@ -110,12 +117,12 @@ export interface Props {
   year: YearSummary & {
     readonly previous: Link | null;
     readonly next: Link | null;
-    /** The months that have articles, January first, each with the newest few. */
+    /** The months that have articles, newest first, each with its newest few. */
     readonly newest: readonly {
       readonly month: string;
       readonly count: number;
       readonly path: SitePath;
-      readonly entries: readonly Entry[];
+      readonly articles: readonly Mention[];
     }[];
   };
   month: {

@@ -1,6 +1,10 @@
 import type { Article } from "../ingest/article.ts";
 import { segment } from "./segment.ts";
 
+/** The part of home that lists years and months, and the part of a month page that lists a day. */
+export const archiveFragment = "archive";
+export const dayFragment = (day: number) => `day-${day}`;
+
 declare const sitePath: unique symbol;
 
 /** A file of the site, from its root, with `/` between folders and nothing percent-encoded: `tags/C~2FC++/index.html`. */

@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { aboutPage } from "./about-page.ts";
 import { articlePages } from "./article-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
-import { entriesOf } from "./entry.ts";
+import { createEntries } from "./entry.ts";
 import { homePages } from "./home-pages.ts";
 import type { Kind, LeftOut, PlannedPage, Site } from "./page.ts";
 import { notFoundPath, type SitePath } from "./paths.ts";
@@ -23,13 +23,14 @@ export type MakePage = <K extends Kind>(kind: K, path: SitePath, props: PlannedP
 
 /** Which pages the site has, at which paths, and what stands on each. Pure: the same archive and options give the same plan. */
 export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] {
+  // TypeScript cannot see that a kind and its own props make one of the union's members.
   const page: MakePage = (kind, path, props) => ({ kind, path, site: options.site, props }) as PlannedPage;
-  const entries = entriesOf(archive.articles);
+  const entryOf = createEntries();
   return [
-    ...homePages(page, archive, entries, options.pageSize),
-    ...articlePages(page, archive, entries, options.timeZone),
-    ...calendarPages(page, archive, entries),
-    ...tagPages(page, archive, entries, options.pageSize),
+    ...homePages(page, archive, entryOf, options.pageSize),
+    ...articlePages(page, archive, options.timeZone),
+    ...calendarPages(page, archive, entryOf),
+    ...tagPages(page, archive, entryOf, options.pageSize),
     aboutPage(page, archive, options),
     page("not-found", notFoundPath, {}),
   ];

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { windowsReserved } from "../ingest/id.ts";
 
 /** The longest name in UTF-8 bytes: file systems allow 255, and a page adds `.html`. */
@@ -12,23 +12,14 @@ const unsafe = /[\p{Cc}<>:"/\\|?*~]/gu;
 
 /**
  * Any text as one path segment that Linux, macOS and Windows, FAT sticks included, can store: NFC, with what they forbid as `~` and two
- * hexadecimal digits for each UTF-8 byte. Reversible (`unsegment`), except where it would be longer than 200 bytes: then it is cut, and `~~`
+ * hexadecimal digits for each UTF-8 byte. Reversible, except where it would be longer than 200 bytes: then it is cut, and `~~`
  * with 16 digits of the whole name's SHA-256 follows, which no other name can have.
  */
 export function segment(name: string): string {
   const escaped = escapeEnds(name.normalize("NFC").replace(unsafe, escapeCharacter));
   if (Buffer.byteLength(escaped) <= maxBytes) return escaped;
-  const ending = `${mark}${mark}${createHash("sha256").update(name.normalize("NFC")).digest("hex").slice(0, 16)}`;
+  const ending = `${mark}${mark}${hash("sha256", name.normalize("NFC")).slice(0, 16)}`;
   return cut(escaped, maxBytes - ending.length) + ending;
-}
-
-/** The name that a segment stands for; for a cut one, its beginning. */
-export function unsegment(written: string): string {
-  const bytes = written
-    .replace(/~~[0-9a-f]{16}$/, "")
-    .split(/(~[0-9A-F]{2})/)
-    .map((part) => (/^~[0-9A-F]{2}$/.test(part) ? Buffer.from(part.slice(1), "hex") : Buffer.from(part)));
-  return Buffer.concat(bytes).toString("utf8");
 }
 
 /** Names that are legal character by character and still not as a whole: hidden or relative ones, device names, and `index.html`, which is a page. */

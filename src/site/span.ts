@@ -1,16 +1,15 @@
-import type { Archive } from "../archive/archive.ts";
 import type { CivilTime } from "../ingest/date.ts";
 
-/** How much an archive holds, and from when to when. */
+/** How many articles there are, and from when to when. */
 export interface Span {
   readonly count: number;
   readonly first: CivilTime;
   readonly last: CivilTime;
 }
 
-/** The archive's span. An archive without articles has no site, and so no span. */
-export function spanOf({ articles }: Archive): Span {
-  const [newest, oldest] = [articles.at(0), articles.at(-1)];
-  if (!newest || !oldest) throw new RangeError("an archive without articles has no span");
-  return { count: articles.length, first: oldest.date, last: newest.date };
+/** The span of articles, given newest first. There must be one: neither a site nor a page of it is planned without. */
+export function spanOf(newestFirst: readonly { readonly date: CivilTime }[]): Span {
+  const [newest, oldest] = [newestFirst.at(0), newestFirst.at(-1)];
+  if (!newest || !oldest) throw new RangeError("no articles have no span");
+  return { count: newestFirst.length, first: oldest.date, last: newest.date };
 }

@@ -1,11 +1,12 @@
 import type { CalendarDay } from "../../src/site/page.ts";
+import { dayFragment } from "../../src/site/paths.ts";
 
 interface Props {
   readonly title: string;
   readonly weeks: readonly (readonly (CalendarDay | null)[])[];
 }
 
-/** A month as a wall calendar; a day with articles leads to its section of the same page (`day-24`). */
+/** A month as a wall calendar; a day with articles leads to its section of the same page. */
 export function Calendar({ title, weeks }: Props) {
   return (
     <table class="calendar">
@@ -35,7 +36,7 @@ export function Calendar({ title, weeks }: Props) {
 function Day({ day, count }: CalendarDay) {
   if (count === 0) return <span>{day}</span>;
   return (
-    <a href={`#day-${day}`}>
+    <a href={`#${dayFragment(day)}`}>
       {day}
       <span class="count">{count} 篇</span>
     </a>

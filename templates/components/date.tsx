@@ -4,8 +4,19 @@ export function chineseDate(date: string): string {
   return `${year}年${month}月${day}日${date.length > 10 ? ` ${date.slice(11)}` : ""}`;
 }
 
+/** The months from one date to another: 2023年11月—2024年4月, or one month alone. */
+export function chineseMonths(first: string, last: string): string {
+  const [from, to] = [first, last].map((date) => `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月`);
+  return from === to ? `${from}` : `${from}—${to}`;
+}
+
 /** The day of a date, in figures that stand under one another. */
 export function Day({ date }: { readonly date: string }) {
   const day = date.slice(0, 10);
   return <time datetime={day}>{day}</time>;
+}
+
+/** The time of a date, for lists of one day; empty when the source does not say. */
+export function TimeOfDay({ date }: { readonly date: string }) {
+  return date.length > 10 ? <time datetime={date}>{date.slice(11, 16)}</time> : <span />;
 }

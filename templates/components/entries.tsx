@@ -1,7 +1,7 @@
-import type { Entry } from "../../src/site/page.ts";
+import type { Entry, Mention } from "../../src/site/page.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { A } from "./a.tsx";
-import { Day } from "./date.tsx";
+import { Day, TimeOfDay } from "./date.tsx";
 import { Headline } from "./headline.tsx";
 import { Views } from "./views.tsx";
 
@@ -10,15 +10,17 @@ interface Props {
   readonly entries: readonly Entry[];
   /** The level of the titles as headings. */
   readonly level?: "h2" | "h3";
+  /** Whether the articles are of one day, so that only the time tells them apart. */
+  readonly ofOneDay?: boolean;
 }
 
 /** A list of articles with date, title, excerpt and views. */
-export function Entries({ from, entries, level: Heading = "h2" }: Props) {
+export function Entries({ from, entries, level: Heading = "h2", ofOneDay = false }: Props) {
   return (
     <ol class="entries">
       {entries.map((entry) => (
         <li>
-          <Day date={entry.date} />
+          {ofOneDay ? <TimeOfDay date={entry.date} /> : <Day date={entry.date} />}
           <div>
             <Heading>
               <A from={from} to={entry.path}>
@@ -35,14 +37,14 @@ export function Entries({ from, entries, level: Heading = "h2" }: Props) {
 }
 
 /** A list of articles with date and title alone. */
-export function Titles({ from, entries }: Omit<Props, "level">) {
+export function Titles({ from, articles }: { readonly from: SitePath; readonly articles: readonly Mention[] }) {
   return (
     <ol class="titles">
-      {entries.map((entry) => (
+      {articles.map((article) => (
         <li>
-          <Day date={entry.date} />
-          <A from={from} to={entry.path}>
-            <Headline title={entry} />
+          <Day date={article.date} />
+          <A from={from} to={article.path}>
+            <Headline title={article} />
           </A>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/site/page.ts";
+import type { Mention } from "../../src/site/page.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { A } from "./a.tsx";
 import { Headline } from "./headline.tsx";
@@ -6,8 +6,8 @@ import { Headline } from "./headline.tsx";
 interface Props {
   readonly from: SitePath;
   /** The article before this one in time, and the one after it. */
-  readonly previous: Entry | null;
-  readonly next: Entry | null;
+  readonly previous: Mention | null;
+  readonly next: Mention | null;
 }
 
 /** The way to the articles before and after in time. */
@@ -15,8 +15,8 @@ export function Neighbours({ from, previous, next }: Props) {
   if (!previous && !next) return null;
   return (
     <nav class="neighbours" aria-label="前后文章">
-      {previous && <Neighbour from={from} label="上一篇" rel="prev" entry={previous} />}
-      {next && <Neighbour from={from} label="下一篇" rel="next" entry={next} />}
+      {previous && <Neighbour from={from} label="上一篇" rel="prev" article={previous} />}
+      {next && <Neighbour from={from} label="下一篇" rel="next" article={next} />}
     </nav>
   );
 }
@@ -25,18 +25,18 @@ function Neighbour({
   from,
   label,
   rel,
-  entry,
+  article,
 }: {
   readonly from: SitePath;
   readonly label: string;
   readonly rel: string;
-  readonly entry: Entry;
+  readonly article: Mention;
 }) {
   return (
     <p>
       {label}：
-      <A from={from} to={entry.path} rel={rel}>
-        <Headline title={entry} />
+      <A from={from} to={article.path} rel={rel}>
+        <Headline title={article} />
       </A>
     </p>
   );

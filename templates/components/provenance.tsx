@@ -15,7 +15,7 @@ export function Provenance({ from, origin, url, extra }: Props) {
           <A from={from} to={origin.path}>
             {origin.file}
           </A>
-          （{origin.bytes} 字节，{origin.encoding}，一字未改）
+          （{origin.bytes} 字节，{origin.encoding}，原样保存）
         </dd>
         <dt>SHA-256</dt>
         <dd>
@@ -24,7 +24,9 @@ export function Provenance({ from, origin, url, extra }: Props) {
         {url !== null && (
           <>
             <dt>原文链接</dt>
-            <dd>{URL.canParse(url) && /^https?:\/\//i.test(url) ? <a href={url}>{url}</a> : url}</dd>
+            <dd>
+              <a href={url}>{url}</a>
+            </dd>
           </>
         )}
         {extra.map(({ name, value }) => (

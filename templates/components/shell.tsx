@@ -1,6 +1,16 @@
 import type { ComponentChildren } from "preact";
 import type { Link, Site } from "../../src/site/page.ts";
-import { aboutPath, absoluteUrl, homePath, href, iconPath, type SitePath, stylePath, tagsPath } from "../../src/site/paths.ts";
+import {
+  aboutPath,
+  absoluteUrl,
+  archiveFragment,
+  homePath,
+  href,
+  iconPath,
+  type SitePath,
+  stylePath,
+  tagsPath,
+} from "../../src/site/paths.ts";
 import { A } from "./a.tsx";
 
 /** Nothing runs or loads but what the site itself ships; nothing at all in a frame or plug-in. */
@@ -10,7 +20,7 @@ const policy = (baseUri: "'none'" | "'self'") =>
 /** The same on every page, so that adding an article leaves it alone. */
 const sections: readonly (Link & { readonly at?: string })[] = [
   { label: "首页", path: homePath },
-  { label: "年月", path: homePath, at: "years" },
+  { label: "归档", path: homePath, at: archiveFragment },
   { label: "标签", path: tagsPath },
   { label: "关于", path: aboutPath },
 ];
@@ -81,11 +91,8 @@ export function Shell({ site, path, title, description, trail = [], here, base, 
         </main>
         <footer>
           <p>
-            {site.publisher !== null && `内容版权属于${site.publisher}。`}由
-            <A from={path} to={aboutPath}>
-              旧闻
-            </A>
-            生成的静态存档。
+            {site.publisher !== null && `原文由${site.publisher}发布。`}
+            本站为静态存档，由旧闻（Jiuwen）生成。
           </p>
         </footer>
       </body>

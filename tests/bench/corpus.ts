@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from "node:path";
 import { own } from "../../src/root.ts";
 
-const seeds = own("seeds");
+const seeds = own("tests/fixtures/seeds");
 
 /** The length of a generated body in characters, about that of a short news item. */
 const length = 500;

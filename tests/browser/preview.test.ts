@@ -115,7 +115,7 @@ describe("while an article's page is open", () => {
   test("it gives way to the page that says there is none when the article is deleted", async () => {
     const { seeds, sees } = await open("2024/01/one.html");
     rmSync(join(seeds, "one.txt"));
-    await sees("没有这一页");
+    await sees("页面不存在");
   });
 
   test("an article that is broken is reported with file, line and rule; the others go on; mended, it is back", async () => {

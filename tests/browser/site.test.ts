@@ -111,7 +111,7 @@ describe.each(ways)("over $over", ({ address }) => {
       await follow(page, address(), "tags/通讯/3.html");
       await follow(page, address(), "tags/通讯/2.html");
       await follow(page, address(), "tags/通讯/3.html");
-      await follow(page, address(), "index.html", "#years");
+      await follow(page, address(), "index.html", "#archive");
       await follow(page, address(), "2020/index.html");
       await follow(page, address(), "2020/02/index.html");
       await follow(page, address(), "2020/02/index.html", "#day-14");

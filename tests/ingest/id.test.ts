@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkId, idFromStem } from "../../src/ingest/id.ts";
+import { idFromStem, parseId } from "../../src/ingest/id.ts";
 import { article, markdownSeed } from "../articles.ts";
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
   "a".repeat(200),
   `${"会".repeat(66)}aa`,
 ])("%s may be an id", (id) => {
-  expect(checkId(id)).toEqual({ reason: null });
+  expect(parseId(id)).toEqual({ ok: true, id });
 });
 
 test.each([
@@ -62,11 +62,11 @@ test.each([
   ["a".repeat(201), "the id is 201 bytes long, more than 200"],
   ["会".repeat(67), "the id is 201 bytes long, more than 200"],
 ])("%j may not be an id", (id, reason) => {
-  expect(checkId(id)).toEqual({ reason });
+  expect(parseId(id)).toEqual({ ok: false, reason });
 });
 
 test.each(["a\u007Fb", "a\u0085b", "a\u0000b"])("%j has a control character", (id) => {
-  expect(checkId(id).reason).toMatch(/has a control character$/);
+  expect(parseId(id)).toEqual({ ok: false, reason: expect.stringMatching(/has a control character$/) });
 });
 
 test.each([

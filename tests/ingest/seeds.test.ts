@@ -115,7 +115,7 @@ const seeds = [
   },
 ];
 
-const bytesOf = (file: string) => readFileSync(join(projectRoot, "seeds", file));
+const bytesOf = (file: string) => readFileSync(join(projectRoot, "tests/fixtures/seeds", file));
 
 function vocabularyOfSeeds() {
   const parsed = parseVocabulary(bytesOf("tags.yaml").toString("utf8"));

@@ -14,9 +14,10 @@ import {
   tagsPath,
   yearPath,
 } from "../../src/site/paths.ts";
-import { unsegment } from "../../src/site/segment.ts";
+
 import { article, markdownSeed } from "../articles.ts";
 import { seed } from "../workspace.ts";
+import { unsegment } from "./unsegment.ts";
 
 const named = (id: string, date = "2024-04-24 18:29") =>
   article("x.md", markdownSeed({ front: `title: 甲\ndate: ${date}\nviews: 1\nid: ${JSON.stringify(id)}` }));

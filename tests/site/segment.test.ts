@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/ingest/fold.ts";
-import { segment, unsegment } from "../../src/site/segment.ts";
+import { segment } from "../../src/site/segment.ts";
+import { unsegment } from "./unsegment.ts";
 
 test.each([
   ["党的二十大", "党的二十大"],

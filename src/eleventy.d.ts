@@ -2,6 +2,7 @@
 declare module "@11ty/eleventy" {
   export interface UserConfig {
     readonly globalData: Readonly<Record<string, unknown>>;
+    readonly ignores: Set<string>;
     addGlobalData(name: string, data: unknown): void;
     addExtension(extension: string, options: { key: string }): void;
     addTransform(name: string, transform: (content: string) => string): void;
