@@ -91,8 +91,8 @@ export function Shell({ site, path, title, description, trail = [], here, base, 
         </main>
         <footer>
           <p>
-            {site.publisher !== null && `原文由${site.publisher}发布。`}
-            本站为静态存档，由旧闻（Jiuwen）生成。
+            {site.publisher !== null && <span>原文由{site.publisher}发布。</span>}
+            <span>本站为静态存档，由旧闻（Jiuwen）生成。</span>
           </p>
         </footer>
       </body>
