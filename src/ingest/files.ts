@@ -39,9 +39,13 @@ export function listSeeds(folder: string): Listing {
       if (entry.name.startsWith(".") || (below === "" && companions.has(entry.name))) continue;
       const file = posix.join(below, entry.name);
       try {
-        const fault = entry.isDirectory() ? walk(file) : inspect(folder, file);
+        if (entry.isDirectory()) {
+          walk(file);
+          continue;
+        }
+        const fault = inspect(folder, file);
         if (fault) report(file, fault);
-        else if (fault === null) files.push(file);
+        else files.push(file);
       } catch (error) {
         report(file, file.includes("\uFFFD") ? misnamed : unreadable(error));
       }
