@@ -57,7 +57,7 @@ export async function preview(input: string, terminal: Terminal): Promise<void> 
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   watcher.on("all", rebuild.ask);
 
-  await refresh(watched, output, terminal);
+  await rebuild.now();
   server.serve(port);
   await server.ready();
   // A page can be built anew after it was served and before it listens for reloads.
@@ -89,16 +89,19 @@ async function refresh(input: string, output: string, { print, printDiagnostics 
   }
 }
 
-/** Work that is asked for often: done once after things have settled, never twice at a time, and once more when asked for meanwhile. */
+/** Work that is never done twice at a time: `ask` has it done once things have settled, however often it is called meanwhile; `now` next. */
 function queue(delay: number, work: () => Promise<void>) {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  const now = () => {
+    running = running.then(work);
+    return running;
+  };
   return {
+    now,
     ask: () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        running = running.then(work);
-      }, delay);
+      timer = setTimeout(now, delay);
     },
     idle: () => {
       clearTimeout(timer);
