@@ -9,10 +9,10 @@ import type { Origin, Page, PlannedPage } from "../site/page.ts";
 import { iconPath, type SitePath, stylePath } from "../site/paths.ts";
 import { renderPages } from "./eleventy.ts";
 
-/** The files that every page shares, and where they are kept. */
-const assets: readonly (readonly [SitePath, string])[] = [
-  [stylePath, "style.css"],
-  [iconPath, "icon.svg"],
+/** The files that every page shares, and what each is put together from, in order. */
+const assets: readonly (readonly [SitePath, readonly string[]])[] = [
+  [stylePath, ["base", "frame", "lists", "article", "print"].map((layer) => `style/${layer}.css`)],
+  [iconPath, ["icon.svg"]],
 ];
 
 /**
@@ -45,7 +45,7 @@ export async function stage(
     });
     await renderPages(batch, staging, () => onPage(++done, pages.length));
   }
-  for (const [path, name] of assets) writeFile(path, readFileSync(own("templates/assets", name)));
+  for (const [path, parts] of assets) writeFile(path, Buffer.concat(parts.map((part) => readFileSync(own("templates/assets", part)))));
   return [...pages.map(({ path }) => path), ...sources, ...assets.map(([path]) => path)];
 }
 
