@@ -13,6 +13,8 @@ export interface Tag {
   readonly kind: TagKind;
   readonly note: string | null;
   readonly articles: readonly Article[];
+  /** How many of the articles carry it as their column. */
+  readonly asColumn: number;
 }
 
 export interface Tagging {
@@ -24,7 +26,7 @@ interface Draft {
   readonly term: Term | undefined;
   readonly spellings: Map<string, number>;
   readonly articles: Article[];
-  isColumn: boolean;
+  asColumn: number;
 }
 
 /**
@@ -37,15 +39,17 @@ export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabul
   for (const article of newestFirst) {
     const columns = article.column === null ? article.columns : [...article.columns, article.column];
     const found = new Set<Draft>();
+    const foundAsColumn = new Set<Draft>();
     for (const [index, written] of [...columns, ...article.tags, ...article.terms].entries()) {
       const name = written.normalize("NFC");
       const term = vocabulary.find(name);
       const draft = draftFor(drafts, fold(term?.name ?? name), term);
       draft.spellings.set(name, (draft.spellings.get(name) ?? 0) + 1);
-      draft.isColumn ||= index < columns.length;
+      if (index < columns.length) foundAsColumn.add(draft);
       found.add(draft);
     }
     for (const draft of found) draft.articles.push(article);
+    for (const draft of foundAsColumn) draft.asColumn++;
     draftsOf.set(article, [...found]);
   }
 
@@ -63,14 +67,15 @@ export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabul
 function draftFor(drafts: Map<string, Draft>, key: string, term: Term | undefined): Draft {
   const known = drafts.get(key);
   if (known) return known;
-  const draft: Draft = { term, spellings: new Map(), articles: [], isColumn: false };
+  const draft: Draft = { term, spellings: new Map(), articles: [], asColumn: 0 };
   drafts.set(key, draft);
   return draft;
 }
 
-function finish({ term, spellings, articles, isColumn }: Draft): Tag {
+function finish({ term, spellings, articles, asColumn }: Draft): Tag {
   const [usual = ["", 0]] = [...spellings].sort(([a, m], [b, n]) => n - m || byCodePoint(a, b));
-  return { name: term?.name ?? usual[0], kind: term?.kind ?? (isColumn ? "栏目" : "其他"), note: term?.note ?? null, articles };
+  const kind = term?.kind ?? (asColumn > 0 ? "栏目" : "其他");
+  return { name: term?.name ?? usual[0], kind, note: term?.note ?? null, articles, asColumn };
 }
 
 function byKindAndWeight(a: Tag, b: Tag): number {

@@ -7,7 +7,12 @@ import type { CivilTime } from "../ingest/date.ts";
  */
 export function zonedTime(date: CivilTime, timeZone: string): string {
   if (date.length === 10) return date;
-  const seconds = date.length === 16 ? `${date}:00` : date;
+  return instant(date, timeZone);
+}
+
+/** The same for formats that take nothing but an instant: of a day without a time, its beginning. */
+export function instant(date: CivilTime, timeZone: string): string {
+  const seconds = date.length === 10 ? `${date}T00:00:00` : date.length === 16 ? `${date}:00` : date;
   const asUtc = Date.parse(`${seconds}Z`);
   const [before, after] = [offsetAt(asUtc - 86_400_000, timeZone), offsetAt(asUtc + 86_400_000, timeZone)];
   if (before === after) return seconds + isoOffset(before);

@@ -37,6 +37,8 @@ export interface Article {
   /** Fields Jiuwen has no use for, as written. */
   readonly extra: readonly { readonly name: string; readonly value: string }[];
   readonly excerpt: string;
+  /** The length of the body as publishers count it (字数): every character and mark, no white space. */
+  readonly characters: number;
   readonly bytes: number;
   readonly encoding: Encoding;
   /** Of the file's bytes, in lower-case hexadecimal. */
@@ -93,11 +95,17 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
     terms: vocabulary.match(title, text),
     extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     excerpt: excerpt(blocks),
+    characters: characters(text),
     bytes: bytes.length,
     encoding,
     sha256: sha256(bytes),
   };
   return { article, problems };
+}
+
+/** White space and the second halves of surrogate pairs are taken off, as there are few of either in Chinese text. */
+function characters(text: string): number {
+  return text.length - (text.match(/\s|[\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 function missing(rule: Problem["rule"], what: string, mend: string, field: Field | undefined, level: Problem["level"] = "error"): Problem {

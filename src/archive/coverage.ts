@@ -1,0 +1,66 @@
+import { groupBy } from "../group.ts";
+import type { Article } from "../ingest/article.ts";
+import { byCodePoint } from "../order.ts";
+
+/** Days without articles between two days that have some. Both ends are days without articles, as `2021-09-19`. */
+export interface Gap {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+}
+
+/** How many articles share a value. */
+export interface Share {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What an archive holds and lacks. */
+export interface Coverage {
+  /** Of all bodies together. */
+  readonly characters: number;
+  /** The days that have articles, oldest first, as `2021-09-18`. */
+  readonly days: readonly string[];
+  /** The longest times without articles, the longest first; ties by date. */
+  readonly gaps: readonly Gap[];
+  /** Where the articles say they come from (来源), the most frequent first. */
+  readonly sources: readonly Share[];
+}
+
+/** How many gaps are named, and how long one must be at least: what is shorter is no lack. */
+const [mostGaps, shortestGap] = [10, 31];
+
+/** Derives the coverage of articles, given newest first. */
+export function coverage(newestFirst: readonly Article[]): Coverage {
+  const days = [...new Set(newestFirst.map(({ date }) => date.slice(0, 10)))].reverse();
+  return {
+    characters: newestFirst.reduce((sum, article) => sum + article.characters, 0),
+    days,
+    gaps: days
+      .flatMap((day, index) => gapBetween(days[index - 1], day))
+      .sort((a, b) => b.days - a.days || byCodePoint(a.from, b.from))
+      .slice(0, mostGaps),
+    sources: shares(newestFirst.flatMap(({ source }) => source ?? [])),
+  };
+}
+
+const dayLength = 86_400_000;
+
+function gapBetween(before: string | undefined, after: string): Gap[] {
+  if (before === undefined) return [];
+  const [start, end] = [Date.parse(before) + dayLength, Date.parse(after) - dayLength];
+  const days = (end - start) / dayLength + 1;
+  if (days < shortestGap) return [];
+  return [{ from: isoDay(start), to: isoDay(end), days }];
+}
+
+/** The day of an instant in UTC, in which days here are counted, as each has 24 hours there. */
+function isoDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+function shares(names: readonly string[]): Share[] {
+  return [...groupBy(names, (name) => name)]
+    .map(([name, all]) => ({ name, count: all.length }))
+    .sort((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
+}
