@@ -1,0 +1,104 @@
+import { posix } from "node:path";
+import type { Config } from "../config.ts";
+import { dataPackagePath, type SitePath, tablePath } from "../site/paths.ts";
+import { csvColumns, listSeparator } from "./csv.ts";
+import { type RecordField, recordFields, recordKeys } from "./record-fields.ts";
+
+/** A file of the dataset as it was written: the table of all articles, or the records of a year. */
+export interface DataFile {
+  readonly path: SitePath;
+  readonly bytes: number;
+  /** Of the file's bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What the descriptor says of the archive. */
+export type DescribedArchive = Pick<Config, "title" | "description" | "publisher" | "url" | "timeZone">;
+
+/**
+ * The descriptor of the dataset, `data/datapackage.json`, as JSON to be written as UTF-8. After version 1 of the Data Package standard
+ * (specs.frictionlessdata.io), which all of its readers know and which version 2 tells readers to go on understanding. No licence is
+ * named: the texts are their publisher's, and the standard does not ask for one. No time either, as the same articles give the same bytes.
+ */
+export function dataPackage(archive: DescribedArchive, files: readonly DataFile[]): string {
+  const { title, description, publisher, url, timeZone } = archive;
+  const descriptor = {
+    profile: "data-package",
+    name: packageName(url),
+    title,
+    // CommonMark: the first paragraph is the summary.
+    description: `${description}\n\n各项时间均为 ${timeZone} 时区的当地时间。`,
+    ...(url !== null && { homepage: url }),
+    ...(publisher !== null && { contributors: [{ title: publisher, role: "publisher" }] }),
+    resources: files.map((file) => (file.path === tablePath ? table(file) : yearOfRecords(file))),
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+/** A name in the letters the standard allows that stays the same while the archive grows: its address, else what it is. */
+function packageName(url: string | null): string {
+  if (url === null) return "news-archive";
+  const { hostname, pathname } = new URL(url);
+  return `${hostname}${pathname}`
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+function table(file: DataFile) {
+  return {
+    profile: "tabular-data-resource",
+    name: "articles",
+    title: "文章目录",
+    description: [
+      "全部文章的目录，一行一篇，不含正文，可用表格软件直接打开。格式为 RFC 4180 所定的 CSV，编码为带字节顺序标记（BOM）的 UTF-8。",
+      `一项有多个值的，以“${listSeparator}”相隔；值中本有“${listSeparator}”的，以各年的 JSON Lines 文件为准。空白单元格表示没有值。`,
+      "表格软件会把某些文字当作公式执行。因此，凡内容以 =、+、-、@（不论半角、全角）、制表符、换行符或撇号 ' 开头的单元格，前面都加了一个撇号；去掉这一个撇号，即为原来的内容。",
+    ].join("\n\n"),
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    ...stored(file),
+    // Spelled out, as the standard's own default would drop a space at the beginning of a cell.
+    dialect: { delimiter: ",", doubleQuote: true, lineTerminator: "\r\n", quoteChar: '"', skipInitialSpace: false, header: true },
+    schema: { fields: csvColumns.map((key) => csvField(key, recordFields[key])), primaryKey: ["id"], missingValues: [""] },
+  };
+}
+
+function yearOfRecords(file: DataFile) {
+  const year = posix.basename(file.path, ".jsonl");
+  return {
+    profile: "data-resource",
+    name: `articles-${year}`,
+    title: `${year}年文章全文`,
+    description: `${year}年发布的全部文章，一行一篇，每行是一个 JSON 对象，含目录各项和正文。没有值的项为 null，没有值的列表为 []。`,
+    format: "jsonl",
+    // Neither the standard nor IANA has a type for JSON Lines; this is the usual one.
+    mediatype: "application/x-ndjson",
+    encoding: "utf-8",
+    ...stored(file),
+    schema: { fields: recordKeys.map((key) => jsonField(key, recordFields[key])), primaryKey: ["id"] },
+  };
+}
+
+/** Where the file is, from the descriptor's own folder, and how to tell that it is whole. */
+function stored({ path, bytes, sha256 }: DataFile) {
+  return { path: posix.relative(posix.dirname(dataPackagePath), path), bytes, hash: `sha256:${sha256}` };
+}
+
+const jsonTypes = { text: "string", code: "string", count: "integer", list: "array", fields: "array" } as const;
+
+function jsonField(name: string, { kind, title, description, constraints }: RecordField) {
+  return { name, title, type: jsonTypes[kind], format: "default", description, ...(constraints && { constraints }) };
+}
+
+function csvField(name: string, field: RecordField) {
+  const description = field.description + (field.kind === "list" ? several : "") + (mayBeMarked.has(field.kind) ? marked : "");
+  return jsonField(name, { ...field, description, kind: field.kind === "list" ? "text" : field.kind });
+}
+
+const several = `有多个值的，以“${listSeparator}”相隔。`;
+
+/** What is of a fixed form never begins like a formula. */
+const mayBeMarked: ReadonlySet<RecordField["kind"]> = new Set(["text", "list"]);
+const marked = "单元格若以撇号 ' 开头，去掉一个即为原来的内容。";

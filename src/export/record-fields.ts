@@ -1,0 +1,114 @@
+import type { ArticleRecord } from "../site/article-record.ts";
+
+/** What is told of one key of a record to those who use the downloads, in Chinese. */
+export interface RecordField {
+  /** `text` is free; `code` has a fixed form; `count` is an integer; `list` holds texts, `fields` names with values. */
+  readonly kind: "text" | "code" | "count" | "list" | "fields";
+  readonly title: string;
+  readonly description: string;
+  /** Constraints after Table Schema; a pattern is an XML Schema expression, which matches the whole text. */
+  readonly constraints?: Readonly<Record<string, boolean | number | string | readonly string[]>>;
+}
+
+/** Every key of a record, in the order the downloads have them. The compiler asks for a key of `Article` that is not here. */
+export const recordFields = {
+  id: {
+    kind: "text",
+    title: "编号",
+    description: "文章在档案中的唯一编号，即页面文件名的由来。仅大小写或全半角不同的，视为同一编号。",
+    constraints: { required: true, unique: true },
+  },
+  path: {
+    kind: "code",
+    title: "页面",
+    description: "文章页面在网站中的路径，从网站根目录算起，未经百分号编码。",
+    constraints: { required: true, unique: true, pattern: "[0-9]{4}/[0-9]{2}/.+\\.html" },
+  },
+  title: {
+    kind: "text",
+    title: "标题",
+    description: "原文标题，一字不改，包括开头【】中的栏目名。",
+    constraints: { required: true },
+  },
+  columns: {
+    kind: "list",
+    title: "标题中的栏目",
+    description: "标题开头【】中的栏目名，依原文次序。",
+  },
+  headline: {
+    kind: "text",
+    title: "正题",
+    description: "标题除去开头【】的部分；标题只有栏目名时为空。",
+  },
+  date: {
+    kind: "code",
+    title: "发布时间",
+    description: "发布的日期或时间，采用 ISO 8601 格式，精确到日、分或秒，视原文而定；为当地时间，时区见数据包说明。",
+    constraints: { required: true, pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?" },
+  },
+  views: {
+    kind: "count",
+    title: "浏览次数",
+    description: "原文所记的浏览次数。空缺表示原文未记，不等于零。",
+    constraints: { minimum: 0 },
+  },
+  source: { kind: "text", title: "来源", description: "原文注明的来源。" },
+  author: { kind: "text", title: "作者", description: "原文注明的作者。" },
+  column: { kind: "text", title: "栏目", description: "原文“栏目”一项的内容；写在标题里的栏目见 columns。" },
+  // Not Table Schema's format `uri`: RFC 3986 has no Chinese characters, and the address is given as the source has it.
+  url: { kind: "code", title: "原文链接", description: "原文所记的网址（http 或 https）。" },
+  tags: { kind: "list", title: "原有标签", description: "原文自带的标签，照原样写出。" },
+  terms: { kind: "list", title: "主题词", description: "根据档案的标签词表，从标题和正文中识别出的词。" },
+  labels: { kind: "list", title: "网站标签", description: "文章在网站上的全部标签：栏目、原有标签与主题词合而为一，写法已统一。" },
+  extra: {
+    kind: "fields",
+    title: "其他项目",
+    description: "原文文件头中的其余项目，照原样写出；name 为名称，value 为内容。",
+  },
+  excerpt: { kind: "text", title: "摘要", description: "正文首段的开头，约七十字以内；有省略时以“……”结尾。" },
+  characters: {
+    kind: "count",
+    title: "字数",
+    description: "正文的字符数，计标点，不计空白。",
+    constraints: { required: true, minimum: 1 },
+  },
+  file: {
+    kind: "text",
+    title: "原文件",
+    description: "原文件在档案输入文件夹中的路径。",
+    constraints: { required: true, unique: true },
+  },
+  format: {
+    kind: "code",
+    title: "原文件格式",
+    description: "txt 为纯文本，md 为 Markdown。",
+    constraints: { required: true, enum: ["txt", "md"] },
+  },
+  bytes: {
+    kind: "count",
+    title: "原文件大小",
+    description: "原文件的字节数。",
+    constraints: { required: true, minimum: 1 },
+  },
+  encoding: {
+    kind: "code",
+    title: "原文件编码",
+    description: "原文件的字符编码；数据包中的文件一律为 UTF-8。",
+    constraints: { required: true, enum: ["UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"] },
+  },
+  sha256: {
+    kind: "code",
+    title: "原文件校验值",
+    description: "原文件的 SHA-256 校验值，以小写十六进制数字表示，可与网站上的原文件核对。",
+    constraints: { required: true, pattern: "[0-9a-f]{64}" },
+  },
+  body: {
+    kind: "text",
+    title: "正文",
+    description: "原文件的正文，换行一律为 \\n；Markdown 文件的正文保留其标记。",
+    constraints: { required: true },
+  },
+} satisfies Readonly<Record<keyof ArticleRecord, RecordField>>;
+
+/** The keys of a record in their published order. */
+export const recordKeys = Object.keys(recordFields) as readonly (keyof ArticleRecord)[];

@@ -1,0 +1,66 @@
+import { hash } from "node:crypto";
+import type { Config } from "../config.ts";
+import type { Article } from "../ingest/article.ts";
+
+/** What a citation says of an article, ready for every format. Each text is one line without control characters, and well-formed Unicode. */
+export interface Reference {
+  /** Of ASCII letters, digits and hyphens, 25 at most; the same for one article always, and no other's, case aside. */
+  readonly key: string;
+  readonly title: string;
+  /** The persons or bodies responsible, as written: a Chinese name is not taken apart into first and last name. */
+  readonly authors: readonly string[];
+  /** The name of the archive. */
+  readonly publication: string;
+  /** The body that published the articles. */
+  readonly publisher: string | null;
+  /** The day of publication, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The absolute address of the article's page; null when it is not known where the site stands. */
+  readonly url: string | null;
+}
+
+/**
+ * The reference to an article whose page stands at `url`. Who published it is the body responsible for it where no author is named
+ * (GB/T 7714-2025, 7.1.4); without both nobody is (7.1.3).
+ */
+export function createReference(
+  { id, title, author, date }: Pick<Article, "id" | "title" | "author" | "date">,
+  site: Pick<Config, "title" | "publisher">,
+  url: string | null,
+): Reference {
+  const publisher = oneLine(site.publisher ?? "") || null;
+  const authors = namesIn(author ?? "");
+  return {
+    key: `${date.slice(0, 4)}-${asciiName(id)}`,
+    title: oneLine(title),
+    authors: authors.length === 0 && publisher !== null ? [publisher] : authors,
+    publication: oneLine(site.title),
+    publisher,
+    date: date.slice(0, 10),
+    url,
+  };
+}
+
+/** No format here can hold a line break or a control character, and none keeps white space apart: what they would lose goes once, here. */
+function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
+
+/** The names in an author field. A space separates none: it stands within foreign names, and in 王 芳. */
+function namesIn(field: string): string[] {
+  return field.split(/[、，,；;]/).flatMap((name) => oneLine(name) || []);
+}
+
+/** An id that is short and ASCII already, and that no hash can be taken for. */
+const plain = /^(?!x[0-9a-f]{16}$)[a-z\d](?:[a-z\d-]{0,18}[a-z\d])?$/i;
+
+/**
+ * An id as it is, or 16 digits of its SHA-256. Ids differ by more than case, so their names do too: BibTeX takes keys for equal that differ
+ * in case only.
+ */
+function asciiName(id: string): string {
+  return plain.test(id) ? id : `x${hash("sha256", id).slice(0, 16)}`;
+}

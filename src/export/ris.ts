@@ -1,0 +1,30 @@
+import type { Reference } from "./reference.ts";
+
+/**
+ * The content of a `.ris` file (UTF-8): a newspaper article. Each line is a tag, two spaces, a hyphen, a space and the value, and ends in
+ * CR LF. The tags are those from which Zotero's RIS translator takes a `newspaperArticle`.
+ */
+export function ris({ key, title, authors, publication, publisher, date, url }: Reference): string {
+  const lines = [
+    ["TY", "NEWS"],
+    ["ID", key],
+    ...authors.map((author) => ["AU", undivided(author)]),
+    ["TI", title],
+    ["T2", publication],
+    ...(publisher === null ? [] : [["PB", publisher]]),
+    ["PY", date.slice(0, 4)],
+    ["DA", date.replaceAll("-", "/")],
+    ["LA", "zh-CN"],
+    ...(url === null ? [] : [["UR", url]]),
+    ["ER", ""],
+  ];
+  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
+}
+
+/**
+ * In a name RIS reads a comma as the end of the family name, and has no escape for it. Only a publisher's name has one here, and is kept
+ * whole by the full-width comma.
+ */
+function undivided(name: string): string {
+  return name.replace(/, ?/g, "，");
+}

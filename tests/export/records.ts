@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { createArchive } from "../../src/archive/archive.ts";
+import type { ArticleRecord } from "../../src/site/article-record.ts";
+import { readBody } from "../../src/ingest/seed.ts";
+import { parseVocabulary } from "../../src/ingest/vocabulary.ts";
+import { articlePath } from "../../src/site/paths.ts";
+import { article, markdownSeed } from "../articles.ts";
+import { realSeeds } from "../samples.ts";
+
+/** The records of the five articles the project came with. */
+export function realRecords(): ArticleRecord[] {
+  const files = Object.entries(realSeeds()).map(([file, content]) => ({ file, bytes: Buffer.from(content) }));
+  const vocabulary = parseVocabulary(files.find(({ file }) => file === "tags.yaml")?.bytes.toString("utf8") ?? "");
+  if (!vocabulary.ok) throw new Error("seeds/tags.yaml has errors");
+  const seeds = files.filter(({ file }) => file.endsWith(".txt"));
+  const articles = seeds.map(({ file, bytes }) => article(file, bytes, vocabulary.value));
+  const { tagsOf } = createArchive(articles, vocabulary.value);
+  return seeds.flatMap(({ file, bytes }, index) => {
+    const found = articles[index];
+    if (!found) return [];
+    return { ...found, path: articlePath(found), labels: (tagsOf.get(found) ?? []).map(({ name }) => name), body: readBody(file, bytes) };
+  });
+}
+
+/** A record in which every field has a value; each can be replaced. */
+export function record(parts: Partial<ArticleRecord> = {}): ArticleRecord {
+  const front = [
+    "title: 【校史】学校召开工作会议",
+    "date: 2024-04-24 18:29",
+    "views: 2425",
+    "source: 校报",
+    "author: 本报记者",
+    "column: 要闻",
+    "url: https://example.org/news?a=1,2",
+    "tags: [通讯, 会议]",
+    "届次: 第三届",
+  ];
+  const found = article("2024/meeting.md", markdownSeed({ front: front.join("\n") }));
+  return { ...found, path: articlePath(found), labels: ["校史", "要闻", "通讯", "会议"], body: "正文。", ...parts };
+}
+
+/** What breaks formats: quotes, separators, line ends, control characters, formulas, byte order marks, halves of characters. */
+const hostilePieces = [
+  ..."\",;；'=+-@＝＋－＠\\{}[]/ \t\r\n\u0001\u001F\u007F\u0085\u00A0\u2028\u2029\u3000\uFEFF\uFFFD0a会",
+  ...["\r\n", '""', "''", "null", "𠀀", "\uD840", "\uDC00", "\\u2028", "=1+1"],
+];
+
+/** Any text but NUL, which no article can hold. */
+export const hostileText = fc.oneof(
+  fc.array(fc.constantFrom(...hostilePieces), { maxLength: 12 }).map((pieces) => pieces.join("")),
+  fc.string({ unit: "binary", maxLength: 20 }).map((text) => text.replaceAll("\0", "")),
+);
+
+const orNull = fc.option(hostileText);
+const list = fc.array(hostileText, { maxLength: 3 });
+
+/** Records whose every free field is hostile. */
+export const hostileRecord = fc
+  .record({
+    ...{ file: hostileText, title: hostileText, columns: list, headline: hostileText, excerpt: hostileText, body: hostileText },
+    ...{ views: fc.option(fc.nat()), source: orNull, author: orNull, column: orNull, url: orNull },
+    ...{ tags: list, terms: list, labels: list },
+    extra: fc.array(fc.record({ name: hostileText, value: hostileText }, { noNullPrototype: true }), { maxLength: 2 }),
+    ...{ characters: fc.nat(), bytes: fc.nat() },
+  })
+  .map((parts) => record(parts));

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createReference } from "../../src/export/reference.ts";
+import { type ArticleId, parseId } from "../../src/ingest/id.ts";
+import { civil } from "../articles.ts";
+import { references } from "./references.ts";
+
+const site = { title: "旧闻档案", publisher: "西安交通大学" };
+
+function id(text: string): ArticleId {
+  const parsed = parseId(text);
+  if (!parsed.ok) throw new Error(parsed.reason);
+  return parsed.id;
+}
+
+const meeting = { id: id("110ea0537603b210"), title: "学校召开工作会议", author: "张三", date: civil("2024-04-24 18:29") };
+const keyOf = (text: string, date = meeting.date) => createReference({ ...meeting, id: id(text), date }, site, null).key;
+
+test("a reference holds what there is to say of an article", () => {
+  expect(createReference(meeting, site, "https://example.org/2024/04/110ea0537603b210.html")).toEqual({
+    key: "2024-110ea0537603b210",
+    title: "学校召开工作会议",
+    authors: ["张三"],
+    publication: "旧闻档案",
+    publisher: "西安交通大学",
+    date: "2024-04-24",
+    url: "https://example.org/2024/04/110ea0537603b210.html",
+  });
+});
+
+test.each(["2024-04-24", "2024-04-24 00:00", "2024-04-24 23:59:59"])("an article of %s is one of that day", (date) => {
+  expect(createReference({ ...meeting, date: civil(date) }, site, null)).toMatchObject({ date: "2024-04-24", url: null });
+});
+
+test.each([
+  ["张三", ["张三"]],
+  ["张三、李四", ["张三", "李四"]],
+  ["张三，李四,王五；赵六;钱七", ["张三", "李四", "王五", "赵六", "钱七"]],
+  ["张三、 李四 ，\t王五", ["张三", "李四", "王五"]],
+  ["、张三、、李四；", ["张三", "李四"]],
+  // Nothing else parts names: neither a space nor a word nor a bracket.
+  ["王 芳", ["王 芳"]],
+  ["Zhang San and Li Si", ["Zhang San and Li Si"]],
+  ["张三/李四 王五&赵六", ["张三/李四 王五&赵六"]],
+  ["党委宣传部（供稿）", ["党委宣传部（供稿）"]],
+  ["张三\n李四", ["张三 李四"]],
+])("the author field %j names %j", (author, authors) => {
+  expect(createReference({ ...meeting, author }, site, null).authors).toEqual(authors);
+});
+
+test.each([null, "", " ", "、，；\u0000"])("with the author field %j the publisher is responsible", (author) => {
+  expect(createReference({ ...meeting, author }, site, null).authors).toEqual(["西安交通大学"]);
+});
+
+test("a publisher's name is one name, whatever stands in it", () => {
+  const publisher = "Press, Inc.；出版社";
+  expect(createReference({ ...meeting, author: null }, { ...site, publisher }, null)).toMatchObject({ authors: [publisher], publisher });
+});
+
+test.each([null, " "])("without author and with the publisher %j nobody is responsible", (publisher) => {
+  expect(createReference({ ...meeting, author: null }, { ...site, publisher }, null)).toMatchObject({ authors: [], publisher: null });
+});
+
+test.each([
+  ["  学校　召开\r\n工作\t\u00A0会议\n", "学校 召开 工作 会议"],
+  ["工作\u0000\u0007会议\u0085\u2028通知\u007F", "工作 会议 通知"],
+  ["\uFEFF会议", "会议"],
+  ["会\uD800议", "会\uFFFD议"],
+  // All else is kept: signs, other alphabets, invisible characters that are no white space.
+  ["【主题教育】“𠀀”😀 {\\a} <i>\u200B", "【主题教育】“𠀀”😀 {\\a} <i>\u200B"],
+])("the text %j is written %j", (written, line) => {
+  const { title, authors, publication, publisher } = createReference(
+    { ...meeting, title: written, author: written },
+    { title: written, publisher: written },
+    null,
+  );
+  expect([title, authors, publication, publisher]).toEqual([line, [line], line, line]);
+});
+
+test.each([
+  ["110ea0537603b210", "2024-110ea0537603b210"],
+  ["a", "2024-a"],
+  ["Meeting-2", "2024-Meeting-2"],
+  ["a".repeat(20), `2024-${"a".repeat(20)}`],
+  // SHA-256 (`printf %s "$id" | sha256sum`) of what is no ASCII name, or too long.
+  ["a".repeat(21), "2024-x7df8e299c834de19"],
+  ["会议", "2024-x63d30f1a037d0771"],
+  ["a_b", "2024-x648fa9b31bc7ff7e"],
+  ["-a", "2024-xc274891790345c56"],
+  ["a-", "2024-x9baf4407202e5b0e"],
+  ["a b", "2024-xc8687a08aa5d6ed2"],
+  // What looks like a hash is hashed too, so that no id can have another's key.
+  ["x7df8e299c834de19", "2024-xa7b84020ec3b0234"],
+  ["X7DF8E299C834DE19", "2024-x372cd5e92d94a5a8"],
+])("the key of the article %j is %s", (name, key) => {
+  expect(keyOf(name)).toBe(key);
+});
+
+test("a key does not depend on the time of day", () => {
+  expect(keyOf("会议", civil("2024-04-24"))).toBe(keyOf("会议", civil("2024-12-31 23:59")));
+});
+
+test("keys are short ASCII names, and differ where ids differ by more than case", () => {
+  const ids = fc
+    .oneof(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(..."abAB01-_ x会"), minLength: 1, maxLength: 22 }),
+      fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 16, maxLength: 16 }).map((digits) => `x${digits}`),
+    )
+    .filter((text) => parseId(text).ok);
+  fc.assert(
+    fc.property(ids, ids, (one, other) => {
+      expect(keyOf(one)).toMatch(/^\d{4}-[A-Za-z0-9](?:[A-Za-z0-9-]{0,19})$/);
+      if (one.toLowerCase() !== other.toLowerCase()) expect(keyOf(one).toLowerCase()).not.toBe(keyOf(other).toLowerCase());
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test("every text of a reference is one trimmed line that UTF-8 can hold", () => {
+  fc.assert(
+    fc.property(references, ({ title, authors, publication, publisher }) => {
+      for (const text of [title, ...authors, publication, ...(publisher === null ? [] : [publisher])]) {
+        expect(text).toMatch(/^\S(?:.*\S)?$/su);
+        expect(text).not.toMatch(/\p{Cc}|[^\S ]| {2}/u);
+        expect(text.isWellFormed()).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
