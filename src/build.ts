@@ -3,10 +3,14 @@ import { type Diagnostic, hasErrors } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import { findFolder } from "./ingest/files.ts";
 import { type Input, isSetting, readInput } from "./input.ts";
+import { buildAssets } from "./publish/assets.ts";
 import { byKind, type PagesByKind } from "./publish/eleventy.ts";
 import { type Changes, findOutput, publish, stagingFor } from "./publish/output.ts";
-import { readOrigin, stage, withBody } from "./publish/staging.ts";
-import type { LeftOut, PlannedPage } from "./site/page.ts";
+import { createSources, withBodies } from "./publish/sources.ts";
+import { stage } from "./publish/staging.ts";
+import { createIdentity } from "./site/identity.ts";
+import type { PlannedPage } from "./site/page.ts";
+import type { Assets, LeftOut } from "./site/parts.ts";
 import { planSite } from "./site/plan.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
@@ -44,18 +48,21 @@ export interface Published {
 export async function build(options: BuildOptions): Promise<Outcome> {
   const folder = findFolder(options.input);
   const output = findOutput(options.output, folder);
+  // esbuild works in a process of its own while the articles are read.
+  const assetsBuilt = buildAssets();
   const input = readInput(folder, (done, of) => options.onProgress("reading", done, of));
+  const { assets, files: assetFiles } = await assetsBuilt;
   const { archive, diagnostics, leftOut } = input;
   const mayPublish = options.skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
   if (!mayPublish) return { diagnostics, leftOut, published: null };
 
-  const pages = planPages(input, options.url);
+  const pages = planPages(input, assets, options.url);
   const staging = stagingFor(output);
   const clear = () => rmSync(staging, { recursive: true, force: true });
   process.once("exit", clear);
   try {
     mkdirSync(staging, { recursive: true });
-    const files = await stage(pages, folder, staging, (done, of) => options.onProgress("rendering", done, of));
+    const files = await stage({ pages, assets: assetFiles, folder }, staging, (done, of) => options.onProgress("rendering", done, of));
     const changes = publish(files, staging, output, { rewrite: options.clean });
     const published = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length, changes };
     return { diagnostics, leftOut, published };
@@ -72,15 +79,17 @@ export function check(input: string): { readonly articles: number; readonly diag
 }
 
 /** The pages of the project's own seeds with their bodies, for plain Eleventy. Throws when an article has an error. */
-export function pagesOfSeeds(): PagesByKind {
+export async function pagesOfSeeds(): Promise<PagesByKind> {
   const folder = findFolder("seeds");
   const input = readInput(folder);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
-  const pages = planPages(input, null);
-  return byKind(pages.map((page) => (page.kind === "article" ? withBody(page, readOrigin(folder, page.props.origin)) : page)));
+  const { assets } = await buildAssets();
+  const sourceOf = createSources(folder);
+  return byKind(planPages(input, assets, null).map((page) => withBodies(page, sourceOf)));
 }
 
-function planPages({ archive, config, leftOut }: Input, url: string | null): PlannedPage[] {
+function planPages({ archive, config, leftOut }: Input, assets: Assets, url: string | null): PlannedPage[] {
   const { title, description, publisher, timeZone, pageSize } = config;
-  return planSite(archive, { site: { title, description, publisher, url: url ?? config.url }, timeZone, pageSize, leftOut });
+  const site = { title, description, publisher, url: url ?? config.url, timeZone, assets };
+  return planSite(archive, { site, identityOf: createIdentity(config), pageSize, leftOut });
 }

@@ -4,7 +4,7 @@ import { styleText } from "node:util";
 import { Command, CommanderError } from "commander";
 import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
-import type { LeftOut } from "./site/page.ts";
+import type { LeftOut } from "./site/parts.ts";
 import { count, summary } from "./summary.ts";
 
 /** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
@@ -122,6 +122,13 @@ function print(text: string, stream: NodeJS.WriteStream = stdout): void {
 
 function slashes(path: string): string {
   return path.replaceAll(sep, "/");
+}
+
+// Whoever reads the output may stop listening (`… | head -1`); the work goes on.
+for (const stream of [stdout, stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }
 
 try {

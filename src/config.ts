@@ -7,8 +7,10 @@ export interface Config {
   readonly description: string;
   /** Who published the articles; null when not said. */
   readonly publisher: string | null;
-  /** Where the site will stand, with a slash at its end; null when not known. Used for canonical links only. */
+  /** Where the site will stand, with a slash at its end; null when not known. Used where an address must be complete: canonical links, feeds, the sitemap, citations. */
   readonly url: string | null;
+  /** Whose ids the feeds' ids are: a domain or mail address and a day on which it was the publisher's, as RFC 4151 has it; null when not said. */
+  readonly authority: string | null;
   /** The IANA name of the zone that the articles' dates are in. */
   readonly timeZone: string;
   /** Articles on a list page. */
@@ -20,6 +22,7 @@ export const defaults: Config = {
   description: "历年新闻的静态存档。",
   publisher: null,
   url: null,
+  authority: null,
   timeZone: "Asia/Shanghai",
   pageSize: 20,
 };
@@ -35,6 +38,13 @@ const configSchema = z.strictObject({
   description: text.default(defaults.description),
   publisher: text.nullable().default(defaults.publisher),
   url: urlSchema.nullable().default(defaults.url),
+  authority: text
+    .regex(
+      /^(?:[\w.-]+@)?[a-z\d](?:[a-z\d.-]*[a-z\d])?,\d{4}(?:-\d{2}(?:-\d{2})?)?$/i,
+      "expected a domain and a day on which it was yours, such as news.example.edu.cn,2024-01-01",
+    )
+    .nullable()
+    .default(defaults.authority),
   timeZone: text.refine(isTimeZone, "expected the IANA name of a time zone, such as Asia/Shanghai").default(defaults.timeZone),
   pageSize: z
     .string("expected a number")

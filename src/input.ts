@@ -7,7 +7,7 @@ import { decode } from "./ingest/encoding.ts";
 import { readCompanion } from "./ingest/files.ts";
 import { ingest } from "./ingest/ingest.ts";
 import { createVocabulary, parseVocabulary } from "./ingest/vocabulary.ts";
-import type { LeftOut } from "./site/page.ts";
+import type { LeftOut } from "./site/parts.ts";
 import type { Parsed } from "./yaml.ts";
 
 /** Everything that is read from the input folder. */

@@ -1,49 +1,170 @@
+import { gbt7714Archive } from "../src/export/gbt7714.ts";
+import { dataPackagePath, feedPath, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
+import { A } from "./components/a.tsx";
+import { MonthlyChart } from "./components/chart.tsx";
+import { Standard } from "./components/citation.tsx";
+import { CoverageCalendar } from "./components/coverage.tsx";
 import { chineseDate } from "./components/date.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
-export default template("about", ({ site, path, props: { count, first, last, timeZone, leftOut } }) => (
-  <Shell site={site} path={path} title="关于" description={`${site.title}是什么、收了什么、没有收什么。`} here="关于">
-    <div class="prose">
-      <h1>关于本存档</h1>
-      <p>{site.description}</p>
-      <dl class="ledger">
-        <dt>文章</dt>
-        <dd>{count} 篇</dd>
-        <dt>最早</dt>
-        <dd>{chineseDate(first.slice(0, 10))}</dd>
-        <dt>最晚</dt>
-        <dd>{chineseDate(last.slice(0, 10))}</dd>
-        {site.publisher !== null && (
+export default template("about", ({ site, path, props }) => {
+  const { count, first, last, characters, chart, coverage, gaps, columns, sources, leftOut, downloads } = props;
+  return (
+    <Shell site={site} path={path} title="关于" description={`${site.title}是什么、收了什么、没有收什么。`} here="关于">
+      <div class="prose">
+        <h1>关于本存档</h1>
+        <p>{site.description}</p>
+        <dl class="ledger">
+          <dt>文章</dt>
+          <dd>{grouped(count)} 篇</dd>
+          <dt>字数</dt>
+          <dd>{grouped(characters)} 字（含标点，不计空白）</dd>
+          <dt>最早</dt>
+          <dd>{chineseDate(first.slice(0, 10))}</dd>
+          <dt>最晚</dt>
+          <dd>{chineseDate(last.slice(0, 10))}</dd>
+          {site.publisher !== null && (
+            <>
+              <dt>原发布者</dt>
+              <dd>{site.publisher}</dd>
+            </>
+          )}
+          <dt>时区</dt>
+          <dd>{site.timeZone}</dd>
+        </dl>
+        <h2>编例</h2>
+        <p>
+          每篇文章都照录原文，一字不改。原始文件与文章页并列存放，页末注明其 SHA-256
+          校验值，可据以核对。日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。
+        </p>
+
+        <h2>逐月篇数</h2>
+        <MonthlyChart from={path} chart={chart} />
+
+        <h2>收录日历</h2>
+        <p>每行一年，每一竖是有文章的一天；空白处没有文章，可能是原站未发，也可能是未能保存。</p>
+        <CoverageCalendar from={path} years={coverage} />
+        {gaps.length > 0 && (
           <>
-            <dt>原发布者</dt>
-            <dd>{site.publisher}</dd>
+            <p>一个月以上没有文章的时段，最长的是：</p>
+            <ul class="gaps">
+              {gaps.map(({ from, to, days }) => (
+                <li>
+                  {chineseDate(from)}—{chineseDate(to)}
+                  <span class="count">{grouped(days)} 天</span>
+                </li>
+              ))}
+            </ul>
           </>
         )}
-        <dt>时区</dt>
-        <dd>{timeZone}</dd>
-      </dl>
-      <h2>编例</h2>
-      <p>
-        每篇文章都照录原文，一字不改。原始文件与文章页并列存放，页末注明其 SHA-256
-        校验值，可据以核对。日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。
-      </p>
-      <p>全站都是静态文件，不需要服务器，可存入移动硬盘或 U 盘，直接打开阅读。</p>
-      <h2>未收录的文件</h2>
-      {leftOut.length === 0 ? (
-        <p>提供的文章已全部收录。</p>
-      ) : (
-        <>
-          <p>以下 {leftOut.length} 个文件有误，没有收录：</p>
-          <ul class="left-out">
-            {leftOut.map(({ file, reasons }) => (
-              <li>
-                <code>{file}</code>：{reasons.join("、")}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  </Shell>
-));
+
+        {columns.length > 0 && (
+          <>
+            <h2>栏目</h2>
+            <ul class="shares">
+              {columns.map(({ label, path: to, count: ofColumn }) => (
+                <li>
+                  <A from={path} to={to}>
+                    {label}
+                  </A>
+                  <span class="count">{ofColumn} 篇</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {sources.length > 0 && (
+          <>
+            <h2>来源</h2>
+            <ul class="shares">
+              {sources.map(({ name, count: ofSource }) => (
+                <li>
+                  <span>{name}</span>
+                  <span class="count">{ofSource} 篇</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+
+        <h2>未收录的文件</h2>
+        {leftOut.length === 0 ? (
+          <p>提供的文章已全部收录。</p>
+        ) : (
+          <>
+            <p>以下 {leftOut.length} 个文件有误，没有收录：</p>
+            <ul class="left-out">
+              {leftOut.map(({ file, reasons }) => (
+                <li>
+                  <code>{file}</code>：{reasons.join("、")}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+
+        <h2>下载与订阅</h2>
+        <p>
+          全部文章可以整批下载，供研究之用。
+          <A from={path} to={tablePath}>
+            articles.csv
+          </A>
+          是目录，可用电子表格软件打开；各年的 JSONL 文件每行一篇，含正文与全部字段；字段的含义与各文件的校验值见
+          <A from={path} to={dataPackagePath}>
+            datapackage.json
+          </A>
+          （Frictionless Data Package）。
+        </p>
+        <ul class="shares">
+          {downloads.map(({ label, path: to, count: ofYear }) => (
+            <li>
+              <A from={path} to={to}>
+                {label}
+              </A>
+              <span class="count">{grouped(ofYear)} 篇</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          新文章可以订阅：
+          <A from={path} to={feedPath}>
+            Atom
+          </A>
+          、
+          <A from={path} to={jsonFeedPath}>
+            JSON Feed
+          </A>
+          ；各标签页末另有该标签的订阅地址。
+          {site.url !== null && (
+            <>
+              搜索引擎可取用
+              <A from={path} to={sitemapPath}>
+                站点地图
+              </A>
+              。
+            </>
+          )}
+        </p>
+
+        <section class="citation" aria-labelledby="citation">
+          <h2 id="citation">如何引用</h2>
+          <p>引用单篇文章，请用文章页末的引文。引用整个存档，可写作：</p>
+          <Standard citation={gbt7714Archive(site)} />
+          <p class="unseen" role="status" />
+        </section>
+
+        <h2>制作</h2>
+        <p>
+          本站由旧闻（Jiuwen）从文本文件生成。全站都是静态文件，不需要服务器，可存入移动硬盘或 U
+          盘，直接打开阅读；不用脚本也能阅读，不向本站以外发出任何请求。
+        </p>
+      </div>
+    </Shell>
+  );
+});
+
+/** A number in groups of three digits: 12,345. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

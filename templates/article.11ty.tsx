@@ -1,50 +1,70 @@
+import { createReference } from "../src/export/reference.ts";
+import { absoluteUrl } from "../src/site/paths.ts";
 import { A } from "./components/a.tsx";
+import { Citation } from "./components/citation.tsx";
 import { chineseDate } from "./components/date.tsx";
 import { Headline, plainTitle } from "./components/headline.tsx";
+import { ArticleMetadata } from "./components/metadata.tsx";
 import { Neighbours } from "./components/neighbours.tsx";
 import { Provenance } from "./components/provenance.tsx";
+import { Related } from "./components/related.tsx";
 import { Shell } from "./components/shell.tsx";
 import { Views } from "./components/views.tsx";
 import { template } from "./template.tsx";
 
-export default template("article", ({ site, path, props }) => (
-  <Shell site={site} path={path} title={plainTitle(props)} description={props.excerpt} trail={props.trail} here="正文">
-    <article>
-      <header class="lead">
-        <h1>
-          <Headline title={props} />
-        </h1>
-        <ul class="facts">
-          <li>
-            <time datetime={props.published}>{chineseDate(props.date)}</time>
-          </li>
-          {props.column !== null && <li>栏目：{props.column}</li>}
-          {props.source !== null && <li>来源：{props.source}</li>}
-          {props.author !== null && <li>作者：{props.author}</li>}
-          {props.views !== null && (
+export default template("article", (page) => {
+  const { site, path, props } = page;
+  const reference = createReference(props, site, site.url === null ? null : absoluteUrl(site.url, path));
+  return (
+    <Shell
+      site={site}
+      path={path}
+      title={plainTitle(props)}
+      description={props.excerpt}
+      trail={props.trail}
+      here="正文"
+      metadata={<ArticleMetadata page={page} reference={reference} />}
+    >
+      <article>
+        <header class="lead">
+          <h1>
+            <Headline title={props} />
+          </h1>
+          <ul class="facts">
             <li>
-              <Views views={props.views} />
+              <time datetime={props.published}>{chineseDate(props.date)}</time>
             </li>
-          )}
-        </ul>
-      </header>
-      {/* Safe: src/ingest/body.ts escapes every character of the source. */}
-      <div class="body" dangerouslySetInnerHTML={{ __html: props.body }} />
-      <footer class="after">
-        {props.tags.length > 0 && (
-          <ul class="tags" aria-label="标签">
-            {props.tags.map(({ label, path: to }) => (
+            {props.column !== null && <li>栏目：{props.column}</li>}
+            {props.source !== null && <li>来源：{props.source}</li>}
+            {props.author !== null && <li>作者：{props.author}</li>}
+            {props.views !== null && (
               <li>
-                <A from={path} to={to} rel="tag">
-                  {label}
-                </A>
+                <Views views={props.views} />
               </li>
-            ))}
+            )}
+            <li class="minutes">约 {props.minutes} 分钟读完</li>
           </ul>
-        )}
-        <Neighbours from={path} previous={props.previous} next={props.next} />
-        <Provenance from={path} origin={props.origin} url={props.url} extra={props.extra} />
-      </footer>
-    </article>
-  </Shell>
-));
+        </header>
+        {/* Safe: src/ingest/body.ts escapes every character of the source. */}
+        <div class="body" dangerouslySetInnerHTML={{ __html: props.body }} />
+        <footer class="after">
+          {props.tags.length > 0 && (
+            <ul class="tags" aria-label="标签">
+              {props.tags.map(({ label, path: to }) => (
+                <li>
+                  <A from={path} to={to} rel="tag">
+                    {label}
+                  </A>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Neighbours from={path} previous={props.previous} next={props.next} />
+          <Related from={path} articles={props.related} />
+          <Citation reference={reference} name={props.id} />
+          <Provenance from={path} origin={props.origin} url={props.url} extra={props.extra} />
+        </footer>
+      </article>
+    </Shell>
+  );
+});

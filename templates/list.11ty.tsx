@@ -20,7 +20,7 @@ export default template("list", ({ site, path, props: { of, trail, number, first
         {title}
         <span class="count">{page}</span>
       </h1>
-      <Entries from={path} entries={entries} />
+      <Entries from={path} entries={entries} byMonth />
       <Pager
         from={path}
         label="翻页"

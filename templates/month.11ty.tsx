@@ -1,4 +1,5 @@
 import { dayFragment } from "../src/site/paths.ts";
+import { A } from "./components/a.tsx";
 import { Calendar } from "./components/calendar.tsx";
 import { Entries } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
@@ -21,10 +22,13 @@ export default template("month", ({ site, path, props: { year, month, count, wee
         <span class="count">{count} 篇</span>
       </h1>
       <Calendar title={title} weeks={weeks} />
-      {days.map(({ day, entries }) => (
+      {days.map(({ day, onThisDay, entries }) => (
         <section aria-labelledby={dayFragment(day)}>
           <h2 id={dayFragment(day)}>
             {Number(month)}月{day}日
+            <A from={path} to={onThisDay} class="aside">
+              历年今日
+            </A>
           </h2>
           <Entries from={path} entries={entries} level="h3" ofOneDay />
         </section>

@@ -1,10 +1,15 @@
 import { tagsPath } from "../src/site/paths.ts";
+import { A } from "./components/a.tsx";
+import { MonthlyChart } from "./components/chart.tsx";
 import { Entries } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
-export default template("tag", ({ site, path, props: { name, kind, note, count, entries, older } }) => (
+/** How many years the chart shows before the articles begin. */
+const yearsShown = 3;
+
+export default template("tag", ({ site, path, props: { name, kind, note, count, chart, related, feed, entries, older } }) => (
   <Shell
     site={site}
     path={path}
@@ -12,6 +17,7 @@ export default template("tag", ({ site, path, props: { name, kind, note, count, 
     description={`与“${name}”有关的 ${count} 篇文章。`}
     trail={[{ label: "标签", path: tagsPath }]}
     here={name}
+    feed={{ label: `${site.title}：${name}`, path: feed }}
   >
     <header class="opening">
       <p class="kind">{kind}</p>
@@ -21,7 +27,23 @@ export default template("tag", ({ site, path, props: { name, kind, note, count, 
       </h1>
       {note !== null && <p class="note">{note}</p>}
     </header>
-    <Entries from={path} entries={entries} />
+    <MonthlyChart from={path} chart={chart} shown={yearsShown} />
+    {related.length > 0 && (
+      <nav class="choices" aria-label="相关标签">
+        <span>相关标签</span>
+        {related.map(({ label, path: to }) => (
+          <A from={path} to={to}>
+            {label}
+          </A>
+        ))}
+      </nav>
+    )}
+    <Entries from={path} entries={entries} byMonth />
     <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
+    <p class="subscribe">
+      <A from={path} to={feed}>
+        订阅“{name}”（Atom）
+      </A>
+    </p>
   </Shell>
 ));

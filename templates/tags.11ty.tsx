@@ -1,25 +1,53 @@
+import { tagsByNamePath, tagsPath } from "../src/site/paths.ts";
 import { A } from "./components/a.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
-export default template("tags", ({ site, path, props: { groups } }) => (
-  <Shell site={site} path={path} title="标签" description={`${site.title}的全部标签，按类别排列。`} here="标签">
-    <h1>标签</h1>
-    {groups.length === 0 && <p>这里还没有标签。</p>}
-    {groups.map(({ kind, tags }) => (
-      <section>
-        <h2>{kind}</h2>
-        <ul class="tag-index">
-          {tags.map(({ label, path: to, count }) => (
-            <li>
-              <A from={path} to={to}>
-                {label}
-              </A>
-              <span class="count">{count} 篇</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    ))}
-  </Shell>
-));
+/** The orders of the index, each a page of its own, so that no script is needed to choose one. */
+const orders = [
+  { order: "count", label: "按篇数", path: tagsPath },
+  { order: "name", label: "按拼音", path: tagsByNamePath },
+] as const;
+
+export default template("tags", ({ site, path, props: { order: current, groups } }) => {
+  const isFirst = current === "count";
+  return (
+    <Shell
+      site={site}
+      path={path}
+      title={isFirst ? "标签" : "标签（按拼音）"}
+      description={`${site.title}的全部标签，按类别排列。`}
+      trail={isFirst ? [] : [{ label: "标签", path: tagsPath }]}
+      here={isFirst ? "标签" : "按拼音"}
+    >
+      <h1>标签</h1>
+      <nav class="choices" aria-label="标签的次序">
+        {orders.map(({ order, label, path: to }) =>
+          order === current ? (
+            <span aria-current="page">{label}</span>
+          ) : (
+            <A from={path} to={to}>
+              {label}
+            </A>
+          ),
+        )}
+      </nav>
+      {groups.length === 0 && <p>这里还没有标签。</p>}
+      {groups.map(({ kind, tags }) => (
+        <section>
+          <h2>{kind}</h2>
+          <ul class="tag-index">
+            {tags.map(({ label, path: to, count, level }) => (
+              <li class={`level-${level}`}>
+                <A from={path} to={to}>
+                  {label}
+                </A>
+                <span class="count">{count} 篇</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Shell>
+  );
+});

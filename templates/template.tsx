@@ -7,18 +7,33 @@ interface Data<K extends Kind> {
   readonly planned: Page<K>;
 }
 
-/**
- * Makes a view of one kind of page an Eleventy template: Eleventy paginates over the planned pages of that kind, one at a time, writes each to the
- * path it was planned at, and the view turns its props into markup, escaped by Preact.
- */
+/** Makes a view of one kind of page an Eleventy template: the view turns props into HTML, escaped by Preact. */
 export function template<K extends Kind>(kind: K, view: (page: Page<K>) => VNode) {
+  return textTemplate(kind, (page) => `<!doctype html>\n${renderToString(view(page))}\n`);
+}
+
+/**
+ * The same for XML. Texts must have gone through `xmlText`, as XML cannot hold every character; the rest Preact escapes as in HTML, except for `]]>`, which
+ * HTML does not mind (XML 1.0, 2.4).
+ */
+export function xmlTemplate<K extends Kind>(kind: K, view: (page: Page<K>) => VNode) {
+  return textTemplate(
+    kind,
+    (page) => `<?xml version="1.0" encoding="utf-8"?>\n${renderToString(view(page)).replaceAll("]]>", "]]&gt;")}\n`,
+  );
+}
+
+/**
+ * The same for any text. Eleventy paginates over the planned pages of that kind, one at a time, and writes each to the path it was planned at.
+ */
+export function textTemplate<K extends Kind>(kind: K, write: (page: Page<K>) => string) {
   return {
     data: {
       pagination: { data: `pages.${kind}`, size: 1, alias: "planned" },
       permalink: ({ planned }: Data<K>) => planned.path,
       eleventyExcludeFromCollections: true,
     },
-    render: ({ planned }: Data<K>) => flat(`<!doctype html>\n${renderToString(view(planned))}\n`),
+    render: ({ planned }: Data<K>) => flat(write(planned)),
   };
 }
 

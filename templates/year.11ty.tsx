@@ -1,38 +1,38 @@
 import { A } from "./components/a.tsx";
+import { YearChart } from "./components/chart.tsx";
 import { Titles } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
-import { Months } from "./components/years.tsx";
 import { template } from "./template.tsx";
 
-export default template("year", ({ site, path, props }) => {
-  const title = `${props.year}年`;
+export default template("year", ({ site, path, props: { chart, peak, previous, next, newest } }) => {
+  const title = `${chart.year}年`;
   return (
-    <Shell site={site} path={path} title={title} description={`${title}的 ${props.count} 篇文章，按月排列。`} here={title}>
+    <Shell site={site} path={path} title={title} description={`${title}的 ${chart.count} 篇文章，按月排列。`} here={title}>
       <h1>
         {title}
-        <span class="count">{props.count} 篇</span>
+        <span class="count">{chart.count} 篇</span>
       </h1>
-      <Months from={path} year={props} />
-      {props.newest.map(({ month, count, path: to, articles }) => (
+      <YearChart from={path} year={chart} peak={peak} />
+      {newest.map(({ month, count: ofMonth, path: to, articles }) => (
         <section>
           <h2>
             <A from={path} to={to}>
               {Number(month)}月
             </A>
-            <span class="count">{count} 篇</span>
+            <span class="count">{ofMonth} 篇</span>
           </h2>
           <Titles from={path} articles={articles} />
-          {count > articles.length && (
+          {ofMonth > articles.length && (
             <p class="more">
               <A from={path} to={to}>
-                查看{Number(month)}月全部 {count} 篇
+                查看{Number(month)}月全部 {ofMonth} 篇
               </A>
             </p>
           )}
         </section>
       ))}
-      <Pager from={path} label="前后年份" older={props.previous} newer={props.next} />
+      <Pager from={path} label="前后年份" older={previous} newer={next} />
     </Shell>
   );
 });

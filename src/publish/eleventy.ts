@@ -18,10 +18,21 @@ export function byKind(pages: readonly Page[]): PagesByKind {
     article: [],
     year: [],
     month: [],
+    days: [],
+    day: [],
+    ranking: [],
     tags: [],
     tag: [],
     about: [],
     "not-found": [],
+    feed: [],
+    "json-feed": [],
+    sitemap: [],
+    "sitemap-index": [],
+    robots: [],
+    "web-manifest": [],
+    records: [],
+    table: [],
   };
   // TypeScript cannot see that a page goes to the list of its own kind.
   for (const page of pages) (sorted[page.kind] as Page[]).push(page);

@@ -1,10 +1,38 @@
 import type { Archive } from "../archive/archive.ts";
+import { coverage } from "../archive/coverage.ts";
+import { groupBy } from "../group.ts";
+import { byCodePoint } from "../order.ts";
+import { archiveLinks } from "./calendar-pages.ts";
+import { createChart, withEmptyYears } from "./chart.ts";
 import type { PlannedPage } from "./page.ts";
-import { aboutPath } from "./paths.ts";
+import type { CoveredYear } from "./parts.ts";
+import { aboutPath, recordsPath, yearPath } from "./paths.ts";
 import type { MakePage, PlanOptions } from "./plan.ts";
 import { spanOf } from "./span.ts";
+import { tagLink } from "./tag-pages.ts";
 
-/** What the archive is and holds, and what was left out. */
-export function aboutPage(page: MakePage, archive: Archive, { timeZone, leftOut }: PlanOptions): PlannedPage {
-  return page("about", aboutPath, { ...spanOf(archive.articles), timeZone, leftOut });
+/** What the archive is, holds and lacks. */
+export function aboutPage(page: MakePage, { articles, months, years, tags }: Archive, { leftOut }: PlanOptions): PlannedPage {
+  const { characters, days, gaps, sources } = coverage(articles);
+  return page("about", aboutPath, {
+    ...spanOf(articles),
+    characters,
+    chart: createChart(months, archiveLinks),
+    coverage: withEmptyYears(coveredYears(days)),
+    gaps,
+    columns: tags
+      .filter(({ asColumn }) => asColumn > 0)
+      .sort((a, b) => b.asColumn - a.asColumn || byCodePoint(a.name, b.name))
+      .map(({ name, asColumn }) => ({ ...tagLink(name), count: asColumn })),
+    sources,
+    leftOut,
+    downloads: years.map(({ year, count }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count })),
+  });
+}
+
+/** Days, oldest first, by year, newest first. */
+function coveredYears(days: readonly string[]): CoveredYear[] {
+  const dayOfYear = (day: string) => (Date.parse(day) - Date.parse(`${day.slice(0, 4)}-01-01`)) / 86_400_000;
+  const byYear = [...groupBy(days, (day) => day.slice(0, 4))];
+  return byYear.map(([year, ofYear]) => ({ year, path: yearPath(year), days: ofYear.map(dayOfYear) })).reverse();
 }

@@ -1,13 +1,21 @@
 import type { Archive } from "../archive/archive.ts";
 import { type Month, weeks, type Year } from "../archive/months.ts";
 import { groupBy } from "../group.ts";
+import { barYear, type ChartLinks, peakOf } from "./chart.ts";
 import { type EntryOf, mentionOf } from "./entry.ts";
-import type { Link, MonthSummary, PlannedPage, YearSummary } from "./page.ts";
-import { monthPath, yearPath } from "./paths.ts";
+import type { PlannedPage } from "./page.ts";
+import type { Link } from "./parts.ts";
+import { dayPath, monthPath, yearPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
 
 /** How many of a month's articles its year page shows. */
 const newestOfMonth = 5;
+
+/** In charts of the archive, months and years lead to their pages. */
+export const archiveLinks: ChartLinks = {
+  placeOf: ({ year, month }) => ({ path: monthPath(year, month), fragment: null }),
+  yearPathOf: yearPath,
+};
 
 /** A page for each year and each month that has articles. */
 export function calendarPages(page: MakePage, { years, months }: Archive, entryOf: EntryOf): PlannedPage[] {
@@ -19,7 +27,8 @@ export function calendarPages(page: MakePage, { years, months }: Archive, entryO
 
 function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Year | undefined): PlannedPage {
   return page("year", yearPath(year.year), {
-    ...yearSummary(year),
+    chart: barYear(year, archiveLinks),
+    peak: peakOf(year.months),
     previous: older ? yearLink(older.year) : null,
     next: newer ? yearLink(newer.year) : null,
     newest: year.months.map(({ month, articles }) => ({
@@ -38,29 +47,18 @@ function monthPage(
   newer: Month | undefined,
   entryOf: EntryOf,
 ): PlannedPage {
-  const byDay = groupBy(articles, ({ date }) => Number(date.slice(8, 10)));
+  const byDay = groupBy(articles, ({ date }) => date.slice(8, 10));
+  const countOf = (day: number) => byDay.get(String(day).padStart(2, "0"))?.length ?? 0;
   return page("month", monthPath(year, month), {
     year,
     month,
     count: articles.length,
-    weeks: weeks(year, month).map((week) => week.map((day) => (day === null ? null : { day, count: byDay.get(day)?.length ?? 0 }))),
-    days: [...byDay].map(([day, ofDay]) => ({ day, entries: ofDay.map(entryOf) })),
+    weeks: weeks(year, month).map((week) => week.map((day) => (day === null ? null : { day, count: countOf(day) }))),
+    days: [...byDay].map(([day, ofDay]) => ({ day: Number(day), onThisDay: dayPath(month, day), entries: ofDay.map(entryOf) })),
     trail: [yearLink(year)],
     previous: older ? monthLink(older.year, older.month, true) : null,
     next: newer ? monthLink(newer.year, newer.month, true) : null,
   });
-}
-
-/** A year with all its twelve months, those without articles included. */
-export function yearSummary({ year, months, count }: Year): YearSummary {
-  const counts = new Map(months.map(({ month, articles }) => [month, articles.length]));
-  return { year, count, path: yearPath(year), months: Array.from({ length: 12 }, (_, index) => monthSummary(year, index + 1, counts)) };
-}
-
-function monthSummary(year: string, number: number, counts: ReadonlyMap<string, number>): MonthSummary {
-  const month = String(number).padStart(2, "0");
-  const count = counts.get(month) ?? 0;
-  return { month, count, path: count > 0 ? monthPath(year, month) : null };
 }
 
 export function yearLink(year: string): Link {

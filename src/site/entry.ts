@@ -1,5 +1,5 @@
 import type { Article } from "../ingest/article.ts";
-import type { Entry, Mention } from "./page.ts";
+import type { Entry, Mention } from "./parts.ts";
 import { articlePath } from "./paths.ts";
 
 /** Gives an article's list entry. */

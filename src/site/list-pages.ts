@@ -1,7 +1,8 @@
 import type { Article } from "../ingest/article.ts";
 import type { EntryOf } from "./entry.ts";
-import type { Entry, Link, PlannedPage } from "./page.ts";
+import type { PlannedPage } from "./page.ts";
 import { paginate } from "./pagination.ts";
+import type { Entry, Link } from "./parts.ts";
 import { homePath, type SitePath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
 import { spanOf } from "./span.ts";
@@ -11,6 +12,8 @@ export interface List {
   readonly entries: readonly Entry[];
   readonly older: SitePath | null;
   readonly pages: readonly PlannedPage[];
+  /** The page that shows an article of the list. */
+  readonly pageOf: (article: Article) => SitePath;
 }
 
 export interface ListOptions {
@@ -45,5 +48,7 @@ export function listPages(page: MakePage, newestFirst: readonly Article[], entry
     });
   });
   if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of }));
-  return { entries: front.map(entryOf), older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages };
+  const pathOf = new Map(sealed.flatMap((articles, index) => articles.map((article) => [article, sealedPath(index + 1)] as const)));
+  const pageOf = (article: Article) => pathOf.get(article) ?? of.path;
+  return { entries: front.map(entryOf), older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages, pageOf };
 }

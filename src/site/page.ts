@@ -1,74 +1,31 @@
+import type { Gap, Share } from "../archive/coverage.ts";
 import type { TagKind } from "../archive/tags.ts";
 import type { Config } from "../config.ts";
-import type { Format } from "../ingest/body.ts";
 import type { CivilTime } from "../ingest/date.ts";
-import type { Encoding } from "../ingest/encoding.ts";
+import type { ArticleId } from "../ingest/id.ts";
+import type { ArticleRecord } from "./article-record.ts";
+import type {
+  Assets,
+  BarYear,
+  CalendarDay,
+  Chart,
+  CoveredYear,
+  EmptyYears,
+  Entry,
+  FeedEntry,
+  LeftOut,
+  Link,
+  Mention,
+  Origin,
+  Place,
+  SitemapEntry,
+  Title,
+  WeighedTag,
+} from "./parts.ts";
 import type { SitePath } from "./paths.ts";
 
 /** What every page knows of the site it belongs to. Nothing here may change when an article is added. */
-export type Site = Pick<Config, "title" | "description" | "publisher" | "url">;
-
-/** A page to go to, and its name. */
-export interface Link {
-  readonly label: string;
-  readonly path: SitePath;
-}
-
-/** An article's title in its parts, so that the columns can be set apart. */
-export interface Title {
-  readonly columns: readonly string[];
-  readonly headline: string;
-}
-
-/** An article as other pages name it. */
-export interface Mention extends Title {
-  readonly path: SitePath;
-  readonly date: CivilTime;
-}
-
-/** An article as lists show it. */
-export interface Entry extends Mention {
-  /** Null when unknown. */
-  readonly views: number | null;
-  readonly excerpt: string;
-}
-
-/** One month of a year; `path` is null when the month has no article. `month` has two digits. */
-export interface MonthSummary {
-  readonly month: string;
-  readonly count: number;
-  readonly path: SitePath | null;
-}
-
-/** A year with all its twelve months, January first. */
-export interface YearSummary {
-  readonly year: string;
-  readonly count: number;
-  readonly path: SitePath;
-  readonly months: readonly MonthSummary[];
-}
-
-/** Where an article comes from: its source file, and where that is published untouched. */
-export interface Origin {
-  readonly file: string;
-  readonly path: SitePath;
-  readonly format: Format;
-  readonly bytes: number;
-  readonly encoding: Encoding;
-  readonly sha256: string;
-}
-
-/** One day of a month's calendar; `count` is its number of articles. */
-export interface CalendarDay {
-  readonly day: number;
-  readonly count: number;
-}
-
-/** A file that was not published, and why, in Chinese. */
-export interface LeftOut {
-  readonly file: string;
-  readonly reasons: readonly string[];
-}
+export type Site = Pick<Config, "title" | "description" | "publisher" | "url" | "timeZone"> & { readonly assets: Assets };
 
 /** What each kind of page is made from: all of it, and nothing else. Lists of articles run from the newest to the oldest. */
 export interface Props {
@@ -78,7 +35,9 @@ export interface Props {
     readonly count: number;
     readonly first: CivilTime;
     readonly last: CivilTime;
-    readonly years: readonly YearSummary[];
+    readonly chart: Chart;
+    /** The days of the year that have a page, as `04-24`. */
+    readonly days: readonly string[];
   };
   /** A sealed list page of a tag, or (`of` being null) of the whole archive. */
   list: {
@@ -96,10 +55,16 @@ export interface Props {
   /** Stands where the next page will be sealed, so that the newest sealed page can link to it already; leads to the first page. */
   forward: { readonly to: Link };
   article: Title & {
+    readonly id: ArticleId;
+    /** The title as written. */
+    readonly title: string;
     readonly date: CivilTime;
     /** The date as ISO 8601, with the zone's offset when it has a time. */
     readonly published: string;
     readonly views: number | null;
+    /** The length of the body in characters, and the minutes it takes to read. */
+    readonly characters: number;
+    readonly minutes: number;
     readonly source: string | null;
     readonly author: string | null;
     readonly column: string | null;
@@ -110,11 +75,14 @@ export interface Props {
     readonly trail: readonly Link[];
     readonly previous: Mention | null;
     readonly next: Mention | null;
+    readonly related: readonly Mention[];
     readonly origin: Origin;
     /** HTML elements, safe to stand in the page. */
     readonly body: string;
   };
-  year: YearSummary & {
+  year: {
+    readonly chart: BarYear;
+    readonly peak: number;
     readonly previous: Link | null;
     readonly next: Link | null;
     /** The months that have articles, newest first, each with its newest few. */
@@ -130,19 +98,40 @@ export interface Props {
     readonly month: string;
     readonly count: number;
     readonly weeks: readonly (readonly (CalendarDay | null)[])[];
-    readonly days: readonly { readonly day: number; readonly entries: readonly Entry[] }[];
+    /** The days that have articles; `onThisDay` is the page of that day of every year. */
+    readonly days: readonly { readonly day: number; readonly onThisDay: SitePath; readonly entries: readonly Entry[] }[];
     readonly trail: readonly Link[];
     readonly previous: Link | null;
     readonly next: Link | null;
   };
+  /** The days of the year that have articles, by month, January first. */
+  days: { readonly months: readonly { readonly month: string; readonly days: readonly (Link & { readonly count: number })[] }[] };
+  /** One day of every year. */
+  day: {
+    readonly month: string;
+    readonly day: string;
+    readonly years: readonly { readonly year: string; readonly to: Place; readonly articles: readonly Mention[] }[];
+    readonly previous: Link | null;
+    readonly next: Link | null;
+  };
+  /** The most viewed articles of a year, or (`year` being null) of all time, the first rank first. */
+  ranking: {
+    readonly year: string | null;
+    readonly ranks: readonly (Mention & { readonly views: number })[];
+    readonly years: readonly Link[];
+  };
   tags: {
-    readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly (Link & { readonly count: number })[] }[];
+    readonly order: "count" | "name";
+    readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly WeighedTag[] }[];
   };
   tag: {
     readonly name: string;
     readonly kind: TagKind;
     readonly note: string | null;
     readonly count: number;
+    readonly chart: Chart;
+    readonly related: readonly Link[];
+    readonly feed: SitePath;
     readonly entries: readonly Entry[];
     readonly older: SitePath | null;
   };
@@ -150,10 +139,32 @@ export interface Props {
     readonly count: number;
     readonly first: CivilTime;
     readonly last: CivilTime;
-    readonly timeZone: string;
+    readonly characters: number;
+    readonly chart: Chart;
+    /** Newest year first. */
+    readonly coverage: readonly (CoveredYear | EmptyYears)[];
+    readonly gaps: readonly Gap[];
+    readonly columns: readonly (Link & { readonly count: number })[];
+    readonly sources: readonly Share[];
     readonly leftOut: readonly LeftOut[];
+    readonly downloads: readonly (Link & { readonly count: number })[];
   };
   "not-found": Record<never, never>;
+  /** Atom; of a tag, or (`of` being null) of the archive. Newest first. */
+  feed: {
+    readonly id: string;
+    readonly of: Link | null;
+    readonly articles: readonly FeedEntry[];
+  };
+  "json-feed": { readonly articles: readonly FeedEntry[] };
+  sitemap: { readonly url: string; readonly pages: readonly SitemapEntry[] };
+  "sitemap-index": { readonly url: string; readonly parts: readonly SitemapEntry[] };
+  robots: { readonly sitemap: string | null };
+  "web-manifest": Record<never, never>;
+  /** All articles of a year with all that is known of them. */
+  records: { readonly articles: readonly ArticleRecord[] };
+  /** All articles without their texts. */
+  table: { readonly articles: readonly Omit<ArticleRecord, "body">[] };
 }
 
 export type Kind = keyof Props;
@@ -163,7 +174,17 @@ export type Page<K extends Kind = Kind> = {
   [P in K]: { readonly kind: P; readonly path: SitePath; readonly site: Site; readonly props: Props[P] };
 }[K];
 
-/** A page as planned. An article's body is read only when its page is made, so that the plan of a large archive stays small. */
+/** A page as planned. Bodies are read only when a page is made, so that the plan of a large archive stays small. */
 export type PlannedPage<K extends Kind = Kind> = {
-  [P in K]: Omit<Page<P>, "props"> & { readonly kind: P; readonly props: P extends "article" ? Omit<Props[P], "body"> : Props[P] };
+  [P in K]: Omit<Page<P>, "props"> & {
+    readonly kind: P;
+    readonly props: P extends "article" ? WithoutBody<Props[P]> : WithoutBodies<Props[P]>;
+  };
 }[K];
+
+type WithoutBody<T> = Omit<T, "body">;
+type WithoutBodies<P> = P extends { readonly articles: readonly (infer A)[] }
+  ? A extends { readonly body: string }
+    ? Omit<P, "articles"> & { readonly articles: readonly WithoutBody<A>[] }
+    : P
+  : P;

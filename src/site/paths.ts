@@ -1,9 +1,10 @@
 import type { Article } from "../ingest/article.ts";
 import { segment } from "./segment.ts";
 
-/** The part of home that lists years and months, and the part of a month page that lists a day. */
+/** The part of home that shows all months, the part of a month page that lists a day, and the part of a list where a month (`2024-04`) begins. */
 export const archiveFragment = "archive";
 export const dayFragment = (day: number) => `day-${day}`;
+export const monthFragment = (month: string) => `month-${month}`;
 
 declare const sitePath: unique symbol;
 
@@ -14,10 +15,24 @@ const path = (written: string) => written as SitePath;
 
 export const homePath = path("index.html");
 export const tagsPath = path("tags/index.html");
+export const tagsByNamePath = path("tags/by-name.html");
+export const rankingPath = path("ranking/index.html");
+export const daysPath = path("on-this-day/index.html");
 export const aboutPath = path("about/index.html");
 export const notFoundPath = path("404.html");
-export const stylePath = path("assets/style.css");
+export const feedPath = path("feed.xml");
+export const jsonFeedPath = path("feed.json");
+export const sitemapPath = path("sitemap.xml");
+export const robotsPath = path("robots.txt");
+export const webManifestPath = path("site.webmanifest");
+export const tablePath = path("data/articles.csv");
+export const dataPackagePath = path("data/datapackage.json");
 export const iconPath = path("assets/icon.svg");
+
+/** An asset that is made when the site is built; `name` holds a hash of its content. */
+export function assetPath(name: string): SitePath {
+  return path(`assets/${name}`);
+}
 
 /** The k-th sealed list page of the archive, the oldest being 1. */
 export function listPath(k: number): SitePath {
@@ -43,6 +58,23 @@ export function monthPath(year: string, month: string): SitePath {
   return path(`${year}/${month}/index.html`);
 }
 
+export function rankingYearPath(year: string): SitePath {
+  return path(`ranking/${year}.html`);
+}
+
+/** `month` and `day` have two digits. */
+export function dayPath(month: string, day: string): SitePath {
+  return path(`on-this-day/${month}-${day}.html`);
+}
+
+export function recordsPath(year: string): SitePath {
+  return path(`data/${year}.jsonl`);
+}
+
+export function sitemapPartPath(name: string): SitePath {
+  return path(`sitemap/${name}.xml`);
+}
+
 export function tagPath(name: string): SitePath {
   return path(`tags/${segment(name)}/index.html`);
 }
@@ -50,6 +82,10 @@ export function tagPath(name: string): SitePath {
 /** The k-th sealed page of a tag, the oldest being 1. */
 export function tagListPath(name: string, k: number): SitePath {
   return path(`tags/${segment(name)}/${k}.html`);
+}
+
+export function tagFeedPath(name: string): SitePath {
+  return path(`tags/${segment(name)}/feed.xml`);
 }
 
 function monthFolder(date: string): string {

@@ -2,17 +2,23 @@ import type { Archive } from "../archive/archive.ts";
 import { aboutPage } from "./about-page.ts";
 import { articlePages } from "./article-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
+import { dataPages } from "./data-pages.ts";
+import { dayPages } from "./day-pages.ts";
 import { createEntries } from "./entry.ts";
+import { feedPages } from "./feed-pages.ts";
 import { homePages } from "./home-pages.ts";
-import type { Kind, LeftOut, PlannedPage, Site } from "./page.ts";
-import { notFoundPath, type SitePath } from "./paths.ts";
+import type { IdentityOf } from "./identity.ts";
+import type { Kind, PlannedPage, Site } from "./page.ts";
+import type { LeftOut } from "./parts.ts";
+import { notFoundPath, type SitePath, webManifestPath } from "./paths.ts";
+import { rankingPages } from "./ranking-pages.ts";
+import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 
 /** What shapes the plan beside the articles. */
 export interface PlanOptions {
   readonly site: Site;
-  /** The archive's zone, an IANA name. */
-  readonly timeZone: string;
+  readonly identityOf: IdentityOf;
   /** Articles on a list page. */
   readonly pageSize: number;
   readonly leftOut: readonly LeftOut[];
@@ -26,12 +32,19 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
   // TypeScript cannot see that a kind and its own props make one of the union's members.
   const page: MakePage = (kind, path, props) => ({ kind, path, site: options.site, props }) as PlannedPage;
   const entryOf = createEntries();
-  return [
-    ...homePages(page, archive, entryOf, options.pageSize),
-    ...articlePages(page, archive, options.timeZone),
+  const { site, identityOf, pageSize } = options;
+  const pages = [
+    ...homePages(page, archive, entryOf, pageSize),
+    ...articlePages(page, archive, site.timeZone),
     ...calendarPages(page, archive, entryOf),
-    ...tagPages(page, archive, entryOf, options.pageSize),
+    ...dayPages(page, archive.articles),
+    ...rankingPages(page, archive),
+    ...tagPages(page, archive, entryOf, pageSize),
     aboutPage(page, archive, options),
     page("not-found", notFoundPath, {}),
+    ...feedPages(page, archive, identityOf, site.timeZone),
+    ...dataPages(page, archive),
+    page("web-manifest", webManifestPath, {}),
   ];
+  return [...pages, ...sitemapPages(page, pages, site.url)];
 }

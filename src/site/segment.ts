@@ -22,10 +22,12 @@ export function segment(name: string): string {
   return cut(escaped, maxBytes - ending.length) + ending;
 }
 
-/** Names that are legal character by character and still not as a whole: hidden or relative ones, device names, and `index.html`, which is a page. */
+/** Names that are legal character by character and still not as a whole: hidden or relative ones, device names, and those of pages. */
 function escapeEnds(name: string): string {
   const end = name.replace(/[. ]$/, escapeCharacter);
-  return /^[. ]/.test(end) || windowsReserved.test(end) || /^index\.html$/i.test(end) ? end.replace(/^./su, escapeCharacter) : end;
+  return /^[. ]/.test(end) || windowsReserved.test(end) || /^(?:index|by-name)\.html$/i.test(end)
+    ? end.replace(/^./su, escapeCharacter)
+    : end;
 }
 
 function escapeCharacter(character: string): string {

@@ -1,29 +1,72 @@
 import type { Archive } from "../archive/archive.ts";
+import { relatedTags } from "../archive/cooccurrence.ts";
+import { months } from "../archive/months.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
 import { groupBy } from "../group.ts";
+import { createChart } from "./chart.ts";
 import type { EntryOf } from "./entry.ts";
 import { listPages } from "./list-pages.ts";
 import type { PlannedPage } from "./page.ts";
-import { tagListPath, tagPath, tagsPath } from "./paths.ts";
+import type { Link, WeighedTag } from "./parts.ts";
+import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
 
-/** The tag index, and for each tag its first page and its sealed ones. */
-export function tagPages(page: MakePage, { tags }: Archive, entryOf: EntryOf, pageSize: number): PlannedPage[] {
-  const byKind = groupBy(tags, ({ kind }) => kind);
-  const groups = tagKinds.flatMap((kind) => {
-    const ofKind = byKind.get(kind);
-    return ofKind
-      ? [{ kind, tags: ofKind.map(({ name, articles }) => ({ label: name, path: tagPath(name), count: articles.length })) }]
-      : [];
-  });
-  return [page("tags", tagsPath, { groups }), ...tags.flatMap((tag) => pagesOf(page, tag, entryOf, pageSize))];
+/** How many sizes the tag index has. */
+const levels = 4;
+
+/** The tag index in two orders, and for each tag its first page and its sealed ones. */
+export function tagPages(page: MakePage, archive: Archive, entryOf: EntryOf, pageSize: number): PlannedPage[] {
+  const { tags } = archive;
+  const byName = [...tags].sort(inPinyinOrder);
+  return [
+    page("tags", tagsPath, { order: "count", groups: groupsOf(tags) }),
+    page("tags", tagsByNamePath, { order: "name", groups: groupsOf(byName) }),
+    ...tags.flatMap((tag) => pagesOf(page, tag, archive, entryOf, pageSize)),
+  ];
 }
 
-function pagesOf(page: MakePage, { name, kind, note, articles }: Tag, entryOf: EntryOf, pageSize: number): PlannedPage[] {
-  const of = { label: name, path: tagPath(name) };
+function groupsOf(tags: readonly Tag[]) {
+  const most = tags.reduce((most, { articles }) => Math.max(most, articles.length), 1);
+  const byKind = groupBy(tags, ({ kind }) => kind);
+  return tagKinds.flatMap((kind) => {
+    const ofKind = byKind.get(kind);
+    return ofKind ? [{ kind, tags: ofKind.map((tag) => weighed(tag, most)) }] : [];
+  });
+}
+
+/** Weights grow with the logarithm of the count: most archives have a few tags on thousands of articles and thousands on a few. */
+function weighed({ name, articles }: Tag, most: number): WeighedTag {
+  const count = articles.length;
+  const level = 1 + Math.round(((levels - 1) * Math.log(count)) / Math.max(1, Math.log(most)));
+  return { ...tagLink(name), count, level };
+}
+
+/** The locale is fixed, so that the order is the same on every machine. */
+const pinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
+
+function inPinyinOrder(a: Tag, b: Tag): number {
+  return pinyin.compare(a.name, b.name);
+}
+
+function pagesOf(page: MakePage, tag: Tag, { tagsOf }: Archive, entryOf: EntryOf, pageSize: number): PlannedPage[] {
+  const { name, kind, note, articles } = tag;
+  const of = tagLink(name);
   const sealedPath = (k: number) => tagListPath(name, k);
-  const { entries, older, pages } = listPages(page, articles, entryOf, { of, trail: [tagsLink], pageSize, sealedPath });
-  return [page("tag", of.path, { name, kind, note, count: articles.length, entries, older }), ...pages];
+  const { entries, older, pages, pageOf } = listPages(page, articles, entryOf, { of, trail: [tagsLink], pageSize, sealedPath });
+  const chart = createChart(months(articles), {
+    placeOf: ({ year, month, articles: [newest] }) => ({
+      path: newest ? pageOf(newest) : of.path,
+      fragment: monthFragment(`${year}-${month}`),
+    }),
+    yearPathOf: () => null,
+  });
+  const related = relatedTags(tag, tagsOf).map((other) => tagLink(other.name));
+  const feed = tagFeedPath(name);
+  return [page("tag", of.path, { name, kind, note, count: articles.length, chart, related, feed, entries, older }), ...pages];
+}
+
+export function tagLink(name: string): Link {
+  return { label: name, path: tagPath(name) };
 }

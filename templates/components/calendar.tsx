@@ -1,4 +1,4 @@
-import type { CalendarDay } from "../../src/site/page.ts";
+import type { CalendarDay } from "../../src/site/parts.ts";
 import { dayFragment } from "../../src/site/paths.ts";
 
 interface Props {

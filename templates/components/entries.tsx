@@ -1,5 +1,5 @@
-import type { Entry, Mention } from "../../src/site/page.ts";
-import type { SitePath } from "../../src/site/paths.ts";
+import type { Entry, Mention } from "../../src/site/parts.ts";
+import { monthFragment, type SitePath } from "../../src/site/paths.ts";
 import { A } from "./a.tsx";
 import { Day, TimeOfDay } from "./date.tsx";
 import { Headline } from "./headline.tsx";
@@ -12,14 +12,18 @@ interface Props {
   readonly level?: "h2" | "h3";
   /** Whether the articles are of one day, so that only the time tells them apart. */
   readonly ofOneDay?: boolean;
+  /** Whether the first article of each month can be linked to, for charts. */
+  readonly byMonth?: boolean;
 }
 
 /** A list of articles with date, title, excerpt and views. */
-export function Entries({ from, entries, level: Heading = "h2", ofOneDay = false }: Props) {
+export function Entries({ from, entries, level: Heading = "h2", ofOneDay = false, byMonth = false }: Props) {
+  const monthOf = (entry: Entry | undefined) => entry?.date.slice(0, 7);
+  const startsMonth = (index: number) => byMonth && monthOf(entries[index]) !== monthOf(entries[index - 1]);
   return (
     <ol class="entries">
-      {entries.map((entry) => (
-        <li>
+      {entries.map((entry, index) => (
+        <li {...(startsMonth(index) ? { id: monthFragment(entry.date.slice(0, 7)) } : {})}>
           {ofOneDay ? <TimeOfDay date={entry.date} /> : <Day date={entry.date} />}
           <div>
             <Heading>

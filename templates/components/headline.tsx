@@ -1,4 +1,4 @@
-import type { Title } from "../../src/site/page.ts";
+import type { Title } from "../../src/site/parts.ts";
 
 /** A title with its columns set apart, every character of it there. */
 export function Headline({ title: { columns, headline } }: { readonly title: Title }) {

@@ -1,4 +1,4 @@
-import type { Mention } from "../../src/site/page.ts";
+import type { Mention } from "../../src/site/parts.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { A } from "./a.tsx";
 import { Headline } from "./headline.tsx";

@@ -1,28 +1,44 @@
 import type { ComponentChildren } from "preact";
-import type { Link, Site } from "../../src/site/page.ts";
+import type { Site } from "../../src/site/page.ts";
+import type { Link } from "../../src/site/parts.ts";
 import {
   aboutPath,
   absoluteUrl,
   archiveFragment,
+  daysPath,
+  feedPath,
   homePath,
   href,
   iconPath,
+  jsonFeedPath,
+  rankingPath,
   type SitePath,
-  stylePath,
   tagsPath,
+  webManifestPath,
 } from "../../src/site/paths.ts";
 import { A } from "./a.tsx";
 
 /** Nothing runs or loads but what the site itself ships; nothing at all in a frame or plug-in. */
-const policy = (baseUri: "'none'" | "'self'") =>
-  `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri ${baseUri}`;
+const policy = (earlyScript: string, baseUri: "'none'" | "'self'") =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    `script-src 'self' 'sha256-${earlyScript}'`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    `base-uri ${baseUri}`,
+  ].join("; ");
 
 /** The same on every page, so that adding an article leaves it alone. */
-const sections: readonly (Link & { readonly at?: string })[] = [
-  { label: "首页", path: homePath },
+const sections: readonly (Link & { readonly at: string | null })[] = [
+  { label: "首页", path: homePath, at: null },
   { label: "归档", path: homePath, at: archiveFragment },
-  { label: "标签", path: tagsPath },
-  { label: "关于", path: aboutPath },
+  { label: "标签", path: tagsPath, at: null },
+  { label: "排行", path: rankingPath, at: null },
+  { label: "历史上的今天", path: daysPath, at: null },
+  { label: "关于", path: aboutPath, at: null },
 ];
 
 interface Props {
@@ -39,27 +55,19 @@ interface Props {
   readonly base?: string | undefined;
   /** For a page that only leads to another. */
   readonly forwardTo?: SitePath;
+  /** A feed of this page alone, beside the archive's. */
+  readonly feed?: Link;
+  /** What an article says of itself to machines. */
+  readonly metadata?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** What stands around every page: head, masthead, navigation, breadcrumbs, footer. */
-export function Shell({ site, path, title, description, trail = [], here, base, forwardTo, children }: Props) {
-  const canonical = site.url === null || base !== undefined ? null : absoluteUrl(site.url, forwardTo ?? path);
+export function Shell(props: Props) {
+  const { site, path, trail = [], here, base, children } = props;
   return (
     <html lang="zh-Hans">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy(base === undefined ? "'none'" : "'self'")} />
-        {base !== undefined && <base href={base} />}
-        {forwardTo !== undefined && <meta http-equiv="refresh" content={`0; url=${href(path, forwardTo)}`} />}
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title === undefined ? site.title : `${title} - ${site.title}`}</title>
-        <meta name="description" content={description} />
-        {canonical !== null && <link rel="canonical" href={canonical} />}
-        <link rel="icon" type="image/svg+xml" href={href(path, iconPath)} />
-        <link rel="stylesheet" href={href(path, stylePath)} />
-      </head>
+      <Head {...props} />
       <body>
         {/* With a base, a bare fragment would lead to another page. */}
         {base === undefined && (
@@ -73,11 +81,12 @@ export function Shell({ site, path, title, description, trail = [], here, base, 
               {site.title}
             </A>
           </p>
+          <button type="button" class="palette" aria-label="切换深浅配色" />
           <nav aria-label="主导航">
             <ul>
               {sections.map(({ label, path: to, at }) => (
                 <li>
-                  <A from={path} to={to} {...(at === undefined ? {} : { at })}>
+                  <A from={path} to={to} at={at}>
                     {label}
                   </A>
                 </li>
@@ -97,6 +106,40 @@ export function Shell({ site, path, title, description, trail = [], here, base, 
         </footer>
       </body>
     </html>
+  );
+}
+
+function Head({ site, path, title, description, base, forwardTo, feed, metadata }: Props) {
+  const canonical = site.url === null || base !== undefined ? null : absoluteUrl(site.url, forwardTo ?? path);
+  const { early, style, script } = site.assets;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={policy(early.hash, base === undefined ? "'none'" : "'self'")} />
+      {base !== undefined && <base href={base} />}
+      {forwardTo !== undefined && <meta http-equiv="refresh" content={`0; url=${href(path, forwardTo)}`} />}
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title === undefined ? site.title : `${title} - ${site.title}`}</title>
+      <meta name="description" content={description} />
+      {canonical !== null && <link rel="canonical" href={canonical} />}
+      <meta property="og:type" content={metadata === undefined ? "website" : "article"} />
+      <meta property="og:site_name" content={site.title} />
+      <meta property="og:title" content={title ?? site.title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:locale" content="zh_CN" />
+      {canonical !== null && <meta property="og:url" content={canonical} />}
+      {metadata}
+      <link rel="icon" type="image/svg+xml" href={href(path, iconPath)} />
+      <link rel="manifest" href={href(path, webManifestPath)} />
+      <link rel="alternate" type="application/atom+xml" title={site.title} href={href(path, feedPath)} />
+      <link rel="alternate" type="application/feed+json" title={site.title} href={href(path, jsonFeedPath)} />
+      {feed && <link rel="alternate" type="application/atom+xml" title={feed.label} href={href(path, feed.path)} />}
+      <link rel="stylesheet" href={href(path, style)} />
+      {/* Before anything is painted, so that no page flashes in the wrong palette; the policy names its hash. */}
+      <script dangerouslySetInnerHTML={{ __html: early.code }} />
+      <script defer src={href(path, script)} />
+    </head>
   );
 }
 

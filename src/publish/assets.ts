@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { OutputFile } from "esbuild";
+import { own } from "../root.ts";
+import type { Assets } from "../site/parts.ts";
+import { assetPath, iconPath, type SitePath } from "../site/paths.ts";
+
+/** What pages need to know of the assets, and the files themselves. */
+export interface BuiltAssets {
+  readonly assets: Assets;
+  readonly files: ReadonlyMap<SitePath, Uint8Array>;
+}
+
+/** The oldest browsers the site is made for: Chrome 109 is the last for Windows 7, which many an office in China still runs. */
+const browsers = ["chrome109", "firefox115", "safari16"];
+
+/**
+ * Bundles style sheet and scripts from `templates/assets`, made small and named after their content. Scripts are classic ones, as browsers refuse
+ * modules from disk.
+ */
+export async function buildAssets(): Promise<BuiltAssets> {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    absWorkingDir: own("."),
+    entryPoints: ["style.css", "site.ts", "early.ts"].map((name) => `templates/assets/${name}`),
+    entryNames: "[name]-[hash]",
+    outdir: "assets",
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: browsers,
+    charset: "utf8",
+    logLevel: "silent",
+    tsconfigRaw: {},
+  });
+  const [style, site, early] = ["style", "site", "early"].map((name) => fileOf(outputFiles, name));
+  if (!style || !site || !early) throw new Error("esbuild has not made every asset");
+  const [stylePath, scriptPath] = [pathOf(style), pathOf(site)];
+  const code = early.text.trim();
+  return {
+    assets: { style: stylePath, script: scriptPath, early: { code, hash: createHash("sha256").update(code).digest("base64") } },
+    files: new Map([
+      [stylePath, style.contents],
+      [scriptPath, site.contents],
+      [iconPath, readFileSync(own("templates/assets/icon.svg"))],
+    ]),
+  };
+}
+
+function fileOf(files: readonly OutputFile[], name: string): OutputFile | undefined {
+  return files.find(({ path }) => basename(path).startsWith(`${name}-`));
+}
+
+function pathOf({ path }: OutputFile): SitePath {
+  return assetPath(basename(path));
+}

@@ -1,0 +1,42 @@
+import { type Month, type Year, years } from "../archive/months.ts";
+import type { Bar, BarYear, Chart, EmptyYears, Place } from "./parts.ts";
+import type { SitePath } from "./paths.ts";
+
+/** Where a month of a chart leads, and its year. */
+export interface ChartLinks {
+  readonly placeOf: (month: Month) => Place;
+  readonly yearPathOf: (year: string) => SitePath | null;
+}
+
+/** A chart of all months from the newest to the oldest, given newest first; only those with articles are given. */
+export function createChart(newestFirst: readonly Month[], links: ChartLinks): Chart {
+  return { years: withEmptyYears(years(newestFirst).map((year) => barYear(year, links))).reverse(), peak: peakOf(newestFirst) };
+}
+
+export function barYear({ year, months, count }: Year, { placeOf, yearPathOf }: ChartLinks): BarYear {
+  return { year, count, path: yearPathOf(year), months: wholeYear(months, placeOf) };
+}
+
+/** The most articles in a month. */
+export function peakOf(months: readonly Month[]): number {
+  return months.reduce((most, { articles }) => Math.max(most, articles.length), 0);
+}
+
+function wholeYear(months: readonly Month[], placeOf: (month: Month) => Place): Bar[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = String(index + 1).padStart(2, "0");
+    const found = months.find((one) => one.month === month);
+    return { month, count: found?.articles.length ?? 0, to: found ? placeOf(found) : null };
+  });
+}
+
+/** Puts what is between years, given newest first, in its place: one row however long it is, as a misread date can be a thousand years away. */
+export function withEmptyYears<T extends { readonly year: string }>(newestFirst: readonly T[]): (T | EmptyYears)[] {
+  return newestFirst.flatMap((row, index) => {
+    const newer = newestFirst[index - 1];
+    const missing = newer ? Number(newer.year) - Number(row.year) - 1 : 0;
+    if (missing === 0) return [row];
+    const yearAfter = (years: number) => String(Number(row.year) + years).padStart(4, "0");
+    return [{ from: yearAfter(1), to: yearAfter(missing) }, row];
+  });
+}

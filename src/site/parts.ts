@@ -1,0 +1,129 @@
+import type { Format } from "../ingest/body.ts";
+import type { CivilTime } from "../ingest/date.ts";
+import type { Encoding } from "../ingest/encoding.ts";
+import type { SitePath } from "./paths.ts";
+
+/** The files every page loads, named after their content, and the few lines of script that must run before anything is painted. */
+export interface Assets {
+  readonly style: SitePath;
+  readonly script: SitePath;
+  /** `hash` is the SHA-256 of `code` in base64, by which the Content-Security-Policy lets it run. */
+  readonly early: { readonly code: string; readonly hash: string };
+}
+
+/** A page to go to, and its name. */
+export interface Link {
+  readonly label: string;
+  readonly path: SitePath;
+}
+
+/** An article's title in its parts, so that the columns can be set apart. */
+export interface Title {
+  readonly columns: readonly string[];
+  readonly headline: string;
+}
+
+/** An article as other pages name it. */
+export interface Mention extends Title {
+  readonly path: SitePath;
+  readonly date: CivilTime;
+}
+
+/** An article as lists show it. */
+export interface Entry extends Mention {
+  /** Null when unknown. */
+  readonly views: number | null;
+  readonly excerpt: string;
+}
+
+/** A page, or a part of one. */
+export interface Place {
+  readonly path: SitePath;
+  /** The id of the part, without `#`; null for the page itself. */
+  readonly fragment: string | null;
+}
+
+/** One month of a chart; `to` is null when the month has no article. `month` has two digits. */
+export interface Bar {
+  readonly month: string;
+  readonly count: number;
+  readonly to: Place | null;
+}
+
+/** A year of a chart with all its twelve months, January first. `path` is that of the year's page, null where it is not linked. */
+export interface BarYear {
+  readonly year: string;
+  readonly count: number;
+  readonly path: SitePath | null;
+  readonly months: readonly Bar[];
+}
+
+/** Years in a row without any article. */
+export interface EmptyYears {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How many articles each month has, as time goes: oldest year first. */
+export interface Chart {
+  readonly years: readonly (BarYear | EmptyYears)[];
+  /** The most articles in a month: what the highest bar stands for. */
+  readonly peak: number;
+}
+
+/** The days of a year that have articles, counted from 0 on 1 January. */
+export interface CoveredYear {
+  readonly year: string;
+  readonly path: SitePath;
+  readonly days: readonly number[];
+}
+
+/** A tag as the tag index shows it; `level` is its weight, from 1 to 4. */
+export interface WeighedTag extends Link {
+  readonly count: number;
+  readonly level: number;
+}
+
+/** An article as feeds show it. */
+export interface FeedEntry {
+  /** A tag URI, which stays the same wherever the site stands. */
+  readonly id: string;
+  readonly path: SitePath;
+  readonly title: string;
+  /** An instant as RFC 3339 has it. */
+  readonly published: string;
+  readonly author: string | null;
+  readonly labels: readonly string[];
+  readonly excerpt: string;
+  readonly origin: Origin;
+  /** HTML elements, safe to stand in a page. */
+  readonly body: string;
+}
+
+/** A page of the site as search engines are told of it; `modified` is the newest date on it, null when that says nothing. */
+export interface SitemapEntry {
+  readonly path: SitePath;
+  readonly modified: string | null;
+}
+
+/** Where an article comes from: its source file, and where that is published untouched. */
+export interface Origin {
+  readonly file: string;
+  readonly path: SitePath;
+  readonly format: Format;
+  readonly bytes: number;
+  readonly encoding: Encoding;
+  readonly sha256: string;
+}
+
+/** One day of a month's calendar; `count` is its number of articles. */
+export interface CalendarDay {
+  readonly day: number;
+  readonly count: number;
+}
+
+/** A file that was not published, and why, in Chinese. */
+export interface LeftOut {
+  readonly file: string;
+  readonly reasons: readonly string[];
+}

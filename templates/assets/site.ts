@@ -1,0 +1,9 @@
+import { copyButtons, fillAccessDates } from "./script/citation.ts";
+import { paletteSwitch } from "./script/palette.ts";
+import { linkToday } from "./script/today.ts";
+
+// Runs when the page has been read. Every page works without it.
+paletteSwitch();
+fillAccessDates();
+copyButtons();
+linkToday();

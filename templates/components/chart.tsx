@@ -1,0 +1,173 @@
+import { scaleBand, scaleLinear } from "d3-scale";
+import type { BarYear, Chart, EmptyYears } from "../../src/site/parts.ts";
+import { href, type SitePath } from "../../src/site/paths.ts";
+import { A } from "./a.tsx";
+import { Scroll } from "./scroll.tsx";
+
+/** The months of a year, each one unit wide, with a gap between their bars. */
+const x = scaleBand<number>()
+  .domain(Array.from({ length: 12 }, (_, index) => index))
+  .range([0, 12])
+  .padding(0.12);
+
+/** The height of the chart, and of its lowest bar, which must still be seen. */
+const [height, lowest] = [100, 4];
+
+interface Props {
+  readonly from: SitePath;
+  readonly chart: Chart;
+  /** How many years are shown at once; those before them open at a click. */
+  readonly shown?: number;
+}
+
+/** A bar for each month, year by year, each leading to its month; and the same figures as a table. */
+export function MonthlyChart({ from, chart: { years, peak }, shown = Number.POSITIVE_INFINITY }: Props) {
+  const [earlier, newest] = [years.slice(0, -shown), years.slice(-shown)];
+  return (
+    <div class="chart">
+      {earlier.length > 0 && (
+        <details>
+          <summary>{spanOf(earlier)}</summary>
+          <Rows from={from} years={earlier} peak={peak} />
+        </details>
+      )}
+      <Rows from={from} years={newest} peak={peak} />
+      <details>
+        <summary>逐月篇数表</summary>
+        <MonthTable from={from} years={years} />
+      </details>
+    </div>
+  );
+}
+
+/** One year as a chart of its own, each month with its number of articles. */
+export function YearChart({ from, year, peak }: BarsProps) {
+  return (
+    <div class="chart of-year">
+      <Bars from={from} year={year} peak={peak} />
+      <ol class="months" aria-hidden="true">
+        {year.months.map(({ month, count }) => (
+          <li>
+            {Number(month)}
+            <span>月</span>
+            <span class="count">{count}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function spanOf(years: Chart["years"]): string {
+  const [oldest, newest] = [years.at(0), years.at(-1)];
+  const to = newest && ("year" in newest ? newest.year : newest.to);
+  const from = oldest && ("year" in oldest ? oldest.year : oldest.from);
+  return from === to ? `更早：${from}年` : `更早：${from}—${to}年`;
+}
+
+function Rows({ from, years, peak }: { readonly from: SitePath; readonly years: Chart["years"]; readonly peak: number }) {
+  return (
+    <ol class="years">
+      {years.map((row) =>
+        "year" in row ? (
+          <li>
+            <Bars from={from} year={row} peak={peak} />
+            <p>
+              <YearLabel from={from} year={row} />
+              <span class="count">{row.count} 篇</span>
+            </p>
+          </li>
+        ) : (
+          <li class="empty">
+            <p>{emptyLabel(row)}</p>
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
+
+function YearLabel({ from, year: { year, path } }: { readonly from: SitePath; readonly year: BarYear }) {
+  if (path === null) return <span>{year}年</span>;
+  return (
+    <A from={from} to={path}>
+      {year}年
+    </A>
+  );
+}
+
+function emptyLabel({ from, to }: EmptyYears): string {
+  return `${from === to ? from : `${from}—${to}`}年没有文章`;
+}
+
+interface BarsProps {
+  readonly from: SitePath;
+  readonly year: BarYear;
+  readonly peak: number;
+}
+
+/** The twelve months of a year as bars; a month without articles is a hairline. The picture may be stretched to any size. */
+export function Bars({ from, year: { year, months }, peak }: BarsProps) {
+  const y = scaleLinear().domain([0, peak]).range([0, height]);
+  const width = x.bandwidth();
+  const empty = months.flatMap(({ to }, index) => (to === null ? `M${x(index)} ${height}h${width}` : []));
+  return (
+    <svg class="bars" viewBox={`0 0 12 ${height}`} preserveAspectRatio="none" aria-label={`${year}年各月篇数`}>
+      {empty.length > 0 && <path class="none" d={empty.join("")} />}
+      {months.map(({ month, count, to }, index) => {
+        if (to === null) return null;
+        const tall = Math.max(lowest, Math.round(y(count)));
+        const label = `${year}年${Number(month)}月：${count} 篇`;
+        return (
+          <a href={href(from, to.path) + (to.fragment === null ? "" : `#${to.fragment}`)} aria-label={label}>
+            <title>{label}</title>
+            <rect class="reach" x={index} width="1" height={height} />
+            <rect class="bar" x={x(index)} y={height - tall} width={width} height={tall} />
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
+function MonthTable({ from, years }: { readonly from: SitePath; readonly years: Chart["years"] }) {
+  return (
+    <Scroll label="逐月篇数">
+      <table class="month-table">
+        <thead>
+          <tr>
+            <th scope="col">年份</th>
+            {Array.from({ length: 12 }, (_, index) => (
+              <th scope="col">{index + 1}月</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((row) =>
+            "year" in row ? (
+              <tr>
+                <th scope="row">{row.year}</th>
+                {row.months.map(({ count, to }) => (
+                  <td>
+                    {to === null ? (
+                      "0"
+                    ) : (
+                      <A from={from} to={to.path} at={to.fragment}>
+                        {count}
+                      </A>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ) : (
+              <tr>
+                <th scope="row">{row.from === row.to ? row.from : `${row.from}—${row.to}`}</th>
+                <td colSpan={12}>没有文章</td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,67 @@
+import { bibtex } from "../../src/export/bibtex.ts";
+import { cslJson } from "../../src/export/csl-json.ts";
+import { gbt7714, type Citation as Reading } from "../../src/export/gbt7714.ts";
+import type { Reference } from "../../src/export/reference.ts";
+import { ris } from "../../src/export/ris.ts";
+
+interface Props {
+  readonly reference: Reference;
+  /** The name of downloaded files, without extension. */
+  readonly name: string;
+}
+
+/**
+ * How to cite: in print by the standard, and for reference managers. The downloads are in their links, so that they work from disk and without script;
+ * the script offers to copy them, and fills in the day of access, which no build can know.
+ */
+export function Citation({ reference, name }: Props) {
+  const formats = [
+    { label: "BibTeX", type: "application/x-bibtex", extension: "bib", text: bibtex(reference) },
+    { label: "RIS", type: "application/x-research-info-systems", extension: "ris", text: ris(reference) },
+    { label: "CSL-JSON", type: "application/vnd.citationstyles.csl+json", extension: "json", text: cslJson(reference) },
+  ];
+  return (
+    <section class="citation" aria-labelledby="citation">
+      <h2 id="citation">引用本文</h2>
+      <Standard citation={gbt7714(reference)} />
+      <ul class="formats">
+        {formats.map(({ label, type, extension, text }) => (
+          <li>
+            <span>{label}</span>
+            <a download={`${name}.${extension}`} href={dataUrl(type, text)}>
+              下载
+            </a>
+            <button type="button" class="copy">
+              复制
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="unseen" role="status" />
+    </section>
+  );
+}
+
+/** A text as an address. Only what would end it or be dropped is escaped: escaping Chinese takes nine bytes a character instead of three (WHATWG URL, 4.1). */
+function dataUrl(type: string, text: string): string {
+  return `data:${type};charset=utf-8,${text.replace(/[%#\r\n]/g, encodeURIComponent)}`;
+}
+
+/** A reference after GB/T 7714-2025, the day of access left open. */
+export function Standard({ citation: { before, after } }: { readonly citation: Reading }) {
+  return (
+    <div class="standard">
+      <p class="reference">
+        {before}
+        <span class="accessed">____-__-__</span>
+        {after}
+      </p>
+      <p class="edition">
+        <span>GB/T 7714—2025</span>
+        <button type="button" class="copy">
+          复制
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { absoluteUrl, homePath, jsonFeedPath, type SitePath } from "../src/site/paths.ts";
+import { textTemplate } from "./template.tsx";
+
+/** JSON Feed 1.1 (jsonfeed.org). Where the site's address is not known the optional addresses are left out, as they must be complete. */
+export default textTemplate("json-feed", ({ site, props: { articles } }) => {
+  const addressOf = (name: string, path: SitePath) => (site.url === null ? {} : { [name]: absoluteUrl(site.url, path) });
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: site.title,
+    ...addressOf("home_page_url", homePath),
+    ...addressOf("feed_url", jsonFeedPath),
+    description: site.description,
+    language: "zh-Hans",
+    authors: [{ name: site.publisher ?? site.title }],
+    items: articles.map(({ id, path, title, published, author, labels, excerpt, body }) => ({
+      id,
+      ...addressOf("url", path),
+      title,
+      content_html: body,
+      summary: excerpt,
+      date_published: published,
+      ...(author !== null && { authors: [{ name: author }] }),
+      tags: labels,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+});

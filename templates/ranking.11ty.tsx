@@ -1,0 +1,52 @@
+import { rankingPath } from "../src/site/paths.ts";
+import { A } from "./components/a.tsx";
+import { Day } from "./components/date.tsx";
+import { Headline } from "./components/headline.tsx";
+import { Shell } from "./components/shell.tsx";
+import { Views } from "./components/views.tsx";
+import { template } from "./template.tsx";
+
+export default template("ranking", ({ site, path, props: { year, ranks, years } }) => {
+  const title = year === null ? "阅读排行" : `${year}年阅读排行`;
+  return (
+    <Shell
+      site={site}
+      path={path}
+      title={title}
+      description={`${site.title}：${year === null ? "历年" : `${year}年`}浏览次数最多的文章。`}
+      trail={year === null ? [] : [{ label: "阅读排行", path: rankingPath }]}
+      here={year === null ? "阅读排行" : `${year}年`}
+    >
+      <header class="opening">
+        <h1>{title}</h1>
+        <p>浏览次数以原始文件所记为准，是各篇文章存档之时的数目；未记的不列入。次数相同的，新者在前。</p>
+      </header>
+      <nav class="choices" aria-label="各年排行">
+        {[{ label: "全部年份", path: rankingPath }, ...years].map(({ label, path: to }) =>
+          to === path ? (
+            <span aria-current="page">{label}</span>
+          ) : (
+            <A from={path} to={to}>
+              {label}
+            </A>
+          ),
+        )}
+      </nav>
+      {ranks.length === 0 ? (
+        <p>原始文件都没有记下浏览次数。</p>
+      ) : (
+        <ol class="ranks">
+          {ranks.map((article) => (
+            <li>
+              <A from={path} to={article.path}>
+                <Headline title={article} />
+              </A>
+              <Day date={article.date} />
+              <Views views={article.views} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Shell>
+  );
+});

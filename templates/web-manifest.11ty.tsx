@@ -1,0 +1,18 @@
+import { homePath, href, iconPath } from "../src/site/paths.ts";
+import { textTemplate } from "./template.tsx";
+
+/** What the site is called and looks like when it is put on a phone's home screen (W3C Web Application Manifest). */
+export default textTemplate("web-manifest", ({ site, path }) => {
+  const manifest = {
+    name: site.title,
+    description: site.description,
+    lang: "zh-Hans",
+    start_url: href(path, homePath),
+    scope: "./",
+    display: "minimal-ui",
+    background_color: "#fbf9f4",
+    theme_color: "#9d2b22",
+    icons: [{ src: href(path, iconPath), sizes: "any", type: "image/svg+xml", purpose: "any" }],
+  };
+  return `${JSON.stringify(manifest, null, 1)}\n`;
+});
