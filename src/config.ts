@@ -1,5 +1,11 @@
+import dayjs from "dayjs";
+import customParseFormat from "dayjs/plugin/customParseFormat.js";
+import utc from "dayjs/plugin/utc.js";
 import { z } from "zod";
 import { type Parsed, parseYamlAs } from "./yaml.ts";
+
+dayjs.extend(utc);
+dayjs.extend(customParseFormat);
 
 /** What `archive.yaml` says of an archive. */
 export interface Config {
@@ -39,10 +45,7 @@ const configSchema = z.strictObject({
   publisher: text.nullable().default(defaults.publisher),
   url: urlSchema.nullable().default(defaults.url),
   authority: text
-    .regex(
-      /^(?:[\w.-]+@)?[a-z\d](?:[a-z\d.-]*[a-z\d])?,\d{4}(?:-\d{2}(?:-\d{2})?)?$/i,
-      "expected a domain and a day on which it was yours, such as news.example.edu.cn,2024-01-01",
-    )
+    .refine(isAuthority, "expected a domain and a day on which it was yours, such as news.example.edu.cn,2024-01-01")
     .nullable()
     .default(defaults.authority),
   timeZone: text.refine(isTimeZone, "expected the IANA name of a time zone, such as Asia/Shanghai").default(defaults.timeZone),
@@ -67,6 +70,12 @@ function isSiteUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, search, hash, username, password } = new URL(url);
   return /^https?:$/.test(protocol) && search === "" && hash === "" && username + password === "";
+}
+
+/** The tagging entity of RFC 4151, 2.1: a domain or mail address, a comma, and a date, which stands for its first moment. */
+function isAuthority(written: string): boolean {
+  const [, date = ""] = /^(?:[\w.-]+@)?(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?,([\d-]+)$/i.exec(written) ?? [];
+  return ["YYYY", "YYYY-MM", "YYYY-MM-DD"].some((format) => dayjs.utc(date, format, true).isValid());
 }
 
 function isTimeZone(name: string): boolean {

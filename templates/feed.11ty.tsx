@@ -1,3 +1,4 @@
+import { namesIn } from "../src/export/reference.ts";
 import { xmlText } from "../src/export/xml.ts";
 import type { FeedEntry } from "../src/site/parts.ts";
 import { absoluteUrl, homePath, href, type SitePath } from "../src/site/paths.ts";
@@ -33,11 +34,11 @@ function Entry({ entry, address }: { readonly entry: FeedEntry; readonly address
       <title>{xmlText(entry.title)}</title>
       <published>{entry.published}</published>
       <updated>{entry.published}</updated>
-      {entry.author !== null && (
+      {namesIn(entry.author).map((name) => (
         <author>
-          <name>{xmlText(entry.author)}</name>
+          <name>{xmlText(name)}</name>
         </author>
-      )}
+      ))}
       <link rel="alternate" type="text/html" href={address} />
       {entry.labels.map((label) => (
         <category term={xmlText(label)} />

@@ -1,3 +1,4 @@
+import { namesIn } from "../src/export/reference.ts";
 import { absoluteUrl, homePath, jsonFeedPath, type SitePath } from "../src/site/paths.ts";
 import { textTemplate } from "./template.tsx";
 
@@ -19,7 +20,7 @@ export default textTemplate("json-feed", ({ site, props: { articles } }) => {
       content_html: body,
       summary: excerpt,
       date_published: published,
-      ...(author !== null && { authors: [{ name: author }] }),
+      ...(author !== null && { authors: namesIn(author).map((name) => ({ name })) }),
       tags: labels,
     })),
   };

@@ -13,14 +13,19 @@ export function template<K extends Kind>(kind: K, view: (page: Page<K>) => VNode
 }
 
 /**
- * The same for XML. Texts must have gone through `xmlText`, as XML cannot hold every character; the rest Preact escapes as in HTML, except for `]]>`, which
- * HTML does not mind (XML 1.0, 2.4).
+ * The same for XML. Texts must have gone through `xmlText`, as XML cannot hold every character. What Preact leaves as HTML does not mind it is escaped here:
+ * `]]>` (XML 1.0, 2.4), carriage returns, which XML takes for line feeds (2.11), and apostrophes, which sitemaps.org wants escaped.
  */
 export function xmlTemplate<K extends Kind>(kind: K, view: (page: Page<K>) => VNode) {
-  return textTemplate(
-    kind,
-    (page) => `<?xml version="1.0" encoding="utf-8"?>\n${renderToString(view(page)).replaceAll("]]>", "]]&gt;")}\n`,
-  );
+  const escapes = new Map([
+    ["]]>", "]]&gt;"],
+    ["\r", "&#13;"],
+    ["'", "&apos;"],
+  ]);
+  return textTemplate(kind, (page) => {
+    const xml = renderToString(view(page)).replace(/]]>|[\r']/g, (found) => escapes.get(found) ?? found);
+    return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
+  });
 }
 
 /**

@@ -1,16 +1,12 @@
 import type { Page } from "../site/page.ts";
-
-/** What search engines are told of an article (schema.org NewsArticle). `canonical` is its address, `authors` as written. */
-export interface NewsArticle {
-  readonly canonical: string | null;
-  readonly authors: readonly string[];
-}
+import { namesIn } from "./reference.ts";
 
 /**
- * An article as JSON-LD, to stand in a `script` element: no character in it can end the element or begin a comment (HTML, 4.12.1.3), and it is the
- * same JSON.
+ * An article as JSON-LD for search engines (schema.org NewsArticle), `canonical` being its address where that is known. It is made to stand in a
+ * `script` element: no character in it can end the element or begin a comment (HTML, 4.12.1.3), and it is the same JSON.
  */
-export function newsArticle({ site, props }: Page<"article">, { canonical, authors }: NewsArticle): string {
+export function newsArticle({ site, props }: Page<"article">, canonical: string | null): string {
+  const authors = namesIn(props.author);
   const data = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -19,7 +15,7 @@ export function newsArticle({ site, props }: Page<"article">, { canonical, autho
     inLanguage: "zh-Hans",
     description: props.excerpt,
     ...(canonical !== null && { url: canonical, mainEntityOfPage: canonical }),
-    ...(props.author !== null && { author: authors.map((name) => ({ "@type": "Person", name })) }),
+    ...(authors.length > 0 && { author: authors.map((name) => ({ "@type": "Person", name })) }),
     ...(site.publisher !== null && { publisher: { "@type": "Organization", name: site.publisher } }),
     ...(props.columns.length > 0 && { articleSection: props.columns }),
     ...(props.tags.length > 0 && { keywords: props.tags.map(({ label }) => label) }),

@@ -29,7 +29,7 @@ export function createReference(
   url: string | null,
 ): Reference {
   const publisher = oneLine(site.publisher ?? "") || null;
-  const authors = namesIn(author ?? "");
+  const authors = namesIn(author);
   return {
     key: `${date.slice(0, 4)}-${asciiName(id)}`,
     title: oneLine(title),
@@ -49,9 +49,9 @@ function oneLine(text: string): string {
     .trim();
 }
 
-/** The names in an author field. A space separates none: it stands within foreign names, and in 王 芳. */
-function namesIn(field: string): string[] {
-  return field.split(/[、，,；;]/).flatMap((name) => oneLine(name) || []);
+/** The names in an author field; none in one that is missing or holds nothing but separators. A space separates none: it stands within foreign names, and in 王 芳. */
+export function namesIn(field: string | null): string[] {
+  return (field ?? "").split(/[、，,；;]/).flatMap((name) => oneLine(name) || []);
 }
 
 /** An id that is short and ASCII already, and that no hash can be taken for. */

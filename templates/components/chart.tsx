@@ -4,11 +4,11 @@ import { href, type SitePath } from "../../src/site/paths.ts";
 import { A } from "./a.tsx";
 import { Scroll } from "./scroll.tsx";
 
-/** The months of a year, each one unit wide, with a gap between their bars. */
+/** The months of a year, ten units wide each, with a gap of one between their bars. */
 const x = scaleBand<number>()
   .domain(Array.from({ length: 12 }, (_, index) => index))
-  .range([0, 12])
-  .padding(0.12);
+  .rangeRound([0, 120])
+  .paddingInner(0.1);
 
 /** The height of the chart, and of its lowest bar, which must still be seen. */
 const [height, lowest] = [100, 4];
@@ -107,12 +107,12 @@ interface BarsProps {
 }
 
 /** The twelve months of a year as bars; a month without articles is a hairline. The picture may be stretched to any size. */
-export function Bars({ from, year: { year, months }, peak }: BarsProps) {
+function Bars({ from, year: { year, months }, peak }: BarsProps) {
   const y = scaleLinear().domain([0, peak]).range([0, height]);
   const width = x.bandwidth();
   const empty = months.flatMap(({ to }, index) => (to === null ? `M${x(index)} ${height}h${width}` : []));
   return (
-    <svg class="bars" viewBox={`0 0 12 ${height}`} preserveAspectRatio="none" aria-label={`${year}年各月篇数`}>
+    <svg class="bars" viewBox={`0 0 120 ${height}`} preserveAspectRatio="none" aria-label={`${year}年各月篇数`}>
       {empty.length > 0 && <path class="none" d={empty.join("")} />}
       {months.map(({ month, count, to }, index) => {
         if (to === null) return null;
@@ -121,7 +121,7 @@ export function Bars({ from, year: { year, months }, peak }: BarsProps) {
         return (
           <a href={href(from, to.path) + (to.fragment === null ? "" : `#${to.fragment}`)} aria-label={label}>
             <title>{label}</title>
-            <rect class="reach" x={index} width="1" height={height} />
+            <rect class="reach" x={index * 10} width="10" height={height} />
             <rect class="bar" x={x(index)} y={height - tall} width={width} height={tall} />
           </a>
         );

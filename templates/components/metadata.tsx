@@ -1,12 +1,12 @@
 import { newsArticle } from "../../src/export/news-article.ts";
-import type { Reference } from "../../src/export/reference.ts";
+import { namesIn, type Reference } from "../../src/export/reference.ts";
 import type { Page } from "../../src/site/page.ts";
 
 /** What search engines, social networks and reference managers read of an article: JSON-LD, Open Graph, Dublin Core and Highwire tags. */
 export function ArticleMetadata({ page, reference }: { readonly page: Page<"article">; readonly reference: Reference }) {
   const { props } = page;
-  const { title, authors, publisher, date, url } = reference;
-  const json = newsArticle(page, { canonical: url, authors });
+  const { title, publisher, date, url } = reference;
+  const json = newsArticle(page, url);
   return (
     <>
       <meta property="article:published_time" content={props.published} />
@@ -19,7 +19,7 @@ export function ArticleMetadata({ page, reference }: { readonly page: Page<"arti
       <meta name="DC.date" content={date} />
       {publisher !== null && <meta name="DC.publisher" content={publisher} />}
       <meta name="citation_title" content={title} />
-      {authors.map((author) => (
+      {namesIn(props.author).map((author) => (
         <meta name="citation_author" content={author} />
       ))}
       <meta name="citation_date" content={date} />
