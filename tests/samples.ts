@@ -58,3 +58,59 @@ const 代码 = "原样";
 
 完。
 `;
+
+/** Texts that break what they are put into: markup, comments, CDATA, formulas, quotes, braces, keywords of formats, characters that are none. */
+const hostileTexts = [
+  "</script><script>alert(1)</script>",
+  "<!--<script>-->",
+  "]]>甲<![CDATA[乙]]>",
+  "<b>&amp;</b>&lt;&#x41;&nbsp;",
+  "=1+1",
+  "-2+3",
+  "@SUM(1)",
+  "'90年代",
+  "\"双\"、'单'、“弯”，a,b;c",
+  "{}\\{{ title }}%$#_^~ and \\end{document}${x",
+  `控制符${Array.from({ length: 31 }, (_, index) => (index === 9 || index === 12 ? "" : String.fromCharCode(index + 1))).join("")}止`,
+  "非字符\uFFFE\uFFFF\u007F\u009F止",
+  "𠀀与😀e\u0301\u200B",
+  "\u202Eسلام\u200F与\u2066隔\u2069止",
+  "ER  - 与TY  - JOUR",
+  "行\u2028分\u2029段\u0085下",
+  "--''``?`%20%0A#x",
+  "javascript:alert(1)",
+  "__proto__",
+] as const;
+
+/** What only Markdown's front matter can say, in quotes: line ends. */
+const linesOfText = "甲\r\nER  - \r\nTY  - JOUR\n乙\t丙\r丁";
+
+/**
+ * Seeds whose every field and body is hostile: each text as the title of a text file and of a Markdown file, the latter with tags, columns and other
+ * fields of the same. They are of 1988 (a summer of daylight-saving time) and 2024, one a day.
+ */
+export function hostileSeeds(): Record<string, string> {
+  const body = hostileTexts.join("\n");
+  const texts = hostileTexts.map((text, index) => [
+    `text-${index}.txt`,
+    seed({
+      title: text,
+      date: `1988-07-${index + 1} 08:00`.replace(/-(\d) /, "-0$1 "),
+      more: `作者: ${text}\n来源: ${text}\n甲: ${text}\n`,
+      body,
+    }),
+  ]);
+  const markdown = [...hostileTexts, linesOfText].map((text, index) => {
+    const value = JSON.stringify(text);
+    const date = `2024-04-${String(index + 1).padStart(2, "0")}${index % 2 === 0 ? "" : " 23:59:59"}`;
+    const front = `title: ${value}\ndate: ${date}\nviews: ${index}\nsource: ${value}\nauthor: ${value}\ncolumn: ${value}\ntags: [${value}]\n甲: ${value}`;
+    return [`markdown-${index}.md`, `---\n${front}\n---\n\n${hostileTexts.join("\n\n")}\n`];
+  });
+  return Object.fromEntries([...texts, ...markdown]);
+}
+
+/** Settings in which every text is hostile. */
+export const hostileSettings = `title: ${JSON.stringify("旧闻</title>&\"'档案'\" ]]>")}
+description: ${JSON.stringify("<b>&amp; \u0001 ]]> 存档。")}
+publisher: ${JSON.stringify("甲<大学> & 'B, Ltd.'")}
+`;

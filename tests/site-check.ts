@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
-import { Parser } from "htmlparser2";
+import { DomUtils, Parser, parseDocument } from "htmlparser2";
+
+const { findAll, textContent } = DomUtils;
 
 /** A built site: its files by their paths. */
 export type Files = ReadonlyMap<string, Buffer>;
@@ -14,11 +17,13 @@ export function pagesOf(files: Files): Map<string, string> {
 const deepRoot = "https://archive.example.org/deep/down/";
 
 /**
- * All that is wrong with the links of a site, as `page -> address: reason`: a file that is not there, a fragment no element has, an address
- * outside the site's folder. Addresses of other sites count in `<a>` alone. `root` is where the site stands.
+ * All that is wrong with the links of a site's pages and of its web manifest, as `page -> address: reason`: a file that is not there, a fragment no
+ * element has, an address outside the site's folder. Addresses of other sites count in `<a>` alone, and what an address itself holds (`data:`) in
+ * `<a download>` alone. `root` is where the site stands.
  */
 export function brokenLinks(files: Files, root: string = deepRoot): string[] {
   const pages = new Map([...pagesOf(files)].map(([path, html]) => [path, readPage(html)]));
+  for (const [path, bytes] of files) if (path.endsWith(".webmanifest")) pages.set(path, readManifest(bytes.toString("utf8")));
   return [...pages].flatMap(([from, { base, references }]) => {
     const start = new URL(base ?? from.split("/").map(encodeURIComponent).join("/"), root);
     return references.flatMap(({ element, address }) => {
@@ -31,7 +36,8 @@ export function brokenLinks(files: Files, root: string = deepRoot): string[] {
 function fault(to: URL, element: string, root: string, files: Files, pages: ReadonlyMap<string, PageLinks>): string | null {
   if (!to.href.startsWith(root)) {
     if (to.origin === new URL(root).origin) return "leads out of the site's folder";
-    return element === "a" && /^(?:https?|mailto):$/.test(to.protocol) ? null : `loads from ${to.protocol}//${to.host}`;
+    const allowed = element === "a" ? /^(?:https?|mailto):$/ : element === "a[download]" ? /^data:$/ : null;
+    return allowed?.test(to.protocol) ? null : `loads from ${to.protocol}//${to.host}`;
   }
   const path = decodeURIComponent(to.pathname.slice(new URL(root).pathname.length));
   if (!files.has(path)) return `there is no file ${path}`;
@@ -45,17 +51,22 @@ interface PageLinks {
   readonly references: readonly { readonly element: string; readonly address: string }[];
 }
 
-/** What a page refers to by any attribute, and what can be referred to in it. A canonical link names the page itself and is no way to go. */
+/**
+ * What a page refers to by any attribute, also in its drawings, and what can be referred to in it. A canonical link names the page itself and is no
+ * way to go.
+ */
 function readPage(html: string): PageLinks {
   const ids = new Set<string>();
   const references: { element: string; address: string }[] = [];
   let base: string | undefined;
   const parser = new Parser({
     onopentag(element, attributes) {
-      const { id, href, src, srcset, rel, content } = attributes;
+      const { id, href = attributes["xlink:href"], src, srcset, rel, content } = attributes;
       if (id !== undefined) ids.add(id);
       if (element === "base") base = href;
-      else if (href !== undefined && rel !== "canonical") references.push({ element, address: href });
+      else if (href !== undefined && !(element === "link" && rel === "canonical")) {
+        references.push({ element: element === "a" && "download" in attributes ? "a[download]" : element, address: href });
+      }
       if (src !== undefined) references.push({ element, address: src });
       for (const candidate of srcset?.split(",") ?? []) references.push({ element, address: candidate.trim().replace(/\s.*$/, "") });
       if (element === "meta" && attributes["http-equiv"] === "refresh") {
@@ -65,6 +76,40 @@ function readPage(html: string): PageLinks {
   });
   parser.end(html);
   return { base, ids, references };
+}
+
+/** What a web manifest refers to: addresses count from its own. */
+function readManifest(json: string): PageLinks {
+  const { start_url, icons }: { readonly start_url: string; readonly icons: readonly { readonly src: string }[] } = JSON.parse(json);
+  const addresses = [start_url, ...icons.map(({ src }) => src)];
+  return { base: undefined, ids: new Set(), references: addresses.map((address) => ({ element: "manifest", address })) };
+}
+
+/**
+ * What could run on a page, or the page's policy would refuse: any script but files of the site, data, and those whose hash the policy names; any
+ * attribute that is a script or a style; and a policy that would let more run.
+ */
+export function scriptFaults(html: string): string[] {
+  const document = parseDocument(html);
+  const everything = findAll(() => true, document.children);
+  const policy = everything.find(({ attribs }) => attribs["http-equiv"] === "Content-Security-Policy")?.attribs["content"] ?? "";
+  const scripts = everything.filter(({ name, attribs }) => name === "script" && attribs["type"] !== "application/ld+json");
+  const inline = scripts.filter(({ attribs }) => attribs["src"] === undefined).map(textContent);
+  const allowed = /(?:^|; )(script-src [^;]*)/.exec(policy)?.[1] ?? "nothing of scripts";
+  return [
+    ...(/^script-src 'self' 'sha256-[\w+/]{43}='$/.test(allowed) ? [] : [`a policy that says ${allowed}`]),
+    ...inline
+      .filter((code) => !allowed.includes(`'sha256-${createHash("sha256").update(code).digest("base64")}'`))
+      .map((code) => `an inline script that the policy refuses: ${code}`),
+    ...scripts.flatMap(({ attribs: { src } }) =>
+      src === undefined || /^(?:\.\.\/)*assets\/[\w-]+\.js$/.test(src) ? [] : [`a script from ${src}`],
+    ),
+    ...everything.flatMap(({ name, attribs }) =>
+      Object.keys(attribs)
+        .filter((attribute) => /^(?:on.*|style)$/.test(attribute))
+        .map((attribute) => `${attribute} on <${name}>`),
+    ),
+  ];
 }
 
 /** Everything html-validate's recommended rules find in the pages of a site, as `page:line:column message (rule)`. */
@@ -88,6 +133,8 @@ const validator = new HtmlValidate(
       "void-style": "off",
       // Advice for search results; titles are the sources' own words and are not cut.
       "long-title": "off",
+      // Style, not validity: a title may hold line ends, with white space before them.
+      "no-trailing-whitespace": "off",
       // The rule's default asks for landmarks only; WAI-ARIA 1.2 lets a list be named as well.
       "aria-label-misuse": ["error", { allowAnyNamable: true }],
     },

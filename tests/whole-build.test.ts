@@ -1,9 +1,11 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { markdownSeed, newsSeeds, realSeeds, settings } from "./samples.ts";
-import { brokenLinks, type Files, invalidMarkup, pagesOf } from "./site-check.ts";
+import { built } from "./built.ts";
+import { hostileSeeds, hostileSettings, markdownSeed, newsSeeds, realSeeds, settings } from "./samples.ts";
+import { brokenLinks, type Files, invalidMarkup, pagesOf, scriptFaults } from "./site-check.ts";
 import { copyProject, jiuwen, projectRoot, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "./workspace.ts";
 
 const shared = sharedFolder();
@@ -42,6 +44,17 @@ function differences(a: Files, b: Files): string[] {
   return [...paths].filter((path) => a.get(path)?.equals(b.get(path) ?? Buffer.of()) !== true || !b.has(path)).sort();
 }
 
+/** Makes Node's clock show a time thirty years on. */
+const thirtyYearsLater = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`
+    const Now = Date;
+    const later = () => Now.now() + 30 * 365.25 * 86_400_000;
+    globalThis.Date = class extends Now {
+      constructor(...parts) { super(...(parts.length === 0 ? [later()] : parts)); }
+      static now() { return later(); }
+    };`)}`,
+};
+
 describe("the same input gives the same bytes", () => {
   test.each([
     { when: "built again", environment: {} },
@@ -50,10 +63,21 @@ describe("the same input gives the same bytes", () => {
     { when: "in Turkish, where i is no I in lower case", environment: { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } },
     { when: "in Arabic, which has its own digits", environment: { LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8", LANGUAGE: "ar" } },
     { when: "without a locale", environment: { LANG: "C", LC_ALL: "C" } },
+    { when: "thirty years later", environment: thirtyYearsLater },
   ])("$when", ({ environment }) => {
     const again = join(temporaryFolder(), "site");
     build(input, again, [], environment);
     expect(differences(readFiles(again), site)).toEqual([]);
+  });
+
+  test("though in thirty years the clock shows another time", () => {
+    const year = spawnSync(process.execPath, ["-p", "[new Date().getFullYear(), Date.now()].join()"], {
+      env: { ...process.env, ...thirtyYearsLater },
+      encoding: "utf8",
+    });
+    const [shown, now] = year.stdout.split(",").map(Number);
+    expect(shown).toBeGreaterThan(new Date().getFullYear() + 28);
+    expect(now).toBeGreaterThan(Date.now() + 28 * 365 * 86_400_000);
   });
 
   test("with the files created in another order", () => {
@@ -69,12 +93,14 @@ describe("the same input gives the same bytes", () => {
     expect(differences(readFiles(join(clone, "_site")), site)).toEqual([]);
   });
 
-  test("as plain Eleventy gives, as far as pages go", () => {
+  test("as plain Eleventy gives, as far as pages, feeds and data go", () => {
     const folder = temporaryFolder();
     build("seeds", join(folder, "built"));
     execFileSync("npm", ["run", "--silent", "eleventy", "--", `--output=${join(folder, "plain")}`], { cwd: projectRoot, stdio: "pipe" });
-    const pages = new Map([...readFiles(join(folder, "built"))].filter(([path]) => path.endsWith(".html")));
-    expect(pages.size).toBeGreaterThan(0);
+    // All but what is no page: assets, sources, and what is known only once the data are written.
+    const beside = /^assets\/|^\d{4}\/\d\d\/[^/]+\.txt$|^data\/datapackage\.json$/;
+    const pages = new Map([...readFiles(join(folder, "built"))].filter(([path]) => !beside.test(path)));
+    expect([...pages.keys()]).toEqual(expect.arrayContaining(["index.html", "feed.xml", "data/articles.csv", "site.webmanifest"]));
     expect(differences(readFiles(join(folder, "plain")), pages)).toEqual([]);
   });
 });
@@ -91,13 +117,28 @@ describe("the built site", () => {
         "1988/07/1988.md",
         "2020/index.html",
         "2020/02/index.html",
+        "on-this-day/index.html",
+        "on-this-day/02-29.html",
+        "ranking/index.html",
+        "ranking/2020.html",
         "tags/index.html",
+        "tags/by-name.html",
         "tags/通讯/index.html",
         "tags/通讯/1.html",
+        "tags/通讯/feed.xml",
         "tags/C~2FC++/index.html",
         "tags/~2E~2E/index.html",
+        "tags/~2E~2E/feed.xml",
         "about/index.html",
         "404.html",
+        "feed.xml",
+        "feed.json",
+        "robots.txt",
+        "site.webmanifest",
+        "assets/icon.svg",
+        "data/1988.jsonl",
+        "data/articles.csv",
+        "data/datapackage.json",
       ]),
     );
   });
@@ -110,9 +151,68 @@ describe("the built site", () => {
     expect(invalidMarkup(site)).toEqual([]);
   });
 
+  test("lets no script run on a page but the site's own file and the few lines whose hash the page's policy names", () => {
+    const faults = [...pagesOf(site)].flatMap(([path, html]) => scriptFaults(html).map((fault) => `${path}: ${fault}`));
+    expect(faults).toEqual([]);
+  });
+
+  test("names its style sheet and its script after their content, so that an old copy is never taken for a new one", () => {
+    const assets = [...site.keys()].filter((path) => path.startsWith("assets/"));
+    expect(assets).toEqual([
+      "assets/icon.svg",
+      expect.stringMatching(/^assets\/site-\w{8}\.js$/),
+      expect.stringMatching(/^assets\/style-\w{8}\.css$/),
+    ]);
+  });
+
   test("names no folder of the machine it was built on", () => {
     const naming = [...site].filter(([, bytes]) => [shared, projectRoot].some((folder) => bytes.includes(folder)));
     expect(naming.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe("a site of hostile articles under a hostile name", () => {
+  let hostile: Files;
+  beforeAll(() => {
+    hostile = built({ ...hostileSeeds(), "archive.yaml": `${hostileSettings}pageSize: 5\n` });
+  });
+
+  test("has no link that leads nowhere, none out of its folder, and none that is a script", () => {
+    expect(brokenLinks(hostile)).toEqual([]);
+  });
+
+  test("lets no script run that is not its own", () => {
+    expect([...pagesOf(hostile)].flatMap(([path, html]) => scriptFaults(html).map((fault) => `${path}: ${fault}`))).toEqual([]);
+  });
+
+  test("is valid HTML on every page", () => {
+    expect(invalidMarkup(hostile)).toEqual([]);
+  });
+});
+
+describe("the script checker sees", () => {
+  const policy = `script-src 'self' 'sha256-${createHash("sha256").update("1").digest("base64")}'`;
+  const page = (html: string) =>
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${policy}"><script>1</script>${html}`;
+  test.each([
+    { what: "a script the policy does not name", html: "<script>2</script>", fault: "an inline script that the policy refuses: 2" },
+    { what: "a script of another site", html: '<script src="//x.org/x.js"></script>', fault: "a script from //x.org/x.js" },
+    { what: "an attribute that is a script", html: '<p onclick="x()"></p>', fault: "onclick on <p>" },
+    { what: "an attribute that is a style, which the policy refuses", html: '<p style="x"></p>', fault: "style on <p>" },
+  ])("$what", ({ html, fault }) => {
+    expect(scriptFaults(page(html))).toEqual([fault]);
+  });
+
+  test("a policy that allows more", () => {
+    expect(scriptFaults(page("").replace("'self'", "'self' 'unsafe-inline'"))).toEqual([
+      "a policy that says script-src 'self' 'unsafe-inline' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='",
+    ]);
+  });
+
+  test("nothing wrong in data, and in the site's own script", () => {
+    expect(scriptFaults(page('<script type="application/ld+json">{}</script><script defer src="../assets/site-A.js"></script>'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -139,12 +239,53 @@ describe("the link checker sees", () => {
       html: '<meta http-equiv="refresh" content="0; url=c.html">',
       fault: "a/b.html -> c.html: there is no file a/c.html",
     },
+    {
+      what: "a missing feed",
+      html: '<link rel="alternate" type="application/atom+xml" href="../feed.xml">',
+      fault: "a/b.html -> ../feed.xml: there is no file feed.xml",
+    },
+    {
+      what: "another language of the page elsewhere, which is no way to go",
+      html: '<link rel="alternate" href="https://x.org/">',
+      fault: "a/b.html -> https://x.org/: loads from https://x.org",
+    },
+    { what: "a missing script", html: '<script src="x.js"></script>', fault: "a/b.html -> x.js: there is no file a/x.js" },
+    { what: "a missing manifest", html: '<link rel="manifest" href="x">', fault: "a/b.html -> x: there is no file a/x" },
+    {
+      what: "a link in a drawing",
+      html: '<svg><a href="c.html"><path/></a></svg>',
+      fault: "a/b.html -> c.html: there is no file a/c.html",
+    },
+    { what: "the same in SVG's old way", html: '<svg><a xlink:href="c"></a></svg>', fault: "a/b.html -> c: there is no file a/c" },
+    {
+      what: "what a drawing draws from elsewhere",
+      html: '<svg><use href="c.svg"/></svg>',
+      fault: "a/b.html -> c.svg: there is no file a/c.svg",
+    },
+    { what: "a page in an address", html: '<a href="data:text/html,x">', fault: "a/b.html -> data:text/html,x: loads from data://" },
+    { what: "a picture in an address", html: '<img src="data:image/png,x">', fault: "a/b.html -> data:image/png,x: loads from data://" },
+    {
+      what: "a download from elsewhere",
+      html: '<a download href="https://x.org/">',
+      fault: "a/b.html -> https://x.org/: loads from https://x.org",
+    },
   ])("$what", ({ html, fault }) => {
     expect(brokenLinks(page(html))).toEqual([fault]);
   });
 
+  test("what a web manifest names in vain", () => {
+    const manifest = { start_url: "../index.html", icons: [{ src: "icon.svg" }] };
+    const files = new Map([
+      ["index.html", Buffer.from("")],
+      ["a/site.webmanifest", Buffer.from(JSON.stringify(manifest))],
+    ]);
+    expect(brokenLinks(files)).toEqual(["a/site.webmanifest -> icon.svg: there is no file a/icon.svg"]);
+  });
+
   test("nothing wrong in links that lead somewhere", () => {
-    expect(brokenLinks(page('<p id="年"><a href="#%E5%B9%B4"></a><a href="b.html#年"></a><a href="https://x.org/"></a>'))).toEqual([]);
+    const links =
+      '<a href="#%E5%B9%B4"></a><a href="b.html#年"></a><a href="https://x.org/"></a><a download="x.bib" href="data:text/plain,x"></a>';
+    expect(brokenLinks(page(`<p id="年">${links}<link rel="canonical" href="https://x.org/b.html">`))).toEqual([]);
   });
 });
 
@@ -266,6 +407,52 @@ describe("adding a newest article to pages of three", () => {
     );
     before = after;
   });
+
+  test("changes no other page of the site but those that show it, those beside it in time, and those that count", () => {
+    const folder = temporaryFolder();
+    const files = Object.entries(newsSeeds(15, "2020-01-05"));
+    const siteOf = (count: number) => {
+      writeFiles(join(folder, "seeds"), { "archive.yaml": "pageSize: 3", ...Object.fromEntries(files.slice(0, count)) });
+      build(join(folder, "seeds"), join(folder, "site"));
+      return readFiles(join(folder, "site"));
+    };
+    const [before, after] = [siteOf(14), siteOf(15)];
+    expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
+    expect([...after.keys()].filter((path) => !before.has(path))).toEqual([
+      "2020/05/news-015.html",
+      "2020/05/news-015.txt",
+      "on-this-day/05-24.html",
+      "page/5.html",
+      "tags/通讯/5.html",
+    ]);
+    expect(differences(before, after).filter((path) => before.has(path))).toEqual([
+      // Those it is among the nearest five to.
+      "2020/04/news-012.html",
+      "2020/05/index.html",
+      "2020/05/news-013.html",
+      "2020/05/news-014.html",
+      "2020/index.html",
+      "about/index.html",
+      "data/2020.jsonl",
+      "data/articles.csv",
+      "data/datapackage.json",
+      "feed.json",
+      "feed.xml",
+      "index.html",
+      // The days before and after 24 May, the year having no end.
+      "on-this-day/01-05.html",
+      "on-this-day/05-14.html",
+      "on-this-day/index.html",
+      "page/4.html",
+      "ranking/2020.html",
+      "ranking/index.html",
+      "tags/by-name.html",
+      "tags/index.html",
+      "tags/通讯/4.html",
+      "tags/通讯/feed.xml",
+      "tags/通讯/index.html",
+    ]);
+  });
 });
 
 describe("a build that cannot be finished", () => {
@@ -308,6 +495,19 @@ describe("--url", () => {
   const address = "https://archive.example.org/news";
   const folder = sharedFolder();
   let published: Files;
+
+  /** A page without what it says of its own address: in its head, in its JSON-LD, in what cites it and what is downloaded to cite it. */
+  function withoutAddress(bytes: Buffer): string {
+    return bytes
+      .toString("utf8")
+      .replace(/<link rel="canonical" [^>]*>|<meta (?:property="og:url"|name="citation_public_url") [^>]*>/g, "")
+      .replace(/"url":"https:[^"]*","mainEntityOfPage":"https:[^"]*",|,"url":"https:\/\/archive\.example\.org\/news\/"(?=\}\}<)/g, "")
+      .replace(/(<span class="accessed">____-__-__<\/span>\]\.) https:\/\/archive\.example\.org\/news\/\d[^<]*\.html\.(?=<\/p>)/, "$1")
+      .replace(/(?<=href="data:[^,"]*,)[^"]*/g, (text) =>
+        decodeURIComponent(text).replace(/^ {2}url = .*\n|^UR {2}- .*\r\n|,&quot;URL&quot;:&quot;https:[^&]*&quot;/m, ""),
+      );
+  }
+
   beforeAll(() => {
     build(input, folder, ["--url", address]);
     published = readFiles(folder);
@@ -324,14 +524,32 @@ describe("--url", () => {
     expect(without).toEqual(["404.html"]);
   });
 
-  test("changes nothing else on any page but 404.html", () => {
-    const withoutLink = new Map(
-      [...published].map(([path, bytes]) => [
-        path,
-        path.endsWith(".html") ? Buffer.from(bytes.toString("utf8").replace(/<link rel="canonical" [^>]*>/, "")) : bytes,
-      ]),
+  test("puts it there for those who share the page and those who cite it, and nowhere else but on 404.html and the about page", () => {
+    const without = (files: Files) =>
+      new Map([...files].map(([path, bytes]) => [path, path.endsWith(".html") ? Buffer.from(withoutAddress(bytes)) : bytes]));
+    const kinds = differences(without(published), without(site)).map((path) =>
+      path.replace(/^tags\/[^/]+\/feed\.xml$/, "tags/NAME/feed.xml").replace(/\d{4}/, "YYYY"),
     );
-    expect(differences(withoutLink, site)).toEqual(["404.html"]);
+    expect([...new Set(kinds)]).toEqual([
+      "404.html",
+      "about/index.html",
+      "data/datapackage.json",
+      "feed.json",
+      "feed.xml",
+      "robots.txt",
+      "sitemap.xml",
+      "sitemap/YYYY.xml",
+      "sitemap/pages.xml",
+      "tags/NAME/feed.xml",
+    ]);
+  });
+
+  test("adds to the about page where the archive is cited from, and the sitemap", () => {
+    const about = (files: Files) => withoutAddress(files.get("about/index.html") ?? Buffer.of());
+    const [before, after] = about(site).split('<span class="accessed">____-__-__</span>].');
+    const sitemap = /搜索引擎可取用<a href="\.\.\/sitemap\.xml">站点地图<\/a>。/;
+    expect(about(published)).toMatch(sitemap);
+    expect(about(published).replace(sitemap, "")).toBe(`${before}<span class="accessed">____-__-__</span>]. ${address}/.${after}`);
   });
 
   test("tells 404.html, which is served at any address, where its links begin", () => {
@@ -343,7 +561,7 @@ describe("--url", () => {
       .get("404.html")
       ?.toString("utf8")
       .replace(/<a class="skip".*?<\/a>/, "");
-    expect(page.replace(base, "").replace("base-uri 'self'", "base-uri 'none'")).toBe(without);
+    expect(withoutAddress(Buffer.from(page)).replace(base, "").replace("base-uri 'self'", "base-uri 'none'")).toBe(without);
   });
 
   test("leaves every link in order at that address", () => {
@@ -365,10 +583,13 @@ describe("what is printed", () => {
       "a.txt": seed({ title: "【要闻】甲", more: "标签: 乙\n" }),
       "b.txt": seed({ title: "丙", views: null }),
     });
-    // Home, two articles, a year, a month, the tag index, two tags, about, 404; and two sources and two assets beside them.
+    // Home, two articles, a year, a month, a day and all days, the rankings of a year and of all, the tag index in two orders, two tags, about, 404;
+    // the feeds of both kinds, of the archive, and of the tags; the records of a year and the table, the web manifest, robots.txt.
+    // Beside them stand two sources, three assets, and the description of the data.
     const [counts, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
-    expect(counts).toMatch(/^2 articles, 10 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
-    expect(files).toBe(`Files: ${readFiles(site).size} new, 0 changed, 0 removed`);
+    expect(counts).toMatch(/^2 articles, 23 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
+    expect(readFiles(site).size).toBe(23 + 2 + 3 + 1);
+    expect(files).toBe("Files: 29 new, 0 changed, 0 removed");
     expect(next).toBe(`Open ${site}/index.html`);
     expect(rest).toEqual([""]);
   });
@@ -448,19 +669,28 @@ describe("on a terminal", () => {
     return run.stdout;
   }
 
-  test("colours are used, and no progress bar for short work", () => {
-    const drawn = onTerminal(["--input", input, "--output", output]);
+  test("colours are used, and no progress bar for work shorter than a second", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "seeds/a.txt": seed() });
+    const drawn = onTerminal(["--input", join(folder, "seeds"), "--output", join(folder, "site")]);
     expect(drawn).toContain(`${control}1m`);
-    expect(drawn).not.toMatch(/\d+\/\d+/);
-    expect(drawn).not.toContain(`${control}?25l`);
+    // A busy machine may take longer for one article.
+    const [, seconds] = /, ([\d.]+) s\r?\n/.exec(drawn) ?? [];
+    const showsBar = /\d+\/\d+/.test(drawn) || drawn.includes(`${control}?25l`);
+    expect(Number(seconds) >= 1 || !showsBar).toBe(true);
   });
 
-  test("NO_COLOR gives plain text, also for what is wrong", () => {
+  test("NO_COLOR gives text without colours, also for what is wrong", () => {
     const folder = temporaryFolder();
     writeFiles(folder, { "seeds/a.txt": seed({ views: null }) });
     const drawn = onTerminal(["--input", join(folder, "seeds"), "--output", join(folder, "site")], { NO_COLOR: "1" });
     expect(drawn).toContain("no-views");
-    expect(drawn).not.toContain(control);
+    expect(
+      drawn
+        .split(control)
+        .slice(1)
+        .filter((part) => /^[\d;]*m/.test(part)),
+    ).toEqual([]);
   });
 
   test("work that takes longer than a second shows a progress bar, which is gone at the end", () => {

@@ -106,3 +106,29 @@ test("each article stands on exactly the tags it has, whatever their text", () =
     }),
   );
 });
+
+// Title, 栏目 field and declared tags of one article each.
+test.each([
+  ["its title begins with it", [{ title: "【要闻】会议" }], 1],
+  ["its 栏目 field names it", [{ title: "会议", more: "栏目: 要闻\n" }], 1],
+  ["both do", [{ title: "【要闻】会议", more: "栏目: 要闻\n" }], 1],
+  ["its title names it twice", [{ title: "【要闻】【要闻】会议" }], 1],
+  ["it is declared as a tag as well", [{ title: "【要闻】会议", more: "标签: 要闻\n" }], 1],
+  ["not where it is only declared", [{ title: "会议", more: "标签: 要闻\n" }], 0],
+  ["as often as there are such articles", [{ title: "【要闻】一" }, { title: "【要闻】二" }, { title: "三", more: "标签: 要闻\n" }], 2],
+])("an article carries a tag as its column when %s", (_name, seeds, expected) => {
+  const articles = seeds.map((parts, index) => article(`a${index}.txt`, seed(parts)));
+  const { tags } = createArchive(articles, noVocabulary);
+  expect(tags.map(({ name, asColumn, articles: all }) => [name, asColumn, all.length])).toEqual([["要闻", expected, seeds.length]]);
+});
+
+test("columns spelled in other ways, or with an alias, are the column they mean", () => {
+  const vocabulary = createVocabulary([term("党的二十大", "专题", ["二十大"])]);
+  const articles = ["【党的二十大】一", "【二十大】二", "【AI】三", "【ＡＩ】四"].map((title, index) =>
+    article(`a${index}.txt`, seed({ title }), vocabulary),
+  );
+  expect(createArchive(articles, vocabulary).tags.map(({ name, kind, asColumn }) => [name, kind, asColumn])).toEqual([
+    ["党的二十大", "专题", 2],
+    ["AI", "栏目", 2],
+  ]);
+});

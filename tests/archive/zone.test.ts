@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { zonedTime } from "../../src/archive/zone.ts";
+import { instant, zonedTime } from "../../src/archive/zone.ts";
 import { parseDate } from "../../src/ingest/date.ts";
 import { civil } from "../articles.ts";
 
@@ -46,3 +47,36 @@ test.each(["2024-04-24 18:29:00", "1988-07-01 08:00:00", "1991-09-15 12:00:00", 
     }
   },
 );
+
+test.each([
+  ["2024-04-24", "Asia/Shanghai", "2024-04-24T00:00:00+08:00"],
+  ["1988-07-01", "Asia/Shanghai", "1988-07-01T00:00:00+09:00"],
+  ["2024-04-24", "UTC", "2024-04-24T00:00:00+00:00"],
+  ["2024-02-29", "America/New_York", "2024-02-29T00:00:00-05:00"],
+  // The days on which clocks changed at two in the morning begin before the change.
+  ["1986-05-04", "Asia/Shanghai", "1986-05-04T00:00:00+08:00"],
+  ["2024-03-10", "America/New_York", "2024-03-10T00:00:00-05:00"],
+  ["2024-11-03", "America/New_York", "2024-11-03T00:00:00-04:00"],
+  // Where midnight itself was skipped, this is the moment at which clocks showed one.
+  ["1940-06-01", "Asia/Shanghai", "1940-06-01T00:00:00+08:00"],
+  ["2018-11-04", "America/Sao_Paulo", "2018-11-04T00:00:00-03:00"],
+  // With a time there is nothing to add but seconds.
+  ["2024-04-24 18:29", "Asia/Shanghai", "2024-04-24T18:29:00+08:00"],
+  ["2024-04-24 18:29:30", "Asia/Shanghai", "2024-04-24T18:29:30+08:00"],
+])("%s in %s is the instant %s", (written, zone, expected) => {
+  expect(instant(civil(written), zone)).toBe(expected);
+});
+
+test("every date is an instant as RFC 3339 writes it, and the later date the later instant", () => {
+  const days = fc.integer({ min: Date.UTC(1950, 0, 1) / 86_400_000, max: Date.UTC(2050, 0, 1) / 86_400_000 });
+  const times = fc.constantFrom("", " 00:00", " 08:30", " 23:59:59");
+  const zones = fc.constantFrom("Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu");
+  fc.assert(
+    fc.property(days, times, zones, (day, time, zone) => {
+      const at = (offset: number) => civil(new Date((day + offset) * 86_400_000).toISOString().slice(0, 10) + time);
+      expect(instant(at(0), zone)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+      expect(Date.parse(instant(at(1), zone))).toBeGreaterThan(Date.parse(instant(at(0), zone)));
+      if (time !== "") expect(instant(at(0), zone)).toBe(zonedTime(at(0), zone));
+    }),
+  );
+});

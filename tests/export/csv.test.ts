@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { articlesCsv } from "../../src/export/csv.ts";
+import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { article } from "../articles.ts";
 import { hostileRecord, realRecords, record } from "./records.ts";
 

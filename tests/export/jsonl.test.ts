@@ -2,8 +2,8 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { jsonLines } from "../../src/export/jsonl.ts";
+import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { hostileRecord, realRecords, record } from "./records.ts";
 
 /** What a reader gets who knows of JSON Lines only that each line of UTF-8 is a value. */

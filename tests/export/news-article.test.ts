@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { newsArticle } from "../../src/export/news-article.ts";
+import { namesIn } from "../../src/export/reference.ts";
 import type { Page } from "../../src/site/page.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { pageOf, plan, site } from "../site/plans.ts";
+import { seed } from "../workspace.ts";
 import { hostileText } from "./records.ts";
 
 type Parts = Partial<Page<"article">["props"]>;
@@ -16,12 +18,11 @@ function pageWith(parts: Parts = {}, of: Partial<Page["site"]> = {}): Page<"arti
 }
 
 const canonical = "https://example.org/news/2024/04/meeting.html";
-const parsed = (page: Page<"article">, authors: readonly string[] = [], address: string | null = canonical) =>
-  JSON.parse(newsArticle(page, { canonical: address, authors }));
+const parsed = (page: Page<"article">, address: string | null = canonical) => JSON.parse(newsArticle(page, address));
 
 test("search engines are told all that is known of an article", () => {
-  const page = pageWith({ author: "张三 李四", url: "https://example.edu.cn/1.htm" });
-  expect(parsed(page, ["张三", "李四"])).toEqual({
+  const page = pageWith({ author: "张三、李四", url: "https://example.edu.cn/1.htm" });
+  expect(parsed(page)).toEqual({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline: "【要闻】会议",
@@ -44,7 +45,7 @@ test("search engines are told all that is known of an article", () => {
 
 test("what is not known is not there", () => {
   const page = pageWith({ columns: [], tags: [] }, { publisher: null, url: null });
-  expect(parsed(page, [], null)).toEqual({
+  expect(parsed(page, null)).toEqual({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline: "【要闻】会议",
@@ -53,6 +54,37 @@ test("what is not known is not there", () => {
     description: "四月二十四日，学校召开会议。",
     isPartOf: { "@type": "WebSite", name: "旧闻档案" },
   });
+});
+
+test.each([
+  ["张三", ["张三"]],
+  ["张三， 李四；王五、", ["张三", "李四", "王五"]],
+  ["Zhang San and Li Si", ["Zhang San and Li Si"]],
+  // Whoever publishes is an author where the field says so, and only there.
+  ["西安交通大学", ["西安交通大学"]],
+])("each name in the author field %j is an author", (author, names) => {
+  expect(parsed(pageWith({ author })).author).toEqual(names.map((name) => ({ "@type": "Person", name })));
+});
+
+test.each([null, "", " ", "、", "，, ；;"])("with the author field %j there is no author, and the publisher is none", (author) => {
+  const found = parsed(pageWith({ author }));
+  expect(found).not.toHaveProperty("author");
+  expect(found.publisher).toEqual({ "@type": "Organization", name: "西安交通大学" });
+});
+
+test("a source whose author field holds nothing but a separator gives no author", () => {
+  const { author } = pageOf(plan([article("meeting.txt", seed({ more: "作者: 、\n" }))]), "article").props;
+  expect(author).toBe("、");
+  expect(parsed(pageWith({ author }))).not.toHaveProperty("author");
+});
+
+test.each([
+  ["https://example.org/a.html", { url: "https://example.org/a.html", mainEntityOfPage: "https://example.org/a.html" }],
+  [null, {}],
+])("with the canonical address %j the article has that address, wherever the site stands", (address, expected) => {
+  const { url, mainEntityOfPage, isPartOf } = parsed(pageWith(), address);
+  expect({ url, mainEntityOfPage }).toEqual(expected);
+  expect(isPartOf.url).toBe("https://example.org/news/");
 });
 
 /** What an HTML parser finds in a page of nothing but the script and an end mark: the script's text, and the elements of the page. */
@@ -89,7 +121,7 @@ const ends = [
 
 test.each(ends)("a title with %j comes back, and ends nothing", (end) => {
   const title = `会议${end}alert(1)${end}`;
-  const json = newsArticle(pageWith({ title }), { canonical, authors: [] });
+  const json = newsArticle(pageWith({ title }), canonical);
   expect(json).not.toContain("<");
   expect(inPage(json).elements).toEqual(["script", "p"]);
   expect(JSON.parse(inPage(json).script).headline).toBe(title);
@@ -108,14 +140,12 @@ test("whatever its texts, the JSON in the page is what was told, and begins no e
       (all) => {
         const { title, excerpt, author, publisher, name, columns, labels } = all;
         const tags = labels.map((label) => ({ label, path: pageWith().path }));
-        const json = newsArticle(pageWith({ title, excerpt, author, columns, tags }, { title: name, publisher }), {
-          canonical,
-          authors: [author],
-        });
+        const json = newsArticle(pageWith({ title, excerpt, author, columns, tags }, { title: name, publisher }), canonical);
         expect(json).not.toContain("<");
         expect(inPage(json).elements).toEqual(["script", "p"]);
         const found = JSON.parse(inPage(json).script);
-        expect(found).toMatchObject({ headline: title, description: excerpt, author: [{ name: author }], isPartOf: { name } });
+        expect(found).toMatchObject({ headline: title, description: excerpt, isPartOf: { name } });
+        expect(found.author ?? []).toEqual(namesIn(author).map((written) => ({ "@type": "Person", name: written })));
         expect(found.publisher.name).toBe(publisher);
         expect(found.articleSection ?? []).toEqual(columns);
         expect(found.keywords ?? []).toEqual(labels);

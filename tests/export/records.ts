@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { createArchive } from "../../src/archive/archive.ts";
-import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { readBody } from "../../src/ingest/seed.ts";
 import { parseVocabulary } from "../../src/ingest/vocabulary.ts";
+import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { articlePath } from "../../src/site/paths.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { realSeeds } from "../samples.ts";

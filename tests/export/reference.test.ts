@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createReference } from "../../src/export/reference.ts";
+import { createReference, namesIn } from "../../src/export/reference.ts";
 import { type ArticleId, parseId } from "../../src/ingest/id.ts";
 import { civil } from "../articles.ts";
 import { references } from "./references.ts";
@@ -45,12 +45,17 @@ test.each([
   ["党委宣传部（供稿）", ["党委宣传部（供稿）"]],
   ["张三\n李四", ["张三 李四"]],
 ])("the author field %j names %j", (author, authors) => {
+  expect(namesIn(author)).toEqual(authors);
   expect(createReference({ ...meeting, author }, site, null).authors).toEqual(authors);
 });
 
-test.each([null, "", " ", "、，；\u0000"])("with the author field %j the publisher is responsible", (author) => {
-  expect(createReference({ ...meeting, author }, site, null).authors).toEqual(["西安交通大学"]);
-});
+test.each([null, "", " ", "、", "、，,；;", "、 ，\u0000；"])(
+  "the author field %j names nobody, and the publisher is responsible",
+  (author) => {
+    expect(namesIn(author)).toEqual([]);
+    expect(createReference({ ...meeting, author }, site, null).authors).toEqual(["西安交通大学"]);
+  },
+);
 
 test("a publisher's name is one name, whatever stands in it", () => {
   const publisher = "Press, Inc.；出版社";

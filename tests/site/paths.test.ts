@@ -1,17 +1,37 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  aboutPath,
   absoluteUrl,
   articlePath,
+  assetPath,
+  dataPackagePath,
+  dayFragment,
+  dayPath,
+  daysPath,
+  feedPath,
   homePath,
   href,
+  jsonFeedPath,
   listPath,
+  monthFragment,
   monthPath,
+  notFoundPath,
+  rankingPath,
+  rankingYearPath,
+  recordsPath,
+  robotsPath,
   type SitePath,
+  sitemapPartPath,
+  sitemapPath,
   sourcePath,
+  tablePath,
+  tagFeedPath,
   tagListPath,
   tagPath,
+  tagsByNamePath,
   tagsPath,
+  webManifestPath,
   yearPath,
 } from "../../src/site/paths.ts";
 
@@ -38,8 +58,34 @@ test.each([
   [tagPath("C/C++"), "tags/C~2FC++/index.html"],
   [tagPath(".."), "tags/~2E~2E/index.html"],
   [tagListPath("C/C++", 3), "tags/C~2FC++/3.html"],
+  [tagsByNamePath, "tags/by-name.html"],
+  [tagPath("by-name.html"), "tags/~62y-name.html/index.html"],
+  [tagFeedPath("C/C++"), "tags/C~2FC++/feed.xml"],
+  [rankingPath, "ranking/index.html"],
+  [rankingYearPath("2024"), "ranking/2024.html"],
+  [daysPath, "on-this-day/index.html"],
+  [dayPath("02", "29"), "on-this-day/02-29.html"],
+  [aboutPath, "about/index.html"],
+  [notFoundPath, "404.html"],
+  [feedPath, "feed.xml"],
+  [jsonFeedPath, "feed.json"],
+  [sitemapPath, "sitemap.xml"],
+  [sitemapPartPath("2024"), "sitemap/2024.xml"],
+  [robotsPath, "robots.txt"],
+  [recordsPath("2024"), "data/2024.jsonl"],
+  [tablePath, "data/articles.csv"],
+  [dataPackagePath, "data/datapackage.json"],
+  [webManifestPath, "site.webmanifest"],
+  [assetPath("site-4XTTKBKD.css"), "assets/site-4XTTKBKD.css"],
 ])("%s", (path, expected) => {
   expect(path).toBe(expected);
+});
+
+test.each([
+  [dayFragment(4), "day-4"],
+  [monthFragment("2024-04"), "month-2024-04"],
+])("the part %s of a page", (fragment, expected) => {
+  expect(fragment).toBe(expected);
 });
 
 test("an article's address does not depend on its title, its views or its body", () => {
@@ -73,6 +119,12 @@ test.each([
   [tagPath("a b"), tagPath("100%"), "../100%25/index.html"],
   [tagPath("甲"), tagPath("%2F"), "../%252F/index.html"],
   [homePath, tagPath("党"), "tags/%E5%85%9A/index.html"],
+  [tagPath("党"), tagFeedPath("党"), "feed.xml"],
+  [tagsByNamePath, tagsPath, "index.html"],
+  [tagsByNamePath, tagPath("党"), "%E5%85%9A/index.html"],
+  [monthPath("2024", "04"), dayPath("04", "24"), "../../on-this-day/04-24.html"],
+  [aboutPath, recordsPath("2024"), "../data/2024.jsonl"],
+  [notFoundPath, assetPath("site-4XTTKBKD.css"), "assets/site-4XTTKBKD.css"],
 ])("from %s to %s leads %s", (from, to, expected) => {
   expect(href(from, to)).toBe(expected);
 });
@@ -101,6 +153,7 @@ const paths: fc.Arbitrary<SitePath> = fc.oneof(
   ),
   names.map(tagPath),
   names.map((name) => tagListPath(name, 1)),
+  names.map(tagFeedPath),
 );
 
 /** Where a browser goes, as a path below the site's root. */

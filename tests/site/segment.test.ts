@@ -37,10 +37,15 @@ test.each([
   ["lpt³", "~6Cpt³"],
   ["console", "console"],
   ["com10", "com10"],
-  // A page of its own.
+  // Pages beside which names stand.
   ["index.html", "~69ndex.html"],
   ["INDEX.HTML", "~49NDEX.HTML"],
   ["index", "index"],
+  ["by-name.html", "~62y-name.html"],
+  ["By-Name.HTML", "~42y-Name.HTML"],
+  ["by-name", "by-name"],
+  ["by-name.html5", "by-name.html5"],
+  ["standby-name.html", "standby-name.html"],
   // NFC, in which macOS and Linux agree.
   ["e\u0301", "\u00E9"],
   // 200 bytes are the most.
@@ -71,9 +76,12 @@ const names = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 }),
   fc
-    .array(fc.constantFrom(...'~~2Ff/\\:*?"<>|.. aAzZ0\u0000\u007Fé会𠀀', "CON", "nul", ".html", "index", "~~0123456789abcdef"), {
-      minLength: 1,
-    })
+    .array(
+      fc.constantFrom(...'~~2Ff/\\:*?"<>|.. aAzZ0\u0000\u007Fé会𠀀', "CON", "nul", ".html", "index", "by-name", "~~0123456789abcdef"),
+      {
+        minLength: 1,
+      },
+    )
     .map((parts) => parts.join("")),
 );
 
@@ -109,7 +117,7 @@ test("a segment holds nothing that Linux, macOS, Windows, FAT or a URL's path fo
       expect(stored).not.toMatch(/[\p{Cc}<>:"/\\|?*]/u);
       expect(stored).not.toMatch(/^[. ]|[. ]$/);
       expect(stored).not.toMatch(/^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i);
-      expect(stored).not.toMatch(/^index\.html$/i);
+      expect(stored).not.toMatch(/^(?:index|by-name)\.html$/i);
       expect(stored).toBe(stored.normalize("NFC"));
       expect(stored.isWellFormed()).toBe(true);
       // With `.html` or `.txt` behind it, a file name; Windows counts UTF-16 units, which are never more than bytes.

@@ -1,65 +1,19 @@
 import fc from "fast-check";
+import { DomUtils, parseDocument } from "htmlparser2";
 import { expect, test } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
-import { bodyHtml } from "../../src/ingest/body.ts";
-import { readBody } from "../../src/ingest/seed.ts";
-import type { Page } from "../../src/site/page.ts";
-import { planSite } from "../../src/site/plan.ts";
 import articleTemplate from "../../templates/article.11ty.tsx";
-import { article, markdownSeed, noVocabulary } from "../articles.ts";
-import { bare, textOf } from "../html.ts";
+import { markdownSeed } from "../articles.ts";
+import { bare, bodyOfPage, inside, textOf } from "../html.ts";
 import { seed } from "../workspace.ts";
+import { lines, plannedOf } from "./planned.ts";
 
 /** The article page of a file, from its bytes to HTML, as the only article of an archive. */
 function pageOf(content: string, file = "meeting.txt"): string {
-  const only = article(file, content);
-  const planned = planSite(createArchive([only], noVocabulary), {
-    site: { title: "旧闻档案", description: "历年新闻的静态存档。", publisher: null, url: "https://example.org/" },
-    timeZone: "Asia/Shanghai",
-    pageSize: 20,
-    leftOut: [],
-  }).find((page) => page.kind === "article");
-  if (!planned) throw new Error("no article page was planned");
-  const body = bodyHtml(readBody(file, new TextEncoder().encode(content)), only.format);
-  const page: Page<"article"> = { ...planned, props: { ...planned.props, body } };
-  return articleTemplate.render({ planned: page });
-}
-
-/** What stands between a tag that occurs once and its end. */
-function inside(html: string, open: string, close: string): string {
-  const parts = html.split(open);
-  if (parts.length !== 2) throw new Error(`${parts.length - 1} times ${open}`);
-  return parts[1]?.split(close)[0] ?? "";
+  return articleTemplate.render({ planned: plannedOf("article", content, file) });
 }
 
 const titleOf = (html: string) => textOf(inside(html, "<h1>", "</h1>"));
-const bodyOf = (html: string) => textOf(inside(html, '<div class="body">', '</div><footer class="after">'));
-
-const markup = [
-  "<script>",
-  "</h1>",
-  "</title>",
-  "<!--",
-  "-->",
-  "&amp;",
-  "&lt;",
-  "&",
-  "【",
-  "】",
-  "**",
-  '"',
-  "'",
-  ">",
-  "]]>",
-  "http://a.cn/",
-  "{{",
-  "${",
-];
-/** One line of any text but NUL, which no seed may hold, mixed with what could be taken for markup. */
-const lines = fc
-  .array(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.constantFrom(...markup)), { minLength: 1 })
-  .map((parts) => parts.join("").replace(/[\0\r\n]/g, ""))
-  .filter((line) => line.trim() !== "");
+const bodyOf = (html: string) => textOf(bodyOfPage(html));
 
 test("nothing of a title is lost on its page: heading and window title show it, white space aside", () => {
   fc.assert(
@@ -91,6 +45,37 @@ test("no text of an article becomes markup, wherever on its page it stands", () 
     }),
   );
 });
+
+test("a title comes back from its page's data for machines as it was, and from its tags for reference managers but for white space", () => {
+  fc.assert(
+    fc.property(lines, (title) => {
+      const document = parseDocument(pageOf(seed({ title })));
+      const [data, ...more] = DomUtils.getElementsByTagName("script", document).filter(({ attribs }) => attribs["type"] !== undefined);
+      expect(JSON.parse(DomUtils.textContent(data ?? [])).headline).toBe(title.trim());
+      expect(more).toEqual([]);
+      const tags = DomUtils.getElementsByTagName("meta", document).filter(({ attribs }) => attribs["name"] === "citation_title");
+      expect(tags.map(({ attribs }) => visible(attribs["content"] ?? ""))).toEqual([visible(title)]);
+    }),
+  );
+});
+
+test("whatever a title holds, it is whole in what a browser downloads to cite the article, white space aside", async () => {
+  await fc.assert(
+    fc.asyncProperty(lines, async (title) => {
+      const links = DomUtils.getElementsByTagName("a", parseDocument(pageOf(seed({ title })))).filter(
+        ({ attribs }) => "download" in attribs,
+      );
+      const [, ris = "", json = ""] = await Promise.all(links.map(async ({ attribs }) => (await fetch(attribs["href"] ?? "")).text()));
+      expect(visible(JSON.parse(json)[0].title)).toBe(visible(title));
+      expect(visible(/^TI {2}- (.*)$/m.exec(ris)?.[1] ?? "")).toBe(visible(title));
+    }),
+  );
+});
+
+/** A text without white space and control characters, of which citations keep none. */
+function visible(text: string): string {
+  return text.replace(/[\s\p{Cc}]/gu, "");
+}
 
 test.each([
   ["https://example.org/1.html", '<dd><a href="https://example.org/1.html">https://example.org/1.html</a></dd>'],

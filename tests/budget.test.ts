@@ -1,0 +1,74 @@
+import { posix } from "node:path";
+import { gzipSync } from "node:zlib";
+import { DomUtils, parseDocument } from "htmlparser2";
+import { describe, expect, test } from "vitest";
+import { built, textAt } from "./built.ts";
+import { bodyOfPage, textOf } from "./html.ts";
+import { realSeeds } from "./samples.ts";
+import { pagesOf } from "./site-check.ts";
+
+const { getElementsByTagName, textContent } = DomUtils;
+
+/** The five articles as they are published. */
+const site = built(realSeeds(), ["--url", "https://archive.example.org/news/"]);
+const articlePages = [...pagesOf(site)].filter(([path]) => /^\d{4}\/\d\d\/\w{16}\.html$/.test(path));
+
+/** The length of a text as servers send it. */
+const gzipped = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).length;
+
+/** What a browser loads for a page beside the page itself, by what asks for it; the manifest is loaded only when the site is installed. */
+function loadedBy(path: string, html: string): { readonly element: string; readonly path: string }[] {
+  const document = parseDocument(html);
+  const links = getElementsByTagName("link", document).filter(
+    ({ attribs }) => !["canonical", "alternate", "manifest"].includes(attribs["rel"] ?? ""),
+  );
+  const sources = DomUtils.findAll(({ attribs }) => attribs["src"] !== undefined || attribs["srcset"] !== undefined, document.children);
+  return [
+    ...links.map(({ attribs }) => ({ element: attribs["rel"] ?? "", address: attribs["href"] ?? "" })),
+    ...sources.map(({ name, attribs }) => ({ element: name, address: attribs["src"] ?? attribs["srcset"] ?? "" })),
+  ].map(({ element, address }) => ({ element, path: posix.join(posix.dirname(path), address) }));
+}
+
+test("five article pages are measured", () => {
+  expect(articlePages.length).toBe(5);
+});
+
+describe.each(articlePages)("%s", (path, html) => {
+  const loaded = loadedBy(path, html);
+
+  test("costs 14 KB at most beyond its own text: page, style sheet and script, each gzipped, less the gzipped text of the body", () => {
+    const code = loaded.filter(({ element }) => element !== "icon").map((file) => site.get(file.path) ?? Buffer.of());
+    const sent = [html, ...code].reduce((sum, content) => sum + gzipped(content), 0);
+    const text = textOf(bodyOfPage(html));
+    expect(text.length).toBeGreaterThan(500);
+    expect(sent - gzipped(text)).toBeLessThanOrEqual(14 * 1024);
+  });
+
+  test("takes four requests at most: the page, its style sheet, its script and its icon", () => {
+    expect(loaded.map(({ element }) => element).sort()).toEqual(["icon", "script", "stylesheet"]);
+    expect(loaded.filter((file) => !site.has(file.path))).toEqual([]);
+  });
+
+  test("has no script that keeps it from being shown: the site's waits, and the one that chooses the palette is under 300 bytes", () => {
+    const scripts = getElementsByTagName("script", parseDocument(html)).filter(({ attribs }) => attribs["type"] !== "application/ld+json");
+    const [early, deferred, ...more] = scripts;
+    expect(deferred?.attribs).toEqual({ defer: "", src: expect.stringMatching(/assets\/site-\w+\.js$/) });
+    expect(early?.attribs).toEqual({});
+    expect(Buffer.byteLength(textContent(early ?? []))).toBeLessThan(300);
+    expect(more).toEqual([]);
+  });
+});
+
+test("neither style sheet nor script loads anything: no import, no address, no font", () => {
+  const assets = [...site.keys()].filter((path) => /\.(?:css|js)$/.test(path));
+  expect(assets.length).toBe(2);
+  for (const path of assets)
+    expect(textAt(site, path)).not.toMatch(/@import|url\(|@font-face|https?:|\/\/|\bimport\b|\bfetch\b|XMLHttpRequest|sendBeacon|Worker/);
+});
+
+test("the icon draws itself: it loads nothing and runs nothing", () => {
+  const icon = textAt(site, "assets/icon.svg");
+  expect(icon.replace('xmlns="http://www.w3.org/2000/svg"', "")).not.toMatch(
+    /https?:|href|url\((?!#)|<script|<style[^>]*>[^<]*@import|\bon\w+=/,
+  );
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { article } from "../articles.ts";
+import { seed } from "../workspace.ts";
+import { pageOf, plan } from "./plans.ts";
+
+const tagged = (id: string, date: string, tags = "") => article(`${id}.txt`, seed({ date, more: tags === "" ? "" : `标签: ${tags}\n` }));
+
+// At 400 characters a minute, as the nearest whole number of minutes.
+test.each([
+  [1, 1],
+  [400, 1],
+  [599, 1],
+  [600, 2],
+  [999, 2],
+  [1000, 3],
+  [4000, 10],
+])("%i characters are read in %i minutes", (characters, minutes) => {
+  const { props } = pageOf(plan([article("a.txt", seed({ body: "会".repeat(characters) }))]), "article");
+  expect(props).toMatchObject({ characters, minutes });
+});
+
+test("an article leads to the ones before and after it in time, and to those about the same things", () => {
+  const pages = plan([
+    tagged("a", "2024-04-24", "通讯"),
+    tagged("b", "2024-04-23"),
+    tagged("c", "2023-06-01", "通讯"),
+    tagged("d", "2021-09-18"),
+  ]);
+  const { previous, next, related } = pageOf(pages, "article", "2023/06/c.html").props;
+  const mention = { columns: [], headline: "学校召开工作会议" };
+  expect(previous).toEqual({ ...mention, path: "2021/09/d.html", date: "2021-09-18" });
+  expect(next).toEqual({ ...mention, path: "2024/04/b.html", date: "2024-04-23" });
+  expect(related).toEqual([{ ...mention, path: "2024/04/a.html", date: "2024-04-24" }]);
+});
+
+test("the oldest article has none before it, the newest none after it", () => {
+  const pages = plan([tagged("new", "2024-04-24"), tagged("old", "2023-06-01")]);
+  expect(pageOf(pages, "article", "2023/06/old.html").props.previous).toBeNull();
+  expect(pageOf(pages, "article", "2024/04/new.html").props.next).toBeNull();
+});

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { readBody } from "../../src/ingest/seed.ts";
+import { withBodies } from "../../src/publish/sources.ts";
+import type { Kind, Page } from "../../src/site/page.ts";
+import { article } from "../articles.ts";
+import { plan, site } from "../site/plans.ts";
+
+/** The first page of a kind as its template gets it, in an archive whose only article is this file. */
+export function plannedOf<K extends Kind>(kind: K, content: string, file = "meeting.txt"): Page<K> {
+  const bytes = new TextEncoder().encode(content);
+  const options = { site: { ...site, publisher: null, url: "https://example.org/" } };
+  const planned = plan([article(file, bytes)], options).find((page) => page.kind === kind);
+  if (!planned) throw new Error(`no ${kind} was planned`);
+  // TypeScript cannot see that a page of a kind is one of that kind.
+  return withBodies(planned, () => ({ bytes, body: readBody(file, bytes) })) as Page<K>;
+}
+
+const markup = [
+  "<script>",
+  "</h1>",
+  "</title>",
+  "<!--",
+  "-->",
+  "&amp;",
+  "&lt;",
+  "&",
+  "【",
+  "】",
+  "**",
+  '"',
+  "'",
+  ">",
+  "]]>",
+  "http://a.cn/",
+  "{{",
+  "${",
+];
+/** One line of any text but NUL, which no seed may hold, mixed with what could be taken for markup. */
+export const lines = fc
+  .array(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.constantFrom(...markup)), { minLength: 1 })
+  .map((parts) => parts.join("").replace(/[\0\r\n]/g, ""))
+  .filter((line) => line.trim() !== "");
