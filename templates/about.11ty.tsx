@@ -1,6 +1,5 @@
 import { gbt7714Archive } from "../src/export/gbt7714.ts";
-import { dataPackagePath, feedPath, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
-import { A } from "./components/a.tsx";
+import { dataPackagePath, feedPath, href, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Standard } from "./components/citation.tsx";
 import { CoverageCalendar } from "./components/coverage.tsx";
@@ -65,9 +64,7 @@ export default template("about", ({ site, path, props }) => {
             <ul class="shares">
               {columns.map(({ label, path: to, count: ofColumn }) => (
                 <li>
-                  <A from={path} to={to}>
-                    {label}
-                  </A>
+                  <a href={href(path, to)}>{label}</a>
                   <span class="count">{ofColumn} 篇</span>
                 </li>
               ))}
@@ -107,42 +104,27 @@ export default template("about", ({ site, path, props }) => {
         <h2>下载与订阅</h2>
         <p>
           全部文章可以整批下载，供研究之用。
-          <A from={path} to={tablePath}>
-            articles.csv
-          </A>
+          <a href={href(path, tablePath)}>articles.csv</a>
           是目录，可用电子表格软件打开；各年的 JSONL 文件每行一篇，含正文与全部字段；字段的含义与各文件的校验值见
-          <A from={path} to={dataPackagePath}>
-            datapackage.json
-          </A>
+          <a href={href(path, dataPackagePath)}>datapackage.json</a>
           （Frictionless Data Package）。
         </p>
         <ul class="shares">
           {downloads.map(({ label, path: to, count: ofYear }) => (
             <li>
-              <A from={path} to={to}>
-                {label}
-              </A>
+              <a href={href(path, to)}>{label}</a>
               <span class="count">{grouped(ofYear)} 篇</span>
             </li>
           ))}
         </ul>
         <p>
           新文章可以订阅：
-          <A from={path} to={feedPath}>
-            Atom
-          </A>
-          、
-          <A from={path} to={jsonFeedPath}>
-            JSON Feed
-          </A>
+          <a href={href(path, feedPath)}>Atom</a>、<a href={href(path, jsonFeedPath)}>JSON Feed</a>
           ；各标签页末另有该标签的订阅地址。
           {site.url !== null && (
             <>
               搜索引擎可取用
-              <A from={path} to={sitemapPath}>
-                站点地图
-              </A>
-              。
+              <a href={href(path, sitemapPath)}>站点地图</a>。
             </>
           )}
         </p>

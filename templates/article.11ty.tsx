@@ -1,15 +1,14 @@
 import { createReference } from "../src/export/reference.ts";
-import { absoluteUrl } from "../src/site/paths.ts";
-import { A } from "./components/a.tsx";
+import { absoluteUrl, href } from "../src/site/paths.ts";
 import { Citation } from "./components/citation.tsx";
 import { chineseDate } from "./components/date.tsx";
-import { Headline, plainTitle } from "./components/headline.tsx";
+import { headline, plainTitle } from "./components/headline.tsx";
 import { ArticleMetadata } from "./components/metadata.tsx";
 import { Neighbours } from "./components/neighbours.tsx";
 import { Provenance } from "./components/provenance.tsx";
 import { Related } from "./components/related.tsx";
 import { Shell } from "./components/shell.tsx";
-import { Views } from "./components/views.tsx";
+import { viewsOf } from "./components/views.tsx";
 import { template } from "./template.tsx";
 
 export default template("article", (page) => {
@@ -27,9 +26,7 @@ export default template("article", (page) => {
     >
       <article>
         <header class="lead">
-          <h1>
-            <Headline title={props} />
-          </h1>
+          <h1>{headline(props)}</h1>
           <ul class="facts">
             <li>
               <time datetime={props.published}>{chineseDate(props.date)}</time>
@@ -37,11 +34,7 @@ export default template("article", (page) => {
             {props.column !== null && <li>栏目：{props.column}</li>}
             {props.source !== null && <li>来源：{props.source}</li>}
             {props.author !== null && <li>作者：{props.author}</li>}
-            {props.views !== null && (
-              <li>
-                <Views views={props.views} />
-              </li>
-            )}
+            {props.views !== null && <li>{viewsOf(props.views)}</li>}
             <li class="minutes">约 {props.minutes} 分钟读完</li>
           </ul>
         </header>
@@ -52,9 +45,9 @@ export default template("article", (page) => {
             <ul class="tags" aria-label="标签">
               {props.tags.map(({ label, path: to }) => (
                 <li>
-                  <A from={path} to={to} rel="tag">
+                  <a href={href(path, to)} rel="tag">
                     {label}
-                  </A>
+                  </a>
                 </li>
               ))}
             </ul>

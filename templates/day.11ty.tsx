@@ -1,5 +1,4 @@
-import { daysPath } from "../src/site/paths.ts";
-import { A } from "./components/a.tsx";
+import { daysPath, href } from "../src/site/paths.ts";
 import { Titles } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
@@ -20,9 +19,7 @@ export default template("day", ({ site, path, props: { month, day, years, previo
       {years.map(({ year, to, articles }) => (
         <section>
           <h2>
-            <A from={path} to={to.path} at={to.fragment}>
-              {year}年
-            </A>
+            <a href={href(path, to.path, to.fragment)}>{year}年</a>
           </h2>
           <Titles from={path} articles={articles} />
         </section>

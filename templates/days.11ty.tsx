@@ -1,4 +1,4 @@
-import { A } from "./components/a.tsx";
+import { href } from "../src/site/paths.ts";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
@@ -14,9 +14,9 @@ export default template("days", ({ site, path, props: { months } }) => (
         <ol>
           {days.map(({ label, path: to, count }) => (
             <li>
-              <A from={path} to={to}>
+              <a href={href(path, to)}>
                 {label}日<span class="count">{count} 篇</span>
-              </A>
+              </a>
             </li>
           ))}
         </ol>

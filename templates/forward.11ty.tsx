@@ -1,4 +1,4 @@
-import { A } from "./components/a.tsx";
+import { href } from "../src/site/paths.ts";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
@@ -7,10 +7,7 @@ export default template("forward", ({ site, path, props: { to } }) => (
     <h1>{to.label}</h1>
     <p>
       最新的文章在
-      <A from={path} to={to.path}>
-        {to.label}
-      </A>
-      。
+      <a href={href(path, to.path)}>{to.label}</a>。
     </p>
   </Shell>
 ));

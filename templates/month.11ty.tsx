@@ -1,5 +1,4 @@
-import { dayFragment } from "../src/site/paths.ts";
-import { A } from "./components/a.tsx";
+import { dayFragment, href } from "../src/site/paths.ts";
 import { Calendar } from "./components/calendar.tsx";
 import { Entries } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
@@ -26,9 +25,9 @@ export default template("month", ({ site, path, props: { year, month, count, wee
         <section aria-labelledby={dayFragment(day)}>
           <h2 id={dayFragment(day)}>
             {Number(month)}月{day}日
-            <A from={path} to={onThisDay} class="aside">
+            <a href={href(path, onThisDay)} class="aside">
               历年今日
-            </A>
+            </a>
           </h2>
           <Entries from={path} entries={entries} level="h3" ofOneDay />
         </section>

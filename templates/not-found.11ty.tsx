@@ -1,5 +1,4 @@
-import { archiveFragment, homePath, tagsPath } from "../src/site/paths.ts";
-import { A } from "./components/a.tsx";
+import { archiveFragment, homePath, href, tagsPath } from "../src/site/paths.ts";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
@@ -16,17 +15,8 @@ export default template("not-found", ({ site, path }) => (
     <h1>页面不存在</h1>
     <p>
       所找的页面不在本存档中。可以从
-      <A from={path} to={homePath}>
-        首页
-      </A>
-      、
-      <A from={path} to={homePath} at={archiveFragment}>
-        归档
-      </A>
-      或
-      <A from={path} to={tagsPath}>
-        标签
-      </A>
+      <a href={href(path, homePath)}>首页</a>、<a href={href(path, homePath, archiveFragment)}>归档</a>或
+      <a href={href(path, tagsPath)}>标签</a>
       找起。
     </p>
   </Shell>

@@ -1,9 +1,8 @@
-import { rankingPath } from "../src/site/paths.ts";
-import { A } from "./components/a.tsx";
-import { Day } from "./components/date.tsx";
-import { Headline } from "./components/headline.tsx";
+import { href, rankingPath } from "../src/site/paths.ts";
+import { dayOf } from "./components/date.tsx";
+import { headline } from "./components/headline.tsx";
 import { Shell } from "./components/shell.tsx";
-import { Views } from "./components/views.tsx";
+import { viewsOf } from "./components/views.tsx";
 import { template } from "./template.tsx";
 
 export default template("ranking", ({ site, path, props: { year, ranks, years } }) => {
@@ -23,13 +22,7 @@ export default template("ranking", ({ site, path, props: { year, ranks, years } 
       </header>
       <nav class="choices" aria-label="各年排行">
         {[{ label: "全部年份", path: rankingPath }, ...years].map(({ label, path: to }) =>
-          to === path ? (
-            <span aria-current="page">{label}</span>
-          ) : (
-            <A from={path} to={to}>
-              {label}
-            </A>
-          ),
+          to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
         )}
       </nav>
       {ranks.length === 0 ? (
@@ -38,11 +31,9 @@ export default template("ranking", ({ site, path, props: { year, ranks, years } 
         <ol class="ranks">
           {ranks.map((article) => (
             <li>
-              <A from={path} to={article.path}>
-                <Headline title={article} />
-              </A>
-              <Day date={article.date} />
-              <Views views={article.views} />
+              <a href={href(path, article.path)}>{headline(article)}</a>
+              {dayOf(article.date)}
+              {viewsOf(article.views)}
             </li>
           ))}
         </ol>

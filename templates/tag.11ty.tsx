@@ -1,5 +1,4 @@
-import { tagsPath } from "../src/site/paths.ts";
-import { A } from "./components/a.tsx";
+import { href, tagsPath } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Entries } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
@@ -32,18 +31,14 @@ export default template("tag", ({ site, path, props: { name, kind, note, count, 
       <nav class="choices" aria-label="相关标签">
         <span>相关标签</span>
         {related.map(({ label, path: to }) => (
-          <A from={path} to={to}>
-            {label}
-          </A>
+          <a href={href(path, to)}>{label}</a>
         ))}
       </nav>
     )}
     <Entries from={path} entries={entries} byMonth />
     <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
     <p class="subscribe">
-      <A from={path} to={feed}>
-        订阅“{name}”（Atom）
-      </A>
+      <a href={href(path, feed)}>订阅“{name}”（Atom）</a>
     </p>
   </Shell>
 ));

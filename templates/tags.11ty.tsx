@@ -1,5 +1,4 @@
-import { tagsByNamePath, tagsPath } from "../src/site/paths.ts";
-import { A } from "./components/a.tsx";
+import { href, tagsByNamePath, tagsPath } from "../src/site/paths.ts";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
@@ -23,13 +22,7 @@ export default template("tags", ({ site, path, props: { order: current, groups }
       <h1>标签</h1>
       <nav class="choices" aria-label="标签的次序">
         {orders.map(({ order, label, path: to }) =>
-          order === current ? (
-            <span aria-current="page">{label}</span>
-          ) : (
-            <A from={path} to={to}>
-              {label}
-            </A>
-          ),
+          order === current ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
         )}
       </nav>
       {groups.length === 0 && <p>这里还没有标签。</p>}
@@ -39,9 +32,7 @@ export default template("tags", ({ site, path, props: { order: current, groups }
           <ul class="tag-index">
             {tags.map(({ label, path: to, count, level }) => (
               <li class={`level-${level}`}>
-                <A from={path} to={to}>
-                  {label}
-                </A>
+                <a href={href(path, to)}>{label}</a>
                 <span class="count">{count} 篇</span>
               </li>
             ))}

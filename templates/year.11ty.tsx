@@ -1,4 +1,4 @@
-import { A } from "./components/a.tsx";
+import { href } from "../src/site/paths.ts";
 import { YearChart } from "./components/chart.tsx";
 import { Titles } from "./components/entries.tsx";
 import { Pager } from "./components/pager.tsx";
@@ -17,17 +17,15 @@ export default template("year", ({ site, path, props: { chart, peak, previous, n
       {newest.map(({ month, count: ofMonth, path: to, articles }) => (
         <section>
           <h2>
-            <A from={path} to={to}>
-              {Number(month)}月
-            </A>
+            <a href={href(path, to)}>{Number(month)}月</a>
             <span class="count">{ofMonth} 篇</span>
           </h2>
           <Titles from={path} articles={articles} />
           {ofMonth > articles.length && (
             <p class="more">
-              <A from={path} to={to}>
+              <a href={href(path, to)}>
                 查看{Number(month)}月全部 {ofMonth} 篇
-              </A>
+              </a>
             </p>
           )}
         </section>

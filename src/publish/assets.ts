@@ -20,7 +20,7 @@ const browsers = ["chrome109", "firefox115", "safari16"];
  * modules from disk.
  */
 export async function buildAssets(): Promise<BuiltAssets> {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: own("."),
     entryPoints: ["style.css", "site.ts", "early.ts"].map((name) => `templates/assets/${name}`),
@@ -34,7 +34,7 @@ export async function buildAssets(): Promise<BuiltAssets> {
     charset: "utf8",
     logLevel: "silent",
     tsconfigRaw: {},
-  });
+  }).finally(stop);
   const [style, site, early] = ["style", "site", "early"].map((name) => fileOf(outputFiles, name));
   if (!style || !site || !early) throw new Error("esbuild has not made every asset");
   const [stylePath, scriptPath] = [pathOf(style), pathOf(site)];

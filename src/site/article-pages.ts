@@ -3,7 +3,7 @@ import { relatedArticles } from "../archive/related.ts";
 import { zonedTime } from "../archive/zone.ts";
 import type { Article } from "../ingest/article.ts";
 import { monthLink, yearLink } from "./calendar-pages.ts";
-import { mentionOf } from "./entry.ts";
+import type { Listing } from "./listing.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Origin } from "./parts.ts";
 import { articlePath, sourcePath, tagPath } from "./paths.ts";
@@ -16,7 +16,7 @@ import type { MakePage } from "./plan.ts";
 const charactersAMinute = 400;
 
 /** A page for each article, linked to the ones before and after it in time and to those about the same things. */
-export function articlePages(page: MakePage, { articles, tagsOf }: Archive, timeZone: string): PlannedPage[] {
+export function articlePages(page: MakePage, { articles, tagsOf }: Archive, { mentionOf }: Listing, timeZone: string): PlannedPage[] {
   const related = relatedArticles(articles, tagsOf);
   return articles.map((article, index) => {
     const { id, title, columns, headline, date, views, characters, source, author, column, url, extra, excerpt } = article;

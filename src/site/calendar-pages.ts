@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { type Month, weeks, type Year } from "../archive/months.ts";
 import { groupBy } from "../group.ts";
 import { barYear, type ChartLinks, peakOf } from "./chart.ts";
-import { type EntryOf, mentionOf } from "./entry.ts";
+import type { Listing } from "./listing.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Link } from "./parts.ts";
 import { dayPath, monthPath, yearPath } from "./paths.ts";
@@ -18,14 +18,14 @@ export const archiveLinks: ChartLinks = {
 };
 
 /** A page for each year and each month that has articles. */
-export function calendarPages(page: MakePage, { years, months }: Archive, entryOf: EntryOf): PlannedPage[] {
+export function calendarPages(page: MakePage, { years, months }: Archive, listing: Listing): PlannedPage[] {
   return [
-    ...years.map((year, index) => yearPage(page, year, years[index + 1], years[index - 1])),
-    ...months.map((month, index) => monthPage(page, month, months[index + 1], months[index - 1], entryOf)),
+    ...years.map((year, index) => yearPage(page, year, years[index + 1], years[index - 1], listing)),
+    ...months.map((month, index) => monthPage(page, month, months[index + 1], months[index - 1], listing)),
   ];
 }
 
-function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Year | undefined): PlannedPage {
+function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Year | undefined, { mentionOf }: Listing): PlannedPage {
   return page("year", yearPath(year.year), {
     chart: barYear(year, archiveLinks),
     peak: peakOf(year.months),
@@ -45,7 +45,7 @@ function monthPage(
   { year, month, articles }: Month,
   older: Month | undefined,
   newer: Month | undefined,
-  entryOf: EntryOf,
+  { entryOf }: Listing,
 ): PlannedPage {
   const byDay = groupBy(articles, ({ date }) => date.slice(8, 10));
   const countOf = (day: number) => byDay.get(String(day).padStart(2, "0"))?.length ?? 0;

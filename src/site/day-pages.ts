@@ -1,14 +1,14 @@
 import { type DayOfYear, daysOfYear } from "../archive/days.ts";
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
-import { mentionOf } from "./entry.ts";
+import type { Listing } from "./listing.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Link } from "./parts.ts";
 import { dayFragment, dayPath, daysPath, monthPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
 
 /** On this day: the index of all days of the year that have articles, and a page for each. */
-export function dayPages(page: MakePage, articles: readonly Article[]): PlannedPage[] {
+export function dayPages(page: MakePage, articles: readonly Article[], listing: Listing): PlannedPage[] {
   const days = daysOfYear(articles);
   const months = [...groupBy(days, ({ month }) => month)].map(([month, ofMonth]) => ({
     month,
@@ -20,7 +20,7 @@ export function dayPages(page: MakePage, articles: readonly Article[]): PlannedP
   }));
   return [
     page("days", daysPath, { months }),
-    ...days.map((day, index) => dayPage(page, day, days.at(index - 1), days[(index + 1) % days.length])),
+    ...days.map((day, index) => dayPage(page, day, days.at(index - 1), days[(index + 1) % days.length], listing)),
   ];
 }
 
@@ -30,6 +30,7 @@ function dayPage(
   { month, day, years }: DayOfYear,
   before: DayOfYear | undefined,
   after: DayOfYear | undefined,
+  { mentionOf }: Listing,
 ): PlannedPage {
   const linkTo = (other: DayOfYear | undefined) => (other && (other.month !== month || other.day !== day) ? dayLink(other) : null);
   return page("day", dayPath(month, day), {

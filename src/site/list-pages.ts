@@ -1,5 +1,5 @@
 import type { Article } from "../ingest/article.ts";
-import type { EntryOf } from "./entry.ts";
+import type { Listing } from "./listing.ts";
 import type { PlannedPage } from "./page.ts";
 import { paginate } from "./pagination.ts";
 import type { Entry, Link } from "./parts.ts";
@@ -29,7 +29,7 @@ export interface ListOptions {
  * Plans a list after the rule of `paginate`. A sealed page links to the next newer number, which is either sealed too or a page that forwards to
  * the first one; so not even its links change when the next page is sealed.
  */
-export function listPages(page: MakePage, newestFirst: readonly Article[], entryOf: EntryOf, options: ListOptions): List {
+export function listPages(page: MakePage, newestFirst: readonly Article[], { entryOf }: Listing, options: ListOptions): List {
   const { of, trail, sealedPath } = options;
   const { front, sealed } = paginate(newestFirst, options.pageSize);
   const pages = sealed.map((articles, index) => {

@@ -92,14 +92,14 @@ function monthFolder(date: string): string {
   return date.slice(0, 7).replace("-", "/");
 }
 
-/** The link from one file of the site to another: relative, `index.html` in full, each segment percent-encoded once. */
-export function href(from: SitePath, to: SitePath): string {
-  // A page has some 25 links: comparing characters costs a third of splitting both paths.
+/** The link from one file of the site to another, or to a part of it: relative, `index.html` in full, each segment percent-encoded once. */
+export function href(from: SitePath, to: SitePath, fragment: string | null = null): string {
+  // A page has some 40 links: comparing characters costs a third of splitting both paths.
   let shared = 0;
   for (let at = 0; at < from.length && from[at] === to[at]; at++) if (to[at] === "/") shared = at + 1;
   let up = "";
   for (let at = shared; at < from.length; at++) if (from[at] === "/") up += "../";
-  return up + encode(to.slice(shared));
+  return up + encode(to.slice(shared)) + (fragment === null ? "" : `#${fragment}`);
 }
 
 /** A file's address under the configured site URL, which ends in a slash. */

@@ -4,10 +4,10 @@ import { articlePages } from "./article-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
 import { dataPages } from "./data-pages.ts";
 import { dayPages } from "./day-pages.ts";
-import { createEntries } from "./entry.ts";
 import { feedPages } from "./feed-pages.ts";
 import { homePages } from "./home-pages.ts";
 import type { IdentityOf } from "./identity.ts";
+import { createListing } from "./listing.ts";
 import type { Kind, PlannedPage, Site } from "./page.ts";
 import type { LeftOut } from "./parts.ts";
 import { notFoundPath, type SitePath, webManifestPath } from "./paths.ts";
@@ -31,15 +31,15 @@ export type MakePage = <K extends Kind>(kind: K, path: SitePath, props: PlannedP
 export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] {
   // TypeScript cannot see that a kind and its own props make one of the union's members.
   const page: MakePage = (kind, path, props) => ({ kind, path, site: options.site, props }) as PlannedPage;
-  const entryOf = createEntries();
+  const listing = createListing();
   const { site, identityOf, pageSize } = options;
   const pages = [
-    ...homePages(page, archive, entryOf, pageSize),
-    ...articlePages(page, archive, site.timeZone),
-    ...calendarPages(page, archive, entryOf),
-    ...dayPages(page, archive.articles),
-    ...rankingPages(page, archive),
-    ...tagPages(page, archive, entryOf, pageSize),
+    ...homePages(page, archive, listing, pageSize),
+    ...articlePages(page, archive, listing, site.timeZone),
+    ...calendarPages(page, archive, listing),
+    ...dayPages(page, archive.articles, listing),
+    ...rankingPages(page, archive, listing),
+    ...tagPages(page, archive, listing, pageSize),
     aboutPage(page, archive, options),
     page("not-found", notFoundPath, {}),
     ...feedPages(page, archive, identityOf, site.timeZone),

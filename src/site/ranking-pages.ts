@@ -1,14 +1,15 @@
 import type { Archive } from "../archive/archive.ts";
 import { mostViewed } from "../archive/ranking.ts";
 import type { Article } from "../ingest/article.ts";
-import { mentionOf } from "./entry.ts";
+import type { Listing } from "./listing.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Link } from "./parts.ts";
 import { rankingPath, rankingYearPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
 
 /** The most viewed articles of all time, and of each year in which views are known. */
-export function rankingPages(page: MakePage, { articles, years }: Archive): PlannedPage[] {
+export function rankingPages(page: MakePage, { articles, years }: Archive, { mentionOf }: Listing): PlannedPage[] {
+  const rank = (article: Article) => ({ ...mentionOf(article), views: article.views ?? 0 });
   const ranked = years
     .map(({ year, months }) => ({ year, best: mostViewed(months.flatMap((month) => month.articles)) }))
     .filter(({ best }) => best.length > 0);
@@ -17,8 +18,4 @@ export function rankingPages(page: MakePage, { articles, years }: Archive): Plan
     page("ranking", rankingPath, { year: null, ranks: mostViewed(articles).map(rank), years: links }),
     ...ranked.map(({ year, best }) => page("ranking", rankingYearPath(year), { year, ranks: best.map(rank), years: links })),
   ];
-}
-
-function rank(article: Article) {
-  return { ...mentionOf(article), views: article.views ?? 0 };
 }

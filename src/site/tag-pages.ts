@@ -4,8 +4,8 @@ import { months } from "../archive/months.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
 import { groupBy } from "../group.ts";
 import { createChart } from "./chart.ts";
-import type { EntryOf } from "./entry.ts";
 import { listPages } from "./list-pages.ts";
+import type { Listing } from "./listing.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Link, WeighedTag } from "./parts.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsPath } from "./paths.ts";
@@ -17,13 +17,13 @@ const tagsLink = { label: "标签", path: tagsPath };
 const levels = 4;
 
 /** The tag index in two orders, and for each tag its first page and its sealed ones. */
-export function tagPages(page: MakePage, archive: Archive, entryOf: EntryOf, pageSize: number): PlannedPage[] {
+export function tagPages(page: MakePage, archive: Archive, listing: Listing, pageSize: number): PlannedPage[] {
   const { tags } = archive;
   const byName = [...tags].sort(inPinyinOrder);
   return [
     page("tags", tagsPath, { order: "count", groups: groupsOf(tags) }),
     page("tags", tagsByNamePath, { order: "name", groups: groupsOf(byName) }),
-    ...tags.flatMap((tag) => pagesOf(page, tag, archive, entryOf, pageSize)),
+    ...tags.flatMap((tag) => pagesOf(page, tag, archive, listing, pageSize)),
   ];
 }
 
@@ -50,11 +50,11 @@ function inPinyinOrder(a: Tag, b: Tag): number {
   return pinyin.compare(a.name, b.name);
 }
 
-function pagesOf(page: MakePage, tag: Tag, { tagsOf }: Archive, entryOf: EntryOf, pageSize: number): PlannedPage[] {
+function pagesOf(page: MakePage, tag: Tag, { tagsOf }: Archive, listing: Listing, pageSize: number): PlannedPage[] {
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
   const sealedPath = (k: number) => tagListPath(name, k);
-  const { entries, older, pages, pageOf } = listPages(page, articles, entryOf, { of, trail: [tagsLink], pageSize, sealedPath });
+  const { entries, older, pages, pageOf } = listPages(page, articles, listing, { of, trail: [tagsLink], pageSize, sealedPath });
   const chart = createChart(months(articles), {
     placeOf: ({ year, month, articles: [newest] }) => ({
       path: newest ? pageOf(newest) : of.path,

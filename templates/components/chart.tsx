@@ -1,7 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { BarYear, Chart, EmptyYears } from "../../src/site/parts.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
-import { A } from "./a.tsx";
 import { Scroll } from "./scroll.tsx";
 
 /** The months of a year, ten units wide each, with a gap of one between their bars. */
@@ -89,11 +88,7 @@ function Rows({ from, years, peak }: { readonly from: SitePath; readonly years: 
 
 function YearLabel({ from, year: { year, path } }: { readonly from: SitePath; readonly year: BarYear }) {
   if (path === null) return <span>{year}年</span>;
-  return (
-    <A from={from} to={path}>
-      {year}年
-    </A>
-  );
+  return <a href={href(from, path)}>{year}年</a>;
 }
 
 function emptyLabel({ from, to }: EmptyYears): string {
@@ -119,7 +114,7 @@ function Bars({ from, year: { year, months }, peak }: BarsProps) {
         const tall = Math.max(lowest, Math.round(y(count)));
         const label = `${year}年${Number(month)}月：${count} 篇`;
         return (
-          <a href={href(from, to.path) + (to.fragment === null ? "" : `#${to.fragment}`)} aria-label={label}>
+          <a href={href(from, to.path, to.fragment)} aria-label={label}>
             <title>{label}</title>
             <rect class="reach" x={index * 10} width="10" height={height} />
             <rect class="bar" x={x(index)} y={height - tall} width={width} height={tall} />
@@ -148,15 +143,7 @@ function MonthTable({ from, years }: { readonly from: SitePath; readonly years: 
               <tr>
                 <th scope="row">{row.year}</th>
                 {row.months.map(({ count, to }) => (
-                  <td>
-                    {to === null ? (
-                      "0"
-                    ) : (
-                      <A from={from} to={to.path} at={to.fragment}>
-                        {count}
-                      </A>
-                    )}
-                  </td>
+                  <td>{to === null ? "0" : <a href={href(from, to.path, to.fragment)}>{count}</a>}</td>
                 ))}
               </tr>
             ) : (

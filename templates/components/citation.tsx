@@ -44,7 +44,7 @@ export function Citation({ reference, name }: Props) {
 
 /** A text as an address. Only what would end it or be dropped is escaped: escaping Chinese takes nine bytes a character instead of three (WHATWG URL, 4.1). */
 function dataUrl(type: string, text: string): string {
-  return `data:${type};charset=utf-8,${text.replace(/[%#\r\n]/g, encodeURIComponent)}`;
+  return `data:${type};charset=utf-8,${text.replaceAll("%", "%25").replaceAll("#", "%23").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}`;
 }
 
 /** A reference after GB/T 7714-2025, the day of access left open. */

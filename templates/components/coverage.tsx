@@ -1,6 +1,5 @@
 import type { CoveredYear, EmptyYears } from "../../src/site/parts.ts";
-import type { SitePath } from "../../src/site/paths.ts";
-import { A } from "./a.tsx";
+import { href, type SitePath } from "../../src/site/paths.ts";
 
 interface Props {
   readonly from: SitePath;
@@ -14,9 +13,7 @@ export function CoverageCalendar({ from, years }: Props) {
       {years.map((row) =>
         "year" in row ? (
           <li>
-            <A from={from} to={row.path}>
-              {row.year}
-            </A>
+            <a href={href(from, row.path)}>{row.year}</a>
             <svg viewBox="0 0 366 10" preserveAspectRatio="none" role="img" aria-label={`${row.year}年有 ${row.days.length} 天有文章`}>
               <path d={strokes(row.days)} />
             </svg>

@@ -11,12 +11,12 @@ export function chineseMonths(first: string, last: string): string {
 }
 
 /** The day of a date, in figures that stand under one another. */
-export function Day({ date }: { readonly date: string }) {
+export function dayOf(date: string) {
   const day = date.slice(0, 10);
   return <time datetime={day}>{day}</time>;
 }
 
 /** The time of a date, for lists of one day; empty when the source does not say. */
-export function TimeOfDay({ date }: { readonly date: string }) {
+export function timeOf(date: string) {
   return date.length > 10 ? <time datetime={date}>{date.slice(11, 16)}</time> : <span />;
 }

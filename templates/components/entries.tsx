@@ -1,9 +1,8 @@
 import type { Entry, Mention } from "../../src/site/parts.ts";
-import { monthFragment, type SitePath } from "../../src/site/paths.ts";
-import { A } from "./a.tsx";
-import { Day, TimeOfDay } from "./date.tsx";
-import { Headline } from "./headline.tsx";
-import { Views } from "./views.tsx";
+import { href, monthFragment, type SitePath } from "../../src/site/paths.ts";
+import { dayOf, timeOf } from "./date.tsx";
+import { headline } from "./headline.tsx";
+import { viewsOf } from "./views.tsx";
 
 interface Props {
   readonly from: SitePath;
@@ -16,6 +15,9 @@ interface Props {
   readonly byMonth?: boolean;
 }
 
+// A site of 10,000 articles lists titles 80,000 times. What is small in an item is a function that is called and not a component, which Preact would
+// set up and render for each: that took a third of the time for making pages.
+
 /** A list of articles with date, title, excerpt and views. */
 export function Entries({ from, entries, level: Heading = "h2", ofOneDay = false, byMonth = false }: Props) {
   const monthOf = (entry: Entry | undefined) => entry?.date.slice(0, 7);
@@ -24,16 +26,14 @@ export function Entries({ from, entries, level: Heading = "h2", ofOneDay = false
     <ol class="entries">
       {entries.map((entry, index) => (
         <li {...(startsMonth(index) ? { id: monthFragment(entry.date.slice(0, 7)) } : {})}>
-          {ofOneDay ? <TimeOfDay date={entry.date} /> : <Day date={entry.date} />}
+          {ofOneDay ? timeOf(entry.date) : dayOf(entry.date)}
           <div>
             <Heading>
-              <A from={from} to={entry.path}>
-                <Headline title={entry} />
-              </A>
+              <a href={href(from, entry.path)}>{headline(entry)}</a>
             </Heading>
             <p>{entry.excerpt}</p>
           </div>
-          <Views views={entry.views} />
+          {viewsOf(entry.views)}
         </li>
       ))}
     </ol>
@@ -46,10 +46,8 @@ export function Titles({ from, articles }: { readonly from: SitePath; readonly a
     <ol class="titles">
       {articles.map((article) => (
         <li>
-          <Day date={article.date} />
-          <A from={from} to={article.path}>
-            <Headline title={article} />
-          </A>
+          {dayOf(article.date)}
+          <a href={href(from, article.path)}>{headline(article)}</a>
         </li>
       ))}
     </ol>

@@ -1,7 +1,6 @@
 import type { Mention } from "../../src/site/parts.ts";
-import type { SitePath } from "../../src/site/paths.ts";
-import { A } from "./a.tsx";
-import { Headline } from "./headline.tsx";
+import { href, type SitePath } from "../../src/site/paths.ts";
+import { headline } from "./headline.tsx";
 
 interface Props {
   readonly from: SitePath;
@@ -35,9 +34,9 @@ function Neighbour({
   return (
     <p>
       {label}：
-      <A from={from} to={article.path} rel={rel}>
-        <Headline title={article} />
-      </A>
+      <a href={href(from, article.path)} rel={rel}>
+        {headline(article)}
+      </a>
     </p>
   );
 }

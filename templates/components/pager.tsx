@@ -1,5 +1,4 @@
-import type { SitePath } from "../../src/site/paths.ts";
-import { A } from "./a.tsx";
+import { href, type SitePath } from "../../src/site/paths.ts";
 
 interface Step {
   readonly label: string;
@@ -21,14 +20,14 @@ export function Pager({ from, label, older, newer }: Props) {
   return (
     <nav class="pager" aria-label={label}>
       {older && (
-        <A from={from} to={older.path} rel="prev" class="older">
+        <a href={href(from, older.path)} rel="prev" class="older">
           {older.label}
-        </A>
+        </a>
       )}
       {newer && (
-        <A from={from} to={newer.path} rel="next" class="newer">
+        <a href={href(from, newer.path)} rel="next" class="newer">
           {newer.label}
-        </A>
+        </a>
       )}
     </nav>
   );

@@ -1,6 +1,5 @@
 import type { Page } from "../../src/site/page.ts";
-import type { SitePath } from "../../src/site/paths.ts";
-import { A } from "./a.tsx";
+import { href, type SitePath } from "../../src/site/paths.ts";
 
 type Props = { readonly from: SitePath } & Pick<Page<"article">["props"], "origin" | "url" | "extra">;
 
@@ -12,10 +11,7 @@ export function Provenance({ from, origin, url, extra }: Props) {
       <dl>
         <dt>原始文件</dt>
         <dd>
-          <A from={from} to={origin.path}>
-            {origin.file}
-          </A>
-          （{origin.bytes} 字节，{origin.encoding}，原样保存）
+          <a href={href(from, origin.path)}>{origin.file}</a>（{origin.bytes} 字节，{origin.encoding}，原样保存）
         </dd>
         <dt>SHA-256</dt>
         <dd>

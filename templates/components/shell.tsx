@@ -16,7 +16,6 @@ import {
   tagsPath,
   webManifestPath,
 } from "../../src/site/paths.ts";
-import { A } from "./a.tsx";
 
 /** Nothing runs or loads but what the site itself ships; nothing at all in a frame or plug-in. */
 const policy = (earlyScript: string, baseUri: "'none'" | "'self'") =>
@@ -77,18 +76,14 @@ export function Shell(props: Props) {
         )}
         <header class="masthead">
           <p>
-            <A from={path} to={homePath}>
-              {site.title}
-            </A>
+            <a href={href(path, homePath)}>{site.title}</a>
           </p>
           <button type="button" class="palette" aria-label="切换深浅配色" />
           <nav aria-label="主导航">
             <ul>
               {sections.map(({ label, path: to, at }) => (
                 <li>
-                  <A from={path} to={to} at={at}>
-                    {label}
-                  </A>
+                  <a href={href(path, to, at)}>{label}</a>
                 </li>
               ))}
             </ul>
@@ -149,9 +144,7 @@ function Breadcrumbs({ path, trail, here }: { readonly path: SitePath; readonly 
       <ol>
         {[{ label: "首页", path: homePath }, ...trail].map((link) => (
           <li>
-            <A from={path} to={link.path}>
-              {link.label}
-            </A>
+            <a href={href(path, link.path)}>{link.label}</a>
           </li>
         ))}
         <li aria-current="page">{here}</li>

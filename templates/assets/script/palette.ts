@@ -3,11 +3,13 @@ const key = "jiuwen-palette";
 
 type Palette = "light" | "dark";
 
-/** What the reader has chosen; null where nothing was, or where the browser keeps nothing (some do not from disk). */
-function chosen(): Palette | null {
+const root = document.documentElement;
+
+/** What the reader has chosen: a palette, or `system` where nothing was; null where the browser keeps nothing (some do not from disk). */
+function chosen(): Palette | "system" | null {
   try {
     const palette = localStorage.getItem(key);
-    return palette === "light" || palette === "dark" ? palette : null;
+    return palette === "light" || palette === "dark" ? palette : "system";
   } catch {
     return null;
   }
@@ -15,18 +17,19 @@ function chosen(): Palette | null {
 
 /** Shows the page in the chosen palette, or in the system's. The style sheet also reads off this attribute that scripts run. */
 export function showPalette(): void {
-  document.documentElement.dataset["palette"] = chosen() ?? "system";
+  root.dataset["palette"] = chosen() ?? root.dataset["palette"] ?? "system";
 }
 
 /** Makes the button in the masthead change the palette. Choosing the system's own follows the system again. */
 export function paletteSwitch(): void {
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const ofSystem = (): Palette => (system.matches ? "dark" : "light");
   document.querySelector(".palette")?.addEventListener("click", () => {
-    const next: Palette = (chosen() ?? ofSystem()) === "dark" ? "light" : "dark";
-    document.documentElement.dataset["palette"] = next === ofSystem() ? "system" : next;
+    const ofSystem = system.matches ? "dark" : "light";
+    const shown = root.dataset["palette"] === "system" ? ofSystem : root.dataset["palette"];
+    const next = shown === "dark" ? "light" : "dark";
+    root.dataset["palette"] = next === ofSystem ? "system" : next;
     try {
-      if (next === ofSystem()) localStorage.removeItem(key);
+      if (next === ofSystem) localStorage.removeItem(key);
       else localStorage.setItem(key, next);
     } catch {
       // The choice holds for this page.
