@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { brokenLinks, invalidMarkup } from "../site-check.ts";
@@ -57,6 +58,7 @@ const tags = [
   `"><img src=x onerror=window.hacked=1>`,
   "index.html",
   "feed.xml",
+  "by-name.html",
   "长".repeat(300),
 ];
 
@@ -122,13 +124,14 @@ describe.each(visits(site))("over $over", ({ address }) => {
   test("nothing in any page runs, loads or complains, also when the reader moves over it", async () => {
     const page = await openPage();
     const found = complaints(page, address());
+    const early = earlyScript();
     const moved: string[] = [];
     for (const path of readFiles(site).keys()) {
       if (path.endsWith(".html")) {
         await page.goto(addressOf(address(), path));
         await page.mouse.move(640, 300);
         await page.keyboard.press("Tab");
-        moved.push(...(await page.evaluate(dangers)).map((danger) => `${path}: ${danger}`));
+        moved.push(...(await page.evaluate(dangers, early)).map((danger) => `${path}: ${danger}`));
       }
     }
     expect(moved).toEqual([]);
@@ -148,16 +151,32 @@ describe.each(visits(site))("over $over", ({ address }) => {
   });
 });
 
-/** Signs that text became markup, on the page that is open: runs in the browser. */
-function dangers(): string[] {
+/** The code that every page has in its head: the same that its policy names, and nothing of any article. */
+function earlyScript(): string {
+  const html = readFileSync(join(site, "404.html"), "utf8");
+  const code = /<script>([^<]*)<\/script>/.exec(html)?.[1] ?? "";
+  expect(html).toContain(`sha256-${createHash("sha256").update(code).digest("base64")}`);
+  expect(code).not.toContain("hacked");
+  return code;
+}
+
+/** Signs that text became markup, on the page that is open: runs in the browser. Of scripts and data the page may hold those that it always does. */
+function dangers(early: string): string[] {
   const elements = [...document.querySelectorAll("*")];
   const foreign = elements.filter((element) => /^(?:iframe|frame|object|embed|style|base|textarea|img|animate)$/.test(element.localName));
   const handlers = elements.filter((element) => element.getAttributeNames().some((name) => /^on|^style$|^autofocus$/.test(name)));
+  const isRecord = ({ type, text }: HTMLScriptElement) => type === "application/ld+json" && JSON.parse(text)["@type"] === "NewsArticle";
   const inline = [...document.scripts].filter((script) => script.src === "");
-  const links = [...document.links].filter((link) => !/^(?:https?|file|mailto):$/.test(link.protocol));
+  const strange = inline.filter((script) => script.text !== early && !isRecord(script));
+  const loaded = [...document.scripts].filter((script) => script.src !== "");
+  const isCitation = (link: HTMLAnchorElement | HTMLAreaElement) =>
+    link.download !== "" &&
+    /^data:application\/(?:x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);charset=utf-8,/.test(link.href);
+  const links = [...document.links].filter((link) => !/^(?:https?|file|mailto):$/.test(link.protocol) && !isCitation(link));
   return [
     ...("hacked" in window ? ["window.hacked is set"] : []),
-    ...[...foreign, ...handlers, ...inline, ...links].map((element) => element.outerHTML.slice(0, 200)),
+    ...(loaded.length === 1 && inline.length <= 2 ? [] : [`${inline.length} scripts in the page, ${loaded.length} beside it`]),
+    ...[...foreign, ...handlers, ...strange, ...links].map((element) => element.outerHTML.slice(0, 200)),
   ];
 }
 
@@ -248,10 +267,16 @@ describe("the output folder", () => {
       "404\\.html",
       "page/\\d+\\.html",
       "about/index\\.html",
+      "ranking/(?:index|\\d{4})\\.html",
+      "on-this-day/(?:index|\\d{2}-\\d{2})\\.html",
+      "feed\\.(?:xml|json)",
+      "robots\\.txt",
+      "site\\.webmanifest",
+      "data/(?:\\d{4}\\.jsonl|articles\\.csv|datapackage\\.json)",
       "\\d{4}/index\\.html",
       `\\d{4}/\\d{2}/${name}\\.(?:html|txt|md)`,
-      "tags/index\\.html",
-      `tags/${name}/(?:index|\\d+)\\.html`,
+      "tags/(?:index|by-name)\\.html",
+      `tags/${name}/(?:(?:index|\\d+)\\.html|feed\\.xml)`,
       `assets/${name}`,
     ]
       .map((pattern) => `^${pattern}$`)

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
 import { browserFlags } from "./chromium.ts";
 import { serve } from "./serve.ts";
 
-/** A browser for all tests of a file. Each test opens pages of its own with the function that is returned. */
-export function sharedBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
+/** A browser for all tests of a file, started with more `flags`. Each test opens pages of its own with the function that is returned. */
+export function sharedBrowser(flags: readonly string[] = []): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject("chromium"), args: browserFlags });
+    browser = await chromium.launch({ executablePath: inject("chromium"), args: [...browserFlags, ...flags] });
   });
   afterAll(() => browser?.close());
   return async (options = {}) => {

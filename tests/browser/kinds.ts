@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { markdownSeed, newsSeeds, realSeeds, settings } from "../samples.ts";
+import { jiuwen, seed, writeFiles } from "../workspace.ts";
+import { addressOf } from "./session.ts";
+
+const word = "Donaudampfschifffahrt".repeat(15).slice(0, 300);
+
+/** The newest articles are as wide as texts get, so that home and all their lists show them too. One title, and one tag, is as narrow as they get. */
+const wide = {
+  [`${"wide-".repeat(39)}.txt`]: seed({
+    title: `【${word}】${word}`,
+    date: "2025-05-05 05:05",
+    more: `标签: ${word}\n来源: ${word}\n作者: ${word}\n栏目: ${word}\n原文链接: https://example.org/${word}\n${word}: ${word}\n`,
+    body: `${word}\n前后都有汉字${word}前后都有汉字\nhttps://example.org/${word}/${word}`,
+  }),
+  "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\ntags: [${word}, 窄]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
+|${" 表头 |".repeat(30)}\n|${"---|".repeat(30)}\n|${` ${word} |`.repeat(30)}\n
+\`\`\`\nconst ${word} = "${word}";\n\`\`\`\n\n    ${word}\n\n> ${word}\n\n- ${word}\n  1. ${word}\n\n<p>${word}</p>\n`,
+};
+
+/** A page of each kind; of articles, the plainest, the richest and the widest. */
+export const kinds = [
+  { kind: "home", path: "index.html" },
+  { kind: "sealed list page", path: "page/2.html" },
+  { kind: "forward page", path: "page/6.html" },
+  { kind: "article", path: "2023/06/110ea0537603b210.html" },
+  { kind: "article with wide text", path: `2025/05/${"wide-".repeat(39)}.html` },
+  { kind: "Markdown article with everything", path: "1988/07/1988.html" },
+  { kind: "Markdown article with wide text", path: "2025/05/wide.html" },
+  { kind: "year", path: "2020/index.html" },
+  { kind: "month", path: "2020/01/index.html" },
+  { kind: "month with wide titles", path: "2025/05/index.html" },
+  { kind: "index of days", path: "on-this-day/index.html" },
+  { kind: "day", path: "on-this-day/01-05.html" },
+  { kind: "day with a wide title", path: "on-this-day/05-05.html" },
+  { kind: "ranking", path: "ranking/index.html" },
+  { kind: "ranking of a year", path: "ranking/2020.html" },
+  { kind: "tags by count", path: "tags/index.html" },
+  { kind: "tags by name", path: "tags/by-name.html" },
+  { kind: "tag", path: "tags/通讯/index.html" },
+  { kind: "tag with a note", path: "tags/西迁精神/index.html" },
+  { kind: "sealed page of a tag", path: "tags/通讯/1.html" },
+  { kind: "forward page of a tag", path: "tags/通讯/4.html" },
+  { kind: "about", path: "about/index.html" },
+  { kind: "not found", path: "404.html" },
+];
+
+/** Builds a small archive that has every kind of page, and a file that is left out. */
+export function buildEveryKind(input: string, output: string): void {
+  writeFiles(input, {
+    ...realSeeds(),
+    "archive.yaml": settings("pageSize: 3"),
+    ...newsSeeds(11, "2020-01-05"),
+    "1988.md": markdownSeed,
+    ...wide,
+    "broken.txt": seed({ date: "2020-02-30" }),
+  });
+  const run = jiuwen(["build", "--input", input, "--output", output, "--skip-invalid"]);
+  expect(run).toMatchObject({ status: 0 });
+}
+
+/** Opens a page of the site and stays there, even where it leads on by itself: an answer without content keeps a browser where it is. */
+export async function openAndStay(page: Page, address: string, path: string): Promise<void> {
+  const own = addressOf(address, path);
+  await page.route(
+    (url) => url.href !== own && url.pathname.endsWith("/index.html"),
+    (route) => route.fulfill({ status: 204 }),
+  );
+  await page.goto(own);
+}
