@@ -4,6 +4,7 @@ import { MonthlyChart } from "./components/chart.tsx";
 import { Standard } from "./components/citation.tsx";
 import { CoverageCalendar } from "./components/coverage.tsx";
 import { chineseDate } from "./components/date.tsx";
+import { figures } from "./components/number.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
@@ -16,9 +17,9 @@ export default template("about", ({ site, path, props }) => {
         <p>{site.description}</p>
         <dl class="ledger">
           <dt>文章</dt>
-          <dd>{grouped(count)} 篇</dd>
+          <dd>{figures(count)} 篇</dd>
           <dt>字数</dt>
-          <dd>{grouped(characters)} 字（含标点，不计空白）</dd>
+          <dd>{figures(characters)} 字（含标点，不计空白）</dd>
           <dt>最早</dt>
           <dd>{chineseDate(first.slice(0, 10))}</dd>
           <dt>最晚</dt>
@@ -32,7 +33,7 @@ export default template("about", ({ site, path, props }) => {
           <dt>时区</dt>
           <dd>{site.timeZone}</dd>
         </dl>
-        <h2>编例</h2>
+        <h2>凡例</h2>
         <p>
           每篇文章都照录原文，一字不改。原始文件与文章页并列存放，页末注明其 SHA-256
           校验值，可据以核对。日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。
@@ -42,16 +43,16 @@ export default template("about", ({ site, path, props }) => {
         <MonthlyChart from={path} chart={chart} />
 
         <h2>收录日历</h2>
-        <p>每行一年，每一竖是有文章的一天；空白处没有文章，可能是原站未发，也可能是未能保存。</p>
+        <p>每行为一年，每条竖线代表有文章的一天；空白处没有文章，可能是原站未发，也可能是未能保存。</p>
         <CoverageCalendar from={path} years={coverage} />
         {gaps.length > 0 && (
           <>
-            <p>一个月以上没有文章的时段，最长的是：</p>
+            <p>连续一个月以上没有文章的时段，最长的有：</p>
             <ul class="gaps">
               {gaps.map(({ from, to, days }) => (
                 <li>
                   {chineseDate(from)}—{chineseDate(to)}
-                  <span class="count">{grouped(days)} 天</span>
+                  <span class="count">{figures(days)} 天</span>
                 </li>
               ))}
             </ul>
@@ -87,7 +88,7 @@ export default template("about", ({ site, path, props }) => {
 
         <h2>未收录的文件</h2>
         {leftOut.length === 0 ? (
-          <p>提供的文章已全部收录。</p>
+          <p>没有未收录的文件。</p>
         ) : (
           <>
             <p>以下 {leftOut.length} 个文件有误，没有收录：</p>
@@ -113,7 +114,7 @@ export default template("about", ({ site, path, props }) => {
           {downloads.map(({ label, path: to, count: ofYear }) => (
             <li>
               <a href={href(path, to)}>{label}</a>
-              <span class="count">{grouped(ofYear)} 篇</span>
+              <span class="count">{figures(ofYear)} 篇</span>
             </li>
           ))}
         </ul>
@@ -123,7 +124,7 @@ export default template("about", ({ site, path, props }) => {
           ；各标签页末另有该标签的订阅地址。
           {site.url !== null && (
             <>
-              搜索引擎可取用
+              另有供搜索引擎使用的
               <a href={href(path, sitemapPath)}>站点地图</a>。
             </>
           )}
@@ -139,14 +140,9 @@ export default template("about", ({ site, path, props }) => {
         <h2>制作</h2>
         <p>
           本站由旧闻（Jiuwen）从文本文件生成。全站都是静态文件，不需要服务器，可存入移动硬盘或 U
-          盘，直接打开阅读；不用脚本也能阅读，不向本站以外发出任何请求。
+          盘，直接打开阅读；停用脚本也能阅读，不向本站以外发出任何请求。
         </p>
       </div>
     </Shell>
   );
 });
-
-/** A number in groups of three digits: 12,345. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}

@@ -22,6 +22,7 @@ export default template("article", (page) => {
       description={props.excerpt}
       trail={props.trail}
       here="正文"
+      measure="article"
       metadata={<ArticleMetadata page={page} reference={reference} />}
     >
       <article>
@@ -35,7 +36,7 @@ export default template("article", (page) => {
             {props.source !== null && <li>来源：{props.source}</li>}
             {props.author !== null && <li>作者：{props.author}</li>}
             {props.views !== null && <li>{viewsOf(props.views)}</li>}
-            <li class="minutes">约 {props.minutes} 分钟读完</li>
+            <li class="minutes">阅读约需 {props.minutes} 分钟</li>
           </ul>
         </header>
         {/* Safe: src/ingest/body.ts escapes every character of the source. */}

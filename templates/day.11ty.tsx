@@ -24,7 +24,7 @@ export default template("day", ({ site, path, props: { month, day, years, previo
           <Titles from={path} articles={articles} />
         </section>
       ))}
-      <Pager from={path} label="前后日子" older={previous} newer={next} />
+      <Pager from={path} label="前后日期" older={previous} newer={next} />
     </Shell>
   );
 });

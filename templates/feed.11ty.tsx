@@ -1,4 +1,3 @@
-import { namesIn } from "../src/export/reference.ts";
 import { xmlText } from "../src/export/xml.ts";
 import type { FeedEntry } from "../src/site/parts.ts";
 import { absoluteUrl, homePath, href, type SitePath } from "../src/site/paths.ts";
@@ -34,7 +33,7 @@ function Entry({ entry, address }: { readonly entry: FeedEntry; readonly address
       <title>{xmlText(entry.title)}</title>
       <published>{entry.published}</published>
       <updated>{entry.published}</updated>
-      {namesIn(entry.author).map((name) => (
+      {entry.authors.map((name) => (
         <author>
           <name>{xmlText(name)}</name>
         </author>

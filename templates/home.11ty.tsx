@@ -1,7 +1,8 @@
 import { archiveFragment } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
-import { chineseDate } from "./components/date.tsx";
+import { chineseDays } from "./components/date.tsx";
 import { Entries } from "./components/entries.tsx";
+import { figures } from "./components/number.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
@@ -15,7 +16,8 @@ export default template("home", ({ site, path, props: { entries, older, count, f
     <header class="opening" data-days={days.join(" ")}>
       <h1 class="unseen">{site.title}</h1>
       <p>
-        {chineseDate(first.slice(0, 10))}—{chineseDate(last.slice(0, 10))}，共 {count} 篇
+        <span>{chineseDays(first, last)}，</span>
+        <span>共 {figures(count)} 篇</span>
       </p>
     </header>
     <section aria-labelledby={archiveFragment}>

@@ -1,4 +1,3 @@
-import { namesIn } from "../src/export/reference.ts";
 import { absoluteUrl, homePath, jsonFeedPath, type SitePath } from "../src/site/paths.ts";
 import { textTemplate } from "./template.tsx";
 
@@ -13,14 +12,14 @@ export default textTemplate("json-feed", ({ site, props: { articles } }) => {
     description: site.description,
     language: "zh-Hans",
     authors: [{ name: site.publisher ?? site.title }],
-    items: articles.map(({ id, path, title, published, author, labels, excerpt, body }) => ({
+    items: articles.map(({ id, path, title, published, authors, labels, excerpt, body }) => ({
       id,
       ...addressOf("url", path),
       title,
       content_html: body,
       summary: excerpt,
       date_published: published,
-      ...(author !== null && { authors: namesIn(author).map((name) => ({ name })) }),
+      ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       tags: labels,
     })),
   };

@@ -1,6 +1,7 @@
 import { dayFragment, href } from "../src/site/paths.ts";
 import { Calendar } from "./components/calendar.tsx";
 import { Entries } from "./components/entries.tsx";
+import { figures } from "./components/number.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
@@ -18,7 +19,7 @@ export default template("month", ({ site, path, props: { year, month, count, wee
     >
       <h1>
         {title}
-        <span class="count">{count} 篇</span>
+        <span class="count">{figures(count)} 篇</span>
       </h1>
       <Calendar title={title} weeks={weeks} />
       {days.map(({ day, onThisDay, entries }) => (
@@ -26,7 +27,7 @@ export default template("month", ({ site, path, props: { year, month, count, wee
           <h2 id={dayFragment(day)}>
             {Number(month)}月{day}日
             <a href={href(path, onThisDay)} class="aside">
-              历年今日
+              历年{Number(month)}月{day}日
             </a>
           </h2>
           <Entries from={path} entries={entries} level="h3" ofOneDay />

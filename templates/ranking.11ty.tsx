@@ -18,7 +18,7 @@ export default template("ranking", ({ site, path, props: { year, ranks, years } 
     >
       <header class="opening">
         <h1>{title}</h1>
-        <p>浏览次数以原始文件所记为准，是各篇文章存档之时的数目；未记的不列入。次数相同的，新者在前。</p>
+        <p>浏览次数照录原始文件，此后的浏览不计；未记浏览次数的文章不列入。次数相同的，较新的在前。</p>
       </header>
       <nav class="choices" aria-label="各年排行">
         {[{ label: "全部年份", path: rankingPath }, ...years].map(({ label, path: to }) =>
@@ -26,7 +26,7 @@ export default template("ranking", ({ site, path, props: { year, ranks, years } 
         )}
       </nav>
       {ranks.length === 0 ? (
-        <p>原始文件都没有记下浏览次数。</p>
+        <p>原始文件均未记录浏览次数。</p>
       ) : (
         <ol class="ranks">
           {ranks.map((article) => (

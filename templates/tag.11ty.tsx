@@ -1,6 +1,7 @@
 import { href, tagsPath } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Entries } from "./components/entries.tsx";
+import { figures } from "./components/number.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
@@ -13,7 +14,7 @@ export default template("tag", ({ site, path, props: { name, kind, note, count, 
     site={site}
     path={path}
     title={`标签：${name}`}
-    description={`与“${name}”有关的 ${count} 篇文章。`}
+    description={kind === "栏目" ? `“${name}”栏目的 ${count} 篇文章。` : `与“${name}”有关的 ${count} 篇文章。`}
     trail={[{ label: "标签", path: tagsPath }]}
     here={name}
     feed={{ label: `${site.title}：${name}`, path: feed }}
@@ -22,7 +23,7 @@ export default template("tag", ({ site, path, props: { name, kind, note, count, 
       <p class="kind">{kind}</p>
       <h1>
         {name}
-        <span class="count">{count} 篇</span>
+        <span class="count">{figures(count)} 篇</span>
       </h1>
       {note !== null && <p class="note">{note}</p>}
     </header>

@@ -1,4 +1,5 @@
 import { href, tagsByNamePath, tagsPath } from "../src/site/paths.ts";
+import { figures } from "./components/number.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
@@ -33,7 +34,7 @@ export default template("tags", ({ site, path, props: { order: current, groups }
             {tags.map(({ label, path: to, count, level }) => (
               <li class={`level-${level}`}>
                 <a href={href(path, to)}>{label}</a>
-                <span class="count">{count} 篇</span>
+                <span class="count">{figures(count)} 篇</span>
               </li>
             ))}
           </ul>

@@ -7,11 +7,12 @@ export default textTemplate("web-manifest", ({ site, path }) => {
     name: site.title,
     description: site.description,
     lang: "zh-Hans",
+    id: "./",
     start_url: href(path, homePath),
     scope: "./",
     display: "minimal-ui",
     background_color: "#fbf9f4",
-    theme_color: "#9d2b22",
+    theme_color: "#fbf9f4",
     icons: [{ src: href(path, iconPath), sizes: "any", type: "image/svg+xml", purpose: "any" }],
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;

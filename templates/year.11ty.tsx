@@ -1,19 +1,25 @@
 import { href } from "../src/site/paths.ts";
 import { YearChart } from "./components/chart.tsx";
 import { Titles } from "./components/entries.tsx";
+import { figures } from "./components/number.tsx";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.tsx";
 import { template } from "./template.tsx";
 
-export default template("year", ({ site, path, props: { chart, peak, previous, next, newest } }) => {
+export default template("year", ({ site, path, props: { chart, peak, ranking, previous, next, newest } }) => {
   const title = `${chart.year}年`;
   return (
     <Shell site={site} path={path} title={title} description={`${title}的 ${chart.count} 篇文章，按月排列。`} here={title}>
       <h1>
         {title}
-        <span class="count">{chart.count} 篇</span>
+        <span class="count">{figures(chart.count)} 篇</span>
       </h1>
       <YearChart from={path} year={chart} peak={peak} />
+      {ranking !== null && (
+        <p class="subscribe">
+          <a href={href(path, ranking)}>{chart.year}年阅读排行</a>
+        </p>
+      )}
       {newest.map(({ month, count: ofMonth, path: to, articles }) => (
         <section>
           <h2>

@@ -1,6 +1,7 @@
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
+import { dayLength, isoDay } from "./day.ts";
 
 /** Days without articles between two days that have some. Both ends are days without articles, as `2021-09-19`. */
 export interface Gap {
@@ -44,19 +45,12 @@ export function coverage(newestFirst: readonly Article[]): Coverage {
   };
 }
 
-const dayLength = 86_400_000;
-
 function gapBetween(before: string | undefined, after: string): Gap[] {
   if (before === undefined) return [];
   const [start, end] = [Date.parse(before) + dayLength, Date.parse(after) - dayLength];
   const days = (end - start) / dayLength + 1;
   if (days < shortestGap) return [];
   return [{ from: isoDay(start), to: isoDay(end), days }];
-}
-
-/** The day of an instant in UTC, in which days here are counted, as each has 24 hours there. */
-function isoDay(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }
 
 function shares(names: readonly string[]): Share[] {

@@ -1,4 +1,5 @@
 import type { CivilTime } from "../ingest/date.ts";
+import { dayLength } from "./day.ts";
 
 /**
  * The instant of a civil time in a zone, as ISO 8601 with the offset that the zone had on that date (China had daylight-saving time in
@@ -14,7 +15,7 @@ export function zonedTime(date: CivilTime, timeZone: string): string {
 export function instant(date: CivilTime, timeZone: string): string {
   const seconds = date.length === 10 ? `${date}T00:00:00` : date.length === 16 ? `${date}:00` : date;
   const asUtc = Date.parse(`${seconds}Z`);
-  const [before, after] = [offsetAt(asUtc - 86_400_000, timeZone), offsetAt(asUtc + 86_400_000, timeZone)];
+  const [before, after] = [offsetAt(asUtc - dayLength, timeZone), offsetAt(asUtc + dayLength, timeZone)];
   if (before === after) return seconds + isoOffset(before);
   const fits = (offset: number) => offsetAt(asUtc - offset, timeZone) === offset;
   return seconds + isoOffset(!fits(before) && fits(after) ? after : before);

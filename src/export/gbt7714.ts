@@ -2,7 +2,7 @@ import type { Config } from "../config.ts";
 import type { Reference } from "./reference.ts";
 
 /** A citation on both sides of the day on which the reader saw the page, which only the reader's browser knows, as `YYYY-MM-DD`. */
-export interface Citation {
+export interface CitationText {
   readonly before: string;
   readonly after: string;
 }
@@ -17,7 +17,7 @@ export interface Citation {
  * are not and the others are, brackets being doubtful (manual of the LaTeX package gbt7714 3.0, option `bibpunct`). Web pages are among
  * the few kinds of source for which the 2025 edition keeps the access date. Without an address the citation ends with it.
  */
-export function gbt7714({ title, authors, date, url }: Reference): Citation {
+export function gbt7714({ title, authors, date, url }: Reference): CitationText {
   const named = authors.length > 3 ? [...authors.slice(0, 3), "等"] : authors;
   const responsible = named.length > 0 ? `${withStop(named.join("，"))} ` : "";
   return {
@@ -27,7 +27,7 @@ export function gbt7714({ title, authors, date, url }: Reference): Citation {
 }
 
 /** The whole archive as a database online ([DB/OL], 8.11), published nowhere but at its address. */
-export function gbt7714Archive({ title, publisher, url }: Pick<Config, "title" | "publisher" | "url">): Citation {
+export function gbt7714Archive({ title, publisher, url }: Pick<Config, "title" | "publisher" | "url">): CitationText {
   return { before: `${publisher === null ? "" : `${withStop(publisher)} `}${title}[DB/OL]. [`, after: url === null ? "]." : `]. ${url}.` };
 }
 

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Config } from "../config.ts";
 import type { Article } from "../ingest/article.ts";
+import { authorNames } from "../ingest/authors.ts";
 
 /** What a citation says of an article, ready for every format. Each text is one line without control characters, and well-formed Unicode. */
 export interface Reference {
@@ -29,7 +30,7 @@ export function createReference(
   url: string | null,
 ): Reference {
   const publisher = oneLine(site.publisher ?? "") || null;
-  const authors = namesIn(author);
+  const authors = authorNames(author).map(oneLine);
   return {
     key: `${date.slice(0, 4)}-${asciiName(id)}`,
     title: oneLine(title),
@@ -47,11 +48,6 @@ function oneLine(text: string): string {
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
-}
-
-/** The names in an author field; none in one that is missing or holds nothing but separators. A space separates none: it stands within foreign names, and in 王 芳. */
-export function namesIn(field: string | null): string[] {
-  return (field ?? "").split(/[、，,；;]/).flatMap((name) => oneLine(name) || []);
 }
 
 /** An id that is short and ASCII already, and that no hash can be taken for. */

@@ -16,12 +16,13 @@ export interface Source {
 /** Gives an article's source. Throws a `Failure` when it is not the one that was planned. */
 export type SourceOf = (origin: Pick<Origin, "file" | "sha256">) => Source;
 
-/** How many sources are kept: an article stands on its page, in its year's records and perhaps in feeds, and is read once for all of them. */
-const kept = 20_000;
+/** How many bytes of files are kept: an article stands on its page, in its year's records and perhaps in feeds, which are made one after the other. */
+const kept = 64_000_000;
 
 /** Reads articles' files from `folder`, and keeps those read last. */
 export function createSources(folder: string): SourceOf {
   const sources = new Map<string, Source>();
+  let size = 0;
   return ({ file, sha256: expected }) => {
     const known = sources.get(file);
     if (known) return known;
@@ -30,9 +31,13 @@ export function createSources(folder: string): SourceOf {
       throw new Failure(`${file} was changed while the site was being built; nothing was published, build again`);
     }
     const source = { bytes: read.bytes, body: readBody(file, read.bytes) };
-    const [oldest] = sources.size < kept ? [] : sources.keys();
-    if (oldest !== undefined) sources.delete(oldest);
     sources.set(file, source);
+    size += source.bytes.length;
+    for (const [oldest, { bytes }] of sources) {
+      if (size <= kept) break;
+      sources.delete(oldest);
+      size -= bytes.length;
+    }
     return source;
   };
 }

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { coverage } from "../archive/coverage.ts";
+import { dayOfYear } from "../archive/day.ts";
 import { groupBy } from "../group.ts";
 import { byCodePoint } from "../order.ts";
 import { archiveLinks } from "./calendar-pages.ts";
@@ -32,7 +33,6 @@ export function aboutPage(page: MakePage, { articles, months, years, tags }: Arc
 
 /** Days, oldest first, by year, newest first. */
 function coveredYears(days: readonly string[]): CoveredYear[] {
-  const dayOfYear = (day: string) => (Date.parse(day) - Date.parse(`${day.slice(0, 4)}-01-01`)) / 86_400_000;
   const byYear = [...groupBy(days, (day) => day.slice(0, 4))];
   return byYear.map(([year, ofYear]) => ({ year, path: yearPath(year), days: ofYear.map(dayOfYear) })).reverse();
 }

@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { relatedArticles } from "../archive/related.ts";
 import { zonedTime } from "../archive/zone.ts";
 import type { Article } from "../ingest/article.ts";
+import { authorNames } from "../ingest/authors.ts";
 import { monthLink, yearLink } from "./calendar-pages.ts";
 import type { Listing } from "./listing.ts";
 import type { PlannedPage } from "./page.ts";
@@ -30,10 +31,10 @@ export function articlePages(page: MakePage, { articles, tagsOf }: Archive, { me
       date,
       published: zonedTime(date, timeZone),
       views,
-      characters,
       minutes: Math.max(1, Math.round(characters / charactersAMinute)),
       source,
       author,
+      authors: authorNames(author),
       column,
       url,
       extra,

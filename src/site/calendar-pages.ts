@@ -5,7 +5,7 @@ import { barYear, type ChartLinks, peakOf } from "./chart.ts";
 import type { Listing } from "./listing.ts";
 import type { PlannedPage } from "./page.ts";
 import type { Link } from "./parts.ts";
-import { dayPath, monthPath, yearPath } from "./paths.ts";
+import { dayPath, monthPath, rankingYearPath, yearPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
 
 /** How many of a month's articles its year page shows. */
@@ -29,6 +29,7 @@ function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Ye
   return page("year", yearPath(year.year), {
     chart: barYear(year, archiveLinks),
     peak: peakOf(year.months),
+    ranking: year.months.some(({ articles }) => articles.some(({ views }) => views !== null)) ? rankingYearPath(year.year) : null,
     previous: older ? yearLink(older.year) : null,
     next: newer ? yearLink(newer.year) : null,
     newest: year.months.map(({ month, articles }) => ({
@@ -56,8 +57,8 @@ function monthPage(
     weeks: weeks(year, month).map((week) => week.map((day) => (day === null ? null : { day, count: countOf(day) }))),
     days: [...byDay].map(([day, ofDay]) => ({ day: Number(day), onThisDay: dayPath(month, day), entries: ofDay.map(entryOf) })),
     trail: [yearLink(year)],
-    previous: older ? monthLink(older.year, older.month, true) : null,
-    next: newer ? monthLink(newer.year, newer.month, true) : null,
+    previous: older ? fullMonthLink(older.year, older.month) : null,
+    next: newer ? fullMonthLink(newer.year, newer.month) : null,
   });
 }
 
@@ -65,7 +66,12 @@ export function yearLink(year: string): Link {
   return { label: `${year}年`, path: yearPath(year) };
 }
 
-/** A link to a month, named within its year (`4月`) or in full (`2024年4月`). */
-export function monthLink(year: string, month: string, inFull = false): Link {
-  return { label: `${inFull ? `${year}年` : ""}${Number(month)}月`, path: monthPath(year, month) };
+/** A link to a month, named within its year: `4月`. */
+export function monthLink(year: string, month: string): Link {
+  return { label: `${Number(month)}月`, path: monthPath(year, month) };
+}
+
+/** A link to a month, named in full: `2024年4月`. */
+function fullMonthLink(year: string, month: string): Link {
+  return { label: `${year}年${Number(month)}月`, path: monthPath(year, month) };
 }

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { instant } from "../archive/zone.ts";
 import type { Article } from "../ingest/article.ts";
+import { authorNames } from "../ingest/authors.ts";
 import { originOf } from "./article-pages.ts";
 import type { IdentityOf } from "./identity.ts";
 import type { PlannedPage } from "./page.ts";
@@ -18,7 +19,16 @@ export function feedPages(page: MakePage, { articles, tags, tagsOf }: Archive, i
     const path = articlePath(article);
     const { title, date, author, excerpt } = article;
     const labels = (tagsOf.get(article) ?? []).map(({ name }) => name);
-    return { id: identityOf(path), path, title, published: instant(date, timeZone), author, labels, excerpt, origin: originOf(article) };
+    return {
+      id: identityOf(path),
+      path,
+      title,
+      published: instant(date, timeZone),
+      authors: authorNames(author),
+      labels,
+      excerpt,
+      origin: originOf(article),
+    };
   };
   const entries = articles.slice(0, longest).map(entryOf);
   return [

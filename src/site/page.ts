@@ -62,11 +62,12 @@ export interface Props {
     /** The date as ISO 8601, with the zone's offset when it has a time. */
     readonly published: string;
     readonly views: number | null;
-    /** The length of the body in characters, and the minutes it takes to read. */
-    readonly characters: number;
+    /** How long it takes to read. */
     readonly minutes: number;
     readonly source: string | null;
+    /** The author as written, and the names in it. */
     readonly author: string | null;
+    readonly authors: readonly string[];
     readonly column: string | null;
     readonly url: string | null;
     readonly extra: readonly { readonly name: string; readonly value: string }[];
@@ -83,6 +84,8 @@ export interface Props {
   year: {
     readonly chart: BarYear;
     readonly peak: number;
+    /** The year's ranking; null where no views are known. */
+    readonly ranking: SitePath | null;
     readonly previous: Link | null;
     readonly next: Link | null;
     /** The months that have articles, newest first, each with its newest few. */

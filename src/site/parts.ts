@@ -71,7 +71,7 @@ export interface Chart {
   readonly peak: number;
 }
 
-/** The days of a year that have articles, counted from 0 on 1 January. */
+/** The days of a year that have articles, counted from 0 on 1 January as if every year were a leap year. */
 export interface CoveredYear {
   readonly year: string;
   readonly path: SitePath;
@@ -92,7 +92,7 @@ export interface FeedEntry {
   readonly title: string;
   /** An instant as RFC 3339 has it. */
   readonly published: string;
-  readonly author: string | null;
+  readonly authors: readonly string[];
   readonly labels: readonly string[];
   readonly excerpt: string;
   readonly origin: Origin;

@@ -71,8 +71,9 @@ export function recordsPath(year: string): SitePath {
   return path(`data/${year}.jsonl`);
 }
 
+/** Beside the index: a sitemap may only name pages in or below its own folder (sitemaps.org, "Sitemap file location"). */
 export function sitemapPartPath(name: string): SitePath {
-  return path(`sitemap/${name}.xml`);
+  return path(`sitemap-${name}.xml`);
 }
 
 export function tagPath(name: string): SitePath {

@@ -1,8 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
+import { groupBy } from "../group.ts";
 import { aboutPage } from "./about-page.ts";
 import { articlePages } from "./article-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
-import { dataPages } from "./data-pages.ts";
+import { recordPages, tablePage } from "./data-pages.ts";
 import { dayPages } from "./day-pages.ts";
 import { feedPages } from "./feed-pages.ts";
 import { homePages } from "./home-pages.ts";
@@ -35,7 +36,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
   const { site, identityOf, pageSize } = options;
   const pages = [
     ...homePages(page, archive, listing, pageSize),
-    ...articlePages(page, archive, listing, site.timeZone),
+    ...byYear([...articlePages(page, archive, listing, site.timeZone), ...recordPages(page, archive)]),
     ...calendarPages(page, archive, listing),
     ...dayPages(page, archive.articles, listing),
     ...rankingPages(page, archive, listing),
@@ -43,8 +44,17 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     aboutPage(page, archive, options),
     page("not-found", notFoundPath, {}),
     ...feedPages(page, archive, identityOf, site.timeZone),
-    ...dataPages(page, archive),
+    tablePage(page, archive),
     page("web-manifest", webManifestPath, {}),
   ];
   return [...pages, ...sitemapPages(page, pages, site.url)];
+}
+
+/** The newest year first, and in it the articles before their records: so each article's file is read once for both. */
+function byYear(pages: readonly PlannedPage[]): PlannedPage[] {
+  const yearOf = ({ kind, props }: PlannedPage) => {
+    if (kind === "article") return props.date.slice(0, 4);
+    return kind === "records" ? (props.articles[0]?.date.slice(0, 4) ?? "") : "";
+  };
+  return [...groupBy(pages, yearOf).values()].flat();
 }

@@ -1,12 +1,13 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { BarYear, Chart, EmptyYears } from "../../src/site/parts.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
+import { figures } from "./number.tsx";
 import { Scroll } from "./scroll.tsx";
 
 /** The months of a year, ten units wide each, with a gap of one between their bars. */
 const x = scaleBand<number>()
   .domain(Array.from({ length: 12 }, (_, index) => index))
-  .rangeRound([0, 120])
+  .range([0, 119])
   .paddingInner(0.1);
 
 /** The height of the chart, and of its lowest bar, which must still be seen. */
@@ -26,7 +27,7 @@ export function MonthlyChart({ from, chart: { years, peak }, shown = Number.POSI
     <div class="chart">
       {earlier.length > 0 && (
         <details>
-          <summary>{spanOf(earlier)}</summary>
+          <summary>{earlierLabel(earlier)}</summary>
           <Rows from={from} years={earlier} peak={peak} />
         </details>
       )}
@@ -57,7 +58,7 @@ export function YearChart({ from, year, peak }: BarsProps) {
   );
 }
 
-function spanOf(years: Chart["years"]): string {
+function earlierLabel(years: Chart["years"]): string {
   const [oldest, newest] = [years.at(0), years.at(-1)];
   const to = newest && ("year" in newest ? newest.year : newest.to);
   const from = oldest && ("year" in oldest ? oldest.year : oldest.from);
@@ -73,7 +74,7 @@ function Rows({ from, years, peak }: { readonly from: SitePath; readonly years: 
             <Bars from={from} year={row} peak={peak} />
             <p>
               <YearLabel from={from} year={row} />
-              <span class="count">{row.count} 篇</span>
+              <span class="count">{figures(row.count)} 篇</span>
             </p>
           </li>
         ) : (
@@ -92,7 +93,7 @@ function YearLabel({ from, year: { year, path } }: { readonly from: SitePath; re
 }
 
 function emptyLabel({ from, to }: EmptyYears): string {
-  return `${from === to ? from : `${from}—${to}`}年没有文章`;
+  return from === to ? `${from}年没有文章` : `${from}—${to}年间没有文章`;
 }
 
 interface BarsProps {
@@ -107,7 +108,7 @@ function Bars({ from, year: { year, months }, peak }: BarsProps) {
   const width = x.bandwidth();
   const empty = months.flatMap(({ to }, index) => (to === null ? `M${x(index)} ${height}h${width}` : []));
   return (
-    <svg class="bars" viewBox={`0 0 120 ${height}`} preserveAspectRatio="none" aria-label={`${year}年各月篇数`}>
+    <svg class="bars" viewBox={`0 0 119 ${height}`} preserveAspectRatio="none" aria-label={`${year}年各月篇数`}>
       {empty.length > 0 && <path class="none" d={empty.join("")} />}
       {months.map(({ month, count, to }, index) => {
         if (to === null) return null;
@@ -116,7 +117,7 @@ function Bars({ from, year: { year, months }, peak }: BarsProps) {
         return (
           <a href={href(from, to.path, to.fragment)} aria-label={label}>
             <title>{label}</title>
-            <rect class="reach" x={index * 10} width="10" height={height} />
+            <rect class="reach" x={index * x.step()} width={x.step()} height={height} />
             <rect class="bar" x={x(index)} y={height - tall} width={width} height={tall} />
           </a>
         );

@@ -1,6 +1,6 @@
 import { bibtex } from "../../src/export/bibtex.ts";
 import { cslJson } from "../../src/export/csl-json.ts";
-import { gbt7714, type Citation as Reading } from "../../src/export/gbt7714.ts";
+import { type CitationText, gbt7714 } from "../../src/export/gbt7714.ts";
 import type { Reference } from "../../src/export/reference.ts";
 import { ris } from "../../src/export/ris.ts";
 
@@ -48,7 +48,7 @@ function dataUrl(type: string, text: string): string {
 }
 
 /** A reference after GB/T 7714-2025, the day of access left open. */
-export function Standard({ citation: { before, after } }: { readonly citation: Reading }) {
+export function Standard({ citation: { before, after } }: { readonly citation: CitationText }) {
   return (
     <div class="standard">
       <p class="reference">

@@ -1,3 +1,4 @@
+import { dayOfYear } from "../../src/archive/day.ts";
 import type { CoveredYear, EmptyYears } from "../../src/site/parts.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
 
@@ -6,15 +7,24 @@ interface Props {
   readonly years: readonly (CoveredYear | EmptyYears)[];
 }
 
-/** Every day of every year as a stroke where there are articles: what is blank is missing. */
+/** Where the months of a leap year begin, January aside. */
+const monthStarts = Array.from({ length: 11 }, (_, index) => dayOfYear(`2000-${String(index + 2).padStart(2, "0")}-01`));
+
+/** Every day of every year as a stroke where there are articles: what is blank is missing. A hairline parts the months. */
 export function CoverageCalendar({ from, years }: Props) {
   return (
     <ol class="coverage">
+      <li class="axis" aria-hidden="true">
+        {Array.from({ length: 12 }, (_, index) => (
+          <span>{index + 1}</span>
+        ))}
+      </li>
       {years.map((row) =>
         "year" in row ? (
           <li>
             <a href={href(from, row.path)}>{row.year}</a>
             <svg viewBox="0 0 366 10" preserveAspectRatio="none" role="img" aria-label={`${row.year}年有 ${row.days.length} 天有文章`}>
+              <path class="months-begin" d={monthStarts.map((day) => `M${day} 0v10`).join("")} />
               <path d={strokes(row.days)} />
             </svg>
           </li>

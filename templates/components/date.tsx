@@ -4,6 +4,12 @@ export function chineseDate(date: string): string {
   return `${year}年${month}月${day}日${date.length > 10 ? ` ${date.slice(11)}` : ""}`;
 }
 
+/** The days from one date to another: 2021年9月18日—2024年4月24日, or one day alone. */
+export function chineseDays(first: string, last: string): string {
+  const [from, to] = [first, last].map((date) => chineseDate(date.slice(0, 10)));
+  return from === to ? `${from}` : `${from}—${to}`;
+}
+
 /** The months from one date to another: 2023年11月—2024年4月, or one month alone. */
 export function chineseMonths(first: string, last: string): string {
   const [from, to] = [first, last].map((date) => `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月`);

@@ -1,5 +1,5 @@
 import { newsArticle } from "../../src/export/news-article.ts";
-import { namesIn, type Reference } from "../../src/export/reference.ts";
+import type { Reference } from "../../src/export/reference.ts";
 import type { Page } from "../../src/site/page.ts";
 
 /** What search engines, social networks and reference managers read of an article: JSON-LD, Open Graph, Dublin Core and Highwire tags. */
@@ -17,12 +17,16 @@ export function ArticleMetadata({ page, reference }: { readonly page: Page<"arti
       <meta name="DC.type" content="newspaperArticle" />
       <meta name="DC.title" content={title} />
       <meta name="DC.date" content={date} />
+      {props.authors.map((author) => (
+        <meta name="DC.creator" content={author} />
+      ))}
       {publisher !== null && <meta name="DC.publisher" content={publisher} />}
       <meta name="citation_title" content={title} />
-      {namesIn(props.author).map((author) => (
+      {props.authors.map((author) => (
         <meta name="citation_author" content={author} />
       ))}
       <meta name="citation_date" content={date} />
+      {url !== null && <meta name="DC.identifier" content={url} />}
       {url !== null && <meta name="citation_public_url" content={url} />}
       <meta name="citation_language" content="zh" />
       {/* Data, which no browser runs; `<` is escaped in it. */}

@@ -1,5 +1,6 @@
 import type { Page } from "../../src/site/page.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
+import { figures } from "./number.tsx";
 
 type Props = { readonly from: SitePath } & Pick<Page<"article">["props"], "origin" | "url" | "extra">;
 
@@ -11,7 +12,7 @@ export function Provenance({ from, origin, url, extra }: Props) {
       <dl>
         <dt>原始文件</dt>
         <dd>
-          <a href={href(from, origin.path)}>{origin.file}</a>（{origin.bytes} 字节，{origin.encoding}，原样保存）
+          <a href={href(from, origin.path)}>{origin.file}</a>（{figures(origin.bytes)} 字节，{origin.encoding}，原样保存）
         </dd>
         <dt>SHA-256</dt>
         <dd>

@@ -54,6 +54,8 @@ interface Props {
   readonly base?: string | undefined;
   /** For a page that only leads to another. */
   readonly forwardTo?: SitePath;
+  /** Set in the narrow measure of running text, and which. */
+  readonly measure?: "article" | "prose";
   /** A feed of this page alone, beside the archive's. */
   readonly feed?: Link;
   /** What an article says of itself to machines. */
@@ -63,7 +65,7 @@ interface Props {
 
 /** What stands around every page: head, masthead, navigation, breadcrumbs, footer. */
 export function Shell(props: Props) {
-  const { site, path, trail = [], here, base, children } = props;
+  const { site, path, trail = [], here, base, measure, children } = props;
   return (
     <html lang="zh-Hans">
       <Head {...props} />
@@ -89,7 +91,7 @@ export function Shell(props: Props) {
             </ul>
           </nav>
         </header>
-        <main id="main">
+        <main id="main" class={measure && `of-${measure}`}>
           {here !== undefined && <Breadcrumbs path={path} trail={trail} here={here} />}
           {children}
         </main>
