@@ -11,7 +11,7 @@ import { template } from "./template.tsx";
 export default template("about", ({ site, path, props }) => {
   const { count, first, last, characters, chart, coverage, gaps, columns, sources, leftOut, downloads } = props;
   return (
-    <Shell site={site} path={path} title="关于" description={`${site.title}是什么、收了什么、没有收什么。`} here="关于">
+    <Shell site={site} path={path} title="关于" description={`${site.title}是什么、收了什么、没有收什么。`} here="关于" measure="prose">
       <div class="prose">
         <h1>关于本存档</h1>
         <p>{site.description}</p>
@@ -124,7 +124,7 @@ export default template("about", ({ site, path, props }) => {
           ；各标签页末另有该标签的订阅地址。
           {site.url !== null && (
             <>
-              另有供搜索引擎使用的
+              搜索引擎可取用
               <a href={href(path, sitemapPath)}>站点地图</a>。
             </>
           )}

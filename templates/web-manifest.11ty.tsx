@@ -7,7 +7,6 @@ export default textTemplate("web-manifest", ({ site, path }) => {
     name: site.title,
     description: site.description,
     lang: "zh-Hans",
-    id: "./",
     start_url: href(path, homePath),
     scope: "./",
     display: "minimal-ui",

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, test } from "vitest";
-import { namesIn } from "../src/export/reference.ts";
+import { authorNames } from "../src/ingest/authors.ts";
 import { articlePath, tagFeedPath } from "../src/site/paths.ts";
 import { archiveOf, built, textAt } from "./built.ts";
 import { bodyOfPage } from "./html.ts";
@@ -129,7 +129,7 @@ describe("Atom", () => {
       if (!entry) throw new Error(`no entry for ${article.id}`);
       expect(textIn(entry, "title")).toBe(asInXml(article.title));
       expect(textIn(entry, "summary")).toBe(asInXml(article.excerpt));
-      expect(children(entry, "author").map((author) => textIn(author, "name"))).toEqual(namesIn(article.author).map(asInXml));
+      expect(children(entry, "author").map((author) => textIn(author, "name"))).toEqual(authorNames(article.author).map(asInXml));
       expect(children(entry, "category").map(({ attributes }) => attributes["term"])).toEqual(
         tagsOf.get(article)?.map(({ name }) => inAttribute(name)),
       );
@@ -174,7 +174,7 @@ describe("JSON Feed", () => {
       summary: article.excerpt,
       content_html: bodyOfPage(textAt(site, articlePath(article))),
       tags: tagsOf.get(article)?.map(({ name }) => name),
-      ...(article.author !== null && { authors: namesIn(article.author).map((name) => ({ name })) }),
+      ...(authorNames(article.author).length > 0 && { authors: authorNames(article.author).map((name) => ({ name })) }),
     }));
     expect(feedOf(site).items.map(({ id: _, url: __, date_published: ___, ...rest }: Record<string, unknown>) => rest)).toEqual(shown);
   });

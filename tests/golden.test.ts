@@ -40,7 +40,7 @@ const pages = {
   "not-found": "404.html",
   feed: "feed.xml",
   "json-feed": "feed.json",
-  sitemap: "sitemap/2024.xml",
+  sitemap: "sitemap-2024.xml",
   "sitemap-index": "sitemap.xml",
   robots: "robots.txt",
   "web-manifest": "site.webmanifest",

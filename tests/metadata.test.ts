@@ -76,7 +76,7 @@ describe("JSON-LD", () => {
     expect(dates.get("markdown-1")).toBe("2024-04-02T23:59:59+08:00");
   });
 
-  test("names authors only where the source does, and no address that is not known", () => {
+  test("names authors only where the source does or a publisher is known, and no address that is not known", () => {
     const files = built({ "a.txt": seed(), "b.txt": seed({ more: "作者: 张三、李四\n" }) });
     const [a, b] = archiveOf({ "a.txt": seed(), "b.txt": seed({ more: "作者: 张三、李四\n" }) }).articles.toSorted((x, y) =>
       x.id < y.id ? -1 : 1,
@@ -95,6 +95,8 @@ describe("JSON-LD", () => {
       { "@type": "Person", name: "张三" },
       { "@type": "Person", name: "李四" },
     ]);
+    const published = built({ "a.txt": seed(), "archive.yaml": "publisher: 西安交通大学" });
+    expect(dataOf(a, published).author).toEqual({ "@type": "Organization", name: "西安交通大学" });
   });
 });
 
@@ -109,6 +111,7 @@ describe("the head of an article's page", () => {
         "og:site_name": [settings.title],
         citation_date: [article.date.slice(0, 10)],
         citation_public_url: [url],
+        "DC.identifier": [url],
         "og:url": [url],
       });
       for (const name of ["citation_title", "DC.title", "og:title"]) expect(meta[name]?.map(visible)).toEqual([visible(article.title)]);
@@ -118,10 +121,19 @@ describe("the head of an article's page", () => {
   });
 
   test("names each author, and not the publisher in the place of one", () => {
-    const authors = (more: string, settings = "") =>
-      metaOf(parseDocument(textAt(built({ "a.txt": seed({ more }), "archive.yaml": settings }), "2024/04/a.html")))["citation_author"];
-    expect(authors("作者: 张三、李四\n")).toEqual(["张三", "李四"]);
-    expect(authors("", "publisher: 西安交通大学")).toBe(undefined);
+    const authors = (more: string, settings = "") => {
+      const meta = metaOf(parseDocument(textAt(built({ "a.txt": seed({ more }), "archive.yaml": settings }), "2024/04/a.html")));
+      return [meta["citation_author"], meta["DC.creator"]];
+    };
+    expect(authors("作者: 张三、Smith, John\n")).toEqual(Array(2).fill(["张三", "Smith, John"]));
+    expect(authors("作者: 、\n", "publisher: 西安交通大学")).toEqual([undefined, undefined]);
+    expect(authors("", "publisher: 西安交通大学")).toEqual([undefined, undefined]);
+  });
+
+  test("says no address where it is not known where the site stands", () => {
+    const meta = metaOf(parseDocument(textAt(built({ "a.txt": seed() }), "2024/04/a.html")));
+    expect(Object.keys(meta)).toEqual(expect.arrayContaining(["DC.type", "citation_title"]));
+    expect(Object.keys(meta).filter((name) => /identifier|url/.test(name))).toEqual([]);
   });
 
   test("says of no other page that it is an article", () => {
@@ -195,6 +207,8 @@ test("the web manifest names the archive, its first page and an icon of any size
     lang: "zh-Hans",
     start_url: "index.html",
     scope: "./",
+    background_color: "#fbf9f4",
+    theme_color: "#fbf9f4",
     icons: [{ src: "assets/icon.svg", sizes: "any", type: "image/svg+xml" }],
   });
   for (const [path, html] of pagesOf(site)) {

@@ -50,8 +50,18 @@ beforeAll(() => {
 });
 
 test("the index names a part for each year and one for the pages of none, and every part is there", () => {
-  expect(parts.map(({ path }) => path).sort()).toEqual(["sitemap/1988.xml", "sitemap/2020.xml", "sitemap/2024.xml", "sitemap/pages.xml"]);
-  expect([...site.keys()].filter((path) => path.startsWith("sitemap/"))).toEqual(parts.map(({ path }) => path).sort());
+  expect(parts.map(({ path }) => path).sort()).toEqual(["sitemap-1988.xml", "sitemap-2020.xml", "sitemap-2024.xml", "sitemap-pages.xml"]);
+  expect([...site.keys()].filter((path) => /sitemap(?!\.xml$)/.test(path))).toEqual(parts.map(({ path }) => path).sort());
+});
+
+// sitemaps.org, "Sitemap file location": a sitemap may name only what is in or below its own folder.
+test("every address begins with that of the folder in which the sitemap that names it stands", () => {
+  for (const path of ["sitemap.xml", ...parts.map((part) => part.path)]) {
+    const folder = new URL(".", new URL(path, address)).href;
+    const locations = parseXml(site.get(path) ?? Buffer.of()).children.map((entry) => only(entry, "loc").text);
+    expect(locations.length).toBeGreaterThan(0);
+    expect(locations.filter((location) => !location.startsWith(folder))).toEqual([]);
+  }
 });
 
 test("each page to be found is in exactly one part: all but 404.html and those that only lead on", () => {
@@ -61,7 +71,7 @@ test("each page to be found is in exactly one part: all but 404.html and those t
 });
 
 test("what is of a year stands in the year's part", () => {
-  const misplaced = found.filter(({ part, path }) => part !== `sitemap/${/^\d{4}(?=\/)/.exec(path)?.[0] ?? "pages"}.xml`);
+  const misplaced = found.filter(({ part, path }) => part !== `sitemap-${/^\d{4}(?=\/)/.exec(path)?.[0] ?? "pages"}.xml`);
   expect(misplaced).toEqual([]);
 });
 

@@ -500,7 +500,7 @@ describe("--url", () => {
   function withoutAddress(bytes: Buffer): string {
     return bytes
       .toString("utf8")
-      .replace(/<link rel="canonical" [^>]*>|<meta (?:property="og:url"|name="citation_public_url") [^>]*>/g, "")
+      .replace(/<link rel="canonical" [^>]*>|<meta (?:property="og:url"|name="(?:citation_public_url|DC\.identifier)") [^>]*>/g, "")
       .replace(/"url":"https:[^"]*","mainEntityOfPage":"https:[^"]*",|,"url":"https:\/\/archive\.example\.org\/news\/"(?=\}\}<)/g, "")
       .replace(/(<span class="accessed">____-__-__<\/span>\]\.) https:\/\/archive\.example\.org\/news\/\d[^<]*\.html\.(?=<\/p>)/, "$1")
       .replace(/(?<=href="data:[^,"]*,)[^"]*/g, (text) =>
@@ -537,9 +537,9 @@ describe("--url", () => {
       "feed.json",
       "feed.xml",
       "robots.txt",
+      "sitemap-YYYY.xml",
+      "sitemap-pages.xml",
       "sitemap.xml",
-      "sitemap/YYYY.xml",
-      "sitemap/pages.xml",
       "tags/NAME/feed.xml",
     ]);
   });

@@ -26,7 +26,7 @@ export function newsArticle({ site, props }: Page<"article">, canonical: string 
 }
 
 /** News are also signed by the office that wrote them. */
-const office = /(?:[部处院局网]|中心|办公室|记者站|通讯社|委员会|[学协]会|研究所|电视台|报社|大学|学校)$/;
+const office = /(?:[部处院局网]|中心|办公室|记者站|通讯社|委员会|[学协生]会|团委|新闻社|研究所|电视台|报社|大学|学校)$/;
 
 function author(name: string) {
   return { "@type": office.test(name) ? "Organization" : "Person", name };

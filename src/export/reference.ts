@@ -30,7 +30,7 @@ export function createReference(
   url: string | null,
 ): Reference {
   const publisher = oneLine(site.publisher ?? "") || null;
-  const authors = authorNames(author).map(oneLine);
+  const authors = authorNames(author);
   return {
     key: `${date.slice(0, 4)}-${asciiName(id)}`,
     title: oneLine(title),

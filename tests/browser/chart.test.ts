@@ -82,7 +82,7 @@ describe("the chart", () => {
     const page = await openPage();
     await page.goto(addressOf(http.address(), "index.html"));
     expect(await bars(page).count()).toBe(11 + 5 * 3);
-    const gap = page.getByRole("listitem").filter({ hasText: "2001—2003年没有文章" });
+    const gap = page.getByRole("listitem").filter({ hasText: "2001—2003年间没有文章" });
     expect(await gap.isVisible()).toBe(false);
     await page.locator("summary").filter({ hasText: "更早：1990—2018年" }).click();
     expect(await gap.isVisible()).toBe(true);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { newsArticle } from "../../src/export/news-article.ts";
-import { namesIn } from "../../src/export/reference.ts";
+import { authorNames } from "../../src/ingest/authors.ts";
 import type { Page } from "../../src/site/page.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { pageOf, plan, site } from "../site/plans.ts";
@@ -21,7 +21,7 @@ const canonical = "https://example.org/news/2024/04/meeting.html";
 const parsed = (page: Page<"article">, address: string | null = canonical) => JSON.parse(newsArticle(page, address));
 
 test("search engines are told all that is known of an article", () => {
-  const page = pageWith({ author: "张三、李四", url: "https://example.edu.cn/1.htm" });
+  const page = pageWith({ authors: ["张三", "李四"], column: "综合新闻", url: "https://example.edu.cn/1.htm" });
   expect(parsed(page)).toEqual({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -36,7 +36,7 @@ test("search engines are told all that is known of an article", () => {
       { "@type": "Person", name: "李四" },
     ],
     publisher: { "@type": "Organization", name: "西安交通大学" },
-    articleSection: ["要闻"],
+    articleSection: ["要闻", "综合新闻"],
     keywords: ["要闻", "通讯"],
     isBasedOn: "https://example.edu.cn/1.htm",
     isPartOf: { "@type": "WebSite", name: "旧闻档案", url: "https://example.org/news/" },
@@ -57,25 +57,76 @@ test("what is not known is not there", () => {
 });
 
 test.each([
-  ["张三", ["张三"]],
-  ["张三， 李四；王五、", ["张三", "李四", "王五"]],
-  ["Zhang San and Li Si", ["Zhang San and Li Si"]],
-  // Whoever publishes is an author where the field says so, and only there.
-  ["西安交通大学", ["西安交通大学"]],
-])("each name in the author field %j is an author", (author, names) => {
-  expect(parsed(pageWith({ author })).author).toEqual(names.map((name) => ({ "@type": "Person", name })));
+  ["张三", "Person"],
+  ["王 芳", "Person"],
+  ["Smith, John", "Person"],
+  ["阿卜杜拉·买买提", "Person"],
+  ["本报记者", "Person"],
+  ["党委宣传部", "Organization"],
+  ["科研处", "Organization"],
+  ["电气工程学院", "Organization"],
+  ["国家能源局", "Organization"],
+  ["交大新闻网", "Organization"],
+  ["创新港建设服务中心", "Organization"],
+  ["校长办公室", "Organization"],
+  ["学生记者站", "Organization"],
+  ["新华通讯社", "Organization"],
+  ["学术委员会", "Organization"],
+  ["校史学会", "Organization"],
+  ["科学技术协会", "Organization"],
+  ["西部能源研究所", "Organization"],
+  ["中央电视台", "Organization"],
+  ["陕西日报社", "Organization"],
+  ["西安交通大学", "Organization"],
+  ["附属学校", "Organization"],
+  // Only where the name ends so: not where such a word stands in it.
+  ["部先生", "Person"],
+  ["处长张三", "Person"],
+  ["中心记者", "Person"],
+  ["记者站张三", "Person"],
+  ["宣传部 张三", "Person"],
+  ["大学生李四", "Person"],
+])("the author %s is taken for one of the type %s", (name, type) => {
+  expect(parsed(pageWith({ authors: [name] })).author).toEqual([{ "@type": type, name }]);
 });
 
-test.each([null, "", " ", "、", "，, ；;"])("with the author field %j there is no author, and the publisher is none", (author) => {
-  const found = parsed(pageWith({ author }));
-  expect(found).not.toHaveProperty("author");
+test("people and offices that sign together are authors in the order they stand in", () => {
+  expect(parsed(pageWith({ authors: ["党委宣传部", "张三", "科研处"] })).author).toEqual([
+    { "@type": "Organization", name: "党委宣传部" },
+    { "@type": "Person", name: "张三" },
+    { "@type": "Organization", name: "科研处" },
+  ]);
+});
+
+test("an article without an author is by its publisher, and by nobody where there is none", () => {
+  const found = parsed(pageWith({ authors: [] }));
+  expect(found.author).toEqual({ "@type": "Organization", name: "西安交通大学" });
   expect(found.publisher).toEqual({ "@type": "Organization", name: "西安交通大学" });
+  const without = parsed(pageWith({ authors: [] }, { publisher: null }));
+  expect(without).not.toHaveProperty("author");
+  expect(without).not.toHaveProperty("publisher");
 });
 
-test("a source whose author field holds nothing but a separator gives no author", () => {
-  const { author } = pageOf(plan([article("meeting.txt", seed({ more: "作者: 、\n" }))]), "article").props;
+test("whoever publishes is no author of an article that has one", () => {
+  expect(parsed(pageWith({ authors: ["张三"] })).author).toEqual([{ "@type": "Person", name: "张三" }]);
+});
+
+test("a source whose author field holds nothing but a separator gives no author but the publisher", () => {
+  const { author, authors } = pageOf(plan([article("meeting.txt", seed({ more: "作者: 、\n" }))]), "article").props;
   expect(author).toBe("、");
-  expect(parsed(pageWith({ author }))).not.toHaveProperty("author");
+  expect(parsed(pageWith({ authors })).author).toEqual({ "@type": "Organization", name: "西安交通大学" });
+});
+
+test.each<[readonly string[], string | null, readonly string[] | undefined]>([
+  [["要闻"], null, ["要闻"]],
+  [["要闻", "校史"], "综合新闻", ["要闻", "校史", "综合新闻"]],
+  [["要闻"], "要闻", ["要闻"]],
+  [["要闻", "校史"], "要闻", ["要闻", "校史"]],
+  [["要闻", "要闻"], null, ["要闻"]],
+  [[], "要闻", ["要闻"]],
+  [[], null, undefined],
+])("with the columns %j in its title and the column %j it stands in the sections %j", (columns, column, sections) => {
+  expect(parsed(pageWith({ columns, column })).articleSection).toEqual(sections);
 });
 
 test.each([
@@ -136,18 +187,33 @@ test("whatever its texts, the JSON in the page is what was told, and begins no e
   const list = fc.array(texts, { maxLength: 3 });
   fc.assert(
     fc.property(
-      fc.record({ title: texts, excerpt: texts, author: texts, publisher: texts, name: texts, columns: list, labels: list }),
+      fc.record({
+        title: texts,
+        excerpt: texts,
+        author: texts,
+        publisher: texts,
+        name: texts,
+        columns: list,
+        column: fc.option(texts),
+        labels: list,
+      }),
       (all) => {
-        const { title, excerpt, author, publisher, name, columns, labels } = all;
+        const { title, excerpt, author, publisher, name, columns, column, labels } = all;
+        const authors = authorNames(author);
         const tags = labels.map((label) => ({ label, path: pageWith().path }));
-        const json = newsArticle(pageWith({ title, excerpt, author, columns, tags }, { title: name, publisher }), canonical);
+        const json = newsArticle(pageWith({ title, excerpt, authors, columns, column, tags }, { title: name, publisher }), canonical);
         expect(json).not.toContain("<");
         expect(inPage(json).elements).toEqual(["script", "p"]);
         const found = JSON.parse(inPage(json).script);
         expect(found).toMatchObject({ headline: title, description: excerpt, isPartOf: { name } });
-        expect(found.author ?? []).toEqual(namesIn(author).map((written) => ({ "@type": "Person", name: written })));
+        if (authors.length === 0) expect(found.author).toEqual(found.publisher);
+        else {
+          const type = expect.stringMatching(/^(?:Person|Organization)$/);
+          expect(found.author).toEqual(authors.map((written) => ({ "@type": type, name: written })));
+        }
         expect(found.publisher.name).toBe(publisher);
-        expect(found.articleSection ?? []).toEqual(columns);
+        const sections = column === null ? columns : [...columns, column];
+        expect(found.articleSection ?? []).toEqual(sections.filter((one, index) => sections.indexOf(one) === index));
         expect(found.keywords ?? []).toEqual(labels);
       },
     ),

@@ -26,13 +26,13 @@ test("its chart is that of home: each month's bar leads to the month, each year 
   ]);
 });
 
-test("the coverage calendar has the days with articles of each year, counted from 1 January, and what lies between years", () => {
+test("the coverage calendar has the days with articles of each year, counted as if every year were a leap year, and what lies between years", () => {
   const dates = ["2024-12-31", "2024-02-29", "2024-02-29 08:00", "2024-03-01", "2023-12-31", "2023-03-01", "2023-01-01", "2019-07-01"];
   expect(aboutOf(...dates.map((date) => ({ date }))).coverage).toEqual([
     { year: "2024", path: "2024/index.html", days: [59, 60, 365] },
-    { year: "2023", path: "2023/index.html", days: [0, 59, 364] },
+    { year: "2023", path: "2023/index.html", days: [0, 60, 365] },
     { from: "2020", to: "2022" },
-    { year: "2019", path: "2019/index.html", days: [181] },
+    { year: "2019", path: "2019/index.html", days: [182] },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
-import { pageOf, plan } from "./plans.ts";
+import { pageOf, pagesOf, plan } from "./plans.ts";
 
 const dated = (id: string, date: string) => article(`${id}.txt`, seed({ date }));
 
@@ -25,6 +25,22 @@ test("below it stand the months that have articles, newest first, each with its 
     ["05", 1, "2024/05/index.html", ["2024/05/may.html"]],
     ["04", 6, "2024/04/index.html", [6, 5, 4, 3, 2].map((day) => `2024/04/april${day}.html`)],
   ]);
+});
+
+test("a year leads to its ranking where the views of at least one of its articles are known, if only that there are none", () => {
+  const viewed = (id: string, date: string, views: string | null) => article(`${id}.txt`, seed({ date, views }));
+  const pages = plan([
+    ...[viewed("a", "2024-04-24", null), viewed("b", "2024-12-31", "7")],
+    ...[viewed("c", "2023-01-01", null), viewed("d", "2023-12-31", null)],
+    viewed("e", "2022-06-01", "0"),
+  ]);
+  expect(pagesOf(pages, "year").map(({ path, props }) => [path, props.ranking])).toEqual([
+    ["2024/index.html", "ranking/2024.html"],
+    ["2023/index.html", null],
+    ["2022/index.html", "ranking/2022.html"],
+  ]);
+  const ranked = new Set<string>(pagesOf(pages, "ranking").map(({ path }) => path));
+  expect(pagesOf(pages, "year").filter(({ props }) => props.ranking !== null && !ranked.has(props.ranking))).toEqual([]);
 });
 
 test("years and months lead to those before and after them that have articles", () => {

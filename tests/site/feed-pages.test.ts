@@ -4,7 +4,7 @@ import { newsSeeds } from "../samples.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan } from "./plans.ts";
 
-const meeting = article("2024/000_98bcdf8a17d63228.txt", seed({ title: "【要闻】会议", more: "作者: 本报记者\n标签: 通讯\n" }));
+const meeting = article("2024/000_98bcdf8a17d63228.txt", seed({ title: "【要闻】会议", more: "作者: 张三、Smith, John\n标签: 通讯\n" }));
 
 test("an entry has all that feeds tell of an article", () => {
   const { props } = pageOf(plan([meeting]), "feed", "feed.xml");
@@ -17,7 +17,7 @@ test("an entry has all that feeds tell of an article", () => {
         path: "2024/04/98bcdf8a17d63228.html",
         title: "【要闻】会议",
         published: "2024-04-24T18:29:00+08:00",
-        author: "本报记者",
+        authors: ["张三", "Smith, John"],
         labels: ["要闻", "通讯"],
         excerpt: "四月二十四日，学校召开会议。",
         origin: {
@@ -28,6 +28,11 @@ test("an entry has all that feeds tell of an article", () => {
       },
     ],
   });
+});
+
+test("an entry of an article without an author names none", () => {
+  const articles = ["", "作者: 、\n"].map((more, index) => article(`a${index}.txt`, seed({ more })));
+  expect(pageOf(plan(articles), "feed", "feed.xml").props.articles.map(({ authors }) => authors)).toEqual([[], []]);
 });
 
 test("an article of a day without a time was published at its beginning", () => {

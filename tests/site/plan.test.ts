@@ -8,7 +8,7 @@ import type { PlannedPage } from "../../src/site/page.ts";
 import { dataPackagePath, iconPath, monthPath, sourcePath, yearPath } from "../../src/site/paths.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { seed } from "../workspace.ts";
-import { plan, site } from "./plans.ts";
+import { pagesOf, plan, site } from "./plans.ts";
 
 /** Hostile names: those of the site's own files and folders, those no file system can hold, those that differ only in case. */
 const own = [
@@ -84,6 +84,36 @@ test("the plan is the same whatever order the articles come in", () => {
   );
 });
 
+test("each year's records stand right after the year's articles, so that each file is read once for both", () => {
+  const articles = ["2023-12-31", "2024-01-01", "2024-04-24 18:29", "2021-09-18"].map((date, index) =>
+    article(`a${index}.txt`, seed({ date })),
+  );
+  const paths = plan(articles, { pageSize: 2 }).map(({ path }) => path as string);
+  const from = paths.findIndex((path) => path.endsWith(".html") && /^\d{4}\//.test(path));
+  expect(paths.slice(from, from + 7)).toEqual([
+    ...["2024/04/a2.html", "2024/01/a1.html", "data/2024.jsonl"],
+    ...["2023/12/a0.html", "data/2023.jsonl"],
+    ...["2021/09/a3.html", "data/2021.jsonl"],
+  ]);
+});
+
+test("between the first article and the last year's records stands nothing else, whatever the years", () => {
+  const years = fc.array(fc.integer({ min: 1949, max: 2030 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(years, (all) => {
+      const planned = plan(all.map((year, index) => article(`a${index}.txt`, seed({ date: `${year}-04-24` }))));
+      const from = planned.findIndex(({ kind }) => kind === "article");
+      const expected = pagesOf(planned, "records").flatMap((records) => [...records.props.articles.map(({ path }) => path), records.path]);
+      expect(planned.slice(from, from + expected.length).map(({ path }) => path)).toEqual(expected);
+      expect(pagesOf(planned, "records").map(({ path }) => path)).toEqual(
+        [...new Set(all)].toSorted((a, b) => b - a).map((year) => `data/${year}.jsonl`),
+      );
+      expect(pagesOf(planned, "article")).toHaveLength(all.length);
+    }),
+    { numRuns: 50 },
+  );
+});
+
 const tagged = (id: string, date: string, own: readonly string[], views = "1") =>
   article(`${id}.txt`, seed({ date, views, more: own.length > 0 ? `标签: ${own.join("、")}\n` : "" }));
 
@@ -114,7 +144,7 @@ test("a newest article in a new month: what is new, and all that changes", () =>
       ...["2022/03/a1.html", "2023/06/a3.html"],
       // What tells of the whole archive.
       ...["about/index.html", "data/2024.jsonl", "data/articles.csv", "feed.json", "feed.xml", "index.html", "ranking/2024.html"],
-      ...["ranking/index.html", "sitemap.xml", "sitemap/2024.xml", "sitemap/pages.xml", "on-this-day/index.html", "tags/index.html"],
+      ...["ranking/index.html", "sitemap.xml", "sitemap-2024.xml", "sitemap-pages.xml", "on-this-day/index.html", "tags/index.html"],
       "tags/by-name.html",
       // The days of the year around it, and what was the way to the page that is sealed now.
       ...["on-this-day/03-31.html", "on-this-day/06-01.html", "page/2.html"],
@@ -133,7 +163,7 @@ test("a newest article without tags on a day that has one already, of which no p
     changed: [
       ...["2024/03/a4.html", "2024/03/index.html", "2024/index.html", "about/index.html", "data/2024.jsonl", "data/articles.csv"],
       ...["feed.json", "feed.xml", "index.html", "on-this-day/03-31.html", "on-this-day/index.html", "ranking/2024.html"],
-      ...["ranking/index.html", "sitemap.xml", "sitemap/2024.xml"],
+      ...["ranking/index.html", "sitemap.xml", "sitemap-2024.xml"],
     ].toSorted(),
   });
 });
@@ -169,7 +199,7 @@ function mayChange({ kind, path, props }: PlannedPage, added: Article, before: r
     case "records":
       return path.includes(year);
     case "sitemap":
-      return path.includes(year) || path === "sitemap/pages.xml";
+      return path.includes(year) || path === "sitemap-pages.xml";
     // The last ones before it lead to it.
     case "year":
       return path === yearPath(year) || path === yearPath(newest.date.slice(0, 4));

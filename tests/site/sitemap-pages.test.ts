@@ -27,7 +27,7 @@ const pages = plan(
 test("each year has a part with its pages, and what belongs to no year is in one, each page with the newest date on it", () => {
   expect([...partsOf(pages)]).toEqual([
     [
-      "sitemap/pages.xml",
+      "sitemap-pages.xml",
       [
         "index.html 2024-04-24",
         "page/1.html 2020-02-29",
@@ -46,7 +46,7 @@ test("each year has a part with its pages, and what belongs to no year is in one
       ],
     ],
     [
-      "sitemap/2024.xml",
+      "sitemap-2024.xml",
       [
         "2024/04/newest.html 2024-04-24T18:29:00+08:00",
         "2024/04/day.html 2024-04-24",
@@ -54,9 +54,9 @@ test("each year has a part with its pages, and what belongs to no year is in one
         "2024/04/index.html 2024-04-24",
       ],
     ],
-    ["sitemap/2023.xml", ["2023/12/eve.html 2023-12-31T23:59:00+08:00", "2023/index.html 2023-12-31", "2023/12/index.html 2023-12-31"]],
-    ["sitemap/2020.xml", ["2020/02/leap.html 2020-02-29", "2020/index.html 2020-02-29", "2020/02/index.html 2020-02-29"]],
-    ["sitemap/1988.xml", ["1988/07/summer.html 1988-07-01T08:00:30+09:00", "1988/index.html 1988-07-01", "1988/07/index.html 1988-07-01"]],
+    ["sitemap-2023.xml", ["2023/12/eve.html 2023-12-31T23:59:00+08:00", "2023/index.html 2023-12-31", "2023/12/index.html 2023-12-31"]],
+    ["sitemap-2020.xml", ["2020/02/leap.html 2020-02-29", "2020/index.html 2020-02-29", "2020/02/index.html 2020-02-29"]],
+    ["sitemap-1988.xml", ["1988/07/summer.html 1988-07-01T08:00:30+09:00", "1988/index.html 1988-07-01", "1988/07/index.html 1988-07-01"]],
   ]);
 });
 
@@ -66,14 +66,25 @@ test("the index names every part with the newest date in it", () => {
     props: {
       url: "https://example.org/news/",
       parts: [
-        { path: "sitemap/pages.xml", modified: "2024-04-24" },
-        { path: "sitemap/2024.xml", modified: "2024-04-24T18:29:00+08:00" },
-        { path: "sitemap/2023.xml", modified: "2023-12-31T23:59:00+08:00" },
-        { path: "sitemap/2020.xml", modified: "2020-02-29" },
-        { path: "sitemap/1988.xml", modified: "1988-07-01T08:00:30+09:00" },
+        { path: "sitemap-pages.xml", modified: "2024-04-24" },
+        { path: "sitemap-2024.xml", modified: "2024-04-24T18:29:00+08:00" },
+        { path: "sitemap-2023.xml", modified: "2023-12-31T23:59:00+08:00" },
+        { path: "sitemap-2020.xml", modified: "2020-02-29" },
+        { path: "sitemap-1988.xml", modified: "1988-07-01T08:00:30+09:00" },
       ],
     },
   });
+});
+
+// sitemaps.org, "Sitemap file location".
+test("what a part names is in or below the folder of the part, and the parts are in or below that of the index", () => {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+  const named = [
+    ...pagesOf(pages, "sitemap").flatMap((part) => part.props.pages.map(({ path }) => ({ by: part.path, path }))),
+    ...pageOf(pages, "sitemap-index").props.parts.map(({ path }) => ({ by: sitemapPath, path })),
+  ];
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter(({ by, path }) => !path.startsWith(folderOf(by)))).toEqual([]);
 });
 
 test("robots.txt leads to the index by its full address", () => {
@@ -106,20 +117,20 @@ test("every page for people is in exactly one part, but for those that only lead
 
 // sitemaps.org: 50,000 addresses are the most a sitemap may hold.
 test.each([
-  [50_000, [["sitemap/2024.xml", 50_000]]],
+  [50_000, [["sitemap-2024.xml", 50_000]]],
   [
     50_001,
     [
-      ["sitemap/2024.xml", 50_000],
-      ["sitemap/2024-2.xml", 1],
+      ["sitemap-2024.xml", 50_000],
+      ["sitemap-2024-2.xml", 1],
     ],
   ],
   [
     100_001,
     [
-      ["sitemap/2024.xml", 50_000],
-      ["sitemap/2024-2.xml", 50_000],
-      ["sitemap/2024-3.xml", 1],
+      ["sitemap-2024.xml", 50_000],
+      ["sitemap-2024-2.xml", 50_000],
+      ["sitemap-2024-3.xml", 1],
     ],
   ],
 ])("%i articles of a year stand in the parts %j", (count, expected) => {
