@@ -1,17 +1,32 @@
+import { hash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { programVersion } from "./cache/version.ts";
+import { createCrews } from "./crews.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
-import { findFolder } from "./ingest/files.ts";
-import { type Input, isSetting, readInput } from "./input.ts";
-import { buildAssets } from "./publish/assets.ts";
+import type { Article } from "./ingest/article.ts";
+import { findFolder, type Listing, listSeeds } from "./ingest/files.ts";
+import { readBody } from "./ingest/seed.ts";
+import { type Input, isSetting, readInput, readSettings, type Settings } from "./input.ts";
+import { recallOutcome, rememberOutcome } from "./outcome.ts";
+import { assetsOf } from "./publish/assets.ts";
+import { makeEdition } from "./publish/edition.ts";
 import { byKind, type PagesByKind } from "./publish/eleventy.ts";
-import { type Changes, findOutput, publish, stagingFor } from "./publish/output.ts";
-import { createSources, withBodies } from "./publish/sources.ts";
-import { stage } from "./publish/staging.ts";
+import { lock } from "./publish/lock.ts";
+import { recallManifest, rememberForeign } from "./publish/manifest.ts";
+import { findOutput, workplaceFor } from "./publish/output.ts";
+import { type Changes, publish } from "./publish/publish.ts";
+import { readSource } from "./publish/sources.ts";
+import { survey } from "./publish/survey.ts";
+import { completePage } from "./site/complete.ts";
+import { createFingerprints } from "./site/fingerprint.ts";
 import { createIdentity } from "./site/identity.ts";
-import type { PlannedPage } from "./site/page.ts";
+import { createListing } from "./site/listing.ts";
+import type { Site } from "./site/page.ts";
 import type { Assets, LeftOut } from "./site/parts.ts";
 import { planSite } from "./site/plan.ts";
+import { isPage } from "./site/planned-page.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
@@ -24,8 +39,10 @@ export interface BuildOptions {
   readonly url: string | null;
   /** Publish what is sound and leave the rest out. */
   readonly skipInvalid: boolean;
-  /** Write every file anew, also those that have not changed. */
+  /** Read every article and write every file anew, also those that have not changed. */
   readonly clean: boolean;
+  /** How many threads may work at a time. */
+  readonly jobs: number;
   readonly onProgress: OnProgress;
 }
 
@@ -34,6 +51,8 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly leftOut: readonly LeftOut[];
   readonly published: Published | null;
+  /** Files in the output folder that are not Jiuwen's, and were not there the last time. */
+  readonly foreign: readonly string[];
 }
 
 /** What stands in the output folder, in numbers, and what of it is new. */
@@ -48,48 +67,112 @@ export interface Published {
 export async function build(options: BuildOptions): Promise<Outcome> {
   const folder = findFolder(options.input);
   const output = findOutput(options.output, folder);
-  // esbuild works in a process of its own while the articles are read.
-  const assetsBuilt = buildAssets();
-  const input = readInput(folder, (done, of) => options.onProgress("reading", done, of));
-  const { assets, files: assetFiles } = await assetsBuilt;
-  const { archive, diagnostics, leftOut } = input;
-  const mayPublish = options.skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
-  if (!mayPublish) return { diagnostics, leftOut, published: null };
-
-  const pages = planPages(input, assets, options.url);
-  const staging = stagingFor(output);
+  const { lock: lockFile, staging } = workplaceFor(output);
+  mkdirSync(dirname(lockFile), { recursive: true });
+  const release = lock(lockFile, output);
   const clear = () => rmSync(staging, { recursive: true, force: true });
-  process.once("exit", clear);
+  process.once("exit", clear).once("exit", release);
   try {
-    mkdirSync(staging, { recursive: true });
-    const files = await stage({ pages, assets: assetFiles, folder }, staging, (done, of) => options.onProgress("rendering", done, of));
-    const changes = publish(files, staging, output, { rewrite: options.clean });
-    const published = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length, changes };
-    return { diagnostics, leftOut, published };
-  } finally {
-    process.off("exit", clear);
+    // Of a build that was cut off.
     clear();
+    return await buildInto(output, folder, staging, options);
+  } finally {
+    process.off("exit", clear).off("exit", release);
+    clear();
+    release();
   }
 }
 
+async function buildInto(output: string, folder: string, staging: string, options: BuildOptions): Promise<Outcome> {
+  const { url, skipInvalid, clean } = options;
+  const version = programVersion();
+  const settings = readSettings(folder);
+  const listing = listSeeds(folder);
+  const manifest = recallManifest(output);
+  const found = survey(output, manifest);
+  const foreign = found.foreign.filter((path) => !manifest.foreign.includes(path));
+  const state = stateOf(version, settings, listing, [url, skipInvalid]);
+
+  const told = clean ? null : recallOutcome(output, state);
+  if (told && found.altered.size === 0 && found.whole.size === manifest.files.size) return { ...told, foreign };
+
+  const { config, vocabulary } = settings;
+  const crews = createCrews({ folder, timeZone: config.timeZone, terms: vocabulary.terms }, options.jobs);
+  try {
+    const reader = {
+      folder,
+      version,
+      crewFor: crews.crewFor,
+      onFile: (done: number, of: number) => options.onProgress("reading", done, of),
+    };
+    const input = await readInput(listing, settings, reader, !clean);
+    const { archive, diagnostics, leftOut } = input;
+    const mayPublish = skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
+    if (!mayPublish) return { diagnostics, leftOut, published: null, foreign: [] };
+
+    const { assets, files } = await assetsOf(version);
+    const { site, pages, digestOf } = planPages(input, settings, assets, url);
+    const contents = { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files };
+    mkdirSync(staging);
+    const edition = await makeEdition(contents, clean ? new Map() : found.whole, {
+      staging,
+      crewFor: crews.crewFor,
+      onPage: (done, of) => options.onProgress("rendering", done, of),
+    });
+    const changes = publish(edition, { staging, output, found, rewrite: clean });
+    const counts = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length };
+    if (foreign.length > 0 || found.foreign.length < manifest.foreign.length) rememberForeign(output, found.foreign);
+    rememberOutcome(output, state, { diagnostics, leftOut, published: { ...counts, changes: { added: 0, changed: 0, removed: 0 } } });
+    return { diagnostics, leftOut, published: { ...counts, changes }, foreign };
+  } finally {
+    await crews.dismiss();
+  }
+}
+
+/** A hash of everything that a build depends on; null while a seed is so young that a later change might not show. */
+function stateOf(version: string, settings: Settings, { seeds, diagnostics }: Listing, options: readonly unknown[]): string | null {
+  if (seeds.some(({ stamp }) => stamp === null)) return null;
+  const files = seeds.map(({ file, stamp }) => `${file}\n${stamp}`).join("\n");
+  return hash("sha256", JSON.stringify([version, settings.digest, diagnostics, options, files]));
+}
+
 /** Reads a folder of articles and reports what is wrong with it; writes nothing. */
-export function check(input: string): { readonly articles: number; readonly diagnostics: readonly Diagnostic[] } {
-  const { archive, diagnostics } = readInput(findFolder(input));
-  return { articles: archive.articles.length, diagnostics };
+export async function check(
+  input: string,
+  jobs: number,
+): Promise<{ readonly articles: number; readonly diagnostics: readonly Diagnostic[] }> {
+  const folder = findFolder(input);
+  const settings = readSettings(folder);
+  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, jobs);
+  try {
+    const reader = { folder, version: "", crewFor: crews.crewFor, onFile: () => {} };
+    const { archive, diagnostics } = await readInput(listSeeds(folder), settings, reader, false);
+    return { articles: archive.articles.length, diagnostics };
+  } finally {
+    await crews.dismiss();
+  }
 }
 
 /** The pages of the project's own seeds with their bodies, for plain Eleventy. Throws when an article has an error. */
 export async function pagesOfSeeds(): Promise<PagesByKind> {
   const folder = findFolder("seeds");
-  const input = readInput(folder);
+  const settings = readSettings(folder);
+  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, 1);
+  const input = await readInput(listSeeds(folder), settings, { folder, version: "", crewFor: crews.crewFor, onFile: () => {} }, false);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
-  const { assets } = await buildAssets();
-  const sourceOf = createSources(folder);
-  return byKind(planPages(input, assets, null).map((page) => withBodies(page, sourceOf)));
+  const { assets } = await assetsOf(programVersion());
+  const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));
+  return byKind(
+    planPages(input, settings, assets, null)
+      .pages.filter(isPage)
+      .map((page) => completePage(page, bodyOf)),
+  );
 }
 
-function planPages({ archive, config, leftOut }: Input, assets: Assets, url: string | null): PlannedPage[] {
+function planPages(input: Input, { config }: Settings, assets: Assets, url: string | null) {
   const { title, description, publisher, timeZone, pageSize } = config;
-  const site = { title, description, publisher, url: url ?? config.url, timeZone, assets };
-  return planSite(archive, { site, identityOf: createIdentity(config), pageSize, leftOut });
+  const site: Site = { title, description, publisher, url: url ?? config.url, timeZone, assets };
+  const listing = createListing(input.archive);
+  const pages = planSite(input.archive, { site, identityOf: createIdentity(config), pageSize, leftOut: input.leftOut }, listing);
+  return { site, pages, digestOf: (value: object) => input.digests.get(listing.articleIn(value) ?? value) };
 }

@@ -1,7 +1,8 @@
+import { availableParallelism } from "node:os";
 import { posix, relative, resolve, sep } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import type { LeftOut } from "./site/parts.ts";
@@ -16,7 +17,17 @@ interface BuildFlags {
   url?: string;
   skipInvalid?: true;
   clean?: true;
+  jobs: number;
   quiet?: true;
+}
+
+/** How many threads work at a time. */
+const jobs = () =>
+  new Option("--jobs <n>", "how many threads may work at a time").argParser(parseJobs).default(availableParallelism(), "one for each core");
+
+function parseJobs(written: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(written)) throw new InvalidArgumentError("Expected a number from 1 to 999.");
+  return Number(written);
 }
 
 const program = new Command("jiuwen").description("Turns a folder of news articles into a static archive site.").helpCommand(false);
@@ -28,7 +39,8 @@ program
   .option("--output <dir>", "the folder for the site", "_site")
   .option("--url <url>", "where the site will stand, for canonical links; overrides archive.yaml")
   .option("--skip-invalid", "publish what is sound and list what is left out, instead of publishing nothing")
-  .option("--clean", "write every file anew, also those that have not changed")
+  .option("--clean", "read every article and write every file anew, also those that have not changed")
+  .addOption(jobs())
   .option("--quiet", "print nothing but what is wrong")
   .action(runBuild);
 
@@ -36,6 +48,7 @@ program
   .command("check")
   .description("read the articles, report everything that is wrong with them, and write nothing")
   .option("--input <dir>", "the folder of articles", "seeds")
+  .addOption(jobs())
   .action(runCheck);
 
 program
@@ -69,12 +82,13 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   if (flags.url !== undefined && url === null) {
     throw new Failure(`--url ${flags.url} is not the address of a site, such as https://example.org/news/`);
   }
-  const { diagnostics, leftOut, published } = await build({
+  const { diagnostics, leftOut, published, foreign } = await build({
     input,
     output,
     url,
     skipInvalid: flags.skipInvalid ?? false,
     clean: flags.clean ?? false,
+    jobs: flags.jobs,
     onProgress: flags.quiet ? () => {} : bar.onProgress,
   }).finally(bar.stop);
 
@@ -85,6 +99,7 @@ async function runBuild(flags: BuildFlags): Promise<void> {
     return;
   }
   if (leftOut.length > 0) await printLeftOut(leftOut);
+  if (foreign.length > 0) await printForeign(foreign, output);
   if (flags.quiet) return;
   const { changes } = published;
   print(summary(published, diagnostics, performance.now() - started));
@@ -92,9 +107,9 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   print(`Open ${styleText("bold", posix.join(slashes(output), "index.html"), { stream: stdout })}`);
 }
 
-async function runCheck({ input }: { input: string }): Promise<void> {
+async function runCheck({ input, jobs }: { input: string; jobs: number }): Promise<void> {
   const [{ check }, { hasErrors }] = await Promise.all([import("./build.ts"), import("./diagnostics.ts")]);
-  const { articles, diagnostics } = check(input);
+  const { articles, diagnostics } = await check(input, jobs);
   await printDiagnostics(diagnostics, input);
   print(`${count(articles, "sound article")}, ${count(diagnostics.length, "message")}`);
   if (hasErrors(diagnostics)) process.exitCode = exit.invalid;
@@ -114,6 +129,16 @@ async function printLeftOut(leftOut: readonly LeftOut[]): Promise<void> {
   const { printable } = await import("./report.ts");
   const files = leftOut.map(({ file }) => `  ${printable(file)}`);
   print([`Left out, as listed on about/index.html: ${count(files.length, "file")}`, ...files].join("\n"), stderr);
+}
+
+/** How many files are named; of more the number is told. */
+const named = 10;
+
+async function printForeign(foreign: readonly string[], output: string): Promise<void> {
+  const { printable } = await import("./report.ts");
+  const files = foreign.slice(0, named).map((file) => `  ${printable(file)}`);
+  const more = foreign.length > named ? [`  and ${foreign.length - named} more`] : [];
+  print([`Not Jiuwen's, and left alone in ${slashes(output)}: ${count(foreign.length, "file")}`, ...files, ...more].join("\n"), stderr);
 }
 
 function print(text: string, stream: NodeJS.WriteStream = stdout): void {

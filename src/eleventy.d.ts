@@ -5,7 +5,6 @@ declare module "@11ty/eleventy" {
     readonly ignores: Set<string>;
     addGlobalData(name: string, data: unknown): void;
     addExtension(extension: string, options: { key: string }): void;
-    addTransform(name: string, transform: (content: string) => string): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
   }
@@ -17,7 +16,8 @@ declare module "@11ty/eleventy" {
       options: { configPath: string; quietMode: boolean; config: (config: UserConfig) => void },
     );
     disableLogger(): void;
-    write(): Promise<unknown>;
+    /** Renders and writes everything; tells what was copied, and what was written. */
+    write(): Promise<[unknown, readonly { readonly outputPath: string; readonly content: string }[]]>;
   }
 }
 

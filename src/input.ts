@@ -1,50 +1,56 @@
+import { hash } from "node:crypto";
 import { type Archive, createArchive } from "./archive/archive.ts";
 import { duplicateIds } from "./archive/duplicates.ts";
+import { recallReadings, rememberReadings } from "./cache/readings.ts";
 import { type Config, defaults, parseConfig } from "./config.ts";
+import type { Crew } from "./crew.ts";
 import { type Diagnostic, inFile, problem, type RuleId, rules } from "./diagnostics.ts";
 import { groupBy } from "./group.ts";
+import type { Article } from "./ingest/article.ts";
 import { decode } from "./ingest/encoding.ts";
-import { readCompanion } from "./ingest/files.ts";
-import { ingest } from "./ingest/ingest.ts";
-import { createVocabulary, parseVocabulary } from "./ingest/vocabulary.ts";
+import { type Listing, readCompanion } from "./ingest/files.ts";
+import { ingest, type Known } from "./ingest/ingest.ts";
+import type { Reading, ToRead } from "./ingest/reading.ts";
+import { createVocabulary, parseVocabulary, type Vocabulary } from "./ingest/vocabulary.ts";
 import type { LeftOut } from "./site/parts.ts";
 import type { Parsed } from "./yaml.ts";
 
+/** What the files beside the articles say. */
+export interface Settings {
+  readonly config: Config;
+  readonly vocabulary: Vocabulary;
+  readonly diagnostics: readonly Diagnostic[];
+  /** A hash of both files. */
+  readonly digest: string;
+}
+
 /** Everything that is read from the input folder. */
 export interface Input {
-  readonly config: Config;
   /** Of the sound articles only. */
   readonly archive: Archive;
+  /** A hash of all that each article is. */
+  readonly digests: ReadonlyMap<object, string>;
   readonly diagnostics: readonly Diagnostic[];
   /** The files that are not sound, and why. */
   readonly leftOut: readonly LeftOut[];
 }
 
-/**
- * Reads the input folder (a real path): settings, vocabulary, articles. Everything that is wrong is collected, nothing is thrown. `onFile` hears how
- * many of how many articles are read.
- */
-export function readInput(folder: string, onFile: (done: number, of: number) => void = () => {}): Input {
-  const config = readSettings(folder, "archive.yaml", "bad-config", parseConfig, defaults);
-  const vocabulary = readSettings(folder, "tags.yaml", "bad-vocabulary", parseVocabulary, createVocabulary([]));
-  const options = { timeZone: config.value.timeZone, vocabulary: vocabulary.value };
-  const intake = ingest(folder, options, onFile);
-  const duplicates = duplicateIds(intake.articles);
-  const duplicated = new Set(duplicates.map(({ file }) => file));
-  const articles = intake.articles.filter(({ file }) => !duplicated.has(file));
-  const diagnostics = [...config.diagnostics, ...vocabulary.diagnostics, ...intake.diagnostics, ...duplicates];
-  return { config: config.value, archive: createArchive(articles, vocabulary.value), diagnostics, leftOut: leftOutBy(diagnostics) };
+/** Reads settings and vocabulary of the input folder (a real path). Everything that is wrong is collected, nothing is thrown. */
+export function readSettings(folder: string): Settings {
+  const [configBytes, vocabularyBytes] = [readCompanion(folder, "archive.yaml"), readCompanion(folder, "tags.yaml")];
+  const config = parseSettings("archive.yaml", configBytes, "bad-config", parseConfig, defaults);
+  const vocabulary = parseSettings("tags.yaml", vocabularyBytes, "bad-vocabulary", parseVocabulary, createVocabulary([]));
+  const digests = [configBytes, vocabularyBytes].map((bytes) => (bytes === null ? "none" : hash("sha256", bytes)));
+  return {
+    config: config.value,
+    vocabulary: vocabulary.value,
+    diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
+    digest: digests.join(" "),
+  };
 }
 
 /** Reads one of the YAML files beside the articles; `fallback` where there is none, or none that can be used. */
-function readSettings<T>(
-  folder: string,
-  name: "archive.yaml" | "tags.yaml",
-  rule: RuleId,
-  parse: (yaml: string) => Parsed<T>,
-  fallback: T,
-) {
-  const bytes = readCompanion(folder, name);
+function parseSettings<T>(name: string, bytes: Uint8Array | null, rule: RuleId, parse: (yaml: string) => Parsed<T>, fallback: T) {
   if (bytes === null) return { value: fallback, diagnostics: [] };
   const decoded = decode(bytes);
   if (!decoded.ok) {
@@ -53,6 +59,77 @@ function readSettings<T>(
   }
   const parsed = parse(decoded.text.replace(/\r\n?/g, "\n"));
   return parsed.ok ? { value: parsed.value, diagnostics: [] } : { value: fallback, diagnostics: inFile(name, parsed.problems) };
+}
+
+/** How many files a thread reads at a time. */
+const portion = 500;
+
+/** The task by which seed files are read (`readSeeds`). */
+export interface ReadTasks {
+  readonly read: (files: readonly ToRead[]) => Promise<readonly (Reading | null)[]>;
+}
+
+/** Where and how articles are read. */
+export interface Reader {
+  /** The input folder, a real path. */
+  readonly folder: string;
+  /** Of all that turns files into articles, but for the vocabulary and the zone. */
+  readonly version: string;
+  /** The crew for reading so many files. */
+  readonly crewFor: (files: number) => Crew<ReadTasks>;
+  /** Hears how many of how many files are read. */
+  readonly onFile: (done: number, of: number) => void;
+}
+
+/**
+ * Reads the listed articles. What is remembered of an earlier build is not read again (nothing is, where `remember` is not set), and what is new is remembered.
+ * Everything that is wrong is collected, nothing is thrown.
+ */
+export async function readInput(
+  listing: Listing,
+  settings: Settings,
+  { folder, version, crewFor, onFile }: Reader,
+  remember: boolean,
+): Promise<Input> {
+  const { config, vocabulary } = settings;
+  const memory = hash("sha256", JSON.stringify([version, config.timeZone, vocabulary.terms]));
+  const known = remember ? recallReadings(folder, memory) : new Map<string, Known>();
+  const readings = await ingest(listing.seeds, known, async (files) => {
+    const results: (Reading | null)[] = new Array(files.length);
+    const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
+      files.slice(index * portion, (index + 1) * portion),
+    );
+    let done = 0;
+    await crewFor(files.length).work("read", portions, (found, asked) => {
+      const start = portions.indexOf(asked) * portion;
+      for (const [index, reading] of found.entries()) results[start + index] = reading;
+      done += found.length;
+      onFile(done, files.length);
+    });
+    return results;
+  });
+  if (remember) rememberReadings(folder, memory, readings, known);
+  return assemble(listing, settings, readings);
+}
+
+function assemble(listing: Listing, settings: Settings, known: readonly Known[]): Input {
+  const readings = known.map(({ reading }) => reading);
+  const read = readings.flatMap(({ article }) => article ?? []);
+  const duplicates = duplicateIds(read);
+  const duplicated = new Set(duplicates.map(({ file }) => file));
+  const articles = duplicated.size === 0 ? read : read.filter(({ file }) => !duplicated.has(file));
+  const diagnostics = [
+    ...settings.diagnostics,
+    ...listing.diagnostics,
+    ...readings.flatMap(({ file, problems }) => inFile(file, problems)),
+    ...duplicates,
+  ];
+  if (listing.seeds.length === 0 && listing.diagnostics.length === 0) {
+    diagnostics.push(...inFile(".", [problem("error", "empty-folder", "there is no article here; put .txt or .md files into the folder")]));
+  }
+  const digests = new Map<Article, string>();
+  for (const { article, digest } of readings) if (article) digests.set(article, digest);
+  return { archive: createArchive(articles, settings.vocabulary), digests, diagnostics, leftOut: leftOutBy(diagnostics) };
 }
 
 /** Whether a diagnostic is of the settings, which concern every page, so that no article can be left out to avoid it. */

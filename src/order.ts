@@ -1,4 +1,9 @@
-/** Orders texts by code point, the same on every machine and under every locale. (`<` orders UTF-16 units: 𠀀 before ！.) */
+/** Orders texts by code point, the same on every machine and under every locale. */
 export function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (a === b) return 0;
+  // `<` orders UTF-16 units, which is another order where there are surrogates alone: 𠀀 before ！.
+  if (surrogate.test(a) || surrogate.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
 }
+
+const surrogate = /[\uD800-\uDFFF]/;

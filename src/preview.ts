@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
@@ -79,7 +80,15 @@ async function refresh(input: string, output: string, { print, printDiagnostics 
   try {
     // The address makes the 404 page work at any depth here too, wherever the published site will stand.
     const url = `http://localhost:${port}/`;
-    const { diagnostics, published } = await build({ input, output, url, skipInvalid: true, clean: false, onProgress: () => {} });
+    const { diagnostics, published } = await build({
+      input,
+      output,
+      url,
+      skipInvalid: true,
+      clean: false,
+      jobs: availableParallelism(),
+      onProgress: () => {},
+    });
     await printDiagnostics(diagnostics);
     if (published) print(summary(published, diagnostics, performance.now() - started));
     else print("There is nothing to show until this is mended.");

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Kind } from "../src/site/page.ts";
+import type { PlannedKind } from "../src/site/planned-page.ts";
 import { built, textAt } from "./built.ts";
 import { indented } from "./indented.ts";
 import type { Files } from "./site-check.ts";
@@ -46,7 +46,7 @@ const pages = {
   "web-manifest": "site.webmanifest",
   records: "data/2024.jsonl",
   table: "data/articles.csv",
-} satisfies Readonly<Record<Kind, string>>;
+} satisfies Readonly<Record<PlannedKind, string>>;
 
 /**
  * A page as its golden file has it: of HTML what stands in `<main>`, one element a line; anything else whole, XML one element a line. What could not be

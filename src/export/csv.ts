@@ -42,3 +42,12 @@ function cell(value: ArticleRow[keyof ArticleRow]): string {
 function inert(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠']/.test(text) ? `'${text}` : text;
 }
+
+export const csvHeader = `\uFEFF${csvColumns.join(",")}\r\n`;
+export function csvRow(record: ArticleRow): string {
+  return stringify([csvColumns.map((key) => cell(record[key]))], {
+    record_delimiter: "windows",
+    quote_record_delimiter: true,
+    quoted_match: /[;\t]/,
+  });
+}

@@ -12,6 +12,10 @@ export function jsonLines(records: Iterable<ArticleRecord>): string {
   return lines;
 }
 
+export function jsonLine(record: ArticleRecord): string {
+  return `${line(record)}\n`;
+}
+
 function line(record: ArticleRecord): string {
   const ordered = Object.fromEntries(recordKeys.map((key) => [key, record[key]]));
   return JSON.stringify(ordered).replace(otherLineEnds, escapeCharacter);

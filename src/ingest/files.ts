@@ -1,13 +1,14 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type BigIntStats, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, isAbsolute, join, posix, relative, sep } from "node:path";
 import { type Diagnostic, inFile, type Problem, problem } from "../diagnostics.ts";
 import { Failure } from "../failure.ts";
 import { byCodePoint } from "../order.ts";
+import { isSettled, type Stamp, stampOf } from "./stamp.ts";
 
 /** The only module of the ingest that touches the disk. Paths it takes and gives are below the input folder, with `/` between folders. */
 
 /** The largest file taken for an article, in bytes. The longest news texts are a hundredth of it. */
-const maxBytes = 5_000_000;
+const maxBytes = 5_000_000n;
 
 /** Files of the input folder that say something about the archive. */
 const companions = new Set(["archive.yaml", "tags.yaml"]);
@@ -20,9 +21,15 @@ export function findFolder(input: string): string {
   return realpathSync(input);
 }
 
+/** A file that looks like a seed. Its stamp is null while it is so young that a later change might not show. */
+export interface SeedFile {
+  readonly file: string;
+  readonly stamp: Stamp | null;
+}
+
 /** The seed files of a folder and all folders in it, in code-point order of their paths, and what was passed over. */
 export interface Listing {
-  readonly files: readonly string[];
+  readonly seeds: readonly SeedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,8 +38,9 @@ export interface Listing {
  * linked folders are not entered, as what they hold inside the folder is found anyway.
  */
 export function listSeeds(folder: string): Listing {
-  const files: string[] = [];
+  const seeds: SeedFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  const now = BigInt(Date.now()) * 1_000_000n;
   const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
   const walk = (below: string) => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
@@ -43,36 +51,36 @@ export function listSeeds(folder: string): Listing {
           walk(file);
           continue;
         }
-        const fault = inspect(folder, file);
-        if (fault) report(file, fault);
-        else files.push(file);
+        const looked = inspect(folder, file, entry);
+        if ("rule" in looked) report(file, looked);
+        else seeds.push({ file, stamp: isSettled(looked, now) ? stampOf(looked) : null });
       } catch (error) {
         report(file, file.includes("\uFFFD") ? misnamed : unreadable(error));
       }
     }
   };
   walk("");
-  files.sort(byCodePoint);
-  return { files, diagnostics };
+  seeds.sort((a, b) => byCodePoint(a.file, b.file));
+  return { seeds, diagnostics };
 }
 
-/** Why an entry is no seed that can be read; null when it is one. Throws what the file system throws. */
-function inspect(folder: string, file: string): Problem | null {
+/** What the file system says of a seed, or why an entry is none that can be read. Throws what the file system throws. */
+function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Problem {
   const path = join(folder, file);
-  const link = lstatSync(path).isSymbolicLink();
+  const link = entry.isSymbolicLink();
   if (link && !isInside(folder, realpathSync(path))) {
     return problem("error", "unsafe-link", "a symbolic link that leads out of the input folder is not followed; copy the file instead");
   }
   if (!/^\.(?:txt|md)$/i.test(extname(file))) {
     return problem("warning", "unread-file", "only .txt and .md files and, at the top, archive.yaml and tags.yaml are read");
   }
-  const stats = statSync(path);
+  const stats = statSync(path, { bigint: true });
   if (!stats.isFile()) return problem(link ? "warning" : "error", "unread-file", "this is not a regular file; it is not read");
   if (stats.size > maxBytes) {
-    const size = (Math.ceil(stats.size / 100_000) / 10).toFixed(1);
-    return problem("error", "file-too-large", `${size} MB are more than the ${maxBytes / 1_000_000} MB of an article; split it`);
+    const size = (Math.ceil(Number(stats.size) / 100_000) / 10).toFixed(1);
+    return problem("error", "file-too-large", `${size} MB are more than the ${maxBytes / 1_000_000n} MB of an article; split it`);
   }
-  return null;
+  return stats;
 }
 
 /** A seed's bytes, or why they cannot be read. */

@@ -1,27 +1,29 @@
-import { type Diagnostic, inFile, problem } from "../diagnostics.ts";
-import { type Article, type IngestOptions, readArticle } from "./article.ts";
-import { listSeeds, readSeed } from "./files.ts";
+import type { SeedFile } from "./files.ts";
+import type { Reading, ToRead } from "./reading.ts";
+import type { Stamp } from "./stamp.ts";
 
-/** What a folder holds: its articles in the order of their paths, and everything that is wrong with any file. */
-export interface Intake {
-  readonly articles: readonly Article[];
-  readonly diagnostics: readonly Diagnostic[];
+/** A reading, and the state its file was in; null where that cannot be told from a later one. */
+export interface Known {
+  readonly stamp: Stamp | null;
+  readonly reading: Reading;
 }
 
-/** Reads every seed of `folder` (a real path), each by itself. `onFile` hears how many of how many files are read. */
-export function ingest(folder: string, options: IngestOptions, onFile: (done: number, of: number) => void): Intake {
-  const { files, diagnostics: passedOver } = listSeeds(folder);
-  const articles: Article[] = [];
-  const diagnostics: Diagnostic[] = [...passedOver];
-  for (const [index, file] of files.entries()) {
-    const read = readSeed(folder, file);
-    const { article, problems } = "bytes" in read ? readArticle(file, read.bytes, options) : { article: null, problems: [read.problem] };
-    if (article) articles.push(article);
-    diagnostics.push(...inFile(file, problems));
-    onFile(index + 1, files.length);
-  }
-  if (files.length === 0 && passedOver.length === 0) {
-    diagnostics.push(...inFile(".", [problem("error", "empty-folder", "there is no article here; put .txt or .md files into the folder")]));
-  }
-  return { articles, diagnostics };
+/** Reads files, in order; null stands for a file whose bytes are the known ones. */
+export type Read = (files: readonly ToRead[]) => Promise<readonly (Reading | null)[]>;
+
+/**
+ * What is in the seed files, in their order. Files in the state in which they were read earlier (`known`, by file) are not looked at; others are hashed, and
+ * read where their bytes are others.
+ */
+export async function ingest(seeds: readonly SeedFile[], known: ReadonlyMap<string, Known>, read: Read): Promise<Known[]> {
+  const changed = seeds.filter(({ file, stamp }) => stamp === null || known.get(file)?.stamp !== stamp);
+  const results = await read(changed.map(({ file }) => ({ file, known: known.get(file)?.reading.sha256 ?? null })));
+  const found = new Map(changed.map(({ file }, index) => [file, results[index] ?? known.get(file)?.reading]));
+  return seeds.flatMap(({ file, stamp }) => {
+    const earlier = known.get(file);
+    if (earlier && !found.has(file)) return earlier;
+    const reading = found.get(file);
+    // What could not be read may be readable next time, though the file is as it was.
+    return reading ? { stamp: reading.sha256 === null ? null : stamp, reading } : [];
+  });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { OutputFile } from "esbuild";
+import { readCacheFile, writeCacheFile } from "../cache/file.ts";
 import { own } from "../root.ts";
 import type { Assets } from "../site/parts.ts";
 import { assetPath, iconPath, type SitePath } from "../site/paths.ts";
@@ -15,11 +16,25 @@ export interface BuiltAssets {
 /** The oldest browsers the site is made for: Chrome 109 is the last for Windows 7, which many an office in China still runs. */
 const browsers = ["chrome109", "firefox115", "safari16"];
 
+/** The assets as they were last built by the same `version` of the program, or built anew. */
+export async function assetsOf(version: string): Promise<BuiltAssets> {
+  const memory = own(".cache", "assets.json");
+  const text = readCacheFile(memory, version);
+  if (text !== null) {
+    const { assets, files }: { assets: Assets; files: [SitePath, string][] } = JSON.parse(text);
+    return { assets, files: new Map(files.map(([path, content]) => [path, Buffer.from(content)])) };
+  }
+  const built = await buildAssets();
+  const files = Array.from(built.files, ([path, content]) => [path, Buffer.from(content).toString()]);
+  writeCacheFile(memory, version, JSON.stringify({ assets: built.assets, files }));
+  return built;
+}
+
 /**
  * Bundles style sheet and scripts from `templates/assets`, made small and named after their content. Scripts are classic ones, as browsers refuse
  * modules from disk.
  */
-export async function buildAssets(): Promise<BuiltAssets> {
+async function buildAssets(): Promise<BuiltAssets> {
   const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: own("."),

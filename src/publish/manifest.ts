@@ -1,43 +1,81 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute } from "node:path";
-import { z } from "zod";
+import { rmSync } from "node:fs";
+import { isAbsolute } from "node:path";
+import { readCacheFile, writeCacheFile } from "../cache/file.ts";
+import type { Stamp } from "../ingest/stamp.ts";
 import { own } from "../root.ts";
 import type { SitePath } from "../site/paths.ts";
 
-/**
- * Jiuwen's memory of what it has published: for each output folder the paths of its files, kept in `.cache`. Only files that stand there are ever
- * deleted from an output folder.
- */
-const schema = z.object({ output: z.string(), files: z.array(z.string().refine(isBelow)) });
+/** A file that Jiuwen has put into an output folder. */
+export interface PublishedFile {
+  /** Of what it was made from. */
+  readonly fingerprint: string;
+  /** SHA-256 of its bytes in lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Its state when it was published. */
+  readonly stamp: Stamp;
+}
 
-/** Whatever a damaged manifest holds, nothing outside the output folder is ever deleted by it. */
+/** Jiuwen's memory of an output folder: what it has put there. Only files that stand here are ever deleted. */
+export interface Manifest {
+  readonly files: ReadonlyMap<SitePath, PublishedFile>;
+  /** Files that a build was about to add when it was cut off: they may be there. */
+  readonly pending: readonly SitePath[];
+  /** What is in the folder beside them, as far as it has been named to the user. */
+  readonly foreign: readonly string[];
+}
+
+const format = "manifest 1";
+
+/** What is remembered of `output` (a real path); nothing when that is not known. */
+export function recallManifest(output: string): Manifest {
+  const rows: [SitePath, string, string, number, Stamp][] = parse(readCacheFile(fileFor(output, "files"), format)) ?? [];
+  return {
+    files: new Map(
+      rows
+        .filter(([path]) => isBelow(path))
+        .map(([path, fingerprint, sha256, bytes, stamp]) => [path, { fingerprint, sha256, bytes, stamp }]),
+    ),
+    pending: (parse<SitePath[]>(readCacheFile(fileFor(output, "pending"), format)) ?? []).filter(isBelow),
+    foreign: parse<string[]>(readCacheFile(fileFor(output, "foreign"), format)) ?? [],
+  };
+}
+
+function parse<T>(text: string | null): T | null {
+  return text === null ? null : JSON.parse(text);
+}
+
+/** Whatever a manifest holds, nothing outside the output folder is ever deleted by it. */
 function isBelow(file: string): boolean {
   return !isAbsolute(file) && !file.split(/[\\/]/).includes("..");
 }
 
-/** The files an earlier build put into `output` (a real path); none when that is not known. */
-export function readManifest(output: string): SitePath[] {
-  try {
-    return schema.parse(JSON.parse(readFileSync(manifestFile(output), "utf8"))).files as SitePath[];
-  } catch {
-    // Missing, cut off or not ours: then no file is known to be ours, and none will be deleted.
-    return [];
-  }
+/** Remembers which files are about to come in, before the first of them moves: a build that is cut off leaves none that the next does not know. */
+export function rememberPending(output: string, pending: readonly SitePath[]): void {
+  writeCacheFile(fileFor(output, "pending"), format, JSON.stringify(pending));
 }
 
-export function writeManifest(output: string, files: readonly SitePath[]): void {
-  const file = manifestFile(output);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify({ output, files }, null, 1));
-  renameSync(`${file}.new`, file);
+/** Remembers what stands in the output folder now that everything has moved. */
+export function rememberFiles(output: string, files: ReadonlyMap<SitePath, PublishedFile>): void {
+  const rows = Array.from(files, ([path, { fingerprint, sha256, bytes, stamp }]) => [path, fingerprint, sha256, bytes, stamp]);
+  writeCacheFile(fileFor(output, "files"), format, JSON.stringify(rows));
+  rmSync(fileFor(output, "pending"), { force: true });
+}
+
+export function rememberForeign(output: string, foreign: readonly string[]): void {
+  writeCacheFile(fileFor(output, "foreign"), format, JSON.stringify(foreign));
 }
 
 /** Forgets what was published into a folder that is gone. */
 export function forgetManifest(output: string): void {
-  rmSync(manifestFile(output), { force: true });
+  rmSync(folderFor(output), { recursive: true, force: true });
 }
 
-function manifestFile(output: string): string {
-  return own(".cache", "published", `${hash("sha256", output).slice(0, 16)}.json`);
+function fileFor(output: string, name: "files" | "pending" | "foreign"): string {
+  return `${folderFor(output)}/${name}.json`;
+}
+
+function folderFor(output: string): string {
+  return own(".cache", "published", hash("sha256", output).slice(0, 16));
 }

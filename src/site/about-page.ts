@@ -5,10 +5,10 @@ import { groupBy } from "../group.ts";
 import { byCodePoint } from "../order.ts";
 import { archiveLinks } from "./calendar-pages.ts";
 import { createChart, withEmptyYears } from "./chart.ts";
-import type { PlannedPage } from "./page.ts";
 import type { CoveredYear } from "./parts.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
 import type { MakePage, PlanOptions } from "./plan.ts";
+import type { PlannedPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
 import { tagLink } from "./tag-pages.ts";
 

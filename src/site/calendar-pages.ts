@@ -3,10 +3,10 @@ import { type Month, weeks, type Year } from "../archive/months.ts";
 import { groupBy } from "../group.ts";
 import { barYear, type ChartLinks, peakOf } from "./chart.ts";
 import type { Listing } from "./listing.ts";
-import type { PlannedPage } from "./page.ts";
 import type { Link } from "./parts.ts";
 import { dayPath, monthPath, rankingYearPath, yearPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
+import type { PlannedPage } from "./planned-page.ts";
 
 /** How many of a month's articles its year page shows. */
 const newestOfMonth = 5;

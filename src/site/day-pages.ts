@@ -2,10 +2,10 @@ import { type DayOfYear, daysOfYear } from "../archive/days.ts";
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import type { Listing } from "./listing.ts";
-import type { PlannedPage } from "./page.ts";
 import type { Link } from "./parts.ts";
 import { dayFragment, dayPath, daysPath, monthPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
+import type { PlannedPage } from "./planned-page.ts";
 
 /** On this day: the index of all days of the year that have articles, and a page for each. */
 export function dayPages(page: MakePage, articles: readonly Article[], listing: Listing): PlannedPage[] {

@@ -3,9 +3,9 @@ import { archiveLinks } from "./calendar-pages.ts";
 import { createChart } from "./chart.ts";
 import { listPages } from "./list-pages.ts";
 import type { Listing } from "./listing.ts";
-import type { PlannedPage } from "./page.ts";
 import { homePath, listPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
+import type { PlannedPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
 
 /** Home and the sealed list pages of the whole archive. */

@@ -1,10 +1,10 @@
 import type { Article } from "../ingest/article.ts";
 import type { Listing } from "./listing.ts";
-import type { PlannedPage } from "./page.ts";
 import { paginate } from "./pagination.ts";
 import type { Entry, Link } from "./parts.ts";
 import { homePath, type SitePath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
+import type { PlannedPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
 
 /** A list of articles over several pages: what its first page shows, and the sealed pages behind it. */

@@ -3,7 +3,6 @@ import type { TagKind } from "../archive/tags.ts";
 import type { Config } from "../config.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { ArticleId } from "../ingest/id.ts";
-import type { ArticleRecord } from "./article-record.ts";
 import type {
   Assets,
   BarYear,
@@ -164,10 +163,6 @@ export interface Props {
   "sitemap-index": { readonly url: string; readonly parts: readonly SitemapEntry[] };
   robots: { readonly sitemap: string | null };
   "web-manifest": Record<never, never>;
-  /** All articles of a year with all that is known of them. */
-  records: { readonly articles: readonly ArticleRecord[] };
-  /** All articles without their texts. */
-  table: { readonly articles: readonly Omit<ArticleRecord, "body">[] };
 }
 
 export type Kind = keyof Props;
@@ -176,18 +171,3 @@ export type Kind = keyof Props;
 export type Page<K extends Kind = Kind> = {
   [P in K]: { readonly kind: P; readonly path: SitePath; readonly site: Site; readonly props: Props[P] };
 }[K];
-
-/** A page as planned. Bodies are read only when a page is made, so that the plan of a large archive stays small. */
-export type PlannedPage<K extends Kind = Kind> = {
-  [P in K]: Omit<Page<P>, "props"> & {
-    readonly kind: P;
-    readonly props: P extends "article" ? WithoutBody<Props[P]> : WithoutBodies<Props[P]>;
-  };
-}[K];
-
-type WithoutBody<T> = Omit<T, "body">;
-type WithoutBodies<P> = P extends { readonly articles: readonly (infer A)[] }
-  ? A extends { readonly body: string }
-    ? Omit<P, "articles"> & { readonly articles: readonly WithoutBody<A>[] }
-    : P
-  : P;

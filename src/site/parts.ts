@@ -95,7 +95,6 @@ export interface FeedEntry {
   readonly authors: readonly string[];
   readonly labels: readonly string[];
   readonly excerpt: string;
-  readonly origin: Origin;
   /** HTML elements, safe to stand in a page. */
   readonly body: string;
 }

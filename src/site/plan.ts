@@ -1,17 +1,17 @@
 import type { Archive } from "../archive/archive.ts";
-import { groupBy } from "../group.ts";
 import { aboutPage } from "./about-page.ts";
 import { articlePages } from "./article-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
-import { recordPages, tablePage } from "./data-pages.ts";
+import { dataPages } from "./data-pages.ts";
 import { dayPages } from "./day-pages.ts";
 import { feedPages } from "./feed-pages.ts";
 import { homePages } from "./home-pages.ts";
 import type { IdentityOf } from "./identity.ts";
-import { createListing } from "./listing.ts";
-import type { Kind, PlannedPage, Site } from "./page.ts";
+import { createListing, type Listing } from "./listing.ts";
+import type { Site } from "./page.ts";
 import type { LeftOut } from "./parts.ts";
 import { notFoundPath, type SitePath, webManifestPath } from "./paths.ts";
+import type { PlannedKind, PlannedPage } from "./planned-page.ts";
 import { rankingPages } from "./ranking-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
@@ -26,35 +26,25 @@ export interface PlanOptions {
 }
 
 /** Makes one planned page; all pages share one `site`. */
-export type MakePage = <K extends Kind>(kind: K, path: SitePath, props: PlannedPage<K>["props"]) => PlannedPage;
+export type MakePage = <K extends PlannedKind>(kind: K, path: SitePath, props: PlannedPage<K>["props"]) => PlannedPage;
 
 /** Which pages the site has, at which paths, and what stands on each. Pure: the same archive and options give the same plan. */
-export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] {
+export function planSite(archive: Archive, options: PlanOptions, listing: Listing = createListing(archive)): PlannedPage[] {
   // TypeScript cannot see that a kind and its own props make one of the union's members.
   const page: MakePage = (kind, path, props) => ({ kind, path, site: options.site, props }) as PlannedPage;
-  const listing = createListing();
   const { site, identityOf, pageSize } = options;
   const pages = [
     ...homePages(page, archive, listing, pageSize),
-    ...byYear([...articlePages(page, archive, listing, site.timeZone), ...recordPages(page, archive)]),
+    ...articlePages(page, archive, listing),
     ...calendarPages(page, archive, listing),
     ...dayPages(page, archive.articles, listing),
     ...rankingPages(page, archive, listing),
     ...tagPages(page, archive, listing, pageSize),
     aboutPage(page, archive, options),
     page("not-found", notFoundPath, {}),
-    ...feedPages(page, archive, identityOf, site.timeZone),
-    tablePage(page, archive),
+    ...feedPages(page, archive, listing, identityOf),
+    ...dataPages(page, archive, listing),
     page("web-manifest", webManifestPath, {}),
   ];
   return [...pages, ...sitemapPages(page, pages, site.url)];
-}
-
-/** The newest year first, and in it the articles before their records: so each article's file is read once for both. */
-function byYear(pages: readonly PlannedPage[]): PlannedPage[] {
-  const yearOf = ({ kind, props }: PlannedPage) => {
-    if (kind === "article") return props.date.slice(0, 4);
-    return kind === "records" ? (props.articles[0]?.date.slice(0, 4) ?? "") : "";
-  };
-  return [...groupBy(pages, yearOf).values()].flat();
 }

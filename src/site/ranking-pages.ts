@@ -2,10 +2,10 @@ import type { Archive } from "../archive/archive.ts";
 import { mostViewed } from "../archive/ranking.ts";
 import type { Article } from "../ingest/article.ts";
 import type { Listing } from "./listing.ts";
-import type { PlannedPage } from "./page.ts";
 import type { Link } from "./parts.ts";
 import { rankingPath, rankingYearPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
+import type { PlannedPage } from "./planned-page.ts";
 
 /** The most viewed articles of all time, and of each year in which views are known. */
 export function rankingPages(page: MakePage, { articles, years }: Archive, { mentionOf }: Listing): PlannedPage[] {

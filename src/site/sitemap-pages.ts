@@ -1,14 +1,16 @@
 import { groupBy } from "../group.ts";
-import type { PlannedPage } from "./page.ts";
-import type { SitemapEntry } from "./parts.ts";
-import { absoluteUrl, robotsPath, sitemapPartPath, sitemapPath } from "./paths.ts";
+import { type CivilTime, dayOf } from "../ingest/date.ts";
+import { absoluteUrl, robotsPath, type SitePath, sitemapPartPath, sitemapPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
+import type { PlannedPage } from "./planned-page.ts";
 
 /** The most addresses a sitemap may hold (sitemaps.org; it also sets 50 MB, which 50,000 addresses of 1,000 bytes fill). */
 const most = 50_000;
 
 /** What a search engine finds of a page: its address, the newest date on it, and the year it belongs to. */
-interface Found extends SitemapEntry {
+interface Found {
+  readonly path: SitePath;
+  readonly modified: CivilTime | null;
   readonly year: string | null;
 }
 
@@ -35,19 +37,19 @@ export function sitemapPages(page: MakePage, pages: readonly PlannedPage[], url:
 function found({ kind, path, props }: PlannedPage): Found[] {
   switch (kind) {
     case "article":
-      return [{ path, modified: props.published, year: props.date.slice(0, 4) }];
+      return [{ path, modified: props.labelled.article.date, year: props.labelled.article.date.slice(0, 4) }];
     case "month":
-      return [{ path, modified: day(props.days[0]?.entries), year: props.year }];
+      return [{ path, modified: newestDay(props.days[0]?.entries), year: props.year }];
     case "year":
-      return [{ path, modified: day(props.newest[0]?.articles), year: props.chart.year }];
+      return [{ path, modified: newestDay(props.newest[0]?.articles), year: props.chart.year }];
     case "home":
     case "about":
     case "list":
-      return [{ path, modified: props.last.slice(0, 10), year: null }];
+      return [{ path, modified: dayOf(props.last), year: null }];
     case "tag":
-      return [{ path, modified: day(props.entries), year: null }];
+      return [{ path, modified: newestDay(props.entries), year: null }];
     case "day":
-      return [{ path, modified: day(props.years[0]?.articles), year: null }];
+      return [{ path, modified: newestDay(props.years[0]?.articles), year: null }];
     case "ranking":
     case "days":
     case "tags":
@@ -66,13 +68,14 @@ function found({ kind, path, props }: PlannedPage): Found[] {
   }
 }
 
-function day(newestFirst: readonly { readonly date: string }[] | undefined): string | null {
-  return newestFirst?.[0]?.date.slice(0, 10) ?? null;
+function newestDay(newestFirst: readonly { readonly date: CivilTime }[] | undefined): CivilTime | null {
+  const [newest] = newestFirst ?? [];
+  return newest ? dayOf(newest.date) : null;
 }
 
 /** The newest date of a part. A day sorts before its hours, as it should. */
-function newest(entries: readonly SitemapEntry[]): string | null {
-  return entries.reduce<string | null>(
+function newest(entries: readonly Found[]): CivilTime | null {
+  return entries.reduce<CivilTime | null>(
     (latest, { modified }) => (modified !== null && modified > (latest ?? "") ? modified : latest),
     null,
   );

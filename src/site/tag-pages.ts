@@ -6,10 +6,10 @@ import { groupBy } from "../group.ts";
 import { createChart } from "./chart.ts";
 import { listPages } from "./list-pages.ts";
 import type { Listing } from "./listing.ts";
-import type { PlannedPage } from "./page.ts";
 import type { Link, WeighedTag } from "./parts.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
+import type { PlannedPage } from "./planned-page.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
 

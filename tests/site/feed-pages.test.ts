@@ -20,11 +20,7 @@ test("an entry has all that feeds tell of an article", () => {
         authors: ["张三", "Smith, John"],
         labels: ["要闻", "通讯"],
         excerpt: "四月二十四日，学校召开会议。",
-        origin: {
-          file: "2024/000_98bcdf8a17d63228.txt",
-          path: "2024/04/98bcdf8a17d63228.txt",
-          ...{ format: "txt", encoding: "UTF-8", bytes: meeting.bytes, sha256: meeting.sha256 },
-        },
+        body: "",
       },
     ],
   });

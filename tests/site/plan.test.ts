@@ -4,11 +4,10 @@ import type { Article } from "../../src/ingest/article.ts";
 import { fold } from "../../src/ingest/fold.ts";
 import { parseId } from "../../src/ingest/id.ts";
 import { byCodePoint } from "../../src/order.ts";
-import type { PlannedPage } from "../../src/site/page.ts";
 import { dataPackagePath, iconPath, monthPath, sourcePath, yearPath } from "../../src/site/paths.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { seed } from "../workspace.ts";
-import { pagesOf, plan, site } from "./plans.ts";
+import { plan, type Shown, site } from "./plans.ts";
 
 /** Hostile names: those of the site's own files and folders, those no file system can hold, those that differ only in case. */
 const own = [
@@ -84,42 +83,12 @@ test("the plan is the same whatever order the articles come in", () => {
   );
 });
 
-test("each year's records stand right after the year's articles, so that each file is read once for both", () => {
-  const articles = ["2023-12-31", "2024-01-01", "2024-04-24 18:29", "2021-09-18"].map((date, index) =>
-    article(`a${index}.txt`, seed({ date })),
-  );
-  const paths = plan(articles, { pageSize: 2 }).map(({ path }) => path as string);
-  const from = paths.findIndex((path) => path.endsWith(".html") && /^\d{4}\//.test(path));
-  expect(paths.slice(from, from + 7)).toEqual([
-    ...["2024/04/a2.html", "2024/01/a1.html", "data/2024.jsonl"],
-    ...["2023/12/a0.html", "data/2023.jsonl"],
-    ...["2021/09/a3.html", "data/2021.jsonl"],
-  ]);
-});
-
-test("between the first article and the last year's records stands nothing else, whatever the years", () => {
-  const years = fc.array(fc.integer({ min: 1949, max: 2030 }), { minLength: 1, maxLength: 12 });
-  fc.assert(
-    fc.property(years, (all) => {
-      const planned = plan(all.map((year, index) => article(`a${index}.txt`, seed({ date: `${year}-04-24` }))));
-      const from = planned.findIndex(({ kind }) => kind === "article");
-      const expected = pagesOf(planned, "records").flatMap((records) => [...records.props.articles.map(({ path }) => path), records.path]);
-      expect(planned.slice(from, from + expected.length).map(({ path }) => path)).toEqual(expected);
-      expect(pagesOf(planned, "records").map(({ path }) => path)).toEqual(
-        [...new Set(all)].toSorted((a, b) => b - a).map((year) => `data/${year}.jsonl`),
-      );
-      expect(pagesOf(planned, "article")).toHaveLength(all.length);
-    }),
-    { numRuns: 50 },
-  );
-});
-
 const tagged = (id: string, date: string, own: readonly string[], views = "1") =>
   article(`${id}.txt`, seed({ date, views, more: own.length > 0 ? `标签: ${own.join("、")}\n` : "" }));
 
 /** The paths of pages that are new, that are gone, and that are not as they were. */
-function changes(before: readonly PlannedPage[], after: readonly PlannedPage[]) {
-  const written = (pages: readonly PlannedPage[]) => new Map(pages.map((page) => [page.path as string, JSON.stringify(page)]));
+function changes(before: readonly Shown[], after: readonly Shown[]) {
+  const written = (pages: readonly Shown[]) => new Map(pages.map((page) => [page.path as string, JSON.stringify(page)]));
   const [old, now] = [written(before), written(after)];
   return {
     added: [...now.keys()].filter((path) => !old.has(path)).toSorted(),
@@ -169,7 +138,7 @@ test("a newest article without tags on a day that has one already, of which no p
 });
 
 /** Whether a newest article may change a page that was there before, after the words of the design. */
-function mayChange({ kind, path, props }: PlannedPage, added: Article, before: readonly Article[]): boolean {
+function mayChange({ kind, path, props }: Shown, added: Article, before: readonly Article[]): boolean {
   const newest = before.reduce((latest, one) => (one.date >= latest.date ? one : latest));
   const [year, month] = [added.date.slice(0, 4), added.date.slice(5, 7)];
   const shares = (own: readonly string[]) => own.some((tag) => added.tags.includes(tag));

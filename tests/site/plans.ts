@@ -1,10 +1,13 @@
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import type { Vocabulary } from "../../src/ingest/vocabulary.ts";
+import type { ArticleRecord } from "../../src/site/article-record.ts";
+import { completePage, recordOf } from "../../src/site/complete.ts";
 import { createIdentity } from "../../src/site/identity.ts";
-import type { Kind, PlannedPage, Site } from "../../src/site/page.ts";
-import { assetPath } from "../../src/site/paths.ts";
+import type { Page, Site } from "../../src/site/page.ts";
+import { assetPath, type SitePath } from "../../src/site/paths.ts";
 import { type PlanOptions, planSite } from "../../src/site/plan.ts";
+import { type DataKind, isPage, type PlannedPage } from "../../src/site/planned-page.ts";
 import { noVocabulary } from "../articles.ts";
 
 export const site: Site = {
@@ -16,8 +19,30 @@ export const site: Site = {
   assets: { style: assetPath("site-0.css"), script: assetPath("site-0.js"), early: { code: "", hash: "" } },
 };
 
-/** The plan of a site of these articles, given in any order; each option can be replaced. */
-export function plan(
+/** A file of the site with all that it shows, but for the texts of articles: data as the records they are written from. */
+export type Shown =
+  | Page
+  | {
+      [K in DataKind]: {
+        readonly kind: K;
+        readonly path: SitePath;
+        readonly props: { readonly articles: readonly Omit<ArticleRecord, "body">[] };
+      };
+    }[DataKind];
+
+/** What a site of these articles shows, given in any order; each option can be replaced. */
+export function plan(articles: readonly Article[], options: Partial<PlanOptions> = {}, vocabulary: Vocabulary = noVocabulary): Shown[] {
+  return planned(articles, options, vocabulary).map(shown);
+}
+
+/** What a planned file shows. */
+export function shown(page: PlannedPage): Shown {
+  if (isPage(page)) return completePage(page, () => "");
+  return { kind: page.kind, path: page.path, props: { articles: page.props.articles.map(recordOf) } };
+}
+
+/** The plan itself. */
+export function planned(
   articles: readonly Article[],
   options: Partial<PlanOptions> = {},
   vocabulary: Vocabulary = noVocabulary,
@@ -27,12 +52,12 @@ export function plan(
 }
 
 /** The pages of one kind, in the plan's order. */
-export function pagesOf<K extends Kind>(pages: readonly PlannedPage[], kind: K): Extract<PlannedPage, { readonly kind: K }>[] {
-  return pages.filter((page): page is Extract<PlannedPage, { readonly kind: K }> => page.kind === kind);
+export function pagesOf<K extends Shown["kind"]>(pages: readonly Shown[], kind: K): Extract<Shown, { readonly kind: K }>[] {
+  return pages.filter((page): page is Extract<Shown, { readonly kind: K }> => page.kind === kind);
 }
 
 /** The only page of a kind, or the one at a path. */
-export function pageOf<K extends Kind>(pages: readonly PlannedPage[], kind: K, path?: string): Extract<PlannedPage, { readonly kind: K }> {
+export function pageOf<K extends Shown["kind"]>(pages: readonly Shown[], kind: K, path?: string): Extract<Shown, { readonly kind: K }> {
   const [found, ...others] = pagesOf(pages, kind).filter((page) => path === undefined || page.path === path);
   if (!found || others.length > 0) throw new Error(`there is not one page of the kind ${kind} at ${path ?? "any path"}`);
   return found;

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { PlannedPage } from "../../src/site/page.ts";
 import { listPath, sitemapPath } from "../../src/site/paths.ts";
 import type { MakePage } from "../../src/site/plan.ts";
+import type { PlannedPage } from "../../src/site/planned-page.ts";
 import { sitemapPages } from "../../src/site/sitemap-pages.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
-import { pageOf, pagesOf, plan, site } from "./plans.ts";
+import { pageOf, pagesOf, plan, planned, type Shown, shown, site } from "./plans.ts";
 
 const dated = (id: string, date: string, more = "") => article(`${id}.txt`, seed({ date, more }));
 /** The addresses of each part, with what is said of them. */
-const partsOf = (pages: readonly PlannedPage[]) =>
+const partsOf = (pages: readonly Shown[]) =>
   new Map(pagesOf(pages, "sitemap").map(({ path, props }) => [path as string, props.pages.map((page) => `${page.path} ${page.modified}`)]));
 
 const pages = plan(
@@ -135,9 +135,9 @@ test.each([
   ],
 ])("%i articles of a year stand in the parts %j", (count, expected) => {
   const page: MakePage = (kind, path, props) => ({ kind, path, site, props }) as PlannedPage;
-  const { props } = pageOf(pages, "article", "2024/04/day.html");
-  const articles = Array.from({ length: count }, (_, index) => page("article", listPath(index), props));
-  const made = sitemapPages(page, articles, site.url);
+  const [one] = planned([dated("day", "2024-04-24")]).filter(({ kind }) => kind === "article");
+  const articles = Array.from({ length: count }, (_, index) => ({ ...one, path: listPath(index) }) as PlannedPage);
+  const made = sitemapPages(page, articles, site.url).map(shown);
   const parts = pagesOf(made, "sitemap");
   expect(parts.map(({ path, props }) => [path, props.pages.length])).toEqual(expected);
   expect(parts.flatMap(({ props }) => props.pages.map(({ path }) => path))).toEqual(articles.map(({ path }) => path));

@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article } from "../../src/ingest/article.ts";
 import { createVocabulary, type Vocabulary } from "../../src/ingest/vocabulary.ts";
-import type { PlannedPage } from "../../src/site/page.ts";
 import { article, noVocabulary } from "../articles.ts";
 import { seed } from "../workspace.ts";
-import { pageOf, pagesOf, plan } from "./plans.ts";
+import { pageOf, pagesOf, plan, type Shown } from "./plans.ts";
 
 const tagged = (id: string, date: string, tags: readonly string[], vocabulary: Vocabulary = noVocabulary): Article =>
   article(`${id}.txt`, seed({ date, more: tags.length > 0 ? `标签: ${tags.join("、")}\n` : "" }), vocabulary);
@@ -21,7 +20,7 @@ const counted = (counts: Readonly<Record<string, number>>) =>
   );
 
 /** The names of an index's tags, kind by kind. */
-const namesOf = (pages: readonly PlannedPage[], path: string) =>
+const namesOf = (pages: readonly Shown[], path: string) =>
   pageOf(pages, "tags", path).props.groups.map(({ kind, tags }) => `${kind} ${tags.map(({ label }) => label).join(" ")}`);
 
 /** As the Chinese collation of CLDR has them: figures, then Han by pinyin, then letters. */
@@ -127,7 +126,7 @@ test("a tag's first page has its newest articles, its own months, its feed and t
 });
 
 /** Where each bar of a tag's chart leads, month by month. */
-function barsOf(pages: readonly PlannedPage[]): Map<string, string> {
+function barsOf(pages: readonly Shown[]): Map<string, string> {
   const rows = pageOf(pages, "tag", "tags/通讯/index.html").props.chart.years.flatMap((row) => ("months" in row ? row : []));
   const bars = rows.flatMap(({ year, months }) => months.map(({ month, to }) => [`${year}-${month}`, to] as const));
   return new Map(bars.flatMap(([month, to]) => (to ? [[month, `${to.path}#${to.fragment}`] as const] : [])));

@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { readBody } from "../../src/ingest/seed.ts";
-import { withBodies } from "../../src/publish/sources.ts";
+import { completePage } from "../../src/site/complete.ts";
 import type { Kind, Page } from "../../src/site/page.ts";
+import { isPage } from "../../src/site/planned-page.ts";
 import { article } from "../articles.ts";
-import { plan, site } from "../site/plans.ts";
+import { planned, site } from "../site/plans.ts";
 
 /** The first page of a kind as its template gets it, in an archive whose only article is this file. */
 export function plannedOf<K extends Kind>(kind: K, content: string, file = "meeting.txt"): Page<K> {
   const bytes = new TextEncoder().encode(content);
   const options = { site: { ...site, publisher: null, url: "https://example.org/" } };
-  const planned = plan([article(file, bytes)], options).find((page) => page.kind === kind);
-  if (!planned) throw new Error(`no ${kind} was planned`);
+  const page = planned([article(file, bytes)], options)
+    .filter(isPage)
+    .find((page) => page.kind === kind);
+  if (!page) throw new Error(`no ${kind} was planned`);
   // TypeScript cannot see that a page of a kind is one of that kind.
-  return withBodies(planned, () => ({ bytes, body: readBody(file, bytes) })) as Page<K>;
+  return completePage(page, () => readBody(file, bytes)) as Page<K>;
 }
 
 const markup = [

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/ingest/article.ts";
-import { withBodies } from "../../src/publish/sources.ts";
 import type { Kind, Page } from "../../src/site/page.ts";
 import aboutTemplate from "../../templates/about.11ty.tsx";
 import articleTemplate from "../../templates/article.11ty.tsx";
@@ -17,7 +16,7 @@ import { seed } from "../workspace.ts";
 /** A page as its template gets it, in an archive of these articles, whose bodies do not matter here. */
 function planned<K extends Kind>(kind: K, articles: readonly Article[], path?: string): Page<K> {
   // TypeScript cannot see that a page of a kind is one of that kind.
-  return withBodies(pageOf(plan(articles), kind, path), () => ({ bytes: Buffer.of(), body: "" })) as Page<K>;
+  return pageOf(plan(articles), kind, path) as Page<K>;
 }
 
 const dated = (...dates: string[]) => dates.map((date, index) => article(`a${index}.txt`, seed({ date })));

@@ -1,0 +1,72 @@
+import type { Crew } from "../crew.ts";
+import { dataPackage } from "../export/data-package.ts";
+import { sha256 } from "../ingest/seed.ts";
+import type { Fingerprint } from "../site/fingerprint.ts";
+import type { Site } from "../site/page.ts";
+import { dataPackagePath, type SitePath, sourcePath } from "../site/paths.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import type { PublishedFile } from "./manifest.ts";
+import { type StagedFile, stageFile } from "./staged.ts";
+import { type PageTasks, stagePages } from "./staging.ts";
+
+/** What is to stand in the output folder. */
+export interface Edition {
+  /** Of all files by their paths: the hash of what each is made from. */
+  readonly fingerprints: ReadonlyMap<SitePath, string>;
+  /** Those that were made anew; all others are in the output folder already. */
+  readonly staged: readonly StagedFile[];
+}
+
+/** What an edition is made of: the planned pages with their fingerprints, and the assets they load. */
+export interface Contents {
+  readonly site: Site;
+  readonly pages: readonly PlannedPage[];
+  readonly fingerprintOf: (page: PlannedPage) => Fingerprint;
+  readonly assets: ReadonlyMap<SitePath, Uint8Array>;
+}
+
+/** Where an edition is made. */
+export interface Workshop {
+  readonly staging: string;
+  /** The crew for making so many pages. */
+  readonly crewFor: (pages: number) => Crew<PageTasks>;
+  /** Hears how many of how many pages are made. */
+  readonly onPage: (done: number, of: number) => void;
+}
+
+/** Makes all files of an edition whose fingerprints are not those of `published`, the files that stand in the output folder and are whole. */
+export async function makeEdition(
+  { site, pages, fingerprintOf, assets }: Contents,
+  published: ReadonlyMap<SitePath, PublishedFile>,
+  { staging, crewFor, onPage }: Workshop,
+): Promise<Edition> {
+  const fingerprints = new Map<SitePath, string>();
+  const isCurrent = (path: SitePath, fingerprint: string) => {
+    fingerprints.set(path, fingerprint);
+    return published.get(path)?.fingerprint === fingerprint;
+  };
+  const changed = pages.filter((page) => {
+    const pageIsCurrent = isCurrent(page.path, fingerprintOf(page));
+    if (page.kind !== "article") return !pageIsCurrent;
+    // An article's page and its source are made together.
+    const { article } = page.props.labelled;
+    return !isCurrent(sourcePath(article), article.sha256) || !pageIsCurrent;
+  });
+  let done = 0;
+  const staged = await stagePages(changed, crewFor(changed.length), staging, (more) => {
+    done += more;
+    onPage(done, changed.length);
+  });
+  const stageContent = (path: SitePath, content: Uint8Array) => {
+    if (!isCurrent(path, sha256(content))) staged.push(stageFile(staging, path, content));
+  };
+  for (const [path, content] of assets) stageContent(path, content);
+  const made = new Map(staged.map((file) => [file.path, file]));
+  const data = pages.filter(({ kind }) => kind === "records" || kind === "table");
+  const dataFiles = data.flatMap(({ path }) => {
+    const file = made.get(path) ?? published.get(path);
+    return file ? { path, bytes: file.bytes, sha256: file.sha256 } : [];
+  });
+  stageContent(dataPackagePath, Buffer.from(dataPackage(site, dataFiles)));
+  return { fingerprints, staged };
+}

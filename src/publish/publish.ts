@@ -1,0 +1,127 @@
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Failure } from "../failure.ts";
+import { fold } from "../ingest/fold.ts";
+import type { Stamp } from "../ingest/stamp.ts";
+import { homePath, type SitePath } from "../site/paths.ts";
+import type { Edition } from "./edition.ts";
+import { type PublishedFile, rememberFiles, rememberPending } from "./manifest.ts";
+import type { StagedFile } from "./staged.ts";
+import { currentStamp, type Survey } from "./survey.ts";
+
+/** What publishing did to the output folder, in files. */
+export interface Changes {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** Where files move, and what was found there. */
+export interface Destination {
+  readonly staging: string;
+  readonly output: string;
+  readonly found: Survey;
+  /** Move every staged file, also those whose bytes are there already. */
+  readonly rewrite: boolean;
+}
+
+/**
+ * Moves staged files into the output folder: new files first, home the last of them, then changed ones, then away with what is no longer published; so no page
+ * that can be reached from home has a broken link at any moment. Files with the same bytes are not touched (unless `rewrite` is set), and neither are files Jiuwen has
+ * not published. Throws a `Failure`, before anything moves, where a file stands in the place of a folder or a folder in that of a file.
+ */
+export function publish({ fingerprints, staged }: Edition, { staging, output, found, rewrite }: Destination): Changes {
+  if (!existsSync(output)) return publishFirst({ fingerprints, staged }, staging, output);
+  ensureRoom(output, found, staged);
+  const places = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
+  const added = places.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
+  const changed = places.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
+  // Before anything moves: should this build be cut off, the next one still knows every file that may have come in.
+  rememberPending(
+    output,
+    added.map(({ file }) => file.path),
+  );
+
+  const files = new Map<SitePath, PublishedFile>();
+  const record = ({ path, sha256, bytes }: StagedFile) =>
+    files.set(path, { fingerprint: fingerprints.get(path) ?? "", sha256, bytes, stamp: stampAt(join(output, path)) });
+  for (const { file } of [...added, ...changed]) {
+    mkdirSync(dirname(join(output, file.path)), { recursive: true });
+    renameSync(join(staging, file.path), join(output, file.path));
+  }
+  for (const file of staged) record(file);
+  for (const [path, file] of found.whole) if (fingerprints.has(path) && !files.has(path)) files.set(path, file);
+
+  const removed = superfluous([...found.whole.keys(), ...found.altered], fingerprints, output);
+  for (const path of removed) rmSync(join(output, path));
+  for (const folder of new Set(removed.map((path) => dirname(path)))) removeEmpty(output, folder);
+  rememberFiles(output, files);
+  return { added: added.length, changed: changed.length, removed: removed.length };
+}
+
+/** Where there is no output yet, the staging folder becomes it. */
+function publishFirst({ fingerprints, staged }: Edition, staging: string, output: string): Changes {
+  rememberPending(
+    output,
+    staged.map(({ path }) => path),
+  );
+  renameSync(staging, output);
+  const files = staged.map(
+    ({ path, sha256, bytes, stamp }) => [path, { fingerprint: fingerprints.get(path) ?? "", sha256, bytes, stamp }] as const,
+  );
+  rememberFiles(output, new Map(files));
+  return { added: staged.length, changed: 0, removed: 0 };
+}
+
+/** The hash of what stands at a staged file's place; null when nothing does. */
+function whatIsAt(path: string, { path: place }: StagedFile, { whole }: Survey): { readonly sha256: string } | null {
+  const known = whole.get(place);
+  if (known) return known;
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return null;
+  if (!stats.isFile()) throw new Failure(`${path} is no file, but the site needs one there; move it away and build again`);
+  return { sha256: hash("sha256", readFileSync(path)) };
+}
+
+/** The folders of all files that are not there yet can be made. */
+function ensureRoom(output: string, { whole }: Survey, staged: readonly StagedFile[]): void {
+  const folders = new Set(staged.filter(({ path }) => !whole.has(path)).map(({ path }) => dirname(path)));
+  for (const folder of folders) {
+    if (folder !== ".") folders.add(dirname(folder));
+    const stats = existsSync(join(output, folder)) ? statSync(join(output, folder)) : null;
+    if (stats && !stats.isDirectory())
+      throw new Failure(`${join(output, folder)} is a file, but the site needs a folder there; move it away and build again`);
+  }
+}
+
+function stampAt(path: string): Stamp {
+  const stamp = currentStamp(path);
+  if (stamp === null) throw new Failure(`${path} is gone; did something else write into the output folder? Build again`);
+  return stamp;
+}
+
+function homeLast(a: StagedFile, b: StagedFile): number {
+  return Number(a.path === homePath) - Number(b.path === homePath);
+}
+
+/** Files of an earlier edition that this one does not have. Where a disk knows no case, what was renamed in case alone is one file under both names. */
+function superfluous(earlier: readonly SitePath[], fingerprints: ReadonlyMap<SitePath, string>, output: string): SitePath[] {
+  const gone = earlier.filter((path) => !fingerprints.has(path));
+  if (gone.length === 0) return [];
+  const spelledNow = new Map([...fingerprints.keys()].map((path) => [fold(path), path]));
+  return gone.filter((path) => !isSameFile(output, path, spelledNow.get(fold(path))));
+}
+
+function isSameFile(output: string, path: SitePath, other: SitePath | undefined): boolean {
+  if (other === undefined) return false;
+  const [a, b] = [statSync(join(output, path)), statSync(join(output, other))];
+  return a.ino === b.ino && a.dev === b.dev;
+}
+
+/** Removes a folder of the site if nothing is left in it, and then perhaps the one it is in. */
+function removeEmpty(output: string, folder: string): void {
+  if (folder === "." || !existsSync(join(output, folder)) || readdirSync(join(output, folder)).length > 0) return;
+  rmdirSync(join(output, folder));
+  removeEmpty(output, dirname(folder));
+}
