@@ -43,6 +43,8 @@ export interface BuildOptions {
   readonly clean: boolean;
   /** How many threads may work at a time. */
   readonly jobs: number;
+  /** Ends the build early: nothing half done is left behind. */
+  readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
 }
 
@@ -71,20 +73,18 @@ export async function build(options: BuildOptions): Promise<Outcome> {
   mkdirSync(dirname(lockFile), { recursive: true });
   const release = lock(lockFile, output);
   const clear = () => rmSync(staging, { recursive: true, force: true });
-  process.once("exit", clear).once("exit", release);
   try {
     // Of a build that was cut off.
     clear();
     return await buildInto(output, folder, staging, options);
   } finally {
-    process.off("exit", clear).off("exit", release);
     clear();
     release();
   }
 }
 
 async function buildInto(output: string, folder: string, staging: string, options: BuildOptions): Promise<Outcome> {
-  const { url, skipInvalid, clean } = options;
+  const { url, skipInvalid, clean, jobs, signal } = options;
   const version = programVersion();
   const settings = readSettings(folder);
   const listing = listSeeds(folder);
@@ -97,7 +97,7 @@ async function buildInto(output: string, folder: string, staging: string, option
   if (told && found.altered.size === 0 && found.whole.size === manifest.files.size) return { ...told, foreign };
 
   const { config, vocabulary } = settings;
-  const crews = createCrews({ folder, timeZone: config.timeZone, terms: vocabulary.terms }, options.jobs);
+  const crews = createCrews({ folder, timeZone: config.timeZone, terms: vocabulary.terms }, jobs, signal);
   try {
     const reader = {
       folder,
@@ -105,12 +105,12 @@ async function buildInto(output: string, folder: string, staging: string, option
       crewFor: crews.crewFor,
       onFile: (done: number, of: number) => options.onProgress("reading", done, of),
     };
-    const input = await readInput(listing, settings, reader, !clean);
+    // esbuild works in a process of its own while the articles are read.
+    const [input, { assets, files }] = await Promise.all([readInput(listing, settings, reader, !clean), assetsOf(version)]);
     const { archive, diagnostics, leftOut } = input;
     const mayPublish = skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
     if (!mayPublish) return { diagnostics, leftOut, published: null, foreign: [] };
 
-    const { assets, files } = await assetsOf(version);
     const { site, pages, digestOf } = planPages(input, settings, assets, url);
     const contents = { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files };
     mkdirSync(staging);
@@ -119,6 +119,7 @@ async function buildInto(output: string, folder: string, staging: string, option
       crewFor: crews.crewFor,
       onPage: (done, of) => options.onProgress("rendering", done, of),
     });
+    signal.throwIfAborted();
     const changes = publish(edition, { staging, output, found, rewrite: clean });
     const counts = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length };
     if (foreign.length > 0 || found.foreign.length < manifest.foreign.length) rememberForeign(output, found.foreign);
@@ -140,10 +141,11 @@ function stateOf(version: string, settings: Settings, { seeds, diagnostics }: Li
 export async function check(
   input: string,
   jobs: number,
+  signal: AbortSignal,
 ): Promise<{ readonly articles: number; readonly diagnostics: readonly Diagnostic[] }> {
   const folder = findFolder(input);
   const settings = readSettings(folder);
-  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, jobs);
+  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, jobs, signal);
   try {
     const reader = { folder, version: "", crewFor: crews.crewFor, onFile: () => {} };
     const { archive, diagnostics } = await readInput(listSeeds(folder), settings, reader, false);
@@ -157,7 +159,7 @@ export async function check(
 export async function pagesOfSeeds(): Promise<PagesByKind> {
   const folder = findFolder("seeds");
   const settings = readSettings(folder);
-  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, 1);
+  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, 1, AbortSignal.any([]));
   const input = await readInput(listSeeds(folder), settings, { folder, version: "", crewFor: crews.crewFor, onFile: () => {} }, false);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
   const { assets } = await assetsOf(programVersion());

@@ -67,6 +67,10 @@ program
 
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError("(--help lists every option)");
 
+/** Ends the work when the process is asked to end; a second time it ends at once. The reason is the exit code, as shells have it for signals. */
+const interruption = new AbortController();
+process.once("SIGINT", () => interruption.abort(130)).once("SIGTERM", () => interruption.abort(143));
+
 async function runBuild(flags: BuildFlags): Promise<void> {
   const started = performance.now();
   const [{ build }, { parseSiteUrl }, { progressBar }] = await Promise.all([
@@ -75,8 +79,6 @@ async function runBuild(flags: BuildFlags): Promise<void> {
     import("./progress.ts"),
   ]);
   const bar = await progressBar(stdout);
-  // Ends as a signal does, but through `exit`, so that nothing half done is left behind.
-  process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
   const { input, output } = flags;
   const url = flags.url === undefined ? null : parseSiteUrl(flags.url);
   if (flags.url !== undefined && url === null) {
@@ -89,6 +91,7 @@ async function runBuild(flags: BuildFlags): Promise<void> {
     skipInvalid: flags.skipInvalid ?? false,
     clean: flags.clean ?? false,
     jobs: flags.jobs,
+    signal: interruption.signal,
     onProgress: flags.quiet ? () => {} : bar.onProgress,
   }).finally(bar.stop);
 
@@ -109,7 +112,7 @@ async function runBuild(flags: BuildFlags): Promise<void> {
 
 async function runCheck({ input, jobs }: { input: string; jobs: number }): Promise<void> {
   const [{ check }, { hasErrors }] = await Promise.all([import("./build.ts"), import("./diagnostics.ts")]);
-  const { articles, diagnostics } = await check(input, jobs);
+  const { articles, diagnostics } = await check(input, jobs, interruption.signal);
   await printDiagnostics(diagnostics, input);
   print(`${count(articles, "sound article")}, ${count(diagnostics.length, "message")}`);
   if (hasErrors(diagnostics)) process.exitCode = exit.invalid;
@@ -162,6 +165,8 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed its message; help that was asked for is no error.
     process.exitCode = error.exitCode === 0 ? exit.done : exit.failed;
+  } else if (interruption.signal.aborted) {
+    process.exitCode = interruption.signal.reason;
   } else {
     process.exitCode = exit.failed;
     print(`${styleText("red", "Failed:", { stream: stderr })} ${explain(error)}`, stderr);

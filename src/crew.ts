@@ -31,28 +31,35 @@ export type Answer = { readonly output: unknown } | { readonly failure: string }
 
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
-/** A crew of the calling thread alone. */
-export function createSoloCrew<T extends Tasks<T>>(tasks: T): Crew<T> {
-  return crewOf([(task, input) => tasks[task as keyof T](input as never)], async () => {});
+/** A crew of the calling thread alone. It stops between two tasks when `signal` says so. */
+export function createSoloCrew<T extends Tasks<T>>(tasks: T, signal: AbortSignal): Crew<T> {
+  return crewOf([(task, input) => tasks[task as keyof T](input as never)], signal, async () => {});
 }
 
-/** A crew of `size` threads, which start at once. Each runs the module at `entry` with `context` as its `workerData`. */
-export function createCrew<T extends Tasks<T>>(entry: URL, context: unknown, size: number): Crew<T> {
+/**
+ * A crew of `size` threads, which start at once, and end when `signal` says so. Each runs the module at `entry` with `context` as its `workerData`.
+ */
+export function createCrew<T extends Tasks<T>>(entry: URL, context: unknown, size: number, signal: AbortSignal): Crew<T> {
   const threads = Array.from({ length: size }, () => createThread(entry, context));
+  const dismiss = async () => {
+    signal.removeEventListener("abort", dismiss);
+    await Promise.all(threads.map(({ end }) => end()));
+  };
+  signal.addEventListener("abort", dismiss);
   return crewOf(
     threads.map(({ ask }) => ask),
-    async () => {
-      await Promise.all(threads.map(({ end }) => end()));
-    },
+    signal,
+    dismiss,
   );
 }
 
-function crewOf<T extends Tasks<T>>(hands: readonly Ask[], dismiss: () => Promise<void>): Crew<T> {
+function crewOf<T extends Tasks<T>>(hands: readonly Ask[], signal: AbortSignal, dismiss: () => Promise<void>): Crew<T> {
   return {
     work: async (task, inputs, onOutput) => {
       const rest = inputs[Symbol.iterator]();
       const busy = hands.map(async (ask) => {
         for (let next = rest.next(); !next.done; next = rest.next()) {
+          signal.throwIfAborted();
           // TypeScript cannot see that a task answers with its own output.
           onOutput((await ask(task, next.value)) as Output<T[typeof task]>, next.value);
         }

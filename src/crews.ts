@@ -12,13 +12,13 @@ export interface Crews {
   readonly dismiss: () => Promise<void>;
 }
 
-/** Crews of at most `jobs` threads. Threads are started when there is enough to do for the first time, and kept for what comes. */
-export function createCrews(context: Context, jobs: number): Crews {
-  const solo = createSoloCrew(createTasks(context));
+/** Crews of at most `jobs` threads. Threads are started when there is enough to do for the first time, and kept for what comes, unless `signal` ends them. */
+export function createCrews(context: Context, jobs: number, signal: AbortSignal): Crews {
+  const solo = createSoloCrew(createTasks(context), signal);
   let threads: Crew<BuildTasks> | null = null;
   return {
     crewFor: (amount) => {
-      if (jobs > 1 && amount >= worthwhile) threads ??= createCrew<BuildTasks>(entry, context, jobs);
+      if (jobs > 1 && amount >= worthwhile) threads ??= createCrew<BuildTasks>(entry, context, jobs, signal);
       return threads ?? solo;
     },
     dismiss: async () => threads?.dismiss(),

@@ -87,6 +87,7 @@ async function refresh(input: string, output: string, { print, printDiagnostics 
       skipInvalid: true,
       clean: false,
       jobs: availableParallelism(),
+      signal: AbortSignal.any([]),
       onProgress: () => {},
     });
     await printDiagnostics(diagnostics);

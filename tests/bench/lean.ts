@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { own } from "../../src/root.ts";
+
+/**
+ * Compiles Jiuwen into `folder` with another plan and other templates (`tests/bench/lean/`), which make a site of the same pages as those for Hugo and Zola, and nothing
+ * more; everything else is as it is. Returns the command line tool's file.
+ */
+export function compileLean(folder: string): string {
+  mkdirSync(join(folder, "templates"), { recursive: true });
+  for (const name of ["node_modules", "templates/assets"]) symlinkSync(own(name), join(folder, name));
+  // No link: Jiuwen's root is where this file really is.
+  copyFileSync(own("package.json"), join(folder, "package.json"));
+  const compile = {
+    extends: own("tsconfig.json"),
+    compilerOptions: { rootDir: own(), outDir: join(folder, "dist"), incremental: false, tsBuildInfoFile: null, typeRoots: [own("node_modules/@types")] },
+    include: [own(".eleventy.ts"), own("src"), own("templates"), own("tests/bench/lean")],
+    exclude: [own("templates/assets")],
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(compile));
+  execFileSync(process.execPath, [own("node_modules/typescript/bin/tsc"), "-p", folder]);
+  const dist = join(folder, "dist");
+  for (const template of readdirSync(join(dist, "templates")).filter((name) => name.endsWith(".11ty.js"))) rmSync(join(dist, "templates", template));
+  const lean = join(dist, "tests/bench/lean");
+  for (const name of readdirSync(lean).filter((name) => name.endsWith(".11ty.js"))) {
+    writeFileSync(join(dist, "templates", basename(name)), `export { default } from "../tests/bench/lean/${name}";\n`);
+  }
+  writeFileSync(join(dist, "src/site/plan.js"), `export * from "../../tests/bench/lean/plan.js";\n`);
+  return join(dist, "src/cli.js");
+}
