@@ -1,3 +1,5 @@
+import { isUtf8, transcode } from "node:buffer";
+
 export type Encoding = "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030";
 
 export type Decoded =
@@ -12,12 +14,13 @@ export type Decoded =
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(marked, bytes);
-  const decoded = decodeAs("UTF-8", bytes);
-  if (decoded.ok) return decoded;
+  if (isUtf8(bytes)) return { ok: true, text: fromUtf8(bytes), encoding: "UTF-8" };
+  const offset = firstInvalidByte("UTF-8", bytes);
+  const damaged: Decoded = { ok: false, tried: "UTF-8", offset };
   // Chinese up to the fault is damaged UTF-8: GBK hardly ever looks like that, but damaged UTF-8 is often valid, meaningless GBK.
-  if (/\p{Script=Han}{2}/u.test(utf8.decode(bytes.subarray(0, decoded.offset)))) return decoded;
+  if (/\p{Script=Han}{2}/u.test(fromUtf8(bytes.subarray(0, offset)))) return damaged;
   const gb18030 = decodeAs("GB18030", bytes);
-  return gb18030.ok ? gb18030 : decoded;
+  return gb18030.ok ? gb18030 : damaged;
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
@@ -26,12 +29,15 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-const utf8 = new TextDecoder("UTF-8", { fatal: true });
+/** Valid UTF-8 as text, without its mark. By way of UTF-16, as a TextDecoder takes three to six times as long for Chinese (Node 20). */
+function fromUtf8(bytes: Uint8Array): string {
+  const text = transcode(bytes, "utf8", "utf16le").toString("utf16le");
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded {
   try {
-    const decoder = encoding === "UTF-8" ? utf8 : new TextDecoder(encoding, { fatal: true });
-    return { ok: true, text: decoder.decode(bytes), encoding };
+    return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch {
     return { ok: false, tried: encoding, offset: firstInvalidByte(encoding, bytes) };
   }
