@@ -1,9 +1,14 @@
 /**
+ * What may have a case: all but figures, signs, kana and Han. Most Chinese texts have nothing else, which takes 1.5 µs to see in 500 characters; to change
+ * their case takes 5 µs, to look for `\p{Changes_When_Casemapped}` 8 µs.
+ */
+const maybeCased = /[^\0-@·\u2010-\u2027\u3000-\u33FF\u4E00-\u9FFF]/;
+
+/**
  * The form under which two spellings are the same tag or id: compatibility-normalised (full and half width), without case. Going through
  * upper case unites what only some file systems keep apart (ς and σ, ß, ẞ and SS).
  */
 export function fold(text: string): string {
   const normal = text.normalize("NFKC");
-  // Most Chinese texts have no letter with a case: looking for one costs a tenth of changing it.
-  return /\p{Changes_When_Casemapped}/u.test(normal) ? normal.toLowerCase().toUpperCase().toLowerCase().normalize("NFKC") : normal;
+  return maybeCased.test(normal) ? normal.toLowerCase().toUpperCase().toLowerCase().normalize("NFKC") : normal;
 }
