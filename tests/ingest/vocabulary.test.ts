@@ -45,6 +45,23 @@ test.each([
   expect(vocabulary.match(title, body)).toEqual(terms);
 });
 
+test.each([
+  ["西安交大附中", "", ["西安交大", "交大附中", "交大"]],
+  ["", "西安交大，交大附中", ["交大"]],
+])("terms that overlap in title %j and body %j are found each by itself", (title, body, expected) => {
+  const overlapping = createVocabulary([term("西安交大"), term("交大附中"), term("交大")]);
+  expect(overlapping.match(title, body)).toEqual(expected);
+});
+
+test.each([
+  ["AI 4", ["AI 4"]],
+  // The alias stands where the name would end within a number.
+  ["AI 45", ["AI 4"]],
+  ["AI45", []],
+])("the longest spelling that is a whole word counts: %j", (title, expected) => {
+  expect(createVocabulary([term("AI 4", "AI")]).match(title, "")).toEqual(expected);
+});
+
 test("a match does not depend on the one before it", () => {
   for (let times = 0; times < 3; times++) expect(vocabulary.match("AI", "")).toEqual(["AI"]);
 });
