@@ -105,7 +105,7 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
 
 /** White space and the second halves of surrogate pairs are taken off, as there are few of either in Chinese text. */
 function characters(text: string): number {
-  return text.length - (text.match(/\s|[\uDC00-\uDFFF]/g)?.length ?? 0);
+  return text.length - (text.match(/[\s\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 function missing(rule: Problem["rule"], what: string, mend: string, field: Field | undefined, level: Problem["level"] = "error"): Problem {

@@ -24,8 +24,9 @@ export function bodyBlocks(body: string, format: Format): Block[] {
   return format === "md" ? markdownBlocks(markdown.parse(body, {})) : paragraphs(body);
 }
 
-/** The parser is only asked where there can be an address: most paragraphs have none. */
+/** The parser is only asked where there can be an address. Most paragraphs have none, and nothing to escape. */
 function inlineHtml(text: string): string {
+  if (!/[&<>":]/.test(text)) return text;
   return /:\/\/|mailto:/i.test(text) ? plain.renderInline(text) : plain.utils.escapeHtml(text);
 }
 

@@ -19,7 +19,7 @@ export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
     const reason = `byte ${decoded.offset} is not valid ${decoded.tried}, and the file does not read as GB18030; save it as UTF-8`;
     return { ok: false, problems: [problem("error", "bad-encoding", reason, { line: 1, column: 1 })] };
   }
-  const text = decoded.text.replace(/\r\n?/g, "\n");
+  const text = decoded.text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const problems: Problem[] = [];
   if (decoded.encoding === "GB18030") {
     problems.push(problem("info", "foreign-encoding", "not UTF-8; read as GB18030 (GBK)", { line: 1, column: 1 }));
