@@ -1,40 +1,54 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeCorpus } from "./corpus.ts";
-import { type Cost, measure, median } from "./measure.ts";
-
-/** Sizes of the generated archives in articles, and how often each is built. */
-const sizes = [1_000, 10_000];
-const runs = 5;
+import { readOptions } from "./options.ts";
+import { growthTable, sameWorkTable, scenarioTable, targetTable } from "./report.ts";
+import { type Contender, versionOf } from "./rivals/contender.ts";
+import { hugo } from "./rivals/hugo.ts";
+import { zola, zolaWholeTags } from "./rivals/zola.ts";
+import { type Figures, runSuite } from "./suite.ts";
+import { judge } from "./targets.ts";
 
 /**
- * Builds generated archives from nothing and prints what that costs: medians of whole processes. In memory where the system has a place for that, so
- * that no disk is measured.
+ * Generates archives, builds each in every way that counts, has other generators do the same work, and prints what that costs beside what it may cost.
+ * In memory where the system has a place for that, so that no disk is measured.
  */
-const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "jiuwen-bench-"));
-try {
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}; medians of ${runs} cold builds\n`);
-  console.log("| articles | pages | wall | CPU | CPU a page beyond a 1 s start | peak memory | pages a second |");
-  console.log("|---:|---:|---:|---:|---:|---:|---:|");
-  for (const size of sizes) console.log(row(size));
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
+const options = readOptions(process.argv.slice(2));
+const print = options.json === "-" ? console.error : console.log;
+const contenders: Contender[] = [];
+const machine = {
+  date: new Date().toISOString().slice(0, 10),
+  cpu: cpus()[0]?.model ?? "unknown processor",
+  cores: cpus().length,
+  node: process.version,
+  /** Processes that wanted to run in the last minute, before anything was measured: on a quiet machine near 0. */
+  load: loadavg()[0] ?? 0,
+};
+print(`${machine.date}, ${machine.cores} × ${machine.cpu}, load ${machine.load.toFixed(1)}, Node ${machine.node}`);
+for (const contender of options.rivals ? [hugo, zola, zolaWholeTags] : []) {
+  const version = versionOf(contender);
+  print(version === null ? `${contender.name} is not installed` : `${contender.name} ${version}`);
+  if (version !== null) contenders.push(contender);
 }
+print(`Medians of ${options.runs}\n`);
 
-function row(articles: number): string {
-  const input = join(scratch, `articles-${articles}`);
-  const output = join(scratch, "site");
-  writeCorpus(input, articles);
-  const costs = Array.from({ length: runs }, () => {
-    rmSync(output, { recursive: true, force: true });
-    return measure(["build", "--input", input, "--output", output], scratch);
-  });
-  rmSync(input, { recursive: true });
-  const pages = Number(/(\d+) pages/.exec(costs[0]?.stdout ?? "")?.[1]);
-  const middle = (figure: (cost: Cost) => number) => median(costs.map(figure));
-  const [wall, cpu, peak] = [middle((cost) => cost.wall), middle((cost) => cost.cpu), middle((cost) => cost.peak)];
-  const beyondStart = (Math.max(cpu - 1, 0) / pages) * 1000;
-  const cells = [articles, pages, `${wall.toFixed(2)} s`, `${cpu.toFixed(2)} s`, `${beyondStart.toFixed(2)} ms`, `${peak.toFixed(0)} MB`];
-  return `| ${[...cells, Math.round(pages / wall)].join(" | ")} |`;
+const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "jiuwen-bench-"));
+process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
+process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+
+const all: Figures[] = [];
+for (const count of options.sizes) {
+  const onRun = (run: number) => console.error(`… ${count} articles, run ${run} of ${options.runs}`);
+  const figures = await runSuite({ count, length: options.length }, { scratch, runs: options.runs, contenders, onRun });
+  all.push(figures);
+  print(`\n## ${count.toLocaleString("en")} articles of ${options.length.toLocaleString("en")} characters\n`);
+  print(scenarioTable(figures));
+  if (contenders.length > 0) print(`\nThe same work:\n\n${sameWorkTable(figures)}`);
+}
+print(`\n## Growth\n\n${growthTable(all)}\n\n## Targets\n\n${targetTable(judge(all))}`);
+
+if (options.json !== null) {
+  const text = `${JSON.stringify({ machine, runs: options.runs, figures: all, targets: judge(all) }, null, 2)}\n`;
+  if (options.json === "-") process.stdout.write(text);
+  else writeFileSync(options.json, text);
 }

@@ -1,32 +1,89 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { own } from "../../src/root.ts";
+import { randomNumbers } from "./random.ts";
 
 const seeds = own("tests/fixtures/seeds");
 
-/** The length of a generated body in characters, about that of a short news item. */
-const length = 500;
+/** Where the generated site is said to stand, so that its sitemaps are built too. */
+const url = "https://archive.example/news/";
+
+const start = Date.UTC(2005, 0, 1);
+const end = Date.UTC(2025, 0, 1);
+
+/** How large a corpus is: its articles, and the characters that each body has at least (it ends with a whole sentence). */
+export interface CorpusSize {
+  readonly count: number;
+  readonly length: number;
+}
+
+/** A folder of generated articles, and what can happen to it. Each change tells the name of the file it concerned. */
+export interface Corpus {
+  readonly folder: string;
+  /** Adds an article that is newer than all others. */
+  readonly addNewest: () => string;
+  /** Gives the article in the middle of the archive a new first sentence, so that lists that quote it change too. Its tags stay. */
+  readonly editMiddle: () => string;
+  /** Removes the article in the middle of the archive. */
+  readonly removeMiddle: () => string;
+  /** Gives the article in the middle of the archive another title. Its tags stay. */
+  readonly retitleMiddle: () => string;
+}
 
 /**
- * Writes `count` articles in the seed format into `folder`, made of the seeds' own sentences in random order and spread over twenty years, with
- * the seeds' configuration and vocabulary. The same count always gives the same files.
+ * Writes articles in the seed format into `folder`, made of the seeds' own sentences in random order and spread over twenty years, with the
+ * seeds' configuration and vocabulary. The same size always gives the same files, and so do the same changes in the same order.
  */
-export function writeCorpus(folder: string, count: number): void {
+export function writeCorpus(folder: string, { count, length }: CorpusSize): Corpus {
   mkdirSync(folder, { recursive: true });
-  for (const companion of ["archive.yaml", "tags.yaml"]) copyFileSync(join(seeds, companion), join(folder, companion));
-  const sentences = seedSentences();
+  copyFileSync(join(seeds, "tags.yaml"), join(folder, "tags.yaml"));
+  writeFileSync(join(folder, "archive.yaml"), `${readFileSync(join(seeds, "archive.yaml"), "utf8").trimEnd()}\nurl: ${url}\n`);
   const random = randomNumbers(20_241_120);
+  const write = articleWriter(folder, length, random);
+  const oldestFirst = Array.from({ length: count }, () => start + Math.floor(random() * (end - start)))
+    .map((date, index) => ({ date, file: write(index, date) }))
+    .sort((a, b) => a.date - b.date)
+    .map(({ file }) => file);
+
+  let added = 0;
+  let changes = 0;
+  const middle = () => oldestFirst[Math.floor(oldestFirst.length / 2)] ?? "";
+  const rewrite = (change: (text: string) => string) => {
+    const path = join(folder, middle());
+    writeFileSync(path, change(readFileSync(path, "utf8")));
+    return middle();
+  };
+  return {
+    folder,
+    addNewest: () => {
+      const file = write(count + added, end + added++ * 60_000);
+      oldestFirst.push(file);
+      return file;
+    },
+    editMiddle: () => rewrite((text) => text.replace("正文内容:\n", (line) => `${line}本文经第${++changes}次更正。`)),
+    removeMiddle: () => {
+      const file = middle();
+      rmSync(join(folder, file));
+      oldestFirst.splice(oldestFirst.indexOf(file), 1);
+      return file;
+    },
+    retitleMiddle: () => rewrite((text) => text.replace("标题: ", (name) => `${name}（第${++changes}次改题）`)),
+  };
+}
+
+/** Writes the article with a number and a moment (in milliseconds) into `folder`; returns the name of its file. */
+function articleWriter(folder: string, length: number, random: () => number): (number: number, moment: number) => string {
+  const sentences = seedSentences();
   const sentence = () => sentences[Math.floor(random() * sentences.length)] ?? "";
-  const start = Date.UTC(2005, 0, 1);
-  const twentyYears = Date.UTC(2025, 0, 1) - start;
-  for (let index = 0; index < count; index++) {
-    const date = new Date(start + Math.floor(random() * twentyYears)).toISOString();
+  return (number, moment) => {
+    const date = new Date(moment).toISOString();
     let body = "";
     while (body.length < length) body += sentence() + (random() < 0.3 ? "\n" : "");
     const header = `标题: ${sentence().slice(0, 30)}\n发布日期: 日期：${date.slice(0, 10)} ${date.slice(11, 16)}\n浏览次数: ${Math.floor(random() * 5000)}\n`;
-    const hash = index.toString(16).padStart(16, "0");
-    writeFileSync(join(folder, `${String(index).padStart(6, "0")}_${hash}.txt`), `${header}正文内容:\n${body}\n`);
-  }
+    const file = `${String(number).padStart(6, "0")}_${number.toString(16).padStart(16, "0")}.txt`;
+    writeFileSync(join(folder, file), `${header}正文内容:\n${body.trimEnd()}\n`);
+    return file;
+  };
 }
 
 function seedSentences(): string[] {
@@ -35,15 +92,4 @@ function seedSentences(): string[] {
     .flatMap((name) => (readFileSync(join(seeds, name), "utf8").split("正文内容:")[1] ?? "").split(/(?<=。)|\n/))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.endsWith("。"));
-}
-
-/** Mulberry32: small, seeded, even enough for a corpus. Numbers from 0 up to 1. */
-function randomNumbers(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,37 +1,38 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { own } from "../../src/root.ts";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { type TreeUsage, watchTree } from "./process-tree.ts";
 
-/** What one run of the command line tool cost, as a whole process with all its threads. */
-export interface Cost {
+/** What one run of a command cost, from its start to its end, with all processes that it started. */
+export interface Cost extends TreeUsage {
   /** Seconds from start to end. */
   readonly wall: number;
-  /** Seconds of processor time, in user and system mode. */
-  readonly cpu: number;
-  /** The most memory resident at once, in megabytes. */
-  readonly peak: number;
-  readonly stdout: string;
 }
 
-/** Runs the compiled tool with `args` and measures it. `scratch` is a folder for the figures. Throws when the tool fails. */
-export function measure(args: readonly string[], scratch: string): Cost {
-  const figures = join(scratch, "usage.json");
-  const hook = pathToFileURL(join(import.meta.dirname, "usage.mjs")).href;
+/** Runs a command and measures it. Throws when it cannot be started or fails. */
+export async function measure(command: string, args: readonly string[]): Promise<{ readonly cost: Cost; readonly stdout: string }> {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", hook, own("dist/src/cli.js"), ...args], {
-    env: { ...process.env, JIUWEN_USAGE: figures },
-    encoding: "utf8",
-  });
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const output = Promise.all([text(child.stdout), text(child.stderr)]);
+  const usage = child.pid === undefined ? null : watchTree(child.pid);
+  const [status] = await once(child, "exit");
   const wall = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`exit code ${status}: ${stderr}`);
-  const usage: NodeJS.ResourceUsage = JSON.parse(readFileSync(figures, "utf8"));
-  return { wall, cpu: (usage.userCPUTime + usage.systemCPUTime) / 1e6, peak: usage.maxRSS / 1000, stdout };
+  const { cpu, peak } = usage?.() ?? { cpu: null, peak: null };
+  const [stdout, stderr] = await output;
+  if (status !== 0) throw new Error(`${[command, ...args].join(" ")}: exit code ${status}: ${stderr}`);
+  return { cost: { wall, cpu, peak }, stdout };
 }
 
-/** The middle value; of an even number of values the lower middle one. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+/** The middle of each figure over several runs; of an even number of runs the lower middle one. */
+export function medianCost(costs: readonly Cost[]): Cost {
+  return {
+    wall: median(costs.map(({ wall }) => wall)) ?? Number.NaN,
+    cpu: median(costs.map(({ cpu }) => cpu)),
+    peak: median(costs.map(({ peak }) => peak)),
+  };
+}
+
+function median(values: readonly (number | null)[]): number | null {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }

@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+
+/** What the benchmark is asked to do. */
+export interface Options {
+  /** How many articles the generated archives have. */
+  readonly sizes: readonly number[];
+  /** The least length of a body in characters. */
+  readonly length: number;
+  /** How often each build is measured. */
+  readonly runs: number;
+  /** Whether other generators are measured too, where they are installed. */
+  readonly rivals: boolean;
+  /** Where the figures go as JSON: into a file, to the standard output (`-`), or nowhere. */
+  readonly json: string | null;
+}
+
+/**
+ * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--json` or `--json FILE`. Throws when there is anything
+ * else.
+ */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      size: { type: "string", multiple: true, default: ["1000", "20000"] },
+      length: { type: "string", default: "500" },
+      runs: { type: "string", default: "5" },
+      rivals: { type: "boolean", default: true },
+      json: { type: "boolean", default: false },
+    },
+    allowNegative: true,
+    allowPositionals: true,
+  });
+  const [file = "-", ...more] = positionals;
+  if (more.length > 0 || (file !== "-" && !values.json)) throw new Error(`unexpected: ${positionals.join(" ")}`);
+  return {
+    sizes: [...new Set(values.size.map((size) => positive("--size", size)))].sort((a, b) => a - b),
+    length: positive("--length", values.length),
+    runs: positive("--runs", values.runs),
+    rivals: values.rivals,
+    json: values.json ? file : null,
+  };
+}
+
+function positive(option: string, written: string): number {
+  const number = Number(written.replaceAll(/[,_]/g, ""));
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`${option} ${written} is not a whole number of at least 1`);
+  return number;
+}

@@ -1,0 +1,91 @@
+import type { ContenderName } from "./rivals/contender.ts";
+import type { Scenario } from "./scenarios.ts";
+import type { Figures } from "./suite.ts";
+
+/** A limit that a figure must not exceed. */
+interface Target {
+  readonly what: string;
+  /** The archive it is set for, in articles and (where that matters) characters of a body. */
+  readonly count: number;
+  readonly length?: number;
+  readonly most: number;
+  readonly unit: " s" | " MB" | " ×";
+  /** Takes the figure from the archive it is set for, and from all that were run; null when something it needs is not there. */
+  readonly figure: (at: Figures, all: readonly Figures[]) => number | null;
+}
+
+const wall = (scenario: Scenario) => (at: Figures) => at.builds[scenario].cost.wall;
+
+/** Seconds of a cold build for each article. */
+export function perArticle({ count, builds }: Figures): number {
+  return builds.cold.cost.wall / count;
+}
+
+/** The wall time of the same work by the quickest of some contenders; null when none of them was run. */
+function sameWork({ sameWork }: Figures, ...names: readonly ContenderName[]): number | null {
+  const walls = sameWork.filter(({ name }) => names.includes(name)).map(({ cost }) => cost.wall);
+  return walls.length > 0 ? Math.min(...walls) : null;
+}
+
+/** One figure by another, where both are known. */
+function ratio(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a / b;
+}
+
+/** The highest peak of all scenarios; null where the system does not tell. */
+function peak({ builds }: Figures): number | null {
+  const peaks = Object.values(builds)
+    .map(({ cost }) => cost.peak)
+    .filter((value) => value !== null);
+  return peaks.length > 0 ? Math.max(...peaks) : null;
+}
+
+/** Jiuwen's same work by that of the quickest of some others. */
+const sameWorkBy =
+  (...others: readonly ContenderName[]) =>
+  (at: Figures) =>
+    ratio(sameWork(at, "Jiuwen, same work"), sameWork(at, ...others));
+
+/** What the benchmark must show, on two cores. */
+const targets: readonly Target[] = [
+  { what: "again", count: 20_000, most: 0.8, unit: " s", figure: wall("again") },
+  { what: "again / cold", count: 100_000, most: 0.15, unit: " ×", figure: (at) => wall("again")(at) / wall("cold")(at) },
+  { what: "newest added", count: 20_000, most: 1, unit: " s", figure: wall("newest") },
+  { what: "newest added", count: 100_000, most: 3.5, unit: " s", figure: wall("newest") },
+  { what: "body edited", count: 20_000, most: 1, unit: " s", figure: wall("edited") },
+  { what: "body edited", count: 100_000, most: 3.5, unit: " s", figure: wall("edited") },
+  { what: "peak memory, any build", count: 100_000, most: 1_200, unit: " MB", figure: peak },
+  {
+    what: "cold, time an article / that at 10,000",
+    count: 100_000,
+    most: 1.15,
+    unit: " ×",
+    figure: (at, all) => {
+      const smaller = all.find(({ count }) => count === 10_000);
+      return smaller ? perArticle(at) / perArticle(smaller) : null;
+    },
+  },
+  {
+    what: "whole site, cold / same work",
+    count: 20_000,
+    most: 2,
+    unit: " ×",
+    figure: (at) => ratio(wall("cold")(at), sameWork(at, "Jiuwen, same work")),
+  },
+  { what: "same work / Zola", count: 20_000, length: 500, most: 1.4, unit: " ×", figure: sameWorkBy("Zola", "Zola, whole tags") },
+  { what: "same work / Hugo", count: 20_000, length: 500, most: 0.9, unit: " ×", figure: sameWorkBy("Hugo") },
+  { what: "same work / Hugo", count: 100_000, length: 1_600, most: 0.65, unit: " ×", figure: sameWorkBy("Hugo") },
+];
+
+/** A target and what came of it; the figure is null when the archive, or something else that it needs, was not run. */
+export interface Verdict extends Target {
+  readonly measured: number | null;
+}
+
+/** Judges what was run by all targets. */
+export function judge(all: readonly Figures[]): Verdict[] {
+  return targets.map((target) => {
+    const at = all.find(({ count, length }) => count === target.count && length === (target.length ?? length));
+    return { ...target, measured: at ? target.figure(at, all) : null };
+  });
+}
