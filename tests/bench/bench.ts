@@ -33,8 +33,10 @@ for (const contender of options.rivals ? [hugo, zola, zolaWholeTags] : []) {
 print(`Medians of ${options.runs}\n`);
 
 const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "jiuwen-bench-"));
-process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
-process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+// What was just stopped may still write for a moment: then it is tried again.
+process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 20 }));
+// Not once: npm passes on what the terminal has sent already, and the second signal would end the clearing up.
+process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(143));
 
 const all: Figures[] = [];
 for (const count of options.sizes) {

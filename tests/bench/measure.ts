@@ -9,14 +9,18 @@ export interface Cost extends TreeUsage {
   readonly wall: number;
 }
 
-/** Runs a command and measures it. Throws when it cannot be started or fails. */
+/** Runs a command and measures it. Throws when it cannot be started or fails. It does not outlive this process. */
 export async function measure(command: string, args: readonly string[]): Promise<{ readonly cost: Cost; readonly stdout: string }> {
   const started = performance.now();
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+  // Not asked but killed, as it may be too busy to listen; and before the listeners that clear up what it writes to.
+  const stop = () => child.kill("SIGKILL");
+  process.prependOnceListener("exit", stop);
   const output = Promise.all([text(child.stdout), text(child.stderr)]);
   const usage = child.pid === undefined ? null : watchTree(child.pid);
   const [status] = await once(child, "exit");
   const wall = (performance.now() - started) / 1000;
+  process.off("exit", stop);
   const { cpu, peak } = usage?.() ?? { cpu: null, peak: null };
   const [stdout, stderr] = await output;
   if (status !== 0) throw new Error(`${[command, ...args].join(" ")}: exit code ${status}: ${stderr}`);
