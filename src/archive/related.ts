@@ -1,4 +1,7 @@
 import type { Article } from "../ingest/article.ts";
+import { createCircles, walk } from "./circles.ts";
+import { createRows, type Rows } from "./rows.ts";
+import { createShortlists } from "./shortlists.ts";
 import type { Tag, TagKind } from "./tags.ts";
 
 /** How many related articles one has at most. */
@@ -13,63 +16,44 @@ const weights: Readonly<Record<TagKind, number>> = { 专题: 4, 主题: 3, 人�
 /** Only the weightiest tags of an article count, so that the number of their pairs is bounded. */
 const mostTags = 8;
 
-/** Articles that share one tag or two, newest first. The cursor walks through them once, as all articles are walked through. */
-interface Circle {
-  readonly members: number[];
-  cursor: number;
-}
+/** More than any distance in time: 10,000 years are 3.2 × 10¹¹ seconds. Times a weight of 8 × 4 at most, it is still exact (below 2⁵³). */
+const beyondTime = 2 ** 40;
 
 /**
- * The related articles of each article, best first: those whose shared tags weigh most, then those nearest in time, then the newer. Considered are
- * the five nearest on either side, in time, among the articles with one of its tags and among those with two. So a new article can only change the lists
- * of its neighbours, and all lists together take time linear in the archive. Articles come newest first.
+ * The related articles of each article, in the articles' order, best first: those whose shared tags weigh most, then those nearest in time, then the
+ * newer. Considered are the five nearest on either side, in time, among the articles with one of its tags and among those with two. So a new article
+ * can only change the lists of its neighbours, and all lists together take time linear in the archive. Articles come newest first.
  */
 export function relatedArticles(
   newestFirst: readonly Article[],
   tagsOf: ReadonlyMap<Article, readonly Tag[]>,
-): ReadonlyMap<Article, readonly Article[]> {
-  const ids = new Map<Tag, number>();
-  const tagIds = newestFirst.map((article) => heaviest(tagsOf.get(article) ?? []).map((tag) => idOf(ids, tag)));
-  const weightOf = [...ids.keys()].map(({ kind }) => weights[kind]);
-  const circlesOf = createCircles(tagIds, ids.size);
-  const times = newestFirst.map(({ date }) => Date.parse(date.length > 10 ? `${date}Z` : date));
+): readonly (readonly Article[])[] {
+  const circles = createCircles(newestFirst, (article) => heaviest(tagsOf.get(article) ?? []));
+  const weightOf = Int32Array.from(circles.tags, ({ kind }) => weights[kind]);
+  const rows = createRows(circles.tagsOf);
+  const times = newestFirst.map(({ date }) => Date.parse(date.length > 10 ? `${date}Z` : date) / 1000);
+  const lists = createShortlists(newestFirst, longest);
 
-  const compare = (index: number, other: number): Candidate => ({
-    other,
-    weight: sharedWeight(tagIds[index] ?? [], tagIds[other] ?? [], weightOf),
-    distance: Math.abs((times[other] ?? 0) - (times[index] ?? 0)),
-  });
-  const related = new Map<Article, readonly Article[]>();
-  for (const [index, article] of newestFirst.entries()) {
-    const candidates = new Set<number>();
-    for (const circle of circlesOf(index)) {
-      const at = circle.cursor++;
-      for (const near of circle.members.slice(Math.max(0, at - longest), at + longest + 1)) candidates.add(near);
+  /** The weights of the tags of the article at hand; all others weigh nothing. */
+  const worth = new Int32Array(circles.tags.length);
+  walk(circles, longest, (article, near) => {
+    const own = circles.tagsOf[article] ?? [];
+    const time = times[article] ?? 0;
+    for (const tag of own) worth[tag] = weightOf[tag] ?? 0;
+    for (const other of near) {
+      const score = sharedWeight(worth, rows, other) * beyondTime - ((times[other] ?? 0) - time);
+      lists.offer(article, other, score);
+      lists.offer(other, article, score);
     }
-    candidates.delete(index);
-    const best = [...candidates].map((other) => compare(index, other)).sort(byRelation);
-    related.set(
-      article,
-      best.slice(0, longest).flatMap(({ other }) => newestFirst[other] ?? []),
-    );
-  }
-  return related;
+    for (const tag of own) worth[tag] = 0;
+  });
+  return newestFirst.map((_, index) => lists.of(index));
 }
 
-/** An article that may be related to another, by its index. The distance is in milliseconds. */
-interface Candidate {
-  readonly other: number;
-  readonly weight: number;
-  readonly distance: number;
-}
-
-function byRelation(a: Candidate, b: Candidate): number {
-  return b.weight - a.weight || a.distance - b.distance || a.other - b.other;
-}
-
-function sharedWeight(a: readonly number[], b: readonly number[], weightOf: readonly number[]): number {
+function sharedWeight(worth: Int32Array, { values, starts }: Rows, article: number): number {
+  const end = starts[article + 1] ?? 0;
   let weight = 0;
-  for (const id of a) if (b.includes(id)) weight += weightOf[id] ?? 0;
+  for (let at = starts[article] ?? 0; at < end; at++) weight += worth[values[at] ?? 0] ?? 0;
   return weight;
 }
 
@@ -77,26 +61,4 @@ function sharedWeight(a: readonly number[], b: readonly number[], weightOf: read
 function heaviest(tags: readonly Tag[]): readonly Tag[] {
   if (tags.length <= mostTags) return tags;
   return [...tags].sort((a, b) => weights[b.kind] - weights[a.kind]).slice(0, mostTags);
-}
-
-function idOf(ids: Map<Tag, number>, tag: Tag): number {
-  const known = ids.get(tag);
-  if (known !== undefined) return known;
-  ids.set(tag, ids.size);
-  return ids.size - 1;
-}
-
-/** Puts each article, by its index, into the circle of each of its tags and of each two of them; returns an article's circles. */
-function createCircles(tagIds: readonly (readonly number[])[], tags: number): (index: number) => Circle[] {
-  const circles = new Map<number, Circle>();
-  const keysOf = (ids: readonly number[]) =>
-    ids.flatMap((a, at) => [a, ...ids.slice(at + 1).map((b) => tags * (1 + Math.min(a, b)) + Math.max(a, b))]);
-  for (const [index, ids] of tagIds.entries()) {
-    for (const key of keysOf(ids)) {
-      const circle = circles.get(key);
-      if (circle) circle.members.push(index);
-      else circles.set(key, { members: [index], cursor: 0 });
-    }
-  }
-  return (index) => keysOf(tagIds[index] ?? []).flatMap((key) => circles.get(key) ?? []);
 }

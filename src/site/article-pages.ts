@@ -14,7 +14,7 @@ export function articlePages(page: MakePage, { articles, tagsOf }: Archive, { me
       labelled: labelledOf(article),
       previous: older ? mentionOf(older) : null,
       next: newer ? mentionOf(newer) : null,
-      related: (related.get(article) ?? []).map(mentionOf),
+      related: (related[index] ?? []).map(mentionOf),
     });
   });
 }

@@ -25,7 +25,7 @@ function news(id: string, date: string, tags: readonly string[]): Article {
 function relations(articles: readonly Article[]): Map<string, string[]> {
   const { articles: newestFirst, tagsOf } = createArchive(articles, vocabulary);
   const related = relatedArticles(newestFirst, tagsOf);
-  return new Map(newestFirst.map((one) => [one.id, (related.get(one) ?? []).map(({ id }) => id)]));
+  return new Map(newestFirst.map((one, index) => [one.id, (related[index] ?? []).map(({ id }) => id)]));
 }
 
 /** The ids of the articles related to the first. */
