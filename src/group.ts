@@ -2,9 +2,10 @@
 export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    const found = groups.get(key(item));
+    const own = key(item);
+    const found = groups.get(own);
     if (found) found.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(own, [item]);
   }
   return groups;
 }

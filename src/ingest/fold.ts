@@ -9,6 +9,8 @@ const maybeCased = /[^\0-@·\u2010-\u2027\u3000-\u33FF\u4E00-\u9FFF]/;
  * upper case unites what only some file systems keep apart (ς and σ, ß, ẞ and SS).
  */
 export function fold(text: string): string {
+  // Most ids are hashes: to see that takes a fifth of folding one.
+  if (/^[ -@[-~]*$/.test(text)) return text;
   const normal = text.normalize("NFKC");
   return maybeCased.test(normal) ? normal.toLowerCase().toUpperCase().toLowerCase().normalize("NFKC") : normal;
 }
