@@ -22,11 +22,19 @@ export interface Tagging {
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
 }
 
+/** A tag whose articles are not all known yet. */
 interface Draft {
   readonly term: Term | undefined;
-  readonly spellings: Map<string, number>;
+  readonly spellings: Spelling[];
   readonly articles: Article[];
   asColumn: number;
+}
+
+/** A spelling (NFC) of a tag, and how often it stands on articles. */
+interface Spelling {
+  readonly name: string;
+  readonly draft: Draft;
+  count: number;
 }
 
 /**
@@ -34,48 +42,69 @@ interface Draft {
  * aliases. A tag is spelled as the vocabulary has it, else as most articles do, ties by code point. Articles come newest first.
  */
 export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabulary): Tagging {
-  const drafts = new Map<string, Draft>();
-  const draftsOf = new Map<Article, readonly Draft[]>();
-  for (const article of newestFirst) {
-    const columns = article.column === null ? article.columns : [...article.columns, article.column];
-    const found = new Set<Draft>();
-    const foundAsColumn = new Set<Draft>();
-    for (const [index, written] of [...columns, ...article.tags, ...article.terms].entries()) {
-      const name = written.normalize("NFC");
-      const term = vocabulary.find(name);
-      const draft = draftFor(drafts, fold(term?.name ?? name), term);
-      draft.spellings.set(name, (draft.spellings.get(name) ?? 0) + 1);
-      if (index < columns.length) foundAsColumn.add(draft);
-      found.add(draft);
-    }
-    for (const draft of found) draft.articles.push(article);
-    for (const draft of foundAsColumn) draft.asColumn++;
-    draftsOf.set(article, [...found]);
-  }
+  const { drafts, spellingOf } = createDrafts(vocabulary);
+  const draftsOf = newestFirst.map((article) => {
+    const found: Draft[] = [];
+    const add = (written: string) => {
+      const spelling = spellingOf(written);
+      spelling.count++;
+      const { draft } = spelling;
+      if (draft.articles.at(-1) === article) return;
+      draft.articles.push(article);
+      found.push(draft);
+    };
+    for (const written of article.columns) add(written);
+    if (article.column !== null) add(article.column);
+    // Columns come first: what is found by now is found as one.
+    for (const draft of found) draft.asColumn++;
+    for (const written of article.tags) add(written);
+    for (const written of article.terms) add(written);
+    return found;
+  });
 
-  const finished = new Map<Draft, Tag>();
-  for (const draft of drafts.values()) finished.set(draft, finish(draft));
+  const finished = new Map([...drafts.values()].map((draft) => [draft, finish(draft)]));
   const tagsOf = new Map<Article, readonly Tag[]>();
-  for (const [article, found] of draftsOf)
-    tagsOf.set(
-      article,
-      found.flatMap((draft) => finished.get(draft) ?? []),
-    );
+  for (const [index, article] of newestFirst.entries()) {
+    const tags: Tag[] = [];
+    for (const draft of draftsOf[index] ?? []) {
+      const tag = finished.get(draft);
+      if (tag) tags.push(tag);
+    }
+    tagsOf.set(article, tags);
+  }
   return { tags: [...finished.values()].sort(byKindAndWeight), tagsOf };
 }
 
-function draftFor(drafts: Map<string, Draft>, key: string, term: Term | undefined): Draft {
-  const known = drafts.get(key);
-  if (known) return known;
-  const draft: Draft = { term, spellings: new Map(), articles: [], asColumn: 0 };
-  drafts.set(key, draft);
-  return draft;
+/** Drafts by their folded names, and the way from what is written to its spelling: found once, as folding each tag of each article took most of the time. */
+function createDrafts(vocabulary: Vocabulary) {
+  const drafts = new Map<string, Draft>();
+  const byName = new Map<string, Spelling>();
+  const byWriting = new Map<string, Spelling>();
+  const spellingOf = (written: string): Spelling => {
+    const known = byWriting.get(written);
+    if (known) return known;
+    const name = written.normalize("NFC");
+    const spelling = byName.get(name) ?? newSpelling(name);
+    byWriting.set(written, spelling);
+    return spelling;
+  };
+  const newSpelling = (name: string): Spelling => {
+    const term = vocabulary.find(name);
+    const key = fold(term?.name ?? name);
+    const draft = drafts.get(key) ?? { term, spellings: [], articles: [], asColumn: 0 };
+    const spelling = { name, draft, count: 0 };
+    draft.spellings.push(spelling);
+    drafts.set(key, draft);
+    byName.set(name, spelling);
+    return spelling;
+  };
+  return { drafts, spellingOf };
 }
 
 function finish({ term, spellings, articles, asColumn }: Draft): Tag {
-  const [usual = ["", 0]] = [...spellings].sort(([a, m], [b, n]) => n - m || byCodePoint(a, b));
+  const [usual] = spellings.toSorted((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
   const kind = term?.kind ?? (asColumn > 0 ? "栏目" : "其他");
-  return { name: term?.name ?? usual[0], kind, note: term?.note ?? null, articles, asColumn };
+  return { name: term?.name ?? usual?.name ?? "", kind, note: term?.note ?? null, articles, asColumn };
 }
 
 function byKindAndWeight(a: Tag, b: Tag): number {
