@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { articlesCsv } from "../../src/export/csv.ts";
 import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { article } from "../articles.ts";
-import { hostileRecord, realRecords, record } from "./records.ts";
+import { articlesCsv, hostileRecord, realRecords, record } from "./records.ts";
 
 const header =
   "id,path,title,columns,headline,date,views,source,author,column,url,tags,terms,labels,excerpt,characters,file,format,bytes,encoding,sha256";

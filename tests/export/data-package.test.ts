@@ -5,15 +5,13 @@ import addFormats from "ajv-formats";
 import { Package, Resource } from "datapackage";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { articlesCsv } from "../../src/export/csv.ts";
 import { type DescribedArchive, dataPackage } from "../../src/export/data-package.ts";
-import { jsonLines } from "../../src/export/jsonl.ts";
 import type { Encoding } from "../../src/ingest/encoding.ts";
 import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { articlePath, recordsPath, tablePath } from "../../src/site/paths.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
-import { realRecords, record } from "./records.ts";
+import { articlesCsv, jsonLines, realRecords, record } from "./records.ts";
 
 const archive: DescribedArchive = {
   title: "西安交大新闻档案",

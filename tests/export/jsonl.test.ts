@@ -2,9 +2,8 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonLines } from "../../src/export/jsonl.ts";
 import type { ArticleRecord } from "../../src/site/article-record.ts";
-import { hostileRecord, realRecords, record } from "./records.ts";
+import { hostileRecord, jsonLines, realRecords, record } from "./records.ts";
 
 /** What a reader gets who knows of JSON Lines only that each line of UTF-8 is a value. */
 function read(lines: string): unknown[] {
@@ -60,10 +59,4 @@ test("an article is one line for any reader, also for those that end lines at U+
   const seen: unknown[] = [];
   for await (const line of createInterface({ input: Readable.from([Buffer.from(lines)]) })) seen.push(JSON.parse(line));
   expect(seen).toStrictEqual(records);
-});
-
-test("the lines of two lists are the lines of both", () => {
-  const [first, ...others] = realRecords();
-  expect(jsonLines([])).toBe("");
-  expect(jsonLines(first ? [first] : []) + jsonLines(others)).toBe(jsonLines(realRecords()));
 });

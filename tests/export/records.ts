@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { createArchive } from "../../src/archive/archive.ts";
+import { type ArticleRow, csvHeader, csvRow } from "../../src/export/csv.ts";
+import { jsonLine } from "../../src/export/jsonl.ts";
 import { readBody } from "../../src/ingest/seed.ts";
 import { parseVocabulary } from "../../src/ingest/vocabulary.ts";
 import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { articlePath } from "../../src/site/paths.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { realSeeds } from "../samples.ts";
+
+/** A whole table. */
+export const articlesCsv = (records: readonly ArticleRow[]) => csvHeader + records.map(csvRow).join("");
+
+/** All lines of a file. */
+export const jsonLines = (records: readonly ArticleRecord[]) => records.map(jsonLine).join("");
 
 /** The records of the five articles the project came with. */
 export function realRecords(): ArticleRecord[] {
