@@ -90,7 +90,7 @@ export function tagFeedPath(name: string): SitePath {
 }
 
 function monthFolder(date: string): string {
-  return date.slice(0, 7).replace("-", "/");
+  return `${date.slice(0, 4)}/${date.slice(5, 7)}`;
 }
 
 /** The link from one file of the site to another, or to a part of it: relative, `index.html` in full, each segment percent-encoded once. */
