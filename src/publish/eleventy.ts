@@ -47,8 +47,12 @@ export async function renderPages(kind: Kind, pages: readonly Page[], folder: st
   const eleventy = new Eleventy(own(inDist ? "dist" : "", "templates", `${kind}.11ty.${inDist ? "js" : "tsx"}`), folder, {
     configPath: own(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
     quietMode: true,
-    // Frozen, because Eleventy copies global data unless it is.
-    config: (config) => config.addGlobalData("pages", Object.freeze({ [kind]: pages })),
+    config: (config) => {
+      // Frozen, because Eleventy copies global data unless it is.
+      config.addGlobalData("pages", Object.freeze({ [kind]: pages }));
+      // Eleventy complains of what takes long in a run, also when it is told to be quiet; on a busy machine everything does.
+      config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
+    },
   });
   eleventy.disableLogger();
   const [, written] = await eleventy.write();

@@ -14,14 +14,21 @@ export function compileLean(folder: string): string {
   copyFileSync(own("package.json"), join(folder, "package.json"));
   const compile = {
     extends: own("tsconfig.json"),
-    compilerOptions: { rootDir: own(), outDir: join(folder, "dist"), incremental: false, tsBuildInfoFile: null, typeRoots: [own("node_modules/@types")] },
+    compilerOptions: {
+      rootDir: own(),
+      outDir: join(folder, "dist"),
+      incremental: false,
+      tsBuildInfoFile: null,
+      typeRoots: [own("node_modules/@types")],
+    },
     include: [own(".eleventy.ts"), own("src"), own("templates"), own("tests/bench/lean")],
     exclude: [own("templates/assets")],
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(compile));
   execFileSync(process.execPath, [own("node_modules/typescript/bin/tsc"), "-p", folder]);
   const dist = join(folder, "dist");
-  for (const template of readdirSync(join(dist, "templates")).filter((name) => name.endsWith(".11ty.js"))) rmSync(join(dist, "templates", template));
+  for (const template of readdirSync(join(dist, "templates")).filter((name) => name.endsWith(".11ty.js")))
+    rmSync(join(dist, "templates", template));
   const lean = join(dist, "tests/bench/lean");
   for (const name of readdirSync(lean).filter((name) => name.endsWith(".11ty.js"))) {
     writeFileSync(join(dist, "templates", basename(name)), `export { default } from "../tests/bench/lean/${name}";\n`);

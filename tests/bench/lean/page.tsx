@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Entry } from "../../../src/site/parts.ts";
-import { href, homePath, type SitePath, tagsPath } from "../../../src/site/paths.ts";
+import { homePath, href, type SitePath, tagsPath } from "../../../src/site/paths.ts";
 
 /** The frame of a page, as the templates for Hugo and Zola have it. */
 export function Page({ path, title, children }: { path: SitePath; title: string; children: ComponentChildren }) {
@@ -24,7 +24,17 @@ export function Page({ path, title, children }: { path: SitePath; title: string;
 }
 
 /** One page of an index. */
-export function Index({ path, entries, older, newer }: { path: SitePath; entries: readonly Entry[]; older: SitePath | null; newer: SitePath | null }) {
+export function Index({
+  path,
+  entries,
+  older,
+  newer,
+}: {
+  path: SitePath;
+  entries: readonly Entry[];
+  older: SitePath | null;
+  newer: SitePath | null;
+}) {
   return (
     <>
       <ol>
