@@ -8,7 +8,7 @@ import { Failure } from "./failure.ts";
 import type { Article } from "./ingest/article.ts";
 import { findFolder, type Listing, listSeeds } from "./ingest/files.ts";
 import { readBody } from "./ingest/seed.ts";
-import { type Input, isSetting, readInput, readSettings, type Settings } from "./input.ts";
+import { type Input, isSetting, type Reader, readInput, readSettings, type Settings } from "./input.ts";
 import { recallOutcome, rememberOutcome } from "./outcome.ts";
 import { assetsOf } from "./publish/assets.ts";
 import { makeEdition } from "./publish/edition.ts";
@@ -99,14 +99,15 @@ async function buildInto(output: string, folder: string, staging: string, option
   const { config, vocabulary } = settings;
   const crews = createCrews({ folder, timeZone: config.timeZone, terms: vocabulary.terms }, jobs, signal);
   try {
-    const reader = {
+    const reader: Reader = {
       folder,
       version,
       crewFor: crews.crewFor,
-      onFile: (done: number, of: number) => options.onProgress("reading", done, of),
+      memory: clean ? "renew" : "use",
+      onFile: (done, of) => options.onProgress("reading", done, of),
     };
     // esbuild works in a process of its own while the articles are read.
-    const [input, { assets, files }] = await Promise.all([readInput(listing, settings, reader, !clean), assetsOf(version)]);
+    const [input, { assets, files }] = await Promise.all([readInput(listing, settings, reader), assetsOf(version)]);
     const { archive, diagnostics, leftOut } = input;
     const mayPublish = skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
     if (!mayPublish) return { diagnostics, leftOut, published: null, foreign: [] };
@@ -147,8 +148,8 @@ export async function check(
   const settings = readSettings(folder);
   const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, jobs, signal);
   try {
-    const reader = { folder, version: "", crewFor: crews.crewFor, onFile: () => {} };
-    const { archive, diagnostics } = await readInput(listSeeds(folder), settings, reader, false);
+    const reader: Reader = { folder, version: "", crewFor: crews.crewFor, memory: "ignore", onFile: () => {} };
+    const { archive, diagnostics } = await readInput(listSeeds(folder), settings, reader);
     return { articles: archive.articles.length, diagnostics };
   } finally {
     await crews.dismiss();
@@ -160,7 +161,8 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const folder = findFolder("seeds");
   const settings = readSettings(folder);
   const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, 1, AbortSignal.any([]));
-  const input = await readInput(listSeeds(folder), settings, { folder, version: "", crewFor: crews.crewFor, onFile: () => {} }, false);
+  const reader: Reader = { folder, version: "", crewFor: crews.crewFor, memory: "ignore", onFile: () => {} };
+  const input = await readInput(listSeeds(folder), settings, reader);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
   const { assets } = await assetsOf(programVersion());
   const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));

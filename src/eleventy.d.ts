@@ -13,12 +13,11 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(
       input: string | undefined,
-      output: string,
+      output: string | undefined,
       options: { configPath: string; quietMode: boolean; config: (config: UserConfig) => void },
     );
     disableLogger(): void;
-    /** Renders and writes everything; tells what was copied, and what was written. */
-    write(): Promise<[unknown, readonly { readonly outputPath: string; readonly content: string }[]]>;
+    write(): Promise<unknown>;
   }
 }
 

@@ -77,23 +77,21 @@ export interface Reader {
   readonly version: string;
   /** The crew for reading so many files. */
   readonly crewFor: (files: number) => Crew<ReadTasks>;
+  /** Whether what is remembered of earlier readings is used, replaced by reading everything, or left alone. */
+  readonly memory: "use" | "renew" | "ignore";
   /** Hears how many of how many files are read. */
   readonly onFile: (done: number, of: number) => void;
 }
 
-/**
- * Reads the listed articles. What is remembered of an earlier build is not read again (nothing is, where `remember` is not set), and what is new is remembered.
- * Everything that is wrong is collected, nothing is thrown.
- */
+/** Reads the listed articles. Everything that is wrong is collected, nothing is thrown. */
 export async function readInput(
   listing: Listing,
   settings: Settings,
-  { folder, version, crewFor, onFile }: Reader,
-  remember: boolean,
+  { folder, version, crewFor, memory, onFile }: Reader,
 ): Promise<Input> {
   const { config, vocabulary } = settings;
-  const memory = hash("sha256", JSON.stringify([version, config.timeZone, vocabulary.terms]));
-  const known = remember ? recallReadings(folder, memory) : new Map<string, Known>();
+  const key = hash("sha256", JSON.stringify([version, config.timeZone, vocabulary.terms]));
+  const known = memory === "use" ? recallReadings(folder, key) : new Map<string, Known>();
   const readings = await ingest(listing.seeds, known, async (files) => {
     const results: (Reading | null)[] = new Array(files.length);
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
@@ -108,7 +106,7 @@ export async function readInput(
     });
     return results;
   });
-  if (remember) rememberReadings(folder, memory, readings, known);
+  if (memory !== "ignore") rememberReadings(folder, key, readings, known);
   return assemble(listing, settings, readings);
 }
 

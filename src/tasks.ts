@@ -1,8 +1,9 @@
 import { readSeeds } from "./ingest/reading.ts";
 import { createVocabulary, type Term } from "./ingest/vocabulary.ts";
 import type { ReadTasks } from "./input.ts";
-import { stageRecords } from "./publish/data.ts";
-import { renderBatch } from "./publish/render.ts";
+import { recordLines } from "./publish/data.ts";
+import { renderPages } from "./publish/render.ts";
+import { createStage } from "./publish/stage.ts";
 import type { PageTasks } from "./publish/staging.ts";
 
 /** What all tasks of a build share: the folder of articles (a real path), and what their reading depends on. */
@@ -19,7 +20,11 @@ export function createTasks({ folder, timeZone, terms }: Context): BuildTasks {
   const options = { timeZone, vocabulary: createVocabulary(terms) };
   return {
     read: async (files) => readSeeds(folder, files, options),
-    render: ({ kind, pages, staging }) => renderBatch(kind, pages, folder, staging),
-    records: async ({ page, staging }) => [stageRecords(page, folder, staging)],
+    render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
+    records: async ({ page, staging }) => {
+      const stage = createStage(staging);
+      stage.putText(page.path, recordLines(page.props.articles, folder));
+      return stage.files;
+    },
   };
 }

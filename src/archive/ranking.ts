@@ -9,7 +9,7 @@ const longest = 100;
  */
 export function mostViewed(newestFirst: readonly Article[]): Article[] {
   const ranking: { readonly article: Article; readonly views: number }[] = [];
-  // Few articles come to stand on a ranking of a hundred: putting each in its place takes a fifth of sorting all.
+  // Few articles come to stand on a ranking of a hundred: putting each in its place takes a seventh of sorting all.
   for (const article of newestFirst) {
     const { views } = article;
     const last = ranking[longest - 1];

@@ -75,7 +75,7 @@ export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabul
   return { tags: [...finished.values()].sort(byKindAndWeight), tagsOf };
 }
 
-/** Drafts by their folded names, and the way from what is written to its spelling: found once, as folding each tag of each article took most of the time. */
+/** Drafts by their folded names, and the way from what is written to its spelling, which is found once for all articles. */
 function createDrafts(vocabulary: Vocabulary) {
   const drafts = new Map<string, Draft>();
   const byName = new Map<string, Spelling>();

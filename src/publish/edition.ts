@@ -6,7 +6,7 @@ import type { Site } from "../site/page.ts";
 import { dataPackagePath, type SitePath, sourcePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { PublishedFile } from "./manifest.ts";
-import { type StagedFile, stageFile } from "./staged.ts";
+import { createStage, type StagedFile } from "./stage.ts";
 import { type PageTasks, stagePages } from "./staging.ts";
 
 /** What is to stand in the output folder. */
@@ -57,16 +57,18 @@ export async function makeEdition(
     done += more;
     onPage(done, changed.length);
   });
-  const stageContent = (path: SitePath, content: Uint8Array) => {
-    if (!isCurrent(path, sha256(content))) staged.push(stageFile(staging, path, content));
+  const stage = createStage(staging);
+  const put = (path: SitePath, content: Uint8Array) => {
+    const hash = sha256(content);
+    if (!isCurrent(path, hash)) stage.put(path, content, hash);
   };
-  for (const [path, content] of assets) stageContent(path, content);
+  for (const [path, content] of assets) put(path, content);
   const made = new Map(staged.map((file) => [file.path, file]));
   const data = pages.filter(({ kind }) => kind === "records" || kind === "table");
   const dataFiles = data.flatMap(({ path }) => {
     const file = made.get(path) ?? published.get(path);
     return file ? { path, bytes: file.bytes, sha256: file.sha256 } : [];
   });
-  stageContent(dataPackagePath, Buffer.from(dataPackage(site, dataFiles)));
-  return { fingerprints, staged };
+  put(dataPackagePath, Buffer.from(dataPackage(site, dataFiles)));
+  return { fingerprints, staged: [...staged, ...stage.files] };
 }

@@ -7,7 +7,7 @@ import type { Stamp } from "../ingest/stamp.ts";
 import { homePath, type SitePath } from "../site/paths.ts";
 import type { Edition } from "./edition.ts";
 import { type PublishedFile, rememberFiles, rememberPending } from "./manifest.ts";
-import type { StagedFile } from "./staged.ts";
+import type { StagedFile } from "./stage.ts";
 import { currentStamp, type Survey } from "./survey.ts";
 
 /** What publishing did to the output folder, in files. */

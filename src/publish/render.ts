@@ -1,30 +1,39 @@
+import { Failure } from "../failure.ts";
 import type { Article } from "../ingest/article.ts";
 import { readBody } from "../ingest/seed.ts";
 import { completePage } from "../site/complete.ts";
-import type { Kind } from "../site/page.ts";
+import type { Kind, Page } from "../site/page.ts";
 import { sourcePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
-import { renderPages } from "./eleventy.ts";
+import { renderSheet } from "./eleventy.ts";
 import { readSource } from "./sources.ts";
-import { type StagedFile, stagedFile, stageFile } from "./staged.ts";
+import { createStage, type StagedFile } from "./stage.ts";
 
 /**
- * Renders planned pages of one kind into `staging`, and puts the untouched source of each article beside its page. The articles' files are read from `folder`
- * for that, and forgotten.
+ * Renders planned pages of one kind into `staging`, and puts the untouched source of each article beside its page. Each page is written as soon as it is rendered,
+ * and each article's file read from `folder` just before. Throws a `Failure` when Eleventy passes over the template.
  */
-export async function renderBatch(
+export async function renderPages(
   kind: Kind,
   planned: readonly PlannedPage<Kind>[],
   folder: string,
   staging: string,
 ): Promise<StagedFile[]> {
-  const sources: StagedFile[] = [];
+  const stage = createStage(staging);
   const bodyOf = (article: Article) => {
     const bytes = readSource(folder, article);
-    if (kind === "article") sources.push(stageFile(staging, sourcePath(article), bytes));
+    if (kind === "article") stage.put(sourcePath(article), bytes, article.sha256);
     return readBody(article.file, bytes);
   };
-  const pages = planned.map((page) => completePage(page, bodyOf));
-  const hashes = await renderPages(kind, pages, staging);
-  return [...sources, ...[...hashes].map(([path, hash]) => stagedFile(staging, path, hash))];
+  let printed = 0;
+  await renderSheet(kind, {
+    print: (write: (page: Page) => string) => {
+      for (const page of planned) stage.put(page.path, Buffer.from(write(completePage(page, bodyOf))));
+      printed += planned.length;
+    },
+  });
+  if (printed !== planned.length) {
+    throw new Failure(`Eleventy rendered ${printed} of ${planned.length} pages; is there an .eleventyignore in ${process.cwd()}?`);
+  }
+  return stage.files;
 }

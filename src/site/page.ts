@@ -167,6 +167,11 @@ export interface Props {
 
 export type Kind = keyof Props;
 
+/** Pages of one kind that are made in one go: `print` has each of them written by the kind's template. */
+export interface Sheet<K extends Kind = Kind> {
+  readonly print: (write: (page: Page<K>) => string) => void;
+}
+
 /** One output file: its kind, its path, and all that its template needs. */
 export type Page<K extends Kind = Kind> = {
   [P in K]: { readonly kind: P; readonly path: SitePath; readonly site: Site; readonly props: Props[P] };

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
 import { forgetManifest, recallManifest } from "../../src/publish/manifest.ts";
 import { publish } from "../../src/publish/publish.ts";
-import { stageFile } from "../../src/publish/staged.ts";
+import { createStage } from "../../src/publish/stage.ts";
 import { survey } from "../../src/publish/survey.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { readFiles, temporaryFolder, writeFiles } from "../workspace.ts";
@@ -18,7 +18,9 @@ function publisher() {
     output,
     publish: (site: Readonly<Record<string, string>>) => {
       mkdirSync(staging, { recursive: true });
-      const staged = Object.entries(site).map(([path, text]) => stageFile(staging, path as SitePath, Buffer.from(text)));
+      const stage = createStage(staging);
+      for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
+      const staged = stage.files;
       const found = survey(output, recallManifest(output));
       const fingerprints = new Map(staged.map(({ path, sha256 }) => [path, sha256]));
       return publish({ fingerprints, staged }, { staging, output, found, rewrite: false });
