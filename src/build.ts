@@ -8,7 +8,7 @@ import { Failure } from "./failure.ts";
 import type { Article } from "./ingest/article.ts";
 import { findFolder, type Listing, listSeeds } from "./ingest/files.ts";
 import { readBody } from "./ingest/seed.ts";
-import { type Input, isSetting, type Reader, readInput, readSettings, type Settings } from "./input.ts";
+import { type Input, isSetting, type Reader, readInput } from "./input.ts";
 import { recallOutcome, rememberOutcome } from "./outcome.ts";
 import { assetsOf } from "./publish/assets.ts";
 import { makeEdition } from "./publish/edition.ts";
@@ -19,6 +19,7 @@ import { findOutput, workplaceFor } from "./publish/output.ts";
 import { type Changes, publish } from "./publish/publish.ts";
 import { readSource } from "./publish/sources.ts";
 import { survey } from "./publish/survey.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { completePage } from "./site/complete.ts";
 import { createFingerprints } from "./site/fingerprint.ts";
 import { createIdentity } from "./site/identity.ts";
@@ -86,7 +87,7 @@ export async function build(options: BuildOptions): Promise<Outcome> {
 async function buildInto(output: string, folder: string, staging: string, options: BuildOptions): Promise<Outcome> {
   const { url, skipInvalid, clean, jobs, signal } = options;
   const version = programVersion();
-  const settings = readSettings(folder);
+  const settings = await readSettings(folder, version);
   const listing = listSeeds(folder);
   const manifest = recallManifest(output);
   const found = survey(output, manifest);
@@ -96,9 +97,10 @@ async function buildInto(output: string, folder: string, staging: string, option
   const told = clean ? null : recallOutcome(output, state);
   if (told && found.altered.size === 0 && found.whole.size === manifest.files.size) return { ...told, foreign };
 
-  const { config, vocabulary } = settings;
-  const crews = createCrews({ folder, timeZone: config.timeZone, terms: vocabulary.terms }, jobs, signal);
+  const { config, terms } = settings;
+  const crews = createCrews({ folder, timeZone: config.timeZone, terms }, jobs, signal);
   try {
+    if (!clean) crews.prepare(manifest.files.size / 2);
     const reader: Reader = {
       folder,
       version,
@@ -108,6 +110,7 @@ async function buildInto(output: string, folder: string, staging: string, option
     };
     // esbuild works in a process of its own while the articles are read.
     const [input, { assets, files }] = await Promise.all([readInput(listing, settings, reader), assetsOf(version)]);
+    crews.prepare(0);
     const { archive, diagnostics, leftOut } = input;
     const mayPublish = skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
     if (!mayPublish) return { diagnostics, leftOut, published: null, foreign: [] };
@@ -145,10 +148,11 @@ export async function check(
   signal: AbortSignal,
 ): Promise<{ readonly articles: number; readonly diagnostics: readonly Diagnostic[] }> {
   const folder = findFolder(input);
-  const settings = readSettings(folder);
-  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, jobs, signal);
+  const version = programVersion();
+  const settings = await readSettings(folder, version);
+  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
   try {
-    const reader: Reader = { folder, version: "", crewFor: crews.crewFor, memory: "ignore", onFile: () => {} };
+    const reader: Reader = { folder, version, crewFor: crews.crewFor, memory: "ignore", onFile: () => {} };
     const { archive, diagnostics } = await readInput(listSeeds(folder), settings, reader);
     return { articles: archive.articles.length, diagnostics };
   } finally {
@@ -159,12 +163,13 @@ export async function check(
 /** The pages of the project's own seeds with their bodies, for plain Eleventy. Throws when an article has an error. */
 export async function pagesOfSeeds(): Promise<PagesByKind> {
   const folder = findFolder("seeds");
-  const settings = readSettings(folder);
-  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.vocabulary.terms }, 1, AbortSignal.any([]));
-  const reader: Reader = { folder, version: "", crewFor: crews.crewFor, memory: "ignore", onFile: () => {} };
+  const version = programVersion();
+  const settings = await readSettings(folder, version);
+  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, 1, AbortSignal.any([]));
+  const reader: Reader = { folder, version, crewFor: crews.crewFor, memory: "ignore", onFile: () => {} };
   const input = await readInput(listSeeds(folder), settings, reader);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
-  const { assets } = await assetsOf(programVersion());
+  const { assets } = await assetsOf(version);
   const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));
   return byKind(
     planPages(input, settings, assets, null)

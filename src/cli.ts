@@ -73,17 +73,10 @@ process.once("SIGINT", () => interruption.abort(130)).once("SIGTERM", () => inte
 
 async function runBuild(flags: BuildFlags): Promise<void> {
   const started = performance.now();
-  const [{ build }, { parseSiteUrl }, { progressBar }] = await Promise.all([
-    import("./build.ts"),
-    import("./config.ts"),
-    import("./progress.ts"),
-  ]);
+  const [{ build }, { progressBar }] = await Promise.all([import("./build.ts"), import("./progress.ts")]);
   const bar = await progressBar(stdout);
   const { input, output } = flags;
-  const url = flags.url === undefined ? null : parseSiteUrl(flags.url);
-  if (flags.url !== undefined && url === null) {
-    throw new Failure(`--url ${flags.url} is not the address of a site, such as https://example.org/news/`);
-  }
+  const url = flags.url === undefined ? null : await readUrl(flags.url);
   const { diagnostics, leftOut, published, foreign } = await build({
     input,
     output,
@@ -108,6 +101,13 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   print(summary(published, diagnostics, performance.now() - started));
   print(`Files: ${changes.added} new, ${changes.changed} changed, ${changes.removed} removed`);
   print(`Open ${styleText("bold", posix.join(slashes(output), "index.html"), { stream: stdout })}`);
+}
+
+async function readUrl(written: string): Promise<string> {
+  const { parseSiteUrl } = await import("./config.ts");
+  const url = parseSiteUrl(written);
+  if (url === null) throw new Failure(`--url ${written} is not the address of a site, such as https://example.org/news/`);
+  return url;
 }
 
 async function runCheck({ input, jobs }: { input: string; jobs: number }): Promise<void> {

@@ -2,27 +2,16 @@ import { hash } from "node:crypto";
 import { type Archive, createArchive } from "./archive/archive.ts";
 import { duplicateIds } from "./archive/duplicates.ts";
 import { recallReadings, rememberReadings } from "./cache/readings.ts";
-import { type Config, defaults, parseConfig } from "./config.ts";
 import type { Crew } from "./crew.ts";
-import { type Diagnostic, inFile, problem, type RuleId, rules } from "./diagnostics.ts";
+import { type Diagnostic, inFile, problem, rules } from "./diagnostics.ts";
 import { groupBy } from "./group.ts";
 import type { Article } from "./ingest/article.ts";
-import { decode } from "./ingest/encoding.ts";
-import { type Listing, readCompanion } from "./ingest/files.ts";
+import type { Listing } from "./ingest/files.ts";
 import { ingest, type Known } from "./ingest/ingest.ts";
-import type { Reading, ToRead } from "./ingest/reading.ts";
-import { createVocabulary, parseVocabulary, type Vocabulary } from "./ingest/vocabulary.ts";
+import type { ToRead, WrittenReading } from "./ingest/reading.ts";
+import { createVocabulary } from "./ingest/vocabulary.ts";
+import type { Settings } from "./settings.ts";
 import type { LeftOut } from "./site/parts.ts";
-import type { Parsed } from "./yaml.ts";
-
-/** What the files beside the articles say. */
-export interface Settings {
-  readonly config: Config;
-  readonly vocabulary: Vocabulary;
-  readonly diagnostics: readonly Diagnostic[];
-  /** A hash of both files. */
-  readonly digest: string;
-}
 
 /** Everything that is read from the input folder. */
 export interface Input {
@@ -35,38 +24,12 @@ export interface Input {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Reads settings and vocabulary of the input folder (a real path). Everything that is wrong is collected, nothing is thrown. */
-export function readSettings(folder: string): Settings {
-  const [configBytes, vocabularyBytes] = [readCompanion(folder, "archive.yaml"), readCompanion(folder, "tags.yaml")];
-  const config = parseSettings("archive.yaml", configBytes, "bad-config", parseConfig, defaults);
-  const vocabulary = parseSettings("tags.yaml", vocabularyBytes, "bad-vocabulary", parseVocabulary, createVocabulary([]));
-  const digests = [configBytes, vocabularyBytes].map((bytes) => (bytes === null ? "none" : hash("sha256", bytes)));
-  return {
-    config: config.value,
-    vocabulary: vocabulary.value,
-    diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
-    digest: digests.join(" "),
-  };
-}
-
-/** Reads one of the YAML files beside the articles; `fallback` where there is none, or none that can be used. */
-function parseSettings<T>(name: string, bytes: Uint8Array | null, rule: RuleId, parse: (yaml: string) => Parsed<T>, fallback: T) {
-  if (bytes === null) return { value: fallback, diagnostics: [] };
-  const decoded = decode(bytes);
-  if (!decoded.ok) {
-    const reason = `byte ${decoded.offset} is not valid ${decoded.tried}; save the file as UTF-8`;
-    return { value: fallback, diagnostics: inFile(name, [problem("error", rule, reason, { line: 1, column: 1 })]) };
-  }
-  const parsed = parse(decoded.text.replace(/\r\n?/g, "\n"));
-  return parsed.ok ? { value: parsed.value, diagnostics: [] } : { value: fallback, diagnostics: inFile(name, parsed.problems) };
-}
-
 /** How many files a thread reads at a time. */
 const portion = 500;
 
 /** The task by which seed files are read (`readSeeds`). */
 export interface ReadTasks {
-  readonly read: (files: readonly ToRead[]) => Promise<readonly (Reading | null)[]>;
+  readonly read: (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
 }
 
 /** Where and how articles are read. */
@@ -89,11 +52,11 @@ export async function readInput(
   settings: Settings,
   { folder, version, crewFor, memory, onFile }: Reader,
 ): Promise<Input> {
-  const { config, vocabulary } = settings;
-  const key = hash("sha256", JSON.stringify([version, config.timeZone, vocabulary.terms]));
+  const { config, terms } = settings;
+  const key = hash("sha256", JSON.stringify([version, config.timeZone, terms]));
   const known = memory === "use" ? recallReadings(folder, key) : new Map<string, Known>();
   const readings = await ingest(listing.seeds, known, async (files) => {
-    const results: (Reading | null)[] = new Array(files.length);
+    const results: (WrittenReading | null)[] = new Array(files.length);
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
       files.slice(index * portion, (index + 1) * portion),
     );
@@ -126,8 +89,8 @@ function assemble(listing: Listing, settings: Settings, known: readonly Known[])
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", "there is no article here; put .txt or .md files into the folder")]));
   }
   const digests = new Map<Article, string>();
-  for (const { article, digest } of readings) if (article) digests.set(article, digest);
-  return { archive: createArchive(articles, settings.vocabulary), digests, diagnostics, leftOut: leftOutBy(diagnostics) };
+  for (const { reading, digest } of known) if (reading.article) digests.set(reading.article, digest);
+  return { archive: createArchive(articles, createVocabulary(settings.terms)), digests, diagnostics, leftOut: leftOutBy(diagnostics) };
 }
 
 /** Whether a diagnostic is of the settings, which concern every page, so that no article can be left out to avoid it. */

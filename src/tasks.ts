@@ -2,6 +2,7 @@ import { readSeeds } from "./ingest/reading.ts";
 import { createVocabulary, type Term } from "./ingest/vocabulary.ts";
 import type { ReadTasks } from "./input.ts";
 import { recordLines } from "./publish/data.ts";
+import { loadEleventy } from "./publish/eleventy.ts";
 import { renderPages } from "./publish/render.ts";
 import { createStage } from "./publish/stage.ts";
 import type { PageTasks } from "./publish/staging.ts";
@@ -14,11 +15,15 @@ export interface Context {
 }
 
 /** The parts of a build that can be done on several threads at once. */
-export type BuildTasks = ReadTasks & PageTasks;
+export interface BuildTasks extends ReadTasks, PageTasks {
+  /** Loads what renders pages, so that it is there when it is needed. */
+  readonly prepare: (nothing: null) => Promise<void>;
+}
 
 export function createTasks({ folder, timeZone, terms }: Context): BuildTasks {
   const options = { timeZone, vocabulary: createVocabulary(terms) };
   return {
+    prepare: loadEleventy,
     read: async (files) => readSeeds(folder, files, options),
     render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
     records: async ({ page, staging }) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Archive, createArchive } from "../src/archive/archive.ts";
-import { parseVocabulary } from "../src/ingest/vocabulary.ts";
+import { parseVocabulary } from "../src/ingest/vocabulary-file.ts";
 import { article } from "./articles.ts";
 import type { Files } from "./site-check.ts";
 import { jiuwen, readFiles, writeFiles } from "./workspace.ts";

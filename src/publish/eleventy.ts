@@ -33,12 +33,23 @@ export function byKind(pages: readonly Page[]): PagesByKind {
   return Object.freeze(sorted);
 }
 
+/** Loads Eleventy, which takes 0.3 s. */
+export async function loadEleventy(): Promise<void> {
+  await importEleventy();
+}
+
+async function importEleventy() {
+  // It would start a thread to follow edits of what templates import; a build is over before anyone edits them.
+  process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
+  return await import("@11ty/eleventy");
+}
+
 /**
  * Has Eleventy render a sheet with the template of its kind. To Eleventy a sheet is one page that is not written: its own work for a page (65 µs) and
  * what it keeps of each until it ends (26 KB) are then those of a thousand. Throws what a template throws.
  */
 export async function renderSheet<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<void> {
-  const { default: Eleventy } = await import("@11ty/eleventy");
+  const { default: Eleventy } = await importEleventy();
   const eleventy = new Eleventy(own(inDist ? "dist" : "", "templates", `${kind}.11ty.${inDist ? "js" : "tsx"}`), undefined, {
     configPath: own(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
     quietMode: true,

@@ -3,7 +3,7 @@ import { createArchive } from "../../src/archive/archive.ts";
 import { type ArticleRow, csvHeader, csvRow } from "../../src/export/csv.ts";
 import { jsonLine } from "../../src/export/jsonl.ts";
 import { readBody } from "../../src/ingest/seed.ts";
-import { parseVocabulary } from "../../src/ingest/vocabulary.ts";
+import { parseVocabulary } from "../../src/ingest/vocabulary-file.ts";
 import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { articlePath } from "../../src/site/paths.ts";
 import { article, markdownSeed } from "../articles.ts";

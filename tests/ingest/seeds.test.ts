@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import { bodyHtml } from "../../src/ingest/body.ts";
 import { readBody } from "../../src/ingest/seed.ts";
-import { parseVocabulary } from "../../src/ingest/vocabulary.ts";
+import { parseVocabulary } from "../../src/ingest/vocabulary-file.ts";
 import { article, ingested } from "../articles.ts";
 import { projectRoot } from "../workspace.ts";
 

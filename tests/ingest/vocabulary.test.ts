@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createVocabulary, parseVocabulary, type Term } from "../../src/ingest/vocabulary.ts";
+import { createVocabulary, type Term } from "../../src/ingest/vocabulary.ts";
+import { parseVocabulary } from "../../src/ingest/vocabulary-file.ts";
 
 const term = (name: string, ...aliases: string[]): Term => ({ name, aliases, kind: "主题", note: null });
 const vocabulary = createVocabulary([

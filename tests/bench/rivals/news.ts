@@ -6,7 +6,7 @@ import { idFromStem } from "../../../src/ingest/id.ts";
 import { paragraphs } from "../../../src/ingest/paragraphs.ts";
 import { parseTextSeed } from "../../../src/ingest/text-seed.ts";
 import { parseViews } from "../../../src/ingest/views.ts";
-import { parseVocabulary } from "../../../src/ingest/vocabulary.ts";
+import { parseVocabulary } from "../../../src/ingest/vocabulary-file.ts";
 
 /** What every generator is given of an article. */
 export interface News {
