@@ -1,14 +1,15 @@
 import { hash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { createBuildCrew } from "./build-crew.ts";
+import { recallReadings, rememberReadings } from "./cache/readings.ts";
 import { programVersion } from "./cache/version.ts";
-import { createCrews } from "./crews.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import type { Article } from "./ingest/article.ts";
 import { findFolder, type Listing, listSeeds } from "./ingest/files.ts";
 import { readBody } from "./ingest/seed.ts";
-import { type Input, isSetting, type Reader, readInput } from "./input.ts";
+import { assemble, type Input, isSetting, readArticles, readingVersion } from "./input.ts";
 import { recallOutcome, rememberOutcome } from "./outcome.ts";
 import { assetsOf } from "./publish/assets.ts";
 import { makeEdition } from "./publish/edition.ts";
@@ -97,32 +98,37 @@ async function buildInto(output: string, folder: string, staging: string, option
   const told = clean ? null : recallOutcome(output, state);
   if (told && found.altered.size === 0 && found.whole.size === manifest.files.size) return { ...told, foreign };
 
-  const { config, terms } = settings;
-  const crews = createCrews({ folder, timeZone: config.timeZone, terms }, jobs, signal);
+  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
   try {
-    if (!clean) crews.prepare(manifest.files.size / 2);
-    const reader: Reader = {
-      folder,
-      version,
-      crewFor: crews.crewFor,
-      memory: clean ? "renew" : "use",
-      onFile: (done, of) => options.onProgress("reading", done, of),
-    };
+    const readings = readingVersion(version, settings);
+    const known = clean ? new Map() : recallReadings(folder, readings);
+    crew.prepare(known.size);
+    const reader = { crewFor: crew.crewFor, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
     // esbuild works in a process of its own while the articles are read.
-    const [input, { assets, files }] = await Promise.all([readInput(listing, settings, reader), assetsOf(version)]);
-    crews.prepare(0);
+    const [read, { assets, files }] = await Promise.all([readArticles(listing, known, reader), assetsOf(version)]);
+    crew.prepare(0);
+    const input = assemble(listing, settings, read);
     const { archive, diagnostics, leftOut } = input;
     const mayPublish = skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
-    if (!mayPublish) return { diagnostics, leftOut, published: null, foreign: [] };
 
+    if (!mayPublish) {
+      rememberReadings(folder, readings, read, known);
+      return { diagnostics, leftOut, published: null, foreign: [] };
+    }
     const { site, pages, digestOf } = planPages(input, settings, assets, url);
-    const contents = { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files };
     mkdirSync(staging);
-    const edition = await makeEdition(contents, clean ? new Map() : found.whole, {
-      staging,
-      crewFor: crews.crewFor,
-      onPage: (done, of) => options.onProgress("rendering", done, of),
-    });
+    const making = makeEdition(
+      { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files },
+      clean ? new Map() : found.whole,
+      {
+        staging,
+        crewFor: crew.crewFor,
+        onPage: (done, of) => options.onProgress("rendering", done, of),
+      },
+    );
+    // The other threads are at work.
+    rememberReadings(folder, readings, read, known);
+    const edition = await making;
     signal.throwIfAborted();
     const changes = publish(edition, { staging, output, found, rewrite: clean });
     const counts = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length };
@@ -130,7 +136,7 @@ async function buildInto(output: string, folder: string, staging: string, option
     rememberOutcome(output, state, { diagnostics, leftOut, published: { ...counts, changes: { added: 0, changed: 0, removed: 0 } } });
     return { diagnostics, leftOut, published: { ...counts, changes }, foreign };
   } finally {
-    await crews.dismiss();
+    await crew.dismiss();
   }
 }
 
@@ -150,13 +156,14 @@ export async function check(
   const folder = findFolder(input);
   const version = programVersion();
   const settings = await readSettings(folder, version);
-  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
+  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
   try {
-    const reader: Reader = { folder, version, crewFor: crews.crewFor, memory: "ignore", onFile: () => {} };
-    const { archive, diagnostics } = await readInput(listSeeds(folder), settings, reader);
+    const listing = listSeeds(folder);
+    const read = await readArticles(listing, new Map(), { crewFor: crew.crewFor, onFile: () => {} });
+    const { archive, diagnostics } = assemble(listing, settings, read);
     return { articles: archive.articles.length, diagnostics };
   } finally {
-    await crews.dismiss();
+    await crew.dismiss();
   }
 }
 
@@ -165,9 +172,10 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const folder = findFolder("seeds");
   const version = programVersion();
   const settings = await readSettings(folder, version);
-  const crews = createCrews({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, 1, AbortSignal.any([]));
-  const reader: Reader = { folder, version, crewFor: crews.crewFor, memory: "ignore", onFile: () => {} };
-  const input = await readInput(listSeeds(folder), settings, reader);
+  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, 1, AbortSignal.any([]));
+  const listing = listSeeds(folder);
+  const read = await readArticles(listing, new Map(), { crewFor: crew.crewFor, onFile: () => {} });
+  const input = assemble(listing, settings, read);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
   const { assets } = await assetsOf(version);
   const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));

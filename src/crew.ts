@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Failure } from "./failure.ts";
 
@@ -8,10 +9,10 @@ export type Tasks<T> = { readonly [K in keyof T]: (input: never) => Promise<unkn
 type Input<W> = W extends (input: infer I) => unknown ? I : never;
 type Output<W> = W extends (input: never) => Promise<infer O> ? O : never;
 
-/** Who does the tasks of a build: threads, or the calling thread alone. */
+/** Who does the tasks of a build: the calling thread, and such threads as have been started. */
 export interface Crew<T extends Tasks<T>> {
   /**
-   * Does one kind of task for each input, as many at a time as there are hands. Inputs are taken when a hand is free for them, and outputs given as they come, in any
+   * Does one kind of task for each input, as many at a time as there are threads. Inputs are taken when a thread is free for them, and outputs given as they come, in any
    * order; so neither all inputs nor all outputs need be in memory at once. Throws what a task throws.
    */
   readonly work: <K extends keyof T>(
@@ -19,16 +20,11 @@ export interface Crew<T extends Tasks<T>> {
     inputs: Iterable<Input<T[K]>>,
     onOutput: (output: Output<T[K]>, input: Input<T[K]>) => void,
   ) => Promise<void>;
-}
-
-/** A crew of threads. */
-export interface ThreadCrew<T extends Tasks<T>> extends Crew<T> {
-  readonly size: () => number;
-  /** Starts threads until there are so many. */
+  /** Starts threads until there are so many, the calling one included. */
   readonly grow: (size: number) => void;
-  /** Has every thread do a task, before those that come after it. */
-  readonly everyone: <K extends keyof T>(task: K, input: Input<T[K]>) => Promise<void>;
-  /** Ends all threads, whatever they are doing. */
+  /** Has all threads but the calling one do a task, before those that come after it. */
+  readonly others: <K extends keyof T>(task: K, input: Input<T[K]>) => Promise<void>;
+  /** Ends all threads but the calling one, whatever they are doing. */
   readonly dismiss: () => Promise<void>;
 }
 
@@ -41,52 +37,48 @@ export type Answer = { readonly output: unknown } | { readonly failure: string }
 
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
-/** A crew of the calling thread alone. It stops between two tasks when `signal` says so. */
-export function createSoloCrew<T extends Tasks<T>>(tasks: T, signal: AbortSignal): Crew<T> {
-  return { work: workOf([(task, input) => tasks[task as keyof T](input as never)], signal) };
-}
-
 /**
- * A crew of threads, none at first, that end when `signal` says so. Each runs the module at `entry` with `context` as its `workerData`.
+ * A crew of the calling thread alone, at first. It does `tasks`; other threads run the module at `entry` with `context` as their `workerData`. All stop when `signal` says
+ * so, the calling thread between two tasks.
  */
-export function createThreadCrew<T extends Tasks<T>>(entry: URL, context: unknown, signal: AbortSignal): ThreadCrew<T> {
+export function createCrew<T extends Tasks<T>>(tasks: T, entry: URL, context: unknown, signal: AbortSignal): Crew<T> {
   const threads: Thread[] = [];
-  const hands: Ask[] = [];
+  const own: Ask = async (task, input) => {
+    // Lets the others' answers in, and their next questions out.
+    await setImmediate();
+    return await tasks[task as keyof T](input as never);
+  };
   const dismiss = async () => {
     signal.removeEventListener("abort", dismiss);
     await Promise.all(threads.map(({ end }) => end()));
   };
   signal.addEventListener("abort", dismiss);
   return {
-    work: workOf(hands, signal),
-    size: () => threads.length,
-    grow: (size) => {
-      while (threads.length < size) {
-        const thread = createThread(entry, context);
-        threads.push(thread);
-        hands.push(thread.ask);
-      }
+    work: async (task, inputs, onOutput) => {
+      const rest = inputs[Symbol.iterator]();
+      // Several questions for each thread, so that it has the next at hand while the calling thread is busy with a task of its own.
+      const hands = [...threads.flatMap(({ ask }) => Array<Ask>(ahead).fill(ask)), own];
+      const busy = hands.map(async (ask) => {
+        for (let next = rest.next(); !next.done; next = rest.next()) {
+          signal.throwIfAborted();
+          // TypeScript cannot see that a task answers with its own output.
+          onOutput((await ask(task, next.value)) as Output<T[typeof task]>, next.value);
+        }
+      });
+      await Promise.all(busy);
     },
-    everyone: async (task, input) => {
-      await Promise.all(hands.map((ask) => ask(task, input)));
+    grow: (size) => {
+      while (1 + threads.length < size) threads.push(createThread(entry, context));
+    },
+    others: async (task, input) => {
+      await Promise.all(threads.map(({ ask }) => ask(task, input)));
     },
     dismiss,
   };
 }
 
-function workOf<T extends Tasks<T>>(hands: readonly Ask[], signal: AbortSignal): Crew<T>["work"] {
-  return async (task, inputs, onOutput) => {
-    const rest = inputs[Symbol.iterator]();
-    const busy = hands.map(async (ask) => {
-      for (let next = rest.next(); !next.done; next = rest.next()) {
-        signal.throwIfAborted();
-        // TypeScript cannot see that a task answers with its own output.
-        onOutput((await ask(task, next.value)) as Output<T[typeof task]>, next.value);
-      }
-    });
-    await Promise.all(busy);
-  };
-}
+/** How many questions a thread has before it at a time. */
+const ahead = 3;
 
 interface Thread {
   readonly ask: Ask;
@@ -100,27 +92,21 @@ function createThread(entry: URL, context: unknown): Thread {
     extname(entry.pathname) === ".js"
       ? new Worker(entry, { workerData: context })
       : new Worker(throughTsx, { workerData: context, eval: true });
-  const exchange: Ask = (task, input) =>
+  // Questions are answered in the order in which they are asked.
+  const waiting: { readonly resolve: (output: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
+  const fail = (error: unknown) => {
+    for (const { reject } of waiting.splice(0)) reject(error instanceof Error ? error : new Error(`a thread ended with code ${error}`));
+  };
+  worker.on("error", fail).on("exit", fail);
+  worker.on("message", (answer: Answer) => {
+    const asker = waiting.shift();
+    if ("output" in answer) asker?.resolve(answer.output);
+    else asker?.reject("failure" in answer ? new Failure(answer.failure) : answer.error);
+  });
+  const ask: Ask = (task, input) =>
     new Promise((resolve, reject) => {
-      const settle = (answer: Answer) => {
-        forget();
-        if ("output" in answer) resolve(answer.output);
-        else reject("failure" in answer ? new Failure(answer.failure) : answer.error);
-      };
-      const fail = (error: unknown) => {
-        forget();
-        reject(error instanceof Error ? error : new Error(`a thread ended with code ${error}`));
-      };
-      const forget = () => worker.off("message", settle).off("error", fail).off("exit", fail);
-      worker.on("message", settle).on("error", fail).on("exit", fail);
+      waiting.push({ resolve, reject });
       worker.postMessage({ task, input });
     });
-  // One question at a time, so that each gets its own answer.
-  let turn: Promise<unknown> = Promise.resolve();
-  const ask: Ask = (task, input) => {
-    const answered = turn.then(() => exchange(task, input));
-    turn = answered.catch(() => {});
-    return answered;
-  };
   return { ask, end: () => worker.terminate() };
 }

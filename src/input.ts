@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { type Archive, createArchive } from "./archive/archive.ts";
 import { duplicateIds } from "./archive/duplicates.ts";
-import { recallReadings, rememberReadings } from "./cache/readings.ts";
 import type { Crew } from "./crew.ts";
 import { type Diagnostic, inFile, problem, rules } from "./diagnostics.ts";
 import { groupBy } from "./group.ts";
@@ -32,30 +31,22 @@ export interface ReadTasks {
   readonly read: (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
 }
 
-/** Where and how articles are read. */
+/** Who reads articles, and who hears of it. */
 export interface Reader {
-  /** The input folder, a real path. */
-  readonly folder: string;
-  /** Of all that turns files into articles, but for the vocabulary and the zone. */
-  readonly version: string;
   /** The crew for reading so many files. */
   readonly crewFor: (files: number) => Crew<ReadTasks>;
-  /** Whether what is remembered of earlier readings is used, replaced by reading everything, or left alone. */
-  readonly memory: "use" | "renew" | "ignore";
   /** Hears how many of how many files are read. */
   readonly onFile: (done: number, of: number) => void;
 }
 
-/** Reads the listed articles. Everything that is wrong is collected, nothing is thrown. */
-export async function readInput(
-  listing: Listing,
-  settings: Settings,
-  { folder, version, crewFor, memory, onFile }: Reader,
-): Promise<Input> {
-  const { config, terms } = settings;
-  const key = hash("sha256", JSON.stringify([version, config.timeZone, terms]));
-  const known = memory === "use" ? recallReadings(folder, key) : new Map<string, Known>();
-  const readings = await ingest(listing.seeds, known, async (files) => {
+/** What readings depend on beside the bytes of the files, as one text: the version of the program, and the settings that matter to a single article. */
+export function readingVersion(version: string, { config, terms }: Settings): string {
+  return hash("sha256", JSON.stringify([version, config.timeZone, terms]));
+}
+
+/** Reads the listed seed files but those whose readings are `known`. */
+export async function readArticles({ seeds }: Listing, known: ReadonlyMap<string, Known>, { crewFor, onFile }: Reader): Promise<Known[]> {
+  return await ingest(seeds, known, async (files) => {
     const results: (WrittenReading | null)[] = new Array(files.length);
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
       files.slice(index * portion, (index + 1) * portion),
@@ -69,11 +60,10 @@ export async function readInput(
     });
     return results;
   });
-  if (memory !== "ignore") rememberReadings(folder, key, readings, known);
-  return assemble(listing, settings, readings);
 }
 
-function assemble(listing: Listing, settings: Settings, known: readonly Known[]): Input {
+/** Puts together what was read. Everything that is wrong is collected, nothing is thrown. */
+export function assemble(listing: Listing, settings: Settings, known: readonly Known[]): Input {
   const readings = known.map(({ reading }) => reading);
   const read = readings.flatMap(({ article }) => article ?? []);
   const duplicates = duplicateIds(read);

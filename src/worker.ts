@@ -6,7 +6,12 @@ import { createTasks } from "./tasks.ts";
 /** A thread of a build: does the tasks it is asked to do, one after the other. */
 const tasks = new Map(Object.entries(createTasks(workerData)));
 
-parentPort?.on("message", async (question: Question) => parentPort?.postMessage(await answer(question)));
+/** One question after the other: the answers must come in their order. */
+let turn: Promise<unknown> = Promise.resolve();
+
+parentPort?.on("message", (question: Question) => {
+  turn = turn.then(async () => parentPort?.postMessage(await answer(question)));
+});
 
 async function answer({ task, input }: Question): Promise<Answer> {
   try {
