@@ -7,7 +7,7 @@ import type { UserConfig } from "@11ty/eleventy";
  */
 export default async function configure(config: UserConfig) {
   if (!("pages" in config.globalData)) {
-    const { pagesOfSeeds } = await import("./src/build.ts");
+    const { pagesOfSeeds } = await import("./src/plain.ts");
     config.addGlobalData("pages", await pagesOfSeeds());
   }
   // Sources under tsx, compiled templates in dist.

@@ -1,29 +1,39 @@
 import { extname } from "node:path";
-import { type Crew, createCrew } from "./crew.ts";
-import { type BuildTasks, type Context, createTasks } from "./tasks.ts";
+import { createCrew, type Work } from "./crew.ts";
+import type { BuildTasks, Context } from "./tasks.ts";
 
 /** From how many files or pages on a thread gains more than its start costs, and from how many articles on the planning takes as long as that start. */
 const [worthwhile, muchToPlan] = [1_500, 3_000];
 
 /** Who works on one build. */
 export interface BuildCrew {
-  /** The crew for work on so many files or pages: the calling thread for a little, more threads for much. */
-  readonly crewFor: (amount: number) => Crew<BuildTasks>;
-  /** Has threads load what renders pages while so many articles are planned. */
-  readonly prepare: (articles: number) => void;
+  /** The work on so many files or pages: of all threads on many; of a few, that of one other thread, where there is one, as the calling one has to plan. */
+  readonly workOn: (amount: number) => Work<BuildTasks>;
+  /** Starts a thread if so many articles are known, as it will be needed while they are planned. */
+  readonly assemble: (articles: number) => void;
+  /** Has threads load what renders pages. */
+  readonly prepare: () => void;
   readonly dismiss: () => Promise<void>;
 }
 
 /** A crew of at most `jobs` threads. They are started when there is enough to do for the first time, and kept for what comes, unless `signal` ends them. */
 export function createBuildCrew(context: Context, jobs: number, signal: AbortSignal): BuildCrew {
-  const crew = createCrew<BuildTasks>(createTasks(context), entry, context, signal);
+  const loadTasks = async () => {
+    const { createTasks } = await import("./tasks.ts");
+    return createTasks(context);
+  };
+  let tasks: Promise<BuildTasks> | undefined;
+  const crew = createCrew<BuildTasks>(() => (tasks ??= loadTasks()), entry, context, signal);
   return {
-    crewFor: (amount) => {
-      if (amount >= worthwhile) crew.grow(jobs);
-      return crew;
+    workOn: (amount) => {
+      if (amount < worthwhile) return crew.delegate;
+      crew.grow(jobs);
+      return crew.work;
     },
-    prepare: (articles) => {
+    assemble: (articles) => {
       if (articles >= muchToPlan) crew.grow(Math.min(jobs, 2));
+    },
+    prepare: () => {
       // Should it fail, so will the rendering, and say why.
       crew.others("prepare", null).catch(() => {});
     },

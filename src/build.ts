@@ -4,31 +4,21 @@ import { dirname } from "node:path";
 import { createBuildCrew } from "./build-crew.ts";
 import { recallReadings, rememberReadings } from "./cache/readings.ts";
 import { programVersion } from "./cache/version.ts";
+import { planContents } from "./contents.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics.ts";
-import { Failure } from "./failure.ts";
-import type { Article } from "./ingest/article.ts";
 import { findFolder, type Listing, listSeeds } from "./ingest/files.ts";
-import { readBody } from "./ingest/seed.ts";
-import { assemble, type Input, isSetting, readArticles, readingVersion } from "./input.ts";
+import { assemble, isSetting, readArticles, readingVersion } from "./input.ts";
 import { recallOutcome, rememberOutcome } from "./outcome.ts";
 import { assetsOf } from "./publish/assets.ts";
 import { makeEdition } from "./publish/edition.ts";
-import { byKind, type PagesByKind } from "./publish/eleventy.ts";
 import { lock } from "./publish/lock.ts";
 import { recallManifest, rememberForeign } from "./publish/manifest.ts";
 import { findOutput, workplaceFor } from "./publish/output.ts";
 import { type Changes, publish } from "./publish/publish.ts";
-import { readSource } from "./publish/sources.ts";
 import { survey } from "./publish/survey.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { completePage } from "./site/complete.ts";
 import { createFingerprints } from "./site/fingerprint.ts";
-import { createIdentity } from "./site/identity.ts";
-import { createListing } from "./site/listing.ts";
-import type { Site } from "./site/page.ts";
-import type { Assets, LeftOut } from "./site/parts.ts";
-import { planSite } from "./site/plan.ts";
-import { isPage } from "./site/planned-page.ts";
+import type { LeftOut } from "./site/parts.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
@@ -100,13 +90,14 @@ async function buildInto(output: string, folder: string, staging: string, option
 
   const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
   try {
+    // An article has two files in the site.
+    if (!clean) crew.assemble(manifest.files.size / 2);
     const readings = readingVersion(version, settings);
     const known = clean ? new Map() : recallReadings(folder, readings);
-    crew.prepare(known.size);
-    const reader = { crewFor: crew.crewFor, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
+    const reader = { workOn: crew.workOn, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
     // esbuild works in a process of its own while the articles are read.
     const [read, { assets, files }] = await Promise.all([readArticles(listing, known, reader), assetsOf(version)]);
-    crew.prepare(0);
+    crew.prepare();
     const input = assemble(listing, settings, read);
     const { archive, diagnostics, leftOut } = input;
     const mayPublish = skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
@@ -115,14 +106,14 @@ async function buildInto(output: string, folder: string, staging: string, option
       rememberReadings(folder, readings, read, known);
       return { diagnostics, leftOut, published: null, foreign: [] };
     }
-    const { site, pages, digestOf } = planPages(input, settings, assets, url);
+    const { site, pages, digestOf } = planContents(input, settings, assets, url);
     mkdirSync(staging);
     const making = makeEdition(
       { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files },
       clean ? new Map() : found.whole,
       {
         staging,
-        crewFor: crew.crewFor,
+        workOn: crew.workOn,
         onPage: (done, of) => options.onProgress("rendering", done, of),
       },
     );
@@ -159,37 +150,10 @@ export async function check(
   const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
   try {
     const listing = listSeeds(folder);
-    const read = await readArticles(listing, new Map(), { crewFor: crew.crewFor, onFile: () => {} });
+    const read = await readArticles(listing, new Map(), { workOn: crew.workOn, onFile: () => {} });
     const { archive, diagnostics } = assemble(listing, settings, read);
     return { articles: archive.articles.length, diagnostics };
   } finally {
     await crew.dismiss();
   }
-}
-
-/** The pages of the project's own seeds with their bodies, for plain Eleventy. Throws when an article has an error. */
-export async function pagesOfSeeds(): Promise<PagesByKind> {
-  const folder = findFolder("seeds");
-  const version = programVersion();
-  const settings = await readSettings(folder, version);
-  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, 1, AbortSignal.any([]));
-  const listing = listSeeds(folder);
-  const read = await readArticles(listing, new Map(), { crewFor: crew.crewFor, onFile: () => {} });
-  const input = assemble(listing, settings, read);
-  if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
-  const { assets } = await assetsOf(version);
-  const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));
-  return byKind(
-    planPages(input, settings, assets, null)
-      .pages.filter(isPage)
-      .map((page) => completePage(page, bodyOf)),
-  );
-}
-
-function planPages(input: Input, { config }: Settings, assets: Assets, url: string | null) {
-  const { title, description, publisher, timeZone, pageSize } = config;
-  const site: Site = { title, description, publisher, url: url ?? config.url, timeZone, assets };
-  const listing = createListing(input.archive);
-  const pages = planSite(input.archive, { site, identityOf: createIdentity(config), pageSize, leftOut: input.leftOut }, listing);
-  return { site, pages, digestOf: (value: object) => input.digests.get(listing.articleIn(value) ?? value) };
 }

@@ -9,22 +9,27 @@ export type Tasks<T> = { readonly [K in keyof T]: (input: never) => Promise<unkn
 type Input<W> = W extends (input: infer I) => unknown ? I : never;
 type Output<W> = W extends (input: never) => Promise<infer O> ? O : never;
 
-/** Who does the tasks of a build: the calling thread, and such threads as have been started. */
+/**
+ * Does one kind of task for each input, as many at a time as there are threads. Inputs are taken when a thread is free for them, and outputs given as they come, in any
+ * order; so neither all inputs nor all outputs need be in memory at once. Throws what a task throws.
+ */
+export type Work<T extends Tasks<T>> = <K extends keyof T>(
+  task: K,
+  inputs: Iterable<Input<T[K]>>,
+  onOutput: (output: Output<T[K]>, input: Input<T[K]>) => void,
+) => Promise<void>;
+
+/** Who does the tasks of a build: the calling thread, and such others as have been started. */
 export interface Crew<T extends Tasks<T>> {
-  /**
-   * Does one kind of task for each input, as many at a time as there are threads. Inputs are taken when a thread is free for them, and outputs given as they come, in any
-   * order; so neither all inputs nor all outputs need be in memory at once. Throws what a task throws.
-   */
-  readonly work: <K extends keyof T>(
-    task: K,
-    inputs: Iterable<Input<T[K]>>,
-    onOutput: (output: Output<T[K]>, input: Input<T[K]>) => void,
-  ) => Promise<void>;
+  /** The work of all. */
+  readonly work: Work<T>;
+  /** The work of the other threads, where there are any, else of the calling one. */
+  readonly delegate: Work<T>;
   /** Starts threads until there are so many, the calling one included. */
   readonly grow: (size: number) => void;
-  /** Has all threads but the calling one do a task, before those that come after it. */
+  /** Has all other threads do a task, before those that come after it. */
   readonly others: <K extends keyof T>(task: K, input: Input<T[K]>) => Promise<void>;
-  /** Ends all threads but the calling one, whatever they are doing. */
+  /** Ends all other threads, whatever they are doing. */
   readonly dismiss: () => Promise<void>;
 }
 
@@ -38,14 +43,15 @@ export type Answer = { readonly output: unknown } | { readonly failure: string }
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
 /**
- * A crew of the calling thread alone, at first. It does `tasks`; other threads run the module at `entry` with `context` as their `workerData`. All stop when `signal` says
- * so, the calling thread between two tasks.
+ * A crew of the calling thread alone, at first, which loads its tasks when it has something to do. Other threads run the module at `entry` with `context` as their
+ * `workerData`. All stop when `signal` says so, the calling thread between two tasks.
  */
-export function createCrew<T extends Tasks<T>>(tasks: T, entry: URL, context: unknown, signal: AbortSignal): Crew<T> {
+export function createCrew<T extends Tasks<T>>(loadTasks: () => Promise<T>, entry: URL, context: unknown, signal: AbortSignal): Crew<T> {
   const threads: Thread[] = [];
   const own: Ask = async (task, input) => {
     // Lets the others' answers in, and their next questions out.
     await setImmediate();
+    const tasks = await loadTasks();
     return await tasks[task as keyof T](input as never);
   };
   const dismiss = async () => {
@@ -53,20 +59,11 @@ export function createCrew<T extends Tasks<T>>(tasks: T, entry: URL, context: un
     await Promise.all(threads.map(({ end }) => end()));
   };
   signal.addEventListener("abort", dismiss);
+  // Several questions for each thread, so that it has the next at hand while the calling thread is busy with a task of its own.
+  const others = () => threads.flatMap(({ ask }) => Array<Ask>(ahead).fill(ask));
   return {
-    work: async (task, inputs, onOutput) => {
-      const rest = inputs[Symbol.iterator]();
-      // Several questions for each thread, so that it has the next at hand while the calling thread is busy with a task of its own.
-      const hands = [...threads.flatMap(({ ask }) => Array<Ask>(ahead).fill(ask)), own];
-      const busy = hands.map(async (ask) => {
-        for (let next = rest.next(); !next.done; next = rest.next()) {
-          signal.throwIfAborted();
-          // TypeScript cannot see that a task answers with its own output.
-          onOutput((await ask(task, next.value)) as Output<T[typeof task]>, next.value);
-        }
-      });
-      await Promise.all(busy);
-    },
+    work: (task, inputs, onOutput) => share([...others(), own], signal, task, inputs, onOutput),
+    delegate: (task, inputs, onOutput) => share(threads.length > 0 ? others() : [own], signal, task, inputs, onOutput),
     grow: (size) => {
       while (1 + threads.length < size) threads.push(createThread(entry, context));
     },
@@ -75,6 +72,25 @@ export function createCrew<T extends Tasks<T>>(tasks: T, entry: URL, context: un
     },
     dismiss,
   };
+}
+
+/** Shares out inputs among hands. */
+async function share<W extends (input: never) => Promise<unknown>>(
+  hands: readonly Ask[],
+  signal: AbortSignal,
+  task: PropertyKey,
+  inputs: Iterable<Input<W>>,
+  onOutput: (output: Output<W>, input: Input<W>) => void,
+): Promise<void> {
+  const rest = inputs[Symbol.iterator]();
+  const busy = hands.map(async (ask) => {
+    for (let next = rest.next(); !next.done; next = rest.next()) {
+      signal.throwIfAborted();
+      // TypeScript cannot see that a task answers with its own output.
+      onOutput((await ask(task, next.value)) as Output<W>, next.value);
+    }
+  });
+  await Promise.all(busy);
 }
 
 /** How many questions a thread has before it at a time. */

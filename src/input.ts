@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { type Archive, createArchive } from "./archive/archive.ts";
 import { duplicateIds } from "./archive/duplicates.ts";
-import type { Crew } from "./crew.ts";
+import type { Work } from "./crew.ts";
 import { type Diagnostic, inFile, problem, rules } from "./diagnostics.ts";
 import { groupBy } from "./group.ts";
 import type { Article } from "./ingest/article.ts";
@@ -33,8 +33,8 @@ export interface ReadTasks {
 
 /** Who reads articles, and who hears of it. */
 export interface Reader {
-  /** The crew for reading so many files. */
-  readonly crewFor: (files: number) => Crew<ReadTasks>;
+  /** The work on so many files. */
+  readonly workOn: (files: number) => Work<ReadTasks>;
   /** Hears how many of how many files are read. */
   readonly onFile: (done: number, of: number) => void;
 }
@@ -45,14 +45,14 @@ export function readingVersion(version: string, { config, terms }: Settings): st
 }
 
 /** Reads the listed seed files but those whose readings are `known`. */
-export async function readArticles({ seeds }: Listing, known: ReadonlyMap<string, Known>, { crewFor, onFile }: Reader): Promise<Known[]> {
+export async function readArticles({ seeds }: Listing, known: ReadonlyMap<string, Known>, { workOn, onFile }: Reader): Promise<Known[]> {
   return await ingest(seeds, known, async (files) => {
     const results: (WrittenReading | null)[] = new Array(files.length);
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
       files.slice(index * portion, (index + 1) * portion),
     );
     let done = 0;
-    await crewFor(files.length).work("read", portions, (found, asked) => {
+    await workOn(files.length)("read", portions, (found, asked) => {
       const start = portions.indexOf(asked) * portion;
       for (const [index, reading] of found.entries()) results[start + index] = reading;
       done += found.length;

@@ -1,8 +1,8 @@
 import { readSeeds } from "./ingest/reading.ts";
 import { createVocabulary, type Term } from "./ingest/vocabulary.ts";
 import type { ReadTasks } from "./input.ts";
-import { recordLines } from "./publish/data.ts";
 import { loadEleventy } from "./publish/eleventy.ts";
+import { recordLines } from "./publish/records.ts";
 import { renderPages } from "./publish/render.ts";
 import { createStage } from "./publish/stage.ts";
 import type { PageTasks } from "./publish/staging.ts";

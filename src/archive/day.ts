@@ -1,3 +1,5 @@
+import type { CivilTime } from "../ingest/date.ts";
+
 /** In UTC, in which days are counted here, each has as many milliseconds. */
 export const dayLength = 86_400_000;
 
@@ -10,4 +12,9 @@ export function isoDay(instant: number): string {
 export function dayOfYear(day: string): number {
   const leapYear = "2000";
   return (Date.parse(leapYear + day.slice(4)) - Date.parse(`${leapYear}-01-01`)) / dayLength;
+}
+
+/** The day of a civil time, without the hour. */
+export function dayOf(time: CivilTime): CivilTime {
+  return time.slice(0, 10) as CivilTime;
 }

@@ -7,7 +7,8 @@ import type { Encoding } from "./encoding.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Field, fieldItems, fieldText } from "./field.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
-import { parseSeed, sha256 } from "./seed.ts";
+import { parseSeed } from "./seed.ts";
+import { sha256 } from "./sha256.ts";
 import { expectedViews, parseViews } from "./views.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

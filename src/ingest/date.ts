@@ -13,11 +13,6 @@ declare const civil: unique symbol;
  */
 export type CivilTime = string & { readonly [civil]: true };
 
-/** The day of a civil time, without the hour. */
-export function dayOf(time: CivilTime): CivilTime {
-  return time.slice(0, 10) as CivilTime;
-}
-
 /** What a date may look like, for messages. */
 export const expectedDate =
   "expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00";

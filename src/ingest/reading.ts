@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Problem } from "../diagnostics.ts";
 import { type Article, type IngestOptions, readArticle } from "./article.ts";
 import { readSeed } from "./files.ts";
-import { sha256 } from "./seed.ts";
+import { sha256 } from "./sha256.ts";
 
 /** What reading one seed file gave, but for its body. The same bytes under the same name and options always give the same. */
 export interface Reading {

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { posix } from "node:path";
 import { type Place, type Problem, problem } from "../diagnostics.ts";
 import type { Format } from "./body.ts";
@@ -65,9 +64,4 @@ export function readBody(file: string, bytes: Uint8Array): string {
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) throw new Error(`${file} was an article when it was first read and is none now`);
   return parsed.seed.body.text;
-}
-
-/** SHA-256 of bytes in lower-case hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return hash("sha256", bytes, "hex");
 }

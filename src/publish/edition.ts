@@ -1,6 +1,6 @@
-import type { Crew } from "../crew.ts";
+import type { Work } from "../crew.ts";
 import { dataPackage } from "../export/data-package.ts";
-import { sha256 } from "../ingest/seed.ts";
+import { sha256 } from "../ingest/sha256.ts";
 import type { Fingerprint } from "../site/fingerprint.ts";
 import type { Site } from "../site/page.ts";
 import { dataPackagePath, type SitePath, sourcePath } from "../site/paths.ts";
@@ -28,8 +28,8 @@ export interface Contents {
 /** Where an edition is made. */
 export interface Workshop {
   readonly staging: string;
-  /** The crew for making so many pages. */
-  readonly crewFor: (pages: number) => Crew<PageTasks>;
+  /** The work on so many pages. */
+  readonly workOn: (pages: number) => Work<PageTasks>;
   /** Hears how many of how many pages are made. */
   readonly onPage: (done: number, of: number) => void;
 }
@@ -38,7 +38,7 @@ export interface Workshop {
 export async function makeEdition(
   { site, pages, fingerprintOf, assets }: Contents,
   published: ReadonlyMap<SitePath, PublishedFile>,
-  { staging, crewFor, onPage }: Workshop,
+  { staging, workOn, onPage }: Workshop,
 ): Promise<Edition> {
   const fingerprints = new Map<SitePath, string>();
   const isCurrent = (path: SitePath, fingerprint: string) => {
@@ -53,7 +53,7 @@ export async function makeEdition(
     return !isCurrent(sourcePath(article), article.sha256) || !pageIsCurrent;
   });
   let done = 0;
-  const staged = await stagePages(changed, crewFor(changed.length), staging, (more) => {
+  const staged = await stagePages(changed, workOn(changed.length), staging, (more) => {
     done += more;
     onPage(done, changed.length);
   });

@@ -13,13 +13,13 @@ export interface PublishedFile {
   /** SHA-256 of its bytes in lower-case hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
-  /** Its state when it was published. */
-  readonly stamp: Stamp;
 }
 
 /** Jiuwen's memory of an output folder: what it has put there. Only files that stand here are ever deleted. */
 export interface Manifest {
   readonly files: ReadonlyMap<SitePath, PublishedFile>;
+  /** The state of every folder with such files, by its path below the output folder (`.` for that itself). */
+  readonly folders: ReadonlyMap<string, Stamp>;
   /** Files that a build was about to add when it was cut off: they may be there. */
   readonly pending: readonly SitePath[];
   /** What is in the folder beside them, as far as it has been named to the user. */
@@ -30,13 +30,12 @@ const format = "manifest 1";
 
 /** What is remembered of `output` (a real path); nothing when that is not known. */
 export function recallManifest(output: string): Manifest {
-  const rows: [SitePath, string, string, number, Stamp][] = parse(readCacheFile(fileFor(output, "files"), format)) ?? [];
+  const files = parse<[SitePath, string, string, number][]>(readCacheFile(fileFor(output, "files"), format)) ?? [];
   return {
     files: new Map(
-      rows
-        .filter(([path]) => isBelow(path))
-        .map(([path, fingerprint, sha256, bytes, stamp]) => [path, { fingerprint, sha256, bytes, stamp }]),
+      files.filter(([path]) => isBelow(path)).map(([path, fingerprint, sha256, bytes]) => [path, { fingerprint, sha256, bytes }]),
     ),
+    folders: new Map(parse<[string, Stamp][]>(readCacheFile(fileFor(output, "folders"), format)) ?? []),
     pending: (parse<SitePath[]>(readCacheFile(fileFor(output, "pending"), format)) ?? []).filter(isBelow),
     foreign: parse<string[]>(readCacheFile(fileFor(output, "foreign"), format)) ?? [],
   };
@@ -48,7 +47,7 @@ function parse<T>(text: string | null): T | null {
 
 /** Whatever a manifest holds, nothing outside the output folder is ever deleted by it. */
 function isBelow(file: string): boolean {
-  return !isAbsolute(file) && !file.split(/[\\/]/).includes("..");
+  return !isAbsolute(file) && !(file.includes("..") && file.split(/[\\/]/).includes(".."));
 }
 
 /** Remembers which files are about to come in, before the first of them moves: a build that is cut off leaves none that the next does not know. */
@@ -57,9 +56,12 @@ export function rememberPending(output: string, pending: readonly SitePath[]): v
 }
 
 /** Remembers what stands in the output folder now that everything has moved. */
-export function rememberFiles(output: string, files: ReadonlyMap<SitePath, PublishedFile>): void {
-  const rows = Array.from(files, ([path, { fingerprint, sha256, bytes, stamp }]) => [path, fingerprint, sha256, bytes, stamp]);
+export function rememberFiles(output: string, files: Manifest["files"], folders: Manifest["folders"]): void {
+  const rows = Array.from(files, ([path, { fingerprint, sha256, bytes }]) => [path, fingerprint, sha256, bytes]);
+  // The folders last: without their states all files are looked at.
+  rmSync(fileFor(output, "folders"), { force: true });
   writeCacheFile(fileFor(output, "files"), format, JSON.stringify(rows));
+  writeCacheFile(fileFor(output, "folders"), format, JSON.stringify([...folders]));
   rmSync(fileFor(output, "pending"), { force: true });
 }
 
@@ -72,7 +74,7 @@ export function forgetManifest(output: string): void {
   rmSync(folderFor(output), { recursive: true, force: true });
 }
 
-function fileFor(output: string, name: "files" | "pending" | "foreign"): string {
+function fileFor(output: string, name: "files" | "folders" | "pending" | "foreign"): string {
   return `${folderFor(output)}/${name}.json`;
 }
 

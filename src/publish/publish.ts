@@ -3,12 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import { dirname, join } from "node:path";
 import { Failure } from "../failure.ts";
 import { fold } from "../ingest/fold.ts";
-import type { Stamp } from "../ingest/stamp.ts";
 import { homePath, type SitePath } from "../site/paths.ts";
 import type { Edition } from "./edition.ts";
 import { type PublishedFile, rememberFiles, rememberPending } from "./manifest.ts";
 import type { StagedFile } from "./stage.ts";
-import { currentStamp, type Survey } from "./survey.ts";
+import { folderStamps, type Survey } from "./survey.ts";
 
 /** What publishing did to the output folder, in files. */
 export interface Changes {
@@ -43,20 +42,18 @@ export function publish({ fingerprints, staged }: Edition, { staging, output, fo
     added.map(({ file }) => file.path),
   );
 
-  const files = new Map<SitePath, PublishedFile>();
-  const record = ({ path, sha256, bytes }: StagedFile) =>
-    files.set(path, { fingerprint: fingerprints.get(path) ?? "", sha256, bytes, stamp: stampAt(join(output, path)) });
   for (const { file } of [...added, ...changed]) {
     mkdirSync(dirname(join(output, file.path)), { recursive: true });
     renameSync(join(staging, file.path), join(output, file.path));
   }
-  for (const file of staged) record(file);
-  for (const [path, file] of found.whole) if (fingerprints.has(path) && !files.has(path)) files.set(path, file);
+  const files = new Map<SitePath, PublishedFile>();
+  for (const [path, file] of found.whole) if (fingerprints.has(path)) files.set(path, file);
+  for (const file of staged) files.set(file.path, published(file, fingerprints));
 
   const removed = superfluous([...found.whole.keys(), ...found.altered], fingerprints, output);
   for (const path of removed) rmSync(join(output, path));
   for (const folder of new Set(removed.map((path) => dirname(path)))) removeEmpty(output, folder);
-  rememberFiles(output, files);
+  rememberFiles(output, files, folderStamps(output, files.keys()));
   return { added: added.length, changed: changed.length, removed: removed.length };
 }
 
@@ -67,11 +64,13 @@ function publishFirst({ fingerprints, staged }: Edition, staging: string, output
     staged.map(({ path }) => path),
   );
   renameSync(staging, output);
-  const files = staged.map(
-    ({ path, sha256, bytes, stamp }) => [path, { fingerprint: fingerprints.get(path) ?? "", sha256, bytes, stamp }] as const,
-  );
-  rememberFiles(output, new Map(files));
+  const files = new Map(staged.map((file) => [file.path, published(file, fingerprints)]));
+  rememberFiles(output, files, folderStamps(output, files.keys()));
   return { added: staged.length, changed: 0, removed: 0 };
+}
+
+function published({ path, sha256, bytes }: StagedFile, fingerprints: Edition["fingerprints"]): PublishedFile {
+  return { fingerprint: fingerprints.get(path) ?? "", sha256, bytes };
 }
 
 /** The hash of what stands at a staged file's place; null when nothing does. */
@@ -93,12 +92,6 @@ function ensureRoom(output: string, { whole }: Survey, staged: readonly StagedFi
     if (stats && !stats.isDirectory())
       throw new Failure(`${join(output, folder)} is a file, but the site needs a folder there; move it away and build again`);
   }
-}
-
-function stampAt(path: string): Stamp {
-  const stamp = currentStamp(path);
-  if (stamp === null) throw new Failure(`${path} is gone; did something else write into the output folder? Build again`);
-  return stamp;
 }
 
 function homeLast(a: StagedFile, b: StagedFile): number {

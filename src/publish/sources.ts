@@ -1,7 +1,7 @@
 import { Failure } from "../failure.ts";
 import type { Article } from "../ingest/article.ts";
 import { readSeed } from "../ingest/files.ts";
-import { sha256 } from "../ingest/seed.ts";
+import { sha256 } from "../ingest/sha256.ts";
 
 /** The bytes of an article's file in `folder`. Throws a `Failure` when they are not the ones that were planned. */
 export function readSource(folder: string, { file, sha256: expected }: Pick<Article, "file" | "sha256">): Uint8Array {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { sha256 } from "../ingest/seed.ts";
-import { type Stamp, stampOf } from "../ingest/stamp.ts";
+import { sha256 } from "../ingest/sha256.ts";
 import type { SitePath } from "../site/paths.ts";
 
 /** A file that stands in the staging folder. */
@@ -11,8 +10,6 @@ export interface StagedFile {
   /** Of its bytes, in lower-case hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
-  /** Its state in the staging folder; moving that folder as a whole does not change it. */
-  readonly stamp: Stamp;
 }
 
 /** The staging folder, as far as one thread writes into it. */
@@ -38,29 +35,27 @@ export function createStage(root: string): Stage {
     made.add(folder);
     return place;
   };
-  const note = (path: SitePath, hash: string) => {
-    const stats = statSync(join(root, path), { bigint: true });
-    files.push({ path, sha256: hash, bytes: Number(stats.size), stamp: stampOf(stats) });
-  };
   return {
     files,
     put: (path, content, hash = sha256(content)) => {
       writeFileSync(placeFor(path), content);
-      note(path, hash);
+      files.push({ path, sha256: hash, bytes: content.length });
     },
     putText: (path, pieces) => {
       const file = openSync(placeFor(path), "w");
       const hash = createHash("sha256");
+      let size = 0;
       try {
         for (const text of inPortions(pieces)) {
           const bytes = Buffer.from(text);
           hash.update(bytes);
+          size += bytes.length;
           for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
         }
       } finally {
         closeSync(file);
       }
-      note(path, hash.digest("hex"));
+      files.push({ path, sha256: hash.digest("hex"), bytes: size });
     },
   };
 }

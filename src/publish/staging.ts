@@ -1,9 +1,9 @@
-import type { Crew } from "../crew.ts";
+import type { Work } from "../crew.ts";
 import { groupBy } from "../group.ts";
 import type { Kind } from "../site/page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
-import { tableLines } from "./data.ts";
 import { createStage, type StagedFile } from "./stage.ts";
+import { tableLines } from "./table.ts";
 
 /** The parts of staging that can be done on several threads at once. */
 export interface PageTasks {
@@ -21,7 +21,7 @@ const sheetSize = 500;
 /** Makes pages of the plan in `staging`. `onPages` hears how many more are done. */
 export async function stagePages(
   pages: readonly PlannedPage[],
-  crew: Crew<PageTasks>,
+  work: Work<PageTasks>,
   staging: string,
   onPages: (more: number) => void,
 ): Promise<StagedFile[]> {
@@ -31,8 +31,8 @@ export async function stagePages(
     onPages(done);
   };
   const { records, tables, rendered } = sorted(pages);
-  await crew.work("render", sheets(rendered, staging), (files, { pages }) => take(files, pages.length));
-  await crew.work(
+  await work("render", sheets(rendered, staging), (files, { pages }) => take(files, pages.length));
+  await work(
     "records",
     records.map((page) => ({ page, staging })),
     (files) => take(files, 1),

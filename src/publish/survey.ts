@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { type Stamp, stampOf } from "../ingest/stamp.ts";
+import { byCodePoint } from "../order.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { Manifest, PublishedFile } from "./manifest.ts";
 import { isOfWorkplace } from "./output.ts";
@@ -16,41 +17,42 @@ export interface Survey {
   readonly foreign: readonly string[];
 }
 
-/** Looks at every file in `output`, which need not be there. Files whose state is not the remembered one are read and compared by their hash. */
-export function survey(output: string, { files, pending }: Manifest): Survey {
+/**
+ * Looks what is in `output`, which need not be there. Where a folder is in the state in which it was left, no file in it was added, removed or replaced; where it is not,
+ * its files are read and compared by their hashes. (A file that was edited in place changes no folder: to ask for the state of each of 45,000 files takes 0.3 s.)
+ */
+export function survey(output: string, { files, folders, pending }: Manifest): Survey {
   const whole = new Map<SitePath, PublishedFile>();
   const altered = new Set<SitePath>();
   const foreign: string[] = [];
   const awaited = new Set<string>(pending);
-  const walk = (below: string) => {
-    for (const entry of readdirSync(join(output, below), { withFileTypes: true })) {
-      const path = posix.join(below, entry.name) as SitePath;
+  const walk = (folder: string) => {
+    const untouched = folders.get(folder) === folderStamp(output, folder);
+    for (const entry of readdirSync(join(output, folder), { withFileTypes: true })) {
+      const path = (folder === "." ? entry.name : `${folder}/${entry.name}`) as SitePath;
+      if (folder === "." && isOfWorkplace(entry.name)) continue;
       const known = files.get(path);
-      if (below === "" && isOfWorkplace(entry.name)) continue;
       // Nothing of Jiuwen's is hidden: what stands in a hidden folder, such as `.git`, is somebody else's.
       if (entry.isDirectory() && entry.name.startsWith(".")) foreign.push(`${path}/`);
       else if (entry.isDirectory()) walk(path);
-      else if (known) {
-        const file = verified(join(output, path), known);
-        if (file) whole.set(path, file);
-        else altered.add(path);
-      } else if (awaited.has(path)) altered.add(path);
+      else if (known && entry.isFile() && (untouched || hash("sha256", readFileSync(join(output, path))) === known.sha256))
+        whole.set(path, known);
+      else if (known || awaited.has(path)) altered.add(path);
       else foreign.push(path);
     }
   };
-  if (statSync(output, { throwIfNoEntry: false })) walk("");
-  return { whole, altered, foreign: foreign.sort() };
+  if (statSync(output, { throwIfNoEntry: false })) walk(".");
+  return { whole, altered, foreign: foreign.sort(byCodePoint) };
 }
 
-/** The file with its present state if its bytes are the published ones, else null. */
-function verified(path: string, file: PublishedFile): PublishedFile | null {
-  const stamp = currentStamp(path);
-  if (stamp === file.stamp) return file;
-  return stamp !== null && hash("sha256", readFileSync(path)) === file.sha256 ? { ...file, stamp } : null;
+/** The state of a folder below `output`, which changes with every file that comes, goes or is replaced in it. */
+export function folderStamp(output: string, folder: string): Stamp {
+  return stampOf(statSync(join(output, folder), { bigint: true }));
 }
 
-/** The state of a file; null when it is gone, or no file. */
-export function currentStamp(path: string): Stamp | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats?.isFile() ? stampOf(stats) : null;
+/** The states of all folders in which files stand, now. */
+export function folderStamps(output: string, files: Iterable<SitePath>): Map<string, Stamp> {
+  const folders = new Set<string>();
+  for (const path of files) folders.add(posix.dirname(path));
+  return new Map([...folders].map((folder) => [folder, folderStamp(output, folder)]));
 }

@@ -3,7 +3,6 @@ import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
 import { bodyHtml } from "../ingest/body.ts";
 import type { CivilTime } from "../ingest/date.ts";
-import type { ArticleRecord } from "./article-record.ts";
 import { monthLink, yearLink } from "./calendar-pages.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
 import type { FeedEntry, Origin } from "./parts.ts";
@@ -93,9 +92,4 @@ function inZone<T extends { readonly modified: CivilTime | null }>(entry: T, { t
 function originOf(article: Article): Origin {
   const { file, format, bytes, encoding, sha256 } = article;
   return { file, path: sourcePath(article), format, bytes, encoding, sha256 };
-}
-
-/** All that is known of an article, but for its text. */
-export function recordOf({ article, labels }: Labelled): Omit<ArticleRecord, "body"> {
-  return { ...article, path: articlePath(article), labels };
 }

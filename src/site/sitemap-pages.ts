@@ -1,5 +1,6 @@
+import { dayOf } from "../archive/day.ts";
 import { groupBy } from "../group.ts";
-import { type CivilTime, dayOf } from "../ingest/date.ts";
+import type { CivilTime } from "../ingest/date.ts";
 import { absoluteUrl, robotsPath, type SitePath, sitemapPartPath, sitemapPath } from "./paths.ts";
 import type { MakePage } from "./plan.ts";
 import type { PlannedPage } from "./planned-page.ts";

@@ -1,8 +1,8 @@
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import type { Vocabulary } from "../../src/ingest/vocabulary.ts";
-import type { ArticleRecord } from "../../src/site/article-record.ts";
-import { completePage, recordOf } from "../../src/site/complete.ts";
+import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
+import { completePage } from "../../src/site/complete.ts";
 import { createIdentity } from "../../src/site/identity.ts";
 import type { Page, Site } from "../../src/site/page.ts";
 import { assetPath, type SitePath } from "../../src/site/paths.ts";

@@ -1,7 +1,6 @@
-import { csvHeader, csvRow } from "../export/csv.ts";
 import { jsonLine } from "../export/jsonl.ts";
 import { readBody } from "../ingest/seed.ts";
-import { recordOf } from "../site/complete.ts";
+import { recordOf } from "../site/article-record.ts";
 import type { Labelled } from "../site/planned-page.ts";
 import { readSource } from "./sources.ts";
 
@@ -11,10 +10,4 @@ export function* recordLines(articles: readonly Labelled[], folder: string): Ite
     const { article } = labelled;
     yield jsonLine({ ...recordOf(labelled), body: readBody(article.file, readSource(folder, article)) });
   }
-}
-
-/** The table of all articles. */
-export function* tableLines(articles: readonly Labelled[]): Iterable<string> {
-  yield csvHeader;
-  for (const labelled of articles) yield csvRow(recordOf(labelled));
 }

@@ -1,0 +1,25 @@
+import type { Input } from "./input.ts";
+import type { Settings } from "./settings.ts";
+import { createIdentity } from "./site/identity.ts";
+import { createListing } from "./site/listing.ts";
+import type { Site } from "./site/page.ts";
+import type { Assets } from "./site/parts.ts";
+import { planSite } from "./site/plan.ts";
+import type { PlannedPage } from "./site/planned-page.ts";
+
+/** What is to be on a site. */
+export interface PlannedContents {
+  readonly site: Site;
+  readonly pages: readonly PlannedPage[];
+  /** The hash of an article, for any form in which a page holds it; undefined for every other value. */
+  readonly digestOf: (value: object) => string | undefined;
+}
+
+/** Plans the site of what was read. `url` overrides the configured one. */
+export function planContents(input: Input, { config }: Settings, assets: Assets, url: string | null): PlannedContents {
+  const { title, description, publisher, timeZone, pageSize } = config;
+  const site: Site = { title, description, publisher, url: url ?? config.url, timeZone, assets };
+  const listing = createListing(input.archive);
+  const pages = planSite(input.archive, { site, identityOf: createIdentity(config), pageSize, leftOut: input.leftOut }, listing);
+  return { site, pages, digestOf: (value) => input.digests.get(listing.articleIn(value) ?? value) };
+}

@@ -1,0 +1,34 @@
+import { createBuildCrew } from "./build-crew.ts";
+import { programVersion } from "./cache/version.ts";
+import { planContents } from "./contents.ts";
+import { hasErrors } from "./diagnostics.ts";
+import { Failure } from "./failure.ts";
+import type { Article } from "./ingest/article.ts";
+import { findFolder, listSeeds } from "./ingest/files.ts";
+import { readBody } from "./ingest/seed.ts";
+import { assemble, readArticles } from "./input.ts";
+import { assetsOf } from "./publish/assets.ts";
+import { byKind, type PagesByKind } from "./publish/eleventy.ts";
+import { readSource } from "./publish/sources.ts";
+import { readSettings } from "./settings.ts";
+import { completePage } from "./site/complete.ts";
+import { isPage } from "./site/planned-page.ts";
+
+/** The pages of the project's own seeds with all that they show, for plain Eleventy. Throws when an article has an error. */
+export async function pagesOfSeeds(): Promise<PagesByKind> {
+  const folder = findFolder("seeds");
+  const version = programVersion();
+  const settings = await readSettings(folder, version);
+  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, 1, AbortSignal.any([]));
+  const listing = listSeeds(folder);
+  const read = await readArticles(listing, new Map(), { workOn: crew.workOn, onFile: () => {} });
+  const input = assemble(listing, settings, read);
+  if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
+  const { assets } = await assetsOf(version);
+  const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));
+  return byKind(
+    planContents(input, settings, assets, null)
+      .pages.filter(isPage)
+      .map((page) => completePage(page, bodyOf)),
+  );
+}
