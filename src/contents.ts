@@ -1,7 +1,7 @@
 import type { Input } from "./input.ts";
 import type { Settings } from "./settings.ts";
 import { createIdentity } from "./site/identity.ts";
-import { createListing } from "./site/listing.ts";
+import { articleIn } from "./site/listing.ts";
 import type { Site } from "./site/page.ts";
 import type { Assets } from "./site/parts.ts";
 import { planSite } from "./site/plan.ts";
@@ -19,7 +19,6 @@ export interface PlannedContents {
 export function planContents(input: Input, { config }: Settings, assets: Assets, url: string | null): PlannedContents {
   const { title, description, publisher, timeZone, pageSize } = config;
   const site: Site = { title, description, publisher, url: url ?? config.url, timeZone, assets };
-  const listing = createListing(input.archive);
-  const pages = planSite(input.archive, { site, identityOf: createIdentity(config), pageSize, leftOut: input.leftOut }, listing);
-  return { site, pages, digestOf: (value) => input.digests.get(listing.articleIn(value) ?? value) };
+  const pages = planSite(input.archive, { site, identityOf: createIdentity(config), pageSize, leftOut: input.leftOut });
+  return { site, pages, digestOf: (value) => input.digests.get(articleIn(value) ?? value) };
 }

@@ -14,13 +14,13 @@ export function createFingerprints(version: string, digestOf: (value: object) =>
   const write = (value: unknown): string => {
     if (typeof value === "string") return `${value.length}"${value}`;
     if (typeof value !== "object" || value === null) return `${value};`;
-    const digest = digestOf(value);
-    if (digest !== undefined) return `#${digest}`;
     if (Array.isArray(value)) {
       let items = `${value.length}[`;
       for (const item of value) items += write(item);
       return items;
     }
+    const digest = digestOf(value);
+    if (digest !== undefined) return `#${digest}`;
     let fields = "{";
     for (const key in value) fields += `${key}:${write(value[key as keyof typeof value])}`;
     return `${fields}}`;

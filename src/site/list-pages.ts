@@ -12,8 +12,8 @@ export interface List {
   readonly entries: readonly Entry[];
   readonly older: SitePath | null;
   readonly pages: readonly PlannedPage[];
-  /** The page that shows an article of the list. */
-  readonly pageOf: (article: Article) => SitePath;
+  /** The page that shows the article at a position, counted from the newest, which is 0. */
+  readonly pageAt: (position: number) => SitePath;
 }
 
 export interface ListOptions {
@@ -48,7 +48,7 @@ export function listPages(page: MakePage, newestFirst: readonly Article[], { ent
     });
   });
   if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of }));
-  const pathOf = new Map(sealed.flatMap((articles, index) => articles.map((article) => [article, sealedPath(index + 1)] as const)));
-  const pageOf = (article: Article) => pathOf.get(article) ?? of.path;
-  return { entries: front.map(entryOf), older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages, pageOf };
+  const pageAt = (position: number) =>
+    position < front.length ? of.path : sealedPath(sealed.length - Math.floor((position - front.length) / options.pageSize));
+  return { entries: front.map(entryOf), older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages, pageAt };
 }

@@ -7,7 +7,7 @@ import { dayPages } from "./day-pages.ts";
 import { feedPages } from "./feed-pages.ts";
 import { homePages } from "./home-pages.ts";
 import type { IdentityOf } from "./identity.ts";
-import { createListing, type Listing } from "./listing.ts";
+import { createListing } from "./listing.ts";
 import type { Site } from "./page.ts";
 import type { LeftOut } from "./parts.ts";
 import { notFoundPath, type SitePath, webManifestPath } from "./paths.ts";
@@ -29,9 +29,10 @@ export interface PlanOptions {
 export type MakePage = <K extends PlannedKind>(kind: K, path: SitePath, props: PlannedPage<K>["props"]) => PlannedPage;
 
 /** Which pages the site has, at which paths, and what stands on each. Pure: the same archive and options give the same plan. */
-export function planSite(archive: Archive, options: PlanOptions, listing: Listing = createListing(archive)): PlannedPage[] {
+export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] {
   // TypeScript cannot see that a kind and its own props make one of the union's members.
   const page: MakePage = (kind, path, props) => ({ kind, path, site: options.site, props }) as PlannedPage;
+  const listing = createListing(archive);
   const { site, identityOf, pageSize } = options;
   const pages = [
     ...homePages(page, archive, listing, pageSize),

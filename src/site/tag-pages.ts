@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { relatedTags } from "../archive/cooccurrence.ts";
-import { months } from "../archive/months.ts";
+import { type Month, months } from "../archive/months.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
 import { groupBy } from "../group.ts";
 import { createChart } from "./chart.ts";
@@ -54,17 +54,27 @@ function pagesOf(page: MakePage, tag: Tag, { tagsOf }: Archive, listing: Listing
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
   const sealedPath = (k: number) => tagListPath(name, k);
-  const { entries, older, pages, pageOf } = listPages(page, articles, listing, { of, trail: [tagsLink], pageSize, sealedPath });
-  const chart = createChart(months(articles), {
-    placeOf: ({ year, month, articles: [newest] }) => ({
-      path: newest ? pageOf(newest) : of.path,
-      fragment: monthFragment(`${year}-${month}`),
-    }),
+  const { entries, older, pages, pageAt } = listPages(page, articles, listing, { of, trail: [tagsLink], pageSize, sealedPath });
+  const monthly = months(articles);
+  const positions = positionsOf(monthly);
+  const chart = createChart(monthly, {
+    placeOf: (month) => ({ path: pageAt(positions.get(month) ?? 0), fragment: monthFragment(`${month.year}-${month.month}`) }),
     yearPathOf: () => null,
   });
   const related = relatedTags(tag, tagsOf).map((other) => tagLink(other.name));
   const feed = tagFeedPath(name);
   return [page("tag", of.path, { name, kind, note, count: articles.length, chart, related, feed, entries, older }), ...pages];
+}
+
+/** Where in the list of all articles each month's newest stands. Months come newest first. */
+function positionsOf(months: readonly Month[]): ReadonlyMap<Month, number> {
+  let position = 0;
+  const positions = new Map<Month, number>();
+  for (const month of months) {
+    positions.set(month, position);
+    position += month.articles.length;
+  }
+  return positions;
 }
 
 export function tagLink(name: string): Link {

@@ -1,6 +1,6 @@
 import type { Archive } from "../../../src/archive/archive.ts";
 import { homePages } from "../../../src/site/home-pages.ts";
-import { createListing, type Listing } from "../../../src/site/listing.ts";
+import { createListing } from "../../../src/site/listing.ts";
 import { articlePath } from "../../../src/site/paths.ts";
 import type { MakePage, PlanOptions } from "../../../src/site/plan.ts";
 import type { PlannedPage } from "../../../src/site/planned-page.ts";
@@ -10,9 +10,10 @@ import { tagPages } from "../../../src/site/tag-pages.ts";
  * The plan of a site with nothing on it but what the sites for Hugo and Zola have: articles with their neighbours and tags, the index of all by date, and that of each
  * tag, with as many articles a page.
  */
-export function planSite(archive: Archive, { site, pageSize }: PlanOptions, listing: Listing = createListing(archive)): PlannedPage[] {
+export function planSite(archive: Archive, { site, pageSize }: PlanOptions): PlannedPage[] {
   const page: MakePage = (kind, path, props) => ({ kind, path, site, props }) as PlannedPage;
   const { articles } = archive;
+  const listing = createListing(archive);
   const { labelledOf, mentionOf } = listing;
   return [
     ...homePages(page, archive, listing, pageSize),
