@@ -8,11 +8,10 @@ import { planContents } from "./contents.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics.ts";
 import { findFolder, type Listing, listSeeds } from "./ingest/files.ts";
 import { assemble, isSetting, readArticles, readingVersion } from "./input.ts";
-import { recallOutcome, rememberOutcome } from "./outcome.ts";
 import { assetsOf } from "./publish/assets.ts";
 import { makeEdition } from "./publish/edition.ts";
 import { lock } from "./publish/lock.ts";
-import { recallManifest, rememberForeign } from "./publish/manifest.ts";
+import { type Manifest, recallManifest, rememberForeign } from "./publish/manifest.ts";
 import { findOutput, workplaceFor } from "./publish/output.ts";
 import { type Changes, publish } from "./publish/publish.ts";
 import { survey } from "./publish/survey.ts";
@@ -85,8 +84,11 @@ async function buildInto(output: string, folder: string, staging: string, option
   const foreign = found.foreign.filter((path) => !manifest.foreign.includes(path));
   const state = stateOf(version, settings, listing, [url, skipInvalid]);
 
-  const told = clean ? null : recallOutcome(output, state);
-  if (told && found.altered.size === 0 && found.whole.size === manifest.files.size) return { ...told, foreign };
+  const isUpToDate = !clean && state !== null && state === manifest.origin.state && found.altered.size + found.missing.length === 0;
+  if (isUpToDate) {
+    nameForeign(output, manifest, found.foreign);
+    return { ...JSON.parse(manifest.origin.outcome), foreign };
+  }
 
   const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
   try {
@@ -108,27 +110,31 @@ async function buildInto(output: string, folder: string, staging: string, option
     }
     const { site, pages, digestOf } = planContents(input, settings, assets, url);
     mkdirSync(staging);
-    const making = makeEdition(
-      { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files },
-      clean ? new Map() : found.whole,
-      {
-        staging,
-        workOn: crew.workOn,
-        onPage: (done, of) => options.onProgress("rendering", done, of),
-      },
-    );
-    // The other threads are at work.
-    rememberReadings(folder, readings, read, known);
-    const edition = await making;
+    const contents = { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files };
+    const onPage = (done: number, of: number) => options.onProgress("rendering", done, of);
+    const [edition] = await Promise.all([
+      makeEdition(contents, clean ? new Map() : found.whole, { staging, workOn: crew.workOn, onPage }),
+      // Meanwhile the other threads are at work.
+      (async () => rememberReadings(folder, readings, read, known))(),
+    ]);
+    const fingerprints: ReadonlyMap<string, string> = edition.fingerprints;
     signal.throwIfAborted();
-    const changes = publish(edition, { staging, output, found, rewrite: clean });
     const counts = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length };
-    if (foreign.length > 0 || found.foreign.length < manifest.foreign.length) rememberForeign(output, found.foreign);
-    rememberOutcome(output, state, { diagnostics, leftOut, published: { ...counts, changes: { added: 0, changed: 0, removed: 0 } } });
-    return { diagnostics, leftOut, published: { ...counts, changes }, foreign };
+    const outcome = JSON.stringify({ diagnostics, leftOut, published: { ...counts, changes: noChanges } });
+    const changes = publish(edition, { staging, output, found, rewrite: clean, origin: { state, outcome } });
+    const isForeign = (path: string) => !fingerprints.has(path);
+    nameForeign(output, manifest, found.foreign.filter(isForeign));
+    return { diagnostics, leftOut, published: { ...counts, changes }, foreign: foreign.filter(isForeign) };
   } finally {
     await crew.dismiss();
   }
+}
+
+const noChanges: Changes = { added: 0, changed: 0, removed: 0 };
+
+/** Remembers which files in the output folder the user has been told of. */
+function nameForeign(output: string, manifest: Manifest, foreign: readonly string[]): void {
+  if (foreign.join("\n") !== manifest.foreign.join("\n")) rememberForeign(output, foreign);
 }
 
 /** A hash of everything that a build depends on; null while a seed is so young that a later change might not show. */

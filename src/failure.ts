@@ -5,3 +5,13 @@
 export class Failure extends Error {
   override name = "Failure";
 }
+
+/** Does what writes to `path`. Should the system refuse, the failure names the path: of a full disk, say, Node tells only that it is full. */
+export function writing<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    throw new Failure(`${path} cannot be written: ${error.message}; mend this and build again`);
+  }
+}

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { writing } from "../failure.ts";
 
 /**
  * A file of Jiuwen's memory: a hash in the first line, then the text in UTF-16, which takes a tenth of UTF-8's time to read. The hash covers the text and the version of what wrote it, so that a file which is cut off,
@@ -21,11 +22,13 @@ export function readCacheFile(path: string, version: string): string | null {
 
 /** Writes such a file whole or not at all. The file system's errors pass through. */
 export function writeCacheFile(path: string, version: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
   const content = Buffer.from(text, "utf16le");
   const unfinished = `${path}.${process.pid}.new`;
-  writeFileSync(unfinished, Buffer.concat([Buffer.from(`${seal(version, content)}\n`), content]));
-  renameSync(unfinished, path);
+  writing(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(`${seal(version, content)}\n`), content]));
+    renameSync(unfinished, path);
+  });
 }
 
 /** How these files are written; a number of its own for each way. */

@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { Failure } from "../failure.ts";
+import { Failure, writing } from "../failure.ts";
 
 /** Who holds a lock. `birth` tells a process from a later one with the same number; null where the system does not say. */
 interface Owner {
@@ -38,10 +38,17 @@ function pause(): void {
 
 function create(path: string, content: string): boolean {
   try {
-    writeFileSync(path, content, { flag: "wx" });
-    return true;
+    closeSync(openSync(path, "wx"));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+  try {
+    writing(path, () => writeFileSync(path, content));
+    return true;
+  } catch (error) {
+    // On a full disk there is room for its name alone.
+    rmSync(path, { force: true });
     throw error;
   }
 }

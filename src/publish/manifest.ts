@@ -16,26 +16,46 @@ export interface PublishedFile {
 }
 
 /** Jiuwen's memory of an output folder: what it has put there. Only files that stand here are ever deleted. */
-export interface Manifest {
-  readonly files: ReadonlyMap<SitePath, PublishedFile>;
-  /** The state of every folder with such files, by its path below the output folder (`.` for that itself). */
-  readonly folders: ReadonlyMap<string, Stamp>;
-  /** Files that a build was about to add when it was cut off: they may be there. */
+export interface Manifest extends Published {
+  /** Files that a build was about to add, or found half published, when it was cut off: they may be there. */
   readonly pending: readonly SitePath[];
   /** What is in the folder beside them, as far as it has been named to the user. */
   readonly foreign: readonly string[];
 }
 
-const format = "manifest 1";
+/** What was published, all of it remembered at one moment. */
+export interface Published {
+  readonly files: ReadonlyMap<SitePath, PublishedFile>;
+  /** The state of every folder with such files, by its path below the output folder (`.` for that itself). */
+  readonly folders: ReadonlyMap<string, Stamp>;
+  readonly origin: Origin;
+}
+
+/** From what a site was built (null where that cannot be told from a later state), and what that came to, as JSON. */
+export interface Origin {
+  readonly state: string | null;
+  readonly outcome: string;
+}
+
+/** How what is remembered is written. */
+interface Written {
+  readonly files: readonly [SitePath, string, string, number][];
+  readonly folders: readonly [string, Stamp][];
+  readonly origin: Origin;
+}
+
+const format = "manifest 2";
+const nothing: Written = { files: [], folders: [], origin: { state: null, outcome: "" } };
 
 /** What is remembered of `output` (a real path); nothing when that is not known. */
 export function recallManifest(output: string): Manifest {
-  const files = parse<[SitePath, string, string, number][]>(readCacheFile(fileFor(output, "files"), format)) ?? [];
+  const { files, folders, origin } = parse<Written>(readCacheFile(fileFor(output, "published"), format)) ?? nothing;
   return {
     files: new Map(
       files.filter(([path]) => isBelow(path)).map(([path, fingerprint, sha256, bytes]) => [path, { fingerprint, sha256, bytes }]),
     ),
-    folders: new Map(parse<[string, Stamp][]>(readCacheFile(fileFor(output, "folders"), format)) ?? []),
+    folders: new Map(folders),
+    origin,
     pending: (parse<SitePath[]>(readCacheFile(fileFor(output, "pending"), format)) ?? []).filter(isBelow),
     foreign: parse<string[]>(readCacheFile(fileFor(output, "foreign"), format)) ?? [],
   };
@@ -56,12 +76,10 @@ export function rememberPending(output: string, pending: readonly SitePath[]): v
 }
 
 /** Remembers what stands in the output folder now that everything has moved. */
-export function rememberFiles(output: string, files: Manifest["files"], folders: Manifest["folders"]): void {
-  const rows = Array.from(files, ([path, { fingerprint, sha256, bytes }]) => [path, fingerprint, sha256, bytes]);
-  // The folders last: without their states all files are looked at.
-  rmSync(fileFor(output, "folders"), { force: true });
-  writeCacheFile(fileFor(output, "files"), format, JSON.stringify(rows));
-  writeCacheFile(fileFor(output, "folders"), format, JSON.stringify([...folders]));
+export function rememberPublished(output: string, { files, folders, origin }: Published): void {
+  const rows = Array.from(files, ([path, { fingerprint, sha256, bytes }]): Written["files"][number] => [path, fingerprint, sha256, bytes]);
+  const written: Written = { files: rows, folders: [...folders], origin };
+  writeCacheFile(fileFor(output, "published"), format, JSON.stringify(written));
   rmSync(fileFor(output, "pending"), { force: true });
 }
 
@@ -74,7 +92,7 @@ export function forgetManifest(output: string): void {
   rmSync(folderFor(output), { recursive: true, force: true });
 }
 
-function fileFor(output: string, name: "files" | "folders" | "pending" | "foreign"): string {
+function fileFor(output: string, name: "published" | "pending" | "foreign"): string {
   return `${folderFor(output)}/${name}.json`;
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Failure } from "../failure.ts";
 import { isInside } from "../ingest/files.ts";
@@ -31,7 +31,7 @@ export interface Workplace {
 /** Beside the output, or, where that is a mount of its own or stands in a folder that may not be written to, in it. */
 export function workplaceFor(output: string): Workplace {
   const beside = dirname(output);
-  const within = existsSync(output) && (statSync(output).dev !== statSync(beside).dev || !isWritable(beside));
+  const within = existsSync(output) && (isMount(output) || !isWritable(beside));
   const name = join(within ? output : beside, `.${basename(output)}`);
   return { lock: `${name}.jiuwen-lock`, staging: `${name}.jiuwen-staging` };
 }
@@ -39,6 +39,18 @@ export function workplaceFor(output: string): Workplace {
 /** Whether a name at the top of an output folder is one of these. */
 export function isOfWorkplace(name: string): boolean {
   return /^\..*\.jiuwen-(?:lock|staging)/.test(name);
+}
+
+/** Nothing can be moved into a mount from outside of it, though it may be of the same device: Linux lists them all (proc(5), mountinfo, field 5). */
+function isMount(folder: string): boolean {
+  if (statSync(folder).dev !== statSync(dirname(folder)).dev) return true;
+  const mounts = existsSync("/proc/self/mountinfo") ? readFileSync("/proc/self/mountinfo", "utf8") : "";
+  return mounts.split("\n").some((line) => unescaped(line.split(" ")[4] ?? "") === folder);
+}
+
+/** In that list white space and backslashes are octal numbers. */
+function unescaped(path: string): string {
+  return path.replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
 
 function isWritable(folder: string): boolean {

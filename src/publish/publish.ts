@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Failure } from "../failure.ts";
+import { Failure, writing } from "../failure.ts";
 import { fold } from "../ingest/fold.ts";
 import { homePath, type SitePath } from "../site/paths.ts";
 import type { Edition } from "./edition.ts";
-import { type PublishedFile, rememberFiles, rememberPending } from "./manifest.ts";
+import { type Origin, type PublishedFile, rememberPending, rememberPublished } from "./manifest.ts";
 import type { StagedFile } from "./stage.ts";
 import { folderStamps, type Survey } from "./survey.ts";
 
@@ -23,28 +23,28 @@ export interface Destination {
   readonly found: Survey;
   /** Move every staged file, also those whose bytes are there already. */
   readonly rewrite: boolean;
+  /** What is remembered of the edition beside its files, given what publishing did. */
+  readonly origin: Origin;
 }
 
 /**
- * Moves staged files into the output folder: new files first, home the last of them, then changed ones, then away with what is no longer published; so no page
- * that can be reached from home has a broken link at any moment. Files with the same bytes are not touched (unless `rewrite` is set), and neither are files Jiuwen has
+ * Moves staged files into the output folder: new files first, home the last of them, then changed ones, then away with what is no longer published; so at no moment
+ * does a link on a page that can be reached from home lead to a file that is not there. (A place in that file may be gone for a moment, or not have come yet.) Files with the same bytes are not touched (unless `rewrite` is set), and neither are files Jiuwen has
  * not published. Throws a `Failure`, before anything moves, where a file stands in the place of a folder or a folder in that of a file.
  */
-export function publish({ fingerprints, staged }: Edition, { staging, output, found, rewrite }: Destination): Changes {
-  if (!existsSync(output)) return publishFirst({ fingerprints, staged }, staging, output);
+export function publish({ fingerprints, staged }: Edition, { staging, output, found, rewrite, origin }: Destination): Changes {
+  if (!existsSync(output)) return publishFirst({ fingerprints, staged }, staging, output, origin);
   ensureRoom(output, found, staged);
   const places = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
   const added = places.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
   const changed = places.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
   // Before anything moves: should this build be cut off, the next one still knows every file that may have come in.
-  rememberPending(
-    output,
-    added.map(({ file }) => file.path),
-  );
+  rememberPending(output, [...added.map(({ file }) => file.path), ...found.altered]);
 
   for (const { file } of [...added, ...changed]) {
-    mkdirSync(dirname(join(output, file.path)), { recursive: true });
-    renameSync(join(staging, file.path), join(output, file.path));
+    const place = join(output, file.path);
+    writing(place, () => mkdirSync(dirname(place), { recursive: true }));
+    renameSync(join(staging, file.path), place);
   }
   const files = new Map<SitePath, PublishedFile>();
   for (const [path, file] of found.whole) if (fingerprints.has(path)) files.set(path, file);
@@ -52,20 +52,21 @@ export function publish({ fingerprints, staged }: Edition, { staging, output, fo
 
   const removed = superfluous([...found.whole.keys(), ...found.altered], fingerprints, output);
   for (const path of removed) rmSync(join(output, path));
-  for (const folder of new Set(removed.map((path) => dirname(path)))) removeEmpty(output, folder);
-  rememberFiles(output, files, folderStamps(output, files.keys()));
+  // Also those that a build which was cut off has left empty.
+  for (const folder of new Set([...removed, ...found.missing].map((path) => dirname(path)))) removeEmpty(output, folder);
+  rememberPublished(output, { files, folders: folderStamps(output, files.keys()), origin });
   return { added: added.length, changed: changed.length, removed: removed.length };
 }
 
 /** Where there is no output yet, the staging folder becomes it. */
-function publishFirst({ fingerprints, staged }: Edition, staging: string, output: string): Changes {
+function publishFirst({ fingerprints, staged }: Edition, staging: string, output: string, origin: Origin): Changes {
   rememberPending(
     output,
     staged.map(({ path }) => path),
   );
   renameSync(staging, output);
   const files = new Map(staged.map((file) => [file.path, published(file, fingerprints)]));
-  rememberFiles(output, files, folderStamps(output, files.keys()));
+  rememberPublished(output, { files, folders: folderStamps(output, files.keys()), origin });
   return { added: staged.length, changed: 0, removed: 0 };
 }
 
@@ -114,7 +115,11 @@ function isSameFile(output: string, path: SitePath, other: SitePath | undefined)
 
 /** Removes a folder of the site if nothing is left in it, and then perhaps the one it is in. */
 function removeEmpty(output: string, folder: string): void {
-  if (folder === "." || !existsSync(join(output, folder)) || readdirSync(join(output, folder)).length > 0) return;
-  rmdirSync(join(output, folder));
+  if (folder === ".") return;
+  const path = join(output, folder);
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory() || readdirSync(path).length > 0) return;
+    rmdirSync(path);
+  }
   removeEmpty(output, dirname(folder));
 }

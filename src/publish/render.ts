@@ -25,13 +25,21 @@ export async function renderPages(
     if (kind === "article") stage.put(sourcePath(article), bytes, article.sha256);
     return readBody(article.file, bytes);
   };
+  const faults: unknown[] = [];
   let printed = 0;
-  await renderSheet(kind, {
-    print: (write: (page: Page) => string) => {
-      for (const page of planned) stage.put(page.path, Buffer.from(write(completePage(page, bodyOf))));
-      printed += planned.length;
-    },
-  });
+  const print = (write: (page: Page) => string) => {
+    try {
+      for (const page of planned) {
+        stage.put(page.path, Buffer.from(write(completePage(page, bodyOf))));
+        printed++;
+      }
+    } catch (fault) {
+      faults.push(fault);
+    }
+  };
+  await renderSheet(kind, { print });
+  // What is thrown through Eleventy comes out as an error of Eleventy's.
+  for (const fault of faults) throw fault;
   if (printed !== planned.length) {
     throw new Failure(`Eleventy rendered ${printed} of ${planned.length} pages; is there an .eleventyignore in ${process.cwd()}?`);
   }

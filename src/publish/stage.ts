@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writing } from "../failure.ts";
 import { sha256 } from "../ingest/sha256.ts";
 import type { SitePath } from "../site/paths.ts";
 
@@ -31,18 +32,20 @@ export function createStage(root: string): Stage {
   const placeFor = (path: SitePath) => {
     const place = join(root, path);
     const folder = dirname(place);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!made.has(folder)) writing(folder, () => mkdirSync(folder, { recursive: true }));
     made.add(folder);
     return place;
   };
   return {
     files,
     put: (path, content, hash = sha256(content)) => {
-      writeFileSync(placeFor(path), content);
+      const place = placeFor(path);
+      writing(place, () => writeFileSync(place, content));
       files.push({ path, sha256: hash, bytes: content.length });
     },
     putText: (path, pieces) => {
-      const file = openSync(placeFor(path), "w");
+      const place = placeFor(path);
+      const file = writing(place, () => openSync(place, "w"));
       const hash = createHash("sha256");
       let size = 0;
       try {
@@ -50,7 +53,7 @@ export function createStage(root: string): Stage {
           const bytes = Buffer.from(text);
           hash.update(bytes);
           size += bytes.length;
-          for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+          for (let written = 0; written < bytes.length; ) written += writing(place, () => writeSync(file, bytes, written));
         }
       } finally {
         closeSync(file);

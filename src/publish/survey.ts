@@ -13,6 +13,8 @@ export interface Survey {
   readonly whole: ReadonlyMap<SitePath, PublishedFile>;
   /** Jiuwen's files that hold something else. */
   readonly altered: ReadonlySet<SitePath>;
+  /** Jiuwen's files that are not there. */
+  readonly missing: readonly SitePath[];
   /** Files that are not Jiuwen's, in code-point order. */
   readonly foreign: readonly string[];
 }
@@ -42,7 +44,8 @@ export function survey(output: string, { files, folders, pending }: Manifest): S
     }
   };
   if (statSync(output, { throwIfNoEntry: false })) walk(".");
-  return { whole, altered, foreign: foreign.sort(byCodePoint) };
+  const missing = [...files.keys(), ...pending].filter((path) => !whole.has(path) && !altered.has(path));
+  return { whole, altered, missing, foreign: foreign.sort(byCodePoint) };
 }
 
 /** The state of a folder below `output`, which changes with every file that comes, goes or is replaced in it. */

@@ -1,0 +1,57 @@
+import type { Random } from "./random.ts";
+
+/** An input folder: texts of files by their paths. */
+export type Archive = Record<string, string>;
+
+const subjects = ["西迁精神", "创新港", "校史", "招生", "体育", "党建"];
+const columns = ["【要闻】", "【校史】【人物】", "", "", ""];
+const zones = ["Asia/Shanghai", "Asia/Urumqi", "America/New_York"];
+
+/** An archive of `count` articles of four years, in both formats, with columns, tags, views and a vocabulary. */
+export function randomArchive(random: Random, count: number): Archive {
+  const articles = Array.from({ length: count }, (_, index) =>
+    randomArticle(random, `n${String(index).padStart(4, "0")}`, randomDate(random)),
+  );
+  return { "archive.yaml": randomSettings(random), "tags.yaml": randomVocabulary(random), ...Object.fromEntries(articles) };
+}
+
+/** The path of a new file, and its text. */
+export function randomArticle(random: Random, id: string, date: string): [string, string] {
+  const title = `${random.one(columns)}${random.one(subjects)}工作会议第${random.below(1000)}次召开`;
+  const views = random.chance(0.8) ? String(random.below(random.chance(0.1) ? 90_000 : 3_000)) : null;
+  const tags = random.shuffled(subjects).slice(0, random.below(4));
+  const body = Array.from({ length: 1 + random.below(4) }, () => randomParagraph(random));
+  if (random.chance(0.3)) {
+    const lines = [`title: ${title}`, `date: ${date}`, ...(views === null ? [] : [`views: ${views}`]), `tags: [${tags.join(", ")}]`];
+    return [`${id}.md`, `---\n${lines.join("\n")}\n---\n\n${body.join("\n\n")}\n`];
+  }
+  const lines = [`标题: ${title}`, `发布日期: ${date}`, ...(views === null ? [] : [`浏览次数: ${views}`]), `标签: ${tags.join("、")}`];
+  return [`${random.chance(0.2) ? "旧/" : ""}${id}.txt`, `${lines.join("\n")}\n正文内容:\n${body.join("\n")}\n`];
+}
+
+export function randomParagraph(random: Random): string {
+  return `${random.one(subjects)}是${random.below(10_000)}年来的大事，${random.one(subjects)}与${random.one(subjects)}亦然。`;
+}
+
+/** A day of 2019 to 2022, at some time or none. */
+export function randomDate(random: Random): string {
+  const day = new Date(Date.UTC(2019, 0, 1 + random.below(4 * 365))).toISOString().slice(0, 10);
+  return random.chance(0.8) ? `${day} ${String(random.below(24)).padStart(2, "0")}:30` : day;
+}
+
+export function randomSettings(random: Random): string {
+  const settings = [`title: 档案${random.below(3)}`, `pageSize: ${2 + random.below(4)}`, `timeZone: ${random.one(zones)}`];
+  if (random.chance(0.5)) settings.push(`publisher: 大学${random.below(3)}`);
+  if (random.chance(0.3)) settings.push("url: https://archive.example.org/");
+  return `${settings.join("\n")}\n`;
+}
+
+export function randomVocabulary(random: Random): string {
+  const terms = random.shuffled(subjects).slice(0, random.below(5));
+  const kinds = ["专题", "主题", "人物", "机构"];
+  return terms.length === 0
+    ? "[]\n"
+    : terms
+        .map((name) => `- name: ${name}\n  aliases: [${name}会]\n  kind: ${random.one(kinds)}\n  note: 说明${random.below(3)}\n`)
+        .join("");
+}

@@ -1,0 +1,292 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { markdownSeed, newsSeeds, realSeeds } from "../samples.ts";
+import type { Files } from "../site-check.ts";
+import { copyProject, readFiles, seed, writeFiles } from "../workspace.ts";
+import { randomArchive } from "./archives.ts";
+import {
+  build,
+  changes,
+  changeUnseen,
+  cleanSite,
+  createProject,
+  differences,
+  type Project,
+  printedChanges,
+  projectIn,
+  remove,
+  replace,
+  settle,
+  temporary,
+  traces,
+} from "./builds.ts";
+import { become } from "./kills.ts";
+import { createRandom } from "./random.ts";
+
+const nothing = "Files: 0 new, 0 changed, 0 removed";
+
+/** A project whose site has been built from articles so old that all is remembered of them. */
+async function builtProject(seeds: Readonly<Record<string, string | Uint8Array>> = realSeeds()): Promise<Project> {
+  const project = createProject();
+  writeFiles(project.seeds, seeds);
+  await settle(project.seeds);
+  await build(project);
+  return project;
+}
+
+/** Builds again, and makes sure that the site is the one of a clean build and the changes told are those made, which are returned. */
+async function rebuilt(project: Project, options: readonly string[] = []): Promise<string> {
+  const before = readFiles(project.site);
+  const printed = printedChanges(await build(project, options));
+  const after = readFiles(project.site);
+  expect(differences(after, await cleanSite(project, options))).toEqual([]);
+  if (!options.includes("--clean")) expect(printed).toBe(changes(before, after));
+  return printed;
+}
+
+describe("when nothing has changed", () => {
+  test("nothing in the output folder and nothing in the memory is touched", async () => {
+    const project = await builtProject();
+    const all = () => [project.site, project.readings, project.published].map(traces);
+    const before = all();
+    expect(printedChanges(await build(project))).toBe(nothing);
+    expect(all()).toEqual(before);
+  });
+
+  test("what was wrong with the articles is said once more", async () => {
+    const project = await builtProject({ "a.txt": seed({ views: null }) });
+    const [first, second] = [await build(project, ["--clean"]), await build(project)];
+    expect(first.stderr).toContain("no-views");
+    expect(second.stderr).toBe(first.stderr);
+    const counts = /^1 article, \d+ pages, 0 tags, 1 warning, /;
+    expect(counts.exec(second.stdout)?.[0]).toBe(counts.exec(first.stdout)?.[0]);
+  });
+});
+
+describe("a change of the articles is noticed", () => {
+  test.each([{ old: false }, { old: true }])(
+    "when it leaves size and time of the last change as they were (old by then: $old)",
+    async ({ old }) => {
+      const project = await builtProject({ "a.txt": seed({ views: "2425" }) });
+      changeUnseen(join(project.seeds, "a.txt"), seed({ views: "2426" }));
+      if (old) await settle(project.seeds);
+      expect(await rebuilt(project)).not.toBe(nothing);
+    },
+  );
+
+  test("when an article is added and taken back before it is old enough to be remembered", async () => {
+    const project = await builtProject();
+    writeFiles(project.seeds, { "added.txt": seed({ date: "2025-01-01" }) });
+    expect(await rebuilt(project)).not.toBe(nothing);
+    rmSync(join(project.seeds, "added.txt"));
+    expect(await rebuilt(project)).not.toBe(nothing);
+  });
+
+  test("when the folder is another for a while", async () => {
+    const project = await builtProject();
+    renameSync(project.seeds, `${project.seeds}-aside`);
+    writeFiles(project.seeds, newsSeeds(3, "2020-01-05"));
+    expect(await rebuilt(project)).not.toBe(nothing);
+    rmSync(project.seeds, { recursive: true });
+    renameSync(`${project.seeds}-aside`, project.seeds);
+    expect(await rebuilt(project)).not.toBe(nothing);
+  });
+
+  test("when an option is given and taken back", async () => {
+    const project = await builtProject();
+    const before = readFiles(project.site);
+    expect(await rebuilt(project, ["--url", "https://example.org/news/"])).not.toBe(nothing);
+    expect(await rebuilt(project)).not.toBe(nothing);
+    expect(differences(readFiles(project.site), before)).toEqual([]);
+  });
+});
+
+describe("the same bytes in other files, as in a fresh checkout with a restored memory, change no page", () => {
+  test("of the articles", async () => {
+    const project = await builtProject();
+    cpSync(project.seeds, `${project.seeds}-aside`, { recursive: true });
+    rmSync(project.seeds, { recursive: true });
+    cpSync(`${project.seeds}-aside`, project.seeds, { recursive: true });
+    const before = traces(project.site);
+    expect(await rebuilt(project)).toBe(nothing);
+    expect(traces(project.site)).toEqual(before);
+  });
+
+  test("of the site", async () => {
+    const project = await builtProject();
+    cpSync(project.site, `${project.site}-aside`, { recursive: true });
+    rmSync(project.site, { recursive: true });
+    cpSync(`${project.site}-aside`, project.site, { recursive: true });
+    const before = traces(project.site);
+    expect(await rebuilt(project)).toBe(nothing);
+    expect(traces(project.site)).toEqual(before);
+  });
+});
+
+describe("a site that somebody has changed is made whole:", () => {
+  const page = "tags/index.html";
+  const edited = (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace("<h1", "<h2"), "latin1");
+
+  test.each([
+    { what: "a page that is missing is put back alone", harm: (path: string) => rmSync(path), says: "Files: 1 new, 0 changed, 0 removed" },
+    {
+      what: "a page that is replaced is put back alone",
+      harm: (path: string) => replace(path, edited(readFileSync(path))),
+      says: "Files: 0 new, 1 changed, 0 removed",
+    },
+    {
+      what: "and so is one that is replaced by one of the same time and size",
+      harm: (path: string) => {
+        const { atime, mtime } = statSync(path);
+        replace(path, edited(readFileSync(path)));
+        utimesSync(path, atime, mtime);
+      },
+      says: "Files: 0 new, 1 changed, 0 removed",
+    },
+    {
+      what: "a page that is touched stays as it is",
+      harm: (path: string) => utimesSync(path, new Date(0), new Date(0)),
+      says: nothing,
+    },
+  ])("$what", async ({ harm, says }) => {
+    const project = await builtProject();
+    const before = traces(project.site);
+    harm(join(project.site, page));
+    expect(await rebuilt(project)).toBe(says);
+    const after = traces(project.site);
+    const own = [page, "tags"];
+    expect([...after.keys()].filter((path) => after.get(path) !== before.get(path) && !own.includes(path))).toEqual([]);
+  });
+
+  test("--clean restores every byte of every file", async () => {
+    const project = await builtProject();
+    const before = readFiles(project.site);
+    for (const path of before.keys()) writeFileSync(join(project.site, path), "mine");
+    expect(printedChanges(await build(project, ["--clean"]))).toBe(`Files: 0 new, ${before.size} changed, 0 removed`);
+    expect(differences(readFiles(project.site), before)).toEqual([]);
+  });
+});
+
+describe("a memory that is not as Jiuwen left it is as good as none:", () => {
+  const project = projectIn(temporary());
+  let whole: Files;
+  beforeAll(async () => {
+    writeFiles(project.seeds, realSeeds());
+    writeFiles(project.site, { CNAME: "mine" });
+    await settle(project.seeds);
+    await build(project);
+    whole = readFiles(project.site);
+  });
+  afterAll(() => remove(project));
+
+  const harms = [
+    { harm: "cut off", change: (bytes: Buffer) => bytes.subarray(0, bytes.length / 2) },
+    { harm: "emptied", change: () => Buffer.of() },
+    { harm: "edited by hand", change: (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace(/\w(?=\W*$)/, "x"), "latin1") },
+    { harm: "gone", change: () => null },
+  ];
+  const kinds = ["readings", "published.json", "foreign.json", "json"];
+  test.each(kinds.flatMap((kind) => harms.map((harm) => ({ ...harm, kind }))))("every $kind $harm", async ({ kind, change }) => {
+    // After a test that has failed too.
+    await build(project, ["--clean"]);
+    const kept = [project.readings, project.published].flatMap((folder) => [...readFiles(folder).keys()].map((name) => join(folder, name)));
+    const harmed = kept.filter((path) => path.includes(kind));
+    expect(harmed).not.toEqual([]);
+    for (const path of harmed) {
+      const bytes = change(readFileSync(path));
+      if (bytes) writeFileSync(path, bytes);
+      else rmSync(path);
+    }
+    rmSync(join(project.site, "index.html"));
+    expect(printedChanges(await build(project))).toBe("Files: 1 new, 0 changed, 0 removed");
+    expect(differences(readFiles(project.site), whole)).toEqual([]);
+  });
+
+  test("the site is built also where it is gone together with the memory of what was published there", async () => {
+    rmSync(project.site, { recursive: true });
+    rmSync(join(project.published, "published.json"));
+    await build(project);
+    expect(differences(readFiles(project.site), new Map([...whole].filter(([path]) => path !== "CNAME")))).toEqual([]);
+  });
+});
+
+describe("what is not Jiuwen's in the output folder", () => {
+  const notJiuwens = (site: string, ...names: readonly string[]) =>
+    `Not Jiuwen's, and left alone in ${site}: ${names.length} file${names.length === 1 ? "" : "s"}\n${names.map((name) => `  ${name}\n`).join("")}`;
+
+  test("is named once, whether anything else has changed or not, and left alone", async () => {
+    const project = await builtProject();
+    const foreign = { CNAME: "mine", "2024/notes.txt": "mine" };
+    writeFiles(project.site, foreign);
+    const names = ["2024/notes.txt", "CNAME"];
+    expect((await build(project)).stderr).toBe(notJiuwens(project.site, ...names));
+    expect((await build(project)).stderr).toBe("");
+    writeFiles(project.seeds, { "added.txt": seed({ date: "2025-01-01" }) });
+    expect((await build(project)).stderr).toBe("");
+    expect((await build(project, ["--clean"])).stderr).toBe("");
+    writeFiles(project.site, { "more.txt": "mine" });
+    expect((await build(project)).stderr).toBe(notJiuwens(project.site, "more.txt"));
+    for (const name of names) expect(readFileSync(join(project.site, name), "utf8")).toBe("mine");
+  });
+
+  test("is not what Jiuwen has published, though the memory of that is gone", async () => {
+    const project = await builtProject();
+    writeFiles(project.site, { CNAME: "mine" });
+    rmSync(project.published, { recursive: true });
+    expect((await build(project)).stderr).toBe(notJiuwens(project.site, "CNAME"));
+  });
+
+  test("stays in a hidden folder as it is, which is not looked into", async () => {
+    const project = await builtProject();
+    writeFiles(project.site, { ".git/HEAD": "ref: refs/heads/pages\n", ".git/objects/index.html": "mine" });
+    const before = traces(join(project.site, ".git"));
+    expect((await build(project)).stderr).toBe(notJiuwens(project.site, ".git/"));
+    writeFiles(project.seeds, { "added.txt": seed({ date: "2025-01-01" }) });
+    expect((await build(project)).stderr).toBe("");
+    expect(traces(join(project.site, ".git"))).toEqual(before);
+  });
+});
+
+test("one thread and four make the same bytes of 2,500 articles, all of them and those that have changed", async () => {
+  const archive = randomArchive(createRandom(7), 2_500);
+  const [one, four] = [createProject(), createProject()];
+  for (const edition of [archive, { ...archive, "tags.yaml": "- {name: 大事, kind: 主题}\n", "added.md": markdownSeed }]) {
+    for (const { seeds } of [one, four]) become(seeds, edition);
+    await build(one, ["--jobs", "1"]);
+    await build(four, ["--jobs", "4"]);
+    expect(differences(readFiles(one.site), readFiles(four.site))).toEqual([]);
+  }
+});
+
+describe("another version of Jiuwen rebuilds what it makes otherwise:", () => {
+  test.each([
+    { what: "a template", file: "templates/year.11ty.tsx", from: "<h1>", to: "<h1>又：", changed: /^\d{4}\/index\.html$/ },
+    {
+      what: "a style, whose name is on every page",
+      file: "templates/assets/style/base.css",
+      from: "",
+      to: "q { color: red }\n",
+      changed: /\.html$/,
+    },
+  ])("$what", async ({ file, from, to, changed }) => {
+    const project = createProject();
+    const root = copyProject(join(project.folder, "jiuwen"));
+    const compile = () => execFileSync("npm", ["run", "--silent", "compile"], { cwd: root });
+    const copy = { ...projectIn(project.folder, root) };
+    writeFiles(copy.seeds, realSeeds());
+    compile();
+    await build(copy, [], root);
+    const before = readFiles(copy.site);
+    const text = readFileSync(join(root, file), "utf8");
+    writeFileSync(join(root, file), text.replace(from, to));
+    compile();
+    expect(printedChanges(await build(copy, [], root))).not.toBe(nothing);
+    const after = readFiles(copy.site);
+    expect(differences(after, await cleanSite(copy, [], root))).toEqual([]);
+    const pages = [...after.keys()].filter((path) => changed.test(path));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.filter((path) => after.get(path)?.equals(before.get(path) ?? Buffer.of()))).toEqual([]);
+  });
+});

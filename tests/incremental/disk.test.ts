@@ -1,0 +1,201 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { newsSeeds } from "../samples.ts";
+import { copyProject, projectRoot, readFiles, seed, writeFiles } from "../workspace.ts";
+import { build, cleanSite, createProject, differences, type Project, projectIn, start } from "./builds.ts";
+import { canMount, fill, mountDisk, mountFolder, remount } from "./disks.ts";
+import { become, faults } from "./kills.ts";
+
+/** An archive, and the same with every article edited and one more. */
+function twoEditions(count: number): readonly [Record<string, string>, Record<string, string>] {
+  const first = newsSeeds(count, "2001-01-05");
+  const edited = Object.entries(first).map(([path, text]) => [path, `${text}又及：此事后来另有报道。\n`] as const);
+  return [first, { ...Object.fromEntries(edited), "added.txt": seed({ date: "2090-01-01" }) }];
+}
+
+/** A project whose output folder stands on a disk of its own of so many KB, with the disk's folder. */
+function projectOnDisk(size: number): Project & { readonly disk: string } {
+  const project = createProject();
+  const disk = join(project.folder, "disk");
+  mountDisk(disk, size);
+  const { published } = projectIn(disk);
+  return { ...project, disk, site: join(disk, "site"), published };
+}
+
+// Where nothing can be mounted, only the limit on the size of a file below stands for a full disk.
+describe.skipIf(!canMount)(
+  "on a full disk a build says where there is no room, leaves the old site as it was, and mends all when there is room:",
+  () => {
+    test.each([
+      { left: 0, jobs: 1, count: 60, size: 8_000 },
+      { left: 8, jobs: 1, count: 60, size: 8_000 },
+      { left: 100, jobs: 1, count: 60, size: 8_000 },
+      { left: 400, jobs: 1, count: 60, size: 8_000 },
+      { left: 4_000, jobs: 2, count: 1_600, size: 128_000 },
+    ])("$left KB left, $count articles, $jobs threads", async ({ left, jobs, count, size }) => {
+      const project = projectOnDisk(size);
+      const [first, second] = twoEditions(count);
+      const options = ["--jobs", String(jobs)];
+      become(project.seeds, first);
+      await build(project, options);
+      const before = readFiles(project.site);
+      become(project.seeds, second);
+      const ballast = fill(project.disk, left);
+
+      const { status, stderr } = await start(project, options).ended;
+      expect(status).toBe(2);
+      expect(differences(readFiles(project.site), before)).toEqual([]);
+      // A soft failure, so that what follows is seen too.
+      expect.soft(readdirSync(project.disk).sort()).toEqual(["ballast", "site"]);
+      expect.soft(stderr).toMatch(/^Failed: .* cannot be written: ENOSPC.*\n$/);
+      expect.soft(stderr).toContain(project.disk);
+
+      rmSync(ballast);
+      await build(project, options);
+      expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+      expect(readdirSync(project.disk)).toEqual(["site"]);
+    });
+
+    test.each([{ left: 0 }, { left: 64 }, { left: 160 }, { left: 256 }, { left: 320 }])(
+      "$left KB left for what is remembered",
+      async ({ left }) => {
+        const project = createProject();
+        const root = compiledCopy(join(project.folder, "jiuwen"));
+        const [first, second] = twoEditions(60);
+        become(project.seeds, first);
+        mountDisk(join(root, ".cache"), 8_000);
+        await build(project, [], root);
+        become(project.seeds, second);
+        const ballast = fill(join(root, ".cache"), left);
+
+        const { status, stderr } = await start(project, [], {}, root).ended;
+        expect(faults(readFiles(project.site))).toEqual([]);
+        if (status !== 0)
+          expect
+            .soft({ status, stderr })
+            .toEqual({ status: 2, stderr: expect.stringMatching(/^Failed: .*\/\.cache.* cannot be written: ENOSPC.*\n$/) });
+
+        rmSync(ballast);
+        await build(project, [], root);
+        expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+      },
+    );
+  },
+);
+
+/** A copy of Jiuwen that is compiled already. */
+function compiledCopy(to: string): string {
+  cpSync(join(projectRoot, "dist"), join(copyProject(to), "dist"), { recursive: true });
+  return to;
+}
+
+test("where no file may grow beyond a size, the build says so, and the old site stays as it was", async () => {
+  const project = createProject();
+  const [first, second] = twoEditions(60);
+  become(project.seeds, first);
+  await build(project);
+  const before = readFiles(project.site);
+  become(project.seeds, second);
+  const command = [process.execPath, join(projectRoot, "dist/src/cli.js"), "build", "--input", project.seeds, "--output", project.site];
+  // In units of 1 KB, or of 512 bytes in some shells.
+  const { status, stderr } = spawnSync("bash", ["-c", 'ulimit -f 16; exec "$@"', "bash", ...command], {
+    cwd: projectRoot,
+    encoding: "utf8",
+  });
+  expect(status).toBe(2);
+  expect(differences(readFiles(project.site), before)).toEqual([]);
+  expect.soft(readdirSync(project.folder).sort()).toEqual(["seeds", "site"]);
+  await build(project);
+  expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+  expect(stderr).toMatch(/^Failed: .* cannot be written: EFBIG.*\n$/);
+  expect(stderr).toContain(project.folder);
+});
+
+describe.skipIf(!canMount)("an output folder that is mounted", () => {
+  test.each([
+    { how: "with all that is beside it", beside: true },
+    { how: "alone", beside: false },
+  ])("read-only, $how, stays as it was, is named, and is brought up to date once it may be written to", async ({ beside }) => {
+    const project = projectOnDisk(8_000);
+    const [first, second] = twoEditions(20);
+    become(project.seeds, first);
+    await build(project);
+    const before = readFiles(project.site);
+    become(project.seeds, second);
+    if (!beside) mountFolder(project.site, project.site);
+    remount(beside ? project.disk : project.site, beside ? "ro" : "bind,ro");
+    const { status, stderr } = await start(project).ended;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Failed: .*E[A-Z]+: .*\n$/);
+    expect(stderr).toContain(project.site);
+    expect(differences(readFiles(project.site), before)).toEqual([]);
+    remount(beside ? project.disk : project.site, beside ? "rw" : "bind,rw");
+    await build(project);
+    expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+    expect(readdirSync(project.disk)).toEqual(["site"]);
+  });
+
+  test.each([
+    { what: "a disk of its own", mountAt: (site: string) => mountDisk(site, 8_000) },
+    {
+      what: "a folder of the same disk, as containers have them",
+      mountAt: (site: string) => {
+        mkdirSync(`${site}-elsewhere`);
+        mountFolder(`${site}-elsewhere`, site);
+      },
+    },
+  ])("and is $what is built into, first of all and once more", async ({ mountAt }) => {
+    const project = createProject();
+    mountAt(project.site);
+    for (const edition of twoEditions(20)) {
+      become(project.seeds, edition);
+      await build(project);
+      expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+      expect(readdirSync(project.site).filter((name) => name.startsWith("."))).toEqual([]);
+    }
+  });
+});
+
+describe("where the output folder cannot be as it must, nothing is changed, and what is in the way is named:", () => {
+  test.each([
+    {
+      what: "a file in the place of the output",
+      there: { site: "mine" },
+      output: "site",
+      says: "site is a file; name a folder with --output DIR",
+    },
+    { what: "a file in the place of its parent", there: { site: "mine" }, output: "site/below", says: "site'; mend this and build again" },
+    {
+      what: "a file in the place of a year",
+      there: { "site/2024": "mine" },
+      output: "site",
+      says: "site/2024 is a file, but the site needs a folder there; move it away and build again",
+    },
+    {
+      what: "a folder in the place of a page",
+      there: { "site/index.html/mine.txt": "mine" },
+      output: "site",
+      says: "site/index.html is no file, but the site needs one there; move it away and build again",
+    },
+  ])("$what", async ({ there, output, says }) => {
+    const project = createProject();
+    writeFiles(project.folder, { "seeds/a.txt": seed(), ...there });
+    const before = readFiles(project.folder);
+    const { status, stdout, stderr } = await start({ ...project, site: join(project.folder, output) }).ended;
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^Failed: .*\n$/);
+    expect(stderr).toContain(join(project.folder, says));
+    expect(differences(readFiles(project.folder), before)).toEqual([]);
+  });
+});
+
+test("folders above the output that are not there yet are made", async () => {
+  const project = createProject();
+  writeFiles(project.seeds, { "a.txt": seed() });
+  const deep = { ...project, site: join(project.folder, "a/b/site") };
+  await build(deep);
+  expect(existsSync(join(deep.site, "index.html"))).toBe(true);
+  expect(readdirSync(join(project.folder, "a/b"))).toEqual(["site"]);
+});

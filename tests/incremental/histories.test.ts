@@ -1,0 +1,108 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Files } from "../site-check.ts";
+import { readFiles, writeFiles } from "../workspace.ts";
+import { randomArchive } from "./archives.ts";
+import { build, changes, cleanSite, createProject, differences, emptyFolders, printedChanges, settle } from "./builds.ts";
+import { createRandom } from "./random.ts";
+import { steps, type World } from "./steps.ts";
+
+const [histories, builds] = [12, 8];
+
+/** Two steps before each build, dealt so that every kind of step comes up about as often as any other. */
+const deck = (() => {
+  const random = createRandom(1);
+  const cards: string[] = [];
+  while (cards.length < histories * builds * 2) cards.push(...random.shuffled(Object.keys(steps)));
+  return cards;
+})();
+
+/** What is in the output folder and known to be Jiuwen's no more, or never was. It stays, unless the site needs its place. */
+class Foreign {
+  #files = new Map<string, Buffer>();
+
+  /** Looks at what there is before a build. Without its manifest Jiuwen knows none of its own files. */
+  look(world: World, own: Files, isManifestWhole: boolean): void {
+    const there = existing(world.site);
+    for (const path of this.#files.keys()) if (!there.has(path)) this.#files.delete(path);
+    for (const [path, bytes] of there) if (!own.has(path) || !isManifestWhole || this.#files.has(path)) this.#files.set(path, bytes);
+  }
+
+  /** What is to be there after a build that published `site`. */
+  beside(site: Files): Files {
+    for (const path of site.keys()) this.#files.delete(path);
+    return new Map([...this.#files, ...site]);
+  }
+}
+
+function existing(folder: string): Files {
+  return readdirSync(join(folder, "..")).includes("site") ? readFiles(folder) : new Map();
+}
+
+describe("whatever happened before, the site is the one that a clean build gives, and the changes told are those made:", () => {
+  test.each(Array.from({ length: histories }, (_, index) => ({ seed: index + 1 })))(
+    "history $seed",
+    async ({ seed }) => {
+      const random = createRandom(seed);
+      const world: World = { ...createProject(), random, options: ["--skip-invalid"], count: 0 };
+      writeFiles(world.seeds, randomArchive(random, 10 + random.below(31)));
+      await build(world, world.options);
+      const foreign = new Foreign();
+      let own = await cleanSite(world, world.options);
+      let told = `seed ${seed}`;
+      for (let number = 0; number < builds; number++) {
+        const manifest = readFiles(world.published).get("published.json");
+        for (const step of deck.slice(((seed - 1) * builds + number) * 2).slice(0, 2)) {
+          told += `; ${step}`;
+          if (existing(world.site).size > 0 || !/page|somebody/.test(step)) steps[step]?.(world);
+        }
+        // Now and then what is remembered is old enough to be trusted in whole.
+        if (random.chance(0.25)) await settle(world.seeds);
+        const jobs = String([1, 2, 4][number % 3]);
+        told += `; --jobs ${jobs}`;
+        const before = existing(world.site);
+        foreign.look(
+          world,
+          own,
+          readFiles(world.published)
+            .get("published.json")
+            ?.equals(manifest ?? Buffer.of()) ?? false,
+        );
+        const [run, clean] = await Promise.all([build(world, [...world.options, "--jobs", jobs]), cleanSite(world, world.options)]);
+        const after = readFiles(world.site);
+        expect(differences(after, foreign.beside(clean)), told).toEqual([]);
+        expect(printedChanges(run), told).toBe(changes(before, after));
+        expect(emptyFolders(world.site), told).toEqual([]);
+        own = clean;
+      }
+    },
+    600_000,
+  );
+});
+
+describe("so it is with as many articles as are worth threads", () => {
+  test.each([{ seed: 1 }])(
+    "history $seed of 2,500 articles",
+    async ({ seed }) => {
+      const random = createRandom(seed);
+      const world: World = { ...createProject(), random, options: [], count: 0 };
+      writeFiles(world.seeds, randomArchive(random, 2_500));
+      await build(world, ["--jobs", "4"]);
+      for (const [jobs, ...happened] of [
+        ["1", "several articles at once", "a removed article", "another date"],
+        ["4", "another vocabulary", "a fresh checkout", "another name"],
+        ["2", "other settings", "a folder of pages that is gone"],
+      ] as const) {
+        for (const step of happened) steps[step]?.(world);
+        const before = existing(world.site);
+        const run = await build(world, ["--jobs", jobs]);
+        const told = `seed ${seed}; ${happened.join("; ")}; --jobs ${jobs}`;
+        const after = readFiles(world.site);
+        expect(differences(after, await cleanSite(world)), told).toEqual([]);
+        expect(printedChanges(run), told).toBe(changes(before, after));
+      }
+    },
+    600_000,
+  );
+});

@@ -1,0 +1,177 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Files } from "../site-check.ts";
+import { readFiles, seed, writeFiles } from "../workspace.ts";
+import type { Archive } from "./archives.ts";
+import { build, cleanSite, createProject, differences, emptyFolders, type Project, projectIn, settle, start, temporary } from "./builds.ts";
+import { become, faults, randomEditions, startAndKill } from "./kills.ts";
+import { createRandom } from "./random.ts";
+
+/** An archive, and what a clean build makes of it. */
+interface Edition {
+  readonly archive: Archive;
+  readonly site: Files;
+}
+
+/** What is made of the output folder before a build. */
+const starts: Readonly<Record<string, (project: Project) => void>> = {
+  "over the last edition": () => {},
+  "over the last edition with no article remembered": ({ readings }) => rmSync(readings, { recursive: true, force: true }),
+  "where there is no output": ({ site }) => rmSync(site, { recursive: true, force: true }),
+  "into an empty folder": ({ site }) => {
+    rmSync(site, { recursive: true, force: true });
+    mkdirSync(site);
+  },
+  "into somebody's folder": ({ site, published }) => {
+    for (const folder of [site, published]) rmSync(folder, { recursive: true, force: true });
+    writeFiles(site, foreign);
+  },
+};
+
+const foreign = { CNAME: "news.example.org\n", "tags/notes.txt": "mine" };
+
+/** Kills of which each may fall on any moment of a build, and kills of which each falls on one of the changes that publishing makes on the disk. */
+const [anyMoment, whilePublishing] = [140, 60];
+
+describe("a build that is killed leaves whole pages, whose links lead somewhere, and the next build mends the rest:", () => {
+  const editions: Edition[] = [];
+  beforeAll(async () => {
+    const project = projectIn(temporary());
+    for (const archive of randomEditions(createRandom(20_261_120), 7, 40)) {
+      become(project.seeds, archive);
+      editions.push({ archive, site: await cleanSite(project) });
+    }
+    rmSync(project.folder, { recursive: true });
+  }, 600_000);
+
+  test(`killed ${anyMoment} times at any moment, and ${whilePublishing} times while it publishes`, async () => {
+    const lanes = await Promise.all([1, 2].map((lane) => runLane(editions, lane)));
+    expect(lanes.flatMap(({ wrong }) => wrong)).toEqual([]);
+    // So that the test does not pass because no kill fell between the first and the last move.
+    expect(lanes.reduce((sum, { halfPublished }) => sum + halfPublished, 0)).toBeGreaterThan(20);
+  }, 3_600_000);
+});
+
+/** A chain of builds, many of them killed, each over what the one before has left. What is wrong is collected, and the chain begun anew. */
+async function runLane(editions: readonly Edition[], lane: number) {
+  const random = createRandom(lane);
+  const moments = random.shuffled([...Array(anyMoment / 2).fill("any"), ...Array(whilePublishing / 2).fill("publishing")]);
+  const wrong: string[] = [];
+  let halfPublished = 0;
+  let project = createProject();
+  const durations = await measure(project, editions[0]?.archive ?? {});
+  for (let told = `lane ${lane}`; moments.length > 0; ) {
+    const edition = random.one(editions);
+    const how = random.one(Object.keys(starts));
+    become(project.seeds, edition.archive);
+    starts[how]?.(project);
+    const before = siteOf(project);
+    const moment = random.below(moments[0] === "any" ? (durations[how] ?? 0) : before.size + 100);
+    const { process, ended } = moments[0] === "any" ? start(project) : startAndKill(project, [], /./, moment);
+    if (moments[0] === "any") await Promise.race([setTimeout(moment).then(() => process.kill("SIGKILL")), ended]);
+    const { signal } = await ended;
+    told += `; edition ${editions.indexOf(edition)} ${how}, killed ${signal ? `at ${moment}` : "after its end"} (${moments[0]})`;
+    if (signal) moments.shift();
+    const after = siteOf(project);
+    const found = faults(after);
+    if (differences(after, before).length > 0 && differences(after, expected(edition, after)).length > 0) halfPublished++;
+
+    // Some builds are cut off again before the site is mended.
+    if (found.length === 0 && random.chance(0.3)) continue;
+    const next = random.one([edition, random.one(editions)]);
+    become(project.seeds, next.archive);
+    const { status, stderr } = await start(project).ended;
+    if (status !== 0) found.push(`exit code ${status}: ${stderr}`);
+    const mended = siteOf(project);
+    found.push(...differences(mended, expected(next, mended)).map((path) => `${path} is not as a clean build makes it`));
+    found.push(...emptyFolders(project.site).map((path) => `${path} is empty`));
+    found.push(...readdirSync(project.folder).flatMap((name) => (name.startsWith(".") ? `${name} is left` : [])));
+    if (found.length > 0) {
+      wrong.push(`${told}; then edition ${editions.indexOf(next)}: ${found.slice(0, 5).join(", ")} (${found.length})`);
+      project = createProject();
+    }
+    told = `lane ${lane}`;
+  }
+  return { wrong, halfPublished };
+}
+
+/** How many milliseconds a build takes from each start. */
+async function measure(project: Project, archive: Archive): Promise<Readonly<Record<string, number>>> {
+  const durations: Record<string, number> = {};
+  for (const [how, prepare] of Object.entries(starts)) {
+    become(project.seeds, {});
+    become(project.seeds, archive);
+    if (how !== "over the last edition") prepare(project);
+    const started = performance.now();
+    await build(project);
+    durations[how] = Math.ceil(performance.now() - started);
+  }
+  return durations;
+}
+
+function siteOf({ site }: Project): Files {
+  return existsSync(site) ? readFiles(site) : new Map();
+}
+
+/** What is to be in an output folder, with what is there of somebody else. */
+function expected({ site }: Edition, there: Files): Files {
+  const kept = Object.entries(foreign).flatMap(([path, text]) => (there.has(path) ? [[path, Buffer.from(text)] as const] : []));
+  return new Map([...site, ...kept]);
+}
+
+describe("though it is killed at the worst of moments, the next build gives what a clean one gives:", () => {
+  const old = { "kept.txt": seed(), "old.txt": seed({ date: "1999-12-31", more: "标签: 世纪末\n" }) };
+  const { "old.txt": _, ...without } = old;
+  const another = { ...without, "new.txt": seed({ date: "2031-05-06", more: "标签: 新人\n" }) };
+
+  test.each([
+    { when: "before its first change", pattern: /./, nth: 0 },
+    { when: "before the first new file", pattern: /^renameSync .*-staging/, nth: 0 },
+    { when: "between new files", pattern: /^renameSync .*-staging/, nth: 3 },
+    { when: "before the first removal", pattern: /^rmSync .*site\/1999/, nth: 0 },
+    { when: "between removals", pattern: /^rmSync .*site\/1999/, nth: 1 },
+    { when: "before it removes an empty folder", pattern: /^rmdirSync /, nth: 0 },
+    { when: "between empty folders", pattern: /^rmdirSync /, nth: 1 },
+    { when: "before it remembers what it published", pattern: /published\.json/, nth: 0 },
+    { when: "before it forgets what it was about to add", pattern: /^rmSync .*pending\.json/, nth: 0 },
+    { when: "before it gives back the lock", pattern: /^rmSync .*-lock/, nth: 0 },
+  ])("$when", async ({ pattern, nth }) => {
+    const project = createProject();
+    become(project.seeds, old);
+    await build(project);
+    become(project.seeds, another);
+    expect((await startAndKill(project, [], pattern, nth).ended).signal).toBe("SIGKILL");
+    expect(faults(siteOf(project))).toEqual([]);
+    await build(project);
+    expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
+    expect(emptyFolders(project.site)).toEqual([]);
+    expect(readdirSync(project.folder).sort()).toEqual(["seeds", "site"]);
+  });
+
+  test("twice, and what was half published the first time is wanted no more", async () => {
+    const project = createProject();
+    become(project.seeds, without);
+    await build(project);
+    become(project.seeds, another);
+    expect((await startAndKill(project, [], /^renameSync .*site\/index\.html/, 0).ended).signal).toBe("SIGKILL");
+    expect(existsSync(join(project.site, "2031/05/new.html"))).toBe(true);
+    become(project.seeds, { ...another, "newer.txt": seed({ date: "2032-05-06" }) });
+    expect((await startAndKill(project, [], /^renameSync .*site\/index\.html/, 0).ended).signal).toBe("SIGKILL");
+    become(project.seeds, without);
+    await build(project);
+    expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
+  });
+
+  test("when everything has moved but what came of it is not remembered, and then an option is taken back", async () => {
+    const project = createProject();
+    become(project.seeds, old);
+    await settle(project.seeds);
+    await build(project);
+    const address = ["--url", "https://example.org/news/"];
+    expect((await startAndKill(project, address, /^rmSync .*pending\.json/, 0).ended).signal).toBe("SIGKILL");
+    await build(project);
+    expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
+  });
+});

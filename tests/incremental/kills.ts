@@ -1,0 +1,92 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { brokenLinks, type Files } from "../site-check.ts";
+import { readFiles, writeFiles } from "../workspace.ts";
+import { type Archive, randomArchive, randomArticle, randomDate, randomParagraph, randomSettings, randomVocabulary } from "./archives.ts";
+import { type Project, type Started, start } from "./builds.ts";
+import type { Random } from "./random.ts";
+
+/** Editions of one archive, each some steps after the one before: articles are removed, dated anew, edited and added, and settings and vocabulary change. */
+export function randomEditions(random: Random, count: number, articles: number): Archive[] {
+  const editions = [randomArchive(random, articles)];
+  while (editions.length < count) {
+    const edition = { ...editions[editions.length - 1] };
+    const [removed = [], dated = [], edited = []] = groups(
+      random.shuffled(Object.keys(edition).filter((path) => !path.endsWith(".yaml"))),
+      4,
+    );
+    for (const path of removed) delete edition[path];
+    for (const path of dated) edition[path] = edition[path]?.replace(/^(发布日期|date): .*$/m, `$1: ${randomDate(random)}`) ?? "";
+    for (const path of edited) edition[path] += `\n\n${randomParagraph(random)}\n`;
+    for (let added = 0; added < 4; added++) {
+      const date = added === 0 ? `${2023 + editions.length}-01-02` : randomDate(random);
+      const [path, text] = randomArticle(random, `added-${editions.length}-${added}`, date);
+      edition[path] = text;
+    }
+    if (random.chance(0.5)) edition["tags.yaml"] = randomVocabulary(random);
+    if (random.chance(0.3)) edition["archive.yaml"] = randomSettings(random);
+    editions.push(edition);
+  }
+  return editions;
+}
+
+function groups<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}
+
+/** Makes an input folder hold an archive and nothing else. Files that are the same are not touched. */
+export function become(seeds: string, archive: Archive): void {
+  const there = existsSync(seeds) ? readFiles(seeds) : new Map<string, Buffer>();
+  for (const path of there.keys()) if (!(path in archive)) rmSync(join(seeds, path));
+  writeFiles(seeds, Object.fromEntries(Object.entries(archive).filter(([path, text]) => there.get(path)?.toString("utf8") !== text)));
+}
+
+/**
+ * Starts a build that is killed while it publishes: before it does for the `nth` time (counted from 0) a thing to the disk that, written as `renameSync FROM TO`,
+ * has `pattern` in it. Publishing begins when it is noted what is about to be added.
+ */
+export function startAndKill(project: Project, options: readonly string[], pattern: RegExp, nth: number): Started {
+  const code = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    let [begun, left] = [false, ${nth}];
+    for (const name of ["renameSync", "rmSync", "rmdirSync", "mkdirSync", "writeFileSync"]) {
+      const real = fs[name];
+      fs[name] = (...parts) => {
+        const told = [name, ...parts.filter((part) => typeof part === "string")].join(" ");
+        if (begun && ${pattern}.test(told) && left-- === 0) process.kill(process.pid, "SIGKILL");
+        begun ||= /^renameSync .*pending\\.json$/.test(told);
+        return real(...parts);
+      };
+    }
+    syncBuiltinESMExports();`;
+  return start(project, options, { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` });
+}
+
+/**
+ * What is wrong with a site that may be half published, for a reader who begins at home: links that lead nowhere, and pages that are cut off. A link may lead to the
+ * top of a page instead of a place in it, while one of the two is of the last edition and the other of the next.
+ */
+export function faults(site: Files): string[] {
+  const reached = reachable(site);
+  // Other pages count as files to which a link may lead.
+  const seen = new Map([...site].map(([path, bytes]) => [path, reached.has(path) || !path.endsWith(".html") ? bytes : Buffer.of()]));
+  const cut = [...site].filter(([path, bytes]) => path.endsWith(".html") && !bytes.toString("utf8").endsWith("</html>\n"));
+  const broken = brokenLinks(seen).filter((fault) => !fault.includes(": nothing in "));
+  return [...broken, ...cut.map(([path]) => `${path} is cut off`)];
+}
+
+/** The pages to which links lead from home, over however many others. */
+function reachable(site: Files): Set<string> {
+  const reached = new Set(["index.html"]);
+  for (const from of reached) {
+    const html = site.get(from)?.toString("utf8") ?? "";
+    for (const [, address = ""] of html.matchAll(/ href="([^"#?]*\.html)|; url=([^"]*)/g)) {
+      const to = decodeURIComponent(
+        new URL(address, new URL(from.split("/").map(encodeURIComponent).join("/"), "file:///")).pathname.slice(1),
+      );
+      if (site.has(to)) reached.add(to);
+    }
+  }
+  return site.has("index.html") ? reached : new Set();
+}
