@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import type { Known } from "../ingest/ingest.ts";
 import { own } from "../root.ts";
@@ -36,10 +37,19 @@ export function rememberReadings(folder: string, version: string, readings: read
   for (const shelf of changed) writeCacheFile(shelfFile(folder, shelf), version, JSON.stringify(kept[shelf]));
 }
 
+/** Forgets the readings of a folder's seed files. */
+export function forgetReadings(folder: string): void {
+  rmSync(folderFor(folder), { recursive: true, force: true });
+}
+
 function shelfOf(file: string): number {
   return crc32(file) % shelves;
 }
 
 function shelfFile(folder: string, shelf: number): string {
-  return own(".cache", "readings", hash("sha256", folder).slice(0, 16), `${shelf}.json`);
+  return `${folderFor(folder)}/${shelf}.json`;
+}
+
+function folderFor(folder: string): string {
+  return own(".cache", "readings", hash("sha256", folder).slice(0, 16));
 }

@@ -49,7 +49,7 @@ export function survey(output: string, { files, folders, pending }: Manifest): S
 }
 
 /** The state of a folder below `output`, which changes with every file that comes, goes or is replaced in it. */
-export function folderStamp(output: string, folder: string): Stamp {
+function folderStamp(output: string, folder: string): Stamp {
   return stampOf(statSync(join(output, folder), { bigint: true }));
 }
 

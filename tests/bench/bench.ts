@@ -1,10 +1,12 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { compileLean } from "./lean.ts";
 import { readOptions } from "./options.ts";
 import { growthTable, sameWorkTable, scenarioTable, targetTable } from "./report.ts";
 import { type Contender, versionOf } from "./rivals/contender.ts";
 import { hugo } from "./rivals/hugo.ts";
+import { jiuwen } from "./rivals/jiuwen.ts";
 import { zola, zolaWholeTags } from "./rivals/zola.ts";
 import { type Figures, runSuite } from "./suite.ts";
 import { judge } from "./targets.ts";
@@ -15,7 +17,6 @@ import { judge } from "./targets.ts";
  */
 const options = readOptions(process.argv.slice(2));
 const print = options.json === "-" ? console.error : console.log;
-const contenders: Contender[] = [];
 const machine = {
   date: new Date().toISOString().slice(0, 10),
   cpu: cpus()[0]?.model ?? "unknown processor",
@@ -25,11 +26,6 @@ const machine = {
   load: loadavg()[0] ?? 0,
 };
 print(`${machine.date}, ${machine.cores} × ${machine.cpu}, load ${machine.load.toFixed(1)}, Node ${machine.node}`);
-for (const contender of options.rivals ? [hugo, zola, zolaWholeTags] : []) {
-  const version = versionOf(contender);
-  print(version === null ? `${contender.name} is not installed` : `${contender.name} ${version}`);
-  if (version !== null) contenders.push(contender);
-}
 print(`Medians of ${options.runs}\n`);
 
 const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "jiuwen-bench-"));
@@ -38,6 +34,12 @@ process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRe
 // Not once: npm passes on what the terminal has sent already, and the second signal would end the clearing up.
 process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(143));
 
+const contenders: Contender[] = [jiuwen(compileLean(join(scratch, "jiuwen")))];
+for (const contender of options.rivals ? [hugo, zola, zolaWholeTags] : []) {
+  const version = versionOf(contender);
+  print(version === null ? `${contender.name} is not installed` : `${contender.name} ${version}`);
+  if (version !== null) contenders.push(contender);
+}
 const all: Figures[] = [];
 for (const count of options.sizes) {
   const onRun = (run: number) => console.error(`… ${count} articles, run ${run} of ${options.runs}`);
@@ -45,7 +47,7 @@ for (const count of options.sizes) {
   all.push(figures);
   print(`\n## ${count.toLocaleString("en")} articles of ${options.length.toLocaleString("en")} characters\n`);
   print(scenarioTable(figures));
-  if (contenders.length > 0) print(`\nThe same work:\n\n${sameWorkTable(figures)}`);
+  print(`\nThe same work:\n\n${sameWorkTable(figures)}`);
 }
 print(`\n## Growth\n\n${growthTable(all)}\n\n## Targets\n\n${targetTable(judge(all))}`);
 

@@ -1,4 +1,6 @@
 import { rmSync } from "node:fs";
+import { forgetReadings } from "../../src/cache/readings.ts";
+import { forgetManifest } from "../../src/publish/manifest.ts";
 import { own } from "../../src/root.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Cost, measure } from "./measure.ts";
@@ -16,9 +18,10 @@ export interface Build {
 }
 
 const changes: Readonly<Record<Scenario, (corpus: Corpus, output: string) => void>> = {
-  cold: (_, output) => {
+  cold: ({ folder }, output) => {
     rmSync(output, { recursive: true, force: true });
-    forget();
+    forgetManifest(output);
+    forgetReadings(folder);
   },
   again: () => {},
   newest: (corpus) => corpus.addNewest(),
@@ -35,9 +38,4 @@ export async function runScenario(scenario: Scenario, corpus: Corpus, output: st
   const [, added, changed, removed] = /^Files: (\d+) new, (\d+) changed, (\d+) removed$/m.exec(stdout) ?? [];
   if (pages === undefined || removed === undefined) throw new Error(`the build does not say what it has done: ${stdout}`);
   return { cost, pages: Number(pages), written: Number(added) + Number(changed), removed: Number(removed) };
-}
-
-/** Removes what Jiuwen keeps between builds, of every output folder. */
-function forget(): void {
-  for (const folder of ["published", "articles"]) rmSync(own(".cache", folder), { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { type Cost, measure } from "../measure.ts";
-import { type News, pagesOf } from "./news.ts";
+import type { News } from "./news.ts";
 
 /**
  * Whoever does the same work: `Jiuwen, same work` is its own stack, with none of what its site has beyond that, and `Zola, whole tags` leaves the
@@ -19,8 +19,8 @@ export interface Contender {
   readonly files: (news: readonly News[]) => Readonly<Record<string, string>>;
   /** The command that builds the site in one folder into another, which is not there yet. */
   readonly build: (site: string, output: string) => readonly [command: string, ...args: string[]];
-  /** How many articles stand on one page of a tag's index; null when all do. */
-  readonly tagPageSize: number | null;
+  /** How many pages the same work comes to. */
+  readonly pages: (news: readonly News[]) => number;
   /** The most articles it is given. */
   readonly upTo: number;
   /** HTML files it cannot be kept from writing and that are no pages of the same work. */
@@ -47,7 +47,7 @@ export function writeSite(contender: Contender, news: readonly News[], folder: s
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  return { contender, folder, pages: pagesOf(news, contender.tagPageSize) };
+  return { contender, folder, pages: contender.pages(news) };
 }
 
 /** Builds a contender's site from nothing and measures that. Throws when it has not written the pages it should. */

@@ -1,5 +1,5 @@
 import type { Contender } from "./contender.ts";
-import { markdown, type News, pageSize } from "./news.ts";
+import { markdown, type News, pageSize, pagesOf } from "./news.ts";
 
 /** The same work by Hugo (0.146 or later), which is told to write nothing beyond it and to leave the marks of the text alone, as the others do. */
 export const hugo: Contender = {
@@ -7,7 +7,7 @@ export const hugo: Contender = {
   version: ["hugo", "version"],
   files: (news) => ({ ...site, ...Object.fromEntries(news.map((one) => [`content/${one.id}.md`, page(one)])) }),
   build: (site, output) => ["hugo", "--quiet", "--source", site, "--destination", output],
-  tagPageSize: pageSize,
+  pages: (news) => pagesOf(news, pageSize),
   upTo: Number.POSITIVE_INFINITY,
   isBeside: () => false,
 };

@@ -44,10 +44,15 @@ export function readNews(folder: string): News[] {
  * The pages of the same work: each article, the pages of the index and of each tag's index (one, where that is not divided), and the list of tags.
  */
 export function pagesOf(news: readonly News[], tagPageSize: number | null): number {
+  const tagPages = articlesPerTag(news).reduce((sum, articles) => sum + (tagPageSize === null ? 1 : Math.ceil(articles / tagPageSize)), 0);
+  return news.length + Math.ceil(news.length / pageSize) + tagPages + 1;
+}
+
+/** How many articles each tag stands on. */
+export function articlesPerTag(news: readonly News[]): number[] {
   const perTag = new Map<string, number>();
   for (const tag of news.flatMap(({ tags }) => tags)) perTag.set(tag, (perTag.get(tag) ?? 0) + 1);
-  const tagPages = [...perTag.values()].reduce((sum, articles) => sum + (tagPageSize === null ? 1 : Math.ceil(articles / tagPageSize)), 0);
-  return news.length + Math.ceil(news.length / pageSize) + tagPages + 1;
+  return [...perTag.values()];
 }
 
 /** An article's body as Markdown. What Markdown would interpret is left as it is: all generators get the same text. */

@@ -1,5 +1,5 @@
 import type { Contender } from "./contender.ts";
-import { markdown, type News, pageSize } from "./news.ts";
+import { markdown, type News, pageSize, pagesOf } from "./news.ts";
 
 /**
  * The same work by Zola (0.20 or later), which is told to write nothing beyond it. Its time grows with the square of the articles where the indexes of
@@ -9,7 +9,7 @@ import { markdown, type News, pageSize } from "./news.ts";
 export const zola: Contender = {
   ...zolaWith(`, paginate_by = ${pageSize}`, "paginator.pages"),
   name: "Zola",
-  tagPageSize: pageSize,
+  pages: (news) => pagesOf(news, pageSize),
   upTo: 5_000,
 };
 
@@ -17,7 +17,7 @@ export const zola: Contender = {
 export const zolaWholeTags: Contender = {
   ...zolaWith("", "term.pages"),
   name: "Zola, whole tags",
-  tagPageSize: null,
+  pages: (news) => pagesOf(news, null),
   upTo: Number.POSITIVE_INFINITY,
 };
 
