@@ -74,7 +74,7 @@ export function createCrew<T extends Tasks<T>>(loadTasks: () => Promise<T>, entr
   };
 }
 
-/** Shares out inputs among hands. */
+/** Shares out inputs among hands. When one fails, the others take no more, and it throws once they have finished what they had: then nothing is written any more. */
 async function share<W extends (input: never) => Promise<unknown>>(
   hands: readonly Ask[],
   signal: AbortSignal,
@@ -83,14 +83,20 @@ async function share<W extends (input: never) => Promise<unknown>>(
   onOutput: (output: Output<W>, input: Input<W>) => void,
 ): Promise<void> {
   const rest = inputs[Symbol.iterator]();
+  const faults: unknown[] = [];
   const busy = hands.map(async (ask) => {
-    for (let next = rest.next(); !next.done; next = rest.next()) {
-      signal.throwIfAborted();
-      // TypeScript cannot see that a task answers with its own output.
-      onOutput((await ask(task, next.value)) as Output<W>, next.value);
+    try {
+      for (let next = rest.next(); !next.done && faults.length === 0; next = rest.next()) {
+        signal.throwIfAborted();
+        // TypeScript cannot see that a task answers with its own output.
+        onOutput((await ask(task, next.value)) as Output<W>, next.value);
+      }
+    } catch (fault) {
+      faults.push(fault);
     }
   });
   await Promise.all(busy);
+  for (const fault of faults) throw fault;
 }
 
 /** How many questions a thread has before it at a time. */
