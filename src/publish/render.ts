@@ -30,7 +30,7 @@ export async function renderPages(
   const print = (write: (page: Page) => string) => {
     try {
       for (const page of planned) {
-        stage.put(page.path, Buffer.from(write(completePage(page, bodyOf))));
+        stage.put(page.path, write(completePage(page, bodyOf)));
         printed++;
       }
     } catch (fault) {
