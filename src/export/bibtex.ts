@@ -43,10 +43,14 @@ const commands: Readonly<Record<string, string>> = {
  * from being a BibTeX “special character”, whose case styles may change. An empty group parts what fonts would join, such as `--`.
  */
 function escapeTex(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replace(/[\\{}~^<>|&%$#_]/g, (character) => `{\\${commands[character] ?? character}}`)
     .replace(/([-'`,])(?=\1)|[?!](?=`)/g, "$&{}");
 }
+
+/** What `escapeTex` looks for, at once: most titles have nothing of it. */
+const special = /[\\{}~^<>|&%$#_]|([-'`,])\1|[?!]`/;
 
 /** An address stands as it is in a `url` field, but what BibTeX counts (braces) or TeX reads (backslash) must not stand in it. */
 function verbatim(url: string): string {
