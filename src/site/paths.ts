@@ -108,6 +108,18 @@ export function absoluteUrl(siteUrl: string, to: SitePath): string {
   return siteUrl + encode(to);
 }
 
+/** What was encoded last: tags are linked to from many pages. */
+const encoded = new Map<string, string>();
+
+/** How many paths are kept. */
+const most = 10_000;
+
 function encode(path: string): string {
-  return /^[\w./-]*$/.test(path) ? path : path.split("/").map(encodeURIComponent).join("/");
+  if (/^[\w./-]*$/.test(path)) return path;
+  const known = encoded.get(path);
+  if (known !== undefined) return known;
+  const written = path.split("/").map(encodeURIComponent).join("/");
+  if (encoded.size === most) encoded.clear();
+  encoded.set(path, written);
+  return written;
 }
