@@ -1,11 +1,11 @@
 import { gbt7714Archive } from "../src/export/gbt7714.ts";
 import { dataPackagePath, feedPath, href, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
-import { Standard } from "./components/citation.tsx";
+import { Standard } from "./components/citation.ts";
 import { CoverageCalendar } from "./components/coverage.tsx";
-import { chineseDate } from "./components/date.tsx";
-import { figures } from "./components/number.tsx";
-import { Shell } from "./components/shell.tsx";
+import { chineseDate } from "./components/date.ts";
+import { figures } from "./components/number.ts";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 export default template("about", ({ site, path, props }) => {

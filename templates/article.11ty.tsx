@@ -1,14 +1,17 @@
-import { createReference } from "../src/export/reference.ts";
-import { absoluteUrl, href } from "../src/site/paths.ts";
-import { Citation } from "./components/citation.tsx";
-import { chineseDate } from "./components/date.tsx";
-import { headline, plainTitle } from "./components/headline.tsx";
-import { ArticleMetadata } from "./components/metadata.tsx";
-import { Neighbours } from "./components/neighbours.tsx";
-import { Provenance } from "./components/provenance.tsx";
-import { Related } from "./components/related.tsx";
-import { Shell } from "./components/shell.tsx";
-import { viewsOf } from "./components/views.tsx";
+import { createReference, type Reference } from "../src/export/reference.ts";
+import type { Page } from "../src/site/page.ts";
+import type { Link } from "../src/site/parts.ts";
+import { absoluteUrl, href, type SitePath } from "../src/site/paths.ts";
+import { citationOf } from "./components/citation.ts";
+import { chineseDate } from "./components/date.ts";
+import { headline, plainTitle } from "./components/headline.ts";
+import { articleMetadata } from "./components/metadata.ts";
+import { neighboursOf } from "./components/neighbours.ts";
+import { provenance } from "./components/provenance.ts";
+import { relatedTo } from "./components/related.ts";
+import { Shell } from "./components/shell.ts";
+import { viewsOf } from "./components/views.ts";
+import { html, trusted } from "./html.ts";
 import { template } from "./template.tsx";
 
 export default template("article", (page) => {
@@ -23,42 +26,45 @@ export default template("article", (page) => {
       trail={props.trail}
       here="正文"
       measure="article"
-      metadata={<ArticleMetadata page={page} reference={reference} />}
+      metadata={articleMetadata(page, reference)}
     >
-      <article>
-        <header class="lead">
-          <h1>{headline(props)}</h1>
-          <ul class="facts">
-            <li>
-              <time datetime={props.published}>{chineseDate(props.date)}</time>
-            </li>
-            {props.column !== null && <li>栏目：{props.column}</li>}
-            {props.source !== null && <li>来源：{props.source}</li>}
-            {props.author !== null && <li>作者：{props.author}</li>}
-            {props.views !== null && <li>{viewsOf(props.views)}</li>}
-            <li class="minutes">阅读约需 {props.minutes} 分钟</li>
-          </ul>
-        </header>
-        {/* Safe: src/ingest/body.ts escapes every character of the source. */}
-        <div class="body" dangerouslySetInnerHTML={{ __html: props.body }} />
-        <footer class="after">
-          {props.tags.length > 0 && (
-            <ul class="tags" aria-label="标签">
-              {props.tags.map(({ label, path: to }) => (
-                <li>
-                  <a href={href(path, to)} rel="tag">
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-          <Neighbours from={path} previous={props.previous} next={props.next} />
-          <Related from={path} articles={props.related} />
-          <Citation reference={reference} name={props.id} />
-          <Provenance from={path} origin={props.origin} url={props.url} extra={props.extra} />
-        </footer>
-      </article>
+      {articleOf(page, reference)}
     </Shell>
   );
 });
+
+function articleOf({ path, props }: Page<"article">, reference: Reference) {
+  return html`
+    <article>
+      <header class="lead">
+        <h1>${headline(props)}</h1>
+        <ul class="facts">
+          <li><time datetime="${props.published}">${chineseDate(props.date)}</time></li>
+          ${props.column !== null && html`<li>栏目：${props.column}</li>`}
+          ${props.source !== null && html`<li>来源：${props.source}</li>`}
+          ${props.author !== null && html`<li>作者：${props.author}</li>`}
+          ${props.views !== null && html`<li>${viewsOf(props.views)}</li>`}
+          <li class="minutes">阅读约需 ${props.minutes} 分钟</li>
+        </ul>
+      </header>
+      <div class="body">${bodyOf(props)}</div>
+      <footer class="after">
+        ${props.tags.length > 0 && tagsOf(path, props.tags)}
+        ${neighboursOf(path, props.previous, props.next)}
+        ${relatedTo(path, props.related)}
+        ${citationOf(reference, props.id)}
+        ${provenance(path, props)}
+      </footer>
+    </article>
+  `;
+}
+
+/** Safe: src/ingest/body.ts escapes every character of the source. */
+function bodyOf({ body }: Page<"article">["props"]) {
+  return trusted(body);
+}
+
+function tagsOf(from: SitePath, tags: readonly Link[]) {
+  const items = tags.map(({ label, path }) => html`<li><a href="${href(from, path)}" rel="tag">${label}</a></li>`);
+  return html`<ul class="tags" aria-label="标签">${items}</ul>`;
+}

@@ -1,7 +1,7 @@
 import { daysPath, href } from "../src/site/paths.ts";
-import { Titles } from "./components/entries.tsx";
+import { Titles } from "./components/entries.ts";
 import { Pager } from "./components/pager.tsx";
-import { Shell } from "./components/shell.tsx";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 export default template("day", ({ site, path, props: { month, day, years, previous, next } }) => {

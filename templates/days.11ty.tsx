@@ -1,5 +1,5 @@
 import { href } from "../src/site/paths.ts";
-import { Shell } from "./components/shell.tsx";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 export default template("days", ({ site, path, props: { months } }) => (

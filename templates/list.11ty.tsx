@@ -1,7 +1,7 @@
-import { chineseMonths } from "./components/date.tsx";
-import { Entries } from "./components/entries.tsx";
+import { chineseMonths } from "./components/date.ts";
+import { Entries } from "./components/entries.ts";
 import { Pager } from "./components/pager.tsx";
-import { Shell } from "./components/shell.tsx";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 export default template("list", ({ site, path, props: { of, trail, number, first, last, entries, older, newer } }) => {

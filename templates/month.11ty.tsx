@@ -1,9 +1,9 @@
 import { dayFragment, href } from "../src/site/paths.ts";
 import { Calendar } from "./components/calendar.tsx";
-import { Entries } from "./components/entries.tsx";
-import { figures } from "./components/number.tsx";
+import { Entries } from "./components/entries.ts";
+import { figures } from "./components/number.ts";
 import { Pager } from "./components/pager.tsx";
-import { Shell } from "./components/shell.tsx";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 export default template("month", ({ site, path, props: { year, month, count, weeks, days, trail, previous, next } }) => {

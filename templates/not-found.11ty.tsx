@@ -1,5 +1,5 @@
 import { archiveFragment, homePath, href, tagsPath } from "../src/site/paths.ts";
-import { Shell } from "./components/shell.tsx";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 // Servers show this page at whatever address was asked for, however deep, so its links cannot be relative to that address. Where the

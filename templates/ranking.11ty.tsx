@@ -1,8 +1,8 @@
 import { href, rankingPath } from "../src/site/paths.ts";
-import { dayOf } from "./components/date.tsx";
-import { headline } from "./components/headline.tsx";
-import { Shell } from "./components/shell.tsx";
-import { viewsOf } from "./components/views.tsx";
+import { dayOf } from "./components/date.ts";
+import { headline } from "./components/headline.ts";
+import { Shell } from "./components/shell.ts";
+import { viewsOf } from "./components/views.ts";
 import { template } from "./template.tsx";
 
 export default template("ranking", ({ site, path, props: { year, ranks, years } }) => {

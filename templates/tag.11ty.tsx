@@ -1,9 +1,9 @@
 import { href, tagsPath } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
-import { Entries } from "./components/entries.tsx";
-import { figures } from "./components/number.tsx";
+import { Entries } from "./components/entries.ts";
+import { figures } from "./components/number.ts";
 import { Pager } from "./components/pager.tsx";
-import { Shell } from "./components/shell.tsx";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 /** How many years the chart shows before the articles begin. */

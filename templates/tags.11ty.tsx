@@ -1,6 +1,6 @@
 import { href, tagsByNamePath, tagsPath } from "../src/site/paths.ts";
-import { figures } from "./components/number.tsx";
-import { Shell } from "./components/shell.tsx";
+import { figures } from "./components/number.ts";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 /** The orders of the index, each a page of its own, so that no script is needed to choose one. */

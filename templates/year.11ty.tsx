@@ -1,9 +1,9 @@
 import { href } from "../src/site/paths.ts";
 import { YearChart } from "./components/chart.tsx";
-import { Titles } from "./components/entries.tsx";
-import { figures } from "./components/number.tsx";
+import { Titles } from "./components/entries.ts";
+import { figures } from "./components/number.ts";
 import { Pager } from "./components/pager.tsx";
-import { Shell } from "./components/shell.tsx";
+import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 export default template("year", ({ site, path, props: { chart, peak, ranking, previous, next, newest } }) => {

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { BarYear, Chart, EmptyYears } from "../../src/site/parts.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
-import { figures } from "./number.tsx";
+import { figures } from "./number.ts";
 import { Scroll } from "./scroll.tsx";
 
 /** The months of a year, ten units wide each, with a gap of one between their bars. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chineseDays } from "../../templates/components/date.tsx";
+import { chineseDays } from "../../templates/components/date.ts";
 
 test.each([
   ["2021-09-18", "2024-04-24", "2021年9月18日—2024年4月24日"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { figures } from "../../templates/components/number.tsx";
+import { figures } from "../../templates/components/number.ts";
 
 // GB/T 15835-2011, 5.1.1: numbers of up to four digits are not grouped.
 test.each([

@@ -1,7 +1,9 @@
+import { html } from "../html.ts";
+
 /** A date as Chinese newspapers print it: `2024-04-24T18:29` is 2024年4月24日 18:29, as exact as the source. */
 export function chineseDate(date: string): string {
-  const [year, month, day] = date.slice(0, 10).split("-").map(Number);
-  return `${year}年${month}月${day}日${date.length > 10 ? ` ${date.slice(11)}` : ""}`;
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)];
+  return `${Number(year)}年${Number(month)}月${Number(day)}日${date.length > 10 ? ` ${date.slice(11)}` : ""}`;
 }
 
 /** The days from one date to another: 2021年9月18日—2024年4月24日, or one day alone. */
@@ -19,10 +21,10 @@ export function chineseMonths(first: string, last: string): string {
 /** The day of a date, in figures that stand under one another. */
 export function dayOf(date: string) {
   const day = date.slice(0, 10);
-  return <time datetime={day}>{day}</time>;
+  return html`<time datetime="${day}">${day}</time>`;
 }
 
 /** The time of a date, for lists of one day; empty when the source does not say. */
 export function timeOf(date: string) {
-  return date.length > 10 ? <time datetime={date}>{date.slice(11, 16)}</time> : <span />;
+  return date.length > 10 ? html`<time datetime="${date}">${date.slice(11, 16)}</time>` : html`<span></span>`;
 }

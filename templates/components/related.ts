@@ -1,14 +1,15 @@
 import type { Mention } from "../../src/site/parts.ts";
 import type { SitePath } from "../../src/site/paths.ts";
-import { Titles } from "./entries.tsx";
+import { html } from "../html.ts";
+import { Titles } from "./entries.ts";
 
 /** Articles about the same things. */
-export function Related({ from, articles }: { readonly from: SitePath; readonly articles: readonly Mention[] }) {
+export function relatedTo(from: SitePath, articles: readonly Mention[]) {
   if (articles.length === 0) return null;
-  return (
+  return html`
     <section class="related" aria-labelledby="related">
       <h2 id="related">相关文章</h2>
-      <Titles from={from} articles={articles} />
+      ${Titles({ from, articles })}
     </section>
-  );
+  `;
 }

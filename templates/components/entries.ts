@@ -1,0 +1,44 @@
+import type { Entry, Mention } from "../../src/site/parts.ts";
+import { href, monthFragment, type SitePath } from "../../src/site/paths.ts";
+import { html } from "../html.ts";
+import { dayOf, timeOf } from "./date.ts";
+import { headline } from "./headline.ts";
+import { viewsOf } from "./views.ts";
+
+interface Props {
+  readonly from: SitePath;
+  readonly entries: readonly Entry[];
+  /** The level of the titles as headings. */
+  readonly level?: "h2" | "h3";
+  /** Whether the articles are of one day, so that only the time tells them apart. */
+  readonly ofOneDay?: boolean;
+  /** Whether the first article of each month can be linked to, for charts. */
+  readonly byMonth?: boolean;
+}
+
+/** A list of articles with date, title, excerpt and views. */
+export function Entries({ from, entries, level = "h2", ofOneDay = false, byMonth = false }: Props) {
+  const monthOf = (entry: Entry | undefined) => entry?.date.slice(0, 7);
+  const startsMonth = (index: number) => byMonth && monthOf(entries[index]) !== monthOf(entries[index - 1]);
+  const items = entries.map(
+    (entry, index) => html`
+      <li${startsMonth(index) && html` id="${monthFragment(entry.date.slice(0, 7))}"`}>
+        ${ofOneDay ? timeOf(entry.date) : dayOf(entry.date)}
+        <div>
+          <${level}><a href="${href(from, entry.path)}">${headline(entry)}</a></${level}>
+          <p>${entry.excerpt}</p>
+        </div>
+        ${viewsOf(entry.views)}
+      </li>
+    `,
+  );
+  return html`<ol class="entries">${items}</ol>`;
+}
+
+/** A list of articles with date and title alone. */
+export function Titles({ from, articles }: { readonly from: SitePath; readonly articles: readonly Mention[] }) {
+  const items = articles.map(
+    (article) => html`<li>${dayOf(article.date)}<a href="${href(from, article.path)}">${headline(article)}</a></li>`,
+  );
+  return html`<ol class="titles">${items}</ol>`;
+}

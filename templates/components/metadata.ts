@@ -1,0 +1,33 @@
+import { newsArticle } from "../../src/export/news-article.ts";
+import type { Reference } from "../../src/export/reference.ts";
+import type { Page } from "../../src/site/page.ts";
+import { html, trusted } from "../html.ts";
+
+/**
+ * What search engines, social networks and reference managers read of an article: JSON-LD, Open Graph, Dublin Core and Highwire tags.
+ *
+ * Zotero saves a newspaper article for DC.type, its publication from og:site_name and the rest from citation_*; it does not read JSON-LD.
+ * citation_journal_title would make it a journal article (zotero/translators, Embedded Metadata.js).
+ */
+export function articleMetadata(page: Page<"article">, { title, publisher, date, url }: Reference) {
+  const { props } = page;
+  return html`
+    <meta property="article:published_time" content="${props.published}"/>
+    <meta name="DC.type" content="newspaperArticle"/>
+    <meta name="DC.title" content="${title}"/>
+    <meta name="DC.date" content="${date}"/>
+    ${props.authors.map((author) => html`<meta name="DC.creator" content="${author}"/>`)}
+    ${publisher !== null && html`<meta name="DC.publisher" content="${publisher}"/>`}
+    <meta name="citation_title" content="${title}"/>
+    ${props.authors.map((author) => html`<meta name="citation_author" content="${author}"/>`)}
+    <meta name="citation_date" content="${date}"/>
+    ${url !== null && html`<meta name="DC.identifier" content="${url}"/><meta name="citation_public_url" content="${url}"/>`}
+    <meta name="citation_language" content="zh"/>
+    <script type="application/ld+json">${jsonLd(page, url)}</script>
+  `;
+}
+
+/** Data, which no browser runs; `<` is escaped in it. */
+function jsonLd(page: Page<"article">, url: string | null) {
+  return trusted(newsArticle(page, url));
+}

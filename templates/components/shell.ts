@@ -1,0 +1,183 @@
+import type { ComponentChildren } from "preact";
+import type { Site } from "../../src/site/page.ts";
+import type { Link } from "../../src/site/parts.ts";
+import {
+  aboutPath,
+  absoluteUrl,
+  archiveFragment,
+  daysPath,
+  feedPath,
+  homePath,
+  href,
+  iconPath,
+  jsonFeedPath,
+  rankingPath,
+  type SitePath,
+  tagsPath,
+  webManifestPath,
+} from "../../src/site/paths.ts";
+import { html, type Markup, rendered, trusted } from "../html.ts";
+
+/** Nothing runs or loads but what the site itself ships; nothing at all in a frame or plug-in. */
+const policy = (earlyScript: string, baseUri: "'none'" | "'self'") =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    `script-src 'self' 'sha256-${earlyScript}'`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    `base-uri ${baseUri}`,
+  ].join("; ");
+
+/** The same on every page, so that adding an article leaves it alone. */
+const sections: readonly (Link & { readonly at: string | null })[] = [
+  { label: "首页", path: homePath, at: null },
+  { label: "归档", path: homePath, at: archiveFragment },
+  { label: "标签", path: tagsPath, at: null },
+  { label: "排行", path: rankingPath, at: null },
+  { label: "历史上的今天", path: daysPath, at: null },
+  { label: "关于", path: aboutPath, at: null },
+];
+
+interface Props {
+  readonly site: Site;
+  readonly path: SitePath;
+  /** The page's own title; the site's title follows it. Home has none. */
+  readonly title?: string;
+  readonly description: string;
+  /** The pages above this one, from the top, without home. */
+  readonly trail?: readonly Link[];
+  /** What this page is called at the end of the trail. */
+  readonly here?: string;
+  /** For a page that is served at any address: where its relative links start. */
+  readonly base?: string | undefined;
+  /** For a page that only leads to another. */
+  readonly forwardTo?: SitePath;
+  /** Set in the narrow measure of running text, and which. */
+  readonly measure?: "article" | "prose";
+  /** A feed of this page alone, beside the archive's. */
+  readonly feed?: Link;
+  /** What an article says of itself to machines. */
+  readonly metadata?: Markup;
+  readonly children: ComponentChildren;
+}
+
+/** What stands around every page: head, masthead, navigation, breadcrumbs, footer. */
+export function Shell(props: Props) {
+  const { site, path, trail = [], here, base, measure, children } = props;
+  const frame = frameFor(site, path);
+  // With a base, a bare fragment would lead to another page.
+  return html`
+    <html lang="zh-Hans">
+      ${head(props, frame)}
+      <body>
+        ${base === undefined && html`<a class="skip" href="#main">跳到正文</a>`}
+        ${frame.masthead}
+        <main id="main"${measure && html` class="of-${measure}"`}>
+          ${here !== undefined && breadcrumbs(path, trail, here)}
+          ${rendered(children)}
+        </main>
+        ${frame.footer}
+      </body>
+    </html>
+  `;
+}
+
+function head({ site, path, title, description, base, forwardTo, feed, metadata }: Props, frame: Frame) {
+  const canonical = site.url === null || base !== undefined ? null : absoluteUrl(site.url, forwardTo ?? path);
+  return html`
+    <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="${policy(site.assets.early.hash, base === undefined ? "'none'" : "'self'")}"/>
+      ${base !== undefined && html`<base href="${base}"/>`}
+      ${forwardTo !== undefined && html`<meta http-equiv="refresh" content="${`0; url=${href(path, forwardTo)}`}"/>`}
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <title>${title !== undefined && html`${title} - `}${site.title}</title>
+      <meta name="description" content="${description}"/>
+      ${canonical !== null && html`<link rel="canonical" href="${canonical}"/>`}
+      <meta property="og:type" content="${metadata === undefined ? "website" : "article"}"/>
+      <meta property="og:site_name" content="${site.title}"/>
+      <meta property="og:title" content="${title ?? site.title}"/>
+      <meta property="og:description" content="${description}"/>
+      <meta property="og:locale" content="zh_CN"/>
+      ${canonical !== null && html`<meta property="og:url" content="${canonical}"/>`}
+      ${metadata}
+      ${frame.links}
+      ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${href(path, feed.path)}"/>`}
+      ${frame.assets}
+    </head>
+  `;
+}
+
+function breadcrumbs(path: SitePath, trail: readonly Link[], here: string) {
+  const links = [{ label: "首页", path: homePath }, ...trail];
+  return html`
+    <nav class="breadcrumbs" aria-label="当前位置">
+      <ol>
+        ${links.map((link) => html`<li><a href="${href(path, link.path)}">${link.label}</a></li>`)}
+        <li aria-current="page">${here}</li>
+      </ol>
+    </nav>
+  `;
+}
+
+/** What all pages of a folder have in common, as the links on it are relative. */
+interface Frame {
+  readonly site: Site;
+  readonly folder: string;
+  readonly links: Markup;
+  readonly assets: Markup;
+  readonly masthead: Markup;
+  readonly footer: Markup;
+}
+
+/** The last frame: pages come folder by folder, most of them. */
+let last: Frame | null = null;
+
+function frameFor(site: Site, path: SitePath): Frame {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  if (last === null || last.site !== site || last.folder !== folder) last = createFrame(site, path, folder);
+  return last;
+}
+
+function createFrame(site: Site, path: SitePath, folder: string): Frame {
+  const { early, style, script } = site.assets;
+  return {
+    site,
+    folder,
+    links: html`
+      <link rel="icon" type="image/svg+xml" href="${href(path, iconPath)}"/>
+      <link rel="manifest" href="${href(path, webManifestPath)}"/>
+      <link rel="alternate" type="application/atom+xml" title="${site.title}" href="${href(path, feedPath)}"/>
+      <link rel="alternate" type="application/feed+json" title="${site.title}" href="${href(path, jsonFeedPath)}"/>
+    `,
+    // The early script stands before anything is painted, so that no page flashes in the wrong palette; the policy names its hash.
+    assets: html`
+      <link rel="stylesheet" href="${href(path, style)}"/>
+      <script>${trusted(early.code)}</script>
+      <script defer src="${href(path, script)}"></script>
+    `,
+    masthead: html`
+      <header class="masthead">
+        <p><a href="${href(path, homePath)}">${site.title}</a></p>
+        <button type="button" class="palette" aria-label="切换深浅配色"></button>
+        <nav aria-label="主导航">
+          <ul>
+            ${sections.map(({ label, path: to, at }) => html`<li><a href="${href(path, to, at)}">${label}</a></li>`)}
+          </ul>
+        </nav>
+      </header>
+    `,
+    footer: html`
+      <footer>
+        <p>
+          ${site.publisher !== null && html`<span>原文由${site.publisher}发布。</span>`}
+          <span>本站为静态存档，由旧闻（Jiuwen）生成。</span>
+        </p>
+      </footer>
+    `,
+  };
+}

@@ -1,4 +1,0 @@
-/** A number of views. Unknown is not 0, so nothing is said then. */
-export function viewsOf(views: number | null) {
-  return views === null ? null : <span class="views">浏览 {views} 次</span>;
-}
