@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { type ComponentChildren, Fragment, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Kind, Page, Sheet } from "../src/site/page.ts";
 
@@ -8,8 +8,8 @@ interface Data<K extends Kind> {
 }
 
 /** Makes a view of one kind of page an Eleventy template: the view turns props into HTML, escaped by Preact. */
-export function template<K extends Kind>(kind: K, view: (page: Page<K>) => VNode) {
-  return textTemplate(kind, (page) => `<!doctype html>\n${renderToString(view(page))}\n`);
+export function template<K extends Kind>(kind: K, view: (page: Page<K>) => ComponentChildren) {
+  return textTemplate(kind, (page) => `<!doctype html>\n${renderToString(h(Fragment, null, view(page)))}\n`);
 }
 
 /**
