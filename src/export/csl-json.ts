@@ -5,15 +5,16 @@ import type { Reference } from "./reference.ts";
  * that no style turns 张三 into 三 张. `language` is what bilingual styles choose 等 or “et al.” by.
  */
 export function cslJson({ key, title, authors, publication, publisher, date, url }: Reference): string {
+  // What is undefined has no key in JSON.
   const item = {
     id: key,
     type: "article-newspaper",
     title,
-    ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
+    author: authors.length > 0 ? authors.map((literal) => ({ literal })) : undefined,
     "container-title": publication,
-    ...(publisher !== null && { publisher }),
+    publisher: publisher ?? undefined,
     issued: { "date-parts": [date.split("-").map(Number)] },
-    ...(url !== null && { URL: url }),
+    URL: url ?? undefined,
     language: "zh-CN",
   };
   return `${JSON.stringify([item])}\n`;
