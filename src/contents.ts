@@ -1,17 +1,16 @@
 import type { Input } from "./input.ts";
 import type { Settings } from "./settings.ts";
+import type { Draft } from "./site/draft.ts";
 import { createIdentity } from "./site/identity.ts";
-import { articleIn } from "./site/listing.ts";
 import type { Site } from "./site/page.ts";
 import type { Assets } from "./site/parts.ts";
 import { planSite } from "./site/plan.ts";
-import type { PlannedPage } from "./site/planned-page.ts";
 
 /** What is to be on a site. */
 export interface PlannedContents {
   readonly site: Site;
-  readonly pages: readonly PlannedPage[];
-  /** The hash of an article, for any form in which a page holds it; undefined for every other value. */
+  readonly pages: readonly Draft[];
+  /** The hash of an article; undefined for every other value. */
   readonly digestOf: (value: object) => string | undefined;
 }
 
@@ -20,5 +19,5 @@ export function planContents(input: Input, { config }: Settings, assets: Assets,
   const { title, description, publisher, timeZone, pageSize } = config;
   const site: Site = { title, description, publisher, url: url ?? config.url, timeZone, assets };
   const pages = planSite(input.archive, { site, identityOf: createIdentity(config), pageSize, leftOut: input.leftOut });
-  return { site, pages, digestOf: (value) => input.digests.get(articleIn(value) ?? value) };
+  return { site, pages, digestOf: (value) => input.digests.get(value) };
 }

@@ -12,7 +12,8 @@ import { byKind, type PagesByKind } from "./publish/eleventy.ts";
 import { readSource } from "./publish/sources.ts";
 import { readSettings } from "./settings.ts";
 import { completePage } from "./site/complete.ts";
-import { isPage } from "./site/planned-page.ts";
+import { isPage } from "./site/draft.ts";
+import { planPage } from "./site/plan-page.ts";
 
 /** The pages of the project's own seeds with all that they show, for plain Eleventy. Throws when an article has an error. */
 export async function pagesOfSeeds(): Promise<PagesByKind> {
@@ -29,6 +30,6 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   return byKind(
     planContents(input, settings, assets, null)
       .pages.filter(isPage)
-      .map((page) => completePage(page, bodyOf)),
+      .map((page) => completePage(planPage(page), bodyOf)),
   );
 }

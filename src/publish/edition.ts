@@ -1,10 +1,10 @@
 import type { Work } from "../crew.ts";
 import { dataPackage } from "../export/data-package.ts";
 import { sha256 } from "../ingest/sha256.ts";
+import type { Draft } from "../site/draft.ts";
 import type { Fingerprint } from "../site/fingerprint.ts";
 import type { Site } from "../site/page.ts";
 import { dataPackagePath, type SitePath, sourcePath } from "../site/paths.ts";
-import type { PlannedPage } from "../site/planned-page.ts";
 import type { PublishedFile } from "./manifest.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 import { type PageTasks, stagePages } from "./staging.ts";
@@ -20,8 +20,8 @@ export interface Edition {
 /** What an edition is made of: the planned pages with their fingerprints, and the assets they load. */
 export interface Contents {
   readonly site: Site;
-  readonly pages: readonly PlannedPage[];
-  readonly fingerprintOf: (page: PlannedPage) => Fingerprint;
+  readonly pages: readonly Draft[];
+  readonly fingerprintOf: (page: Draft) => Fingerprint;
   readonly assets: ReadonlyMap<SitePath, Uint8Array>;
 }
 

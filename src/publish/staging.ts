@@ -1,6 +1,8 @@
 import type { Work } from "../crew.ts";
 import { groupBy } from "../group.ts";
+import type { Draft } from "../site/draft.ts";
 import type { Kind } from "../site/page.ts";
+import { planPage } from "../site/plan-page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 import { tableLines } from "./table.ts";
@@ -20,7 +22,7 @@ const sheetSize = 500;
 
 /** Makes pages of the plan in `staging`. `onPages` hears how many more are done. */
 export async function stagePages(
-  pages: readonly PlannedPage[],
+  pages: readonly Draft[],
   work: Work<PageTasks>,
   staging: string,
   onPages: (more: number) => void,
@@ -43,10 +45,10 @@ export async function stagePages(
   return staged;
 }
 
-function sorted(pages: readonly PlannedPage[]) {
+function sorted(pages: readonly Draft[]) {
   const records: PlannedPage<"records">[] = [];
   const tables: PlannedPage<"table">[] = [];
-  const rendered: PlannedPage<Kind>[] = [];
+  const rendered: Draft<Kind>[] = [];
   for (const page of pages) {
     if (page.kind === "records") records.push(page);
     else if (page.kind === "table") tables.push(page);
@@ -55,8 +57,10 @@ function sorted(pages: readonly PlannedPage[]) {
   return { records, tables, rendered };
 }
 
-function* sheets(pages: readonly PlannedPage<Kind>[], staging: string) {
+/** What stands on a page is planned when its turn comes, so that never all of it is in memory. */
+function* sheets(pages: readonly Draft<Kind>[], staging: string) {
   for (const [kind, ofKind] of groupBy(pages, (page) => page.kind)) {
-    for (let start = 0; start < ofKind.length; start += sheetSize) yield { kind, pages: ofKind.slice(start, start + sheetSize), staging };
+    for (let start = 0; start < ofKind.length; start += sheetSize)
+      yield { kind, pages: ofKind.slice(start, start + sheetSize).map(planPage), staging };
   }
 }

@@ -5,15 +5,15 @@ import { groupBy } from "../group.ts";
 import { byCodePoint } from "../order.ts";
 import { archiveLinks } from "./calendar-pages.ts";
 import { createChart, withEmptyYears } from "./chart.ts";
+import type { Draft } from "./draft.ts";
 import type { CoveredYear } from "./parts.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
-import type { MakePage, PlanOptions } from "./plan.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import type { MakeDraft, PlanOptions } from "./plan.ts";
 import { spanOf } from "./span.ts";
 import { tagLink } from "./tag-pages.ts";
 
 /** What the archive is, holds and lacks. */
-export function aboutPage(page: MakePage, { articles, months, years, tags }: Archive, { leftOut }: PlanOptions): PlannedPage {
+export function aboutPage(page: MakeDraft, { articles, months, years, tags }: Archive, { leftOut }: PlanOptions): Draft {
   const { characters, days, gaps, sources } = coverage(articles);
   return page("about", aboutPath, {
     ...spanOf(articles),

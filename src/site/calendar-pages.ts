@@ -1,12 +1,10 @@
 import type { Archive } from "../archive/archive.ts";
-import { type Month, weeks, type Year } from "../archive/months.ts";
-import { groupBy } from "../group.ts";
+import type { Month, Year } from "../archive/months.ts";
 import { barYear, type ChartLinks, peakOf } from "./chart.ts";
-import type { Listing } from "./listing.ts";
+import type { Draft } from "./draft.ts";
 import type { Link } from "./parts.ts";
-import { dayPath, monthPath, rankingYearPath, yearPath } from "./paths.ts";
-import type { MakePage } from "./plan.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import { monthPath, rankingYearPath, yearPath } from "./paths.ts";
+import type { MakeDraft } from "./plan.ts";
 
 /** How many of a month's articles its year page shows. */
 const newestOfMonth = 5;
@@ -18,14 +16,14 @@ export const archiveLinks: ChartLinks = {
 };
 
 /** A page for each year and each month that has articles. */
-export function calendarPages(page: MakePage, { years, months }: Archive, listing: Listing): PlannedPage[] {
+export function calendarPages(page: MakeDraft, { years, months }: Archive): Draft[] {
   return [
-    ...years.map((year, index) => yearPage(page, year, years[index + 1], years[index - 1], listing)),
-    ...months.map((month, index) => monthPage(page, month, months[index + 1], months[index - 1], listing)),
+    ...years.map((year, index) => yearPage(page, year, years[index + 1], years[index - 1])),
+    ...months.map((month, index) => monthPage(page, month, months[index + 1], months[index - 1])),
   ];
 }
 
-function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Year | undefined, { mentionOf }: Listing): PlannedPage {
+function yearPage(page: MakeDraft, year: Year, older: Year | undefined, newer: Year | undefined): Draft {
   return page("year", yearPath(year.year), {
     chart: barYear(year, archiveLinks),
     peak: peakOf(year.months),
@@ -35,28 +33,16 @@ function yearPage(page: MakePage, year: Year, older: Year | undefined, newer: Ye
     newest: year.months.map(({ month, articles }) => ({
       month,
       count: articles.length,
-      path: monthPath(year.year, month),
-      articles: articles.slice(0, newestOfMonth).map(mentionOf),
+      articles: articles.slice(0, newestOfMonth),
     })),
   });
 }
 
-function monthPage(
-  page: MakePage,
-  { year, month, articles }: Month,
-  older: Month | undefined,
-  newer: Month | undefined,
-  { entryOf }: Listing,
-): PlannedPage {
-  const byDay = groupBy(articles, ({ date }) => date.slice(8, 10));
-  const countOf = (day: number) => byDay.get(String(day).padStart(2, "0"))?.length ?? 0;
+function monthPage(page: MakeDraft, { year, month, articles }: Month, older: Month | undefined, newer: Month | undefined): Draft {
   return page("month", monthPath(year, month), {
     year,
     month,
-    count: articles.length,
-    weeks: weeks(year, month).map((week) => week.map((day) => (day === null ? null : { day, count: countOf(day) }))),
-    days: [...byDay].map(([day, ofDay]) => ({ day: Number(day), onThisDay: dayPath(month, day), entries: ofDay.map(entryOf) })),
-    trail: [yearLink(year)],
+    articles,
     previous: older ? fullMonthLink(older.year, older.month) : null,
     next: newer ? fullMonthLink(newer.year, newer.month) : null,
   });

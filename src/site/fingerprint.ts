@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { PlannedPage } from "./planned-page.ts";
+import type { Draft } from "./draft.ts";
 
 declare const fingerprint: unique symbol;
 
@@ -10,7 +10,7 @@ export type Fingerprint = string & { readonly [fingerprint]: true };
  * Gives pages their fingerprints: everything in their props and site, and the version of what makes pages of them. `digestOf` gives the hash of an article for
  * any form in which a page holds it, and undefined for every other value; so an article is hashed once, not for each page that shows it.
  */
-export function createFingerprints(version: string, digestOf: (value: object) => string | undefined): (page: PlannedPage) => Fingerprint {
+export function createFingerprints(version: string, digestOf: (value: object) => string | undefined): (page: Draft) => Fingerprint {
   const write = (value: unknown): string => {
     if (typeof value === "string") return `${value.length}"${value}`;
     if (typeof value !== "object" || value === null) return `${value};`;

@@ -1,17 +1,16 @@
 import type { Article } from "../ingest/article.ts";
-import type { Listing } from "./listing.ts";
+import type { Draft } from "./draft.ts";
 import { paginate } from "./pagination.ts";
-import type { Entry, Link } from "./parts.ts";
+import type { Link } from "./parts.ts";
 import { homePath, type SitePath } from "./paths.ts";
-import type { MakePage } from "./plan.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import type { MakeDraft } from "./plan.ts";
 import { spanOf } from "./span.ts";
 
 /** A list of articles over several pages: what its first page shows, and the sealed pages behind it. */
 export interface List {
-  readonly entries: readonly Entry[];
+  readonly front: readonly Article[];
   readonly older: SitePath | null;
-  readonly pages: readonly PlannedPage[];
+  readonly pages: readonly Draft[];
   /** The page that shows the article at a position, counted from the newest, which is 0. */
   readonly pageAt: (position: number) => SitePath;
 }
@@ -29,20 +28,18 @@ export interface ListOptions {
  * Plans a list after the rule of `paginate`. A sealed page links to the next newer number, which is either sealed too or a page that forwards to
  * the first one; so not even its links change when the next page is sealed.
  */
-export function listPages(page: MakePage, newestFirst: readonly Article[], { entryOf }: Listing, options: ListOptions): List {
+export function listPages(page: MakeDraft, newestFirst: readonly Article[], options: ListOptions): List {
   const { of, trail, sealedPath } = options;
   const { front, sealed } = paginate(newestFirst, options.pageSize);
   const pages = sealed.map((articles, index) => {
     const number = index + 1;
     const older = number > 1 ? sealedPath(number - 1) : null;
-    const entries = articles.map(entryOf);
-    const span = spanOf(entries);
     return page("list", sealedPath(number), {
       of: of.path === homePath ? null : of,
       trail,
       number,
-      ...span,
-      entries,
+      ...spanOf(articles),
+      articles,
       older,
       newer: sealedPath(number + 1),
     });
@@ -50,5 +47,5 @@ export function listPages(page: MakePage, newestFirst: readonly Article[], { ent
   if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of }));
   const pageAt = (position: number) =>
     position < front.length ? of.path : sealedPath(sealed.length - Math.floor((position - front.length) / options.pageSize));
-  return { entries: front.map(entryOf), older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages, pageAt };
+  return { front, older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages, pageAt };
 }

@@ -48,14 +48,10 @@ interface Data {
 export type DataKind = keyof Data;
 export type PlannedKind = Kind | DataKind;
 
-type PlannedProps = Omit<Props, keyof Unfinished> & Unfinished & Data;
+/** What is planned of each kind. */
+export type PlannedProps = Omit<Props, keyof Unfinished> & Unfinished & Data;
 
 /** One output file of the plan. Its bytes follow from this, from the files of the articles it names, and from the version of the program. */
 export type PlannedPage<K extends PlannedKind = PlannedKind> = {
   [P in K]: { readonly kind: P; readonly path: SitePath; readonly site: Site; readonly props: PlannedProps[P] };
 }[K];
-
-/** Whether a planned file is a page, made by a template, and no data. */
-export function isPage(planned: PlannedPage): planned is PlannedPage<Kind> {
-  return planned.kind !== "records" && planned.kind !== "table";
-}

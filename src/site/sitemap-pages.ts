@@ -1,9 +1,9 @@
 import { dayOf } from "../archive/day.ts";
 import { groupBy } from "../group.ts";
 import type { CivilTime } from "../ingest/date.ts";
+import type { Draft } from "./draft.ts";
 import { absoluteUrl, robotsPath, type SitePath, sitemapPartPath, sitemapPath } from "./paths.ts";
-import type { MakePage } from "./plan.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import type { MakeDraft } from "./plan.ts";
 
 /** The most addresses a sitemap may hold (sitemaps.org; it also sets 50 MB, which 50,000 addresses of 1,000 bytes fill). */
 const most = 50_000;
@@ -19,7 +19,7 @@ interface Found {
  * The sitemap: an index, with a part for each year and one for the pages that belong to none. Without the site's address there is none, as it must
  * name pages in full. `robots.txt` leads to it.
  */
-export function sitemapPages(page: MakePage, pages: readonly PlannedPage[], url: string | null): PlannedPage[] {
+export function sitemapPages(page: MakeDraft, pages: readonly Draft[], url: string | null): Draft[] {
   if (url === null) return [page("robots", robotsPath, { sitemap: null })];
   const parts = [...groupBy(pages.flatMap(found), ({ year }) => year ?? "pages")].flatMap(([name, entries]) =>
     Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => ({
@@ -35,12 +35,12 @@ export function sitemapPages(page: MakePage, pages: readonly PlannedPage[], url:
 }
 
 /** A page's entry; none for what is no page to be found: feeds, data, and pages that only lead on. */
-function found({ kind, path, props }: PlannedPage): Found[] {
+function found({ kind, path, props }: Draft): Found[] {
   switch (kind) {
     case "article":
       return [{ path, modified: props.labelled.article.date, year: props.labelled.article.date.slice(0, 4) }];
     case "month":
-      return [{ path, modified: newestDay(props.days[0]?.entries), year: props.year }];
+      return [{ path, modified: newestDay(props.articles), year: props.year }];
     case "year":
       return [{ path, modified: newestDay(props.newest[0]?.articles), year: props.chart.year }];
     case "home":
@@ -48,7 +48,7 @@ function found({ kind, path, props }: PlannedPage): Found[] {
     case "list":
       return [{ path, modified: dayOf(props.last), year: null }];
     case "tag":
-      return [{ path, modified: newestDay(props.entries), year: null }];
+      return [{ path, modified: newestDay(props.articles), year: null }];
     case "day":
       return [{ path, modified: newestDay(props.years[0]?.articles), year: null }];
     case "ranking":

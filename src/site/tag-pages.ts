@@ -4,12 +4,11 @@ import { type Month, months } from "../archive/months.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
 import { groupBy } from "../group.ts";
 import { createChart } from "./chart.ts";
+import type { Draft } from "./draft.ts";
 import { listPages } from "./list-pages.ts";
-import type { Listing } from "./listing.ts";
 import type { Link, WeighedTag } from "./parts.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsPath } from "./paths.ts";
-import type { MakePage } from "./plan.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import type { MakeDraft } from "./plan.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
 
@@ -17,13 +16,13 @@ const tagsLink = { label: "标签", path: tagsPath };
 const levels = 4;
 
 /** The tag index in two orders, and for each tag its first page and its sealed ones. */
-export function tagPages(page: MakePage, archive: Archive, listing: Listing, pageSize: number): PlannedPage[] {
+export function tagPages(page: MakeDraft, archive: Archive, pageSize: number): Draft[] {
   const { tags } = archive;
   const byName = [...tags].sort(inPinyinOrder);
   return [
     page("tags", tagsPath, { order: "count", groups: groupsOf(tags) }),
     page("tags", tagsByNamePath, { order: "name", groups: groupsOf(byName) }),
-    ...tags.flatMap((tag) => pagesOf(page, tag, archive, listing, pageSize)),
+    ...tags.flatMap((tag) => pagesOf(page, tag, archive, pageSize)),
   ];
 }
 
@@ -50,11 +49,11 @@ function inPinyinOrder(a: Tag, b: Tag): number {
   return pinyin.compare(a.name, b.name);
 }
 
-function pagesOf(page: MakePage, tag: Tag, { tagsOf }: Archive, listing: Listing, pageSize: number): PlannedPage[] {
+function pagesOf(page: MakeDraft, tag: Tag, { tagsOf }: Archive, pageSize: number): Draft[] {
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
   const sealedPath = (k: number) => tagListPath(name, k);
-  const { entries, older, pages, pageAt } = listPages(page, articles, listing, { of, trail: [tagsLink], pageSize, sealedPath });
+  const { front, older, pages, pageAt } = listPages(page, articles, { of, trail: [tagsLink], pageSize, sealedPath });
   const monthly = months(articles);
   const positions = positionsOf(monthly);
   const chart = createChart(monthly, {
@@ -63,7 +62,7 @@ function pagesOf(page: MakePage, tag: Tag, { tagsOf }: Archive, listing: Listing
   });
   const related = relatedTags(tag, tagsOf).map((other) => tagLink(other.name));
   const feed = tagFeedPath(name);
-  return [page("tag", of.path, { name, kind, note, count: articles.length, chart, related, feed, entries, older }), ...pages];
+  return [page("tag", of.path, { name, kind, note, count: articles.length, chart, related, feed, articles: front, older }), ...pages];
 }
 
 /** Where in the list of all articles each month's newest stands. Months come newest first. */

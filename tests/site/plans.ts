@@ -3,11 +3,13 @@ import type { Article } from "../../src/ingest/article.ts";
 import type { Vocabulary } from "../../src/ingest/vocabulary.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
 import { completePage } from "../../src/site/complete.ts";
+import { type Draft, isPage } from "../../src/site/draft.ts";
 import { createIdentity } from "../../src/site/identity.ts";
 import type { Page, Site } from "../../src/site/page.ts";
 import { assetPath, type SitePath } from "../../src/site/paths.ts";
 import { type PlanOptions, planSite } from "../../src/site/plan.ts";
-import { type DataKind, isPage, type PlannedPage } from "../../src/site/planned-page.ts";
+import { planPage } from "../../src/site/plan-page.ts";
+import type { DataKind } from "../../src/site/planned-page.ts";
 import { noVocabulary } from "../articles.ts";
 
 export const site: Site = {
@@ -36,17 +38,13 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 }
 
 /** What a planned file shows. */
-export function shown(page: PlannedPage): Shown {
-  if (isPage(page)) return completePage(page, () => "");
+export function shown(page: Draft): Shown {
+  if (isPage(page)) return completePage(planPage(page), () => "");
   return { kind: page.kind, path: page.path, props: { articles: page.props.articles.map(recordOf) } };
 }
 
 /** The plan itself. */
-export function planned(
-  articles: readonly Article[],
-  options: Partial<PlanOptions> = {},
-  vocabulary: Vocabulary = noVocabulary,
-): PlannedPage[] {
+export function planned(articles: readonly Article[], options: Partial<PlanOptions> = {}, vocabulary: Vocabulary = noVocabulary): Draft[] {
   const identityOf = createIdentity({ ...site, authority: "example.org,2024", ...options.site });
   return planSite(createArchive(articles, vocabulary), { site, identityOf, pageSize: 20, leftOut: [], ...options });
 }

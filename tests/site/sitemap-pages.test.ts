@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Draft } from "../../src/site/draft.ts";
 import { listPath, sitemapPath } from "../../src/site/paths.ts";
-import type { MakePage } from "../../src/site/plan.ts";
-import type { PlannedPage } from "../../src/site/planned-page.ts";
+import type { MakeDraft } from "../../src/site/plan.ts";
 import { sitemapPages } from "../../src/site/sitemap-pages.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
@@ -134,9 +134,9 @@ test.each([
     ],
   ],
 ])("%i articles of a year stand in the parts %j", (count, expected) => {
-  const page: MakePage = (kind, path, props) => ({ kind, path, site, props }) as PlannedPage;
+  const page: MakeDraft = (kind, path, props) => ({ kind, path, site, props }) as Draft;
   const [one] = planned([dated("day", "2024-04-24")]).filter(({ kind }) => kind === "article");
-  const articles = Array.from({ length: count }, (_, index) => ({ ...one, path: listPath(index) }) as PlannedPage);
+  const articles = Array.from({ length: count }, (_, index) => ({ ...one, path: listPath(index) }) as Draft);
   const made = sitemapPages(page, articles, site.url).map(shown);
   const parts = pagesOf(made, "sitemap");
   expect(parts.map(({ path, props }) => [path, props.pages.length])).toEqual(expected);
