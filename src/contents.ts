@@ -1,6 +1,7 @@
 import type { Input } from "./input.ts";
 import type { Settings } from "./settings.ts";
 import type { Draft } from "./site/draft.ts";
+import type { DigestOf } from "./site/fingerprint.ts";
 import { createIdentity } from "./site/identity.ts";
 import type { Site } from "./site/page.ts";
 import type { Assets } from "./site/parts.ts";
@@ -10,8 +11,7 @@ import { planSite } from "./site/plan.ts";
 export interface PlannedContents {
   readonly site: Site;
   readonly pages: readonly Draft[];
-  /** The hash of an article; undefined for every other value. */
-  readonly digestOf: (value: object) => string | undefined;
+  readonly digestOf: DigestOf;
 }
 
 /** Plans the site of what was read. `url` overrides the configured one. */

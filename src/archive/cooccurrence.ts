@@ -10,17 +10,13 @@ const longest = 12;
  * article without it changes nothing.
  */
 export function relatedTags(tag: Tag, tagsOf: ReadonlyMap<Article, readonly Tag[]>): Tag[] {
-  const counts = new Map<Tag, { count: number }>();
+  const counts = new Map<Tag, number>();
   for (const article of tag.articles) {
-    for (const other of tagsOf.get(article) ?? []) {
-      const counted = counts.get(other);
-      if (counted) counted.count++;
-      else counts.set(other, { count: 1 });
-    }
+    for (const other of tagsOf.get(article) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   counts.delete(tag);
   return [...counts]
-    .sort(([a, m], [b, n]) => n.count - m.count || byCodePoint(a.name, b.name))
+    .sort(([a, m], [b, n]) => n - m || byCodePoint(a.name, b.name))
     .slice(0, longest)
     .map(([other]) => other);
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
 import { dayLength, isoDay } from "./day.ts";
+import { periods } from "./periods.ts";
 
 /** Days without articles between two days that have some. Both ends are days without articles, as `2021-09-19`. */
 export interface Gap {
@@ -32,7 +33,9 @@ const [mostGaps, shortestGap] = [10, 31];
 
 /** Derives the coverage of articles, given newest first. */
 export function coverage(newestFirst: readonly Article[]): Coverage {
-  const days = [...new Set(newestFirst.map(({ date }) => date.slice(0, 10)))].reverse();
+  const days = periods(newestFirst, "day")
+    .map(({ name }) => name)
+    .reverse();
   return {
     characters: newestFirst.reduce((sum, article) => sum + article.characters, 0),
     days,

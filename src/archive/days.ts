@@ -1,6 +1,7 @@
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
+import { periods } from "./periods.ts";
 
 /** A day of the year, of whatever year, and its articles. `month` and `day` have two digits. */
 export interface DayOfYear {
@@ -12,11 +13,11 @@ export interface DayOfYear {
 
 /** Groups articles, given newest first, by day of the year, from 1 January on. */
 export function daysOfYear(newestFirst: readonly Article[]): DayOfYear[] {
-  return [...groupBy(newestFirst, ({ date }) => date.slice(5, 10))]
+  return [...groupBy(periods(newestFirst, "day"), ({ name }) => name.slice(5, 10))]
     .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([key, articles]) => ({
+    .map(([key, days]) => ({
       month: key.slice(0, 2),
       day: key.slice(3),
-      years: [...groupBy(articles, ({ date }) => date.slice(0, 4))].map(([year, ofYear]) => ({ year, articles: ofYear })),
+      years: days.map(({ name, articles }) => ({ year: name.slice(0, 4), articles })),
     }));
 }

@@ -2,6 +2,7 @@ import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc.js";
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
+import { periods } from "./periods.ts";
 
 dayjs.extend(utc);
 
@@ -21,11 +22,7 @@ export interface Year {
 
 /** Groups articles, given newest first, by month. */
 export function months(newestFirst: readonly Article[]): Month[] {
-  return [...groupBy(newestFirst, ({ date }) => date.slice(0, 7))].map(([key, articles]) => ({
-    year: key.slice(0, 4),
-    month: key.slice(5, 7),
-    articles,
-  }));
+  return periods(newestFirst, "month").map(({ name, articles }) => ({ year: name.slice(0, 4), month: name.slice(5, 7), articles }));
 }
 
 /** Groups months, given newest first, by year. */

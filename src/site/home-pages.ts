@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { periods } from "../archive/periods.ts";
 import { archiveLinks } from "./calendar-pages.ts";
 import { createChart } from "./chart.ts";
 import type { Draft } from "./draft.ts";
@@ -11,7 +12,7 @@ import { spanOf } from "./span.ts";
 export function homePages(page: MakeDraft, { articles, months }: Archive, pageSize: number): Draft[] {
   const of = { label: "首页", path: homePath };
   const { front, older, pages } = listPages(page, articles, { of, trail: [], pageSize, sealedPath: listPath });
-  const days = [...new Set(articles.map(({ date }) => date.slice(5, 10)))].sort();
+  const days = [...new Set(periods(articles, "day").map(({ name }) => name.slice(5)))].sort();
   return [
     page("home", homePath, { articles: front, older, ...spanOf(articles), chart: createChart(months, archiveLinks), days }),
     ...pages,

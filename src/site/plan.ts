@@ -45,7 +45,7 @@ export function planSite(archive: Archive, options: PlanOptions): Draft[] {
     aboutPage(page, archive, options),
     page("not-found", notFoundPath, {}),
     ...feedPages(page, archive, identityOf),
-    ...dataPages(page, all),
+    ...dataPages(page, archive.years, all),
     page("web-manifest", webManifestPath, {}),
   ];
   return [...pages, ...sitemapPages(page, pages, site.url)];

@@ -1,5 +1,4 @@
 import { dayOf } from "../archive/day.ts";
-import { groupBy } from "../group.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { Draft } from "./draft.ts";
 import { absoluteUrl, robotsPath, type SitePath, sitemapPartPath, sitemapPath } from "./paths.ts";
@@ -8,12 +7,14 @@ import type { MakeDraft } from "./plan.ts";
 /** The most addresses a sitemap may hold (sitemaps.org; it also sets 50 MB, which 50,000 addresses of 1,000 bytes fill). */
 const most = 50_000;
 
-/** What a search engine finds of a page: its address, the newest date on it, and the year it belongs to. */
+/** What a search engine is told of a page: its address, and the newest date on it. */
 interface Found {
   readonly path: SitePath;
   readonly modified: CivilTime | null;
-  readonly year: string | null;
 }
+
+/** The part for pages that belong to no year. */
+const noYear = "pages";
 
 /**
  * The sitemap: an index, with a part for each year and one for the pages that belong to none. Without the site's address there is none, as it must
@@ -21,40 +22,51 @@ interface Found {
  */
 export function sitemapPages(page: MakeDraft, pages: readonly Draft[], url: string | null): Draft[] {
   if (url === null) return [page("robots", robotsPath, { sitemap: null })];
-  const parts = [...groupBy(pages.flatMap(found), ({ year }) => year ?? "pages")].flatMap(([name, entries]) =>
+  const parts = [...byPart(pages)].flatMap(([name, entries]) =>
     Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => ({
       path: sitemapPartPath(index === 0 ? name : `${name}-${index + 1}`),
       entries: entries.slice(index * most, (index + 1) * most),
     })),
   );
   return [
-    ...parts.map(({ path, entries }) => page("sitemap", path, { url, pages: entries.map(({ path, modified }) => ({ path, modified })) })),
+    ...parts.map(({ path, entries }) => page("sitemap", path, { url, pages: entries })),
     page("sitemap-index", sitemapPath, { url, parts: parts.map(({ path, entries }) => ({ path, modified: newest(entries) })) }),
     page("robots", robotsPath, { sitemap: absoluteUrl(url, sitemapPath) }),
   ];
 }
 
-/** A page's entry; none for what is no page to be found: feeds, data, and pages that only lead on. */
-function found({ kind, path, props }: Draft): Found[] {
+/** What is found of pages, by the year they belong to. */
+function byPart(pages: readonly Draft[]): ReadonlyMap<string, readonly Found[]> {
+  const parts = new Map<string, Found[]>();
+  for (const page of pages) {
+    const part = partOf(page);
+    if (part === null) continue;
+    const found = { path: page.path, modified: modifiedOf(page) };
+    const entries = parts.get(part);
+    if (entries) entries.push(found);
+    else parts.set(part, [found]);
+  }
+  return parts;
+}
+
+/** The part a page belongs to; null for what is no page to be found: feeds, data, and pages that only lead on. */
+function partOf({ kind, props }: Draft): string | null {
   switch (kind) {
     case "article":
-      return [{ path, modified: props.labelled.article.date, year: props.labelled.article.date.slice(0, 4) }];
+      return props.labelled.article.date.slice(0, 4);
     case "month":
-      return [{ path, modified: newestDay(props.articles), year: props.year }];
+      return props.year;
     case "year":
-      return [{ path, modified: newestDay(props.newest[0]?.articles), year: props.chart.year }];
+      return props.chart.year;
     case "home":
     case "about":
     case "list":
-      return [{ path, modified: dayOf(props.last), year: null }];
     case "tag":
-      return [{ path, modified: newestDay(props.articles), year: null }];
     case "day":
-      return [{ path, modified: newestDay(props.years[0]?.articles), year: null }];
     case "ranking":
     case "days":
     case "tags":
-      return [{ path, modified: null, year: null }];
+      return noYear;
     case "forward":
     case "not-found":
     case "feed":
@@ -65,7 +77,28 @@ function found({ kind, path, props }: Draft): Found[] {
     case "web-manifest":
     case "records":
     case "table":
-      return [];
+      return null;
+  }
+}
+
+/** The newest date on a page; null where that says nothing. */
+function modifiedOf({ kind, props }: Draft): CivilTime | null {
+  switch (kind) {
+    case "article":
+      return props.labelled.article.date;
+    case "month":
+    case "tag":
+      return newestDay(props.articles);
+    case "year":
+      return newestDay(props.newest[0]?.articles);
+    case "home":
+    case "about":
+    case "list":
+      return dayOf(props.last);
+    case "day":
+      return newestDay(props.years[0]?.articles);
+    default:
+      return null;
   }
 }
 

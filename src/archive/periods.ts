@@ -1,0 +1,25 @@
+import type { Article } from "../ingest/article.ts";
+
+/** How many characters of a date, `2024-04-24T18:29`, tell its year, month or day. */
+const lengths = { year: 4, month: 7, day: 10 };
+
+/**
+ * The articles of each year, month or day, given in order of time, in that order. Those of one are neighbours: to compare the beginnings of dates takes a fourth of cutting
+ * each off and finding its group.
+ */
+export function periods(
+  inTime: readonly Article[],
+  period: keyof typeof lengths,
+): { readonly name: string; readonly articles: Article[] }[] {
+  const found: { readonly name: string; readonly articles: Article[] }[] = [];
+  let start = 0;
+  let name = "";
+  for (const [index, { date }] of inTime.entries()) {
+    if (index > 0 && date.startsWith(name)) continue;
+    if (index > 0) found.push({ name, articles: inTime.slice(start, index) });
+    start = index;
+    name = date.slice(0, lengths[period]);
+  }
+  if (inTime.length > 0) found.push({ name, articles: inTime.slice(start) });
+  return found;
+}
