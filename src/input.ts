@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type Archive, createArchive } from "./archive/archive.ts";
+import { type Archive, byNewest, createArchive } from "./archive/archive.ts";
 import { duplicateIds } from "./archive/duplicates.ts";
 import type { Work } from "./crew.ts";
 import { type Diagnostic, inFile, problem, rules } from "./diagnostics.ts";
@@ -68,7 +68,6 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
   const read = readings.flatMap(({ article }) => article ?? []);
   const duplicates = duplicateIds(read);
   const duplicated = new Set(duplicates.map(({ file }) => file));
-  const articles = duplicated.size === 0 ? read : read.filter(({ file }) => !duplicated.has(file));
   const diagnostics = [
     ...settings.diagnostics,
     ...listing.diagnostics,
@@ -79,8 +78,17 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", "there is no article here; put .txt or .md files into the folder")]));
   }
   const digests = new Map<Article, string>();
-  for (const { reading, digest } of known) if (reading.article) digests.set(reading.article, digest);
-  return { archive: createArchive(articles, createVocabulary(settings.terms)), digests, diagnostics, leftOut: leftOutBy(diagnostics) };
+  // In the order in which they are asked for, so that those of neighbours are neighbours in memory.
+  for (const { article, digest } of newestFirst(known)) if (!duplicated.has(article.file)) digests.set(article, digest);
+  const archive = createArchive([...digests.keys()], createVocabulary(settings.terms));
+  return { archive, digests, diagnostics, leftOut: leftOutBy(diagnostics) };
+}
+
+/** The articles of readings with their hashes, in the order of the archive. */
+function newestFirst(known: readonly Known[]): { readonly article: Article; readonly digest: string }[] {
+  return known
+    .flatMap(({ reading: { article }, digest }) => (article === null ? [] : { article, digest }))
+    .sort((a, b) => byNewest(a.article, b.article));
 }
 
 /** Whether a diagnostic is of the settings, which concern every page, so that no article can be left out to avoid it. */

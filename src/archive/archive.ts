@@ -17,13 +17,13 @@ export interface Archive {
 
 /** Derives the archive from its articles, given in any order. Their ids must differ (see `duplicateIds`). */
 export function createArchive(articles: readonly Article[], vocabulary: Vocabulary): Archive {
-  const newestFirst = [...articles].sort((a, b) => -chronological(a, b));
+  const newestFirst = [...articles].sort(byNewest);
   const monthly = months(newestFirst);
   return { articles: newestFirst, months: monthly, years: years(monthly), ...tagArticles(newestFirst, vocabulary) };
 }
 
-/** The order in time; articles of one moment are ordered by id, so that the order never depends on the file system. */
-function chronological(a: Article, b: Article): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return byCodePoint(a.id, b.id);
+/** From the newest to the oldest; articles of one moment are ordered by id, so that the order never depends on the file system. */
+export function byNewest(a: Article, b: Article): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return byCodePoint(b.id, a.id);
 }
