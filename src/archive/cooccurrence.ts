@@ -6,17 +6,22 @@ import type { Tag } from "./tags.ts";
 const longest = 12;
 
 /**
- * The tags that stand most often beside a tag, the most frequent first, ties by name. How often is counted on the tag's own articles alone, so that an
+ * For each tag those that stand most often beside it, the most frequent first, ties by name. How often is counted on the tag's own articles alone, so that an
  * article without it changes nothing.
  */
-export function relatedTags(tag: Tag, tagsOf: ReadonlyMap<Article, readonly Tag[]>): Tag[] {
-  const counts = new Map<Tag, number>();
-  for (const article of tag.articles) {
-    for (const other of tagsOf.get(article) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
+export function relatedTags(tagsOf: ReadonlyMap<Article, readonly Tag[]>): (tag: Tag) => Tag[] {
+  const besides = new Map<Tag, Map<Tag, number>>();
+  for (const tags of tagsOf.values()) {
+    for (const tag of tags) {
+      const counts = besides.get(tag) ?? new Map<Tag, number>();
+      if (counts.size === 0) besides.set(tag, counts);
+      for (const other of tags) counts.set(other, (counts.get(other) ?? 0) + 1);
+    }
   }
-  counts.delete(tag);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || byCodePoint(a.name, b.name))
-    .slice(0, longest)
-    .map(([other]) => other);
+  return (tag) =>
+    [...(besides.get(tag) ?? [])]
+      .filter(([other]) => other !== tag)
+      .sort(([a, m], [b, n]) => n - m || byCodePoint(a.name, b.name))
+      .slice(0, longest)
+      .map(([other]) => other);
 }

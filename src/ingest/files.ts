@@ -1,5 +1,5 @@
 import { type BigIntStats, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { extname, isAbsolute, join, posix, relative, sep } from "node:path";
+import { extname, isAbsolute, join, relative, sep } from "node:path";
 import { type Diagnostic, inFile, type Problem, problem } from "../diagnostics.ts";
 import { Failure } from "../failure.ts";
 import { byCodePoint } from "../order.ts";
@@ -42,13 +42,14 @@ export function listSeeds(folder: string): Listing {
   const diagnostics: Diagnostic[] = [];
   const now = BigInt(Date.now()) * 1_000_000n;
   const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
+  // Joined as texts: `join` takes as long for each of 20,000 files as a third of asking for its state.
   const walk = (below: string) => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
       if (entry.name.startsWith(".") || (below === "" && companions.has(entry.name))) continue;
-      const file = posix.join(below, entry.name);
+      const file = below + entry.name;
       try {
         if (entry.isDirectory()) {
-          walk(file);
+          walk(`${file}/`);
           continue;
         }
         const looked = inspect(folder, file, entry);
@@ -66,7 +67,7 @@ export function listSeeds(folder: string): Listing {
 
 /** What the file system says of a seed, or why an entry is none that can be read. Throws what the file system throws. */
 function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Problem {
-  const path = join(folder, file);
+  const path = folder + sep + file;
   const link = entry.isSymbolicLink();
   if (link && !isInside(folder, realpathSync(path))) {
     return problem("error", "unsafe-link", "a symbolic link that leads out of the input folder is not followed; copy the file instead");

@@ -16,13 +16,13 @@ const tagsLink = { label: "标签", path: tagsPath };
 const levels = 4;
 
 /** The tag index in two orders, and for each tag its first page and its sealed ones. */
-export function tagPages(page: MakeDraft, archive: Archive, pageSize: number): Draft[] {
-  const { tags } = archive;
+export function tagPages(page: MakeDraft, { tags, tagsOf }: Archive, pageSize: number): Draft[] {
+  const relatedTo = relatedTags(tagsOf);
   const byName = [...tags].sort(inPinyinOrder);
   return [
     page("tags", tagsPath, { order: "count", groups: groupsOf(tags) }),
     page("tags", tagsByNamePath, { order: "name", groups: groupsOf(byName) }),
-    ...tags.flatMap((tag) => pagesOf(page, tag, archive, pageSize)),
+    ...tags.flatMap((tag) => pagesOf(page, tag, relatedTo, pageSize)),
   ];
 }
 
@@ -49,7 +49,7 @@ function inPinyinOrder(a: Tag, b: Tag): number {
   return pinyin.compare(a.name, b.name);
 }
 
-function pagesOf(page: MakeDraft, tag: Tag, { tagsOf }: Archive, pageSize: number): Draft[] {
+function pagesOf(page: MakeDraft, tag: Tag, relatedTo: (tag: Tag) => readonly Tag[], pageSize: number): Draft[] {
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
   const sealedPath = (k: number) => tagListPath(name, k);
@@ -60,7 +60,7 @@ function pagesOf(page: MakeDraft, tag: Tag, { tagsOf }: Archive, pageSize: numbe
     placeOf: (month) => ({ path: pageAt(positions.get(month) ?? 0), fragment: monthFragment(`${month.year}-${month.month}`) }),
     yearPathOf: () => null,
   });
-  const related = relatedTags(tag, tagsOf).map((other) => tagLink(other.name));
+  const related = relatedTo(tag).map((other) => tagLink(other.name));
   const feed = tagFeedPath(name);
   return [page("tag", of.path, { name, kind, note, count: articles.length, chart, related, feed, articles: front, older }), ...pages];
 }

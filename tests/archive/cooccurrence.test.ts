@@ -11,7 +11,7 @@ function related(name: string, ...tagged: string[][]): string[] {
   const { tags, tagsOf } = createArchive(articles, noVocabulary);
   const tag = tags.find((one) => one.name === name);
   if (!tag) throw new Error(`no article carries ${name}`);
-  return relatedTags(tag, tagsOf).map((one) => one.name);
+  return relatedTags(tagsOf)(tag).map((one) => one.name);
 }
 
 test("the tags that stand most often beside a tag come first", () => {
