@@ -69,20 +69,22 @@ function createWriter(digestOf: DigestOf): Writer {
     for (const key in value) fields += `${key}:${write(value[key as keyof typeof value])}`;
     return `${fields}}`;
   };
-  const hashed = (article: Article | null) => (article === null ? "-" : `#${digestOf(article)}`);
+  // Hashes all are as long, of other characters than the marks after them.
+  const hashed = (article: Article | null) => (article === null ? "." : digestOf(article));
+  const labelsText = (labels: readonly string[]) => {
+    let text = "|";
+    for (const label of labels) text += `${label.length}"${label}`;
+    return text;
+  };
   const labelled = (list: readonly Labelled[]) => {
     let text = "";
-    for (const { article, labels } of list) {
-      text += hashed(article);
-      for (const label of labels) text += `${label.length}"${label}`;
-    }
+    for (const { article, labels } of list) text += `${hashed(article)}${labelsText(labels)}/`;
     return text;
   };
   const articlePage = ({ labelled: own, previous, next, related }: Draft<"article">["props"]) => {
-    let text = hashed(own.article) + hashed(previous) + hashed(next);
+    let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
     for (const one of related) text += hashed(one);
-    for (const label of own.labels) text += `${label.length}"${label}`;
-    return text;
+    return text + labelsText(own.labels);
   };
   const sitemap = ({ url, pages }: Draft<"sitemap">["props"]) => {
     let text = write(url);
