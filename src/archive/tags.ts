@@ -70,7 +70,8 @@ export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabul
       const tag = finished.get(draft);
       if (tag) tags.push(tag);
     }
-    tagsOf.set(article, tags);
+    // A copy takes as much memory as it has items; what was pushed together has room for 17.
+    tagsOf.set(article, tags.slice());
   }
   return { tags: [...finished.values()].sort(byKindAndWeight), tagsOf };
 }
