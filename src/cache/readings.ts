@@ -8,7 +8,7 @@ import { fromRow, type Row, rowOf } from "./row.ts";
 
 /**
  * Readings are kept in so many files, each with those of some months: one more article rewrites one or two small files. What is neighbouring in time is read, and so
- * allocated, together, as it is used together: lists of 20,000 articles that lie about in memory take half as long again.
+ * allocated, together, as it is used together.
  */
 const shelves = 64;
 

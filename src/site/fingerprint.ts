@@ -26,7 +26,7 @@ export function createFingerprints(version: string, digestOf: DigestOf): (page: 
   };
 }
 
-/** What a page is made from, as text. Of what there is as often as articles the fields are not asked for: so it is written in a third of the time. */
+/** What a page is made from, as text. Of what there is as often as articles the fields are not asked for, which takes less time. */
 function textOf(page: Draft, write: Writer): string {
   switch (page.kind) {
     case "article":
