@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { writing } from "../failure.ts";
 
 /**
- * A file of Jiuwen's memory: a hash in the first line, then the text in UTF-16, which takes a tenth of UTF-8's time to read. The hash covers the text and the version of what wrote it, so that a file which is cut off,
+ * A file of Jiuwen's memory: a hash in the first line, then the text in UTF-16, which needs no decoding to be read. The hash covers the text and the version of what wrote it, so that a file which is cut off,
  * edited by hand or of another version is as good as none.
  */
 export function readCacheFile(path: string, version: string): string | null {
