@@ -9,8 +9,8 @@ const [worthwhile, muchToPlan] = [1_500, 3_000];
 export interface BuildCrew {
   /** The work on so many files or pages: of all threads on many; of a few, that of one other thread, where there is one, as the calling one has to plan. */
   readonly workOn: (amount: number) => Work<BuildTasks>;
-  /** Starts a thread if so many articles are known, as it will be needed while they are planned. */
-  readonly assemble: (articles: number) => void;
+  /** Starts a thread if there are so many articles that it gains something to have one at hand while they are planned. */
+  readonly expect: (articles: number) => void;
   /** Has threads load what renders pages. */
   readonly prepare: () => void;
   readonly dismiss: () => Promise<void>;
@@ -30,7 +30,7 @@ export function createBuildCrew(context: Context, jobs: number, signal: AbortSig
       crew.grow(jobs);
       return crew.work;
     },
-    assemble: (articles) => {
+    expect: (articles) => {
       if (articles >= muchToPlan) crew.grow(Math.min(jobs, 2));
     },
     prepare: () => {

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { all } from "./all.ts";
 import { createBuildCrew } from "./build-crew.ts";
 import { recallReadings, rememberReadings } from "./cache/readings.ts";
 import { programVersion } from "./cache/version.ts";
@@ -11,10 +12,10 @@ import { assemble, isSetting, readArticles, readingVersion } from "./input.ts";
 import { assetsOf } from "./publish/assets.ts";
 import { makeEdition } from "./publish/edition.ts";
 import { lock } from "./publish/lock.ts";
-import { type Manifest, recallManifest, rememberForeign } from "./publish/manifest.ts";
+import { type Manifest, recallManifest, rememberForeign, rememberState } from "./publish/manifest.ts";
 import { findOutput, workplaceFor } from "./publish/output.ts";
 import { type Changes, publish } from "./publish/publish.ts";
-import { survey } from "./publish/survey.ts";
+import { findTable, isUntouched, survey } from "./publish/survey.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { createFingerprints } from "./site/fingerprint.ts";
 import type { LeftOut } from "./site/parts.ts";
@@ -80,26 +81,27 @@ async function buildInto(output: string, folder: string, staging: string, option
   const settings = await readSettings(folder, version);
   const listing = listSeeds(folder);
   const manifest = recallManifest(output);
-  const found = survey(output, manifest);
-  const foreign = found.foreign.filter((path) => !manifest.foreign.includes(path));
   const state = stateOf(version, settings, listing, [url, skipInvalid]);
-
-  const isUpToDate = !clean && state !== null && state === manifest.origin.state && found.altered.size + found.missing.length === 0;
-  if (isUpToDate) {
-    nameForeign(output, manifest, found.foreign);
-    return { ...JSON.parse(manifest.origin.outcome), foreign };
+  if (!clean && state !== null && state === manifest.origin.state) {
+    const outcome = outcomeOfLast(output, manifest);
+    if (outcome) return outcome;
   }
 
   const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
   try {
-    // An article has two files in the site.
-    if (!clean) crew.assemble(manifest.files.size / 2);
+    crew.expect(listing.seeds.length);
     const readings = readingVersion(version, settings);
     const known = clean ? new Map() : recallReadings(folder, readings);
     const reader = { workOn: crew.workOn, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
-    // esbuild works in a process of its own while the articles are read.
-    const [read, { assets, files }] = await Promise.all([readArticles(listing, known, reader), assetsOf(version)]);
-    crew.prepare();
+    const [read, { assets, files }, found] = await all(
+      readArticles(listing, known, reader),
+      // esbuild works in a process of its own.
+      assetsOf(version),
+      (async () => {
+        crew.prepare();
+        return survey(output, manifest);
+      })(),
+    );
     const input = assemble(listing, settings, read);
     const { archive, diagnostics, leftOut } = input;
     const mayPublish = skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
@@ -112,19 +114,20 @@ async function buildInto(output: string, folder: string, staging: string, option
     mkdirSync(staging);
     const contents = { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files };
     const onPage = (done: number, of: number) => options.onProgress("rendering", done, of);
-    const [edition] = await Promise.all([
-      makeEdition(contents, clean ? new Map() : found.whole, { staging, workOn: crew.workOn, onPage }),
+    const table = clean ? null : findTable(output);
+    const [edition] = await all(
+      makeEdition(contents, clean ? new Map() : found.whole, { staging, table, workOn: crew.workOn, onPage }),
       // Meanwhile the other threads are at work.
       (async () => rememberReadings(folder, readings, read, known))(),
-    ]);
+    );
     const fingerprints: ReadonlyMap<string, string> = edition.fingerprints;
     signal.throwIfAborted();
     const counts = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length };
-    const outcome = JSON.stringify({ diagnostics, leftOut, published: { ...counts, changes: noChanges } });
-    const changes = publish(edition, { staging, output, found, rewrite: clean, origin: { state, outcome } });
+    const outcome: Outcome = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, foreign: [] };
+    const changes = publish(edition, { staging, output, found, rewrite: clean, origin: { state, outcome: JSON.stringify(outcome) } });
     const isForeign = (path: string) => !fingerprints.has(path);
-    nameForeign(output, manifest, found.foreign.filter(isForeign));
-    return { diagnostics, leftOut, published: { ...counts, changes }, foreign: foreign.filter(isForeign) };
+    const foreign = nameForeign(output, manifest, found.foreign.filter(isForeign));
+    return { diagnostics, leftOut, published: { ...counts, changes }, foreign };
   } finally {
     await crew.dismiss();
   }
@@ -132,9 +135,22 @@ async function buildInto(output: string, folder: string, staging: string, option
 
 const noChanges: Changes = { added: 0, changed: 0, removed: 0 };
 
-/** Remembers which files in the output folder the user has been told of. */
-function nameForeign(output: string, manifest: Manifest, foreign: readonly string[]): void {
-  if (foreign.join("\n") !== manifest.foreign.join("\n")) rememberForeign(output, foreign);
+/** What came of the build that left `output` as it is; null where it is not as that build left it. */
+function outcomeOfLast(output: string, manifest: Manifest): Outcome | null {
+  const last: Outcome = JSON.parse(manifest.origin.outcome);
+  if (isUntouched(output, manifest)) return last;
+  const found = survey(output, manifest);
+  // Where it is forgotten what was published, nothing is whole.
+  if (found.whole.size === 0 || found.altered.size + found.missing.length > 0) return null;
+  const foreign = nameForeign(output, manifest, found.foreign);
+  rememberState(output, manifest.origin, found.folders);
+  return { ...last, foreign };
+}
+
+/** Those files in the output folder, of all that are not Jiuwen's, that the user has not been told of; from now on they are remembered. */
+function nameForeign(output: string, { foreign: named }: Manifest, foreign: readonly string[]): readonly string[] {
+  if (foreign.join("\n") !== named.join("\n")) rememberForeign(output, foreign);
+  return foreign.filter((path) => !named.includes(path));
 }
 
 /** A hash of everything that a build depends on; null while a seed is so young that a later change might not show. */

@@ -4,10 +4,12 @@ import { sha256 } from "../ingest/sha256.ts";
 import type { Draft } from "../site/draft.ts";
 import type { Fingerprint } from "../site/fingerprint.ts";
 import type { Site } from "../site/page.ts";
-import { dataPackagePath, type SitePath, sourcePath } from "../site/paths.ts";
-import type { PublishedFile } from "./manifest.ts";
-import { createStage, type StagedFile } from "./stage.ts";
+import { dataPackagePath, recordsPath, type SitePath, sourcePath } from "../site/paths.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import type { PublishedFiles } from "./manifest.ts";
+import { createStage, type Stage, type StagedFile } from "./stage.ts";
 import { type PageTasks, stagePages } from "./staging.ts";
+import { type EarlierTable, type Section, stageTable } from "./table.ts";
 
 /** What is to stand in the output folder. */
 export interface Edition {
@@ -15,6 +17,8 @@ export interface Edition {
   readonly fingerprints: ReadonlyMap<SitePath, string>;
   /** Those that were made anew; all others are in the output folder already. */
   readonly staged: readonly StagedFile[];
+  /** Of the table, if that was made anew. */
+  readonly sections: readonly Section[] | null;
 }
 
 /** What an edition is made of: the planned pages with their fingerprints, and the assets they load. */
@@ -28,6 +32,8 @@ export interface Contents {
 /** Where an edition is made. */
 export interface Workshop {
   readonly staging: string;
+  /** The table that stands in the output folder, if it is whole. */
+  readonly table: EarlierTable | null;
   /** The work on so many pages. */
   readonly workOn: (pages: number) => Work<PageTasks>;
   /** Hears how many of how many pages are made. */
@@ -37,8 +43,8 @@ export interface Workshop {
 /** Makes all files of an edition whose fingerprints are not those of `published`, the files that stand in the output folder and are whole. */
 export async function makeEdition(
   { site, pages, fingerprintOf, assets }: Contents,
-  published: ReadonlyMap<SitePath, PublishedFile>,
-  { staging, workOn, onPage }: Workshop,
+  published: PublishedFiles,
+  { staging, table, workOn, onPage }: Workshop,
 ): Promise<Edition> {
   const fingerprints = new Map<SitePath, string>();
   const isCurrent = (path: SitePath, fingerprint: string) => {
@@ -53,7 +59,12 @@ export async function makeEdition(
     return !isCurrent(sourcePath(article), article.sha256) || !pageIsCurrent;
   });
   let done = 0;
-  const staged = await stagePages(changed, workOn(changed.length), staging, (more) => {
+  let sections: readonly Section[] | null = null;
+  const putTable = (page: PlannedPage<"table">, stage: Stage) => {
+    // Its rows of a year are made from the same as the records of that year.
+    sections = stageTable(page, stage, (year) => fingerprints.get(recordsPath(year)) ?? "", table);
+  };
+  const staged = await stagePages(changed, workOn(changed.length), staging, putTable, (more) => {
     done += more;
     onPage(done, changed.length);
   });
@@ -70,5 +81,5 @@ export async function makeEdition(
     return file ? { path, bytes: file.bytes, sha256: file.sha256 } : [];
   });
   put(dataPackagePath, Buffer.from(dataPackage(site, dataFiles)));
-  return { fingerprints, staged: [...staged, ...stage.files] };
+  return { fingerprints, staged: [...staged, ...stage.files], sections };
 }

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import { dirname, join } from "node:path";
 import { Failure, writing } from "../failure.ts";
 import { fold } from "../ingest/fold.ts";
-import { homePath, type SitePath } from "../site/paths.ts";
+import { homePath, type SitePath, tablePath } from "../site/paths.ts";
 import type { Edition } from "./edition.ts";
-import { type Origin, type PublishedFile, rememberPending, rememberPublished } from "./manifest.ts";
+import { type Origin, type PublishedFile, rememberFiles, rememberPending, rememberSections, rememberState } from "./manifest.ts";
 import type { StagedFile } from "./stage.ts";
-import { folderStamps, type Survey } from "./survey.ts";
+import { fileStamp, folderStamp, type Survey } from "./survey.ts";
 
 /** What publishing did to the output folder, in files. */
 export interface Changes {
@@ -32,8 +32,9 @@ export interface Destination {
  * does a link on a page that can be reached from home lead to a file that is not there. (A place in that file may be gone for a moment, or not have come yet.) Files with the same bytes are not touched (unless `rewrite` is set), and neither are files Jiuwen has
  * not published. Throws a `Failure`, before anything moves, where a file stands in the place of a folder or a folder in that of a file.
  */
-export function publish({ fingerprints, staged }: Edition, { staging, output, found, rewrite, origin }: Destination): Changes {
-  if (!existsSync(output)) return publishFirst({ fingerprints, staged }, staging, output, origin);
+export function publish(edition: Edition, { staging, output, found, rewrite, origin }: Destination): Changes {
+  if (!existsSync(output)) return publishFirst(edition, staging, output, origin);
+  const { fingerprints, staged, sections } = edition;
   ensureRoom(output, found, staged);
   const places = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
   const added = places.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
@@ -54,20 +55,40 @@ export function publish({ fingerprints, staged }: Edition, { staging, output, fo
   for (const path of removed) rmSync(join(output, path));
   // Also those that a build which was cut off has left empty.
   for (const folder of new Set([...removed, ...found.missing].map((path) => dirname(path)))) removeEmpty(output, folder);
-  rememberPublished(output, { files, folders: folderStamps(output, files.keys()), origin });
+  rememberFiles(output, files);
+  rememberTable(output, sections);
+  const moved = [...added, ...changed].map(({ file }) => file.path);
+  rememberState(output, origin, withStamps(found.folders, output, [...moved, ...removed, ...found.missing]));
   return { added: added.length, changed: changed.length, removed: removed.length };
 }
 
 /** Where there is no output yet, the staging folder becomes it. */
-function publishFirst({ fingerprints, staged }: Edition, staging: string, output: string, origin: Origin): Changes {
-  rememberPending(
-    output,
-    staged.map(({ path }) => path),
-  );
+function publishFirst({ fingerprints, staged, sections }: Edition, staging: string, output: string, origin: Origin): Changes {
+  const paths = staged.map(({ path }) => path);
+  rememberPending(output, paths);
   renameSync(staging, output);
-  const files = new Map(staged.map((file) => [file.path, published(file, fingerprints)]));
-  rememberPublished(output, { files, folders: folderStamps(output, files.keys()), origin });
+  rememberFiles(output, new Map(staged.map((file) => [file.path, published(file, fingerprints)])));
+  rememberTable(output, sections);
+  rememberState(output, origin, withStamps(new Map(), output, paths));
   return { added: staged.length, changed: 0, removed: 0 };
+}
+
+function rememberTable(output: string, sections: Edition["sections"]): void {
+  const stamp = fileStamp(join(output, tablePath));
+  if (stamp && sections) rememberSections(output, stamp, sections);
+}
+
+/** The states of folders, anew for those whose files at `paths` have come or gone, and for those around them. */
+function withStamps(folders: Survey["folders"], output: string, paths: readonly SitePath[]): Survey["folders"] {
+  const stamps = new Map(folders);
+  const touched = new Set<string>();
+  for (const path of paths) for (let folder = dirname(path); !touched.has(folder); folder = dirname(folder)) touched.add(folder);
+  for (const folder of touched) {
+    const stamp = folderStamp(output, folder);
+    if (stamp === null) stamps.delete(folder);
+    else stamps.set(folder, stamp);
+  }
+  return stamps;
 }
 
 function published({ path, sha256, bytes }: StagedFile, fingerprints: Edition["fingerprints"]): PublishedFile {

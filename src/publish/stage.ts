@@ -17,8 +17,8 @@ export interface StagedFile {
 export interface Stage {
   /** Writes a file, with the folders it stands in: bytes, or a text as UTF-8. `hash` is its SHA-256 where that is known. */
   readonly put: (path: SitePath, content: Uint8Array | string, hash?: string) => void;
-  /** Writes a file from pieces of text, as UTF-8, without ever holding more than a small part of it. */
-  readonly putText: (path: SitePath, pieces: Iterable<string>) => void;
+  /** Writes a file from pieces, texts or bytes of UTF-8, without ever holding more text than a small part of it. */
+  readonly putText: (path: SitePath, pieces: Iterable<string | Uint8Array>) => void;
   /** What was written. */
   readonly files: StagedFile[];
 }
@@ -50,8 +50,8 @@ export function createStage(root: string): Stage {
       const hash = createHash("sha256");
       let size = 0;
       try {
-        for (const text of inPortions(pieces)) {
-          const bytes = Buffer.from(text);
+        for (const portion of inPortions(pieces)) {
+          const bytes = typeof portion === "string" ? Buffer.from(portion) : portion;
           hash.update(bytes);
           size += bytes.length;
           for (let written = 0; written < bytes.length; ) written += writing(place, () => writeSync(file, bytes, written));
@@ -74,13 +74,14 @@ function createEncoder(): (text: string) => Uint8Array {
   };
 }
 
-function* inPortions(pieces: Iterable<string>): Iterable<string> {
+function* inPortions(pieces: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
   let text = "";
   for (const piece of pieces) {
-    text += piece;
-    if (text.length < portion) continue;
+    if (typeof piece === "string") text += piece;
+    if (typeof piece === "string" && text.length < portion) continue;
     yield text;
     text = "";
+    if (typeof piece !== "string") yield piece;
   }
   yield text;
 }

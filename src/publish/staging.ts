@@ -1,11 +1,11 @@
+import { all } from "../all.ts";
 import type { Work } from "../crew.ts";
 import { groupBy } from "../group.ts";
 import type { Draft } from "../site/draft.ts";
 import type { Kind } from "../site/page.ts";
 import { planPage } from "../site/plan-page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
-import { createStage, type StagedFile } from "./stage.ts";
-import { tableLines } from "./table.ts";
+import { createStage, type Stage, type StagedFile } from "./stage.ts";
 
 /** The parts of staging that can be done on several threads at once. */
 export interface PageTasks {
@@ -25,6 +25,7 @@ export async function stagePages(
   pages: readonly Draft[],
   work: Work<PageTasks>,
   staging: string,
+  putTable: (table: PlannedPage<"table">, stage: Stage) => void,
   onPages: (more: number) => void,
 ): Promise<StagedFile[]> {
   const staged: StagedFile[] = [];
@@ -33,15 +34,20 @@ export async function stagePages(
     onPages(done);
   };
   const { records, tables, rendered } = sorted(pages);
-  await work("render", sheets(rendered, staging), (files, { pages }) => take(files, pages.length));
-  await work(
-    "records",
-    records.map((page) => ({ page, staging })),
-    (files) => take(files, 1),
+  await all(
+    work("render", sheets(rendered, staging), (files, { pages }) => take(files, pages.length)),
+    work(
+      "records",
+      records.map((page) => ({ page, staging })),
+      (files) => take(files, 1),
+    ),
+    // On this thread, which has the articles; the others have been asked by now.
+    (async () => {
+      const stage = createStage(staging);
+      for (const table of tables) putTable(table, stage);
+      take(stage.files, tables.length);
+    })(),
   );
-  const stage = createStage(staging);
-  for (const { path, props } of tables) stage.putText(path, tableLines(props.articles));
-  take(stage.files, tables.length);
   return staged;
 }
 

@@ -7,9 +7,10 @@ import type { Labelled } from "./planned-page.ts";
 /** All that is known of the articles, given in the order of the years they are of: a file for each year, and one table. */
 export function dataPages(page: MakeDraft, years: readonly Year[], articles: readonly Labelled[]): Draft[] {
   let end = 0;
-  const records = years.map(({ year, count }) => {
+  const labelledYears = years.map(({ year, count }) => {
     end += count;
-    return page("records", recordsPath(year), { articles: articles.slice(end - count, end) });
+    return { year, articles: articles.slice(end - count, end) };
   });
-  return [...records, page("table", tablePath, { articles })];
+  const records = labelledYears.map(({ year, articles }) => page("records", recordsPath(year), { articles }));
+  return [...records, page("table", tablePath, { years: labelledYears })];
 }

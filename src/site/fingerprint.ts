@@ -32,8 +32,9 @@ function textOf(page: Draft, write: Writer): string {
     case "article":
       return write.articlePage(page.props);
     case "records":
-    case "table":
       return write.labelled(page.props.articles);
+    case "table":
+      return page.props.years.map(({ year, articles }) => `${year}${write.labelled(articles)}`).join("\n");
     case "sitemap":
       return write.sitemap(page.props);
     default:
@@ -76,9 +77,11 @@ function createWriter(digestOf: DigestOf): Writer {
     for (const label of labels) text += `${label.length}"${label}`;
     return text;
   };
+  const texts = new WeakMap<readonly Labelled[], string>();
   const labelled = (list: readonly Labelled[]) => {
-    let text = "";
-    for (const { article, labels } of list) text += `${hashed(article)}${labelsText(labels)}/`;
+    let text = texts.get(list) ?? "";
+    if (text === "") for (const { article, labels } of list) text += `${hashed(article)}${labelsText(labels)}/`;
+    texts.set(list, text);
     return text;
   };
   const articlePage = ({ labelled: own, previous, next, related }: Draft<"article">["props"]) => {

@@ -10,6 +10,12 @@ export interface Labelled {
   readonly labels: readonly string[];
 }
 
+/** The articles of a year. */
+export interface LabelledYear {
+  readonly year: string;
+  readonly articles: readonly Labelled[];
+}
+
 interface PlannedFeedEntry {
   readonly id: string;
   readonly labelled: Labelled;
@@ -41,8 +47,8 @@ interface Unfinished {
 interface Data {
   /** All articles of a year with all that is known of them. */
   records: { readonly articles: readonly Labelled[] };
-  /** All articles without their texts. */
-  table: { readonly articles: readonly Labelled[] };
+  /** All articles without their texts, year after year. */
+  table: { readonly years: readonly LabelledYear[] };
 }
 
 export type DataKind = keyof Data;

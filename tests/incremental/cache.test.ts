@@ -160,6 +160,13 @@ describe("a site that somebody has changed is made whole:", () => {
     expect([...after.keys()].filter((path) => after.get(path) !== before.get(path) && !own.includes(path))).toEqual([]);
   });
 
+  test("a table that was edited in place is written anew with the next article, not copied from", async () => {
+    const project = await builtProject();
+    writeFileSync(join(project.site, "data/articles.csv"), "mine");
+    writeFiles(project.seeds, { "added.txt": seed({ date: "2025-01-01" }) });
+    expect(await rebuilt(project)).not.toBe(nothing);
+  });
+
   test("--clean restores every byte of every file", async () => {
     const project = await builtProject();
     const before = readFiles(project.site);
@@ -187,7 +194,7 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
     { harm: "edited by hand", change: (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace(/\w(?=\W*$)/, "x"), "latin1") },
     { harm: "gone", change: () => null },
   ];
-  const kinds = ["readings", "published.json", "foreign.json", "json"];
+  const kinds = ["readings", "/files", "/table", "/state", "/foreign", "/"];
   test.each(kinds.flatMap((kind) => harms.map((harm) => ({ ...harm, kind }))))("every $kind $harm", async ({ kind, change }) => {
     // After a test that has failed too.
     await build(project, ["--clean"]);
@@ -206,7 +213,7 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
 
   test("the site is built also where it is gone together with the memory of what was published there", async () => {
     rmSync(project.site, { recursive: true });
-    rmSync(join(project.published, "published.json"));
+    rmSync(join(project.published, "files"));
     await build(project);
     expect(differences(readFiles(project.site), new Map([...whole].filter(([path]) => path !== "CNAME")))).toEqual([]);
   });

@@ -23,7 +23,10 @@ function publisher() {
       const staged = stage.files;
       const found = survey(output, recallManifest(output));
       const fingerprints = new Map(staged.map(({ path, sha256 }) => [path, sha256]));
-      return publish({ fingerprints, staged }, { staging, output, found, rewrite: false, origin: { state: null, outcome: "" } });
+      return publish(
+        { fingerprints, staged, sections: null },
+        { staging, output, found, rewrite: false, origin: { state: null, outcome: "" } },
+      );
     },
   };
 }

@@ -40,7 +40,9 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 /** What a planned file shows. */
 export function shown(page: Draft): Shown {
   if (isPage(page)) return completePage(planPage(page), () => "");
-  return { kind: page.kind, path: page.path, props: { articles: page.props.articles.map(recordOf) } };
+  const { kind, path, props } = page;
+  const articles = "years" in props ? props.years.flatMap(({ articles }) => articles) : props.articles;
+  return { kind, path, props: { articles: articles.map(recordOf) } };
 }
 
 /** The plan itself. */
