@@ -12,9 +12,9 @@ import { assemble, isSetting, readArticles, readingVersion } from "./input.ts";
 import { assetsOf } from "./publish/assets.ts";
 import { makeEdition } from "./publish/edition.ts";
 import { lock } from "./publish/lock.ts";
-import { type Manifest, recallManifest, rememberForeign, rememberState } from "./publish/manifest.ts";
+import { type Manifest, recallManifest, rememberState } from "./publish/manifest.ts";
 import { findOutput, workplaceFor } from "./publish/output.ts";
-import { type Changes, publish } from "./publish/publish.ts";
+import { type Changes, foreignTo, publish } from "./publish/publish.ts";
 import { findTable, isUntouched, survey } from "./publish/survey.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { createFingerprints } from "./site/fingerprint.ts";
@@ -116,18 +116,15 @@ async function buildInto(output: string, folder: string, staging: string, option
     const onPage = (done: number, of: number) => options.onProgress("rendering", done, of);
     const table = clean ? null : findTable(output);
     const [edition] = await all(
-      makeEdition(contents, clean ? new Map() : found.whole, { staging, table, workOn: crew.workOn, onPage }),
+      makeEdition(contents, clean ? new Map() : found.folders, { staging, table, workOn: crew.workOn, onPage }),
       // Meanwhile the other threads are at work.
       (async () => rememberReadings(folder, readings, read, known))(),
     );
-    const fingerprints: ReadonlyMap<string, string> = edition.fingerprints;
     signal.throwIfAborted();
     const counts = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length };
     const outcome: Outcome = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, foreign: [] };
     const changes = publish(edition, { staging, output, found, rewrite: clean, origin: { state, outcome: JSON.stringify(outcome) } });
-    const isForeign = (path: string) => !fingerprints.has(path);
-    const foreign = nameForeign(output, manifest, found.foreign.filter(isForeign));
-    return { diagnostics, leftOut, published: { ...counts, changes }, foreign };
+    return { diagnostics, leftOut, published: { ...counts, changes }, foreign: newly(foreignTo(edition, found), manifest) };
   } finally {
     await crew.dismiss();
   }
@@ -141,15 +138,14 @@ function outcomeOfLast(output: string, manifest: Manifest): Outcome | null {
   if (isUntouched(output, manifest)) return last;
   const found = survey(output, manifest);
   // Where it is forgotten what was published, nothing is whole.
-  if (found.whole.size === 0 || found.altered.size + found.missing.length > 0) return null;
-  const foreign = nameForeign(output, manifest, found.foreign);
-  rememberState(output, manifest.origin, found.folders);
-  return { ...last, foreign };
+  if (found.published.size === 0 || found.altered.size + found.missing.length > 0) return null;
+  const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
+  rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign });
+  return { ...last, foreign: newly(found.foreign, manifest) };
 }
 
-/** Those files in the output folder, of all that are not Jiuwen's, that the user has not been told of; from now on they are remembered. */
-function nameForeign(output: string, { foreign: named }: Manifest, foreign: readonly string[]): readonly string[] {
-  if (foreign.join("\n") !== named.join("\n")) rememberForeign(output, foreign);
+/** Those files in the output folder, of all that are not Jiuwen's, that the user has not been told of. */
+function newly(foreign: readonly string[], { foreign: named }: Manifest): readonly string[] {
   return foreign.filter((path) => !named.includes(path));
 }
 

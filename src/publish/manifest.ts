@@ -2,31 +2,25 @@ import { hash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { readCacheFile, writeCacheFile } from "../cache/file.ts";
+import { groupBy } from "../group.ts";
 import type { Stamp } from "../ingest/stamp.ts";
 import { own } from "../root.ts";
 import type { SitePath } from "../site/paths.ts";
+import type { PublishedFolder } from "./folder.ts";
 import type { Section } from "./table.ts";
 
-/** A file that Jiuwen has put into an output folder. */
-export interface PublishedFile {
-  /** Of what it was made from. */
-  readonly fingerprint: string;
-  /** SHA-256 of its bytes in lower-case hexadecimal. */
-  readonly sha256: string;
-  readonly bytes: number;
-}
-
-/** What Jiuwen has put into an output folder. Only files that stand here are ever deleted. */
-export type PublishedFiles = ReadonlyMap<SitePath, PublishedFile>;
-
-/** Jiuwen's memory of an output folder beside the files that it has put there (`recallFiles`), which take longer to recall. */
-export interface Manifest {
-  readonly origin: Origin;
-  /** The state in which every folder was left that is not hidden, by its path below the output folder (`.` for that itself). */
-  readonly folders: ReadonlyMap<string, Stamp>;
+/** Jiuwen's memory of an output folder, but for what it has put into each folder there (`recallFolders`), which takes longer to recall. */
+export interface Manifest extends State {
   /** Files that a build was about to add, or found half published, when it was cut off: they may be there. */
   readonly pending: readonly SitePath[];
-  /** What is in the folder beside Jiuwen's files, as far as it has been named to the user. */
+}
+
+/** How an output folder was left. */
+export interface State {
+  readonly origin: Origin;
+  /** The state of every folder that is not hidden, by its path below the output folder (`.` for that itself). */
+  readonly stamps: ReadonlyMap<string, Stamp>;
+  /** What is there beside Jiuwen's files: the user has been told of it. */
   readonly foreign: readonly string[];
 }
 
@@ -36,42 +30,77 @@ export interface Origin {
   readonly outcome: string;
 }
 
-type WrittenState = readonly [origin: Origin, folders: readonly (readonly [string, Stamp])[]];
+/** What Jiuwen has put into each folder of the output, by its path. Only files that stand here are ever deleted. */
+export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
+
+type WrittenState = readonly [origin: Origin, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
 const format = "manifest 3";
 
 /** What is remembered of `output` (a real path); nothing when that is not known. */
 export function recallManifest(output: string): Manifest {
-  const [origin, folders] = parse<WrittenState>(recall(output, "state")) ?? [{ state: null, outcome: "" }, []];
-  return {
-    origin,
-    folders: new Map(folders),
-    pending: (parse<SitePath[]>(recall(output, "pending")) ?? []).filter(isBelow),
-    foreign: parse<string[]>(recall(output, "foreign")) ?? [],
-  };
+  const [origin, stamps, foreign] = parse<WrittenState>(recall(output, "state")) ?? [{ state: null, outcome: "" }, [], []];
+  return { origin, stamps: new Map(stamps), foreign, pending: (parse<SitePath[]>(recall(output, "pending")) ?? []).filter(isBelow) };
 }
 
-/** The files that Jiuwen has put into `output`, as far as that is known. */
-export function recallFiles(output: string): PublishedFiles {
-  const files = new Map<SitePath, PublishedFile>();
-  const lines = recall(output, "files")?.split("\n") ?? [];
-  for (let at = 0; at + linesOfFile <= lines.length; at += linesOfFile) {
-    const [path, fingerprint, sha256, bytes] = [lines[at], lines[at + 1], lines[at + 2], lines[at + 3]] as [
-      SitePath,
-      string,
-      string,
-      string,
-    ];
-    if (isBelow(path)) files.set(path, { fingerprint, sha256, bytes: Number(bytes) });
+/** What is remembered of the folders of `output`; nothing when a part of that is lost. */
+export function recallFolders(output: string): PublishedFolders {
+  const folders = new Map<string, PublishedFolder>();
+  const shelves = parse<string[]>(recall(output, "shelves")) ?? [];
+  for (const shelf of shelves) {
+    const text = recall(output, `shelf-${shelf}`);
+    if (text === null) return new Map();
+    for (const [path, folder] of foldersIn(text)) if (isBelow(path)) folders.set(path, folder);
   }
-  return files;
+  return folders;
 }
 
-/** A file is written as lines, which no field of it has in it: JSON takes three times as long to be read. */
-function linesOf([path, { fingerprint, sha256, bytes }]: readonly [SitePath, PublishedFile]): string {
-  return `${path}\n${fingerprint}\n${sha256}\n${bytes}`;
+/** A shelf holds folder after folder, each behind its path, its digest and the length of its lines. */
+function* foldersIn(shelf: string): Iterable<[string, PublishedFolder]> {
+  for (let at = 0; at < shelf.length; ) {
+    const end = shelf.indexOf("\n", at);
+    const [path = "", digest = "", length] = shelf.slice(at, end).split("\t");
+    at = end + 1 + Number(length);
+    yield [path, { digest, lines: shelf.slice(end + 1, at) }];
+  }
 }
-const linesOfFile = 4;
+
+function shelfText(folders: readonly (readonly [string, PublishedFolder])[]): string {
+  return folders.map(([path, { digest, lines }]) => `${path}\t${digest}\t${lines.length}\n${lines}`).join("");
+}
+
+/** Whatever a manifest holds, nothing outside the output folder is ever deleted by it. */
+function isBelow(path: string): boolean {
+  return !isAbsolute(path) && !(path.includes("..") && path.split(/[\\/]/).includes(".."));
+}
+
+/** Remembers which files are about to come in, before the first of them moves: a build that is cut off leaves none that the next does not know. */
+export function rememberPending(output: string, pending: readonly SitePath[]): void {
+  remember(output, "pending", JSON.stringify(pending));
+}
+
+/** Remembers what stands in the output folder now that everything has moved. Folders that are those of `earlier`, which were remembered, are not written again. */
+export function rememberFolders(output: string, folders: PublishedFolders, earlier: PublishedFolders): void {
+  // Without a state every file is read and compared: should this be cut off, none is taken for what it is not.
+  rmSync(fileFor(output, "state"), { force: true });
+  const shelves = groupBy(folders, ([path]) => shelfOf(path));
+  const changed = new Set<string>();
+  for (const [path, folder] of folders) if (earlier.get(path) !== folder) changed.add(shelfOf(path));
+  for (const path of earlier.keys()) if (!folders.has(path)) changed.add(shelfOf(path));
+  for (const shelf of changed) {
+    const ofShelf = shelves.get(shelf);
+    if (ofShelf) remember(output, `shelf-${shelf}`, shelfText(ofShelf));
+  }
+  remember(output, "shelves", JSON.stringify([...shelves.keys()]));
+  for (const shelf of changed) if (!shelves.has(shelf)) rmSync(fileFor(output, `shelf-${shelf}`), { force: true });
+  rmSync(fileFor(output, "pending"), { force: true });
+}
+
+/** Remembers how the output folder was left, whose folders are remembered already. */
+export function rememberState(output: string, { origin, stamps, foreign }: State): void {
+  const written: WrittenState = [origin, [...stamps], foreign];
+  remember(output, "state", JSON.stringify(written));
+}
 
 /** The sections of a table that is in the state with that stamp, if they are remembered. */
 export function recallSections(output: string, table: Stamp): readonly Section[] | null {
@@ -87,53 +116,29 @@ export function rememberSections(output: string, table: Stamp, sections: readonl
 
 type WrittenTable = readonly [Stamp, readonly Section[]];
 
-function recall(output: string, what: Part): string | null {
-  return readCacheFile(fileFor(output, what), format);
-}
-
-function remember(output: string, what: Part, text: string): void {
-  writeCacheFile(fileFor(output, what), format, text);
-}
-
-function parse<T>(text: string | null): T | null {
-  return text === null ? null : JSON.parse(text);
-}
-
-/** Whatever a manifest holds, nothing outside the output folder is ever deleted by it. */
-function isBelow(file: string): boolean {
-  return !isAbsolute(file) && !(file.includes("..") && file.split(/[\\/]/).includes(".."));
-}
-
-/** Remembers which files are about to come in, before the first of them moves: a build that is cut off leaves none that the next does not know. */
-export function rememberPending(output: string, pending: readonly SitePath[]): void {
-  remember(output, "pending", JSON.stringify(pending));
-}
-
-/** Remembers what stands in the output folder now that everything has moved. */
-export function rememberFiles(output: string, files: PublishedFiles): void {
-  // Never are files remembered with the state of others: without a state each is read and compared.
-  rmSync(fileFor(output, "state"), { force: true });
-  remember(output, "files", Array.from(files, linesOf).join("\n"));
-  rmSync(fileFor(output, "pending"), { force: true });
-}
-
-/** Remembers the state in which the output folder was left, whose files are remembered already. */
-export function rememberState(output: string, origin: Origin, folders: Manifest["folders"]): void {
-  const written: WrittenState = [origin, [...folders]];
-  remember(output, "state", JSON.stringify(written));
-}
-
-/** Remembers which files in the output folder the user has been told of. */
-export function rememberForeign(output: string, foreign: readonly string[]): void {
-  remember(output, "foreign", JSON.stringify(foreign));
-}
-
 /** Forgets what was published into a folder that is gone. */
 export function forgetManifest(output: string): void {
   rmSync(folderFor(output), { recursive: true, force: true });
 }
 
-type Part = "files" | "table" | "state" | "pending" | "foreign";
+/** Folders are kept in a file for each folder at the top, such as a year: what an article changes is in few of them. */
+function shelfOf(folder: string): string {
+  return folder === "." ? "top" : folder.replace(/\/.*/s, "");
+}
+
+type Part = "state" | "pending" | "table" | "shelves" | `shelf-${string}`;
+
+function recall(output: string, part: Part): string | null {
+  return readCacheFile(fileFor(output, part), format);
+}
+
+function remember(output: string, part: Part, text: string): void {
+  writeCacheFile(fileFor(output, part), format, text);
+}
+
+function parse<T>(text: string | null): T | null {
+  return text === null ? null : JSON.parse(text);
+}
 
 function fileFor(output: string, part: Part): string {
   return `${folderFor(output)}/${part}`;

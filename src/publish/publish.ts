@@ -2,10 +2,20 @@ import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure, writing } from "../failure.ts";
+import { groupBy } from "../group.ts";
 import { fold } from "../ingest/fold.ts";
 import { homePath, type SitePath, tablePath } from "../site/paths.ts";
 import type { Edition } from "./edition.ts";
-import { type Origin, type PublishedFile, rememberFiles, rememberPending, rememberSections, rememberState } from "./manifest.ts";
+import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./folder.ts";
+import {
+  type Origin,
+  type PublishedFolders,
+  rememberFolders,
+  rememberPending,
+  rememberSections,
+  rememberState,
+  type State,
+} from "./manifest.ts";
 import type { StagedFile } from "./stage.ts";
 import { fileStamp, folderStamp, type Survey } from "./survey.ts";
 
@@ -33,8 +43,8 @@ export interface Destination {
  * not published. Throws a `Failure`, before anything moves, where a file stands in the place of a folder or a folder in that of a file.
  */
 export function publish(edition: Edition, { staging, output, found, rewrite, origin }: Destination): Changes {
-  if (!existsSync(output)) return publishFirst(edition, staging, output, origin);
-  const { fingerprints, staged, sections } = edition;
+  if (!existsSync(output)) return publishFirst(edition, { staging, output, found, rewrite, origin });
+  const { staged } = edition;
   ensureRoom(output, found, staged);
   const places = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
   const added = places.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
@@ -47,42 +57,69 @@ export function publish(edition: Edition, { staging, output, found, rewrite, ori
     writing(place, () => mkdirSync(dirname(place), { recursive: true }));
     renameSync(join(staging, file.path), place);
   }
-  const files = new Map<SitePath, PublishedFile>();
-  for (const [path, file] of found.whole) if (fingerprints.has(path)) files.set(path, file);
-  for (const file of staged) files.set(file.path, published(file, fingerprints));
-
-  const removed = superfluous([...found.whole.keys(), ...found.altered], fingerprints, output);
+  const removed = superfluous(found, edition, output);
   for (const path of removed) rmSync(join(output, path));
   // Also those that a build which was cut off has left empty.
-  for (const folder of new Set([...removed, ...found.missing].map((path) => dirname(path)))) removeEmpty(output, folder);
-  rememberFiles(output, files);
-  rememberTable(output, sections);
-  const moved = [...added, ...changed].map(({ file }) => file.path);
-  rememberState(output, origin, withStamps(found.folders, output, [...moved, ...removed, ...found.missing]));
+  for (const folder of new Set([...removed, ...found.missing].map(folderOf))) removeEmpty(output, folder);
+
+  const touched = [...added.map(({ file }) => file.path), ...changed.map(({ file }) => file.path), ...removed, ...found.missing];
+  remember(output, edition, found, { origin, stamps: stampsAfter(touched, found, output), foreign: foreignTo(edition, found) });
   return { added: added.length, changed: changed.length, removed: removed.length };
 }
 
 /** Where there is no output yet, the staging folder becomes it. */
-function publishFirst({ fingerprints, staged, sections }: Edition, staging: string, output: string, origin: Origin): Changes {
-  const paths = staged.map(({ path }) => path);
+function publishFirst(edition: Edition, { staging, output, found, origin }: Destination): Changes {
+  const paths = edition.staged.map(({ path }) => path);
   rememberPending(output, paths);
   renameSync(staging, output);
-  rememberFiles(output, new Map(staged.map((file) => [file.path, published(file, fingerprints)])));
-  rememberTable(output, sections);
-  rememberState(output, origin, withStamps(new Map(), output, paths));
-  return { added: staged.length, changed: 0, removed: 0 };
+  remember(output, edition, found, { origin, stamps: stampsAfter(paths, found, output), foreign: [] });
+  return { added: paths.length, changed: 0, removed: 0 };
 }
 
-function rememberTable(output: string, sections: Edition["sections"]): void {
-  const stamp = fileStamp(join(output, tablePath));
-  if (stamp && sections) rememberSections(output, stamp, sections);
+/** Files in the output folder that are not Jiuwen's, nor in places that an edition has files for. */
+export function foreignTo({ folders }: Edition, { foreign }: Pick<Survey, "foreign">): string[] {
+  return foreign.filter(
+    (path) =>
+      !folders
+        .get(folderOf(path))
+        ?.fingerprints()
+        .has(path as SitePath),
+  );
 }
 
-/** The states of folders, anew for those whose files at `paths` have come or gone, and for those around them. */
-function withStamps(folders: Survey["folders"], output: string, paths: readonly SitePath[]): Survey["folders"] {
-  const stamps = new Map(folders);
+function remember(output: string, edition: Edition, found: Survey, state: State): void {
+  rememberFolders(output, publishedFolders(edition, found), found.published);
+  const table = fileStamp(join(output, tablePath));
+  if (table && edition.sections) rememberSections(output, table, edition.sections);
+  rememberState(output, state);
+}
+
+/** What stands in each folder now. */
+function publishedFolders({ folders, staged }: Edition, found: Survey): PublishedFolders {
+  const stagedIn = groupBy(staged, ({ path }) => folderOf(path));
+  const published = new Map<string, PublishedFolder>();
+  for (const [folder, { digest, fingerprints }] of folders) {
+    const made = new Map(stagedIn.get(folder)?.map((file) => [file.path, file]));
+    const before = found.folders.get(folder);
+    if (made.size === 0 && before?.untouched?.digest === digest) {
+      published.set(folder, before.untouched);
+      continue;
+    }
+    const files = new Map<SitePath, PublishedFile>();
+    for (const [path, fingerprint] of fingerprints()) {
+      const file = made.get(path) ?? before?.whole().get(path);
+      if (file) files.set(path, { fingerprint, sha256: file.sha256, bytes: file.bytes });
+    }
+    published.set(folder, publishedFolder(digest, files));
+  }
+  return published;
+}
+
+/** The states of all folders, anew for those whose files at `paths` have come or gone, and for those around them. */
+function stampsAfter(paths: readonly SitePath[], { folders }: Survey, output: string): State["stamps"] {
+  const stamps = new Map(Array.from(folders, ([folder, { stamp }]) => [folder, stamp]));
   const touched = new Set<string>();
-  for (const path of paths) for (let folder = dirname(path); !touched.has(folder); folder = dirname(folder)) touched.add(folder);
+  for (const path of paths) for (let folder = folderOf(path); !touched.has(folder); folder = folderOf(folder)) touched.add(folder);
   for (const folder of touched) {
     const stamp = folderStamp(output, folder);
     if (stamp === null) stamps.delete(folder);
@@ -91,13 +128,9 @@ function withStamps(folders: Survey["folders"], output: string, paths: readonly 
   return stamps;
 }
 
-function published({ path, sha256, bytes }: StagedFile, fingerprints: Edition["fingerprints"]): PublishedFile {
-  return { fingerprint: fingerprints.get(path) ?? "", sha256, bytes };
-}
-
 /** The hash of what stands at a staged file's place; null when nothing does. */
-function whatIsAt(path: string, { path: place }: StagedFile, { whole }: Survey): { readonly sha256: string } | null {
-  const known = whole.get(place);
+function whatIsAt(path: string, { path: place }: StagedFile, { folders }: Survey): { readonly sha256: string } | null {
+  const known = folders.get(folderOf(place))?.whole().get(place);
   if (known) return known;
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return null;
@@ -106,10 +139,10 @@ function whatIsAt(path: string, { path: place }: StagedFile, { whole }: Survey):
 }
 
 /** The folders of all files that are not there yet can be made. */
-function ensureRoom(output: string, { whole }: Survey, staged: readonly StagedFile[]): void {
-  const folders = new Set(staged.filter(({ path }) => !whole.has(path)).map(({ path }) => dirname(path)));
+function ensureRoom(output: string, found: Survey, staged: readonly StagedFile[]): void {
+  const folders = new Set(staged.map(({ path }) => folderOf(path)).filter((folder) => !found.folders.has(folder)));
   for (const folder of folders) {
-    if (folder !== ".") folders.add(dirname(folder));
+    if (folder !== ".") folders.add(folderOf(folder));
     const stats = existsSync(join(output, folder)) ? statSync(join(output, folder)) : null;
     if (stats && !stats.isDirectory())
       throw new Failure(`${join(output, folder)} is a file, but the site needs a folder there; move it away and build again`);
@@ -121,10 +154,20 @@ function homeLast(a: StagedFile, b: StagedFile): number {
 }
 
 /** Files of an earlier edition that this one does not have. Where a disk knows no case, what was renamed in case alone is one file under both names. */
-function superfluous(earlier: readonly SitePath[], fingerprints: ReadonlyMap<SitePath, string>, output: string): SitePath[] {
-  const gone = earlier.filter((path) => !fingerprints.has(path));
-  if (gone.length === 0) return [];
-  const spelledNow = new Map([...fingerprints.keys()].map((path) => [fold(path), path]));
+function superfluous(found: Survey, edition: Edition, output: string): SitePath[] {
+  const gone: SitePath[] = [];
+  for (const [folder, { untouched, whole }] of found.folders) {
+    const planned = edition.folders.get(folder);
+    if (planned && planned.digest === untouched?.digest) continue;
+    const fingerprints = planned?.fingerprints();
+    for (const path of whole().keys()) if (!fingerprints?.has(path)) gone.push(path);
+  }
+  for (const path of found.altered) if (!edition.folders.get(folderOf(path))?.fingerprints().has(path)) gone.push(path);
+  const spelledNow = new Map<string, SitePath>();
+  const folded = new Set(gone.map((path) => fold(folderOf(path))));
+  for (const [folder, { fingerprints }] of edition.folders) {
+    if (folded.has(fold(folder))) for (const path of fingerprints().keys()) spelledNow.set(fold(path), path);
+  }
   return gone.filter((path) => !isSameFile(output, path, spelledNow.get(fold(path))));
 }
 

@@ -25,7 +25,7 @@ export async function stagePages(
   pages: readonly Draft[],
   work: Work<PageTasks>,
   staging: string,
-  putTable: (table: PlannedPage<"table">, stage: Stage) => void,
+  putTable: (table: Draft<"table">, stage: Stage) => void,
   onPages: (more: number) => void,
 ): Promise<StagedFile[]> {
   const staged: StagedFile[] = [];

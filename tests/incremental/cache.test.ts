@@ -194,7 +194,7 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
     { harm: "edited by hand", change: (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace(/\w(?=\W*$)/, "x"), "latin1") },
     { harm: "gone", change: () => null },
   ];
-  const kinds = ["readings", "/files", "/table", "/state", "/foreign", "/"];
+  const kinds = ["readings", "/shelf-top", "/shelves", "/table", "/state", "/"];
   test.each(kinds.flatMap((kind) => harms.map((harm) => ({ ...harm, kind }))))("every $kind $harm", async ({ kind, change }) => {
     // After a test that has failed too.
     await build(project, ["--clean"]);
@@ -213,7 +213,7 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
 
   test("the site is built also where it is gone together with the memory of what was published there", async () => {
     rmSync(project.site, { recursive: true });
-    rmSync(join(project.published, "files"));
+    rmSync(join(project.published, "shelves"));
     await build(project);
     expect(differences(readFiles(project.site), new Map([...whole].filter(([path]) => path !== "CNAME")))).toEqual([]);
   });

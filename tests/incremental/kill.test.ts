@@ -134,8 +134,12 @@ describe("though it is killed at the worst of moments, the next build gives what
     { when: "between removals", pattern: /^rmSync .*site\/1999/, nth: 1 },
     { when: "before it removes an empty folder", pattern: /^rmdirSync /, nth: 0 },
     { when: "between empty folders", pattern: /^rmdirSync /, nth: 1 },
-    { when: "before it remembers what it published", pattern: /published\.json/, nth: 0 },
-    { when: "before it forgets what it was about to add", pattern: /^rmSync .*pending\.json/, nth: 0 },
+    { when: "before it remembers what it published", pattern: /\/shelf-/, nth: 0 },
+    { when: "before it remembers what it published in all folders", pattern: /^renameSync .*\/shelf-/, nth: 1 },
+    { when: "before it remembers which folders there are", pattern: /^renameSync .*\/shelves$/, nth: 0 },
+    { when: "before it forgets the folders that are gone", pattern: /^rmSync .*\/shelf-1999/, nth: 0 },
+    { when: "before it forgets what it was about to add", pattern: /^rmSync .*\/pending/, nth: 0 },
+    { when: "before it remembers how it left the site", pattern: /^renameSync .*\/state$/, nth: 0 },
     { when: "before it gives back the lock", pattern: /^rmSync .*-lock/, nth: 0 },
   ])("$when", async ({ pattern, nth }) => {
     const project = createProject();
@@ -170,7 +174,7 @@ describe("though it is killed at the worst of moments, the next build gives what
     await settle(project.seeds);
     await build(project);
     const address = ["--url", "https://example.org/news/"];
-    expect((await startAndKill(project, address, /^rmSync .*pending\.json/, 0).ended).signal).toBe("SIGKILL");
+    expect((await startAndKill(project, address, /^rmSync .*\/pending/, 0).ended).signal).toBe("SIGKILL");
     await build(project);
     expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
   });

@@ -55,7 +55,7 @@ export function startAndKill(project: Project, options: readonly string[], patte
       fs[name] = (...parts) => {
         const told = [name, ...parts.filter((part) => typeof part === "string")].join(" ");
         if (begun && ${pattern}.test(told) && left-- === 0) process.kill(process.pid, "SIGKILL");
-        begun ||= /^renameSync .*pending\\.json$/.test(told);
+        begun ||= /^renameSync .*[/]pending$/.test(told);
         return real(...parts);
       };
     }

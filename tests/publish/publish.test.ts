@@ -2,12 +2,27 @@ import { linkSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
+import { groupBy } from "../../src/group.ts";
+import type { Edition } from "../../src/publish/edition.ts";
+import { digestOf, folderOf } from "../../src/publish/folder.ts";
 import { forgetManifest, recallManifest } from "../../src/publish/manifest.ts";
 import { publish } from "../../src/publish/publish.ts";
-import { createStage } from "../../src/publish/stage.ts";
+import { createStage, type StagedFile } from "../../src/publish/stage.ts";
 import { survey } from "../../src/publish/survey.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { readFiles, temporaryFolder, writeFiles } from "../workspace.ts";
+
+/** Folders with these files, which are as if made from their bytes. */
+function plannedFolders(staged: readonly StagedFile[]): Edition["folders"] {
+  const files = staged.map(({ path, sha256 }) => ({ path, fingerprint: sha256 }));
+  const folders = [...groupBy(files, ({ path }) => folderOf(path))];
+  return new Map(
+    folders.map(([folder, files]) => [
+      folder,
+      { digest: digestOf(files), fingerprints: () => new Map(files.map(({ path, fingerprint }) => [path, fingerprint])) },
+    ]),
+  );
+}
 
 /** An output folder that sites, given as texts by path, can be published into. */
 function publisher() {
@@ -22,11 +37,8 @@ function publisher() {
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
       const staged = stage.files;
       const found = survey(output, recallManifest(output));
-      const fingerprints = new Map(staged.map(({ path, sha256 }) => [path, sha256]));
-      return publish(
-        { fingerprints, staged, sections: null },
-        { staging, output, found, rewrite: false, origin: { state: null, outcome: "" } },
-      );
+      const origin = { state: null, outcome: "" };
+      return publish({ folders: plannedFolders(staged), staged, sections: null }, { staging, output, found, rewrite: false, origin });
     },
   };
 }
