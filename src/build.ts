@@ -91,7 +91,7 @@ async function buildInto(output: string, folder: string, staging: string, option
   try {
     crew.expect(listing.seeds.length);
     const readings = readingVersion(version, settings);
-    const known = clean ? new Map() : recallReadings(folder, readings);
+    const known = clean ? [] : recallReadings(folder, readings);
     const reader = { workOn: crew.workOn, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
     const [read, { assets, files }, found] = await all(
       readArticles(listing, known, reader),
@@ -168,7 +168,7 @@ export async function check(
   const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
   try {
     const listing = listSeeds(folder);
-    const read = await readArticles(listing, new Map(), { workOn: crew.workOn, onFile: () => {} });
+    const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });
     const { archive, diagnostics } = assemble(listing, settings, read);
     return { articles: archive.articles.length, diagnostics };
   } finally {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type Archive, byNewest, createArchive } from "./archive/archive.ts";
+import { type Archive, createArchive } from "./archive/archive.ts";
 import { duplicateIds } from "./archive/duplicates.ts";
 import type { Work } from "./crew.ts";
 import { type Diagnostic, inFile, problem, rules } from "./diagnostics.ts";
@@ -9,6 +9,7 @@ import type { Listing } from "./ingest/files.ts";
 import { ingest, type Known } from "./ingest/ingest.ts";
 import type { ToRead, WrittenReading } from "./ingest/reading.ts";
 import { createVocabulary } from "./ingest/vocabulary.ts";
+import { byCodePoint } from "./order.ts";
 import type { Settings } from "./settings.ts";
 import type { LeftOut } from "./site/parts.ts";
 
@@ -45,7 +46,7 @@ export function readingVersion(version: string, { config, terms }: Settings): st
 }
 
 /** Reads the listed seed files but those whose readings are `known`. */
-export async function readArticles({ seeds }: Listing, known: ReadonlyMap<string, Known>, { workOn, onFile }: Reader): Promise<Known[]> {
+export async function readArticles({ seeds }: Listing, known: readonly Known[], { workOn, onFile }: Reader): Promise<Known[]> {
   return await ingest(seeds, known, async (files) => {
     const results: (WrittenReading | null)[] = new Array(files.length);
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
@@ -62,33 +63,29 @@ export async function readArticles({ seeds }: Listing, known: ReadonlyMap<string
   });
 }
 
-/** Puts together what was read. Everything that is wrong is collected, nothing is thrown. */
+/** Puts together what was read, in whatever order. Everything that is wrong is collected, nothing is thrown. */
 export function assemble(listing: Listing, settings: Settings, known: readonly Known[]): Input {
-  const readings = known.map(({ reading }) => reading);
-  const read = readings.flatMap(({ article }) => article ?? []);
+  const read = known.flatMap(({ reading: { article } }) => article ?? []);
   const duplicates = duplicateIds(read);
-  const duplicated = new Set(duplicates.map(({ file }) => file));
+  const faulty = known.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
   const diagnostics = [
     ...settings.diagnostics,
     ...listing.diagnostics,
-    ...readings.flatMap(({ file, problems }) => inFile(file, problems)),
+    ...faulty.flatMap(({ reading: { file, problems } }) => inFile(file, problems)),
     ...duplicates,
   ];
   if (listing.seeds.length === 0 && listing.diagnostics.length === 0) {
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", "there is no article here; put .txt or .md files into the folder")]));
   }
+  const duplicated = new Set(duplicates.map(({ file }) => file));
   const digests = new Map<Article, string>();
-  // In the order in which they are asked for, so that those of neighbours are neighbours in memory.
-  for (const { article, digest } of newestFirst(known)) if (!duplicated.has(article.file)) digests.set(article, digest);
+  for (const {
+    reading: { article },
+    digest,
+  } of known)
+    if (article !== null && !duplicated.has(article.file)) digests.set(article, digest);
   const archive = createArchive([...digests.keys()], createVocabulary(settings.terms));
   return { archive, digests, diagnostics, leftOut: leftOutBy(diagnostics) };
-}
-
-/** The articles of readings with their hashes, in the order of the archive. */
-function newestFirst(known: readonly Known[]): { readonly article: Article; readonly digest: string }[] {
-  return known
-    .flatMap(({ reading: { article }, digest }) => (article === null ? [] : { article, digest }))
-    .sort((a, b) => byNewest(a.article, b.article));
 }
 
 /** Whether a diagnostic is of the settings, which concern every page, so that no article can be left out to avoid it. */

@@ -22,7 +22,7 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const settings = await readSettings(folder, version);
   const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, 1, AbortSignal.any([]));
   const listing = listSeeds(folder);
-  const read = await readArticles(listing, new Map(), { workOn: crew.workOn, onFile: () => {} });
+  const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });
   const input = assemble(listing, settings, read);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
   const { assets } = await assetsOf(version);

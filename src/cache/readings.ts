@@ -1,48 +1,45 @@
 import { hash } from "node:crypto";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { byNewest } from "../archive/archive.ts";
+import { groupBy } from "../group.ts";
 import type { Known } from "../ingest/ingest.ts";
 import { byCodePoint } from "../order.ts";
 import { own } from "../root.ts";
 import { readCacheFile, writeCacheFile } from "./file.ts";
 import { fromRow, type Row, rowOf } from "./row.ts";
 
-/**
- * Readings are kept in so many files, each with those of some months: one more article rewrites one or two small files. What is neighbouring in time is read, and so
- * allocated, together, as it is used together.
- */
-const shelves = 64;
+/** The ending of the files in which readings are kept: one for each month. */
+const ending = ".json";
 
-/** What is remembered of the seed files of a folder (a real path), by file. What another `version` wrote is forgotten. */
-export function recallReadings(folder: string, version: string): Map<string, Known> {
-  const known = new Map<string, Known>();
-  for (let shelf = 0; shelf < shelves; shelf++) {
-    const text = readCacheFile(shelfFile(folder, shelf), version);
+/** In place of the month, for files that hold no sound article. */
+const noMonth = "none";
+
+/**
+ * What is remembered of the seed files of a folder (a real path), in the archive's order, in which it is kept: sorting 20,000 articles takes 35 ms, seeing that
+ * they are sorted 2 ms. Neighbours in time are allocated together, too, as they are used together. What another `version` wrote is forgotten.
+ */
+export function recallReadings(folder: string, version: string): Known[] {
+  const newestFirst = keptMonths(folder).sort((a, b) => byCodePoint(b, a));
+  return newestFirst.flatMap((month) => {
+    const text = readCacheFile(monthFile(folder, month), version);
     const rows: readonly Row[] = text === null ? [] : JSON.parse(text);
-    for (const row of rows) {
-      const one = fromRow(row);
-      known.set(one.reading.file, one);
-    }
-  }
-  return known;
+    return rows.map(fromRow);
+  });
 }
 
-/** Remembers the readings of a folder's seed files. Only files that hold something new are written; `earlier` is what was recalled. */
-export function rememberReadings(folder: string, version: string, readings: readonly Known[], earlier: ReadonlyMap<string, Known>): void {
-  const kept = Array.from({ length: shelves }, (): Known[] => []);
-  const changed = new Set<number>();
-  const gone = new Map(earlier);
-  for (const one of readings) {
-    const shelf = shelfOf(one);
-    kept[shelf]?.push(one);
-    if (earlier.get(one.reading.file) === one) gone.delete(one.reading.file);
-    else changed.add(shelf);
+/**
+ * Remembers the readings of a folder's seed files. Only the files of months in which something is new are written. `earlier` is what was recalled; what of it still
+ * holds comes first in `readings`, in the same order.
+ */
+export function rememberReadings(folder: string, version: string, readings: readonly Known[], earlier: readonly Known[]): void {
+  const changed = changedMonths(readings, earlier);
+  if (changed.size === 0) return;
+  const byMonth = groupBy(readings, monthOf);
+  for (const month of changed) {
+    const rows = byMonth.get(month)?.sort(inOrder).map(rowOf);
+    if (rows) writeCacheFile(monthFile(folder, month), version, JSON.stringify(rows));
   }
-  // An article of another date than before has left a shelf too.
-  for (const one of gone.values()) changed.add(shelfOf(one));
-  for (const shelf of changed) {
-    const rows = (kept[shelf] ?? []).sort(inTime).map(rowOf);
-    writeCacheFile(shelfFile(folder, shelf), version, JSON.stringify(rows));
-  }
+  for (const month of keptMonths(folder)) if (!byMonth.has(month)) rmSync(monthFile(folder, month), { force: true });
 }
 
 /** Forgets the readings of a folder's seed files. */
@@ -50,16 +47,38 @@ export function forgetReadings(folder: string): void {
   rmSync(folderFor(folder), { recursive: true, force: true });
 }
 
-function shelfOf({ reading: { article } }: Known): number {
-  return article === null ? 0 : (Number(article.date.slice(0, 4)) * 12 + Number(article.date.slice(5, 7))) % shelves;
+/** The months of readings that hold no longer, and of those that are new: an article of another date than before is in both. */
+function changedMonths(readings: readonly Known[], earlier: readonly Known[]): ReadonlySet<string> {
+  const changed = new Set<string>();
+  let held = 0;
+  for (const one of earlier) {
+    if (readings[held] === one) held++;
+    else changed.add(monthOf(one));
+  }
+  for (const one of readings.slice(held)) changed.add(monthOf(one));
+  return changed;
 }
 
-function inTime({ reading: { article: a } }: Known, { reading: { article: b } }: Known): number {
-  return byCodePoint(a?.date ?? "", b?.date ?? "");
+function monthOf({ reading: { article } }: Known): string {
+  return article === null ? noMonth : article.date.slice(0, 7);
 }
 
-function shelfFile(folder: string, shelf: number): string {
-  return `${folderFor(folder)}/${shelf}.json`;
+function inOrder({ reading: { article: a } }: Known, { reading: { article: b } }: Known): number {
+  return a === null || b === null ? 0 : byNewest(a, b);
+}
+
+/** The months of which there are files. */
+function keptMonths(folder: string): string[] {
+  try {
+    return readdirSync(folderFor(folder)).flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
+  } catch {
+    // Nothing is remembered yet.
+    return [];
+  }
+}
+
+function monthFile(folder: string, month: string): string {
+  return `${folderFor(folder)}/${month}${ending}`;
 }
 
 function folderFor(folder: string): string {

@@ -14,20 +14,27 @@ export interface Known {
 export type Read = (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
 
 /**
- * What is in the seed files, in their order. Files in the state in which they were read earlier (`known`, by file) are not looked at; others are hashed, and
- * read where their bytes are others.
+ * What is in the seed files. Files in the state in which they were read earlier (`known`) are not looked at; others are hashed, and read where their bytes are
+ * others. What is known stays in its order and comes first, what is read follows in the order of the files.
  */
-export async function ingest(seeds: readonly SeedFile[], known: ReadonlyMap<string, Known>, read: Read): Promise<Known[]> {
-  const changed = seeds.filter(({ file, stamp }) => stamp === null || known.get(file)?.stamp !== stamp);
-  const results = await read(changed.map(({ file }) => ({ file, known: known.get(file)?.reading.sha256 ?? null })));
-  const readAgain = new Map(changed.map(({ file }, index) => [file, results[index] ?? null]));
-  return seeds.flatMap(({ file, stamp }) => {
-    const earlier = known.get(file);
-    const found = readAgain.get(file);
-    if (found === undefined) return earlier ?? [];
-    if (found === null) return earlier ? { ...earlier, stamp } : [];
+export async function ingest(seeds: readonly SeedFile[], known: readonly Known[], read: Read): Promise<Known[]> {
+  const places = new Map<string, number>();
+  for (const [place, { reading }] of known.entries()) places.set(reading.file, place);
+  const isCurrent = new Uint8Array(known.length);
+  const changed: { readonly seed: SeedFile; readonly earlier: Known | undefined }[] = [];
+  for (const seed of seeds) {
+    const place = places.get(seed.file) ?? -1;
+    const earlier = known[place];
+    if (seed.stamp !== null && earlier?.stamp === seed.stamp) isCurrent[place] = 1;
+    else changed.push({ seed, earlier });
+  }
+  const results = await read(changed.map(({ seed: { file }, earlier }) => ({ file, known: earlier?.reading.sha256 ?? null })));
+  const readAgain = changed.flatMap(({ seed: { stamp }, earlier }, index): Known[] => {
+    const found = results[index] ?? null;
+    if (found === null) return earlier ? [{ ...earlier, stamp }] : [];
     const reading: Reading = JSON.parse(found.json);
     // What could not be read may be readable next time, though the file is as it was.
-    return { stamp: reading.sha256 === null ? null : stamp, digest: found.digest, reading };
+    return [{ stamp: reading.sha256 === null ? null : stamp, digest: found.digest, reading }];
   });
+  return [...known.filter((_, place) => isCurrent[place] === 1), ...readAgain];
 }
