@@ -4,15 +4,33 @@ export interface Rows {
   readonly starts: Int32Array;
 }
 
-export function createRows(lists: readonly (readonly number[])[]): Rows {
-  const starts = new Int32Array(lists.length + 1);
-  let length = 0;
-  for (const [index, list] of lists.entries()) {
-    length += list.length;
-    starts[index + 1] = length;
+/** For each item the numbers of all that belongs to it. */
+export function rowsOf<T, U>(items: readonly T[], belonging: (item: T) => readonly U[], numberOf: (one: U) => number): Rows {
+  const starts = new Int32Array(items.length + 1);
+  const values: number[] = [];
+  let index = 0;
+  for (const item of items) {
+    for (const one of belonging(item)) values.push(numberOf(one));
+    starts[++index] = values.length;
   }
-  const values = new Int32Array(length);
-  let at = 0;
-  for (const list of lists) for (const value of list) values[at++] = value;
+  return { values: Int32Array.from(values), starts };
+}
+
+/** For each value below `count` the numbers of the rows in which it stands, in their order. */
+export function transposed(rows: Rows, count: number): Rows {
+  const starts = new Int32Array(count + 1);
+  for (const value of rows.values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
+  for (let value = 0; value < count; value++) starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
+  const ends = starts.slice();
+  const values = new Int32Array(rows.values.length);
+  for (let row = 0; row < rows.starts.length - 1; row++) {
+    const end = rows.starts[row + 1] ?? 0;
+    for (let at = rows.starts[row] ?? 0; at < end; at++) {
+      const value = rows.values[at] ?? 0;
+      const place = ends[value] ?? 0;
+      values[place] = row;
+      ends[value] = place + 1;
+    }
+  }
   return { values, starts };
 }

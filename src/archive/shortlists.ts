@@ -25,6 +25,8 @@ export function createShortlists<T>(items: readonly T[], length: number): Shortl
     for (let place = item; place < others.length; place += step) if (others[place] === other) return true;
     return false;
   };
+  /** Of the item asked for last. A copy of it takes as much memory as it has items; what is pushed together has room for 17. */
+  const found: T[] = [];
   return {
     offer: (item, other, score) => {
       let place = step * (length - 1) + item;
@@ -37,13 +39,12 @@ export function createShortlists<T>(items: readonly T[], length: number): Shortl
       scores[place] = score;
     },
     of: (item) => {
-      const found: T[] = [];
+      let count = 0;
       for (let place = item; place < others.length; place += step) {
         const other = items[others[place] ?? none];
-        if (other !== undefined) found.push(other);
+        if (other !== undefined) found[count++] = other;
       }
-      // A copy takes as much memory as it has items; what was pushed together has room for 17.
-      return found.slice();
+      return found.slice(0, count);
     },
   };
 }
