@@ -22,13 +22,14 @@ export interface Tagging {
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
 }
 
-/** A tag whose articles are not all known yet. */
+/** A tag whose articles are not all known yet, nor therefore its name and its kind. */
 interface Draft {
   readonly term: Term | undefined;
   readonly spellings: Spelling[];
-  readonly articles: Article[];
-  asColumn: number;
+  readonly tag: Unfinished;
 }
+
+type Unfinished = { -readonly [K in keyof Tag]: Tag[K] } & { readonly articles: Article[] };
 
 /** A spelling (NFC) of a tag, and how often it stands on articles. */
 interface Spelling {
@@ -43,37 +44,27 @@ interface Spelling {
  */
 export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabulary): Tagging {
   const { drafts, spellingOf } = createDrafts(vocabulary);
-  const draftsOf = newestFirst.map((article) => {
-    const found: Draft[] = [];
+  const tagsOf = new Map<Article, readonly Tag[]>();
+  for (const article of newestFirst) {
+    const found: Unfinished[] = [];
     const add = (written: string) => {
       const spelling = spellingOf(written);
       spelling.count++;
-      const { draft } = spelling;
-      if (draft.articles.at(-1) === article) return;
-      draft.articles.push(article);
-      found.push(draft);
+      const { tag } = spelling.draft;
+      if (tag.articles.at(-1) === article) return;
+      tag.articles.push(article);
+      found.push(tag);
     };
     for (const written of article.columns) add(written);
     if (article.column !== null) add(article.column);
     // Columns come first: what is found by now is found as one.
-    for (const draft of found) draft.asColumn++;
+    for (const tag of found) tag.asColumn++;
     for (const written of article.tags) add(written);
     for (const written of article.terms) add(written);
-    return found;
-  });
-
-  const finished = new Map([...drafts.values()].map((draft) => [draft, finish(draft)]));
-  const tagsOf = new Map<Article, readonly Tag[]>();
-  for (const [index, article] of newestFirst.entries()) {
-    const tags: Tag[] = [];
-    for (const draft of draftsOf[index] ?? []) {
-      const tag = finished.get(draft);
-      if (tag) tags.push(tag);
-    }
     // A copy takes as much memory as it has items; what was pushed together has room for 17.
-    tagsOf.set(article, tags.slice());
+    tagsOf.set(article, found.slice());
   }
-  return { tags: [...finished.values()].sort(byKindAndWeight), tagsOf };
+  return { tags: [...drafts.values()].map(finish).sort(byKindAndWeight), tagsOf };
 }
 
 /** Drafts by their folded names, and the way from what is written to its spelling, which is found once for all articles. */
@@ -92,7 +83,8 @@ function createDrafts(vocabulary: Vocabulary) {
   const newSpelling = (name: string): Spelling => {
     const term = vocabulary.find(name);
     const key = fold(term?.name ?? name);
-    const draft = drafts.get(key) ?? { term, spellings: [], articles: [], asColumn: 0 };
+    const tag: Unfinished = { name: "", kind: "其他", note: null, articles: [], asColumn: 0 };
+    const draft = drafts.get(key) ?? { term, spellings: [], tag };
     const spelling = { name, draft, count: 0 };
     draft.spellings.push(spelling);
     drafts.set(key, draft);
@@ -102,10 +94,12 @@ function createDrafts(vocabulary: Vocabulary) {
   return { drafts, spellingOf };
 }
 
-function finish({ term, spellings, articles, asColumn }: Draft): Tag {
+function finish({ term, spellings, tag }: Draft): Tag {
   const [usual] = spellings.toSorted((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
-  const kind = term?.kind ?? (asColumn > 0 ? "栏目" : "其他");
-  return { name: term?.name ?? usual?.name ?? "", kind, note: term?.note ?? null, articles, asColumn };
+  tag.name = term?.name ?? usual?.name ?? "";
+  tag.kind = term?.kind ?? (tag.asColumn > 0 ? "栏目" : "其他");
+  tag.note = term?.note ?? null;
+  return tag;
 }
 
 function byKindAndWeight(a: Tag, b: Tag): number {
