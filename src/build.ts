@@ -17,7 +17,7 @@ import { findOutput, workplaceFor } from "./publish/output.ts";
 import { type Changes, foreignTo, publish } from "./publish/publish.ts";
 import { findTable, isUntouched, survey } from "./publish/survey.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import { createFingerprints } from "./site/fingerprint.ts";
+import { createMakings } from "./site/fingerprint.ts";
 import type { LeftOut } from "./site/parts.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
@@ -112,7 +112,7 @@ async function buildInto(output: string, folder: string, staging: string, option
     }
     const { site, pages, digestOf } = planContents(input, settings, assets, url);
     mkdirSync(staging);
-    const contents = { site, pages, fingerprintOf: createFingerprints(version, digestOf), assets: files };
+    const contents = { site, pages, makingsOf: createMakings(version, digestOf), assets: files };
     const onPage = (done: number, of: number) => options.onProgress("rendering", done, of);
     const table = clean ? null : findTable(output);
     const [edition] = await all(

@@ -1,13 +1,12 @@
-import { hash } from "node:crypto";
 import type { Work } from "../crew.ts";
 import { dataPackage } from "../export/data-package.ts";
 import { groupBy } from "../group.ts";
 import { sha256 } from "../ingest/sha256.ts";
 import { once } from "../once.ts";
 import { type Draft, isPage } from "../site/draft.ts";
-import type { Fingerprint } from "../site/fingerprint.ts";
+import { fingerprint } from "../site/fingerprint.ts";
 import type { Site } from "../site/page.ts";
-import { dataPackagePath, recordsPath, type SitePath, sourcePath } from "../site/paths.ts";
+import { dataPackagePath, recordsPath, type SitePath, sourcePath, tablePath } from "../site/paths.ts";
 import { digestOf, folderOf } from "./folder.ts";
 import { createStage, type Stage, type StagedFile } from "./stage.ts";
 import { type PageTasks, stagePages } from "./staging.ts";
@@ -26,17 +25,18 @@ export interface Edition {
 
 /** What is to stand in one folder of the output. */
 export interface PlannedFolder {
-  /** Of all that its files are made from, after `digestOf`. */
+  /** Of all that its files are made from (`digestOf`). */
   readonly digest: string;
-  /** What each file is made from, by path. */
-  readonly fingerprints: () => ReadonlyMap<SitePath, string>;
+  readonly paths: () => ReadonlySet<SitePath>;
+  /** Of each file; null where the folder stays as it is. */
+  readonly fingerprints: ReadonlyMap<SitePath, string> | null;
 }
 
-/** What an edition is made of: the planned pages with their fingerprints, and the assets they load. */
+/** What an edition is made of: the planned pages, what they are made from as text, and the assets they load. */
 export interface Contents {
   readonly site: Site;
   readonly pages: readonly Draft[];
-  readonly fingerprintOf: (page: Draft) => Fingerprint;
+  readonly makingsOf: (page: Draft) => string;
   readonly assets: ReadonlyMap<SitePath, Uint8Array>;
 }
 
@@ -54,46 +54,51 @@ export interface Workshop {
 /** A file of the edition; an article's page stands for its source too, which is made with it, and named and read as the article says. */
 interface PlannedFile {
   readonly path: SitePath;
-  readonly fingerprint: string;
+  /** All that it is made from. */
+  readonly makings: () => string;
   readonly draft: Draft | null;
 }
 
 /** Makes all files of an edition that are not in the `found` folders of the output, made from the same. */
 export async function makeEdition(
-  { site, pages, fingerprintOf, assets }: Contents,
+  { site, pages, makingsOf, assets }: Contents,
   found: ReadonlyMap<string, FoundFolder>,
   { staging, table, workOn, onPage }: Workshop,
 ): Promise<Edition> {
-  const drafts = pages.map((draft) => ({ path: draft.path, fingerprint: fingerprintOf(draft), draft }));
-  const data = drafts.filter(({ draft }) => !isPage(draft));
-  // The descriptor says of the data only what follows from what they are made from.
-  const descriptor = {
-    path: dataPackagePath,
-    fingerprint: hash("sha256", data.map(({ fingerprint }) => fingerprint).join("\n")),
-    draft: null,
-  };
-  const files = Array.from(assets, ([path, content]) => ({ path, fingerprint: sha256(content), draft: null }));
+  const drafts = pages.map((draft): PlannedFile => ({ path: draft.path, makings: () => makingsOf(draft), draft }));
+  const data = drafts.filter(({ draft }) => draft && !isPage(draft));
+  // All that the descriptor says of the data follows from what they are made from.
+  const descriptor = { path: dataPackagePath, makings: () => data.map(({ makings }) => fingerprint(makings())).join("\n"), draft: null };
+  const files = Array.from(assets, ([path, content]) => ({ path, makings: () => sha256(content), draft: null }));
   const planned = groupBy<PlannedFile, string>([...drafts, descriptor, ...files], ({ path }) => folderOf(path));
 
   const folders = new Map<string, PlannedFolder>();
   const changed: PlannedFile[] = [];
   for (const [folder, files] of planned) {
-    const digest = digestOf(files);
-    folders.set(folder, { digest, fingerprints: once(() => new Map(files.flatMap(fingerprintsOf))) });
+    const makings = files.map(({ makings }) => makings());
+    const digest = digestOf(makings);
+    const paths = once(() => new Set(files.flatMap(({ path, draft }) => [path, ...sourcesOf(draft).map(([source]) => source)])));
     const before = found.get(folder);
-    if (before?.untouched?.digest === digest) continue;
+    if (before?.untouched?.digest === digest) {
+      folders.set(folder, { digest, paths, fingerprints: null });
+      continue;
+    }
     const whole = before?.whole();
-    const isCurrent = (file: PlannedFile) =>
-      fingerprintsOf(file).every(([path, fingerprint]) => whole?.get(path)?.fingerprint === fingerprint);
-    for (const file of files) if (!isCurrent(file)) changed.push(file);
+    const fingerprints = new Map<SitePath, string>();
+    for (const [index, file] of files.entries()) {
+      const own = [[file.path, fingerprint(makings[index] ?? "")] as const, ...sourcesOf(file.draft)];
+      for (const [path, fingerprint] of own) fingerprints.set(path, fingerprint);
+      if (own.some(([path, fingerprint]) => whole?.get(path)?.fingerprint !== fingerprint)) changed.push(file);
+    }
+    folders.set(folder, { digest, paths, fingerprints });
   }
 
   const toDraft = changed.flatMap(({ draft }) => draft ?? []);
-  const years = new Map(data.map(({ path, fingerprint }) => [path, fingerprint]));
+  const years = folders.get(folderOf(tablePath))?.fingerprints;
   let sections: readonly Section[] | null = null;
   const putTable = (page: Draft<"table">, stage: Stage) => {
     // Its rows of a year are made from the same as the records of that year.
-    sections = stageTable(page, stage, (year) => years.get(recordsPath(year)) ?? "", table);
+    sections = stageTable(page, stage, (year) => years?.get(recordsPath(year)) ?? "", table);
   };
   let done = 0;
   const staged = await stagePages(toDraft, workOn(toDraft.length), staging, putTable, (more) => {
@@ -115,11 +120,9 @@ export async function makeEdition(
   return { folders, staged: [...staged, ...stage.files], sections };
 }
 
-function fingerprintsOf({ path, fingerprint, draft }: PlannedFile): (readonly [SitePath, string])[] {
-  if (draft?.kind !== "article") return [[path, fingerprint]];
+/** The source that is made with an article's page, and the hash of its bytes. */
+function sourcesOf(draft: Draft | null): (readonly [SitePath, string])[] {
+  if (draft?.kind !== "article") return [];
   const { article } = draft.props.labelled;
-  return [
-    [path, fingerprint],
-    [sourcePath(article), article.sha256],
-  ];
+  return [[sourcePath(article), article.sha256]];
 }

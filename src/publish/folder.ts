@@ -14,7 +14,7 @@ export type PublishedFiles = ReadonlyMap<SitePath, PublishedFile>;
 
 /** What Jiuwen has put into one folder of the output, as it is remembered: of most folders no more is ever asked than whether all is as it was. */
 export interface PublishedFolder {
-  /** What stands in it, after `digestOf`. */
+  /** Of all that its files are made from (`digestOf`). */
   readonly digest: string;
   /** Its files, to be read with `filesIn`. */
   readonly lines: string;
@@ -26,11 +26,9 @@ export function folderOf(path: string): string {
   return end === -1 ? "." : path.slice(0, end);
 }
 
-/** A hash of what files are made from, given by their paths in the order of the plan. */
-export function digestOf(files: Iterable<{ readonly path: SitePath; readonly fingerprint: string }>): string {
-  let text = "";
-  for (const { path, fingerprint } of files) text += `${path}\n${fingerprint}\n`;
-  return hash("sha256", text, "base64url");
+/** A hash of what the files of a folder are made from, in the order of the plan. */
+export function digestOf(makings: readonly string[]): string {
+  return hash("sha256", makings.map((text) => `${text.length}\n${text}`).join("\n"), "base64url");
 }
 
 export function publishedFolder(digest: string, files: PublishedFiles): PublishedFolder {

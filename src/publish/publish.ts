@@ -78,13 +78,12 @@ function publishFirst(edition: Edition, { staging, output, found, origin }: Dest
 
 /** Files in the output folder that are not Jiuwen's, nor in places that an edition has files for. */
 export function foreignTo({ folders }: Edition, { foreign }: Pick<Survey, "foreign">): string[] {
-  return foreign.filter(
-    (path) =>
-      !folders
-        .get(folderOf(path))
-        ?.fingerprints()
-        .has(path as SitePath),
-  );
+  return foreign.filter((path) => !isIn(folders, path));
+}
+
+function isIn(folders: Edition["folders"], path: string): boolean {
+  const folder = folders.get(folderOf(path));
+  return folder?.paths().has(path as SitePath) ?? false;
 }
 
 function remember(output: string, edition: Edition, found: Survey, state: State): void {
@@ -101,12 +100,12 @@ function publishedFolders({ folders, staged }: Edition, found: Survey): Publishe
   for (const [folder, { digest, fingerprints }] of folders) {
     const made = new Map(stagedIn.get(folder)?.map((file) => [file.path, file]));
     const before = found.folders.get(folder);
-    if (made.size === 0 && before?.untouched?.digest === digest) {
-      published.set(folder, before.untouched);
+    if (fingerprints === null) {
+      if (before?.untouched) published.set(folder, before.untouched);
       continue;
     }
     const files = new Map<SitePath, PublishedFile>();
-    for (const [path, fingerprint] of fingerprints()) {
+    for (const [path, fingerprint] of fingerprints) {
       const file = made.get(path) ?? before?.whole().get(path);
       if (file) files.set(path, { fingerprint, sha256: file.sha256, bytes: file.bytes });
     }
@@ -156,17 +155,16 @@ function homeLast(a: StagedFile, b: StagedFile): number {
 /** Files of an earlier edition that this one does not have. Where a disk knows no case, what was renamed in case alone is one file under both names. */
 function superfluous(found: Survey, edition: Edition, output: string): SitePath[] {
   const gone: SitePath[] = [];
-  for (const [folder, { untouched, whole }] of found.folders) {
+  for (const [folder, { whole }] of found.folders) {
     const planned = edition.folders.get(folder);
-    if (planned && planned.digest === untouched?.digest) continue;
-    const fingerprints = planned?.fingerprints();
-    for (const path of whole().keys()) if (!fingerprints?.has(path)) gone.push(path);
+    if (planned?.fingerprints === null) continue;
+    for (const path of whole().keys()) if (!planned?.fingerprints.has(path)) gone.push(path);
   }
-  for (const path of found.altered) if (!edition.folders.get(folderOf(path))?.fingerprints().has(path)) gone.push(path);
+  for (const path of found.altered) if (!isIn(edition.folders, path)) gone.push(path);
   const spelledNow = new Map<string, SitePath>();
   const folded = new Set(gone.map((path) => fold(folderOf(path))));
-  for (const [folder, { fingerprints }] of edition.folders) {
-    if (folded.has(fold(folder))) for (const path of fingerprints().keys()) spelledNow.set(fold(path), path);
+  for (const [folder, { paths }] of edition.folders) {
+    if (folded.has(fold(folder))) for (const path of paths()) spelledNow.set(fold(path), path);
   }
   return gone.filter((path) => !isSameFile(output, path, spelledNow.get(fold(path))));
 }

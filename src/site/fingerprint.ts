@@ -3,27 +3,27 @@ import type { Article } from "../ingest/article.ts";
 import type { Draft } from "./draft.ts";
 import type { Labelled } from "./planned-page.ts";
 
-declare const fingerprint: unique symbol;
-
-/** A hash of all that a page's bytes depend on. */
-export type Fingerprint = string & { readonly [fingerprint]: true };
-
 /** The hash of an article; undefined for every other value. */
 export type DigestOf = (value: object) => string | undefined;
 
 /**
- * Gives pages their fingerprints: everything in their drafts and their site, and the version of what makes pages of them. An article is written as its hash
- * (`digestOf`), so that it is hashed once, not for each page that shows it.
+ * Tells what pages are made from, each as a text that no other page has: everything in their drafts and their site, and the version of what makes pages of them. An
+ * article is written as its hash (`digestOf`), so that it is hashed once, not for each page that shows it.
  */
-export function createFingerprints(version: string, digestOf: DigestOf): (page: Draft) => Fingerprint {
+export function createMakings(version: string, digestOf: DigestOf): (page: Draft) => string {
   const write = createWriter(digestOf);
   const sites = new Map<object, string>();
   return (page) => {
     const { kind, path, site } = page;
-    const around = sites.get(site) ?? shortHash(`${version}\n${write.value(site)}`);
+    const around = sites.get(site) ?? fingerprint(`${version}\n${write.value(site)}`);
     sites.set(site, around);
-    return shortHash(`${around}${kind}\n${path}\n${textOf(page, write)}`) as Fingerprint;
+    return `${around}${kind}\n${path}\n${textOf(page, write)}`;
   };
+}
+
+/** A hash of what a file is made from: 132 bits of SHA-256, in 22 characters. */
+export function fingerprint(makings: string): string {
+  return hash("sha256", makings, "base64url").slice(0, 22);
 }
 
 /** What a page is made from, as text. Of what there is as often as articles the fields are not asked for, which takes less time. */
@@ -40,11 +40,6 @@ function textOf(page: Draft, write: Writer): string {
     default:
       return write.value(page.props);
   }
-}
-
-/** 132 bits of SHA-256, in 22 characters. */
-function shortHash(text: string): string {
-  return hash("sha256", text, "base64url").slice(0, 22);
 }
 
 /** Each writes a value as a text that no other value of its type has. */

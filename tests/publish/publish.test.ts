@@ -14,13 +14,12 @@ import { readFiles, temporaryFolder, writeFiles } from "../workspace.ts";
 
 /** Folders with these files, which are as if made from their bytes. */
 function plannedFolders(staged: readonly StagedFile[]): Edition["folders"] {
-  const files = staged.map(({ path, sha256 }) => ({ path, fingerprint: sha256 }));
-  const folders = [...groupBy(files, ({ path }) => folderOf(path))];
+  const folders = [...groupBy(staged, ({ path }) => folderOf(path))];
   return new Map(
-    folders.map(([folder, files]) => [
-      folder,
-      { digest: digestOf(files), fingerprints: () => new Map(files.map(({ path, fingerprint }) => [path, fingerprint])) },
-    ]),
+    folders.map(([folder, files]) => {
+      const fingerprints = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+      return [folder, { digest: digestOf([...fingerprints.values()]), paths: () => new Set(fingerprints.keys()), fingerprints }];
+    }),
   );
 }
 

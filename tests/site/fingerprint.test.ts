@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Draft } from "../../src/site/draft.ts";
-import { createFingerprints } from "../../src/site/fingerprint.ts";
+import { createMakings } from "../../src/site/fingerprint.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
 import { planned, site } from "./plans.ts";
@@ -15,7 +15,7 @@ const articles = ["2022-01-01", "2022-01-01 08:00", "2023-06-01", "2023-07-02 18
 const drafts = planned(articles, { pageSize: 2, leftOut: [{ file: "bad.txt", reasons: ["没有标题"] }] });
 
 const digests = new Map<object, string>(articles.map((one) => [one, hash("sha256", one.file, "base64url").slice(0, 22)]));
-const fingerprintOf = createFingerprints("1", (value) => digests.get(value));
+const makingsOf = createMakings("1", (value) => digests.get(value));
 
 /** A value with one thing changed anywhere in it: a text, a number, which article it is, or an item that is gone or there twice. Articles are known by their hashes. */
 function* changes(value: unknown): Iterable<unknown> {
@@ -66,8 +66,8 @@ test("there is a page of every kind", () => {
 
 test.each(kinds)("whatever changes in what a page of the kind %s is made from changes its fingerprint", (kind) => {
   for (const draft of drafts.filter((one) => one.kind === kind)) {
-    const found = [...changes(draft.props)].map((props) => fingerprintOf({ ...draft, props } as Draft));
-    expect(found).not.toContain(fingerprintOf(draft));
+    const found = [...changes(draft.props)].map((props) => makingsOf({ ...draft, props } as Draft));
+    expect(found).not.toContain(makingsOf(draft));
   }
 });
 
@@ -75,13 +75,13 @@ test.each(kinds)(
   "so does what is around a page of the kind %s: its path, kind and site, the version, and the hashes of its articles",
   (kind) => {
     for (const draft of drafts.filter((one) => one.kind === kind)) {
-      const before = fingerprintOf(draft);
-      expect(fingerprintOf({ ...draft, path: `${draft.path}x` } as Draft)).not.toBe(before);
-      for (const other of changes(site)) expect(fingerprintOf({ ...draft, site: other } as Draft)).not.toBe(before);
-      expect(createFingerprints("2", (value) => digests.get(value))(draft)).not.toBe(before);
+      const before = makingsOf(draft);
+      expect(makingsOf({ ...draft, path: `${draft.path}x` } as Draft)).not.toBe(before);
+      for (const other of changes(site)) expect(makingsOf({ ...draft, site: other } as Draft)).not.toBe(before);
+      expect(createMakings("2", (value) => digests.get(value))(draft)).not.toBe(before);
       for (const changed of articlesIn(draft.props)) {
         const digestOf = (value: object) => (value === changed ? "x".repeat(22) : digests.get(value));
-        expect(createFingerprints("1", digestOf)(draft)).not.toBe(before);
+        expect(createMakings("1", digestOf)(draft)).not.toBe(before);
       }
     }
   },
