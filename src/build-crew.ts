@@ -11,8 +11,6 @@ export interface BuildCrew {
   readonly workOn: (amount: number) => Work<BuildTasks>;
   /** Starts a thread if there are so many articles that it gains something to have one at hand while they are planned. */
   readonly expect: (articles: number) => void;
-  /** Has threads load what renders pages. */
-  readonly prepare: () => void;
   readonly dismiss: () => Promise<void>;
 }
 
@@ -32,10 +30,6 @@ export function createBuildCrew(context: Context, jobs: number, signal: AbortSig
     },
     expect: (articles) => {
       if (articles >= muchToPlan) crew.grow(Math.min(jobs, 2));
-    },
-    prepare: () => {
-      // Should it fail, so will the rendering, and say why.
-      crew.others("prepare", null).catch(() => {});
     },
     dismiss: crew.dismiss,
   };

@@ -87,7 +87,7 @@ async function buildInto(output: string, folder: string, staging: string, option
     if (outcome) return outcome;
   }
 
-  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
+  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms, renders: true }, jobs, signal);
   try {
     crew.expect(listing.seeds.length);
     const readings = readingVersion(version, settings);
@@ -97,10 +97,7 @@ async function buildInto(output: string, folder: string, staging: string, option
       readArticles(listing, known, reader),
       // esbuild works in a process of its own.
       assetsOf(version),
-      (async () => {
-        crew.prepare();
-        return survey(output, manifest);
-      })(),
+      (async () => survey(output, manifest))(),
     );
     const input = assemble(listing, settings, read);
     const { archive, diagnostics, leftOut } = input;
@@ -165,7 +162,7 @@ export async function check(
   const folder = findFolder(input);
   const version = programVersion();
   const settings = await readSettings(folder, version);
-  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, jobs, signal);
+  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms, renders: false }, jobs, signal);
   try {
     const listing = listSeeds(folder);
     const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });

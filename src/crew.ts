@@ -27,8 +27,6 @@ export interface Crew<T extends Tasks<T>> {
   readonly delegate: Work<T>;
   /** Starts threads until there are so many, the calling one included. */
   readonly grow: (size: number) => void;
-  /** Has all other threads do a task, before those that come after it. */
-  readonly others: <K extends keyof T>(task: K, input: Input<T[K]>) => Promise<void>;
   /** Ends all other threads, whatever they are doing. */
   readonly dismiss: () => Promise<void>;
 }
@@ -66,9 +64,6 @@ export function createCrew<T extends Tasks<T>>(loadTasks: () => Promise<T>, entr
     delegate: (task, inputs, onOutput) => share(threads.length > 0 ? others() : [own], signal, task, inputs, onOutput),
     grow: (size) => {
       while (1 + threads.length < size) threads.push(createThread(entry, context));
-    },
-    others: async (task, input) => {
-      await Promise.all(threads.map(({ ask }) => ask(task, input)));
     },
     dismiss,
   };

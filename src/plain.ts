@@ -20,7 +20,11 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const folder = findFolder("seeds");
   const version = programVersion();
   const settings = await readSettings(folder, version);
-  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms }, 1, AbortSignal.any([]));
+  const crew = createBuildCrew(
+    { folder, timeZone: settings.config.timeZone, terms: settings.terms, renders: false },
+    1,
+    AbortSignal.any([]),
+  );
   const listing = listSeeds(folder);
   const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });
   const input = assemble(listing, settings, read);

@@ -1,7 +1,6 @@
 import { readSeeds } from "./ingest/reading.ts";
 import { createVocabulary, type Term } from "./ingest/vocabulary.ts";
 import type { ReadTasks } from "./input.ts";
-import { loadEleventy } from "./publish/eleventy.ts";
 import { recordLines } from "./publish/records.ts";
 import { renderPages } from "./publish/render.ts";
 import { createStage } from "./publish/stage.ts";
@@ -12,18 +11,16 @@ export interface Context {
   readonly folder: string;
   readonly timeZone: string;
   readonly terms: readonly Term[];
+  /** Whether pages will be rendered. */
+  readonly renders: boolean;
 }
 
 /** The parts of a build that can be done on several threads at once. */
-export interface BuildTasks extends ReadTasks, PageTasks {
-  /** Loads what renders pages, so that it is there when it is needed. */
-  readonly prepare: (nothing: null) => Promise<void>;
-}
+export interface BuildTasks extends ReadTasks, PageTasks {}
 
 export function createTasks({ folder, timeZone, terms }: Context): BuildTasks {
   const options = { timeZone, vocabulary: createVocabulary(terms) };
   return {
-    prepare: loadEleventy,
     read: async (files) => readSeeds(folder, files, options),
     render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
     records: async ({ page, staging }) => {

@@ -1,10 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Answer, Question } from "./crew.ts";
 import { Failure } from "./failure.ts";
-import { createTasks } from "./tasks.ts";
+import { loadEleventy } from "./publish/eleventy.ts";
+import { type Context, createTasks } from "./tasks.ts";
 
 /** A thread of a build: does the tasks it is asked to do, one after the other. */
-const tasks = new Map(Object.entries(createTasks(workerData)));
+const context: Context = workerData;
+const tasks = new Map(Object.entries(createTasks(context)));
+
+// While it is asked the first questions, so that all is there for the first page. Should it fail, so will the rendering, and say why.
+if (context.renders) loadEleventy().catch(() => {});
 
 /** One question after the other: the answers must come in their order. */
 let turn: Promise<unknown> = Promise.resolve();

@@ -48,7 +48,16 @@ async function importEleventy() {
  * Has Eleventy render a sheet with the template of its kind. To Eleventy a sheet is one page that is not written: its own work for a page (65 µs) and
  * what it keeps of each until it ends (26 KB) are then those of a thousand. Throws what a template throws.
  */
-export async function renderSheet<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<void> {
+export function renderSheet<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<void> {
+  const run = running.then(() => runEleventy(kind, sheet));
+  running = run.catch(() => {});
+  return run;
+}
+
+/** One run after the other, as runs in one thread share some of Eleventy's state. */
+let running: Promise<unknown> = Promise.resolve();
+
+async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<void> {
   const { default: Eleventy } = await importEleventy();
   const eleventy = new Eleventy(own(inDist ? "dist" : "", "templates", `${kind}.11ty.${inDist ? "js" : "tsx"}`), undefined, {
     configPath: own(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
