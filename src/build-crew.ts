@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { createCrew, type Work } from "./crew.ts";
+import { keepMemorySmall } from "./memory.ts";
 import type { BuildTasks, Context } from "./tasks.ts";
 
 /** From how many files or pages on a thread gains more than its start costs, and from how many articles on the planning takes as long as that start. */
@@ -25,6 +26,7 @@ export function createBuildCrew(context: Context, jobs: number, signal: AbortSig
   return {
     workOn: (amount) => {
       if (amount < worthwhile) return crew.delegate;
+      keepMemorySmall();
       crew.grow(jobs);
       return crew.work;
     },

@@ -2,15 +2,11 @@ import { availableParallelism } from "node:os";
 import { posix, relative, resolve, sep } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
-import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import type { LeftOut } from "./site/parts.ts";
 import { count, summary } from "./summary.ts";
-
-// V8 lets its memory grow to several times what is in use before it looks what that is. So a build of 100,000 articles takes 1.1 GB instead of 1.6, and some hundredths more time.
-setFlagsFromString("--heap-growing-percent=60");
 
 /** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
 const exit = { done: 0, invalid: 1, failed: 2 } as const;

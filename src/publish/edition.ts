@@ -51,13 +51,16 @@ export interface Workshop {
   readonly onPage: (done: number, of: number) => void;
 }
 
-/** A file of the edition; an article's page stands for its source too, which is made with it, and named and read as the article says. */
-interface PlannedFile {
+/** A file of the edition that is no page: an asset, or the descriptor of the data. */
+interface Extra {
+  readonly kind: "extra";
   readonly path: SitePath;
   /** All that it is made from. */
   readonly makings: () => string;
-  readonly draft: Draft | null;
 }
+
+/** A file of the edition; an article's page stands for its source too, which is made with it, and named and read as the article says. */
+type PlannedFile = Draft | Extra;
 
 /** Makes all files of an edition that are not in the `found` folders of the output, made from the same. */
 export async function makeEdition(
@@ -65,19 +68,18 @@ export async function makeEdition(
   found: ReadonlyMap<string, FoundFolder>,
   { staging, table, workOn, onPage }: Workshop,
 ): Promise<Edition> {
-  const drafts = pages.map((draft): PlannedFile => ({ path: draft.path, makings: () => makingsOf(draft), draft }));
-  const data = drafts.filter(({ draft }) => draft && !isPage(draft));
+  const data = pages.filter((page) => !isPage(page));
   // All that the descriptor says of the data follows from what they are made from.
-  const descriptor = { path: dataPackagePath, makings: () => data.map(({ makings }) => fingerprint(makings())).join("\n"), draft: null };
-  const files = Array.from(assets, ([path, content]) => ({ path, makings: () => sha256(content), draft: null }));
-  const planned = groupBy<PlannedFile, string>([...drafts, descriptor, ...files], ({ path }) => folderOf(path));
+  const descriptor: Extra = { kind: "extra", path: dataPackagePath, makings: () => data.map(makingsOf).join("\n") };
+  const assetFiles = Array.from(assets, ([path, content]): Extra => ({ kind: "extra", path, makings: () => sha256(content) }));
+  const planned = groupBy<PlannedFile, string>([...pages, descriptor, ...assetFiles], ({ path }) => folderOf(path));
 
   const folders = new Map<string, PlannedFolder>();
   const changed: PlannedFile[] = [];
   for (const [folder, files] of planned) {
-    const makings = files.map(({ makings }) => makings());
+    const makings = files.map((file) => (file.kind === "extra" ? file.makings() : makingsOf(file)));
     const digest = digestOf(makings);
-    const paths = once(() => new Set(files.flatMap(({ path, draft }) => [path, ...sourcesOf(draft).map(([source]) => source)])));
+    const paths = once(() => new Set(files.flatMap((file) => [file.path, ...sourcesOf(file).map(([source]) => source)])));
     const before = found.get(folder);
     if (before?.untouched?.digest === digest) {
       folders.set(folder, { digest, paths, fingerprints: null });
@@ -86,14 +88,14 @@ export async function makeEdition(
     const whole = before?.whole();
     const fingerprints = new Map<SitePath, string>();
     for (const [index, file] of files.entries()) {
-      const own = [[file.path, fingerprint(makings[index] ?? "")] as const, ...sourcesOf(file.draft)];
+      const own = [[file.path, fingerprint(makings[index] ?? "")] as const, ...sourcesOf(file)];
       for (const [path, fingerprint] of own) fingerprints.set(path, fingerprint);
       if (own.some(([path, fingerprint]) => whole?.get(path)?.fingerprint !== fingerprint)) changed.push(file);
     }
     folders.set(folder, { digest, paths, fingerprints });
   }
 
-  const toDraft = changed.flatMap(({ draft }) => draft ?? []);
+  const changedPages = changed.filter((file): file is Draft => file.kind !== "extra");
   const years = folders.get(folderOf(tablePath))?.fingerprints;
   let sections: readonly Section[] | null = null;
   const putTable = (page: Draft<"table">, stage: Stage) => {
@@ -101,9 +103,9 @@ export async function makeEdition(
     sections = stageTable(page, stage, (year) => years?.get(recordsPath(year)) ?? "", table);
   };
   let done = 0;
-  const staged = await stagePages(toDraft, workOn(toDraft.length), staging, putTable, (more) => {
+  const staged = await stagePages(changedPages, workOn(changedPages.length), staging, putTable, (more) => {
     done += more;
-    onPage(done, toDraft.length);
+    onPage(done, changedPages.length);
   });
 
   const stage = createStage(staging);
@@ -113,16 +115,15 @@ export async function makeEdition(
       const file = made.get(path) ?? found.get(folderOf(path))?.whole().get(path);
       return file ? { path, bytes: file.bytes, sha256: file.sha256 } : [];
     });
-  for (const { path, draft } of changed) {
-    if (draft) continue;
-    stage.put(path, assets.get(path) ?? Buffer.from(dataPackage(site, dataFiles())));
+  for (const { kind, path } of changed) {
+    if (kind === "extra") stage.put(path, assets.get(path) ?? Buffer.from(dataPackage(site, dataFiles())));
   }
   return { folders, staged: [...staged, ...stage.files], sections };
 }
 
 /** The source that is made with an article's page, and the hash of its bytes. */
-function sourcesOf(draft: Draft | null): (readonly [SitePath, string])[] {
-  if (draft?.kind !== "article") return [];
-  const { article } = draft.props.labelled;
+function sourcesOf(file: PlannedFile): (readonly [SitePath, string])[] {
+  if (file.kind !== "article") return [];
+  const { article } = file.props.labelled;
   return [[sourcePath(article), article.sha256]];
 }

@@ -45,6 +45,7 @@ function textOf(page: Draft, write: Writer): string {
 /** Each writes a value as a text that no other value of its type has. */
 interface Writer {
   readonly value: (value: unknown) => string;
+  /** As its hash: the articles of a year stand in two files of data and in what is said of them. */
   readonly labelled: (list: readonly Labelled[]) => string;
   readonly articlePage: (props: Draft<"article">["props"]) => string;
   readonly sitemap: (props: Draft<"sitemap">["props"]) => string;
@@ -72,12 +73,15 @@ function createWriter(digestOf: DigestOf): Writer {
     for (const label of labels) text += `${label.length}"${label}`;
     return text;
   };
-  const texts = new WeakMap<readonly Labelled[], string>();
+  const hashes = new WeakMap<readonly Labelled[], string>();
   const labelled = (list: readonly Labelled[]) => {
-    let text = texts.get(list) ?? "";
-    if (text === "") for (const { article, labels } of list) text += `${hashed(article)}${labelsText(labels)}/`;
-    texts.set(list, text);
-    return text;
+    const known = hashes.get(list);
+    if (known !== undefined) return known;
+    let text = "";
+    for (const { article, labels } of list) text += `${hashed(article)}${labelsText(labels)}/`;
+    const hash = fingerprint(text);
+    hashes.set(list, hash);
+    return hash;
   };
   const articlePage = ({ labelled: own, previous, next, related }: Draft<"article">["props"]) => {
     let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
