@@ -6,7 +6,8 @@ import { once } from "../once.ts";
 import { type Draft, isPage } from "../site/draft.ts";
 import { fingerprint } from "../site/fingerprint.ts";
 import type { Site } from "../site/page.ts";
-import { dataPackagePath, recordsPath, type SitePath, sourcePath, tablePath } from "../site/paths.ts";
+import { dataPackagePath, recordsPath, type SitePath, tablePath } from "../site/paths.ts";
+import { copiesOf } from "./copies.ts";
 import { digestOf, folderOf } from "./folder.ts";
 import { createStage, type Stage, type StagedFile } from "./stage.ts";
 import { type PageTasks, stagePages } from "./staging.ts";
@@ -125,5 +126,5 @@ export async function makeEdition(
 function sourcesOf(file: PlannedFile): (readonly [SitePath, string])[] {
   if (file.kind !== "article") return [];
   const { article } = file.props.labelled;
-  return [[sourcePath(article), article.sha256]];
+  return copiesOf(article).map((path) => [path, article.sha256]);
 }

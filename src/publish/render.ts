@@ -3,8 +3,8 @@ import type { Article } from "../ingest/article.ts";
 import { readBody } from "../ingest/seed.ts";
 import { completePage } from "../site/complete.ts";
 import type { Kind, Page } from "../site/page.ts";
-import { sourcePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
+import { copiesOf } from "./copies.ts";
 import { renderSheet } from "./eleventy.ts";
 import { readSource } from "./sources.ts";
 import { createStage, type StagedFile } from "./stage.ts";
@@ -22,7 +22,7 @@ export async function renderPages(
   const stage = createStage(staging);
   const bodyOf = (article: Article) => {
     const bytes = readSource(folder, article);
-    if (kind === "article") stage.put(sourcePath(article), bytes, article.sha256);
+    if (kind === "article") for (const path of copiesOf(article)) stage.put(path, bytes, article.sha256);
     return readBody(article.file, bytes);
   };
   const faults: unknown[] = [];

@@ -33,6 +33,8 @@ export function compileLean(folder: string): string {
   for (const name of readdirSync(lean).filter((name) => name.endsWith(".11ty.js"))) {
     writeFileSync(join(dist, "templates", basename(name)), `export { default } from "../tests/bench/lean/${name}";\n`);
   }
-  writeFileSync(join(dist, "src/site/plan.js"), `export * from "../../tests/bench/lean/plan.js";\n`);
+  for (const module of ["site/plan", "publish/copies"]) {
+    writeFileSync(join(dist, `src/${module}.js`), `export * from "../../tests/bench/lean/${basename(module)}.js";\n`);
+  }
   return join(dist, "src/cli.js");
 }
