@@ -48,8 +48,11 @@ export async function preview(input: string, terminal: Terminal): Promise<void> 
     ],
     logger: { info: terminal.print, log: terminal.print, error: terminal.print },
   });
+  // The first time all threads; then this one has loaded everything, which takes others longer than what changes while someone edits.
+  let jobs = availableParallelism();
   const rebuild = queue(settling, async () => {
-    await refresh(watched, output, terminal);
+    await refresh(watched, output, jobs, terminal);
+    jobs = 1;
     builtAt = performance.now();
     server.reload();
   });
@@ -75,7 +78,7 @@ export async function preview(input: string, terminal: Terminal): Promise<void> 
   forgetManifest(output);
 }
 
-async function refresh(input: string, output: string, { print, printDiagnostics }: Terminal): Promise<void> {
+async function refresh(input: string, output: string, jobs: number, { print, printDiagnostics }: Terminal): Promise<void> {
   const started = performance.now();
   try {
     // The address makes the 404 page work at any depth here too, wherever the published site will stand.
@@ -86,7 +89,7 @@ async function refresh(input: string, output: string, { print, printDiagnostics 
       url,
       skipInvalid: true,
       clean: false,
-      jobs: availableParallelism(),
+      jobs,
       signal: AbortSignal.any([]),
       onProgress: () => {},
     });
