@@ -6,6 +6,9 @@ import type { BuildTasks, Context } from "./tasks.ts";
 /** From how many files or pages on a thread gains more than its start costs, and from how many articles on the planning takes as long as that start. */
 const [worthwhile, muchToPlan] = [1_500, 3_000];
 
+/** From how many files or pages on memory is worth some time: 39,000 articles of 1,600 characters take 0.6 GB. */
+const muchToKeep = 40_000;
+
 /** Who works on one build. */
 export interface BuildCrew {
   /** The work on so many files or pages: of all threads on many; of a few, that of one other thread, where there is one, as the calling one has to plan. */
@@ -26,7 +29,7 @@ export function createBuildCrew(context: Context, jobs: number, signal: AbortSig
   return {
     workOn: (amount) => {
       if (amount < worthwhile) return crew.delegate;
-      keepMemorySmall();
+      if (amount >= muchToKeep) keepMemorySmall();
       crew.grow(jobs);
       return crew.work;
     },

@@ -13,12 +13,15 @@ export const zola: Contender = {
   upTo: 5_000,
 };
 
-/** Nearly the same work at its best: the index of a tag is one page of the same links, however long. */
+/**
+ * Nearly the same work at its best: the index of a tag is one page of the same links, however long. It keeps all articles as often as they have tags: 1.5 GB of 10,000
+ * articles of 1,600 characters, and of 100,000 more than 20 GB.
+ */
 export const zolaWholeTags: Contender = {
   ...zolaWith("", "term.pages"),
   name: "Zola, whole tags",
   pages: (news) => pagesOf(news, null),
-  upTo: Number.POSITIVE_INFINITY,
+  upTo: 50_000,
 };
 
 /** What both have in common, but for the setting that divides the indexes of tags, and for where a page of one finds its articles. */
