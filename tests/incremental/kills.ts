@@ -69,8 +69,10 @@ export function startAndKill(project: Project, options: readonly string[], patte
  */
 export function faults(site: Files): string[] {
   const reached = reachable(site);
+  // Where there is no home yet, nobody comes upon the web manifest, which leads there.
+  const found = [...site].filter(([path]) => reached.size > 0 || !path.endsWith(".webmanifest"));
   // Other pages count as files to which a link may lead.
-  const seen = new Map([...site].map(([path, bytes]) => [path, reached.has(path) || !path.endsWith(".html") ? bytes : Buffer.of()]));
+  const seen = new Map(found.map(([path, bytes]) => [path, reached.has(path) || !path.endsWith(".html") ? bytes : Buffer.of()]));
   const cut = [...site].filter(([path, bytes]) => path.endsWith(".html") && !bytes.toString("utf8").endsWith("</html>\n"));
   const broken = brokenLinks(seen).filter((fault) => !fault.includes(": nothing in "));
   return [...broken, ...cut.map(([path]) => `${path} is cut off`)];
