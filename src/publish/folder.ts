@@ -39,7 +39,7 @@ export function publishedFolder(digest: string, files: PublishedFiles): Publishe
 /** The files that Jiuwen has put into a folder, by their paths. */
 export function filesIn(folder: string, { lines }: PublishedFolder): Map<SitePath, PublishedFile> {
   const files = new Map<SitePath, PublishedFile>();
-  // No field has a line end in it. JSON takes three times as long to be read.
+  // No field has a line end in it.
   const fields = lines.split("\n");
   for (let at = 0; at + 3 < fields.length; at += 4) {
     const [name = "", fingerprint = "", sha256 = "", bytes] = fields.slice(at, at + 4);
