@@ -1,0 +1,21 @@
+/** What filters and orders go by, for all articles of a segment, as JSON. */
+export interface Columns {
+  /** The years that have articles, the oldest first, and how many. */
+  readonly years: readonly (readonly [year: string, count: number])[];
+  /** For each article its number of views and 1, or 0 where that is not known, as digits (`viewsOrder`). */
+  readonly views: string;
+  /** The names of all tags and columns, those of most articles first. */
+  readonly names: readonly string[];
+  /** For each article how many columns and how many other tags it has, then their places in `names`, as digits (orders 0, 1, `nameOrder`). */
+  readonly named: string;
+}
+
+/** The orders of the exponential Golomb codes of views and of places of names. */
+export const viewsOrder = 8;
+export const nameOrder = 2;
+
+/** So many articles have their results in one file. */
+export const resultsOfFile = 32;
+
+/** An article as a result shows it: see `Result`. */
+export type ResultRow = readonly [id: string, href: string, title: string, date: string, views: number | null, tags: readonly string[]];

@@ -1,0 +1,36 @@
+/**
+ * Bits as text, for scripts: 13 bits are two digits of base 91. Digits are the printable characters of ASCII from `#` to `~` without the backslash, so that they can
+ * stand between double quotes as they are. That is 1.23 bytes a byte, 1.01 once compressed; base64 takes 1.33 and 1.02.
+ */
+export const base = 91;
+export const first = 0x23;
+export const backslash = 0x5c;
+
+/** How many bits 64 digits hold: whole 32-bit numbers, 13 of them. */
+export const block = { digits: 64, numbers: 13 };
+
+/** Reads what `toDigits` has written into `bits` from `offset` (in numbers) on; false where it is no such text. */
+export function fromDigits(text: string, bits: Uint32Array, offset: number): boolean {
+  let held = 0;
+  let holding = 0;
+  let at = offset;
+  for (let index = 0; index + 1 < text.length; index += 2) {
+    const value = digitValue(text.charCodeAt(index)) * base + digitValue(text.charCodeAt(index + 1));
+    if (!(value >= 0 && value < 8192)) return false;
+    const room = 32 - holding;
+    if (room > 13) {
+      held = (held << 13) | value;
+      holding += 13;
+    } else {
+      holding = 13 - room;
+      bits[at++] = (held << room) | (value >>> holding);
+      held = value & ((1 << holding) - 1);
+    }
+  }
+  return text.length % block.digits === 0;
+}
+
+function digitValue(code: number): number {
+  if (code < first || code > 0x7e || code === backslash) return Number.NaN;
+  return code - first - (code > backslash ? 1 : 0);
+}

@@ -1,0 +1,31 @@
+/** In how many articles two Han characters must be together before a bit says whether their places are kept by what follows. */
+export const perhapsDivided = 256;
+
+/** From how many articles on a term has an order of its own for its hits in an article; most are once in an article, for which the order is 0. */
+export const ownHitOrder = 64;
+
+/** The order of Rice's code for places in titles, of which most have 20 to 30 units. */
+export const titleOrder = 3;
+
+/** The order of Rice's code for gaps between `count` things spread over `all`: near the best where they are spread evenly. */
+export function gapOrder(count: number, all: number): number {
+  // The number of bits of 0.69 (the logarithm of 2) times the mean gap, less one.
+  return Math.max(0, 31 - Math.clz32(Math.floor((69 * all) / (100 * count))));
+}
+
+/**
+ * Lengths of bodies are rounded up to one of four for each power of two, so that a browser can know them all: as a place is below the length, it takes as many bits as
+ * that has, and no more.
+ */
+export function lengthOf(step: number): number {
+  return ((sixteenths[step & 3] ?? 16) << (step >> 2)) >> 4;
+}
+
+const sixteenths = [16, 19, 23, 27] as const;
+
+/** The first step whose length is not below one. */
+export function stepFor(length: number): number {
+  let step = 0;
+  while (lengthOf(step) < length) step++;
+  return step;
+}
