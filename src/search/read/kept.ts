@@ -1,0 +1,20 @@
+/** A function whose result is kept, for each name that `nameOf` gives its argument; what has failed is asked for again the next time. */
+export function keptBy<A, T>(nameOf: (argument: A) => unknown, make: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+  const made = new Map<unknown, Promise<T>>();
+  return (argument) => {
+    const name = nameOf(argument);
+    const known = made.get(name);
+    if (known) return known;
+    const making = make(argument);
+    made.set(name, making);
+    making.catch(() => made.delete(name));
+    return making;
+  };
+}
+
+/** The same for a function of one name or number, or of nothing. */
+export function kept<T>(make: () => Promise<T>): () => Promise<T>;
+export function kept<A extends string | number, T>(make: (argument: A) => Promise<T>): (argument: A) => Promise<T>;
+export function kept<T>(make: (argument: string | number) => Promise<T>): (argument: string | number) => Promise<T> {
+  return keptBy((argument) => argument, make);
+}

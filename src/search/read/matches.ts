@@ -1,0 +1,74 @@
+import type { Counts } from "./postings.ts";
+import type { QueryTerm } from "./query.ts";
+
+/** The articles of a segment that a query finds, in order, and how often they have its terms. */
+export type Matches = Counts;
+
+/** A term of a query, and the articles that have it. */
+export interface CountedTerm {
+  readonly term: QueryTerm;
+  readonly counts: Counts;
+}
+
+/** The articles that have all terms but those that are excluded; their hits are added up. `articles` is how many the segment has. */
+export function matchesOf(terms: readonly CountedTerm[], articles: number): Matches {
+  const wanted = terms.filter(({ term }) => !term.isExcluded).map(({ term, counts }) => (term.inTitle ? titleOnly(counts) : counts));
+  const excluded = terms.filter(({ term }) => term.isExcluded).map(({ term, counts }) => (term.inTitle ? titleOnly(counts) : counts));
+  wanted.sort((a, b) => a.articles.length - b.articles.length);
+  const [rarest, ...others] = wanted;
+  const found = others.reduce(both, rarest ?? everything(articles));
+  return excluded.reduce(without, found);
+}
+
+function everything(length: number): Counts {
+  return { articles: Uint32Array.from({ length }, (_, at) => at), hits: new Uint32Array(length), inTitle: new Uint32Array(length) };
+}
+
+/** Only hits in titles. */
+function titleOnly(counts: Counts): Counts {
+  const { articles, inTitle } = chosen(counts, (at) => (counts.inTitle[at] ?? 0) > 0);
+  return { articles, hits: inTitle, inTitle };
+}
+
+function both(a: Counts, b: Counts): Counts {
+  const least = Math.min(a.articles.length, b.articles.length);
+  const [articles, hits, inTitle] = [new Uint32Array(least), new Uint32Array(least), new Uint32Array(least)];
+  let length = 0;
+  for (let at = 0, other = 0; at < a.articles.length && other < b.articles.length; ) {
+    const order = (a.articles[at] ?? 0) - (b.articles[other] ?? 0);
+    if (order === 0) {
+      articles[length] = a.articles[at] ?? 0;
+      hits[length] = (a.hits[at] ?? 0) + (b.hits[other] ?? 0);
+      inTitle[length++] = (a.inTitle[at] ?? 0) + (b.inTitle[other] ?? 0);
+    }
+    if (order <= 0) at++;
+    if (order >= 0) other++;
+  }
+  return { articles: articles.subarray(0, length), hits: hits.subarray(0, length), inTitle: inTitle.subarray(0, length) };
+}
+
+function without(from: Counts, excluded: Counts): Counts {
+  let other = 0;
+  return chosen(from, (at) => {
+    const article = from.articles[at] ?? 0;
+    while ((excluded.articles[other] ?? Number.POSITIVE_INFINITY) < article) other++;
+    return excluded.articles[other] !== article;
+  });
+}
+
+/** Those of some articles, by their places in the list, that pass. */
+export function chosen({ articles, hits, inTitle }: Counts, passes: (at: number) => boolean): Counts {
+  const own = {
+    articles: new Uint32Array(articles.length),
+    hits: new Uint32Array(articles.length),
+    inTitle: new Uint32Array(articles.length),
+  };
+  let length = 0;
+  for (let at = 0; at < articles.length; at++) {
+    if (!passes(at)) continue;
+    own.articles[length] = articles[at] ?? 0;
+    own.hits[length] = hits[at] ?? 0;
+    own.inTitle[length++] = inTitle[at] ?? 0;
+  }
+  return { articles: own.articles.subarray(0, length), hits: own.hits.subarray(0, length), inTitle: own.inTitle.subarray(0, length) };
+}

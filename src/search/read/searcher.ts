@@ -1,0 +1,184 @@
+import type { ResultRow } from "../columns.ts";
+import { resultsOfFile } from "../columns.ts";
+import type { Start } from "../start.ts";
+import { createUnitReader, normalised } from "../text/units.ts";
+import { createKnownCharacters } from "./characters.ts";
+import { type ColumnReader, readColumns } from "./columns.ts";
+import { createHitFinder } from "./hits.ts";
+import { kept } from "./kept.ts";
+import { type CountedTerm, chosen, type Matches, matchesOf } from "./matches.ts";
+import { findPhrase, nothing } from "./phrase.ts";
+import type { Counts } from "./postings.ts";
+import { parseQuery, type QueryTerm } from "./query.ts";
+import { type FoundInSegment, ranked } from "./ranking.ts";
+import { type Choice, type Choices, type Found, LoadFailure, type LoadFile, type Request, type Result, type Searcher } from "./search.ts";
+import { openSegment, type SegmentReader } from "./segment.ts";
+
+/** A segment, and what of it is loaded only when it is needed. */
+interface OpenSegment {
+  readonly reader: SegmentReader;
+  /** How many articles are in all older segments. */
+  readonly before: number;
+  readonly columns: () => Promise<ColumnReader>;
+  readonly resultsAt: (file: number) => Promise<readonly ResultRow[]>;
+}
+
+/** Opens the index when it is first searched. */
+export function openSearcher(load: LoadFile): Searcher {
+  const open = kept(() => openIndex(load));
+  return { search: async (request) => search(await open(), request) };
+}
+
+interface Index {
+  readonly segments: readonly OpenSegment[];
+  readonly characters: ReturnType<typeof createKnownCharacters>;
+}
+
+async function openIndex(load: LoadFile): Promise<Index> {
+  const { segments: listed } = parsed<Start>("start", await load("start", ""));
+  const readers = await Promise.all(listed.map(({ level }) => openSegment(level, load)));
+  let before = 0;
+  const segments = readers.map((reader, at): OpenSegment => {
+    const { level = "open", articles = 0 } = listed[at] ?? {};
+    if (reader.directory.articles !== articles) throw new LoadFailure(`${level}/directory is of another edition of the index`);
+    const start = before;
+    before += articles;
+    const columns = kept(async () => readColumns(await load(`${level}/articles/columns`, ""), articles));
+    return {
+      reader,
+      before: start,
+      columns,
+      resultsAt: kept(async (file: number) =>
+        parsed<readonly ResultRow[]>(`${level}/articles/${file}`, await load(`${level}/articles/${file}`, "")),
+      ),
+    };
+  });
+  return { segments, characters: createKnownCharacters(readers, load) };
+}
+
+async function search({ segments, characters }: Index, request: Request): Promise<Found> {
+  const known = await characters.charactersFor(normalised(request.query));
+  const asked = parseQuery(request.query, createUnitReader(known));
+  const counted = await countTerms(segments, asked);
+  const terms = asked.slice(0, counted[0]?.length);
+  const isFiltered = request.year !== null || request.tag !== null || request.column !== null;
+  const needsColumns = isFiltered || request.order === "views";
+  const isEmpty = terms.length === 0 && !isFiltered;
+  const unfiltered = segments.map((segment, at) => (isEmpty ? nothing : matchesOf(counted[at] ?? [], segment.reader.directory.articles)));
+  const columns = needsColumns ? await Promise.all(segments.map((segment) => segment.columns())) : null;
+  const found = segments.map((segment, at): FoundInSegment => {
+    const own = columns?.[at] ?? null;
+    const matches = unfiltered[at] ?? nothing;
+    return { before: segment.before, columns: own, matches: own && isFiltered ? filtered(matches, own, request) : matches };
+  });
+  const order = ranked(found, request.order);
+  return {
+    count: order.length,
+    results: (from, to) => Promise.all(Array.from(order.subarray(from, to), (article) => resultOf(segments, article))),
+    choices: async () => choicesOf(await Promise.all(segments.map((segment) => segment.columns())), unfiltered, request),
+    hitsIn: createHitFinder(asked, known),
+    broader: order.length === 0 ? withoutRarest(asked, counted) : null,
+  };
+}
+
+/** So many terms are looked up at a time. Once one of them is in no article, the rest need not be. */
+const termsAtATime = 8;
+
+/** The terms of a query with their articles, by segments: all of them, or as many as show that nothing will be found. */
+async function countTerms(segments: readonly OpenSegment[], terms: readonly QueryTerm[]): Promise<CountedTerm[][]> {
+  const counted = segments.map((): CountedTerm[] => []);
+  for (let start = 0; start < terms.length; start += termsAtATime) {
+    const part = terms.slice(start, start + termsAtATime);
+    await Promise.all(
+      segments.map(async ({ reader }, at) => {
+        const counts = await Promise.all(part.map(async (term) => ({ term, counts: await countTerm(reader, term) })));
+        counted[at]?.push(...counts);
+      }),
+    );
+    const isMissing = (term: QueryTerm, at: number) =>
+      !term.isExcluded && counted.every((ofSegment) => ofSegment[start + at]?.counts.articles.length === 0);
+    if (part.some(isMissing)) break;
+  }
+  return counted;
+}
+
+async function countTerm(reader: SegmentReader, { units, separated }: QueryTerm): Promise<Counts> {
+  const known: number[] = [];
+  for (const unit of await Promise.all(units.map((unit) => (typeof unit === "number" ? unit : reader.unitOfWord(unit))))) {
+    if (unit === null) return nothing;
+    known.push(unit);
+  }
+  return findPhrase(reader, { units: known, separated });
+}
+
+/** Which filters an article must pass. */
+type Filters = Pick<Request, "year" | "tag" | "column">;
+
+function filtered(matches: Matches, columns: ColumnReader, filters: Filters): Matches {
+  const passes = passing(columns, filters);
+  return chosen(matches, (at) => passes(matches.articles[at] ?? 0));
+}
+
+function passing(columns: ColumnReader, { year, tag, column }: Filters): (article: number) => boolean {
+  return (article) =>
+    (year === null || columns.yearOf(article) === year) &&
+    (tag === null || columns.tagsOf(article).includes(tag)) &&
+    (column === null || columns.columnsOf(article).includes(column));
+}
+
+function choicesOf(columns: readonly ColumnReader[], unfiltered: readonly Matches[], filters: Filters): Choices {
+  const tally = (free: keyof Filters, valuesOf: (columns: ColumnReader, article: number) => readonly string[]): Choice[] => {
+    const counts = new Map<string, number>();
+    for (const [at, own] of columns.entries()) {
+      const passes = passing(own, { ...filters, [free]: null });
+      for (const article of unfiltered[at]?.articles ?? []) {
+        if (!passes(article)) continue;
+        for (const value of valuesOf(own, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+    return Array.from(counts, ([value, count]) => ({ value, count }));
+  };
+  return {
+    years: tally("year", (own, article) => [own.yearOf(article)]).sort((a, b) => (a.value < b.value ? 1 : -1)),
+    tags: tally("tag", (own, article) => own.tagsOf(article)).sort(byCount),
+    columns: tally("column", (own, article) => own.columnsOf(article)).sort(byCount),
+  };
+}
+
+function byCount(a: Choice, b: Choice): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
+}
+
+async function resultOf(segments: readonly OpenSegment[], article: number): Promise<Result> {
+  const segment = segments.filter(({ before }) => before <= article).at(-1);
+  if (!segment) throw new RangeError(`there is no article ${article}`);
+  const own = article - segment.before;
+  const rows = await segment.resultsAt(Math.floor(own / resultsOfFile));
+  const row = rows[own % resultsOfFile];
+  if (!row) throw new LoadFailure("the results are of another edition of the index");
+  const [id, href, title, date, views, tags] = row;
+  return { id, href, title, date, views, tags };
+}
+
+/** The query without the term that the fewest articles have; null where it has only one. */
+function withoutRarest(terms: readonly QueryTerm[], counted: readonly (readonly CountedTerm[])[]): string | null {
+  const wanted = terms.filter(({ isExcluded }) => !isExcluded);
+  if (wanted.length < 2) return null;
+  const countOf = (term: QueryTerm) => {
+    const at = terms.indexOf(term);
+    return counted.reduce((sum, ofSegment) => sum + (ofSegment[at]?.counts.articles.length ?? Number.POSITIVE_INFINITY), 0);
+  };
+  const rarest = wanted.reduce((least, term) => (countOf(term) < countOf(least) ? term : least));
+  return terms
+    .filter((term) => term !== rarest)
+    .map(({ written }) => written)
+    .join(" ");
+}
+
+function parsed<T>(name: string, text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new LoadFailure(`${name} is damaged`);
+  }
+}
