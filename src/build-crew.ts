@@ -13,6 +13,8 @@ const muchToKeep = 40_000;
 export interface BuildCrew {
   /** The work on so many files or pages: of all threads on many; of a few, that of one other thread, where there is one, as the calling one has to plan. */
   readonly workOn: (amount: number) => Work<BuildTasks>;
+  /** The work of another thread, where there is one, so that the calling one can go on. */
+  readonly meanwhile: Work<BuildTasks>;
   /** Starts a thread if there are so many articles that it gains something to have one at hand while they are planned. */
   readonly expect: (articles: number) => void;
   readonly dismiss: () => Promise<void>;
@@ -33,6 +35,7 @@ export function createBuildCrew(context: Context, jobs: number, signal: AbortSig
       crew.grow(jobs);
       return crew.work;
     },
+    meanwhile: crew.delegate,
     expect: (articles) => {
       if (articles >= muchToPlan) crew.grow(Math.min(jobs, 2));
     },

@@ -5,20 +5,22 @@ import { all } from "./all.ts";
 import { createBuildCrew } from "./build-crew.ts";
 import { recallReadings, rememberReadings } from "./cache/readings.ts";
 import { programVersion } from "./cache/version.ts";
-import { planContents } from "./contents.ts";
+import { planContents, siteOf } from "./contents.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics.ts";
 import { findFolder, type Listing, listSeeds } from "./ingest/files.ts";
 import { assemble, isSetting, readArticles, readingVersion } from "./input.ts";
 import { assetsOf } from "./publish/assets.ts";
-import { makeEdition } from "./publish/edition.ts";
+import { makeEdition, makeSegments } from "./publish/edition.ts";
 import { lock } from "./publish/lock.ts";
 import { type Manifest, recallManifest, rememberState } from "./publish/manifest.ts";
 import { findOutput, workplaceFor } from "./publish/output.ts";
 import { type Changes, foreignTo, publish } from "./publish/publish.ts";
 import { findTable, isUntouched, survey } from "./publish/survey.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { isPage } from "./site/draft.ts";
 import { createMakings } from "./site/fingerprint.ts";
 import type { LeftOut } from "./site/parts.ts";
+import { indexSegments } from "./site/search-data.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
@@ -33,6 +35,8 @@ export interface BuildOptions {
   readonly skipInvalid: boolean;
   /** Read every article and write every file anew, also those that have not changed. */
   readonly clean: boolean;
+  /** Leave a search index that is there as it is, though articles have changed: it is what takes longest in a small archive. */
+  readonly keepIndex: boolean;
   /** How many threads may work at a time. */
   readonly jobs: number;
   /** Ends the build early: nothing half done is left behind. */
@@ -76,12 +80,12 @@ export async function build(options: BuildOptions): Promise<Outcome> {
 }
 
 async function buildInto(output: string, folder: string, staging: string, options: BuildOptions): Promise<Outcome> {
-  const { url, skipInvalid, clean, jobs, signal } = options;
+  const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
   const version = programVersion();
   const settings = await readSettings(folder, version);
   const listing = listSeeds(folder);
   const manifest = recallManifest(output);
-  const state = stateOf(version, settings, listing, [url, skipInvalid]);
+  const state = stateOf(version, settings, listing, [url, skipInvalid, keepIndex]);
   if (!clean && state !== null && state === manifest.origin.state) {
     const outcome = outcomeOfLast(output, manifest);
     if (outcome) return outcome;
@@ -107,18 +111,24 @@ async function buildInto(output: string, folder: string, staging: string, option
       rememberReadings(folder, readings, read, known);
       return { diagnostics, leftOut, published: null, foreign: [] };
     }
-    const { site, pages, digestOf } = planContents(input, settings, assets, url);
     mkdirSync(staging);
-    const contents = { site, pages, makingsOf: createMakings(version, digestOf), assets: files };
+    const site = siteOf(settings, assets, url);
+    const makingsOf = createMakings(version, (value) => input.digests.get(value));
+    const before = clean ? new Map() : found.folders;
+    const segments = makeSegments({ pages: indexSegments(site, archive.articles), makingsOf, keepIndex }, before, staging, crew.meanwhile);
+    // Should it fail, the edition will say so.
+    segments.catch(() => {});
+    const pages = planContents(input, settings, site);
+    const contents = { site, pages, makingsOf, keepIndex, assets: files };
     const onPage = (done: number, of: number) => options.onProgress("rendering", done, of);
     const table = clean ? null : findTable(output);
     const [edition] = await all(
-      makeEdition(contents, clean ? new Map() : found.folders, { staging, table, workOn: crew.workOn, onPage }),
+      makeEdition(contents, before, { staging, table, workOn: crew.workOn, segments, onPage }),
       // Meanwhile the other threads are at work.
       (async () => rememberReadings(folder, readings, read, known))(),
     );
     signal.throwIfAborted();
-    const counts = { articles: archive.articles.length, pages: pages.length, tags: archive.tags.length };
+    const counts = { articles: archive.articles.length, pages: pages.filter(isPage).length, tags: archive.tags.length };
     const outcome: Outcome = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, foreign: [] };
     const changes = publish(edition, { staging, output, found, rewrite: clean, origin: { state, outcome: JSON.stringify(outcome) } });
     return { diagnostics, leftOut, published: { ...counts, changes }, foreign: newly(foreignTo(edition, found), manifest) };

@@ -83,6 +83,7 @@ async function runBuild(flags: BuildFlags): Promise<void> {
     url,
     skipInvalid: flags.skipInvalid ?? false,
     clean: flags.clean ?? false,
+    keepIndex: false,
     jobs: flags.jobs,
     signal: interruption.signal,
     onProgress: flags.quiet ? () => {} : bar.onProgress,

@@ -1,6 +1,6 @@
 import { createBuildCrew } from "./build-crew.ts";
 import { programVersion } from "./cache/version.ts";
-import { planContents } from "./contents.ts";
+import { planContents, siteOf } from "./contents.ts";
 import { hasErrors } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import type { Article } from "./ingest/article.ts";
@@ -32,8 +32,8 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const { assets } = await assetsOf(version);
   const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));
   return byKind(
-    planContents(input, settings, assets, null)
-      .pages.filter(isPage)
+    planContents(input, settings, siteOf(settings, assets, null))
+      .filter(isPage)
       .map((page) => completePage(planPage(page), bodyOf)),
   );
 }

@@ -3,6 +3,7 @@ import { createVocabulary, type Term } from "./ingest/vocabulary.ts";
 import type { ReadTasks } from "./input.ts";
 import { recordLines } from "./publish/records.ts";
 import { renderPages } from "./publish/render.ts";
+import { stageSegment } from "./publish/segment.ts";
 import { createStage } from "./publish/stage.ts";
 import type { PageTasks } from "./publish/staging.ts";
 
@@ -23,6 +24,11 @@ export function createTasks({ folder, timeZone, terms }: Context): BuildTasks {
   return {
     read: async (files) => readSeeds(folder, files, options),
     render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
+    segment: async ({ page, staging }) => {
+      const stage = createStage(staging);
+      stageSegment(page, folder, stage, staging);
+      return stage.files;
+    },
     records: async ({ page, staging }) => {
       const stage = createStage(staging);
       stage.putText(page.path, recordLines(page.props.articles, folder));

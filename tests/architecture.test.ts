@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { projectRoot } from "./workspace.ts";
 
 /** The way the data walks. An import may point at its own room or one to the left. */
-const rooms = ["src/ingest", "src/archive", "src/site", "src/export", "templates", "src/cache", "src/publish"];
+const rooms = ["src/search", "src/ingest", "src/archive", "src/site", "src/export", "templates", "src/cache", "src/publish"];
 
 const files = ["src", "templates"].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })

@@ -37,6 +37,7 @@ const pages = {
   tags: "tags/index.html",
   tag: "tags/体育/index.html",
   about: "about/index.html",
+  search: "search/index.html",
   "not-found": "404.html",
   feed: "feed.xml",
   "json-feed": "feed.json",
@@ -46,7 +47,12 @@ const pages = {
   "web-manifest": "site.webmanifest",
   records: "data/2024.jsonl",
   table: "data/articles.csv",
-} satisfies Readonly<Record<PlannedKind, string>>;
+  "search-start": "search/start.js",
+  "search-segment": "search/open/directory.js",
+  "search-columns": "search/open/articles/columns.js",
+  "search-results": "search/open/articles/0.js",
+  // The table of all characters is long, and grows with Unicode.
+} satisfies Readonly<Record<Exclude<PlannedKind, "search-folding">, string>>;
 
 /**
  * A page as its golden file has it: of HTML what stands in `<main>`, one element a line; anything else whole, XML one element a line. What could not be

@@ -13,6 +13,8 @@ export interface Archive {
   readonly tags: readonly Tag[];
   /** The tags of each article: columns, then declared tags, then terms found in its text. */
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
+  /** How many of an article's tags are its columns. */
+  readonly columnCounts: ReadonlyMap<Article, number>;
 }
 
 /** Derives the archive from its articles, given in any order. Their ids must differ (see `duplicateIds`). */

@@ -20,6 +20,7 @@ export interface Tag {
 export interface Tagging {
   readonly tags: readonly Tag[];
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
+  readonly columnCounts: ReadonlyMap<Article, number>;
 }
 
 /** A tag whose articles are not all known yet, nor therefore its name and its kind. */
@@ -45,6 +46,7 @@ interface Spelling {
 export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabulary): Tagging {
   const { drafts, spellingOf } = createDrafts(vocabulary);
   const tagsOf = new Map<Article, readonly Tag[]>();
+  const columnCounts = new Map<Article, number>();
   for (const article of newestFirst) {
     const found: Unfinished[] = [];
     const add = (written: string) => {
@@ -59,12 +61,13 @@ export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabul
     if (article.column !== null) add(article.column);
     // Columns come first: what is found by now is found as one.
     for (const tag of found) tag.asColumn++;
+    columnCounts.set(article, found.length);
     for (const written of article.tags) add(written);
     for (const written of article.terms) add(written);
     // A copy takes as much memory as it has items; what was pushed together has room for 17.
     tagsOf.set(article, found.slice());
   }
-  return { tags: [...drafts.values()].map(finish).sort(byKindAndWeight), tagsOf };
+  return { tags: [...drafts.values()].map(finish).sort(byKindAndWeight), tagsOf, columnCounts };
 }
 
 /** Drafts by their folded names, and the way from what is written to its spelling, which is found once for all articles. */

@@ -38,7 +38,7 @@ async function buildAssets(): Promise<BuiltAssets> {
   const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: own("."),
-    entryPoints: ["style.css", "site.ts", "early.ts"].map((name) => `templates/assets/${name}`),
+    entryPoints: ["style.css", "site.ts", "search.ts", "early.ts"].map((name) => `templates/assets/${name}`),
     entryNames: "[name]-[hash]",
     outdir: "assets",
     bundle: true,
@@ -50,15 +50,21 @@ async function buildAssets(): Promise<BuiltAssets> {
     logLevel: "silent",
     tsconfigRaw: {},
   }).finally(stop);
-  const [style, site, early] = ["style", "site", "early"].map((name) => fileOf(outputFiles, name));
-  if (!style || !site || !early) throw new Error("esbuild has not made every asset");
-  const [stylePath, scriptPath] = [pathOf(style), pathOf(site)];
+  const [style, site, search, early] = ["style", "site", "search", "early"].map((name) => fileOf(outputFiles, name));
+  if (!style || !site || !search || !early) throw new Error("esbuild has not made every asset");
+  const [stylePath, scriptPath, searchScriptPath] = [pathOf(style), pathOf(site), pathOf(search)];
   const code = early.text.trim();
   return {
-    assets: { style: stylePath, script: scriptPath, early: { code, hash: createHash("sha256").update(code).digest("base64") } },
+    assets: {
+      style: stylePath,
+      script: scriptPath,
+      search: searchScriptPath,
+      early: { code, hash: createHash("sha256").update(code).digest("base64") },
+    },
     files: new Map([
       [stylePath, style.contents],
       [scriptPath, site.contents],
+      [searchScriptPath, search.contents],
       [iconPath, readFileSync(own("templates/assets/icon.svg"))],
     ]),
   };

@@ -1,14 +1,16 @@
+import { all } from "../all.ts";
 import type { Work } from "../crew.ts";
 import { dataPackage } from "../export/data-package.ts";
 import { groupBy } from "../group.ts";
 import { sha256 } from "../ingest/sha256.ts";
 import { once } from "../once.ts";
-import { type Draft, isPage } from "../site/draft.ts";
+import { type Draft, isDataset } from "../site/draft.ts";
 import { fingerprint } from "../site/fingerprint.ts";
 import type { Site } from "../site/page.ts";
 import { dataPackagePath, recordsPath, type SitePath, tablePath } from "../site/paths.ts";
 import { copiesOf } from "./copies.ts";
 import { digestOf, folderOf } from "./folder.ts";
+import { stageSearchData } from "./search-data.ts";
 import { createStage, type Stage, type StagedFile } from "./stage.ts";
 import { type PageTasks, stagePages } from "./staging.ts";
 import type { FoundFolder } from "./survey.ts";
@@ -38,8 +40,13 @@ export interface Contents {
   readonly site: Site;
   readonly pages: readonly Draft[];
   readonly makingsOf: (page: Draft) => string;
+  /** Leave the segments of the search index that are there as they are. */
+  readonly keepIndex: boolean;
   readonly assets: ReadonlyMap<SitePath, Uint8Array>;
 }
+
+/** Files that are being made already: of the segments of the search index. */
+export type EarlyFiles = Promise<readonly StagedFile[]>;
 
 /** Where an edition is made. */
 export interface Workshop {
@@ -48,6 +55,8 @@ export interface Workshop {
   readonly table: EarlierTable | null;
   /** The work on so many pages. */
   readonly workOn: (pages: number) => Work<PageTasks>;
+  /** The changed segments of the search index (`makeSegments`). */
+  readonly segments: EarlyFiles;
   /** Hears how many of how many pages are made. */
   readonly onPage: (done: number, of: number) => void;
 }
@@ -63,13 +72,32 @@ interface Extra {
 /** A file of the edition; an article's page stands for its source too, which is made with it, and named and read as the article says. */
 type PlannedFile = Draft | Extra;
 
+/** Makes the segments of the search index that are not in the `found` folders of the output, made from the same. It is not known which files a segment should have: where a folder is not as it was left, all are made. */
+export async function makeSegments(
+  { pages, makingsOf, keepIndex }: Pick<Contents, "makingsOf" | "keepIndex"> & { readonly pages: readonly Draft<"search-segment">[] },
+  found: ReadonlyMap<string, FoundFolder>,
+  staging: string,
+  work: Work<PageTasks>,
+): EarlyFiles {
+  const changed = pages.filter(({ path }, at) => {
+    const before = found.get(folderOf(path))?.untouched;
+    return before?.digest !== digestOf(pages.slice(at, at + 1).map(makingsOf)) && !(keepIndex && before);
+  });
+  const staged: StagedFile[] = [];
+  const inputs = changed.map((page) => ({ page, staging }));
+  await work("segment", inputs, (files) => {
+    for (const file of files) staged.push(file);
+  });
+  return staged;
+}
+
 /** Makes all files of an edition that are not in the `found` folders of the output, made from the same. */
 export async function makeEdition(
-  { site, pages, makingsOf, assets }: Contents,
+  { site, pages, makingsOf, keepIndex, assets }: Contents,
   found: ReadonlyMap<string, FoundFolder>,
-  { staging, table, workOn, onPage }: Workshop,
+  { staging, table, workOn, segments, onPage }: Workshop,
 ): Promise<Edition> {
-  const data = pages.filter((page) => !isPage(page));
+  const data = pages.filter(isDataset);
   // All that the descriptor says of the data follows from what they are made from.
   const descriptor: Extra = { kind: "extra", path: dataPackagePath, makings: () => data.map(makingsOf).join("\n") };
   const assetFiles = Array.from(assets, ([path, content]): Extra => ({ kind: "extra", path, makings: () => sha256(content) }));
@@ -77,13 +105,15 @@ export async function makeEdition(
 
   const folders = new Map<string, PlannedFolder>();
   const changed: PlannedFile[] = [];
+  /** Folders of segments, of whose files only the first is planned. */
+  const unlisted = new Map<string, Map<SitePath, string>>();
   for (const [folder, files] of planned) {
     const makings = files.map((file) => (file.kind === "extra" ? file.makings() : makingsOf(file)));
     const digest = digestOf(makings);
-    const paths = once(() => new Set(files.flatMap((file) => [file.path, ...sourcesOf(file).map(([source]) => source)])));
     const before = found.get(folder);
-    if (before?.untouched?.digest === digest) {
-      folders.set(folder, { digest, paths, fingerprints: null });
+    const isKept = keepIndex && files.every(({ kind }) => kind === "search-segment");
+    if (before?.untouched && (isKept || before.untouched.digest === digest)) {
+      folders.set(folder, { digest: before.untouched.digest, paths: once(() => new Set(before.whole().keys())), fingerprints: null });
       continue;
     }
     const whole = before?.whole();
@@ -91,23 +121,35 @@ export async function makeEdition(
     for (const [index, file] of files.entries()) {
       const own = [[file.path, fingerprint(makings[index] ?? "")] as const, ...sourcesOf(file)];
       for (const [path, fingerprint] of own) fingerprints.set(path, fingerprint);
-      if (own.some(([path, fingerprint]) => whole?.get(path)?.fingerprint !== fingerprint)) changed.push(file);
+      if (file.kind === "search-segment") unlisted.set(folder, fingerprints);
+      else if (own.some(([path, fingerprint]) => whole?.get(path)?.fingerprint !== fingerprint)) changed.push(file);
     }
-    folders.set(folder, { digest, paths, fingerprints });
+    folders.set(folder, { digest, paths: () => new Set(fingerprints.keys()), fingerprints });
   }
 
   const changedPages = changed.filter((file): file is Draft => file.kind !== "extra");
   const years = folders.get(folderOf(tablePath))?.fingerprints;
   let sections: readonly Section[] | null = null;
-  const putTable = (page: Draft<"table">, stage: Stage) => {
+  const putData = (page: Draft, stage: Stage) => {
     // Its rows of a year are made from the same as the records of that year.
-    sections = stageTable(page, stage, (year) => years?.get(recordsPath(year)) ?? "", table);
+    if (page.kind === "table") sections = stageTable(page, stage, (year) => years?.get(recordsPath(year)) ?? "", table);
+    else stageSearchData(page, stage);
   };
   let done = 0;
-  const staged = await stagePages(changedPages, workOn(changedPages.length), staging, putTable, (more) => {
-    done += more;
-    onPage(done, changedPages.length);
-  });
+  const [stagedPages, stagedSegments] = await all(
+    stagePages(changedPages, workOn(changedPages.length), staging, putData, (more) => {
+      done += more;
+      onPage(done, changedPages.length);
+    }),
+    segments,
+  );
+  const staged = [...stagedPages, ...stagedSegments];
+
+  for (const { path } of staged) {
+    const fingerprints = unlisted.get(folderOf(path));
+    const [ofSegment = ""] = fingerprints?.values() ?? [];
+    if (fingerprints && !fingerprints.has(path)) fingerprints.set(path, ofSegment);
+  }
 
   const stage = createStage(staging);
   const made = new Map(staged.map((file) => [file.path, file]));

@@ -20,6 +20,7 @@ export function byKind(pages: readonly Page[]): PagesByKind {
     tags: [],
     tag: [],
     about: [],
+    search: [],
     "not-found": [],
     feed: [],
     "json-feed": [],

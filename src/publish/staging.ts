@@ -1,7 +1,7 @@
 import { all } from "../all.ts";
 import type { Work } from "../crew.ts";
 import { groupBy } from "../group.ts";
-import type { Draft } from "../site/draft.ts";
+import { type Draft, isPage } from "../site/draft.ts";
 import type { Kind } from "../site/page.ts";
 import { planPage } from "../site/plan-page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
@@ -14,6 +14,7 @@ export interface PageTasks {
     readonly pages: readonly PlannedPage<Kind>[];
     readonly staging: string;
   }) => Promise<StagedFile[]>;
+  readonly segment: (data: { readonly page: PlannedPage<"search-segment">; readonly staging: string }) => Promise<StagedFile[]>;
   readonly records: (data: { readonly page: PlannedPage<"records">; readonly staging: string }) => Promise<StagedFile[]>;
 }
 
@@ -25,7 +26,7 @@ export async function stagePages(
   pages: readonly Draft[],
   work: Work<PageTasks>,
   staging: string,
-  putTable: (table: Draft<"table">, stage: Stage) => void,
+  putData: (data: Draft, stage: Stage) => void,
   onPages: (more: number) => void,
 ): Promise<StagedFile[]> {
   const staged: StagedFile[] = [];
@@ -33,7 +34,7 @@ export async function stagePages(
     for (const file of files) staged.push(file);
     onPages(done);
   };
-  const { records, tables, rendered } = sorted(pages);
+  const { records, others, rendered } = sorted(pages);
   await all(
     work("render", sheets(rendered, staging), (files, { pages }) => take(files, pages.length)),
     work(
@@ -44,8 +45,8 @@ export async function stagePages(
     // On this thread, which has the articles; the others have been asked by now.
     (async () => {
       const stage = createStage(staging);
-      for (const table of tables) putTable(table, stage);
-      take(stage.files, tables.length);
+      for (const data of others) putData(data, stage);
+      take(stage.files, others.length);
     })(),
   );
   return staged;
@@ -53,14 +54,14 @@ export async function stagePages(
 
 function sorted(pages: readonly Draft[]) {
   const records: PlannedPage<"records">[] = [];
-  const tables: PlannedPage<"table">[] = [];
   const rendered: Draft<Kind>[] = [];
+  const others: Draft[] = [];
   for (const page of pages) {
     if (page.kind === "records") records.push(page);
-    else if (page.kind === "table") tables.push(page);
-    else rendered.push(page);
+    else if (isPage(page)) rendered.push(page);
+    else others.push(page);
   }
-  return { records, tables, rendered };
+  return { records, others, rendered };
 }
 
 /** What stands on a page is planned when its turn comes, so that never all of it is in memory. */

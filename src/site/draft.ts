@@ -44,5 +44,10 @@ export type Draft<K extends PlannedKind = PlannedKind> = {
 
 /** Whether a drafted file is a page, made by a template, and no data. */
 export function isPage(draft: Draft): draft is Draft<Kind> {
-  return draft.kind !== "records" && draft.kind !== "table";
+  return !isDataset(draft) && !draft.kind.startsWith("search-");
+}
+
+/** Whether a drafted file is a part of the data that are there to be used elsewhere. */
+export function isDataset(draft: Draft): boolean {
+  return draft.kind === "records" || draft.kind === "table";
 }

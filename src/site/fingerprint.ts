@@ -35,6 +35,12 @@ function textOf(page: Draft, write: Writer): string {
       return write.labelled(page.props.articles);
     case "table":
       return page.props.years.map(({ year, articles }) => `${year}${write.labelled(articles)}`).join("\n");
+    case "search-segment":
+      // Of an article only its texts matter, which the hash of its file tells; not the tags that are found in it.
+      return `${page.props.level}\n${page.props.articles.map((article) => article?.sha256).join("\n")}`;
+    case "search-columns":
+    case "search-results":
+      return write.labelled(page.props.articles);
     case "sitemap":
       return write.sitemap(page.props);
     default:
@@ -68,8 +74,8 @@ function createWriter(digestOf: DigestOf): Writer {
   };
   // Hashes all are as long, of other characters than the marks after them.
   const hashed = (article: Article | null) => (article === null ? "." : digestOf(article));
-  const labelsText = (labels: readonly string[]) => {
-    let text = "|";
+  const labelsText = ({ labels, columns }: Labelled) => {
+    let text = `${columns}|`;
     for (const label of labels) text += `${label.length}"${label}`;
     return text;
   };
@@ -78,7 +84,7 @@ function createWriter(digestOf: DigestOf): Writer {
     const known = hashes.get(list);
     if (known !== undefined) return known;
     let text = "";
-    for (const { article, labels } of list) text += `${hashed(article)}${labelsText(labels)}/`;
+    for (const one of list) text += `${hashed(one.article)}${labelsText(one)}/`;
     const hash = fingerprint(text);
     hashes.set(list, hash);
     return hash;
@@ -86,7 +92,7 @@ function createWriter(digestOf: DigestOf): Writer {
   const articlePage = ({ labelled: own, previous, next, related }: Draft<"article">["props"]) => {
     let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
     for (const one of related) text += hashed(one);
-    return text + labelsText(own.labels);
+    return text + labelsText(own);
   };
   const sitemap = ({ url, pages }: Draft<"sitemap">["props"]) => {
     let text = write(url);

@@ -151,6 +151,8 @@ export interface Props {
     readonly leftOut: readonly LeftOut[];
     readonly downloads: readonly (Link & { readonly count: number })[];
   };
+  /** Made in the browser: the page itself says nothing of any article. */
+  search: Record<never, never>;
   "not-found": Record<never, never>;
   /** Atom; of a tag, or (`of` being null) of the archive. Newest first. */
   feed: {

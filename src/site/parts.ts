@@ -3,10 +3,12 @@ import type { CivilTime } from "../ingest/date.ts";
 import type { Encoding } from "../ingest/encoding.ts";
 import type { SitePath } from "./paths.ts";
 
-/** The files every page loads, named after their content, and the few lines of script that must run before anything is painted. */
+/** The files pages load, named after their content, and the few lines of script that must run before anything is painted. */
 export interface Assets {
   readonly style: SitePath;
   readonly script: SitePath;
+  /** The script of the search page alone. */
+  readonly search: SitePath;
   /** `hash` is the SHA-256 of `code` in base64, by which the Content-Security-Policy lets it run. */
   readonly early: { readonly code: string; readonly hash: string };
 }

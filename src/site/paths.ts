@@ -1,4 +1,5 @@
 import type { Article } from "../ingest/article.ts";
+import type { Level } from "../search/levels.ts";
 import { segment } from "./segment.ts";
 
 /** The part of home that shows all months, the part of a month page that lists a day, and the part of a list where a month (`2024-04`) begins. */
@@ -18,6 +19,7 @@ export const tagsPath = path("tags/index.html");
 export const tagsByNamePath = path("tags/by-name.html");
 export const rankingPath = path("ranking/index.html");
 export const daysPath = path("on-this-day/index.html");
+export const searchPath = path("search/index.html");
 export const aboutPath = path("about/index.html");
 export const notFoundPath = path("404.html");
 export const feedPath = path("feed.xml");
@@ -27,6 +29,8 @@ export const robotsPath = path("robots.txt");
 export const webManifestPath = path("site.webmanifest");
 export const tablePath = path("data/articles.csv");
 export const dataPackagePath = path("data/datapackage.json");
+export const searchStartPath = path("search/start.js");
+export const foldingPath = path("search/folding.js");
 export const iconPath = path("assets/icon.svg");
 
 /** An asset that is made when the site is built; `name` holds a hash of its content. */
@@ -69,6 +73,21 @@ export function dayPath(month: string, day: string): SitePath {
 
 export function recordsPath(year: string): SitePath {
   return path(`data/${year}.jsonl`);
+}
+
+/** A file of a segment of the search index. */
+export function indexFilePath(level: Level, name: string): SitePath {
+  return path(`search/${level}/${name}.js`);
+}
+
+/** What filters and orders go by, for the articles of a segment: apart from its index, which does not change with tags and views. */
+export function columnsPath(level: Level): SitePath {
+  return path(`search/${level}/articles/columns.js`);
+}
+
+/** What results show of some articles of a segment. */
+export function resultsPath(level: Level, file: number): SitePath {
+  return path(`search/${level}/articles/${file}.js`);
 }
 
 /** Beside the index: a sitemap may only name pages in or below its own folder (sitemaps.org, "Sitemap file location"). */

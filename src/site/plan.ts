@@ -11,9 +11,10 @@ import type { IdentityOf } from "./identity.ts";
 import { labelled } from "./labelled.ts";
 import type { Site } from "./page.ts";
 import type { LeftOut } from "./parts.ts";
-import { notFoundPath, type SitePath, webManifestPath } from "./paths.ts";
+import { notFoundPath, type SitePath, searchPath, webManifestPath } from "./paths.ts";
 import type { PlannedKind } from "./planned-page.ts";
 import { rankingPages } from "./ranking-pages.ts";
+import { searchData } from "./search-data.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 
@@ -29,11 +30,15 @@ export interface PlanOptions {
 /** Makes one draft; all share one `site`. */
 export type MakeDraft = <K extends PlannedKind>(kind: K, path: SitePath, props: Draft<K>["props"]) => Draft;
 
+export function draftsFor(site: Site): MakeDraft {
+  // TypeScript cannot see that a kind and its own props make one of the union's members.
+  return (kind, path, props) => ({ kind, path, site, props }) as Draft;
+}
+
 /** Which pages the site has, at which paths, and what each is made from. Pure: the same archive and options give the same plan. */
 export function planSite(archive: Archive, options: PlanOptions): Draft[] {
   const { site, identityOf, pageSize } = options;
-  // TypeScript cannot see that a kind and its own props make one of the union's members.
-  const page: MakeDraft = (kind, path, props) => ({ kind, path, site, props }) as Draft;
+  const page = draftsFor(site);
   const all = archive.articles.map((article) => labelled(article, archive));
   const pages = [
     ...homePages(page, archive, pageSize),
@@ -43,9 +48,11 @@ export function planSite(archive: Archive, options: PlanOptions): Draft[] {
     ...rankingPages(page, archive),
     ...tagPages(page, archive, pageSize),
     aboutPage(page, archive, options),
+    page("search", searchPath, {}),
     page("not-found", notFoundPath, {}),
     ...feedPages(page, archive, identityOf),
     ...dataPages(page, archive.years, all),
+    ...searchData(page, all),
     page("web-manifest", webManifestPath, {}),
   ];
   return [...pages, ...sitemapPages(page, pages, site.url)];

@@ -1,5 +1,7 @@
 import type { Article } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
+import type { Level } from "../search/levels.ts";
+import type { Start } from "../search/start.ts";
 import type { Kind, Props, Site } from "./page.ts";
 import type { Link, Mention } from "./parts.ts";
 import type { SitePath } from "./paths.ts";
@@ -8,6 +10,8 @@ import type { SitePath } from "./paths.ts";
 export interface Labelled {
   readonly article: Article;
   readonly labels: readonly string[];
+  /** How many of the names are columns: they come first. */
+  readonly columns: number;
 }
 
 /** The articles of a year. */
@@ -49,6 +53,16 @@ interface Data {
   records: { readonly articles: readonly Labelled[] };
   /** All articles without their texts, year after year. */
   table: { readonly years: readonly LabelledYear[] };
+  /** A segment of the search index: many files, of which the planned one is the first that is loaded. The oldest article comes first here and in what follows. */
+  "search-segment": { readonly level: Level; readonly articles: readonly Article[] };
+  /** What filters and orders go by, for the articles of a segment. */
+  "search-columns": { readonly articles: readonly Labelled[] };
+  /** What results show of some articles of a segment. */
+  "search-results": { readonly articles: readonly Labelled[] };
+  /** Which segments there are. */
+  "search-start": Start;
+  /** What each character is folded to. */
+  "search-folding": Record<never, never>;
 }
 
 export type DataKind = keyof Data;

@@ -68,6 +68,7 @@ function partOf({ kind, props }: Draft): string | null {
     case "tags":
       return noYear;
     case "forward":
+    case "search":
     case "not-found":
     case "feed":
     case "json-feed":
@@ -77,6 +78,11 @@ function partOf({ kind, props }: Draft): string | null {
     case "web-manifest":
     case "records":
     case "table":
+    case "search-start":
+    case "search-folding":
+    case "search-segment":
+    case "search-columns":
+    case "search-results":
       return null;
   }
 }

@@ -53,6 +53,12 @@ test("there is a page of every kind", () => {
       "ranking",
       "records",
       "robots",
+      "search",
+      "search-columns",
+      "search-folding",
+      "search-results",
+      "search-segment",
+      "search-start",
       "sitemap",
       "sitemap-index",
       "table",
@@ -79,13 +85,23 @@ test.each(kinds)(
       expect(makingsOf({ ...draft, path: `${draft.path}x` } as Draft)).not.toBe(before);
       for (const other of changes(site)) expect(makingsOf({ ...draft, site: other } as Draft)).not.toBe(before);
       expect(createMakings("2", (value) => digests.get(value))(draft)).not.toBe(before);
-      for (const changed of articlesIn(draft.props)) {
+      // Of the index only the texts matter, see below.
+      for (const changed of kind === "search-segment" ? [] : articlesIn(draft.props)) {
         const digestOf = (value: object) => (value === changed ? "x".repeat(22) : digests.get(value));
         expect(createMakings("1", digestOf)(draft)).not.toBe(before);
       }
     }
   },
 );
+
+test("a segment of the search index is made from its articles' files, whatever tags are found in them", () => {
+  const [draft] = drafts.filter(({ kind }) => kind === "search-segment");
+  if (draft?.kind !== "search-segment") throw new Error("there is no segment");
+  const [first, ...others] = draft.props.articles;
+  const withFirst = (change: object) => ({ ...draft, props: { ...draft.props, articles: [{ ...first, ...change }, ...others] } }) as Draft;
+  expect(makingsOf(withFirst({ terms: ["西迁"] }))).toBe(makingsOf(draft));
+  expect(makingsOf(withFirst({ sha256: "0".repeat(64) }))).not.toBe(makingsOf(draft));
+});
 
 /** All articles anywhere in a value. */
 function articlesIn(value: unknown): object[] {

@@ -101,6 +101,9 @@ const oldest = ["2021-09-18", "2022-03-11", "2022-11-21", "2023-06-01", "2024-03
   tagged(`a${index}`, date, [index % 2 === 0 ? "通讯" : "会议"]),
 );
 
+/** Of the search index what a newest article changes, and what results show of it. */
+const searchFiles = ["articles/0", "articles/columns", "directory"].map((name) => `search/open/${name}.js`).concat("search/start.js");
+
 test("a newest article in a new month: what is new, and all that changes", () => {
   const added = tagged("new", "2024-04-24", ["会议"]);
   expect(changes(plan(oldest, { pageSize: 2 }), plan([...oldest, added], { pageSize: 2 }))).toEqual({
@@ -119,6 +122,7 @@ test("a newest article in a new month: what is new, and all that changes", () =>
       ...["on-this-day/03-31.html", "on-this-day/06-01.html", "page/2.html"],
       // Its tag.
       ...["tags/会议/feed.xml", "tags/会议/index.html"],
+      ...searchFiles,
     ].toSorted(),
   });
 });
@@ -133,6 +137,7 @@ test("a newest article without tags on a day that has one already, of which no p
       ...["2024/03/a4.html", "2024/03/index.html", "2024/index.html", "about/index.html", "data/2024.jsonl", "data/articles.csv"],
       ...["feed.json", "feed.xml", "index.html", "on-this-day/03-31.html", "on-this-day/index.html", "ranking/2024.html"],
       ...["ranking/index.html", "sitemap.xml", "sitemap-2024.xml"],
+      ...searchFiles,
     ].toSorted(),
   });
 });
@@ -144,9 +149,11 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
   const shares = (own: readonly string[]) => own.some((tag) => added.tags.includes(tag));
   switch (kind) {
     case "list":
+    case "search":
     case "not-found":
     case "robots":
     case "web-manifest":
+    case "search-folding":
       return false;
     case "home":
     case "about":
@@ -156,7 +163,13 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "json-feed":
     case "table":
     case "sitemap-index":
+    case "search-start":
+    case "search-segment":
+    case "search-columns":
       return true;
+    // The last file, if it is not full.
+    case "search-results":
+      return path === `search/open/articles/${Math.floor(before.length / 32)}.js`;
     case "article":
       return props.id === newest.id || shares(props.tags.map(({ label }) => label));
     case "tag":

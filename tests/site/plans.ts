@@ -18,17 +18,22 @@ export const site: Site = {
   publisher: "西安交通大学",
   url: "https://example.org/news/",
   timeZone: "Asia/Shanghai",
-  assets: { style: assetPath("site-0.css"), script: assetPath("site-0.js"), early: { code: "", hash: "" } },
+  assets: {
+    style: assetPath("site-0.css"),
+    script: assetPath("site-0.js"),
+    search: assetPath("search-0.js"),
+    early: { code: "", hash: "" },
+  },
 };
 
-/** A file of the site with all that it shows, but for the texts of articles: data as the records they are written from. */
+/** A file of the site with all that it shows, but for the texts of articles: data as the records they are written from, a segment of the index as the articles' ids. */
 export type Shown =
   | Page
   | {
       [K in DataKind]: {
         readonly kind: K;
         readonly path: SitePath;
-        readonly props: { readonly articles: readonly Omit<ArticleRecord, "body">[] };
+        readonly props: { readonly articles: readonly (K extends "search-segment" ? string : Omit<ArticleRecord, "body">)[] };
       };
     }[DataKind];
 
@@ -41,7 +46,9 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 export function shown(page: Draft): Shown {
   if (isPage(page)) return completePage(planPage(page), () => "");
   const { kind, path, props } = page;
-  const articles = "years" in props ? props.years.flatMap(({ articles }) => articles) : props.articles;
+  if (kind === "search-start" || kind === "search-folding") return { kind, path, props: { ...props, articles: [] } };
+  if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ id }) => id) } };
+  const articles = kind === "table" ? props.years.flatMap(({ articles }) => articles) : props.articles;
   return { kind, path, props: { articles: articles.map(recordOf) } };
 }
 

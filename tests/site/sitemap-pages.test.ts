@@ -106,7 +106,9 @@ test("every page for people is in exactly one part, but for those that only lead
         { pageSize: 2 },
       );
       const listed = pagesOf(planned, "sitemap").flatMap(({ props }) => props.pages.map(({ path }) => path));
-      const forPeople = planned.filter(({ kind, path }) => path.endsWith(".html") && kind !== "forward" && kind !== "not-found");
+      const forPeople = planned.filter(
+        ({ kind, path }) => path.endsWith(".html") && kind !== "forward" && kind !== "search" && kind !== "not-found",
+      );
       expect(listed.toSorted()).toEqual(forPeople.map(({ path }) => path).toSorted());
       const indexed = pageOf(planned, "sitemap-index").props.parts.map(({ path }) => path);
       expect(indexed).toEqual(pagesOf(planned, "sitemap").map(({ path }) => path));

@@ -1,0 +1,34 @@
+import type { ResultRow } from "../search/columns.ts";
+import { columnsOf } from "../search/write/columns.ts";
+import { wholeFolding } from "../search/write/folding.ts";
+import type { Draft } from "../site/draft.ts";
+import { articlePath, homePath, href } from "../site/paths.ts";
+import type { Labelled } from "../site/planned-page.ts";
+import { scriptPieces } from "./script.ts";
+import type { Stage } from "./stage.ts";
+
+/** Stages a file that the search needs beside its segments. */
+export function stageSearchData(page: Draft, stage: Stage): void {
+  const text = textOf(page);
+  if (text !== null) stage.putText(page.path, scriptPieces(page.path.replace(/^search\/|\.js$/g, ""), [text]));
+}
+
+function textOf(page: Draft): string | null {
+  switch (page.kind) {
+    case "search-start":
+      return JSON.stringify(page.props);
+    case "search-folding":
+      return wholeFolding();
+    case "search-columns":
+      return JSON.stringify(columnsOf(page.props.articles.map(({ article, labels, columns }) => ({ ...article, labels, columns }))));
+    case "search-results":
+      return JSON.stringify(page.props.articles.map(rowOf));
+    default:
+      return null;
+  }
+}
+
+function rowOf({ article, labels }: Labelled): ResultRow {
+  const { id, title, date, views } = article;
+  return [id, href(homePath, articlePath(article)), title, date, views, labels];
+}

@@ -1,0 +1,63 @@
+import { hash } from "node:crypto";
+import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { writing } from "../failure.ts";
+import type { Article } from "../ingest/article.ts";
+import { bodyBlocks } from "../ingest/body.ts";
+import { readBody } from "../ingest/seed.ts";
+import type { Texts } from "../search/write/run.ts";
+import { segmentFiles } from "../search/write/segment.ts";
+import type { Store } from "../search/write/spool.ts";
+import { indexFilePath } from "../site/paths.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import { scriptPieces } from "./script.ts";
+import { readSource } from "./sources.ts";
+import type { Stage } from "./stage.ts";
+
+/** 250 MB with all that is worked out of them. */
+const unitsInMemory = 8_000_000;
+
+/** Stages the files of a segment of the search index. The articles' files are read from `folder` again; what has no room in memory is for a while beside `staging`. */
+export function stageSegment({ props }: PlannedPage<"search-segment">, folder: string, stage: Stage, staging: string): void {
+  const { level, articles } = props;
+  const spools = createSpools(staging);
+  try {
+    const files = segmentFiles({
+      articles: articles.length,
+      textsOf: (at) => textsOf(articles[at] as Article, folder),
+      digest: hash("sha256", articles.map(({ sha256 }) => sha256).join("")),
+      unitsInMemory,
+      createStore: spools.create,
+    });
+    for (const { name, pieces } of files) stage.putText(indexFilePath(level, name), scriptPieces(`${level}/${name}`, pieces));
+  } finally {
+    spools.close();
+  }
+}
+
+/** The texts of an article that are searched: the paragraphs of the body are apart, as by punctuation. */
+function textsOf(article: Article, folder: string): Texts {
+  const blocks = bodyBlocks(readBody(article.file, readSource(folder, article)), article.format);
+  return { title: article.title, body: blocks.map(({ text }) => text).join("\n") };
+}
+
+/** Files that have no name any more, so that none is left behind, however this ends. */
+function createSpools(staging: string) {
+  const files: number[] = [];
+  return {
+    create: (): Store => {
+      const place = `${staging}-${process.pid}-${files.length}`;
+      const file = writing(place, () => openSync(place, "w+"));
+      rmSync(place);
+      files.push(file);
+      return {
+        append: (bytes) => {
+          for (let written = 0; written < bytes.length; ) written += writing(place, () => writeSync(file, bytes, written));
+        },
+        read: (into, position) => readSync(file, into, 0, into.length, position),
+      };
+    },
+    close: () => {
+      for (const file of files) closeSync(file);
+    },
+  };
+}
