@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
-import { build } from "./build.ts";
+import { type BuildOptions, build } from "./build.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import { findFolder } from "./ingest/files.ts";
@@ -13,6 +13,9 @@ import { summary } from "./summary.ts";
 
 /** The port that is tried first. When something else has it, the next free one is taken. */
 const port = 8080;
+
+/** Once nothing has changed for so many milliseconds, the search index follows: it takes longer than all that someone who edits looks at. */
+const quiet = 1500;
 
 /** Changes within this many milliseconds, such as an editor's rename after its write, are one. */
 const settling = 40;
@@ -50,16 +53,22 @@ export async function preview(input: string, terminal: Terminal): Promise<void> 
   });
   // The first time all threads; then this one has loaded everything, which takes others longer than what changes while someone edits.
   let jobs = availableParallelism();
-  const rebuild = queue(settling, async () => {
-    await refresh(watched, output, jobs, terminal);
+  const turns = createTurns();
+  const reindex = turns.later(quiet, () => refresh({ input: watched, output, jobs, keepIndex: false }, silent));
+  const rebuild = turns.later(settling, async () => {
+    await refresh({ input: watched, output, jobs, keepIndex: true }, terminal);
     jobs = 1;
     builtAt = performance.now();
     server.reload();
+    reindex.ask();
   });
   // Watching begins before the first build, so that no change is missed.
   const watcher = watch(watched, { ignoreInitial: true });
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
-  watcher.on("all", rebuild.ask);
+  watcher.on("all", () => {
+    reindex.cancel();
+    rebuild.ask();
+  });
 
   await rebuild.now();
   server.serve(port);
@@ -73,23 +82,29 @@ export async function preview(input: string, terminal: Terminal): Promise<void> 
   terminal.print(`Serving ${address} (Ctrl-C stops it)`);
 
   await stopped;
-  await Promise.all([watcher.close(), server.close(), rebuild.idle()]);
+  rebuild.cancel();
+  reindex.cancel();
+  await Promise.all([watcher.close(), server.close(), turns.over()]);
   rmSync(folder, { recursive: true, force: true });
   forgetManifest(output);
 }
 
-async function refresh(input: string, output: string, jobs: number, { print, printDiagnostics }: Terminal): Promise<void> {
+/** What is wrong, and how it went, was said when the pages were built. */
+const silent: Terminal = { print: () => {}, printDiagnostics: async () => {} };
+
+async function refresh(
+  options: Pick<BuildOptions, "input" | "output" | "jobs" | "keepIndex">,
+  { print, printDiagnostics }: Terminal,
+): Promise<void> {
   const started = performance.now();
   try {
     // The address makes the 404 page work at any depth here too, wherever the published site will stand.
     const url = `http://localhost:${port}/`;
     const { diagnostics, published } = await build({
-      input,
-      output,
+      ...options,
       url,
       skipInvalid: true,
       clean: false,
-      jobs,
       signal: AbortSignal.any([]),
       onProgress: () => {},
     });
@@ -102,23 +117,24 @@ async function refresh(input: string, output: string, jobs: number, { print, pri
   }
 }
 
-/** Work that is never done twice at a time: `ask` has it done once things have settled, however often it is called meanwhile; `now` next. */
-function queue(delay: number, work: () => Promise<void>) {
-  let timer: NodeJS.Timeout | undefined;
+/** Works that take turns: never two of them at a time. */
+function createTurns() {
   let running = Promise.resolve();
-  const now = () => {
-    running = running.then(work);
-    return running;
-  };
   return {
-    now,
-    ask: () => {
-      clearTimeout(timer);
-      timer = setTimeout(now, delay);
+    /** Work that is done once nobody has asked for it for so many milliseconds, or at once with `now`, after what is being done. */
+    later: (delay: number, work: () => Promise<void>) => {
+      let timer: NodeJS.Timeout | undefined;
+      const now = () => {
+        running = running.then(work);
+        return running;
+      };
+      const cancel = () => clearTimeout(timer);
+      const ask = () => {
+        cancel();
+        timer = setTimeout(now, delay);
+      };
+      return { now, ask, cancel };
     },
-    idle: () => {
-      clearTimeout(timer);
-      return running;
-    },
+    over: () => running,
   };
 }

@@ -99,6 +99,17 @@ describe("while an article's page is open", () => {
     expect(found.filter((complaint) => !complaint.startsWith("log: [11ty]"))).toEqual([]);
   });
 
+  test("the search finds what an article says now, once nobody edits it any more", async () => {
+    const { seeds, preview, page } = await open("search/index.html");
+    writeFiles(seeds, { "one.txt": seed({ title: "第一篇", date: "2024-01-01", body: "蒹葭苍苍。" }) });
+    const found = async () => {
+      await page.goto(`${preview.address}search/index.html?q=${encodeURIComponent("蒹葭")}`);
+      await page.locator("#results[data-state=ready]").waitFor(patience);
+      return page.locator("#results").getAttribute("data-count");
+    };
+    await expect.poll(found, patience).toBe("1");
+  });
+
   test("home shows an article that is added, one that is renamed at its new address, and no longer one that is deleted", async () => {
     const { seeds, page, sees } = await open("index.html");
     const article = (name: string) => page.getByRole("main").getByRole("link", { name });
