@@ -1,5 +1,7 @@
+import { answerSearch } from "./script/answer.ts";
 import { copyButtons, fillAccessDates } from "./script/citation.ts";
 import { paletteSwitch } from "./script/palette.ts";
+import { searchShortcut } from "./script/shortcut.ts";
 import { linkToday } from "./script/today.ts";
 
 // Runs when the page has been read. Every page works without it.
@@ -7,3 +9,5 @@ paletteSwitch();
 fillAccessDates();
 copyButtons();
 linkToday();
+searchShortcut();
+answerSearch();

@@ -13,13 +13,15 @@ import {
   jsonFeedPath,
   rankingPath,
   type SitePath,
+  searchPath,
   tagsPath,
   webManifestPath,
 } from "../../src/site/paths.ts";
 import { html, type Markup, rendered, trusted } from "../html.ts";
+import { searchForm } from "./search-form.ts";
 
-/** Nothing runs or loads but what the site itself ships; nothing at all in a frame or plug-in. */
-const policy = (earlyScript: string, baseUri: "'none'" | "'self'") =>
+/** Nothing runs or loads but what the site itself ships; nothing at all in a plug-in, and in a frame only what the search page reads excerpts from. */
+const policy = (earlyScript: string, baseUri: "'none'" | "'self'", framesArticles: boolean) =>
   [
     "default-src 'none'",
     "style-src 'self'",
@@ -29,6 +31,7 @@ const policy = (earlyScript: string, baseUri: "'none'" | "'self'") =>
     "manifest-src 'self'",
     "form-action 'self'",
     `base-uri ${baseUri}`,
+    ...(framesArticles ? ["frame-src 'self'"] : []),
   ].join("; ");
 
 /** The same on every page, so that adding an article leaves it alone. */
@@ -86,11 +89,13 @@ export function Shell(props: Props) {
 }
 
 function head({ site, path, title, description, base, forwardTo, feed, metadata }: Props, frame: Frame) {
+  const isSearch = path === searchPath;
   const canonical = site.url === null || base !== undefined ? null : absoluteUrl(site.url, forwardTo ?? path);
   return html`
     <head>
       <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="${policy(site.assets.early.hash, base === undefined ? "'none'" : "'self'")}"/>
+      <meta http-equiv="Content-Security-Policy" content="${policy(site.assets.early.hash, base === undefined ? "'none'" : "'self'", isSearch)}"/>
+      ${isSearch && html`<meta name="robots" content="noindex"/>`}
       ${base !== undefined && html`<base href="${base}"/>`}
       ${forwardTo !== undefined && html`<meta http-equiv="refresh" content="${`0; url=${href(path, forwardTo)}`}"/>`}
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -144,7 +149,7 @@ function frameFor(site: Site, path: SitePath): Frame {
 }
 
 function createFrame(site: Site, path: SitePath, folder: string): Frame {
-  const { early, style, script } = site.assets;
+  const { early, style, script, search } = site.assets;
   return {
     site,
     folder,
@@ -159,6 +164,7 @@ function createFrame(site: Site, path: SitePath, folder: string): Frame {
       <link rel="stylesheet" href="${href(path, style)}"/>
       <script>${trusted(early.code)}</script>
       <script defer src="${href(path, script)}"></script>
+      ${path === searchPath && html`<script defer src="${href(path, search)}"></script>`}
     `,
     masthead: html`
       <header class="masthead">
@@ -169,6 +175,7 @@ function createFrame(site: Site, path: SitePath, folder: string): Frame {
             ${sections.map(({ label, path: to, at }) => html`<li><a href="${href(path, to, at)}">${label}</a></li>`)}
           </ul>
         </nav>
+        ${path !== searchPath && searchForm(path)}
       </header>
     `,
     footer: html`

@@ -1,0 +1,41 @@
+import { paragraphsOf } from "../paragraphs.ts";
+import { framedParagraphs } from "./frame.ts";
+
+/** How long a page may take, in milliseconds. */
+const patience = 8000;
+
+/** How many bodies are kept: those of some pages of results, which come again as one types. */
+const most = 100;
+
+/** The paragraphs of articles that were read last, by the addresses of their pages. */
+const kept = new Map<string, readonly string[]>();
+
+/** The paragraphs of an article that was read before; undefined when it was not, or long ago. */
+export function keptParagraphs(address: string): readonly string[] | undefined {
+  return kept.get(address);
+}
+
+/** Reads the paragraphs of an article from its page. Rejects when that cannot be had, takes too long, or is of no use any more (`signal`). */
+export async function readParagraphs(address: string, signal: AbortSignal): Promise<readonly string[]> {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const timer = setTimeout(stop, patience);
+  signal.addEventListener("abort", stop);
+  try {
+    const read = location.protocol === "file:" ? framedParagraphs : fetchedParagraphs;
+    const paragraphs = await read(address, controller.signal);
+    const [oldest] = kept.keys();
+    if (kept.size === most && oldest !== undefined) kept.delete(oldest);
+    kept.set(address, paragraphs);
+    return paragraphs;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+async function fetchedParagraphs(address: string, signal: AbortSignal): Promise<readonly string[]> {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return paragraphsOf(new DOMParser().parseFromString(await response.text(), "text/html"));
+}

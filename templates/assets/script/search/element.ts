@@ -1,0 +1,25 @@
+/** The element of the search page that has an id. Throws when the page and its script do not belong together. */
+export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (found instanceof type) return found;
+  throw new Error(`there is no #${id}`);
+}
+
+/** A new element with a class and what stands in it. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className !== "") made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** A new link. */
+export function link(address: string, ...children: readonly (Node | string)[]): HTMLAnchorElement {
+  const made = element("a", "", ...children);
+  made.href = address;
+  return made;
+}

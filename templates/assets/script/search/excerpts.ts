@@ -1,0 +1,38 @@
+import { excerptOf } from "../../../../src/search/read/excerpt.ts";
+import type { Found } from "../../../../src/search/read/search.ts";
+import { keptParagraphs, readParagraphs } from "./body.ts";
+import { markedPieces } from "./marked.ts";
+
+/** A place for an excerpt, and the address of the page that it is from. */
+export interface Blank {
+  readonly address: string;
+  readonly place: HTMLElement;
+}
+
+/** How many pages are read at a time. */
+const atOnce = 4;
+
+/**
+ * Fills excerpts in, first those of articles that were read before; the others as they come, in the order of the list. An article that cannot be read has none. Returns what ends it.
+ */
+export function fillExcerpts(blanks: readonly Blank[], { hitsIn }: Found): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const fill = ({ place }: Blank, paragraphs: readonly string[]) => {
+    const pieces = excerptOf(paragraphs.map((text) => ({ text, hits: hitsIn(text, false) })));
+    place.replaceChildren(...markedPieces(pieces));
+  };
+  const waiting = blanks.filter((blank) => {
+    const paragraphs = keptParagraphs(blank.address);
+    if (paragraphs) fill(blank, paragraphs);
+    return !paragraphs;
+  });
+  const work = async () => {
+    for (let blank = waiting.shift(); blank && !signal.aborted; blank = waiting.shift()) {
+      const paragraphs = await readParagraphs(blank.address, signal).catch(() => null);
+      if (paragraphs && !signal.aborted) fill(blank, paragraphs);
+    }
+  };
+  for (let worker = 0; worker < atOnce; worker++) void work();
+  return () => controller.abort();
+}

@@ -1,0 +1,96 @@
+import type { Choice, Choices, Found } from "../../../../src/search/read/search.ts";
+import { figures } from "../../../components/number.ts";
+import { byId, element, link } from "./element.ts";
+import { addressOf, type Filter, filters, type Place } from "./place.ts";
+
+const labels: Readonly<Record<Filter, string>> = { year: "年份", column: "栏目", tag: "标签" };
+const plural = { year: "years", column: "columns", tag: "tags" } as const satisfies Readonly<Record<Filter, keyof Choices>>;
+
+const panel = byId("filters", HTMLDetailsElement);
+const chosen = byId("chosen", HTMLUListElement);
+
+/** A choice, and what of it is filled in only when the reader turns to it: ten thousand tags take a tenth of a second, which one would feel at each letter one types. */
+interface Select {
+  readonly filter: Filter;
+  readonly select: HTMLSelectElement;
+  rest: readonly Choice[];
+}
+
+/** How many choices are filled in at once. */
+const first = 200;
+
+const selects = filters.map((filter): Select => {
+  const select = panel.querySelector<HTMLSelectElement>(`[name=${filter}]`);
+  if (!select) throw new Error(`there is no choice of ${filter}`);
+  return { filter, select, rest: [] };
+});
+
+/** Tells of each choice the reader makes; an empty value is none. And when the choices are opened, as they have to be loaded then. */
+export function watchFilters(onChoice: (filter: Filter, value: string) => void, onOpen: () => void): void {
+  for (const one of selects) {
+    one.select.addEventListener("change", () => onChoice(one.filter, one.select.value));
+    one.select.addEventListener("focus", () => fillRest(one));
+  }
+  panel.addEventListener("toggle", () => {
+    if (panel.open) onOpen();
+  });
+}
+
+/** Shows which filters are chosen, each as a link that removes it. */
+export function showChosen(place: Place): void {
+  const items = filters.flatMap((filter) => {
+    const value = place[filter];
+    if (value === null) return [];
+    const remove = link(addressOf({ ...place, [filter]: null, page: 1 }), `${labels[filter]}：${value}`);
+    remove.setAttribute("aria-label", `${labels[filter]}：${value}，去掉这一筛选`);
+    return [element("li", "", remove)];
+  });
+  chosen.replaceChildren(...items);
+  chosen.hidden = items.length === 0;
+  for (const { filter, select } of selects) choose(select, place[filter]);
+}
+
+/** Whether the choices are to be seen. */
+export function isOpen(): boolean {
+  return panel.open;
+}
+
+/** Opens the choices. */
+export function openFilters(): void {
+  panel.open = true;
+}
+
+/** Loads the choices there are in what was found, and shows them unless `isCurrent` says that they are of no use any more. */
+export async function showChoices(found: Found, place: Place, isCurrent: () => boolean): Promise<void> {
+  const choices = await found.choices();
+  if (!isCurrent()) return;
+  for (const one of selects) {
+    const all = choices[plural[one.filter]];
+    const isFirst = ({ value }: Choice, index: number) => index < first || value === place[one.filter];
+    one.select.replaceChildren(option("", "不限"), ...all.filter(isFirst).map(optionOf));
+    one.rest = all.filter((choice, index) => !isFirst(choice, index));
+    if (one.select === document.activeElement) fillRest(one);
+    choose(one.select, place[one.filter]);
+  }
+}
+
+function fillRest(one: Select): void {
+  one.select.append(...one.rest.map(optionOf));
+  one.rest = [];
+}
+
+/** Makes a value the chosen one, which it can be without leaving anything. */
+function choose(select: HTMLSelectElement, value: string | null): void {
+  select.value = value ?? "";
+  if (select.selectedIndex >= 0 || value === null) return;
+  select.append(option(value, value));
+  select.value = value;
+}
+
+function optionOf({ value, count }: Choice): HTMLOptionElement {
+  return option(value, `${value}（${figures(count)}）`);
+}
+
+function option(value: string, label: string): HTMLOptionElement {
+  return new Option(label, value);
+}

@@ -1,0 +1,92 @@
+import type { Found, Result } from "../../../../src/search/read/search.ts";
+import { figures } from "../../../components/number.ts";
+import { byId, link } from "./element.ts";
+import type { Blank } from "./excerpts.ts";
+import { pagesOf, showPages } from "./pages.ts";
+import { addressOf, isNarrowed, type Place } from "./place.ts";
+import { resultEntry } from "./result.ts";
+
+const count = byId("count", HTMLParagraphElement);
+const failure = byId("failure", HTMLParagraphElement);
+const broader = byId("broader", HTMLParagraphElement);
+const list = byId("results", HTMLOListElement);
+const help = byId("help", HTMLElement);
+const orders = byId("orders", HTMLElement);
+const filters = byId("filters", HTMLElement);
+
+/** How long a search may take before the page says that it is under way, in milliseconds: what is shorter would flicker. */
+const quiet = 300;
+let waiting = 0;
+
+/** How many were found last, as text. */
+let tally = "";
+
+/** Shows that nothing is asked for, and how to ask. */
+export function showIdle(): void {
+  say("idle");
+  setTally("");
+  list.dataset["count"] = "0";
+  list.replaceChildren();
+  byId("pages", HTMLElement).hidden = true;
+  broader.hidden = true;
+  help.hidden = false;
+  orders.hidden = true;
+  filters.hidden = true;
+}
+
+/** Shows that a search is under way. What was found before stays, so that nothing jumps. */
+export function showLoading(): void {
+  say("loading");
+  waiting = setTimeout(() => {
+    count.textContent = "正在搜索……";
+  }, quiet);
+}
+
+/** Shows that the search has failed, beside what was found before. */
+export function showFailure(): void {
+  say("failed");
+  count.textContent = tally;
+  failure.hidden = false;
+}
+
+/** Shows how many were found, while the list still has those before. */
+export function showCount(found: Found): void {
+  clearTimeout(waiting);
+  setTally(found.count === 0 ? "没有找到符合条件的文章。" : `共找到 ${figures(found.count)} 篇`);
+}
+
+/** Shows a page of results. Returns what is still to be filled in. */
+export function showResults(place: Place, found: Found, results: readonly Result[]): Blank[] {
+  const entries = results.map((result) => ({ ...resultEntry(result, found, place), address: `../${result.href}` }));
+  list.replaceChildren(...entries.map(({ item }) => item));
+  list.dataset["count"] = String(found.count);
+  showPages(place, found.count);
+  showBroader(place, found);
+  orders.hidden = found.count === 0;
+  filters.hidden = found.count === 0 && !isNarrowed(place);
+  help.hidden = found.count > 0;
+  say("ready");
+  return entries.map(({ excerpt, address }) => ({ place: excerpt, address }));
+}
+
+/** The page of results that there is nearest to the one asked for. */
+export function nearest(place: Place, found: Found): Place {
+  return { ...place, page: Math.min(place.page, pagesOf(found.count)) };
+}
+
+function showBroader(place: Place, { count: found, broader: query }: Found): void {
+  broader.hidden = found > 0 || query === null;
+  if (query !== null) broader.replaceChildren("可以少用一个词：", link(addressOf({ ...place, query, page: 1 }), query));
+}
+
+function say(state: "idle" | "loading" | "ready" | "failed"): void {
+  clearTimeout(waiting);
+  failure.hidden = true;
+  list.dataset["state"] = state;
+}
+
+function setTally(text: string): void {
+  tally = text;
+  // The same text would be spoken again.
+  if (count.textContent !== text) count.textContent = text;
+}

@@ -1,0 +1,39 @@
+import type { Found, Result } from "../../../../src/search/read/search.ts";
+import { element, link } from "./element.ts";
+import { marked } from "./marked.ts";
+import { addressOf, type Place } from "./place.ts";
+
+/** An entry of the list of results, and the place in it that is kept for the excerpt. */
+export interface ResultEntry {
+  readonly item: HTMLLIElement;
+  readonly excerpt: HTMLParagraphElement;
+}
+
+/** Makes the entry of a result: as the site's other lists have it, with its tags, which narrow the search. */
+export function resultEntry(result: Result, found: Found, place: Place): ResultEntry {
+  const { id, href, title, date, views } = result;
+  const day = element("time", "", date.slice(0, 10));
+  day.dateTime = date.slice(0, 10);
+  const hits = found.hitsIn(title, true);
+  const [columns = ""] = /^(?:\s*【[^【】]*[^【】\s][^【】]*】)+/.exec(title) ?? [];
+  const heading = link(`../${href}`, ...marked(title, hits, columns.length));
+  if (columns !== "") heading.prepend(element("span", "column", ...marked(title, hits, 0, columns.length)));
+  const excerpt = element("p", "excerpt");
+  const item = element("li", "", day, element("div", "", element("h2", "", heading), excerpt, ...labelsOf(result, columns, place)));
+  if (views !== null) item.append(element("span", "views", `浏览 ${views} 次`));
+  item.dataset["id"] = id;
+  return { item, excerpt };
+}
+
+/** Its tags as links that narrow the search to them; a name in the title's brackets is that of a column. */
+function labelsOf({ tags }: Result, columns: string, place: Place): HTMLElement[] {
+  if (tags.length === 0) return [];
+  const ofTitle = [...columns.normalize().matchAll(/【([^】]*)】/g)].map(([, name = ""]) => name.trim());
+  const items = tags.map((tag) => {
+    const narrowed = { ...place, page: 1, [ofTitle.includes(tag) ? "column" : "tag"]: tag };
+    return element("li", "", link(addressOf(narrowed), tag));
+  });
+  const list = element("ul", "labels", ...items);
+  list.setAttribute("aria-label", "标签");
+  return [list];
+}

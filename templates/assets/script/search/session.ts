@@ -1,0 +1,128 @@
+import { type Found, LoadFailure, type Searcher } from "../../../../src/search/read/search.ts";
+import { arrowKeys } from "./arrows.ts";
+import { byId } from "./element.ts";
+import { fillExcerpts } from "./excerpts.ts";
+import { watchField } from "./field.ts";
+import { isOpen, openFilters, showChoices, showChosen, watchFilters } from "./filters.ts";
+import { watchLinks } from "./links.ts";
+import { showOrders } from "./orders.ts";
+import { nearest, showCount, showFailure, showIdle, showLoading, showResults } from "./outcome.ts";
+import { pageSize } from "./pages.ts";
+import { isIdle, isNarrowed, type Place } from "./place.ts";
+import { Trail } from "./trail.ts";
+
+const list = byId("results", HTMLOListElement);
+const title = document.title;
+
+/** Makes the search page search, from what its address asks for on. */
+export function startSearch(searcher: Searcher): void {
+  const field = document.querySelector<HTMLInputElement>("main .search input");
+  if (!field) throw new Error("there is no field");
+  const session = new Session(searcher, field);
+  watchField(
+    field,
+    (query) => session.type(query),
+    () => session.trail.enter(),
+  );
+  watchLinks(byId("main", HTMLElement), (place, from) => session.step(place, from));
+  watchFilters(
+    (filter, value) => session.step({ ...session.trail.place, [filter]: value || null, page: 1 }),
+    () => session.showChoices(),
+  );
+  byId("failure", HTMLElement)
+    .querySelector("button")
+    ?.addEventListener("click", () => session.search());
+  arrowKeys(field, list);
+  if (isNarrowed(session.trail.place)) openFilters();
+  session.restore();
+  // Who comes without a query comes to write one.
+  if (isIdle(session.trail.place)) field.focus();
+}
+
+/** What is going on: where the reader is, and what was found there last. */
+class Session {
+  readonly #searcher: Searcher;
+  readonly #field: HTMLInputElement;
+  readonly trail: Trail;
+  /** Counts searches: what an older one finds after a newer has begun is of no use. */
+  #turn = 0;
+  #found: Found | null = null;
+  #endExcerpts = () => {};
+
+  constructor(searcher: Searcher, field: HTMLInputElement) {
+    this.#searcher = searcher;
+    this.#field = field;
+    this.trail = new Trail(() => this.restore());
+  }
+
+  /** Shows the place that the address names, in the field too. */
+  restore(): void {
+    this.#field.value = this.trail.place.query;
+    this.search();
+  }
+
+  /** Searches for what is in the field now. */
+  type(query: string): void {
+    const { place } = this.trail;
+    if (query === place.query) return;
+    this.trail.type({ ...place, query, page: 1 });
+    this.search();
+  }
+
+  /** Goes to a place that the reader has chosen; from one page of results to another, to their beginning. */
+  async step(place: Place, from?: Element): Promise<void> {
+    const isPaging = Boolean(from?.closest("#pages"));
+    this.trail.step(place);
+    this.#field.value = place.query;
+    await this.search();
+    if (isPaging) {
+      list.focus({ preventScroll: true });
+      byId("count", HTMLElement).scrollIntoView();
+    } else if (from && !from.isConnected) this.#field.focus({ preventScroll: true });
+  }
+
+  /** Searches for what the address asks for. */
+  async search(): Promise<void> {
+    const { place } = this.trail;
+    const turn = ++this.#turn;
+    const isCurrent = () => turn === this.#turn;
+    document.title = place.query === "" ? title : `${place.query} - ${title}`;
+    showOrders(place);
+    showChosen(place);
+    if (isIdle(place)) {
+      this.#endExcerpts();
+      showIdle();
+      return;
+    }
+    showLoading();
+    await this.#attempt(isCurrent, async () => {
+      const found = await this.#searcher.search(place);
+      if (!isCurrent()) return;
+      showCount(found);
+      const shown = nearest(place, found);
+      const from = (shown.page - 1) * pageSize;
+      const results = await found.results(from, Math.min(from + pageSize, found.count));
+      if (!isCurrent()) return;
+      this.#endExcerpts();
+      this.#endExcerpts = fillExcerpts(showResults(shown, found, results), found);
+      this.#found = found;
+      if (isOpen()) await showChoices(found, place, isCurrent);
+    });
+  }
+
+  /** Shows what the filters leave to choose from. */
+  async showChoices(): Promise<void> {
+    const [found, turn] = [this.#found, this.#turn];
+    const isCurrent = () => turn === this.#turn;
+    if (found) await this.#attempt(isCurrent, () => showChoices(found, this.trail.place, isCurrent));
+  }
+
+  async #attempt(isCurrent: () => boolean, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (isCurrent()) showFailure();
+      if (!(error instanceof LoadFailure)) throw error;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { archiveFragment, homePath, href, tagsPath } from "../src/site/paths.ts";
+import { searchForm } from "./components/search-form.ts";
+import { Shell } from "./components/shell.ts";
+import { template } from "./template.tsx";
+
+/** What the filters are called, by their names in the page's address. */
+const filters = [
+  { name: "year", label: "年份" },
+  { name: "column", label: "栏目" },
+  { name: "tag", label: "标签" },
+] as const;
+
+/** How a query may be written, each with an example. */
+const grammar = [
+  { example: "西迁 精神", meaning: "用空格隔开几个词，找同时含有它们的文章" },
+  { example: "“西迁精神”", meaning: "加引号，找原样连在一起的文字" },
+  { example: "西迁 -通知", meaning: "词前加减号，去掉含有它的文章" },
+  { example: "标题：西迁", meaning: "加上“标题：”或 title:，只在标题里找" },
+] as const;
+
+// What is found stands here when the script has found it (templates/assets/script/search). Without a script there is nothing to show, so that part is hidden.
+export default template("search", ({ site, path }) => (
+  <Shell site={site} path={path} title="搜索" description={`在${site.title}的全部文章中搜索。`} here="搜索">
+    <h1>搜索</h1>
+    {searchForm(path)}
+    <noscript>
+      <p>
+        搜索在浏览器中进行，需要启用 JavaScript。不启用也可以从
+        <a href={href(path, tagsPath)}>标签</a>或<a href={href(path, homePath, archiveFragment)}>归档</a>
+        找起。
+      </p>
+    </noscript>
+    <div class="tally">
+      <p id="count" role="status" />
+      <nav id="orders" aria-label="排序" hidden />
+    </div>
+    <details id="filters" hidden>
+      <summary>筛选</summary>
+      <div>
+        {filters.map(({ name, label }) => (
+          <label>
+            {label}
+            <select name={name} autocomplete="off">
+              <option value="">不限</option>
+            </select>
+          </label>
+        ))}
+      </div>
+    </details>
+    <ul id="chosen" aria-label="已选的筛选" hidden />
+    <p id="failure" role="alert" hidden>
+      没有加载成功，搜索未能完成。请重试；若仍不成功，请刷新本页。
+      <button type="button">重试</button>
+    </p>
+    <p id="broader" hidden />
+    <ol id="results" class="entries" aria-label="搜索结果" tabindex={-1} data-state="idle" data-count="0" />
+    <nav id="pages" class="pager" aria-label="翻页" hidden />
+    <section id="help" aria-labelledby="how" hidden>
+      <h2 id="how">怎样搜索</h2>
+      <dl>
+        {grammar.map(({ example, meaning }) => (
+          <>
+            <dt>
+              <code>{example}</code>
+            </dt>
+            <dd>{meaning}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  </Shell>
+));
