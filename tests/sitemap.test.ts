@@ -64,8 +64,8 @@ test("every address begins with that of the folder in which the sitemap that nam
   }
 });
 
-test("each page to be found is in exactly one part: all but 404.html and those that only lead on", () => {
-  const pages = [...pagesOf(site)].filter(([path, html]) => path !== "404.html" && !html.includes('http-equiv="refresh"'));
+test("each page to be found is in exactly one part: all but 404.html, the search and those that only lead on", () => {
+  const pages = [...pagesOf(site)].filter(([path, html]) => path !== "404.html" && !/http-equiv="refresh"|content="noindex"/.test(html));
   expect(pages.length).toBeLessThan(pagesOf(site).size - 1);
   expect(found.map(({ path }) => path).sort()).toEqual(pages.map(([path]) => path).sort());
 });

@@ -156,10 +156,11 @@ describe("the built site", () => {
     expect(faults).toEqual([]);
   });
 
-  test("names its style sheet and its script after their content, so that an old copy is never taken for a new one", () => {
+  test("names its style sheet and its scripts after their content, so that an old copy is never taken for a new one", () => {
     const assets = [...site.keys()].filter((path) => path.startsWith("assets/"));
     expect(assets).toEqual([
       "assets/icon.svg",
+      expect.stringMatching(/^assets\/search-\w{8}\.js$/),
       expect.stringMatching(/^assets\/site-\w{8}\.js$/),
       expect.stringMatching(/^assets\/style-\w{8}\.css$/),
     ]);
@@ -583,13 +584,13 @@ describe("what is printed", () => {
       "a.txt": seed({ title: "【要闻】甲", more: "标签: 乙\n" }),
       "b.txt": seed({ title: "丙", views: null }),
     });
-    // Home, two articles, a year, a month, a day and all days, the rankings of a year and of all, the tag index in two orders, two tags, about, 404;
+    // Home, two articles, a year, a month, a day and all days, the rankings of a year and of all, the tag index in two orders, two tags, the search, about, 404;
     // the feeds of both kinds, of the archive, and of the tags; the records of a year and the table, the web manifest, robots.txt.
-    // Beside them stand two sources, three assets, and the description of the data.
+    // Beside them stand two sources, four assets, and the description of the data.
     const [counts, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
-    expect(counts).toMatch(/^2 articles, 23 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
-    expect(readFiles(site).size).toBe(23 + 2 + 3 + 1);
-    expect(files).toBe("Files: 29 new, 0 changed, 0 removed");
+    expect(counts).toMatch(/^2 articles, 24 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
+    expect(readFiles(site).size).toBe(24 + 2 + 4 + 1);
+    expect(files).toBe("Files: 31 new, 0 changed, 0 removed");
     expect(next).toBe(`Open ${site}/index.html`);
     expect(rest).toEqual([""]);
   });

@@ -46,18 +46,32 @@ describe("axe finds nothing, in the light and the dark palette, on a desk and on
   test.each(kinds)("on the page: $kind", async ({ path }) => {
     const page = await openPage({ viewport: desk, colorScheme: "light" });
     await openAndStay(page, http.address(), path);
-    await unfold(page);
-    await page.evaluate(axe.source);
-    const found = { lightDesk: await violations(page), darkDesk: [""], lightPhone: [""], darkPhone: [""] };
-    await page.emulateMedia({ colorScheme: "dark" });
-    found.darkDesk = [...(await violations(page, looks))];
-    await page.setViewportSize(phone);
-    found.darkPhone = [...(await violations(page, looks))];
-    await page.emulateMedia({ colorScheme: "light" });
-    found.lightPhone = [...(await violations(page, looks))];
-    expect(found).toEqual({ lightDesk: [], darkDesk: [], lightPhone: [], darkPhone: [] });
+    await expectNoViolations(page);
+  });
+
+  test.each([
+    { what: "what was found", query: "?q=通讯&year=2020" },
+    { what: "nothing found", query: "?q=通讯 没有这样的" },
+  ])("on the page: search, $what", async ({ query }) => {
+    const page = await openPage({ viewport: desk, colorScheme: "light" });
+    await page.goto(`${at("search/index.html")}${query}`);
+    await page.locator('#results[data-state="ready"]').waitFor({ state: "attached" });
+    await expectNoViolations(page);
   });
 });
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await unfold(page);
+  await page.evaluate(axe.source);
+  const found = { lightDesk: await violations(page), darkDesk: [""], lightPhone: [""], darkPhone: [""] };
+  await page.emulateMedia({ colorScheme: "dark" });
+  found.darkDesk = [...(await violations(page, looks))];
+  await page.setViewportSize(phone);
+  found.darkPhone = [...(await violations(page, looks))];
+  await page.emulateMedia({ colorScheme: "light" });
+  found.lightPhone = [...(await violations(page, looks))];
+  expect(found).toEqual({ lightDesk: [], darkDesk: [], lightPhone: [], darkPhone: [] });
+}
 
 describe("on a phone every link and button outside running text can be hit within 24 × 24 px", () => {
   test.each(kinds)("on the page: $kind", async ({ path }) => {
@@ -68,6 +82,15 @@ describe("on a phone every link and button outside running text can be hit withi
     expect(small).toEqual([]);
     // The title, the palette button, the sections: less means that nothing was looked at.
     expect(seen).toBeGreaterThanOrEqual(8);
+  });
+
+  test("on the page: search, what was found", async () => {
+    const page = await openPage({ viewport: phone });
+    await page.goto(`${at("search/index.html")}?q=通讯&year=2020`);
+    await page.locator('#results[data-state="ready"]').waitFor();
+    const { seen, small } = await page.evaluate(smallTargets);
+    expect(small).toEqual([]);
+    expect(seen).toBeGreaterThanOrEqual(20);
   });
 });
 
@@ -110,6 +133,8 @@ describe("by keyboard the focus can be seen", () => {
     { on: "a headline", path: "index.html", role: "link", name: "宽" },
     { on: "a bar", path: "2020/index.html", role: "link", name: /^2020年1月：/ },
     { on: "what opens at a click", path: "index.html", role: "summary", name: "逐月篇数表" },
+    { on: "the search field", path: "index.html", role: "searchbox", name: "搜索全文" },
+    { on: "the search button", path: "index.html", role: "button", name: "搜索" },
     { on: "the palette button", path: "index.html", role: "button", name: "切换深浅配色" },
     { on: "a tag", path: article, role: "link", name: "校史" },
     { on: "a link in an article's text", path: article, role: "link", name: "校史馆" },
@@ -188,6 +213,17 @@ describe("the reader's wishes:", () => {
       expect(await colorsOf()).toEqual([ink, ink, ink]);
     },
   );
+
+  test("with forced colours what was found is marked in the system's own", async () => {
+    const page = await openPage({ colorScheme: "dark", forcedColors: "active" });
+    await page.goto(`${at("search/index.html")}?q=通讯`);
+    const mark = page.locator("#results h2 mark").first();
+    const [color, background] = await mark.evaluate((element) => [
+      getComputedStyle(element).color,
+      getComputedStyle(element).backgroundColor,
+    ]);
+    expect(new Set([color, background, await page.evaluate(() => getComputedStyle(document.body).backgroundColor)]).size).toBe(3);
+  });
 
   describe.each([{ colorScheme: "light" }, { colorScheme: "dark" }] as const)("with forced colours, $colorScheme,", ({ colorScheme }) => {
     test.each([

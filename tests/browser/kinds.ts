@@ -43,6 +43,7 @@ export const kinds = [
   { kind: "sealed page of a tag", path: "tags/通讯/1.html" },
   { kind: "forward page of a tag", path: "tags/通讯/4.html" },
   { kind: "about", path: "about/index.html" },
+  { kind: "search", path: "search/index.html" },
   { kind: "not found", path: "404.html" },
 ];
 

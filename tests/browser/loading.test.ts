@@ -59,13 +59,16 @@ async function openSlowly(path: string, width: number): Promise<{ readonly page:
 
 describe("while scripts run", () => {
   describe.each([{ width: 360 }, { width: 1280 }])("at $width px", ({ width }) => {
-    test.each([{ path: article }, { path: "2025/05/wide.html" }, { path: "index.html" }, { path: "about/index.html" }])(
-      "nothing moves: $path",
-      async ({ path }) => {
-        const { shifted } = await openSlowly(path, width);
-        expect(await shifted()).toBe(0);
-      },
-    );
+    test.each([
+      { path: article },
+      { path: "2025/05/wide.html" },
+      { path: "index.html" },
+      { path: "about/index.html" },
+      { path: "search/index.html" },
+    ])("nothing moves: $path", async ({ path }) => {
+      const { shifted } = await openSlowly(path, width);
+      expect(await shifted()).toBe(0);
+    });
   });
 
   test("what does move is noted, so that the tests above tell", async () => {

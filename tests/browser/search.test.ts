@@ -1,0 +1,357 @@
+import { join, posix } from "node:path";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { newsSeeds } from "../samples.ts";
+import { jiuwen, readFiles, seed, sharedFolder, writeFiles } from "../workspace.ts";
+import { serve } from "./serve.ts";
+import { addressOf, complaints, sharedBrowser, visits } from "./session.ts";
+
+const folder = sharedFolder();
+const site = join(folder, "site");
+
+const filler = "这一段与所找的无关，只是为了使正文长一些，好让摘要从中间开始。".repeat(6);
+const hostile = `<img src=x onerror="alert(1)">西迁&amp;</li>`;
+
+beforeAll(() => {
+  writeFiles(join(folder, "seeds"), {
+    ...newsSeeds(45, "2020-01-05"),
+    "move.txt": seed({
+      title: "【校史】西迁纪念",
+      date: "2019-09-10 09:00",
+      views: "7",
+      more: "标签: 西迁精神\n",
+      body: `${filler}\n一九五六年，师生从上海迁到西安，史称西迁。\n${filler}`,
+    }),
+    "hostile.txt": seed({ title: hostile, date: "2018-01-01", views: null, body: `${hostile}\n${filler}` }),
+  });
+  expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+});
+
+const openPage = sharedBrowser();
+const ways = visits(site);
+const [disk, http] = ways;
+
+const field = (page: Page) => page.getByRole("searchbox");
+const results = (page: Page) => page.locator("#results > li");
+const titles = (page: Page) => page.locator("#results h2 a").allTextContents();
+const tally = (page: Page) => page.locator("#count");
+
+/** Opens the search page and waits until what the address asks for is shown. */
+async function openSearch(page: Page, address: string, query = ""): Promise<void> {
+  await page.goto(`${addressOf(address, "search/index.html")}${query}`);
+  await settled(page, query === "" ? "idle" : "ready");
+}
+
+async function settled(page: Page, state: "idle" | "ready" | "failed"): Promise<void> {
+  await page.locator(`#results[data-state="${state}"]`).waitFor({ state: "attached" });
+}
+
+/** Waits until the list has so many articles in all. */
+async function counted(page: Page, count: number): Promise<void> {
+  await page.locator(`#results[data-state="ready"][data-count="${count}"]`).waitFor({ state: "attached" });
+}
+
+const queryOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
+
+describe.each(ways)("over $over", ({ address }) => {
+  test("a reader writes a word in an article's masthead, finds what has it and goes there", async () => {
+    const page = await openPage();
+    const found = complaints(page, address());
+    await page.goto(addressOf(address(), "2020/01/news-001.html"));
+    await page.keyboard.press("/");
+    await page.keyboard.type("西迁");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/search\/index\.html\?q=/);
+    await counted(page, 2);
+    expect(await field(page).inputValue()).toBe("西迁");
+    expect(await tally(page).textContent()).toBe("共找到 2 篇");
+    expect(await results(page).evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset["id"]).sort())).toEqual([
+      "hostile",
+      "move",
+    ]);
+    await page.getByRole("link", { name: "西迁纪念" }).click();
+    await page.waitForURL(addressOf(address(), "2019/09/move.html"));
+    await page.goBack();
+    await counted(page, 2);
+    expect(found).toEqual([]);
+  });
+
+  test("each result shows its title and the part of its text with what was found, marked", async () => {
+    const page = await openPage();
+    const found = complaints(page, address());
+    await openSearch(page, address(), "?q=西迁");
+    const result = page.locator('#results > [data-id="move"]');
+    await expect.poll(() => result.locator(".excerpt mark").allTextContents()).toEqual(["西迁"]);
+    expect(await result.locator(".excerpt").textContent()).toMatch(/^……一九五六年，师生从上海迁到西安，史称西迁。.*……$/);
+    expect(await result.locator("h2").textContent()).toBe("【校史】西迁纪念");
+    expect(await result.locator("h2 mark").allTextContents()).toEqual(["西迁"]);
+    expect(await result.locator("time").textContent()).toBe("2019-09-10");
+    expect(await result.locator(".views").textContent()).toBe("浏览 7 次");
+    expect(await result.locator(".labels a").allTextContents()).toEqual(expect.arrayContaining(["校史", "西迁精神"]));
+    expect(await page.locator("iframe").count()).toBe(0);
+    expect(found).toEqual([]);
+  });
+
+  test("text that looks like markup stays text, in titles, excerpts and the field", async () => {
+    const page = await openPage();
+    const found = complaints(page, address());
+    await openSearch(page, address(), `?q=${encodeURIComponent("西迁 onerror")}`);
+    const result = page.locator('#results > [data-id="hostile"]');
+    await expect.poll(() => result.locator(".excerpt").textContent()).toContain(hostile);
+    expect(await result.locator("h2").textContent()).toBe(hostile);
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(found).toEqual([]);
+  });
+
+  test("years, columns and tags narrow what is found, with their counts; each can be taken back", async () => {
+    const page = await openPage();
+    await openSearch(page, address(), "?q=通讯");
+    await counted(page, 45);
+    await page.getByText("筛选").click();
+    const years = page.locator("select[name=year]");
+    await expect.poll(() => years.locator("option").allTextContents()).toEqual(["不限", "2021（8）", "2020（37）"]);
+    await years.selectOption("2021");
+    await counted(page, 8);
+    expect(queryOf(page)).toEqual({ q: "通讯", year: "2021" });
+    await page.getByRole("link", { name: "年份：2021，去掉这一筛选" }).click();
+    await counted(page, 45);
+    expect(await years.inputValue()).toBe("");
+    await page.goBack();
+    await counted(page, 8);
+    expect(await years.inputValue()).toBe("2021");
+  });
+
+  test("an address with a filter opens the filters, and a tag of a result narrows to it", async () => {
+    const page = await openPage();
+    await openSearch(page, address(), "?q=西迁");
+    await page.locator(".labels").getByRole("link", { name: "西迁精神" }).click();
+    await counted(page, 1);
+    await page.reload();
+    await counted(page, 1);
+    await expect.poll(() => page.locator("select[name=tag]").locator("option").allTextContents()).toContain("西迁精神（1）");
+    expect(await page.locator("select[name=tag]").inputValue()).toBe("西迁精神");
+    expect(queryOf(page)).toEqual({ q: "西迁", tag: "西迁精神" });
+  });
+
+  test("results come twenty a page, in the order chosen, and the address says which", async () => {
+    const page = await openPage();
+    await openSearch(page, address(), "?q=通讯&order=oldest");
+    expect((await titles(page)).at(0)).toBe("第001号通讯");
+    expect(await results(page).count()).toBe(20);
+    await page.getByRole("link", { name: "下一页" }).click();
+    await page.getByText("第 2 页，共 3 页").waitFor();
+    await expect.poll(() => tally(page).evaluate((element) => element.getBoundingClientRect().top >= 0)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
+    await page.getByRole("link", { name: "下一页" }).click();
+    await page.getByText("第 3 页，共 3 页").waitFor();
+    expect((await titles(page)).map((title) => title.slice(1, 4))).toEqual(["041", "042", "043", "044", "045"]);
+    expect(queryOf(page)).toEqual({ q: "通讯", order: "oldest", page: "3" });
+    await page.getByRole("link", { name: "最新" }).click();
+    await expect.poll(() => titles(page).then(([first]) => first)).toBe("第045号通讯");
+    expect(queryOf(page)).toEqual({ q: "通讯", order: "newest" });
+    await page.goBack();
+    await page.getByText("第 3 页，共 3 页").waitFor();
+    expect((await titles(page)).at(-1)).toBe("第045号通讯");
+  });
+
+  test("what is typed shows at once and in the address; Enter makes it a step to come back to", async () => {
+    const page = await openPage();
+    await openSearch(page, address());
+    const entries = await page.evaluate(() => history.length);
+    await field(page).pressSequentially("通讯");
+    await counted(page, 45);
+    expect(queryOf(page)).toEqual({ q: "通讯" });
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+    await field(page).fill("西迁");
+    await page.keyboard.press("Enter");
+    await counted(page, 2);
+    await page.goBack();
+    await counted(page, 45);
+    expect(await field(page).inputValue()).toBe("通讯");
+    await page.goBack();
+    await settled(page, "idle");
+    expect(await field(page).inputValue()).toBe("");
+    await page.goForward();
+    await page.goForward();
+    await counted(page, 2);
+    expect(await field(page).inputValue()).toBe("西迁");
+  });
+
+  test("when files of the index do not come it says so, keeps what is shown, and tries again when asked to", async () => {
+    const page = await openPage();
+    await page.route(/\/search\/.*\.js/, (route) => route.abort());
+    await page.goto(`${addressOf(address(), "search/index.html")}?q=西迁`);
+    await settled(page, "failed");
+    expect(await page.getByRole("alert").textContent()).toContain("没有加载成功");
+    await page.unroute(/\/search\/.*\.js/);
+    await page.getByRole("button", { name: "重试" }).click();
+    await counted(page, 2);
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+});
+
+describe("while one writes", () => {
+  test("an input method's half-written sounds are not searched for, only what it makes of them", async () => {
+    const page = await openPage();
+    await openSearch(page, http.address());
+    await field(page).focus();
+    const session = await page.context().newCDPSession(page);
+    for (const text of ["x", "xi", "xi'q", "xi'qian"]) {
+      await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      expect(queryOf(page)).toEqual({});
+    }
+    await session.send("Input.insertText", { text: "西迁" });
+    await counted(page, 2);
+    expect(queryOf(page)).toEqual({ q: "西迁" });
+  });
+
+  test("what was found for less never comes after what was found for more", async () => {
+    const page = await openPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    onTestFinished(() => release());
+    await page.route(/\/search\/.*\.js/, (route) => held.then(() => route.continue()));
+    await openSearch(page, http.address());
+    const counts: string[] = [];
+    await page.exposeFunction("tell", (text: string) => counts.push(text));
+    await tally(page).evaluate((element) =>
+      new MutationObserver(() => (globalThis as unknown as { tell: (text: string) => void }).tell(element.textContent ?? "")).observe(
+        element,
+        {
+          childList: true,
+        },
+      ),
+    );
+    await field(page).pressSequentially("通讯");
+    await field(page).fill("西迁");
+    await expect.poll(() => tally(page).textContent()).toBe("正在搜索……");
+    release();
+    await counted(page, 2);
+    expect(counts).toEqual(["正在搜索……", "共找到 2 篇"]);
+  });
+
+  test("the arrow keys lead from the field through the results and back, and Escape out of the field", async () => {
+    const page = await openPage();
+    await openSearch(page, http.address(), "?q=西迁");
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.closest("[data-id], .search")?.getAttribute("data-id") ?? document.activeElement?.nodeName,
+      );
+    const [first, second] = await results(page).evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset["id"]));
+    await page.keyboard.press("/");
+    expect(await focused()).toBe("INPUT");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe(first);
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe(second);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("INPUT");
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("BODY");
+    expect(await field(page).inputValue()).toBe("西迁");
+  });
+});
+
+test.each([
+  { what: "is missing", answer: { status: 404, body: "" } },
+  { what: "was cut off", answer: { contentType: "text/javascript", body: 'jiuwen("start","abc' } },
+  { what: "hands nothing over", answer: { contentType: "text/javascript", body: "" } },
+  { what: "is another one", answer: { contentType: "text/javascript", body: 'jiuwen("other","")' } },
+])("a file of the index that $what is a failed search", async ({ answer }) => {
+  const page = await openPage();
+  await page.route(/\/search\/.*\.js/, (route) => route.fulfill(answer));
+  await page.goto(`${addressOf(http.address(), "search/index.html")}?q=西迁`);
+  await settled(page, "failed");
+});
+
+test("where nothing is found it says so, and what could be found with fewer words", async () => {
+  const page = await openPage();
+  await openSearch(page, http.address(), `?q=${encodeURIComponent("通讯 西迁")}`);
+  expect(await tally(page).textContent()).toBe("没有找到符合条件的文章。");
+  expect(await page.getByText("怎样搜索").isVisible()).toBe(true);
+  await page.locator("#broader a").click();
+  await page.locator('#results[data-count]:not([data-count="0"])').waitFor();
+});
+
+test.each([{ width: 360 }, { width: 1280 }])("at $width px an excerpt has its room before it comes", async ({ width }) => {
+  const page = await openPage({ viewport: { width, height: 800 } });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  onTestFinished(() => release());
+  await page.route(/\/\d{4}\/\d\d\//, (route) => held.then(() => route.continue()));
+  await openSearch(page, http.address(), "?q=西迁");
+  const heights = () => results(page).evaluateAll((all) => all.map((item) => item.getBoundingClientRect().height));
+  const before = await heights();
+  release();
+  await expect.poll(() => page.locator(".excerpt:not(:empty)").count()).toBe(2);
+  expect(await heights()).toEqual(before);
+  // And it is all to be seen.
+  const cut = await page.locator(".excerpt").evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+  expect(cut).toBe(0);
+});
+
+test("without JavaScript the search page leads to tags and archive instead", async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  await page.goto(`${addressOf(disk.address(), "search/index.html")}?q=西迁`);
+  expect(await page.locator("noscript").textContent()).toContain("需要启用 JavaScript");
+  await page.locator("noscript").getByRole("link", { name: "标签" }).click();
+  await page.waitForURL(addressOf(disk.address(), "tags/index.html"));
+});
+
+describe("an article's page in a frame", () => {
+  /** Opens a page that frames an article and asks it for its paragraphs; what it answers within half a second. */
+  async function asked(page: Page, from: string, article: string): Promise<unknown> {
+    await page.goto(from);
+    return await page.evaluate(
+      (address) =>
+        new Promise((resolve) => {
+          const frame = document.createElement("iframe");
+          addEventListener("message", ({ data }) => resolve(data));
+          frame.addEventListener("load", () => {
+            frame.contentWindow?.postMessage("jiuwen: paragraphs", "*");
+            setTimeout(() => resolve(null), 500);
+          });
+          frame.src = address;
+          document.body.append(frame);
+        }),
+      article,
+    );
+  }
+
+  const article = "2019/09/move.html";
+
+  test("tells its paragraphs to the search page", async () => {
+    const page = await openPage({ bypassCSP: true });
+    const answer = await asked(page, addressOf(http.address(), "search/index.html"), addressOf(http.address(), article));
+    expect(answer).toEqual([filler, "一九五六年，师生从上海迁到西安，史称西迁。", filler]);
+  });
+
+  test("and tells a page of any other site nothing", async () => {
+    const { address, server } = await serve(site, "/other/");
+    onTestFinished(() => {
+      server.close().closeAllConnections();
+    });
+    const page = await openPage({ bypassCSP: true });
+    expect(await asked(page, `${address}search/index.html`, addressOf(http.address(), article))).toBe(null);
+  });
+
+  test("can be read only by the search page", () => {
+    const framing = [...readFiles(site)].filter(([path, bytes]) => path.endsWith(".html") && bytes.includes("frame-src"));
+    expect(framing.map(([path]) => path)).toEqual(["search/index.html"]);
+  });
+});
+
+test("every page has one search field, which leads to the search page", () => {
+  const forms = [...readFiles(site)]
+    .filter(([path]) => path.endsWith(".html"))
+    .map(([path, bytes]) => ({ path, forms: [...bytes.toString("utf8").matchAll(/<form [^>]*role="search" action="([^"]*)"/g)] }));
+  const leading = forms.map(({ path, forms }) => forms.map(([, action = ""]) => posix.join(posix.dirname(path), action)));
+  expect(new Set(leading.map(String))).toEqual(new Set(["search/index.html"]));
+});
