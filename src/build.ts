@@ -20,7 +20,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { isPage } from "./site/draft.ts";
 import { createMakings } from "./site/fingerprint.ts";
 import type { LeftOut } from "./site/parts.ts";
-import { indexSegments } from "./site/search-data.ts";
+import { planSegments } from "./site/plan.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
@@ -115,7 +115,7 @@ async function buildInto(output: string, folder: string, staging: string, option
     const site = siteOf(settings, assets, url);
     const makingsOf = createMakings(version, (value) => input.digests.get(value));
     const before = clean ? new Map() : found.folders;
-    const segments = makeSegments({ pages: indexSegments(site, archive.articles), makingsOf, keepIndex }, before, staging, crew.meanwhile);
+    const segments = makeSegments({ pages: planSegments(archive, site), makingsOf, keepIndex }, before, staging, crew.meanwhile);
     // Should it fail, the edition will say so.
     segments.catch(() => {});
     const pages = planContents(input, settings, site);

@@ -14,7 +14,7 @@ import type { LeftOut } from "./parts.ts";
 import { notFoundPath, type SitePath, searchPath, webManifestPath } from "./paths.ts";
 import type { PlannedKind } from "./planned-page.ts";
 import { rankingPages } from "./ranking-pages.ts";
-import { searchData } from "./search-data.ts";
+import { indexSegments, searchData } from "./search-data.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 
@@ -30,9 +30,14 @@ export interface PlanOptions {
 /** Makes one draft; all share one `site`. */
 export type MakeDraft = <K extends PlannedKind>(kind: K, path: SitePath, props: Draft<K>["props"]) => Draft;
 
-export function draftsFor(site: Site): MakeDraft {
+function draftsFor(site: Site): MakeDraft {
   // TypeScript cannot see that a kind and its own props make one of the union's members.
   return (kind, path, props) => ({ kind, path, site, props }) as Draft;
+}
+
+/** The segments of the search index, which are a part of the plan, before all else is planned: they take longest to make, and so should begin first. */
+export function planSegments({ articles }: Archive, site: Site): Draft<"search-segment">[] {
+  return indexSegments(draftsFor(site), articles);
 }
 
 /** Which pages the site has, at which paths, and what each is made from. Pure: the same archive and options give the same plan. */

@@ -2,14 +2,12 @@ import type { Article } from "../ingest/article.ts";
 import { resultsOfFile } from "../search/columns.ts";
 import { type Segment, segmentsOf } from "../search/levels.ts";
 import type { Draft } from "./draft.ts";
-import type { Site } from "./page.ts";
 import { columnsPath, foldingPath, indexFilePath, resultsPath, searchStartPath } from "./paths.ts";
-import { draftsFor, type MakeDraft } from "./plan.ts";
+import type { MakeDraft } from "./plan.ts";
 import type { Labelled } from "./planned-page.ts";
 
-/** The segments of the search index alone, of articles that are given newest first: what takes longest to make, and so should begin first. */
-export function indexSegments(site: Site, articles: readonly Article[]): Draft<"search-segment">[] {
-  const page = draftsFor(site);
+/** The segments of the search index alone, of articles that are given newest first. */
+export function indexSegments(page: MakeDraft, articles: readonly Article[]): Draft<"search-segment">[] {
   return segmentsOf(articles.toReversed(), ({ bytes }) => bytes).map((segment) => indexSegment(page, segment) as Draft<"search-segment">);
 }
 

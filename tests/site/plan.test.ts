@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import { fold } from "../../src/ingest/fold.ts";
 import { parseId } from "../../src/ingest/id.ts";
 import { byCodePoint } from "../../src/order.ts";
 import { dataPackagePath, iconPath, monthPath, sourcePath, yearPath } from "../../src/site/paths.ts";
-import { article, markdownSeed } from "../articles.ts";
+import { planSegments } from "../../src/site/plan.ts";
+import { article, markdownSeed, noVocabulary } from "../articles.ts";
 import { seed } from "../workspace.ts";
-import { plan, type Shown, site } from "./plans.ts";
+import { plan, planned, type Shown, site } from "./plans.ts";
 
 /** Hostile names: those of the site's own files and folders, those no file system can hold, those that differ only in case. */
 const own = [
@@ -69,6 +71,13 @@ test("no two files of a site share a path, case aside, and none is a folder of a
     }),
     { numRuns: 500 },
   );
+});
+
+test("the segments that are planned first are those of the whole plan", () => {
+  const articles = ["2024-04-24", "2023-12-31"].map((date, index) => article(`a${index}.txt`, seed({ date })));
+  const segments = planned(articles).filter(({ kind }) => kind === "search-segment");
+  expect(planSegments(createArchive(articles, noVocabulary), site)).toEqual(segments);
+  expect(segments).toHaveLength(1);
 });
 
 test("the plan is the same whatever order the articles come in", () => {

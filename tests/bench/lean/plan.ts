@@ -6,6 +6,11 @@ import { articlePath } from "../../../src/site/paths.ts";
 import type { MakeDraft, PlanOptions } from "../../../src/site/plan.ts";
 import { tagPages } from "../../../src/site/tag-pages.ts";
 
+/** There is no search on it. */
+export function planSegments(): Draft<"search-segment">[] {
+  return [];
+}
+
 /**
  * The plan of a site with nothing on it but what the sites for Hugo and Zola have: articles with their neighbours and tags, the index of all by date, and that of each
  * tag, with as many articles a page.
