@@ -13,8 +13,8 @@ import { scriptPieces } from "./script.ts";
 import { readSource } from "./sources.ts";
 import type { Stage } from "./stage.ts";
 
-/** 250 MB with all that is worked out of them. */
-const unitsInMemory = 8_000_000;
+/** 200 MB with all that is worked out of them. */
+const unitsInMemory = 12_000_000;
 
 /** Stages the files of a segment of the search index. The articles' files are read from `folder` again; what has no room in memory is for a while beside `staging`. */
 export function stageSegment({ props }: PlannedPage<"search-segment">, folder: string, stage: Stage, staging: string): void {

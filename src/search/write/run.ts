@@ -1,9 +1,9 @@
-import { hasPlaces, isWordUnit, notHan, wordUnit } from "../key.ts";
+import { isWordUnit, type Key, notHan, wordUnit } from "../key.ts";
 import { hanNumbers } from "../text/han.ts";
 import { normalised, type ReadUnits } from "../text/units.ts";
+import { createDivide, type Group } from "./grouping.ts";
 import { Numbers } from "./numbers.ts";
 import { emptyTerm, inBody, type Term } from "./postings.ts";
-import { TermTable, withThird } from "./term-table.ts";
 
 /** The texts of an article that are searched. */
 export interface Texts {
@@ -14,29 +14,25 @@ export interface Texts {
 /** Whether the places of two Han characters that follow one another are kept by what comes next. */
 export type IsDivided = (first: number, second: number) => boolean;
 
-/** The postings of some articles, sorted in memory. */
+/** In the stream of units, where characters separate; no unit has this number. */
+const separator = 0;
+
+/** In the stream of units, at the end of each text. */
+const end = 2 ** 32 - 1;
+
+/**
+ * The postings of some articles, sorted in memory. Their units stand in one stream, in which separators have a place too, and each hit is a place in it. The places are sorted
+ * by their units, those of each unit by the next one, and so on: always among few that stand together, so that hardly ever memory has to be waited for.
+ */
 export class Run {
   readonly #readUnits: ReadUnits;
   readonly #isDivided: IsDivided;
-  readonly #terms = new TermTable();
   readonly #words = new Map<string, number>();
-  /** The articles, and behind which hit and which Han character each ends. */
+  readonly #stream = new Numbers();
+  /** The numbers of the articles, and where their titles and bodies begin in the stream. */
   readonly #articles = new Numbers();
-  readonly #hitEnds = new Numbers();
-  readonly #hanEnds = new Numbers();
-  /** Of each hit its term and its place. */
-  readonly #hitTerms = new Numbers();
-  readonly #hitPlaces = new Numbers();
-  /** Of each Han character of each article its term, and how often it is there. */
-  readonly #hanTerms = new Numbers();
-  readonly #hanHits = new Numbers();
-  readonly #hanInTitle = new Numbers();
-  /** How often the article at hand has each Han character. */
-  readonly #counted = new Uint32Array(hanNumbers);
-  readonly #inTitle = new Uint32Array(hanNumbers);
-  readonly #met = new Numbers();
-  readonly #units = new Numbers();
-  readonly #unitPlaces = new Numbers();
+  readonly #titles = new Numbers();
+  readonly #bodies = new Numbers();
   #size = 0;
   /** The length of every body that was ever added, in places. */
   readonly bodyLengths: number[] = [];
@@ -53,32 +49,21 @@ export class Run {
 
   /** Adds an article; their numbers must grow. */
   add(article: number, { title, body }: Texts): void {
-    this.#addText(title, 0);
-    this.#addText(body, inBody);
-    const [{ all: met, length }, counted, inTitle] = [this.#met, this.#counted, this.#inTitle];
-    for (let at = 0; at < length; at++) {
-      const han = met[at] ?? 0;
-      this.#hanTerms.push(this.#terms.number(2 * han, 0));
-      this.#hanHits.push(counted[han] ?? 0);
-      this.#hanInTitle.push(inTitle[han] ?? 0);
-      counted[han] = 0;
-      inTitle[han] = 0;
-    }
-    this.#met.length = 0;
+    this.#titles.push(this.#stream.length);
+    this.#addText(title);
+    this.#bodies.push(this.#stream.length);
+    this.#addText(body);
+    this.bodyLengths.push(this.#stream.length - 1 - (this.#bodies.all[this.#bodies.length - 1] ?? 0));
     this.#articles.push(article);
-    this.#hitEnds.push(this.#hitTerms.length);
-    this.#hanEnds.push(this.#hanTerms.length);
   }
 
-  #addText(text: string, base: number): void {
-    const [units, places, words] = [this.#units, this.#unitPlaces, this.#words];
-    units.length = 0;
-    places.length = 0;
-    let place = base;
+  #addText(text: string): void {
+    const [stream, words] = [this.#stream, this.#words];
+    const start = stream.length;
     const put = (unit: number, separated: boolean) => {
-      if (separated && units.length > 0) place++;
-      units.push(unit);
-      places.push(place++);
+      if (separated && stream.length > start) stream.push(separator);
+      stream.push(unit);
+      this.#size++;
     };
     this.#readUnits(normalised(text), {
       han: put,
@@ -91,40 +76,7 @@ export class Run {
         put(wordUnit(number), separated);
       },
     });
-    this.#size += units.length;
-    if (base === inBody) this.bodyLengths.push(place - base);
-    this.#addUnits(base === 0);
-  }
-
-  #addUnits(isTitle: boolean): void {
-    const [{ all: units, length }, { all: places }] = [this.#units, this.#unitPlaces];
-    const [terms, isDivided] = [this.#terms, this.#isDivided];
-    for (let at = 0; at < length; at++) {
-      const unit = units[at] ?? 0;
-      const place = places[at] ?? 0;
-      if (isWordUnit(unit)) this.#addHit(terms.number(2 * unit, 0), place);
-      else this.#countHan(unit, isTitle);
-      if (at + 1 === length) break;
-      const next = units[at + 1] ?? 0;
-      const separated = places[at + 1] !== place + 1;
-      const pair = terms.number(2 * unit + Number(separated), next);
-      this.#addHit(pair, place);
-      if (separated || isWordUnit(unit) || isWordUnit(next) || !isDivided(unit, next)) continue;
-      const third = at + 2 < length && places[at + 2] === place + 2 ? (units[at + 2] ?? 0) : 0;
-      this.#addHit(terms.number(withThird + pair, third === 0 || isWordUnit(third) ? notHan : third + 1), place);
-    }
-  }
-
-  #addHit(term: number, place: number): void {
-    this.#hitTerms.push(term);
-    this.#hitPlaces.push(place);
-  }
-
-  #countHan(han: number, isTitle: boolean): void {
-    const before = this.#counted[han] ?? 0;
-    if (before === 0) this.#met.push(han);
-    this.#counted[han] = before + 1;
-    if (isTitle) this.#inTitle[han] = before + 1;
+    stream.push(end);
   }
 
   /** The words of the run in their order. */
@@ -132,68 +84,124 @@ export class Run {
     return [...this.#words.keys()].sort();
   }
 
-  /** The run's terms in the order of their keys, in which words have the ranks that `rankOf` gives them; it must keep their order. */
+  /** The run's terms in the order of their keys, in which words have the ranks that `rankOf` gives them; it must keep their order. Can be asked for once. */
   *termsInOrder(rankOf: (word: string) => number): Iterable<Term> {
-    const ranks = Uint32Array.from(this.#words.keys(), rankOf);
-    const terms = this.#terms;
-    const hits = sortedByTerm(this.#hitTerms, terms.size, this.#articles, this.#hitEnds, [this.#hitPlaces]);
-    const hans = sortedByTerm(this.#hanTerms, terms.size, this.#articles, this.#hanEnds, [this.#hanHits, this.#hanInTitle]);
+    const units = this.#rankWords(rankOf);
+    const stream = this.#stream.all;
+    const thirdAt = (place: number) => {
+      const third = stream[place + 2] ?? end;
+      return third === separator || third >= hanNumbers ? notHan : third + 1;
+    };
+    const { firsts, secondAt } = this.#byFirst(units);
+    const [bySecond, byThird] = [createDivide(2 * units), createDivide(hanNumbers + 1)];
     const term = emptyTerm();
-    for (const number of terms.inOrder(ranks)) {
-      const key = terms.key(number, ranks);
-      const { starts, articles, columns } = hasPlaces(key) ? hits : hans;
-      term.key = key;
-      term.isCounted = !hasPlaces(key);
-      term.from = starts[number] ?? 0;
-      term.length = (starts[number + 1] ?? 0) - term.from;
-      term.articles = articles;
-      term.values = columns[0] ?? none;
-      term.inTitle = columns[1] ?? none;
-      yield term;
+    const lists = [new Numbers(), new Numbers(), new Numbers()] as const;
+    for (const one of firsts) {
+      const first = one.key;
+      const isWord = isWordUnit(first);
+      yield this.#fill(term, { first, separated: false, second: 0, third: 0 }, one, lists, !isWord);
+      for (const pair of bySecond(one, secondAt)) {
+        if (pair.key === 0) continue;
+        const separated = pair.key >= units;
+        const second = separated ? pair.key - units : pair.key;
+        yield this.#fill(term, { first, separated, second, third: 0 }, pair, lists, false);
+        if (separated || isWord || isWordUnit(second) || !this.#isDivided(first, second)) continue;
+        for (const triple of byThird(pair, (at) => thirdAt(pair.places[at] ?? 0)))
+          yield this.#fill(term, { first, separated, second, third: triple.key }, triple, lists, false);
+      }
     }
   }
 
-  /** Forgets all articles. The memory is kept for the next ones: to get it anew takes a tenth of all the time. */
+  /** Gives words their ranks in the stream; returns a number above all units. */
+  #rankWords(rankOf: (word: string) => number): number {
+    const ranks = Uint32Array.from(this.#words.keys(), rankOf);
+    const { all: stream, length } = this.#stream;
+    for (let place = 0; place < length; place++) {
+      const unit = stream[place] ?? end;
+      if (unit !== end && isWordUnit(unit)) stream[place] = wordUnit(ranks[unit - hanNumbers] ?? 0);
+    }
+    return wordUnit(ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1);
+  }
+
+  /** All places of each unit, from the least unit on; and for each item of these lists the next unit, with `units` added where it is separated, or 0 where there is none. */
+  #byFirst(units: number) {
+    const { all: stream, length } = this.#stream;
+    // The start of a unit stands in the place behind its own, and moves to its end as it is filled.
+    const starts = new Uint32Array(units + 1);
+    for (let place = 0; place < length; place++) {
+      const unit = stream[place] ?? end;
+      if (unit !== separator && unit !== end) starts[unit + 1] = (starts[unit + 1] ?? 0) + 1;
+    }
+    let total = 0;
+    for (let unit = 0; unit < units; unit++) {
+      total += starts[unit + 1] ?? 0;
+      starts[unit + 1] = total - (starts[unit + 1] ?? 0);
+    }
+    const [places, articles, seconds] = [new Uint32Array(total), new Uint32Array(total), new Uint32Array(total)];
+    const titles = this.#titles.all;
+    for (let place = 0, article = 0; place < length; place++) {
+      const unit = stream[place] ?? end;
+      if (unit === separator || unit === end) continue;
+      while (article + 1 < this.#titles.length && place >= (titles[article + 1] ?? 0)) article++;
+      const to = starts[unit + 1] ?? 0;
+      starts[unit + 1] = to + 1;
+      const next = stream[place + 1] ?? end;
+      places[to] = place;
+      articles[to] = article;
+      seconds[to] = next === end ? 0 : next === separator ? units + (stream[place + 2] ?? 0) : next;
+    }
+    return { firsts: groupsOf(starts, places, articles), secondAt: (at: number) => seconds[at] ?? 0 };
+  }
+
+  /** Fills in what is known of the places at which a term stands: its hits, or only how many each article has. */
+  #fill(
+    term: Term,
+    key: Key,
+    { places, articles: owners, from, length }: Group,
+    lists: readonly [Numbers, Numbers, Numbers],
+    isCounted: boolean,
+  ): Term {
+    for (const list of lists) list.ensure(length);
+    const [{ all: articles }, { all: values }, { all: inTitle }] = lists;
+    const [{ all: numbers }, { all: titles }, { all: bodies }] = [this.#articles, this.#titles, this.#bodies];
+    let count = 0;
+    let last = -1;
+    for (let at = from; at < from + length; at++) {
+      const place = places[at] ?? 0;
+      const own = owners[at] ?? 0;
+      const body = bodies[own] ?? 0;
+      if (!isCounted) {
+        articles[count] = numbers[own] ?? 0;
+        values[count++] = place >= body ? inBody + place - body : place - (titles[own] ?? 0);
+        continue;
+      }
+      if (own !== last) {
+        articles[count] = numbers[own] ?? 0;
+        values[count] = 0;
+        inTitle[count++] = 0;
+        last = own;
+      }
+      values[count - 1] = (values[count - 1] ?? 0) + 1;
+      if (place < body) inTitle[count - 1] = (inTitle[count - 1] ?? 0) + 1;
+    }
+    return Object.assign(term, { key, isCounted, from: 0, length: count, articles, values, inTitle });
+  }
+
+  /** Forgets all articles, but for the lengths of their bodies. The memory is kept for the next ones. */
   clear(): void {
-    const lists = [
-      this.#articles,
-      this.#hitEnds,
-      this.#hanEnds,
-      this.#hitTerms,
-      this.#hitPlaces,
-      this.#hanTerms,
-      this.#hanHits,
-      this.#hanInTitle,
-    ];
-    for (const list of lists) list.length = 0;
-    this.#terms.clear();
+    for (const list of [this.#stream, this.#articles, this.#titles, this.#bodies]) list.length = 0;
     this.#words.clear();
     this.#size = 0;
   }
 }
 
-const none = new Uint32Array();
-
-/** Columns of a list sorted by its terms, and where each term begins in them; what has the same term stays in order. Where `articles` end in the list is in `ends`. */
-function sortedByTerm(list: Numbers, count: number, articles: Numbers, ends: Numbers, columns: readonly Numbers[]) {
-  const { all: terms, length } = list;
-  const starts = new Uint32Array(count + 2);
-  for (let at = 0; at < length; at++) {
-    const after = (terms[at] ?? 0) + 2;
-    starts[after] = (starts[after] ?? 0) + 1;
+/** A group for each unit that is anywhere; where those of a unit end stands in the place behind its own. */
+function* groupsOf(ends: Uint32Array, places: Uint32Array, articles: Uint32Array): Iterable<Group> {
+  const group: Group = { key: 0, places, articles, from: 0, length: 0 };
+  for (let unit = 1; unit + 1 < ends.length; unit++) {
+    group.key = unit;
+    group.from = ends[unit] ?? 0;
+    group.length = (ends[unit + 1] ?? 0) - group.from;
+    if (group.length > 0) yield group;
   }
-  for (let term = 2; term < starts.length; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
-  const articleOf = new Uint32Array(length);
-  const sorted = columns.map(() => new Uint32Array(length));
-  const from = columns.map(({ all }) => all);
-  // A term's start stands in the place behind its own, and moves to its end as it is filled.
-  for (let at = 0, number = 0; at < length; at++) {
-    while (at >= (ends.all[number] ?? 0)) number++;
-    const after = (terms[at] ?? 0) + 1;
-    const place = starts[after] ?? 0;
-    starts[after] = place + 1;
-    articleOf[place] = articles.all[number] ?? 0;
-    for (let column = 0; column < sorted.length; column++) (sorted[column] ?? none)[place] = from[column]?.[at] ?? 0;
-  }
-  return { starts, articles: articleOf, columns: sorted };
 }

@@ -28,7 +28,7 @@ export interface SegmentSource {
   readonly textsOf: (article: number) => Texts;
   /** Tells the segment from all others with other texts. */
   readonly digest: string;
-  /** How many units may be in memory at a time with all that is worked out of them: some 30 bytes each. */
+  /** How many units may be in memory at a time with all that is worked out of them: some 17 bytes each. */
   readonly unitsInMemory: number;
   /** Makes room outside the memory. */
   readonly createStore: () => Store;
