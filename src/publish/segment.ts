@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { writing } from "../failure.ts";
 import type { Article } from "../ingest/article.ts";
@@ -45,7 +45,7 @@ function createSpools(staging: string) {
   const files: number[] = [];
   return {
     create: (): Store => {
-      const place = `${staging}-${process.pid}-${files.length}`;
+      const place = `${staging}-${randomUUID()}`;
       const file = writing(place, () => openSync(place, "w+"));
       rmSync(place);
       files.push(file);
