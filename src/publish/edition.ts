@@ -45,9 +45,6 @@ export interface Contents {
   readonly assets: ReadonlyMap<SitePath, Uint8Array>;
 }
 
-/** Files that are being made already: of the segments of the search index. */
-export type EarlyFiles = Promise<readonly StagedFile[]>;
-
 /** Where an edition is made. */
 export interface Workshop {
   readonly staging: string;
@@ -55,8 +52,8 @@ export interface Workshop {
   readonly table: EarlierTable | null;
   /** The work on so many pages. */
   readonly workOn: (pages: number) => Work<PageTasks>;
-  /** The changed segments of the search index (`makeSegments`). */
-  readonly segments: EarlyFiles;
+  /** The changed segments of the search index, which are being made already (`makeSegments`). */
+  readonly segments: Promise<readonly StagedFile[]>;
   /** Hears how many of how many pages are made. */
   readonly onPage: (done: number, of: number) => void;
 }
@@ -71,25 +68,6 @@ interface Extra {
 
 /** A file of the edition; an article's page stands for its source too, which is made with it, and named and read as the article says. */
 type PlannedFile = Draft | Extra;
-
-/** Makes the segments of the search index that are not in the `found` folders of the output, made from the same. It is not known which files a segment should have: where a folder is not as it was left, all are made. */
-export async function makeSegments(
-  { pages, makingsOf, keepIndex }: Pick<Contents, "makingsOf" | "keepIndex"> & { readonly pages: readonly Draft<"search-segment">[] },
-  found: ReadonlyMap<string, FoundFolder>,
-  staging: string,
-  work: Work<PageTasks>,
-): EarlyFiles {
-  const changed = pages.filter(({ path }, at) => {
-    const before = found.get(folderOf(path))?.untouched;
-    return before?.digest !== digestOf(pages.slice(at, at + 1).map(makingsOf)) && !(keepIndex && before);
-  });
-  const staged: StagedFile[] = [];
-  const inputs = changed.map((page) => ({ page, staging }));
-  await work("segment", inputs, (files) => {
-    for (const file of files) staged.push(file);
-  });
-  return staged;
-}
 
 /** Makes all files of an edition that are not in the `found` folders of the output, made from the same. */
 export async function makeEdition(
@@ -145,6 +123,7 @@ export async function makeEdition(
   );
   const staged = [...stagedPages, ...stagedSegments];
 
+  // Only now is it known which files a segment has.
   for (const { path } of staged) {
     const fingerprints = unlisted.get(folderOf(path));
     const [ofSegment = ""] = fingerprints?.values() ?? [];
