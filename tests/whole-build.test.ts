@@ -97,8 +97,8 @@ describe("the same input gives the same bytes", () => {
     const folder = temporaryFolder();
     build("seeds", join(folder, "built"));
     execFileSync("npm", ["run", "--silent", "eleventy", "--", `--output=${join(folder, "plain")}`], { cwd: projectRoot, stdio: "pipe" });
-    // All but what is no page: assets, sources, and data, which are written article by article.
-    const beside = /^assets\/|^\d{4}\/\d\d\/[^/]+\.txt$|^data\//;
+    // All but what is no page: assets, sources, data, which are written article by article, and the search index.
+    const beside = /^assets\/|^\d{4}\/\d\d\/[^/]+\.txt$|^data\/|^search\/.*\.js$/;
     const pages = new Map([...readFiles(join(folder, "built"))].filter(([path]) => !beside.test(path)));
     expect([...pages.keys()]).toEqual(expect.arrayContaining(["index.html", "feed.xml", "feed.json", "site.webmanifest"]));
     expect(differences(readFiles(join(folder, "plain")), pages)).toEqual([]);
@@ -426,7 +426,10 @@ describe("adding a newest article to pages of three", () => {
       "page/5.html",
       "tags/通讯/5.html",
     ]);
-    expect(differences(before, after).filter((path) => before.has(path))).toEqual([
+    const changed = differences(before, after).filter((path) => before.has(path));
+    // Which of the index's open segment its words change is no matter; the rest of the index it leaves alone.
+    expect(changed.filter((path) => /^search\/(?!open\/)/.test(path))).toEqual(["search/start.js"]);
+    expect(changed.filter((path) => !path.startsWith("search/"))).toEqual([
       // Those it is among the nearest five to.
       "2020/04/news-012.html",
       "2020/05/index.html",
@@ -585,12 +588,13 @@ describe("what is printed", () => {
       "b.txt": seed({ title: "丙", views: null }),
     });
     // Home, two articles, a year, a month, a day and all days, the rankings of a year and of all, the tag index in two orders, two tags, the search, about, 404;
-    // the feeds of both kinds, of the archive, and of the tags; the records of a year and the table, the web manifest, robots.txt.
-    // Beside them stand two sources, four assets, and the description of the data.
+    // the feeds of both kinds, of the archive, and of the tags; the web manifest, robots.txt.
+    // Beside them stand two sources, four assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
+    // table of characters, and the segment: its directory, a shard, its columns and its results; there are no words.
     const [counts, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
-    expect(counts).toMatch(/^2 articles, 24 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
-    expect(readFiles(site).size).toBe(24 + 2 + 4 + 1);
-    expect(files).toBe("Files: 31 new, 0 changed, 0 removed");
+    expect(counts).toMatch(/^2 articles, 22 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
+    expect(readFiles(site).size).toBe(22 + 2 + 4 + 3 + 2 + 4);
+    expect(files).toBe("Files: 37 new, 0 changed, 0 removed");
     expect(next).toBe(`Open ${site}/index.html`);
     expect(rest).toEqual([""]);
   });
