@@ -4,14 +4,15 @@ import type { Start } from "../start.ts";
 import { createUnitReader, normalised } from "../text/units.ts";
 import { createKnownCharacters } from "./characters.ts";
 import { type ColumnReader, readColumns } from "./columns.ts";
+import { choicesOf, filtered } from "./filters.ts";
 import { createHitFinder } from "./hits.ts";
 import { kept } from "./kept.ts";
-import { type CountedTerm, chosen, type Matches, matchesOf } from "./matches.ts";
+import { type CountedTerm, matchesOf } from "./matches.ts";
 import { findPhrase, nothing } from "./phrase.ts";
 import type { Counts } from "./postings.ts";
 import { parseQuery, type QueryTerm } from "./query.ts";
 import { type FoundInSegment, ranked } from "./ranking.ts";
-import { type Choice, type Choices, type Found, LoadFailure, type LoadFile, type Request, type Result, type Searcher } from "./search.ts";
+import { type Found, LoadFailure, type LoadFile, type Request, type Result, type Searcher } from "./search.ts";
 import { openSegment, type SegmentReader } from "./segment.ts";
 
 /** A segment, and what of it is loaded only when it is needed. */
@@ -109,44 +110,6 @@ async function countTerm(reader: SegmentReader, { units, separated }: QueryTerm)
     known.push(unit);
   }
   return findPhrase(reader, { units: known, separated });
-}
-
-/** Which filters an article must pass. */
-type Filters = Pick<Request, "year" | "tag" | "column">;
-
-function filtered(matches: Matches, columns: ColumnReader, filters: Filters): Matches {
-  const passes = passing(columns, filters);
-  return chosen(matches, (at) => passes(matches.articles[at] ?? 0));
-}
-
-function passing(columns: ColumnReader, { year, tag, column }: Filters): (article: number) => boolean {
-  return (article) =>
-    (year === null || columns.yearOf(article) === year) &&
-    (tag === null || columns.tagsOf(article).includes(tag)) &&
-    (column === null || columns.columnsOf(article).includes(column));
-}
-
-function choicesOf(columns: readonly ColumnReader[], unfiltered: readonly Matches[], filters: Filters): Choices {
-  const tally = (free: keyof Filters, valuesOf: (columns: ColumnReader, article: number) => readonly string[]): Choice[] => {
-    const counts = new Map<string, number>();
-    for (const [at, own] of columns.entries()) {
-      const passes = passing(own, { ...filters, [free]: null });
-      for (const article of unfiltered[at]?.articles ?? []) {
-        if (!passes(article)) continue;
-        for (const value of valuesOf(own, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-    }
-    return Array.from(counts, ([value, count]) => ({ value, count }));
-  };
-  return {
-    years: tally("year", (own, article) => [own.yearOf(article)]).sort((a, b) => (a.value < b.value ? 1 : -1)),
-    tags: tally("tag", (own, article) => own.tagsOf(article)).sort(byCount),
-    columns: tally("column", (own, article) => own.columnsOf(article)).sort(byCount),
-  };
-}
-
-function byCount(a: Choice, b: Choice): number {
-  return b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
 async function resultOf(segments: readonly OpenSegment[], article: number): Promise<Result> {
