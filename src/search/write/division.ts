@@ -1,6 +1,7 @@
 import { hanNumbers } from "../text/han.ts";
 import { normalised, type ReadUnits } from "../text/units.ts";
-import type { IsDivided, Texts } from "./run.ts";
+import type { IsDivided } from "./run.ts";
+import type { Texts } from "./stream.ts";
 
 /** Smaller segments have no term whose places are worth dividing. */
 const leastArticles = 8_192;

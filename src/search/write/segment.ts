@@ -8,9 +8,10 @@ import { toText } from "./digits.ts";
 import { createDivision } from "./division.ts";
 import { merged } from "./merge.ts";
 import type { Term } from "./postings.ts";
-import { Run, type Texts } from "./run.ts";
+import { termsInOrder } from "./run.ts";
 import { shardsOf } from "./shards.ts";
 import { type Store, spooledTerms, spoolTerms } from "./spool.ts";
+import { type Texts, UnitStream } from "./stream.ts";
 
 /** Raised with every change of what the files say, so that no browser takes old ones for new. */
 const format = "1";
@@ -40,27 +41,27 @@ export function* segmentFiles({ articles, textsOf, digest, unitsInMemory, create
   const isDivided = createDivision(articles, textsOf, readUnits);
   const runs: { readonly words: readonly string[]; readonly terms: (rankOf: (word: string) => number) => Iterable<Term> }[] = [];
   let units = 0;
-  const run = new Run(readUnits, isDivided);
+  const stream = new UnitStream(readUnits);
   const putAway = () => {
     const store = createStore();
-    const words = run.words();
+    const words = stream.words();
     const rank = new Map(words.map((word, at) => [word, at]));
     spoolTerms(
-      run.termsInOrder((word) => rank.get(word) ?? 0),
+      termsInOrder(stream, (word) => rank.get(word) ?? 0, isDivided),
       store,
     );
     runs.push({ words, terms: (rankOf) => spooledTerms(store, reranked(Uint32Array.from(words, rankOf))) });
   };
   for (let article = 0; article < articles; article++) {
-    if (run.size >= unitsInMemory) {
+    if (stream.size >= unitsInMemory) {
       putAway();
-      units += run.size;
-      run.clear();
+      units += stream.size;
+      stream.clear();
     }
-    run.add(article, textsOf(article));
+    stream.add(article, textsOf(article));
   }
-  units += run.size;
-  runs.push({ words: run.words(), terms: (rankOf) => run.termsInOrder(rankOf) });
+  units += stream.size;
+  runs.push({ words: stream.words(), terms: (rankOf) => termsInOrder(stream, rankOf, isDivided) });
 
   const words = [...new Set(runs.flatMap((one) => one.words))].sort();
   const rank = new Map(words.map((word, at) => [word, at]));
@@ -68,7 +69,7 @@ export function* segmentFiles({ articles, textsOf, digest, unitsInMemory, create
   const letters = [...alphabet.letters].sort().join("");
   const version = hash("sha256", [format, digest, letters, ...folded].join("\n"), "base64url").slice(0, versionDigits);
   const blocks = blocksFor(units);
-  const steps = run.bodyLengths.map(stepFor);
+  const steps = stream.bodyLengths.map(stepFor);
 
   const hans: number[] = [];
   const starts: ({ readonly key: Key; readonly offset: number } | null)[] = [];
