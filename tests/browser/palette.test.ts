@@ -167,7 +167,9 @@ describe.each(ways)("over $over", ({ address }) => {
       /** All that assistive technology finds, line by line, without the buttons, the marks of how lines hang together, and what scripts fill in. */
       const content = async (page: Page) => {
         const lines = (await page.locator("body").ariaSnapshot()).replace(/\[ (?:____-__-__|\d{4}-\d\d-\d\d) \]/, "[]").split("\n");
-        return lines.flatMap((line) => line.replace(/^\s*- (?:(?:text|paragraph):\s*|button .*)?/, "") || []);
+        // On some days of the year a script makes the masthead's link to all days lead to the reader's own (tests/browser/today.test.ts).
+        const anyDay = lines.map((line) => line.replace(/(?<=\/url: ).*on-this-day\/[^/]+\.html/, "on-this-day"));
+        return anyDay.flatMap((line) => line.replace(/^\s*- (?:(?:text|paragraph):\s*|button .*)?/, "") || []);
       };
       const page = await open({ javaScriptEnabled: false }, path);
       expect(await page.getByRole("button").evaluateAll((all) => all.map((each) => each.closest("form") !== null))).toEqual([true]);
