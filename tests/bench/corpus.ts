@@ -17,6 +17,9 @@ export interface CorpusSize {
   readonly length: number;
 }
 
+/** Makes up the title and the body of one article after another; a body has at least `length` characters. */
+export type WriteTexts = (length: number) => { readonly title: string; readonly body: string };
+
 /** A folder of generated articles, and what can happen to it. Each change tells the name of the file it concerned. */
 export interface Corpus {
   readonly folder: string;
@@ -31,15 +34,19 @@ export interface Corpus {
 }
 
 /**
- * Writes articles in the seed format into `folder`, made of the seeds' own sentences in random order and spread over twenty years, with the
- * seeds' configuration and vocabulary. The same size always gives the same files, and so do the same changes in the same order.
+ * Writes articles in the seed format into `folder`, spread over twenty years, with the seeds' configuration and vocabulary; their texts are the seeds' own sentences in
+ * random order unless another writer is given. The same size always gives the same files, and so do the same changes in the same order.
  */
-export function writeCorpus(folder: string, { count, length }: CorpusSize): Corpus {
+export function writeCorpus(
+  folder: string,
+  { count, length }: CorpusSize,
+  createWriter: (random: () => number) => WriteTexts = createShuffler,
+): Corpus {
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(seeds, "tags.yaml"), join(folder, "tags.yaml"));
   writeFileSync(join(folder, "archive.yaml"), `${readFileSync(join(seeds, "archive.yaml"), "utf8").trimEnd()}\nurl: ${url}\n`);
   const random = randomNumbers(20_241_120);
-  const write = articleWriter(folder, length, random);
+  const write = articleWriter(folder, length, random, createWriter(random));
   const oldestFirst = Array.from({ length: count }, () => start + Math.floor(random() * (end - start)))
     .map((date, index) => ({ date, file: write(index, date) }))
     .sort((a, b) => a.date - b.date)
@@ -72,17 +79,30 @@ export function writeCorpus(folder: string, { count, length }: CorpusSize): Corp
 }
 
 /** Writes the article with a number and a moment (in milliseconds) into `folder`; returns the name of its file. */
-function articleWriter(folder: string, length: number, random: () => number): (number: number, moment: number) => string {
-  const sentences = seedSentences();
-  const sentence = () => sentences[Math.floor(random() * sentences.length)] ?? "";
+function articleWriter(
+  folder: string,
+  length: number,
+  random: () => number,
+  writeTexts: WriteTexts,
+): (number: number, moment: number) => string {
   return (number, moment) => {
     const date = new Date(moment).toISOString();
-    let body = "";
-    while (body.length < length) body += sentence() + (random() < 0.3 ? "\n" : "");
-    const header = `标题: ${sentence().slice(0, 30)}\n发布日期: 日期：${date.slice(0, 10)} ${date.slice(11, 16)}\n浏览次数: ${Math.floor(random() * 5000)}\n`;
+    const { title, body } = writeTexts(length);
+    const header = `标题: ${title}\n发布日期: 日期：${date.slice(0, 10)} ${date.slice(11, 16)}\n浏览次数: ${Math.floor(random() * 5000)}\n`;
     const file = `${String(number).padStart(6, "0")}_${number.toString(16).padStart(16, "0")}.txt`;
     writeFileSync(join(folder, file), `${header}正文内容:\n${body.trimEnd()}\n`);
     return file;
+  };
+}
+
+/** Puts the seeds' own sentences together at random. */
+function createShuffler(random: () => number): WriteTexts {
+  const sentences = seedSentences();
+  const sentence = () => sentences[Math.floor(random() * sentences.length)] ?? "";
+  return (length) => {
+    let body = "";
+    while (body.length < length) body += sentence() + (random() < 0.3 ? "\n" : "");
+    return { title: sentence().slice(0, 30), body };
   };
 }
 
