@@ -8,6 +8,8 @@ import { type Contender, versionOf } from "./rivals/contender.ts";
 import { hugo } from "./rivals/hugo.ts";
 import { jiuwen } from "./rivals/jiuwen.ts";
 import { zola, zolaWholeTags } from "./rivals/zola.ts";
+import { pagefindVersion } from "./search/pagefind.ts";
+import { buildTable, pagefindTable, queryTable, sizeTable } from "./search/report.ts";
 import { type Figures, runSuite } from "./suite.ts";
 import { judge } from "./targets.ts";
 
@@ -40,14 +42,22 @@ for (const contender of options.rivals ? [hugo, zola, zolaWholeTags] : []) {
   print(version === null ? `${contender.name} is not installed` : `${contender.name} ${version}`);
   if (version !== null) contenders.push(contender);
 }
+const pagefind = options.search && options.rivals ? versionOf({ version: pagefindVersion }) : null;
+if (options.search && options.rivals) print(pagefind === null ? "Pagefind is not installed" : `Pagefind ${pagefind}`);
 const all: Figures[] = [];
 for (const count of options.sizes) {
-  const onRun = (run: number) => console.error(`… ${count} articles, run ${run} of ${options.runs}`);
-  const figures = await runSuite({ count, length: options.length }, { scratch, runs: options.runs, contenders, onRun });
+  const onStep = (step: string) => console.error(`… ${count} articles, ${step}`);
+  const conditions = { scratch, runs: options.runs, contenders, search: options.search, pagefind: pagefind !== null, onStep };
+  const figures = await runSuite({ count, length: options.length }, conditions);
   all.push(figures);
   print(`\n## ${count.toLocaleString("en")} articles of ${options.length.toLocaleString("en")} characters\n`);
   print(scenarioTable(figures));
   print(`\nThe same work:\n\n${sameWorkTable(figures)}`);
+  if (figures.search === null) continue;
+  print(
+    `\nSearch, on texts as varied as news:\n\n${buildTable(figures.search)}\n\n${sizeTable(figures.search, count)}\n\n${queryTable(figures.search)}`,
+  );
+  if (figures.search.pagefind) print(`\n${pagefindTable(figures.search.pagefind, count)}`);
 }
 print(`\n## Growth\n\n${growthTable(all)}\n\n## Targets\n\n${targetTable(judge(all))}`);
 

@@ -8,14 +8,16 @@ export interface Options {
   readonly length: number;
   /** How often each build is measured. */
   readonly runs: number;
-  /** Whether other generators are measured too, where they are installed. */
+  /** Whether other generators are measured too, and another search, where they are installed. */
   readonly rivals: boolean;
+  /** Whether the search is measured too. */
+  readonly search: boolean;
   /** Where the figures go as JSON: into a file, to the standard output (`-`), or nowhere. */
   readonly json: string | null;
 }
 
 /**
- * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--json` or `--json FILE`. Throws when there is anything
+ * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--no-search`, `--json` or `--json FILE`. Throws when there is anything
  * else.
  */
 export function readOptions(args: readonly string[]): Options {
@@ -26,6 +28,7 @@ export function readOptions(args: readonly string[]): Options {
       length: { type: "string", default: "500" },
       runs: { type: "string", default: "5" },
       rivals: { type: "boolean", default: true },
+      search: { type: "boolean", default: true },
       json: { type: "boolean", default: false },
     },
     allowNegative: true,
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     length: positive("--length", values.length),
     runs: positive("--runs", values.runs),
     rivals: values.rivals,
+    search: values.search,
     json: values.json ? file : null,
   };
 }

@@ -41,19 +41,21 @@ export function growthTable(all: readonly Figures[]): string {
 
 /** Every target beside what was measured, as a Markdown table. */
 export function targetTable(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map(({ what, count, length, most, unit, measured }) => [
+  const rows = verdicts.map(({ what, count, length, lengthUpTo, most, unit, measured }) => [
     what,
-    `${count.toLocaleString("en")}${length === undefined ? "" : ` × ${length.toLocaleString("en")}`}`,
+    [count, length].flatMap((number) => number?.toLocaleString("en") ?? []).join(" × ") +
+      (lengthUpTo ? `–${lengthUpTo.toLocaleString("en")}` : ""),
     `≤ ${most.toLocaleString("en")}${unit}`,
-    measured === null ? "" : `${measured.toFixed(unit === " MB" ? 0 : 2)}${unit}`,
+    measured === null ? "" : `${measured.toFixed(most < 10 ? 2 : 0)}${unit}`,
     measured === null ? "not run" : measured <= most ? "ok" : "missed",
   ]);
   return table(["target", "at", "limit", "measured", ""], rows);
 }
 
-const costHeads = ["wall", "CPU", "peak memory"];
+export const costHeads = ["wall", "CPU", "peak memory"];
 
-function costCells({ wall, cpu, peak }: Cost): string[] {
+/** The cells of a cost, under `costHeads`. */
+export function costCells({ wall, cpu, peak }: Cost): string[] {
   return [seconds(wall), cpu === null ? "n/a" : seconds(cpu), peak === null ? "n/a" : `${peak.toFixed(0)} MB`];
 }
 
@@ -62,7 +64,7 @@ function seconds(value: number): string {
 }
 
 /** A table whose first column is text and whose others are figures. */
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
   return [line(heads), `|---|${"---:|".repeat(heads.length - 1)}`, ...rows.map(line)].join("\n");
 }

@@ -5,11 +5,14 @@ import { type Cost, medianCost } from "./measure.ts";
 import { buildSite, type Contender, type ContenderName, writeSite } from "./rivals/contender.ts";
 import { readNews } from "./rivals/news.ts";
 import { type Build, runScenario, type Scenario, scenarios } from "./scenarios.ts";
+import { runSearchSuite, type SearchFigures } from "./search/suite.ts";
 
 /** What was measured of one archive: medians of several runs. */
 export interface Figures extends CorpusSize {
   readonly builds: Readonly<Record<Scenario, Build>>;
   readonly sameWork: readonly { readonly name: ContenderName; readonly pages: number; readonly cost: Cost }[];
+  /** Of another archive of the same size, as the texts of this one are too much alike; null where it is not measured. */
+  readonly search: SearchFigures | null;
 }
 
 /** How a suite is run. */
@@ -18,12 +21,16 @@ export interface Conditions {
   readonly scratch: string;
   readonly runs: number;
   readonly contenders: readonly Contender[];
-  /** Hears which run begins. */
-  readonly onRun: (run: number) => void;
+  /** Whether the search is measured, and whether Pagefind's beside it. */
+  readonly search: boolean;
+  readonly pagefind: boolean;
+  /** Hears what begins. */
+  readonly onStep: (step: string) => void;
 }
 
 /** Measures all scenarios and contenders on a generated archive. They take turns, as the speed of a shared machine drifts. */
-export async function runSuite(size: CorpusSize, { scratch, runs, contenders, onRun }: Conditions): Promise<Figures> {
+export async function runSuite(size: CorpusSize, conditions: Conditions): Promise<Figures> {
+  const { scratch, runs, contenders, onStep } = conditions;
   const corpus = writeCorpus(join(scratch, "articles"), size);
   const able = contenders.filter(({ upTo }) => size.count <= upTo);
   const news = able.length > 0 ? readNews(corpus.folder) : [];
@@ -33,7 +40,7 @@ export async function runSuite(size: CorpusSize, { scratch, runs, contenders, on
   });
   const builds: Record<Scenario, Build[]> = { cold: [], again: [], newest: [], edited: [], removed: [], retitled: [] };
   for (let run = 1; run <= runs; run++) {
-    onRun(run);
+    onStep(`run ${run} of ${runs}`);
     for (const scenario of scenarios) builds[scenario].push(await runScenario(scenario, corpus, join(scratch, "site")));
     for (const { site, costs } of entrants) costs.push(await buildSite(site, join(scratch, "same-work")));
   }
@@ -51,6 +58,7 @@ export async function runSuite(size: CorpusSize, { scratch, runs, contenders, on
       retitled: middle(builds.retitled),
     },
     sameWork: entrants.map(({ site, costs }) => ({ name: site.contender.name, pages: site.pages, cost: medianCost(costs) })),
+    search: conditions.search ? await runSearchSuite(size, conditions) : null,
   };
 }
 

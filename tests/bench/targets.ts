@@ -1,15 +1,20 @@
 import type { ContenderName } from "./rivals/contender.ts";
 import type { Scenario } from "./scenarios.ts";
+import { searchTargets } from "./search/targets.ts";
 import type { Figures } from "./suite.ts";
 
+type Unit = " s" | " ms" | " MB" | " KB" | " ×" | " %" | " requests";
+
 /** A limit that a figure must not exceed. */
-interface Target {
+export interface Target {
   readonly what: string;
   /** The archive it is set for, in articles and (where that matters) characters of a body. */
   readonly count: number;
   readonly length?: number;
+  /** Where longer ones will do as well: the longest of those. */
+  readonly lengthUpTo?: number;
   readonly most: number;
-  readonly unit: " s" | " MB" | " ×";
+  readonly unit: Unit;
   /** Takes the figure from the archive it is set for, and from all that were run; null when something it needs is not there. */
   readonly figure: (at: Figures, all: readonly Figures[]) => number | null;
 }
@@ -75,6 +80,7 @@ const targets: readonly Target[] = [
   { what: "same work / Zola", count: 20_000, length: 500, most: 1.4, unit: " ×", figure: sameWorkBy("Zola", "Zola, whole tags") },
   { what: "same work / Hugo", count: 20_000, length: 500, most: 0.9, unit: " ×", figure: sameWorkBy("Hugo") },
   { what: "same work / Hugo", count: 100_000, length: 1_600, most: 0.65, unit: " ×", figure: sameWorkBy("Hugo") },
+  ...searchTargets,
 ];
 
 /** A target and what came of it; the figure is null when the archive, or something else that it needs, was not run. */
@@ -85,7 +91,8 @@ export interface Verdict extends Target {
 /** Judges what was run by all targets. */
 export function judge(all: readonly Figures[]): Verdict[] {
   return targets.map((target) => {
-    const at = all.find(({ count, length }) => count === target.count && length === (target.length ?? length));
+    const { length: least = 0, lengthUpTo = target.length ?? Number.POSITIVE_INFINITY } = target;
+    const at = all.find(({ count, length }) => count === target.count && length >= least && length <= lengthUpTo);
     return { ...target, measured: at ? target.figure(at, all) : null };
   });
 }

@@ -28,7 +28,7 @@ export interface Contender {
 }
 
 /** What a contender says of its version; null where it is not installed. */
-export function versionOf({ version: [command, ...args] }: Contender): string | null {
+export function versionOf({ version: [command, ...args] }: Pick<Contender, "version">): string | null {
   const { status, stdout } = spawnSync(command, args, { encoding: "utf8" });
   return status === 0 ? (/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? "of unknown version") : null;
 }
