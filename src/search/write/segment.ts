@@ -100,8 +100,8 @@ export function* segmentFiles({ articles, textsOf, digest, unitsInMemory, create
 
 /** Small segments have small shards, as of each at least one is loaded for every term. */
 function blocksFor(units: number): number {
-  if (units < 2_000_000) return 64;
-  return units < 30_000_000 ? 128 : 256;
+  if (units < 12_000_000) return 64;
+  return units < 60_000_000 ? 128 : 256;
 }
 
 /** Turns the units of a run into those of the segment: words have other ranks there. */
