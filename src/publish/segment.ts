@@ -13,7 +13,7 @@ import { scriptPieces } from "./script.ts";
 import { readSource } from "./sources.ts";
 import type { Stage } from "./stage.ts";
 
-/** 200 MB with all that is worked out of them. */
+/** 16 bytes each, in the four lists in which they are sorted. */
 const unitsInMemory = 12_000_000;
 
 /** Stages the files of a segment of the search index. The articles' files are read from `folder` again; what has no room in memory is for a while beside `staging`. */

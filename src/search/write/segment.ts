@@ -29,7 +29,7 @@ export interface SegmentSource {
   readonly textsOf: (article: number) => Texts;
   /** Tells the segment from all others with other texts. */
   readonly digest: string;
-  /** How many units may be in memory at a time with all that is worked out of them: some 17 bytes each. */
+  /** How many units may be in memory at a time with all that is worked out of them. */
   readonly unitsInMemory: number;
   /** Makes room outside the memory. */
   readonly createStore: () => Store;
@@ -67,8 +67,8 @@ export function* segmentFiles({ articles, textsOf, digest, unitsInMemory, create
   const rank = new Map(words.map((word, at) => [word, at]));
   const folded = Array.from(alphabet.folded, ([from, to]) => from + to).sort();
   const letters = [...alphabet.letters].sort().join("");
-  const version = hash("sha256", [format, digest, letters, ...folded].join("\n"), "base64url").slice(0, versionDigits);
   const blocks = blocksFor(units);
+  const version = hash("sha256", [format, blocks, digest, letters, ...folded].join("\n"), "base64url").slice(0, versionDigits);
   const steps = stream.bodyLengths.map(stepFor);
 
   const hans: number[] = [];
