@@ -1,6 +1,7 @@
-import type { ResultRow } from "../search/columns.ts";
+import type { Result } from "../search/result.ts";
 import { columnsOf } from "../search/write/columns.ts";
 import { wholeFolding } from "../search/write/folding.ts";
+import { resultLines } from "../search/write/results.ts";
 import type { Draft } from "../site/draft.ts";
 import { articlePath, homePath, href } from "../site/paths.ts";
 import type { Labelled } from "../site/planned-page.ts";
@@ -22,13 +23,13 @@ function textOf(page: Draft): string | null {
     case "search-columns":
       return JSON.stringify(columnsOf(page.props.articles.map(({ article, labels, columns }) => ({ ...article, labels, columns }))));
     case "search-results":
-      return JSON.stringify(page.props.articles.map(rowOf));
+      return resultLines(page.props.articles.map(resultOf));
     default:
       return null;
   }
 }
 
-function rowOf({ article, labels }: Labelled): ResultRow {
+function resultOf({ article, labels }: Labelled): Result {
   const { id, title, date, views } = article;
-  return [id, href(homePath, articlePath(article)), title, date, views, labels];
+  return { id, href: href(homePath, articlePath(article)), title, date, views, tags: labels };
 }

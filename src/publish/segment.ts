@@ -4,31 +4,33 @@ import { writing } from "../failure.ts";
 import type { Article } from "../ingest/article.ts";
 import { bodyBlocks } from "../ingest/body.ts";
 import { readBody } from "../ingest/seed.ts";
-import { segmentFiles } from "../search/write/segment.ts";
-import type { Store } from "../search/write/spool.ts";
-import type { Texts } from "../search/write/stream.ts";
+import type { Texts } from "../search/write/occurrences.ts";
+import { writeSegment } from "../search/write/segment.ts";
+import type { Store } from "../search/write/waiting.ts";
 import { indexFilePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { scriptPieces } from "./script.ts";
 import { readSource } from "./sources.ts";
 import type { Stage } from "./stage.ts";
 
-/** 16 bytes each, in the four lists in which they are sorted. */
-const unitsInMemory = 12_000_000;
+/** Sorted, a hit takes some 30 bytes; where it waits to be, 6 to 8. */
+const hitsInMemory = 500_000;
 
 /** Stages the files of a segment of the search index. The articles' files are read from `folder` again; what has no room in memory is for a while beside `staging`. */
 export function stageSegment({ props }: PlannedPage<"search-segment">, folder: string, stage: Stage, staging: string): void {
   const { level, articles } = props;
   const spools = createSpools(staging);
   try {
-    const files = segmentFiles({
-      articles: articles.length,
-      textsOf: (at) => textsOf(articles[at] as Article, folder),
-      digest: hash("sha256", articles.map(({ sha256 }) => sha256).join("")),
-      unitsInMemory,
-      createStore: spools.create,
-    });
-    for (const { name, pieces } of files) stage.putText(indexFilePath(level, name), scriptPieces(`${level}/${name}`, pieces));
+    writeSegment(
+      {
+        articles: articles.length,
+        textsOf: (at) => textsOf(articles[at] as Article, folder),
+        digest: hash("sha256", articles.map(({ sha256 }) => sha256).join("")),
+        hitsInMemory,
+        createStore: spools.create,
+      },
+      ({ name, pieces }) => stage.putText(indexFilePath(level, name), scriptPieces(`${level}/${name}`, pieces)),
+    );
   } finally {
     spools.close();
   }
@@ -53,7 +55,10 @@ function createSpools(staging: string) {
         append: (bytes) => {
           for (let written = 0; written < bytes.length; ) written += writing(place, () => writeSync(file, bytes, written));
         },
-        read: (into, position) => readSync(file, into, 0, into.length, position),
+        read: (into, position) => {
+          if (readSync(file, into, 0, into.length, position) < into.length)
+            throw new Error(`${place} is shorter than what was written to it`);
+        },
       };
     },
     close: () => {

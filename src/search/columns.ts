@@ -13,9 +13,3 @@ export interface Columns {
 /** The orders of the exponential Golomb codes of views and of places of names. */
 export const viewsOrder = 8;
 export const nameOrder = 2;
-
-/** So many articles have their results in one file. */
-export const resultsOfFile = 32;
-
-/** An article as a result shows it: see `Result`. */
-export type ResultRow = readonly [id: string, href: string, title: string, date: string, views: number | null, tags: readonly string[]];

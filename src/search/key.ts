@@ -17,9 +17,14 @@ export interface Key {
 /** In place of a third character: the end, a word, white space or punctuation. */
 export const notHan = 1;
 
-/** The number of the word with a rank. */
+/** The number, among units, of the word with a rank. */
 export function wordUnit(rank: number): number {
   return hanNumbers + rank;
+}
+
+/** The rank of the word with a number. */
+export function wordRank(unit: number): number {
+  return unit - hanNumbers;
 }
 
 export function isWordUnit(unit: number): boolean {

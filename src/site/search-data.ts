@@ -1,6 +1,6 @@
 import type { Article } from "../ingest/article.ts";
-import { resultsOfFile } from "../search/columns.ts";
 import { type Segment, segmentsOf } from "../search/levels.ts";
+import { resultsOfFile } from "../search/result.ts";
 import type { Draft } from "./draft.ts";
 import { columnsPath, foldingPath, indexFilePath, resultsPath, searchStartPath } from "./paths.ts";
 import type { MakeDraft } from "./plan.ts";

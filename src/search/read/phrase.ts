@@ -1,5 +1,5 @@
 import { coverPhrase, type Phrase, type Piece } from "./cover.ts";
-import { common, counted, type Places, placesOf } from "./places.ts";
+import { beginnings, common, counted, type Places } from "./places.ts";
 import type { Counts } from "./postings.ts";
 import type { SegmentReader } from "./segment.ts";
 
@@ -24,11 +24,10 @@ export async function findPhrase(segment: SegmentReader, { units, separated }: P
     const pieces = await coverPhrase(segment, { units: units.slice(start, end), separated: [false, ...separated.slice(start + 1, end)] });
     if (pieces === null) return nothing;
     const [only] = pieces;
-    if (only && pieces.length === 1 && only.entries.length === 1 && units.length <= longestPart)
-      return (await only.entries[0]?.counts()) ?? nothing;
-    // The rarest first: where it and the next have nothing in common, no more is read.
-    for (const piece of pieces.sort((a, b) => lengthOf(a) - lengthOf(b))) {
-      const next = await placesOf(piece, offset + piece.offset);
+    if (only && pieces.length === 1 && units.length <= longestPart) return only.entry.counts();
+    // Where these and the next have nothing in common, no more is read.
+    for (const { entry, offset: inPart } of pieces.sort(rarestFirst)) {
+      const next = beginnings(await entry.hits(found?.articles ?? null), offset + inPart);
       found = found === null ? next : common(found, next);
       if (found.articles.length === 0) return nothing;
     }
@@ -37,6 +36,7 @@ export async function findPhrase(segment: SegmentReader, { units, separated }: P
   return found === null ? nothing : counted(found);
 }
 
-function lengthOf({ entries }: Piece): number {
-  return entries.reduce((sum, { length }) => sum + length, 0);
+/** Of a divided pair all parts are read, if only in some articles: that comes last. */
+function rarestFirst({ entry: a }: Piece, { entry: b }: Piece): number {
+  return Number(a.isDivided) - Number(b.isDivided) || a.length - b.length;
 }

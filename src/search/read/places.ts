@@ -1,4 +1,3 @@
-import type { Piece } from "./cover.ts";
 import { type Counts, inBody } from "./postings.ts";
 
 /** Hits as two lists side by side, in order. */
@@ -7,31 +6,53 @@ export interface Places {
   readonly places: Uint32Array;
 }
 
-/** Where the phrase would begin for each hit of a piece that stands `offset` places behind its beginning. */
-export async function placesOf({ entries }: Piece, offset: number): Promise<Places> {
-  const all = await Promise.all(entries.map(async (entry) => ({ counts: await entry.counts(), places: await entry.places() })));
-  const total = all.reduce((sum, { places }) => sum + places.length, 0);
-  const [articles, places] = [new Uint32Array(total), new Uint32Array(total)];
+/** Hits of which it is known how many each article has. */
+export function placesOf({ articles, hits }: Counts, places: Uint32Array): Places {
+  const own = new Uint32Array(places.length);
   let to = 0;
-  for (const { counts, places: found } of all) {
-    let from = 0;
-    for (let at = 0; at < counts.articles.length; at++) {
-      for (let left = counts.hits[at] ?? 0; left > 0; left--) {
-        const place = found[from++] ?? 0;
-        // Too near to the beginning for what comes before.
-        if ((place >= inBody ? place - inBody : place) < offset) continue;
-        articles[to] = counts.articles[at] ?? 0;
-        places[to++] = place - offset;
-      }
-    }
+  for (let at = 0; at < articles.length; at++) {
+    const end = to + (hits[at] ?? 0);
+    own.fill(articles[at] ?? 0, to, end);
+    to = end;
   }
-  const own = { articles: articles.subarray(0, to), places: places.subarray(0, to) };
-  return entries.length > 1 ? sorted(own) : own;
+  return { articles: own, places };
 }
 
-function sorted({ articles, places }: Places): Places {
+/** Where that begins which has each of these hits `offset` places behind its beginning. */
+export function beginnings(hits: Places, offset: number): Places {
+  const [articles, places] = [new Uint32Array(hits.articles.length), new Uint32Array(hits.articles.length)];
+  let to = 0;
+  for (let at = 0; at < articles.length; at++) {
+    const place = hits.places[at] ?? 0;
+    // Too near to the beginning for what comes before.
+    if ((place >= inBody ? place - inBody : place) < offset) continue;
+    articles[to] = hits.articles[at] ?? 0;
+    places[to++] = place - offset;
+  }
+  return { articles: articles.subarray(0, to), places: places.subarray(0, to) };
+}
+
+/** Tells whether articles, by their numbers below `limit`, are in a list. */
+export function isIn(list: Uint32Array, limit: number): (article: number) => boolean {
+  const marks = new Uint8Array(limit);
+  for (const article of list) marks[article] = 1;
+  return (article) => marks[article] === 1;
+}
+
+/** The hits in some articles. */
+export function among({ articles, places }: Places, isWanted: (article: number) => boolean): Places {
+  const isHere = (_: number, at: number) => isWanted(articles[at] ?? 0);
+  return { articles: articles.filter(isHere), places: places.filter(isHere) };
+}
+
+/** Several lists of hits as one. */
+export function joined(lists: readonly Places[]): Places {
   // Articles and places together are whole numbers below 2^53.
-  const both = Float64Array.from(articles, (article, at) => article * 2 ** 32 + (places[at] ?? 0)).sort();
+  const both = new Float64Array(lists.reduce((sum, { articles }) => sum + articles.length, 0));
+  let to = 0;
+  for (const { articles, places } of lists)
+    for (const [at, article] of articles.entries()) both[to++] = article * 2 ** 32 + (places[at] ?? 0);
+  both.sort();
   return { articles: Uint32Array.from(both, (one) => Math.floor(one / 2 ** 32)), places: Uint32Array.from(both, (one) => one % 2 ** 32) };
 }
 

@@ -1,3 +1,5 @@
+import type { Result } from "../result.ts";
+
 /** What a reader asks for. An empty query with a filter asks for all articles that pass the filter. */
 export interface Request {
   readonly query: string;
@@ -29,19 +31,6 @@ export interface Found {
 export interface TextHit {
   readonly start: number;
   readonly end: number;
-}
-
-export interface Result {
-  readonly id: string;
-  /** The path of its page from the site's root, percent-encoded. */
-  readonly href: string;
-  /** The title as written. */
-  readonly title: string;
-  /** Civil time, as exact as the source: `2024-04-24T18:29`. */
-  readonly date: string;
-  readonly views: number | null;
-  /** The names of its tags, columns among them. */
-  readonly tags: readonly string[];
 }
 
 /** Each with how many articles it leaves, none with 0: years newest first, tags and columns by their counts. */

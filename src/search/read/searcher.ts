@@ -1,5 +1,4 @@
-import type { ResultRow } from "../columns.ts";
-import { resultsOfFile } from "../columns.ts";
+import { type Result, resultsOfFile } from "../result.ts";
 import type { Start } from "../start.ts";
 import { createUnitReader, normalised } from "../text/units.ts";
 import { createKnownCharacters } from "./characters.ts";
@@ -12,7 +11,8 @@ import { findPhrase, nothing } from "./phrase.ts";
 import type { Counts } from "./postings.ts";
 import { parseQuery, type QueryTerm } from "./query.ts";
 import { type FoundInSegment, ranked } from "./ranking.ts";
-import { type Found, LoadFailure, type LoadFile, type Request, type Result, type Searcher } from "./search.ts";
+import { readResults } from "./results.ts";
+import { type Found, LoadFailure, type LoadFile, type Request, type Searcher } from "./search.ts";
 import { openSegment, type SegmentReader } from "./segment.ts";
 
 /** A segment, and what of it is loaded only when it is needed. */
@@ -21,7 +21,7 @@ interface OpenSegment {
   /** How many articles are in all older segments. */
   readonly before: number;
   readonly columns: () => Promise<ColumnReader>;
-  readonly resultsAt: (file: number) => Promise<readonly ResultRow[]>;
+  readonly resultsAt: (file: number) => Promise<readonly Result[]>;
 }
 
 /** Opens the index when it is first searched. */
@@ -49,9 +49,10 @@ async function openIndex(load: LoadFile): Promise<Index> {
       reader,
       before: start,
       columns,
-      resultsAt: kept(async (file: number) =>
-        parsed<readonly ResultRow[]>(`${level}/articles/${file}`, await load(`${level}/articles/${file}`, "")),
-      ),
+      resultsAt: kept(async (file: number) => {
+        const name = `${level}/articles/${file}`;
+        return readResults(name, await load(name, ""));
+      }),
     };
   });
   return { segments, characters: createKnownCharacters(readers, load) };
@@ -116,11 +117,10 @@ async function resultOf(segments: readonly OpenSegment[], article: number): Prom
   const segment = segments.filter(({ before }) => before <= article).at(-1);
   if (!segment) throw new RangeError(`there is no article ${article}`);
   const own = article - segment.before;
-  const rows = await segment.resultsAt(Math.floor(own / resultsOfFile));
-  const row = rows[own % resultsOfFile];
-  if (!row) throw new LoadFailure("the results are of another edition of the index");
-  const [id, href, title, date, views, tags] = row;
-  return { id, href, title, date, views, tags };
+  const results = await segment.resultsAt(Math.floor(own / resultsOfFile));
+  const result = results[own % resultsOfFile];
+  if (!result) throw new LoadFailure("the results are of another edition of the index");
+  return result;
 }
 
 /** The query without the term that the fewest articles have; null where it has only one. */

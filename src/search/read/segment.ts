@@ -1,11 +1,13 @@
 import { type Directory, wordsOfList } from "../directory.ts";
 import { compareKeys, hasPlaces, isHanPair, type Key, wordUnit } from "../key.ts";
 import { perhapsDivided } from "../postings.ts";
+import { hanNumbers } from "../text/han.ts";
 import type { BitReader } from "./bits.ts";
 import { readHans, readLengths, readStarts } from "./directory.ts";
 import { kept, keptBy } from "./kept.ts";
 import { readKey } from "./keys.ts";
 import { lastNotAfter } from "./last.ts";
+import { among, isIn, joined, type Places, placesOf } from "./places.ts";
 import { type Counts, countsBits, placesBits, readCounts, readPlaces, totalOf } from "./postings.ts";
 import { LoadFailure, type LoadFile } from "./search.ts";
 import { createShelf, type Shelf } from "./shelf.ts";
@@ -18,8 +20,8 @@ export interface Entry {
   /** Whether its places are kept by what follows. */
   readonly isDivided: boolean;
   readonly counts: () => Promise<Counts>;
-  /** The places of all hits, in the order of the counts. Only of terms that have places and are not divided. */
-  readonly places: () => Promise<Uint32Array>;
+  /** All hits, or at least those in some articles, which are given in order. */
+  readonly hits: (among: Uint32Array | null) => Promise<Places>;
 }
 
 /** A segment of the index, as a browser reads it. */
@@ -30,8 +32,6 @@ export interface SegmentReader {
   readonly unitOfWord: (word: string) => Promise<number | null>;
   /** Null where no article has the term. */
   readonly find: (key: Key) => Promise<Entry | null>;
-  /** All terms that begin with a divided pair, without the pair itself. */
-  readonly thirdsOf: (pair: Key) => Promise<readonly Entry[]>;
 }
 
 /** Where an entry stands on the shelf, and what is said before its counts. */
@@ -76,7 +76,12 @@ export async function openSegment(name: string, load: LoadFile): Promise<Segment
     ({ first, separated, second, third }: Key) => `${first} ${separated} ${second} ${third}`,
     async (key: Key) => {
       const head = await scan(key);
-      return head && entryOf(head, shelf, lengths);
+      if (head === null) return null;
+      // A divided pair ends with all that begins with it.
+      const last = head.isDivided
+        ? (starts[lastNotAfter(starts, (one) => compareKeys(one.key, { ...key, third: hanNumbers + 1 }))]?.shard ?? head.shard)
+        : head.shard;
+      return entryOf(head, last, shelf, lengths);
     },
   );
   return {
@@ -89,10 +94,6 @@ export async function openSegment(name: string, load: LoadFile): Promise<Segment
       return at < 0 ? null : wordUnit(list * wordsOfList + at);
     },
     find: found,
-    thirdsOf: async (pair) => {
-      const head = await scan(pair);
-      return head === null ? [] : thirdsAfter(head, shelf, lengths);
-    },
   };
 }
 
@@ -111,7 +112,9 @@ function skip(bits: BitReader, { key, length, isDivided }: Head, lengths: Uint32
   if (hasPlaces(key) && !isDivided) readPlaces(bits, counts, totalOf(counts.hits), lengths);
 }
 
-function entryOf({ key, length, isDivided, shard, offset }: Head, shelf: Shelf, lengths: Uint32Array): Entry {
+/** The last shard in which what is read from an entry can begin is `last`. */
+function entryOf(head: Head, last: number, shelf: Shelf, lengths: Uint32Array): Entry {
+  const { key, length, isDivided, shard, offset } = head;
   const counting = kept(async () => {
     const { value, end } = await readWhole(shelf, shard, offset, countsBits(length, lengths.length), (bits) =>
       readCounts(bits, length, lengths.length),
@@ -122,9 +125,16 @@ function entryOf({ key, length, isDivided, shard, offset }: Head, shelf: Shelf, 
     const { counts, end } = await counting();
     const total = totalOf(counts.hits);
     const { value } = await readWhole(shelf, shard, end, placesBits(counts, lengths), (bits) => readPlaces(bits, counts, total, lengths));
-    return value;
+    return placesOf(counts, value);
   });
-  return { key, length, isDivided, counts: async () => (await counting()).counts, places: placing };
+  const readParts = async (among: Uint32Array | null) => {
+    const { counts, end } = await counting();
+    const wanted = among === null ? counts.articles : counts.articles.filter(isIn(among, lengths.length));
+    if (wanted.length === 0) return joined([]);
+    const likely = (last + 1 - shard) * shelf.shardBits - end + longestHead;
+    return (await readWhole(shelf, shard, end, likely, (bits) => partsAmong(bits, key, isIn(wanted, lengths.length), lengths))).value;
+  };
+  return { key, length, isDivided, counts: async () => (await counting()).counts, hits: isDivided ? readParts : placing };
 }
 
 /** Reads something of which it is not known before how many bits it has: first with so many as are likely, then with ever more. */
@@ -136,26 +146,17 @@ async function readWhole<T>(shelf: Shelf, shard: number, offset: number, likely:
   }
 }
 
-/** Reads the terms that follow a divided pair, which have it as their beginning. */
-async function thirdsAfter(pair: Head, shelf: Shelf, lengths: Uint32Array): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  const { end } = await readWhole(shelf, pair.shard, pair.offset, countsBits(pair.length, lengths.length), (bits) =>
-    readCounts(bits, pair.length, lengths.length),
-  );
-  let before = pair.key;
-  let offset = end;
-  for (;;) {
-    const { value: head } = await readWhole(shelf, pair.shard, offset, longestHead, (bits) => {
-      const key = readKey(bits, before);
-      return readHead(bits, key, pair.shard);
-    });
-    if (head.key.third === 0 || head.key.second !== pair.key.second) return entries;
-    entries.push(entryOf(head, shelf, lengths));
-    const { end } = await readWhole(shelf, pair.shard, head.offset, countsBits(head.length, lengths.length), (bits) =>
-      skip(bits, head, lengths),
-    );
-    before = head.key;
-    offset = end;
+/** Reads the hits of all that begins with a divided pair, in the articles that are wanted. Stops where there is nothing to read any more. */
+function partsAmong(bits: BitReader, pair: Key, isWanted: (article: number) => boolean, lengths: Uint32Array): Places {
+  const parts: Places[] = [];
+  for (let before = pair; ; ) {
+    const key = readKey(bits, before);
+    const length = bits.golomb(0) + 1;
+    const isPart = key.third !== 0 && key.second === pair.second;
+    if (!isPart || bits.isBeyond) return joined(parts);
+    const counts = readCounts(bits, length, lengths.length);
+    parts.push(among(placesOf(counts, readPlaces(bits, counts, totalOf(counts.hits), lengths)), isWanted));
+    before = key;
   }
 }
 

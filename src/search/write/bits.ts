@@ -68,13 +68,13 @@ export class BitWriter {
     return this.#numbers.subarray(0, this.#length);
   }
 
-  /** Takes the first numbers away, once there are so many; else null. */
-  take(count: number): Uint32Array | null {
-    if (this.#length < count) return null;
-    const taken = this.#numbers.slice(0, count);
-    this.#numbers.copyWithin(0, count, this.#length);
-    this.#length -= count;
-    return taken;
+  /** Takes away as many parts of `count` numbers as there are; they are good until more is written. */
+  *take(count: number): Iterable<Uint32Array> {
+    let taken = 0;
+    for (; taken + count <= this.#length; taken += count) yield this.#numbers.subarray(taken, taken + count);
+    if (taken === 0) return;
+    this.#numbers.copyWithin(0, taken, this.#length);
+    this.#length -= taken;
   }
 
   #push(number: number): void {

@@ -1,127 +1,102 @@
-import { type Key, noKey } from "../key.ts";
+import type { Key } from "../key.ts";
 import { gapOrder, ownHitOrder, titleOrder } from "../postings.ts";
 import type { BitWriter } from "./bits.ts";
-import { Numbers } from "./numbers.ts";
 
-/**
- * What is known of a term in some articles, in their order: its hits, or how many each article has. It stands in lists in which much else may stand. To spare memory
- * and time, many terms are handed on as one object, which is filled anew for each.
- */
+/** All hits of a term, article by article and place by place: a part of two lists, in which much else may stand and which are overwritten when the next term is handed on. */
 export interface Term {
-  key: Key;
-  /** Whether only numbers of hits are kept. */
-  isCounted: boolean;
-  /** Where it begins in the lists, and how many items it has: a hit in each, or an article. */
-  from: number;
-  length: number;
-  articles: Uint32Array;
-  /** How many units and separators stand before a hit in its title or body; `inBody` is added in the body, so that hits in the title come first. Or numbers of hits. */
-  values: Uint32Array;
-  /** Numbers of hits in the title. */
-  inTitle: Uint32Array;
-}
-
-export function emptyTerm(): Term {
-  const none = new Uint32Array();
-  return { key: noKey, isCounted: false, from: 0, length: 0, articles: none, values: none, inTitle: none };
-}
-
-/** How many hits a term has in which articles, in their order. */
-export interface Counts {
-  readonly length: number;
+  readonly key: Key;
   readonly articles: Uint32Array;
-  readonly hits: Uint32Array;
-  readonly inTitle: Uint32Array;
+  /** How many units and separators stand before a hit in its title or body, twice; in the body 1 is added. */
+  readonly places: Uint32Array;
+  readonly from: number;
+  readonly length: number;
 }
 
-/** Added to a place in the body. */
-export const inBody = 2 ** 31;
+/** Added to twice a place in the body. */
+export const inBody = 1;
 
-/** Makes a function that counts the hits of terms by articles. Each call overwrites what the last one gave. */
-export function createCounter(): (term: Term) => Counts {
-  const lists = [new Numbers(), new Numbers(), new Numbers()] as const;
-  return ({ isCounted, from, length, articles: articleOf, values, inTitle: titledOf }) => {
-    for (const list of lists) list.ensure(length);
-    const [{ all: articles }, { all: hits }, { all: inTitle }] = lists;
-    const end = from + length;
-    let count = 0;
-    for (let at = from; at < end; count++) {
-      const article = articleOf[at] ?? 0;
-      articles[count] = article;
-      if (isCounted) {
-        hits[count] = values[at] ?? 0;
-        inTitle[count] = titledOf[at++] ?? 0;
-        continue;
-      }
-      const start = at;
-      let titled = 0;
-      for (; at < end && articleOf[at] === article; at++) if ((values[at] ?? 0) < inBody) titled++;
-      hits[count] = at - start;
-      inTitle[count] = titled;
-    }
-    return { length: count, articles, hits, inTitle };
-  };
+/** How many articles a term has hits in. */
+export function countArticles({ from, length, articles }: Term): number {
+  let count = 0;
+  let before = -1;
+  for (let at = from; at < from + length; at++) {
+    const article = articles[at] ?? 0;
+    if (article !== before) count++;
+    before = article;
+  }
+  return count;
+}
+
+function isInBody(place: number): boolean {
+  return place % 2 === inBody;
 }
 
 /**
- * Writes which of `all` articles have hits: the order of the code of hits, if it is their own; the gap of each to the one before; one less than the hits of each; how many have hits in their title, the gaps between those,
- * counted in the list, and one less than the hits there of each.
+ * Writes which `count` of `all` articles have hits: the order of the code of hits, if it is their own; the gap of each to the one before; one less than the hits of each;
+ * how many have hits in their title, the gaps between those, counted in the list, and one less than the hits there of each.
  */
-export function writeCounts(writer: BitWriter, { length, articles, hits, inTitle }: Counts, all: number): void {
-  const order = gapOrder(length, all);
+export function writeCounts(writer: BitWriter, term: Term, count: number, all: number): void {
+  const { from, length, articles, places } = term;
+  const end = from + length;
+  const order = gapOrder(count, all);
+  const hitOrder = count < ownHitOrder ? 0 : gapOrder(count, length - count);
+  if (count >= ownHitOrder) writer.golomb(hitOrder, 0);
   let next = 0;
   let titled = 0;
-  const hitOrder = length < ownHitOrder ? 0 : orderOfHits(hits, length);
-  if (length >= ownHitOrder) writer.golomb(hitOrder, 0);
-  for (let at = 0; at < length; at++) {
+  for (let at = from; at < end; ) {
     const article = articles[at] ?? 0;
+    if (!isInBody(places[at] ?? 0)) titled++;
+    const start = at++;
+    while (at < end && articles[at] === article) at++;
     writer.rice(article - next, order);
-    writer.rice((hits[at] ?? 0) - 1, hitOrder);
+    writer.rice(at - start - 1, hitOrder);
     next = article + 1;
-    if ((inTitle[at] ?? 0) > 0) titled++;
   }
   writer.golomb(titled, 0);
-  const titleGap = gapOrder(Math.max(1, titled), length);
-  next = 0;
-  for (let at = 0; titled > 0; at++) {
-    const count = inTitle[at] ?? 0;
-    if (count === 0) continue;
-    writer.rice(at - next, titleGap);
-    writer.rice(count - 1, 0);
-    next = at + 1;
-    titled--;
-  }
+  if (titled > 0) writeTitled(writer, term, gapOrder(titled, count));
 }
 
-function orderOfHits(hits: Uint32Array, length: number): number {
-  let more = 0;
-  for (let at = 0; at < length; at++) more += (hits[at] ?? 0) - 1;
-  return gapOrder(length, more);
+function writeTitled(writer: BitWriter, { from, length, articles, places }: Term, order: number): void {
+  const end = from + length;
+  let next = 0;
+  for (let at = from, inList = 0; at < end; inList++) {
+    const article = articles[at] ?? 0;
+    const start = at;
+    while (at < end && articles[at] === article && !isInBody(places[at] ?? 0)) at++;
+    if (at > start) {
+      writer.rice(inList - next, order);
+      writer.rice(at - start - 1, 0);
+      next = inList + 1;
+    }
+    while (at < end && articles[at] === article) at++;
+  }
 }
 
 /**
  * Writes the places of all hits, article by article, each as what it is beyond the one before in the same title or body. Bodies have the `lengths` that are given, rounded
  * up.
  */
-export function writePlaces(writer: BitWriter, { from, length, articles, values }: Term, lengths: Uint32Array): void {
+export function writePlaces(writer: BitWriter, { from, length, articles, places }: Term, lengths: Uint32Array): void {
   const end = from + length;
   for (let at = from; at < end; ) {
     const article = articles[at] ?? 0;
     let next = 0;
-    for (; at < end && articles[at] === article && (values[at] ?? 0) < inBody; at++) {
-      writer.rice((values[at] ?? 0) - next, titleOrder);
-      next = (values[at] ?? 0) + 1;
+    for (; at < end && articles[at] === article && !isInBody(places[at] ?? 0); at++) {
+      const place = (places[at] ?? 0) >>> 1;
+      writer.rice(place - next, titleOrder);
+      next = place + 1;
     }
     const start = at;
     while (at < end && articles[at] === article) at++;
     const limit = lengths[article] ?? 0;
-    if (at - start === 1) writer.uniform((values[start] ?? 0) - inBody, limit);
+    if (at - start === 1) writer.uniform((places[start] ?? 0) >>> 1, limit);
     else {
       const order = gapOrder(at - start + 1, limit);
-      next = inBody;
+      next = 0;
       for (let hit = start; hit < at; hit++) {
-        writer.rice((values[hit] ?? 0) - next, order);
-        next = (values[hit] ?? 0) + 1;
+        const place = (places[hit] ?? 0) >>> 1;
+        writer.rice(place - next, order);
+        next = place + 1;
       }
     }
   }

@@ -1,17 +1,13 @@
 import { hash } from "node:crypto";
 import { type Directory, hanOrder, offsetBits, startOrders, stepOrder, versionDigits, wordsOfList } from "../directory.ts";
-import { isWordUnit, type Key, noKey, wordUnit } from "../key.ts";
+import { isWordUnit, noKey } from "../key.ts";
 import { lengthOf, stepFor } from "../postings.ts";
 import { createAlphabet } from "./alphabet.ts";
 import { BitWriter } from "./bits.ts";
 import { toText } from "./digits.ts";
-import { createDivision } from "./division.ts";
-import { merged } from "./merge.ts";
-import type { Term } from "./postings.ts";
-import { termsInOrder } from "./run.ts";
-import { shardsOf } from "./shards.ts";
-import { type Store, spooledTerms, spoolTerms } from "./spool.ts";
-import { type Texts, UnitStream } from "./stream.ts";
+import { readOccurrences, type Source } from "./occurrences.ts";
+import { type Shard, ShardWriter } from "./shards.ts";
+import { eachTerm } from "./terms.ts";
 
 /** Raised with every change of what the files say, so that no browser takes old ones for new. */
 const format = "1";
@@ -23,65 +19,46 @@ export interface IndexFile {
 }
 
 /** What a segment is made of. */
-export interface SegmentSource {
-  /** How many articles it has; they are asked for by their number, the oldest being 0. Some are asked for twice. */
-  readonly articles: number;
-  readonly textsOf: (article: number) => Texts;
+export interface SegmentSource extends Source {
   /** Tells the segment from all others with other texts. */
   readonly digest: string;
-  /** How many units may be in memory at a time with all that is worked out of them. */
-  readonly unitsInMemory: number;
-  /** Makes room outside the memory. */
-  readonly createStore: () => Store;
 }
 
-/** The files of a segment of the index, one after the other. All texts are read before the first file is given. */
-export function* segmentFiles({ articles, textsOf, digest, unitsInMemory, createStore }: SegmentSource): Iterable<IndexFile> {
+/** Makes the files of a segment of the index, and hands them on one after the other. All texts are read before the first one. */
+export function writeSegment(source: SegmentSource, put: (file: IndexFile) => void): void {
+  const { articles, digest } = source;
   const { readUnits, alphabet } = createAlphabet();
-  const isDivided = createDivision(articles, textsOf, readUnits);
-  const runs: { readonly words: readonly string[]; readonly terms: (rankOf: (word: string) => number) => Iterable<Term> }[] = [];
-  let units = 0;
-  const stream = new UnitStream(readUnits);
-  const putAway = () => {
-    const store = createStore();
-    const words = stream.words();
-    const rank = new Map(words.map((word, at) => [word, at]));
-    spoolTerms(
-      termsInOrder(stream, (word) => rank.get(word) ?? 0, isDivided),
-      store,
-    );
-    runs.push({ words, terms: (rankOf) => spooledTerms(store, reranked(Uint32Array.from(words, rankOf))) });
-  };
-  for (let article = 0; article < articles; article++) {
-    if (stream.size >= unitsInMemory) {
-      putAway();
-      units += stream.size;
-      stream.clear();
-    }
-    stream.add(article, textsOf(article));
-  }
-  units += stream.size;
-  runs.push({ words: stream.words(), terms: (rankOf) => termsInOrder(stream, rankOf, isDivided) });
+  const occurrences = readOccurrences(source, readUnits);
+  const { words, units, divided, bodyLengths } = occurrences;
 
-  const words = [...new Set(runs.flatMap((one) => one.words))].sort();
-  const rank = new Map(words.map((word, at) => [word, at]));
   const folded = Array.from(alphabet.folded, ([from, to]) => from + to).sort();
   const letters = [...alphabet.letters].sort().join("");
-  const blocks = blocksFor(units);
+  const blocks = blocksFor(units.length);
   const version = hash("sha256", [format, blocks, digest, letters, ...folded].join("\n"), "base64url").slice(0, versionDigits);
-  const steps = stream.bodyLengths.map(stepFor);
+  const steps = bodyLengths.map(stepFor);
 
   const hans: number[] = [];
-  const starts: ({ readonly key: Key; readonly offset: number } | null)[] = [];
-  const terms = noting(merged(runs.map((one) => one.terms((word) => rank.get(word) ?? 0))), hans);
-  for (const { digits, first } of shardsOf(terms, { lengths: Uint32Array.from(steps, lengthOf), blocks, isDivided })) {
-    yield { name: String(starts.length), pieces: [version, digits] };
-    starts.push(first);
-  }
+  const starts: Shard["first"][] = [];
+  const shards = new ShardWriter({
+    lengths: Uint32Array.from(steps, lengthOf),
+    blocks,
+    divided,
+    put: ({ digits, first }) => {
+      put({ name: String(starts.length), pieces: [version, digits] });
+      starts.push(first);
+    },
+  });
+  eachTerm(occurrences, (term) => {
+    if (term.key.second === 0 && !isWordUnit(term.key.first)) hans.push(term.key.first);
+    shards.add(term);
+  });
+  shards.finish();
+  const inOrder = words.inOrder();
   const firstWords: string[] = [];
-  for (let at = 0; at < words.length; at += wordsOfList) {
-    yield { name: `words-${firstWords.length}`, pieces: [version, words.slice(at, at + wordsOfList).join(" ")] };
-    firstWords.push(words[at] ?? "");
+  for (let at = 0; at < inOrder.length; at += wordsOfList) {
+    const list = Array.from(inOrder.subarray(at, at + wordsOfList), (number) => words.all[number] ?? "");
+    put({ name: `words-${firstWords.length}`, pieces: [version, list.join(" ")] });
+    firstWords.push(list[0] ?? "");
   }
   const directory: Directory = {
     version,
@@ -95,26 +72,13 @@ export function* segmentFiles({ articles, textsOf, digest, unitsInMemory, create
     hans: hanDigits(hans),
     starts: startDigits(starts),
   };
-  yield { name: "directory", pieces: [JSON.stringify(directory)] };
+  put({ name: "directory", pieces: [JSON.stringify(directory)] });
 }
 
 /** Small segments have small shards, as of each at least one is loaded for every term. */
 function blocksFor(units: number): number {
   if (units < 12_000_000) return 64;
   return units < 60_000_000 ? 128 : 256;
-}
-
-/** Turns the units of a run into those of the segment: words have other ranks there. */
-function reranked(ranks: Uint32Array): (unit: number) => number {
-  return (unit) => (isWordUnit(unit) ? wordUnit(ranks[unit - wordUnit(0)] ?? 0) : unit);
-}
-
-/** Notes which Han characters pass. */
-function* noting(terms: Iterable<Term>, hans: number[]): Iterable<Term> {
-  for (const term of terms) {
-    if (term.key.second === 0 && !isWordUnit(term.key.first)) hans.push(term.key.first);
-    yield term;
-  }
 }
 
 function hanDigits(hans: readonly number[]): string {
@@ -134,7 +98,7 @@ function stepDigits(steps: readonly number[]): string {
   return toText(writer);
 }
 
-function startDigits(starts: readonly ({ readonly key: Key; readonly offset: number } | null)[]): string {
+function startDigits(starts: readonly Shard["first"][]): string {
   const writer = new BitWriter();
   let before = noKey;
   for (const start of starts) {

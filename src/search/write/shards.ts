@@ -1,11 +1,11 @@
 import { block } from "../digits.ts";
-import { isHanPair, type Key, noKey } from "../key.ts";
+import { hasPlaces, isHanPair, type Key, noKey } from "../key.ts";
 import { perhapsDivided } from "../postings.ts";
 import { BitWriter } from "./bits.ts";
 import { toDigits } from "./digits.ts";
 import { writeKey } from "./keys.ts";
-import { createCounter, type Term, writeCounts, writePlaces } from "./postings.ts";
-import type { IsDivided } from "./run.ts";
+import type { Pairs } from "./pairs.ts";
+import { countArticles, type Term, writeCounts, writePlaces } from "./postings.ts";
 
 /** A part of a segment's string of bits, as a file holds it. */
 export interface Shard {
@@ -20,32 +20,44 @@ export interface ShardOptions {
   readonly lengths: Uint32Array;
   /** How many blocks of digits a shard has; the last one may have fewer. */
   readonly blocks: number;
-  readonly isDivided: IsDivided;
+  /** The pairs whose places are kept with their thirds. */
+  readonly divided: Pairs;
+  readonly put: (shard: Shard) => void;
 }
 
-/** Writes terms, in the order of their keys, into shards. */
-export function* shardsOf(terms: Iterable<Term>, { lengths, blocks, isDivided }: ShardOptions): Iterable<Shard> {
-  const writer = new BitWriter();
-  const count = createCounter();
-  const size = blocks * block.numbers;
-  let before = noKey;
-  let first: Shard["first"] = null;
-  for (const term of terms) {
+/** Writes terms, which come in the order of their keys, into shards. */
+export class ShardWriter {
+  readonly #options: ShardOptions;
+  readonly #writer = new BitWriter();
+  #before = noKey;
+  #first: Shard["first"] = null;
+
+  constructor(options: ShardOptions) {
+    this.#options = options;
+  }
+
+  add(term: Term): void {
+    const { lengths, blocks, divided, put } = this.#options;
+    const writer = this.#writer;
     const { key } = term;
-    first ??= { key, offset: writer.position };
-    writeKey(writer, key, before);
-    before = key;
-    const counts = count(term);
-    const isApart = isHanPair(key) && isDivided(key.first, key.second);
-    writer.golomb(counts.length - 1, 0);
-    if (isHanPair(key) && counts.length >= perhapsDivided) writer.bits(Number(isApart), 1);
-    writeCounts(writer, counts, lengths.length);
-    if (!term.isCounted && !isApart) writePlaces(writer, term, lengths);
-    for (let full = writer.take(size); full !== null; full = writer.take(size)) {
-      yield { digits: toDigits(full), first };
-      first = null;
+    this.#first ??= { key, offset: writer.position };
+    writeKey(writer, key, this.#before);
+    this.#before = key;
+    const count = countArticles(term);
+    const isApart = isHanPair(key) && divided.numberOf(key.first, key.second) > 0;
+    writer.golomb(count - 1, 0);
+    if (isHanPair(key) && count >= perhapsDivided) writer.bits(Number(isApart), 1);
+    writeCounts(writer, term, count, lengths.length);
+    if (hasPlaces(key) && !isApart) writePlaces(writer, term, lengths);
+    for (const full of writer.take(blocks * block.numbers)) {
+      put({ digits: toDigits(full), first: this.#first });
+      this.#first = null;
     }
   }
-  const rest = writer.finish();
-  if (rest.length > 0) yield { digits: toDigits(rest), first };
+
+  /** Writes what is left. */
+  finish(): void {
+    const rest = this.#writer.finish();
+    if (rest.length > 0) this.#options.put({ digits: toDigits(rest), first: this.#first });
+  }
 }

@@ -1,4 +1,5 @@
-import type { Found, Result } from "../../../../src/search/read/search.ts";
+import type { Found } from "../../../../src/search/read/search.ts";
+import type { Result } from "../../../../src/search/result.ts";
 import { figures } from "../../../components/number.ts";
 import { byId, link } from "./element.ts";
 import type { Blank } from "./excerpts.ts";

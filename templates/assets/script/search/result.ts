@@ -1,4 +1,5 @@
-import type { Found, Result } from "../../../../src/search/read/search.ts";
+import type { Found } from "../../../../src/search/read/search.ts";
+import type { Result } from "../../../../src/search/result.ts";
 import { element, link } from "./element.ts";
 import { marked } from "./marked.ts";
 import { addressOf, type Place } from "./place.ts";

@@ -1,0 +1,21 @@
+/** An article as a list of results shows it. */
+export interface Result {
+  readonly id: string;
+  /** The path of its page from the site's root, percent-encoded. */
+  readonly href: string;
+  /** The title as written. */
+  readonly title: string;
+  /** Civil time, as exact as the source: `2024-04-24T18:29`. */
+  readonly date: string;
+  readonly views: number | null;
+  /** The names of its tags, columns among them. */
+  readonly tags: readonly string[];
+}
+
+/** So many articles have their results in one file. */
+export const resultsOfFile = 32;
+
+/** The page of most articles; only another one is written into the file. */
+export function usualHref(id: string, date: string): string {
+  return `${date.slice(0, 4)}/${date.slice(5, 7)}/${encodeURIComponent(id)}.html`;
+}

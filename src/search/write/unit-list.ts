@@ -1,0 +1,28 @@
+import { wordUnit } from "../key.ts";
+import { normalised, type ReadUnits } from "../text/units.ts";
+import { Numbers } from "./numbers.ts";
+import type { Words } from "./words.ts";
+
+/** In a list of units, where characters separate; no unit has this number. */
+export const separator = 0;
+
+/** The units of a text by their places; where characters separate, `separator` has a place too, and there are two of it behind the end. */
+export type UnitList = Pick<Numbers, "all" | "length">;
+
+/** Makes a function that lists the units of a text: Han numbers, and words by the numbers that they have among `words`. Each call overwrites what the last one gave. */
+export function createUnitLister(readUnits: ReadUnits, words: Words): (text: string) => UnitList {
+  const list = new Numbers();
+  const put = (unit: number, separated: boolean) => {
+    if (separated && list.length > 0) list.push(separator);
+    list.push(unit);
+  };
+  const hearer = { han: put, word: (word: string, separated: boolean) => put(wordUnit(words.numberOf(word)), separated) };
+  return (text) => {
+    list.length = 0;
+    readUnits(normalised(text), hearer);
+    const { length } = list;
+    for (const behind of [separator, separator]) list.push(behind);
+    list.length = length;
+    return list;
+  };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { readResults } from "../../src/search/read/results.ts";
+import { LoadFailure } from "../../src/search/read/search.ts";
+import type { Result } from "../../src/search/result.ts";
+import { resultLines } from "../../src/search/write/results.ts";
+
+const usual: Result = {
+  id: "春 1",
+  href: "2023/04/%E6%98%A5%201.html",
+  title: "春季运动会",
+  date: "2023-04-24",
+  views: 0,
+  tags: ["要闻", "C/C++"],
+};
+
+describe("what results show is read as it was written", () => {
+  test.each([
+    ["an article under its usual path", usual],
+    ["one under another path", { ...usual, href: "2023/04/0f3c.html" }],
+    ["one without views and tags", { ...usual, views: null, tags: [] }],
+  ])("%s", (_, result) => {
+    expect(readResults("open/articles/0", resultLines([usual, result]))).toEqual([usual, result]);
+  });
+});
+
+test("white space in a title is a space", () => {
+  expect(readResults("open/articles/0", resultLines([{ ...usual, title: "春季\t运动会\n开幕" }]))).toEqual([
+    { ...usual, title: "春季 运动会 开幕" },
+  ]);
+});
+
+test("the usual path is not written", () => {
+  expect(resultLines([usual])).not.toContain("2023/04/");
+});
+
+test("a file that is cut short is known for it", () => {
+  expect(() => readResults("open/articles/0", "春 1\t\t春季")).toThrow(LoadFailure);
+});
