@@ -17,16 +17,15 @@ export class Pairs {
     const height = numberAll(this.#rows, inOrder, 0);
     this.#width = numberAll(this.#columns, inOrder, 1);
     this.#table = new Uint32Array(height * this.#width);
-    for (const [at, [first, second]] of inOrder.entries()) this.#table[this.#placeOf(first, second)] = at + 1;
+    for (const [at, [first, second]] of inOrder.entries()) {
+      this.#table[(this.#rows[first] ?? 0) * this.#width + (this.#columns[second] ?? 0)] = at + 1;
+    }
   }
 
   /** The number of a pair; 0 where it is not among them, or one of the two is no Han character. */
   numberOf(first: number, second: number): number {
-    return this.#table[this.#placeOf(first, second)] ?? 0;
-  }
-
-  #placeOf(first: number, second: number): number {
-    return (this.#rows[first] ?? 0) * this.#width + (this.#columns[second] ?? 0);
+    const row = this.#rows[first] ?? 0;
+    return row === 0 ? 0 : (this.#table[row * this.#width + (this.#columns[second] ?? 0)] ?? 0);
   }
 }
 
