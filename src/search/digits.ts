@@ -15,8 +15,10 @@ export function fromDigits(text: string, bits: Uint32Array, offset: number): boo
   let holding = 0;
   let at = offset;
   for (let index = 0; index + 1 < text.length; index += 2) {
-    const value = digitValue(text.charCodeAt(index)) * base + digitValue(text.charCodeAt(index + 1));
-    if (!(value >= 0 && value < 8192)) return false;
+    const [high, low] = [values[text.charCodeAt(index)], values[text.charCodeAt(index + 1)]];
+    if (high === undefined || low === undefined) return false;
+    const value = high * base + low;
+    if (!(value < 8192)) return false;
     const room = 32 - holding;
     if (room > 13) {
       held = (held << 13) | value;
@@ -30,7 +32,8 @@ export function fromDigits(text: string, bits: Uint32Array, offset: number): boo
   return text.length % block.digits === 0;
 }
 
-function digitValue(code: number): number {
-  if (code < first || code > 0x7e || code === backslash) return Number.NaN;
-  return code - first - (code > backslash ? 1 : 0);
-}
+/** The values of digits by their codes; for all others more than any two digits can say. */
+const values = Uint16Array.from({ length: 0x7f }, (_, code) => {
+  if (code < first || code === backslash) return 8192;
+  return code - first - Number(code > backslash);
+});

@@ -29,7 +29,7 @@ export const stepOrder = 1;
 export const hanOrder = 1;
 
 /** The orders of the codes of what the starts of shards are made of. */
-export const startOrders = { first: 2, second: 12, third: 12 };
+export const startOrders = { first: 2, second: 12 };
 
 /** The bits of a place in a shard: 1,024 blocks have 425,984 bits. */
 export const offsetBits = 19;

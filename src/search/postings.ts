@@ -1,6 +1,3 @@
-/** In how many articles two Han characters must be together before a bit says whether their places are kept by what follows. */
-export const perhapsDivided = 256;
-
 /** From how many articles on a term has an order of its own for its hits in an article; most are once in an article, for which the order is 0. */
 export const ownHitOrder = 64;
 

@@ -21,8 +21,7 @@ export function readStarts({ starts, shards }: Directory): Start[] {
     first += bits.golomb(startOrders.first);
     const separated = bits.bits(1) === 1;
     const second = bits.golomb(startOrders.second);
-    const third = bits.bits(1) === 1 ? bits.golomb(startOrders.third) : 0;
-    found.push({ shard, key: { first, separated, second, third }, offset });
+    found.push({ shard, key: { first, separated, second }, offset });
   }
   return found;
 }

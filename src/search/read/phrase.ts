@@ -1,7 +1,13 @@
-import { coverPhrase, type Phrase, type Piece } from "./cover.ts";
-import { beginnings, common, counted, type Places } from "./places.ts";
+import { coverOf } from "./cover.ts";
+import { counted, createPlaces, type Places, placesWith } from "./places.ts";
 import type { Counts } from "./postings.ts";
-import type { SegmentReader } from "./segment.ts";
+import type { Entry, SegmentReader } from "./segment.ts";
+
+/** Units of a segment that follow one another, and whether each is separated from the one before. */
+export interface Phrase {
+  readonly units: readonly number[];
+  readonly separated: readonly boolean[];
+}
 
 /** No article. */
 export const nothing: Counts = { articles: new Uint32Array(), hits: new Uint32Array(), inTitle: new Uint32Array() };
@@ -13,30 +19,38 @@ const longestPart = 24;
 export async function findPhrase(segment: SegmentReader, { units, separated }: Phrase): Promise<Counts> {
   const [first = 0, second = 0] = units;
   if (units.length <= 2) {
-    const entry = await segment.find({ first, separated: separated[1] === true, second, third: 0 });
+    const entry = await segment.find({ first, separated: separated[1] === true, second });
     return entry ? await entry.counts() : nothing;
   }
+  const offsets = offsetsOf(separated);
   let found: Places | null = null;
-  let offset = 0;
   // Each part begins with the last unit of the one before.
   for (let start = 0; start + 1 < units.length; start += longestPart - 1) {
-    const end = start + longestPart;
-    const pieces = await coverPhrase(segment, { units: units.slice(start, end), separated: [false, ...separated.slice(start + 1, end)] });
-    if (pieces === null) return nothing;
-    const [only] = pieces;
-    if (only && pieces.length === 1 && units.length <= longestPart) return only.entry.counts();
-    // Where these and the next have nothing in common, no more is read.
-    for (const { entry, offset: inPart } of pieces.sort(rarestFirst)) {
-      const next = beginnings(await entry.hits(found?.articles ?? null), offset + inPart);
-      found = found === null ? next : common(found, next);
+    const cover = coverOf([false, ...separated.slice(start + 1, start + longestPart)]).map((at) => start + at);
+    const entries = await Promise.all(
+      cover.map((at) => segment.find({ first: units[at] ?? 0, separated: separated[at + 1] === true, second: units[at + 1] ?? 0 })),
+    );
+    const pieces = entries.flatMap((entry, at): Piece[] => (entry ? [{ entry, offset: offsets[cover[at] ?? 0] ?? 0 }] : []));
+    if (pieces.length < entries.length) return nothing;
+    // The rarest first: where these and the next have nothing in common, no more is read.
+    for (const { entry, offset } of pieces.sort((a, b) => a.entry.length - b.entry.length)) {
+      const hits = await entry.hits();
+      found = found === null ? createPlaces(hits, offset) : placesWith(found, hits, offset);
       if (found.articles.length === 0) return nothing;
     }
-    for (let at = start + 1; at < Math.min(end, units.length); at++) offset += separated[at] ? 2 : 1;
   }
   return found === null ? nothing : counted(found);
 }
 
-/** Of a divided pair all parts are read, if only in some articles: that comes last. */
-function rarestFirst({ entry: a }: Piece, { entry: b }: Piece): number {
-  return Number(a.isDivided) - Number(b.isDivided) || a.length - b.length;
+/** A pair of neighbouring units, and the place of the first of them in the phrase, counted as places are. */
+interface Piece {
+  readonly entry: Entry;
+  readonly offset: number;
+}
+
+/** The places of units relative to the first: what separates takes a place. */
+function offsetsOf(separated: readonly boolean[]): number[] {
+  const offsets: number[] = [];
+  for (const [at, isSeparated] of separated.entries()) offsets.push(at === 0 ? 0 : (offsets[at - 1] ?? 0) + (isSeparated ? 2 : 1));
+  return offsets;
 }

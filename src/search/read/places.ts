@@ -1,78 +1,76 @@
 import { type Counts, inBody } from "./postings.ts";
 
-/** Hits as two lists side by side, in order. */
+/** The hits of a term: the articles that have any, where those of each begin in the list of places, and at last where that ends. */
+export interface Hits {
+  readonly articles: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/** Where a phrase may begin: articles and places as two lists side by side, in order. */
 export interface Places {
   readonly articles: Uint32Array;
   readonly places: Uint32Array;
 }
 
-/** Hits of which it is known how many each article has. */
-export function placesOf({ articles, hits }: Counts, places: Uint32Array): Places {
-  const own = new Uint32Array(places.length);
-  let to = 0;
-  for (let at = 0; at < articles.length; at++) {
-    const end = to + (hits[at] ?? 0);
-    own.fill(articles[at] ?? 0, to, end);
-    to = end;
-  }
-  return { articles: own, places };
-}
-
 /** Where that begins which has each of these hits `offset` places behind its beginning. */
-export function beginnings(hits: Places, offset: number): Places {
-  const [articles, places] = [new Uint32Array(hits.articles.length), new Uint32Array(hits.articles.length)];
-  let to = 0;
-  for (let at = 0; at < articles.length; at++) {
-    const place = hits.places[at] ?? 0;
-    // Too near to the beginning for what comes before.
-    if ((place >= inBody ? place - inBody : place) < offset) continue;
-    articles[to] = hits.articles[at] ?? 0;
-    places[to++] = place - offset;
-  }
-  return { articles: articles.subarray(0, to), places: places.subarray(0, to) };
-}
-
-/** Tells whether articles, by their numbers below `limit`, are in a list. */
-export function isIn(list: Uint32Array, limit: number): (article: number) => boolean {
-  const marks = new Uint8Array(limit);
-  for (const article of list) marks[article] = 1;
-  return (article) => marks[article] === 1;
-}
-
-/** The hits in some articles. */
-export function among({ articles, places }: Places, isWanted: (article: number) => boolean): Places {
-  const isHere = (_: number, at: number) => isWanted(articles[at] ?? 0);
-  return { articles: articles.filter(isHere), places: places.filter(isHere) };
-}
-
-/** Several lists of hits as one. */
-export function joined(lists: readonly Places[]): Places {
-  // Articles and places together are whole numbers below 2^53.
-  const both = new Float64Array(lists.reduce((sum, { articles }) => sum + articles.length, 0));
-  let to = 0;
-  for (const { articles, places } of lists)
-    for (const [at, article] of articles.entries()) both[to++] = article * 2 ** 32 + (places[at] ?? 0);
-  both.sort();
-  return { articles: Uint32Array.from(both, (one) => Math.floor(one / 2 ** 32)), places: Uint32Array.from(both, (one) => one % 2 ** 32) };
-}
-
-/** What is in both of two lists. */
-export function common(a: Places, b: Places): Places {
-  const least = Math.min(a.articles.length, b.articles.length);
-  const [articles, places] = [new Uint32Array(least), new Uint32Array(least)];
-  let to = 0;
-  for (let at = 0, other = 0; at < a.articles.length && other < b.articles.length; ) {
-    const [articleA = 0, articleB = 0] = [a.articles[at], b.articles[other]];
-    const [placeA = 0, placeB = 0] = [a.places[at], b.places[other]];
-    const order = articleA - articleB || placeA - placeB;
-    if (order === 0) {
-      articles[to] = articleA;
-      places[to++] = placeA;
+export function createPlaces({ articles, starts, places }: Hits, offset: number): Places {
+  const own = createList(places.length);
+  for (let index = 0; index < articles.length; index++) {
+    for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
+      const place = places[at] ?? 0;
+      // Too near to the beginning for what comes before.
+      if ((place >= inBody ? place - inBody : place) >= offset) own.add(articles[index] ?? 0, place - offset);
     }
-    if (order <= 0) at++;
-    if (order >= 0) other++;
   }
-  return { articles: articles.subarray(0, to), places: places.subarray(0, to) };
+  return own.all();
+}
+
+/** Those of some places that have one of these hits `offset` places behind them. */
+export function placesWith(found: Places, hits: Hits, offset: number): Places {
+  const own = createList(found.articles.length);
+  let index = 0;
+  let at = 0;
+  for (let one = 0; one < found.articles.length; one++) {
+    const article = found.articles[one] ?? 0;
+    if (hits.articles[index] !== article) {
+      index = firstNotBefore(hits.articles, article, index);
+      at = hits.starts[index] ?? 0;
+    }
+    if (index === hits.articles.length) break;
+    if (hits.articles[index] !== article) continue;
+    const place = (found.places[one] ?? 0) + offset;
+    const end = hits.starts[index + 1] ?? 0;
+    while (at < end && (hits.places[at] ?? 0) < place) at++;
+    if (at < end && hits.places[at] === place) own.add(article, place - offset);
+  }
+  return own.all();
+}
+
+/** The first of a growing list, from a place on, that is not below a value: looked for in ever longer steps, and then between the last two. */
+function firstNotBefore(list: Uint32Array, value: number, from: number): number {
+  let step = 1;
+  while (from + step < list.length && (list[from + step] ?? 0) < value) step *= 2;
+  let [low, high] = [from + Math.floor(step / 2), Math.min(list.length, from + step)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Room for so many places. */
+function createList(most: number) {
+  const [articles, places] = [new Uint32Array(most), new Uint32Array(most)];
+  let length = 0;
+  return {
+    add: (article: number, place: number) => {
+      articles[length] = article;
+      places[length++] = place;
+    },
+    all: (): Places => ({ articles: articles.subarray(0, length), places: places.subarray(0, length) }),
+  };
 }
 
 /** How many hits each article has. */

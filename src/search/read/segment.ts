@@ -1,13 +1,11 @@
 import { type Directory, wordsOfList } from "../directory.ts";
-import { compareKeys, hasPlaces, isHanPair, type Key, wordUnit } from "../key.ts";
-import { perhapsDivided } from "../postings.ts";
-import { hanNumbers } from "../text/han.ts";
+import { compareKeys, hasPlaces, type Key, wordUnit } from "../key.ts";
 import type { BitReader } from "./bits.ts";
 import { readHans, readLengths, readStarts } from "./directory.ts";
 import { kept, keptBy } from "./kept.ts";
 import { readKey } from "./keys.ts";
 import { lastNotAfter } from "./last.ts";
-import { among, isIn, joined, type Places, placesOf } from "./places.ts";
+import type { Hits } from "./places.ts";
 import { type Counts, countsBits, placesBits, readCounts, readPlaces, totalOf } from "./postings.ts";
 import { LoadFailure, type LoadFile } from "./search.ts";
 import { createShelf, type Shelf } from "./shelf.ts";
@@ -17,11 +15,9 @@ export interface Entry {
   readonly key: Key;
   /** How many articles have it. */
   readonly length: number;
-  /** Whether its places are kept by what follows. */
-  readonly isDivided: boolean;
   readonly counts: () => Promise<Counts>;
-  /** All hits, or at least those in some articles, which are given in order. */
-  readonly hits: (among: Uint32Array | null) => Promise<Places>;
+  /** Only of terms that have places. */
+  readonly hits: () => Promise<Hits>;
 }
 
 /** A segment of the index, as a browser reads it. */
@@ -34,14 +30,18 @@ export interface SegmentReader {
   readonly find: (key: Key) => Promise<Entry | null>;
 }
 
-/** Where an entry stands on the shelf, and what is said before its counts. */
+/** What is said of an entry before its counts, and where these begin. */
 interface Head {
   readonly key: Key;
   readonly length: number;
-  readonly isDivided: boolean;
-  /** Where the counts begin. */
-  readonly shard: number;
   readonly offset: number;
+}
+
+/** Where an entry stands on the shelf. */
+interface Place {
+  readonly shard: number;
+  /** Where at last it ends, in bits from the beginning of the shard: the next shard in which a term starts tells. */
+  readonly limit: number;
 }
 
 export async function openSegment(name: string, load: LoadFile): Promise<SegmentReader> {
@@ -53,35 +53,32 @@ export async function openSegment(name: string, load: LoadFile): Promise<Segment
     return text.slice(directory.version.length).split(" ");
   });
 
-  const scan = async (key: Key): Promise<Head | null> => {
-    const start = starts[lastNotAfter(starts, (one) => compareKeys(one.key, key))];
+  const scan = async (key: Key): Promise<(Head & Place) | null> => {
+    const at = lastNotAfter(starts, (one) => compareKeys(one.key, key));
+    const [start, next] = [starts[at], starts[at + 1]];
     if (!start) return null;
+    const limit = next ? (next.shard - start.shard) * shelf.shardBits + next.offset : shelf.bits - start.shard * shelf.shardBits;
     let bits = await shelf.readerAt(start.shard, start.offset, 1);
     // The first key of a shard is written as what it is beyond one that is not here.
     let found = { ...start.key };
     for (let isFirst = true; bits.position < shelf.shardBits && !bits.isBeyond; isFirst = false) {
       // The head of the last term may stand in two shards.
       if (bits.position > shelf.shardBits - longestHead) bits = await shelf.readerAt(start.shard, bits.position, longestHead);
-      const next = readKey(bits, found);
-      if (!isFirst) found = next;
+      const read = readKey(bits, found);
+      if (!isFirst) found = read;
       const order = compareKeys(found, key);
       if (order > 0) return null;
-      const head = readHead(bits, found, start.shard);
-      if (order === 0) return head;
+      const head = readHead(bits, found);
+      if (order === 0) return { ...head, shard: start.shard, limit };
       skip(bits, head, lengths);
     }
     return null;
   };
   const found = keptBy(
-    ({ first, separated, second, third }: Key) => `${first} ${separated} ${second} ${third}`,
+    ({ first, separated, second }: Key) => `${first} ${separated} ${second}`,
     async (key: Key) => {
       const head = await scan(key);
-      if (head === null) return null;
-      // A divided pair ends with all that begins with it.
-      const last = head.isDivided
-        ? (starts[lastNotAfter(starts, (one) => compareKeys(one.key, { ...key, third: hanNumbers + 1 }))]?.shard ?? head.shard)
-        : head.shard;
-      return entryOf(head, last, shelf, lengths);
+      return head && entryOf(head, shelf, lengths);
     },
   );
   return {
@@ -100,63 +97,48 @@ export async function openSegment(name: string, load: LoadFile): Promise<Segment
 /** More bits than a key, a length and what comes with it take. */
 const longestHead = 512;
 
-function readHead(bits: BitReader, key: Key, shard: number): Head {
+function readHead(bits: BitReader, key: Key): Head {
   const length = bits.golomb(0) + 1;
-  const isDivided = isHanPair(key) && length >= perhapsDivided && bits.bits(1) === 1;
-  return { key, length, isDivided, shard, offset: bits.position };
+  return { key, length, offset: bits.position };
 }
 
 /** Passes over the postings of a term. */
-function skip(bits: BitReader, { key, length, isDivided }: Head, lengths: Uint32Array): void {
+function skip(bits: BitReader, { key, length }: Head, lengths: Uint32Array): void {
   const counts = readCounts(bits, length, lengths.length);
-  if (hasPlaces(key) && !isDivided) readPlaces(bits, counts, totalOf(counts.hits), lengths);
+  if (hasPlaces(key)) readPlaces(bits, counts, totalOf(counts.hits), lengths);
 }
 
-/** The last shard in which what is read from an entry can begin is `last`. */
-function entryOf(head: Head, last: number, shelf: Shelf, lengths: Uint32Array): Entry {
-  const { key, length, isDivided, shard, offset } = head;
+function entryOf({ key, length, offset, ...place }: Head & Place, shelf: Shelf, lengths: Uint32Array): Entry {
   const counting = kept(async () => {
-    const { value, end } = await readWhole(shelf, shard, offset, countsBits(length, lengths.length), (bits) =>
-      readCounts(bits, length, lengths.length),
-    );
-    return { counts: value, end };
+    const likely = offset + countsBits(length, lengths.length);
+    return readWhole(shelf, place, offset, likely, (bits) => readCounts(bits, length, lengths.length));
   });
   const placing = kept(async () => {
-    const { counts, end } = await counting();
-    const total = totalOf(counts.hits);
-    const { value } = await readWhole(shelf, shard, end, placesBits(counts, lengths), (bits) => readPlaces(bits, counts, total, lengths));
-    return placesOf(counts, value);
+    const { value: counts, end } = await counting();
+    const starts = startsOf(counts.hits);
+    const total = starts[length] ?? 0;
+    const likely = end + placesBits(counts, lengths);
+    // If it goes beyond its shard, it ends where the next term starts.
+    const until = likely > shelf.shardBits ? place.limit : likely;
+    const { value } = await readWhole(shelf, place, end, until, (bits) => readPlaces(bits, counts, total, lengths));
+    return { articles: counts.articles, starts, places: value };
   });
-  const readParts = async (among: Uint32Array | null) => {
-    const { counts, end } = await counting();
-    const wanted = among === null ? counts.articles : counts.articles.filter(isIn(among, lengths.length));
-    if (wanted.length === 0) return joined([]);
-    const likely = (last + 1 - shard) * shelf.shardBits - end + longestHead;
-    return (await readWhole(shelf, shard, end, likely, (bits) => partsAmong(bits, key, isIn(wanted, lengths.length), lengths))).value;
-  };
-  return { key, length, isDivided, counts: async () => (await counting()).counts, hits: isDivided ? readParts : placing };
+  return { key, length, counts: async () => (await counting()).value, hits: placing };
 }
 
-/** Reads something of which it is not known before how many bits it has: first with so many as are likely, then with ever more. */
-async function readWhole<T>(shelf: Shelf, shard: number, offset: number, likely: number, read: (bits: BitReader) => T) {
-  for (let more = likely; ; more += shelf.shardBits) {
-    const bits = await shelf.readerAt(shard, offset, more);
+/** Where those begin that each of several has, one after the other; and at last where they end. */
+function startsOf(counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (const [at, count] of counts.entries()) starts[at + 1] = (starts[at] ?? 0) + count;
+  return starts;
+}
+
+/** Reads something of which it is not known before where it ends: first as far as is likely, then ever farther. */
+async function readWhole<T>(shelf: Shelf, { shard, limit }: Place, start: number, likely: number, read: (bits: BitReader) => T) {
+  for (let end = likely; ; end += Math.max(shelf.shardBits, (end - start) / 4)) {
+    const bits = await shelf.readerAt(shard, start, Math.min(end, limit) - start);
     const value = read(bits);
-    if (!bits.isBeyond || offset + more > shelf.bits) return { value, end: bits.position };
-  }
-}
-
-/** Reads the hits of all that begins with a divided pair, in the articles that are wanted. Stops where there is nothing to read any more. */
-function partsAmong(bits: BitReader, pair: Key, isWanted: (article: number) => boolean, lengths: Uint32Array): Places {
-  const parts: Places[] = [];
-  for (let before = pair; ; ) {
-    const key = readKey(bits, before);
-    const length = bits.golomb(0) + 1;
-    const isPart = key.third !== 0 && key.second === pair.second;
-    if (!isPart || bits.isBeyond) return joined(parts);
-    const counts = readCounts(bits, length, lengths.length);
-    parts.push(among(placesOf(counts, readPlaces(bits, counts, totalOf(counts.hits), lengths)), isWanted));
-    before = key;
+    if (!bits.isBeyond || end >= limit) return { value, end: bits.position };
   }
 }
 

@@ -1,20 +1,17 @@
 import type { Key } from "../key.ts";
 import type { BitWriter } from "./bits.ts";
 
-/** Writes the key after another: what is the same is not written again. Keys come in their order: by first, separated, second and third. */
+/** Writes the key after another: what is the same is not written again. Keys come in their order: by first, separated and second. */
 export function writeKey(writer: BitWriter, key: Key, before: Key): void {
   if (key.first !== before.first) {
     // A first unit comes by itself before it comes with others.
-    writer.bits(0b111, 3);
+    writer.bits(0b11, 2);
     writer.golomb(key.first - before.first - 1, 0);
   } else if (key.separated !== before.separated) {
-    writer.bits(0b110, 3);
+    writer.bits(0b10, 2);
     writer.golomb(key.second - 1, 12);
-  } else if (key.second !== before.second) {
+  } else {
     writer.bits(0, 1);
     writer.golomb(key.second - before.second - 1, 4);
-  } else {
-    writer.bits(0b10, 2);
-    writer.golomb(key.third - before.third - 1, 4);
   }
 }

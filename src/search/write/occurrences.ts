@@ -1,8 +1,6 @@
-import { isWordUnit, notHan } from "../key.ts";
 import type { ReadUnits } from "../text/units.ts";
-import { Pairs } from "./pairs.ts";
 import { inBody } from "./postings.ts";
-import { rangesOf, UnitRanges } from "./ranges.ts";
+import { UnitRanges } from "./ranges.ts";
 import { Sample } from "./sample.ts";
 import { Sorter } from "./sorter.ts";
 import { createUnitLister, separator, type UnitList } from "./unit-list.ts";
@@ -26,21 +24,11 @@ export interface Source {
   readonly createStore: () => Store;
 }
 
-/** From how many articles on a segment has pairs whose places are worth dividing. */
-const leastArticles = 8_192;
-
-/** Two Han characters that are together so often have their places kept by what follows: undivided, they would take some 60 KB. Divided, they take nearly twice as much. */
-const leastHits = 40_000;
-
 /** All that stands in the texts of a segment. Words have numbers in the order in which they are met. */
 export interface Occurrences {
   readonly words: Words;
   /** The hits of each unit, with what follows them (`followedBy`). */
   readonly units: Sorter;
-  /** The pairs of Han characters whose places are kept by what follows them. */
-  readonly divided: Pairs;
-  /** The hits of each of these by its number, with their thirds. */
-  readonly pairs: Sorter;
   /** The length of every body, in places. */
   readonly bodyLengths: readonly number[];
 }
@@ -54,33 +42,15 @@ export function readOccurrences({ articles, textsOf, hitsInMemory, createStore }
     const { title, body } = textsOf(article);
     for (const text of [title, body]) sample.add(listUnits(text));
   }
-  const frequent = articles < leastArticles ? [] : sample.frequentPairs(leastHits);
-  const divided = new Pairs(frequent.map(({ pair }) => pair));
-  const ranges = {
-    units: new UnitRanges(words, (unit) => sample.hitsOf(unit), hitsInMemory),
-    pairs: rangesOf(
-      frequent.map(({ hits }) => hits),
-      hitsInMemory,
-    ),
-  };
-  const units = new Sorter({ ranges: ranges.units.length, rangeOf: (unit) => ranges.units.of(unit), hitsInMemory, createStore });
-  const pairs = new Sorter({
-    ranges: (ranges.pairs.at(-1) ?? 0) + 1,
-    rangeOf: (pair) => ranges.pairs[pair - 1] ?? 0,
-    hitsInMemory,
-    createStore,
-  });
+  const ranges = new UnitRanges(words, (unit) => sample.hitsOf(unit), hitsInMemory);
+  const units = new Sorter({ ranges: ranges.length, rangeOf: (unit) => ranges.of(unit), hitsInMemory, createStore });
 
   const add = ({ all, length }: UnitList, article: number, side: number) => {
     for (let at = 0; at < length; at++) {
       const unit = all[at] ?? separator;
       if (unit === separator) continue;
       const next = all[at + 1] ?? separator;
-      const beyond = all[at + 2] ?? separator;
-      const place = 2 * at + side;
-      units.add(unit, next === separator ? followedBy(beyond, true) : followedBy(next, false), article, place);
-      const pair = divided.numberOf(unit, next);
-      if (pair > 0) pairs.add(pair, beyond === separator || isWordUnit(beyond) ? notHan : beyond + 1, article, place);
+      units.add(unit, next === separator ? followedBy(all[at + 2] ?? separator, true) : followedBy(next, false), article, 2 * at + side);
     }
   };
   const bodyLengths: number[] = [];
@@ -91,7 +61,7 @@ export function readOccurrences({ articles, textsOf, hitsInMemory, createStore }
     add(list, article, inBody);
     bodyLengths.push(list.length);
   }
-  return { words, units, divided, pairs, bodyLengths };
+  return { words, units, bodyLengths };
 }
 
 /** What follows a unit, as one number; 0 where nothing does. */

@@ -2,9 +2,9 @@ import { isWordUnit, wordRank, wordUnit } from "../key.ts";
 import { hanNumbers } from "../text/han.ts";
 import type { Words } from "./words.ts";
 
-/** Gives each of some things a range, from `first` on, so that those of a range have no more than `size` together where that can be. */
-export function rangesOf(counts: Iterable<number>, size: number, first = 0): number[] {
-  let range = first;
+/** Gives each of some things a range, from 0 on, so that those of a range have no more than `size` together where that can be. */
+function rangesOf(counts: Iterable<number>, size: number): number[] {
+  let range = 0;
   let inRange = 0;
   return Array.from(counts, (count) => {
     if (inRange > 0 && inRange + count > size) {

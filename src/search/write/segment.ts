@@ -10,7 +10,7 @@ import { type Shard, ShardWriter } from "./shards.ts";
 import { eachTerm } from "./terms.ts";
 
 /** Raised with every change of what the files say, so that no browser takes old ones for new. */
-const format = "1";
+const format = "2";
 
 /** A file of the index: its name in its segment's folder, without extension, and the text that it holds. */
 export interface IndexFile {
@@ -29,7 +29,7 @@ export function writeSegment(source: SegmentSource, put: (file: IndexFile) => vo
   const { articles, digest } = source;
   const { readUnits, alphabet } = createAlphabet();
   const occurrences = readOccurrences(source, readUnits);
-  const { words, units, divided, bodyLengths } = occurrences;
+  const { words, units, bodyLengths } = occurrences;
 
   const folded = Array.from(alphabet.folded, ([from, to]) => from + to).sort();
   const letters = [...alphabet.letters].sort().join("");
@@ -42,7 +42,6 @@ export function writeSegment(source: SegmentSource, put: (file: IndexFile) => vo
   const shards = new ShardWriter({
     lengths: Uint32Array.from(steps, lengthOf),
     blocks,
-    divided,
     put: ({ digits, first }) => {
       put({ name: String(starts.length), pieces: [version, digits] });
       starts.push(first);
@@ -109,8 +108,6 @@ function startDigits(starts: readonly Shard["first"][]): string {
     writer.golomb(key.first - before.first, startOrders.first);
     writer.bits(Number(key.separated), 1);
     writer.golomb(key.second, startOrders.second);
-    writer.bits(Number(key.third !== 0), 1);
-    if (key.third !== 0) writer.golomb(key.third, startOrders.third);
     before = key;
   }
   return toText(writer);

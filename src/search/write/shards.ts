@@ -1,10 +1,8 @@
 import { block } from "../digits.ts";
-import { hasPlaces, isHanPair, type Key, noKey } from "../key.ts";
-import { perhapsDivided } from "../postings.ts";
+import { hasPlaces, type Key, noKey } from "../key.ts";
 import { BitWriter } from "./bits.ts";
 import { toDigits } from "./digits.ts";
 import { writeKey } from "./keys.ts";
-import type { Pairs } from "./pairs.ts";
 import { countArticles, type Term, writeCounts, writePlaces } from "./postings.ts";
 
 /** A part of a segment's string of bits, as a file holds it. */
@@ -20,8 +18,6 @@ export interface ShardOptions {
   readonly lengths: Uint32Array;
   /** How many blocks of digits a shard has; the last one may have fewer. */
   readonly blocks: number;
-  /** The pairs whose places are kept with their thirds. */
-  readonly divided: Pairs;
   readonly put: (shard: Shard) => void;
 }
 
@@ -37,18 +33,16 @@ export class ShardWriter {
   }
 
   add(term: Term): void {
-    const { lengths, blocks, divided, put } = this.#options;
+    const { lengths, blocks, put } = this.#options;
     const writer = this.#writer;
     const { key } = term;
     this.#first ??= { key, offset: writer.position };
     writeKey(writer, key, this.#before);
     this.#before = key;
     const count = countArticles(term);
-    const isApart = isHanPair(key) && divided.numberOf(key.first, key.second) > 0;
     writer.golomb(count - 1, 0);
-    if (isHanPair(key) && count >= perhapsDivided) writer.bits(Number(isApart), 1);
     writeCounts(writer, term, count, lengths.length);
-    if (hasPlaces(key) && !isApart) writePlaces(writer, term, lengths);
+    if (hasPlaces(key)) writePlaces(writer, term, lengths);
     for (const full of writer.take(blocks * block.numbers)) {
       put({ digits: toDigits(full), first: this.#first });
       this.#first = null;

@@ -1,5 +1,4 @@
 import { isWordUnit, wordRank, wordUnit } from "../key.ts";
-import { hanNumbers } from "../text/han.ts";
 import { createDivide } from "./grouping.ts";
 import type { Occurrences } from "./occurrences.ts";
 import type { Term } from "./postings.ts";
@@ -8,7 +7,7 @@ import type { Term } from "./postings.ts";
  * Hands on the terms of a segment in the order of their keys. The hits of units are sorted by what follows them, always few that stand together, so that hardly ever
  * memory has to be waited for. Can be asked for once.
  */
-export function eachTerm({ words, units, divided, pairs }: Occurrences, use: (term: Term) => void): void {
+export function eachTerm({ words, units }: Occurrences, use: (term: Term) => void): void {
   const order = words.inOrder();
   const ranks = new Uint32Array(order.length);
   for (const [rank, number] of order.entries()) ranks[number] = rank;
@@ -16,26 +15,14 @@ export function eachTerm({ words, units, divided, pairs }: Occurrences, use: (te
   // Below it is a second unit that is joined, from there on one that is separated.
   const limit = wordUnit(order.length);
   const bySecond = createDivide(2 * limit);
-  const keyOf = (followed: number) => unitOf(followed >>> 1) + (followed % 2) * limit;
-  const byThird = createDivide(hanNumbers + 1);
-  const dividedPairs = pairs.sorted(asItIs, asItIs)[Symbol.iterator]();
-  for (const group of units.sorted(unitOf, keyOf)) {
+  for (const group of units.sorted(unitOf, (followed) => unitOf(followed >>> 1) + (followed % 2) * limit)) {
     const first = unitOf(group.major);
     const { articles, places, from, length } = group;
-    use({ key: { first, separated: false, second: 0, third: 0 }, articles, places, from, length });
+    use({ key: { first, separated: false, second: 0 }, articles, places, from, length });
     bySecond(group, (at, articles, places, from, length) => {
       if (at === 0) return;
       const separated = at >= limit;
-      const second = separated ? at - limit : at;
-      use({ key: { first, separated, second, third: 0 }, articles, places, from, length });
-      if (separated || divided.numberOf(first, second) === 0) return;
-      byThird(dividedPairs.next().value, (third, articles, places, from, length) => {
-        use({ key: { first, separated, second, third }, articles, places, from, length });
-      });
+      use({ key: { first, separated, second: separated ? at - limit : at }, articles, places, from, length });
     });
   }
-}
-
-function asItIs(number: number): number {
-  return number;
 }
