@@ -1,5 +1,10 @@
-/** From how many articles on a term has an order of its own for its hits in an article; most are once in an article, for which the order is 0. */
-export const ownHitOrder = 64;
+/** From how many numbers of hits on they have an order of their own; else it is 0. */
+export const ownHitOrder = 16;
+
+/** Whether the hits of all articles are written, and not only of those that have several: where more than half have. */
+export function areMostRepeated(repeated: number, articles: number): boolean {
+  return 2 * repeated > articles;
+}
 
 /** The order of Rice's code for places in titles, of which most have 20 to 30 units. */
 export const titleOrder = 3;

@@ -1,4 +1,4 @@
-import { gapOrder, ownHitOrder, titleOrder } from "../postings.ts";
+import { areMostRepeated, gapOrder, ownHitOrder, titleOrder } from "../postings.ts";
 import type { BitReader } from "./bits.ts";
 
 /** The articles that have hits, by their numbers in the segment, in order: how many hits each has, and how many of them in its title. */
@@ -13,16 +13,15 @@ export const inBody = 2 ** 31;
 
 /** Reads the counts of so many articles of `all`. Stops where there is nothing to read any more. */
 export function readCounts(bits: BitReader, length: number, all: number): Counts {
-  const [articles, hits, inTitle] = [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
+  const [articles, hits, inTitle] = [new Uint32Array(length), new Uint32Array(length).fill(1), new Uint32Array(length)];
   const order = gapOrder(length, all);
   let next = 0;
-  const hitOrder = length < ownHitOrder ? 0 : bits.golomb(0);
   for (let at = 0; at < length && !bits.isBeyond; at++) {
     const article = next + bits.rice(order);
     articles[at] = article;
-    hits[at] = bits.rice(hitOrder) + 1;
     next = article + 1;
   }
+  readRepeated(bits, hits);
   const titled = bits.golomb(0);
   const titleGap = gapOrder(Math.max(1, titled), length);
   next = 0;
@@ -34,9 +33,24 @@ export function readCounts(bits: BitReader, length: number, all: number): Counts
   return { articles, hits, inTitle };
 }
 
+/** Reads how many hits those articles have that have several. */
+function readRepeated(bits: BitReader, hits: Uint32Array): void {
+  const repeated = bits.golomb(0);
+  if (repeated === 0) return;
+  const areAll = areMostRepeated(repeated, hits.length);
+  const written = areAll ? hits.length : repeated;
+  const hitOrder = written < ownHitOrder ? 0 : bits.golomb(0);
+  const order = gapOrder(repeated, hits.length);
+  for (let next = 0, left = written; left > 0 && !bits.isBeyond; left--) {
+    const at = areAll ? next : next + bits.rice(order);
+    hits[at] = bits.rice(hitOrder) + (areAll ? 1 : 2);
+    next = at + 1;
+  }
+}
+
 /** About how many bits the counts of so many articles take: rather fewer than they do. */
 export function countsBits(length: number, all: number): number {
-  return length * (gapOrder(length, all) + 2.5);
+  return length * (gapOrder(length, all) + 1.7);
 }
 
 /** Reads the places of all hits, article by article: for each how many units and separators are before it, and `inBody` for those in the body. */

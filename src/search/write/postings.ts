@@ -1,5 +1,5 @@
 import type { Key } from "../key.ts";
-import { gapOrder, ownHitOrder, titleOrder } from "../postings.ts";
+import { areMostRepeated, gapOrder, ownHitOrder, titleOrder } from "../postings.ts";
 import type { BitWriter } from "./bits.ts";
 
 /** All hits of a term, article by article and place by place: a part of two lists, in which much else may stand and which are overwritten when the next term is handed on. */
@@ -32,30 +32,55 @@ function isInBody(place: number): boolean {
 }
 
 /**
- * Writes which `count` of `all` articles have hits: the order of the code of hits, if it is their own; the gap of each to the one before; one less than the hits of each;
- * how many have hits in their title, the gaps between those, counted in the list, and one less than the hits there of each.
+ * Writes which `count` of `all` articles have hits: the gap of each to the one before. Then which of these have several hits, and how many; and which have hits in their
+ * title, and how many there.
  */
 export function writeCounts(writer: BitWriter, term: Term, count: number, all: number): void {
   const { from, length, articles, places } = term;
   const end = from + length;
   const order = gapOrder(count, all);
-  const hitOrder = count < ownHitOrder ? 0 : gapOrder(count, length - count);
-  if (count >= ownHitOrder) writer.golomb(hitOrder, 0);
   let next = 0;
+  let repeated = 0;
   let titled = 0;
   for (let at = from; at < end; ) {
     const article = articles[at] ?? 0;
     if (!isInBody(places[at] ?? 0)) titled++;
     const start = at++;
     while (at < end && articles[at] === article) at++;
+    if (at - start > 1) repeated++;
     writer.rice(article - next, order);
-    writer.rice(at - start - 1, hitOrder);
     next = article + 1;
   }
+  writer.golomb(repeated, 0);
+  if (repeated > 0) writeRepeated(writer, term, repeated, count);
   writer.golomb(titled, 0);
   if (titled > 0) writeTitled(writer, term, gapOrder(titled, count));
 }
 
+/** Writes the order of the code of hits, if it is their own; and for each article with several hits how many in the list are before it, and two less than its hits. Where most have several: one less than the hits of each. */
+function writeRepeated(writer: BitWriter, { from, length, articles }: Term, repeated: number, count: number): void {
+  const end = from + length;
+  const areAll = areMostRepeated(repeated, count);
+  const written = areAll ? count : repeated;
+  const least = areAll ? 1 : 2;
+  // All hits but the least that these articles have; the other articles have one.
+  const more = length - (count - written) - least * written;
+  const hitOrder = written < ownHitOrder ? 0 : gapOrder(written, more);
+  if (written >= ownHitOrder) writer.golomb(hitOrder, 0);
+  const order = gapOrder(repeated, count);
+  let next = 0;
+  for (let at = from, inList = 0; at < end; inList++) {
+    const start = at;
+    const article = articles[at++] ?? 0;
+    while (at < end && articles[at] === article) at++;
+    if (at - start < least) continue;
+    if (!areAll) writer.rice(inList - next, order);
+    writer.rice(at - start - least, hitOrder);
+    next = inList + 1;
+  }
+}
+
+/** Writes for each article with hits in its title how many in the list are before it, and one less than these hits. */
 function writeTitled(writer: BitWriter, { from, length, articles, places }: Term, order: number): void {
   const end = from + length;
   let next = 0;
