@@ -7,18 +7,17 @@ type UsePart = (key: number, articles: Uint32Array, places: Uint32Array, from: n
 /** Divides a group by its keys, and hands its parts on in the order of these. */
 export type Divide = (group: Group, use: UsePart) => void;
 
-/** Makes a function that divides groups whose keys are below `limit`. */
-export function createDivide(limit: number): Divide {
+/** Makes a function that divides groups of at most so many hits, whose keys are below `limit`. */
+export function createDivide(limit: number, most: number): Divide {
   // How many hits have a key, and then where the next of them goes. All is 0 between divisions.
   const counts = new Uint32Array(limit);
-  const [distinct, sortedArticles, sortedPlaces] = [new Numbers(), new Numbers(), new Numbers()];
+  const distinct = new Numbers();
+  const [intoArticles, intoPlaces] = [new Uint32Array(most), new Uint32Array(most)];
   return ({ keys, articles, places, from, length }, use) => {
     if (length === 1) {
       use(keys[from] ?? 0, articles, places, from, length);
       return;
     }
-    for (const list of [sortedArticles, sortedPlaces]) list.ensure(length);
-    const [intoArticles, intoPlaces] = [sortedArticles.all, sortedPlaces.all];
     distinct.length = 0;
     for (let at = 0; at < length; at++) {
       const own = keys[from + at] ?? 0;

@@ -28,6 +28,11 @@ export class Sorter {
     return this.#length;
   }
 
+  /** How many hits the major has that has most. */
+  get most(): number {
+    return this.#counts.all.reduce((most, count) => Math.max(most, count), 0);
+  }
+
   /** Adds a hit of a major, with a minor, in an article, at a place; the hits of an article must follow one another. */
   add(major: number, minor: number, article: number, place: number): void {
     this.#waiting.add(major, minor, article, place);
@@ -38,8 +43,11 @@ export class Sorter {
 
   /** All hits, by the majors that have any, in the order of their ranks; their minors are turned into keys. Can be asked for once. */
   *sorted(rankOf: (major: number) => number, keyOf: (minor: number) => number): Iterable<Group> {
-    const [keys, articles, places] = [new Numbers(), new Numbers(), new Numbers()];
-    const group: Group = { major: 0, keys: keys.all, articles: articles.all, places: places.all, from: 0, length: 0 };
+    const totals = this.#waiting.majors.map((majors) => majors.reduce((sum, major) => sum + (this.#counts.all[major] ?? 0), 0));
+    // As large as will be needed, since lists that grow leave their old memory behind for a while.
+    const most = Math.max(...totals);
+    const [keys, articles, places] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+    const group: Group = { major: 0, keys, articles, places, from: 0, length: 0 };
     // From here on where the next hit of a major goes.
     const next = this.#counts.all;
     for (const [range, majors] of this.#waiting.majors.entries()) {
@@ -50,15 +58,12 @@ export class Sorter {
         next[major] = total;
         total += count;
       }
-      for (const list of [keys, articles, places]) list.ensure(total);
-      Object.assign(group, { keys: keys.all, articles: articles.all, places: places.all });
-      const lists = [keys.all, articles.all, places.all] as const;
       this.#waiting.each(range, (major, minor, article, place) => {
         const to = next[major] ?? 0;
         next[major] = to + 1;
-        lists[0][to] = keyOf(minor);
-        lists[1][to] = article;
-        lists[2][to] = place;
+        keys[to] = keyOf(minor);
+        articles[to] = article;
+        places[to] = place;
       });
       let from = 0;
       for (const major of inOrder) {

@@ -14,7 +14,7 @@ export function eachTerm({ words, units }: Occurrences, use: (term: Term) => voi
   const unitOf = (unit: number) => (isWordUnit(unit) ? wordUnit(ranks[wordRank(unit)] ?? 0) : unit);
   // Below it is a second unit that is joined, from there on one that is separated.
   const limit = wordUnit(order.length);
-  const bySecond = createDivide(2 * limit);
+  const bySecond = createDivide(2 * limit, units.most);
   for (const group of units.sorted(unitOf, (followed) => unitOf(followed >>> 1) + (followed % 2) * limit)) {
     const first = unitOf(group.major);
     const { articles, places, from, length } = group;
