@@ -43,7 +43,10 @@ export class ShardWriter {
     writer.golomb(count - 1, 0);
     writeCounts(writer, term, count, lengths.length);
     if (hasPlaces(key)) writePlaces(writer, term, lengths);
-    for (const full of writer.take(blocks * block.numbers)) {
+    const size = blocks * block.numbers;
+    // Few terms fill a shard.
+    if (writer.position < 32 * size) return;
+    for (const full of writer.take(size)) {
       put({ digits: toDigits(full), first: this.#first });
       this.#first = null;
     }
