@@ -23,10 +23,9 @@ describe("what results show is read as it was written", () => {
   });
 });
 
-test("white space in a title is a space", () => {
-  expect(readResults("open/articles/0", resultLines([{ ...usual, title: "春季\t运动会\n开幕" }]))).toEqual([
-    { ...usual, title: "春季 运动会 开幕" },
-  ]);
+test("a tab or a new line in a title is a space, other white space what it was", () => {
+  const written = resultLines([{ ...usual, title: "春季\t运动会\n开幕\u3000图片" }]);
+  expect(readResults("open/articles/0", written)).toEqual([{ ...usual, title: "春季 运动会 开幕\u3000图片" }]);
 });
 
 test("the usual path is not written", () => {

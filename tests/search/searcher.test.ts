@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { orders, type Request } from "../../src/search/read/search.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
+import { openSegment } from "../../src/search/read/segment.ts";
+import { hanNumber } from "../../src/search/text/han.ts";
 import { createRandom, type Random } from "../incremental/random.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";
 import { type News, randomNews } from "./news.ts";
@@ -69,6 +71,22 @@ describe("finds exactly the articles that a plain scan finds, in the same order"
     const files = indexFiles(news, [], 3000);
     expect([...files].sort()).toEqual([...indexFiles(news)].sort());
     await compare(files, news, 300, random);
+  });
+
+  test("where terms are so frequent that they take several shards", async () => {
+    const random = createRandom(3);
+    const parts = ["中国人民", "中国人民大学", "在中国，", "中国AI", "中国国", "人民中国", "国中国人", "大学"];
+    const news = randomNews(4000, random).map((one) => ({ ...one, body: Array.from({ length: 12 }, () => random.one(parts)).join("") }));
+    const files = indexFiles(news);
+    const loaded: string[] = [];
+    const segment = await openSegment(
+      "open",
+      loaderOf(files, (name) => loaded.push(name)),
+    );
+    const [first = 0, second = 0] = [..."中国"].map((character) => hanNumber(character.codePointAt(0) ?? 0));
+    await (await segment.find({ first, separated: false, second }))?.hits();
+    expect(new Set(loaded.filter((name) => /\d$/.test(name))).size).toBeGreaterThan(4);
+    await compare(files, news, 120, random);
   });
 });
 

@@ -7,6 +7,6 @@ export function resultLines(results: readonly Result[]): string {
 
 function lineOf({ id, href, title, date, views, tags }: Result): string {
   const fields = [id, href === usualHref(id, date) ? "" : href, title, date, views === null ? "" : String(views), ...tags];
-  // White space is all one to a reader, but not here.
-  return fields.map((field) => field.replace(/\s/g, " ")).join("\t");
+  // What stands between fields and lines here is white space like any other to a reader.
+  return fields.map((field) => field.replace(/[\t\n]/g, " ")).join("\t");
 }
