@@ -58,7 +58,7 @@ const configSchema = z.strictObject({
 
 /** Reads `archive.yaml`. Every setting has a default, so an empty text is a configuration. */
 export function parseConfig(yaml: string): Parsed<Config> {
-  return parseYamlAs<Config>(yaml, "bad-config", configSchema, {});
+  return parseYamlAs<Config>(yaml, "bad-config", () => configSchema, {});
 }
 
 /** A site's address as the configuration and `--url` take it, made regular; null when it is not one. */

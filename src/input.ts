@@ -8,10 +8,10 @@ import type { Article } from "./ingest/article.ts";
 import type { Listing } from "./ingest/files.ts";
 import { ingest, type Known } from "./ingest/ingest.ts";
 import type { ToRead, WrittenReading } from "./ingest/reading.ts";
-import { createVocabulary } from "./ingest/vocabulary.ts";
 import { byCodePoint } from "./order.ts";
 import type { Settings } from "./settings.ts";
 import type { LeftOut } from "./site/parts.ts";
+import { createVocabulary } from "./vocabulary/vocabulary.ts";
 
 /** Everything that is read from the input folder. */
 export interface Input {

@@ -4,8 +4,8 @@ import type { Config } from "./config.ts";
 import { type Diagnostic, inFile, problem, type RuleId } from "./diagnostics.ts";
 import { decode } from "./ingest/encoding.ts";
 import { readCompanion } from "./ingest/files.ts";
-import type { Term } from "./ingest/vocabulary.ts";
 import { own } from "./root.ts";
+import type { Term } from "./vocabulary/term.ts";
 import type { Parsed } from "./yaml.ts";
 
 /** What the files beside the articles say. */
@@ -29,15 +29,12 @@ export async function readSettings(folder: string, version: string): Promise<Set
   const remembered = readCacheFile(memory, key);
   if (remembered !== null) return JSON.parse(remembered);
 
-  const [{ defaults, parseConfig }, { parseVocabulary }] = await Promise.all([
-    import("./config.ts"),
-    import("./ingest/vocabulary-file.ts"),
-  ]);
+  const [{ defaults, parseConfig }, { parseVocabulary }] = await Promise.all([import("./config.ts"), import("./vocabulary/file.ts")]);
   const config = parse("archive.yaml", configBytes, "bad-config", parseConfig);
   const vocabulary = parse("tags.yaml", termsBytes, "bad-vocabulary", parseVocabulary);
   const settings = {
     config: config.value ?? defaults,
-    terms: vocabulary.value?.terms ?? [],
+    terms: vocabulary.value?.accepted ?? [],
     diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
     digest,
   };

@@ -1,11 +1,12 @@
 import { readSeeds } from "./ingest/reading.ts";
-import { createVocabulary, type Term } from "./ingest/vocabulary.ts";
 import type { ReadTasks } from "./input.ts";
 import { recordLines } from "./publish/records.ts";
 import { renderPages } from "./publish/render.ts";
 import { stageSegment } from "./publish/segment.ts";
 import { createStage } from "./publish/stage.ts";
 import type { PageTasks } from "./publish/staging.ts";
+import type { Term } from "./vocabulary/term.ts";
+import { createVocabulary } from "./vocabulary/vocabulary.ts";
 
 /** What all tasks of a build share: the folder of articles (a real path), and what their reading depends on. */
 export interface Context {

@@ -42,11 +42,15 @@ const quoting = 'a text with ": " or " #" in it, or a mark at its beginning, nee
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Parses YAML and checks it against a schema; each fault of either kind is reported on the line it stands in. An empty text is an empty value. */
-export function parseYamlAs<T>(text: string, rule: RuleId, schema: z.ZodType<T>, empty: unknown): Parsed<T> {
+/**
+ * Parses YAML and checks it against the schema for what is in it; each fault of either kind is reported on the line it stands in. An empty text is the value
+ * `empty`.
+ */
+export function parseYamlAs<T>(text: string, rule: RuleId, schemaFor: (value: unknown) => z.ZodType<T>, empty: unknown): Parsed<T> {
   const { document, problems, place } = parseYaml(text, rule);
   if (problems.length > 0) return { ok: false, problems };
-  const checked = schema.safeParse(document.toJS() ?? empty);
+  const value = document.toJS() ?? empty;
+  const checked = schemaFor(value).safeParse(value);
   if (checked.success) return { ok: true, value: checked.data };
   return {
     ok: false,

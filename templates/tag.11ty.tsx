@@ -1,4 +1,4 @@
-import { href, tagsPath } from "../src/site/paths.ts";
+import { href } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
@@ -9,37 +9,53 @@ import { template } from "./template.tsx";
 /** How many years the chart shows before the articles begin. */
 const yearsShown = 3;
 
-export default template("tag", ({ site, path, props: { name, kind, note, count, chart, related, feed, entries, older } }) => (
-  <Shell
-    site={site}
-    path={path}
-    title={`标签：${name}`}
-    description={kind === "栏目" ? `“${name}”栏目的 ${count} 篇文章。` : `与“${name}”有关的 ${count} 篇文章。`}
-    trail={[{ label: "标签", path: tagsPath }]}
-    here={name}
-    feed={{ label: `${site.title}：${name}`, path: feed }}
-  >
-    <header class="opening">
-      <p class="kind">{kind}</p>
-      <h1>
-        {name}
-        <span class="count">{figures(count)} 篇</span>
-      </h1>
-      {note !== null && <p class="note">{note}</p>}
-    </header>
-    <MonthlyChart from={path} chart={chart} shown={yearsShown} />
-    {related.length > 0 && (
-      <nav class="choices" aria-label="相关标签">
-        <span>相关标签</span>
-        {related.map(({ label, path: to }) => (
-          <a href={href(path, to)}>{label}</a>
-        ))}
-      </nav>
-    )}
-    <Entries from={path} entries={entries} byMonth />
-    <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
-    <p class="subscribe">
-      <a href={href(path, feed)}>订阅“{name}”（Atom）</a>
-    </p>
-  </Shell>
-));
+export default template("tag", ({ site, path, props }) => {
+  const { name, kind, note, count, chart, trail, narrower, related, feed, entries, older } = props;
+  return (
+    <Shell
+      site={site}
+      path={path}
+      title={`标签：${name}`}
+      description={kind === "栏目" ? `“${name}”栏目的 ${count} 篇文章。` : `与“${name}”有关的 ${count} 篇文章。`}
+      trail={trail}
+      here={name}
+      {...(feed !== null && { feed: { label: `${site.title}：${name}`, path: feed } })}
+    >
+      <header class="opening">
+        <p class="kind">{kind}</p>
+        <h1>
+          {name}
+          <span class="count">{figures(count)} 篇</span>
+        </h1>
+        {note !== null && <p class="note">{note}</p>}
+      </header>
+      {count > 0 && <MonthlyChart from={path} chart={chart} shown={yearsShown} />}
+      {narrower.length > 0 && (
+        <nav class="choices" aria-label="细分标签">
+          <span>细分标签</span>
+          {narrower.map(({ label, path: to, count }) => (
+            <span>
+              <a href={href(path, to)}>{label}</a>
+              <span class="count">{figures(count)} 篇</span>
+            </span>
+          ))}
+        </nav>
+      )}
+      {related.length > 0 && (
+        <nav class="choices" aria-label="相关标签">
+          <span>相关标签</span>
+          {related.map(({ label, path: to }) => (
+            <a href={href(path, to)}>{label}</a>
+          ))}
+        </nav>
+      )}
+      {count > 0 ? <Entries from={path} entries={entries} byMonth /> : <p>没有文章直接使用这个标签，请看它的细分标签。</p>}
+      <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
+      {feed !== null && (
+        <p class="subscribe">
+          <a href={href(path, feed)}>订阅“{name}”（Atom）</a>
+        </p>
+      )}
+    </Shell>
+  );
+});

@@ -4,7 +4,17 @@ import { expect, test } from "vitest";
 import { projectRoot } from "./workspace.ts";
 
 /** The way the data walks. An import may point at its own room or one to the left. */
-const rooms = ["src/search", "src/ingest", "src/archive", "src/site", "src/export", "templates", "src/cache", "src/publish"];
+const rooms = [
+  "src/vocabulary",
+  "src/search",
+  "src/ingest",
+  "src/archive",
+  "src/site",
+  "src/export",
+  "templates",
+  "src/cache",
+  "src/publish",
+];
 
 const files = ["src", "templates"].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
@@ -41,6 +51,7 @@ const shared = [
   "crew.ts",
   "diagnostics.ts",
   "failure.ts",
+  "fold.ts",
   "group.ts",
   "once.ts",
   "order.ts",

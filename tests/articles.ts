@@ -1,6 +1,6 @@
 import { type Article, type Ingested, readArticle } from "../src/ingest/article.ts";
 import { type CivilTime, parseDate } from "../src/ingest/date.ts";
-import { createVocabulary, type Vocabulary } from "../src/ingest/vocabulary.ts";
+import { createVocabulary, type Vocabulary } from "../src/vocabulary/vocabulary.ts";
 import { seed } from "./workspace.ts";
 
 const shanghai = "Asia/Shanghai";

@@ -336,9 +336,9 @@ tests/fixtures/bad-config-yaml/archive.yaml
     summary: "1 sound article, 3 messages",
     report: `
 tests/fixtures/bad-vocabulary/tags.yaml
-2:9  error expected one of 专题, 主题, 人物, 机构 bad-vocabulary
-8:3  error \`name\` is missing; expected a text     bad-vocabulary
-11:3 error there is no setting \`alias\`            bad-vocabulary
+2:9  error expected one of 专题, 主题, 人物, 机构, 地点 bad-vocabulary
+8:3  error \`name\` is missing; expected a text           bad-vocabulary
+11:3 error there is no setting \`alias\`                  bad-vocabulary
 
 ✖ 3 errors`,
   },
@@ -349,9 +349,24 @@ tests/fixtures/bad-vocabulary/tags.yaml
     summary: "1 sound article, 1 message",
     report: `
 tests/fixtures/bad-vocabulary-twice/tags.yaml
-4:9 error \`二十大\` is already a name of \`党的二十大\` bad-vocabulary
+4:9 error \`二十大\` is already another name of \`党的二十大\`; keep it in one place bad-vocabulary
 
 ✖ 1 error`,
+  },
+  {
+    fixture: "bad-vocabulary-order",
+    what: "terms that contradict each other",
+    status: 1,
+    summary: "1 sound article, 5 messages",
+    report: `
+tests/fixtures/bad-vocabulary-order/tags.yaml
+4:14  error the broader terms go round in a circle: 党的建设 → 主题教育 → 党的建设; take one of them off bad-vocabulary
+10:14 error there is no term \`理论\`; add it to the accepted terms, or correct the name                   bad-vocabulary
+11:15 error there is no term \`讲座\`; add it to the accepted terms, or correct the name                   bad-vocabulary
+14:15 error \`宣讲\` is already the name of a term; keep it in one place                                   bad-vocabulary
+15:16 error \`党的建设\` is already the name of a term; keep it in one place                               bad-vocabulary
+
+✖ 5 errors`,
   },
   {
     fixture: "no-views",

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Archive, createArchive } from "../src/archive/archive.ts";
-import { parseVocabulary } from "../src/ingest/vocabulary-file.ts";
 import { article } from "./articles.ts";
 import type { Files } from "./site-check.ts";
+import { vocabularyOf } from "./terms.ts";
 import { jiuwen, readFiles, writeFiles } from "./workspace.ts";
 
 /** The site that the command line tool builds from files, named by their paths. Throws what it printed when there was anything wrong. */
@@ -29,9 +29,8 @@ export function textAt(site: Files, path: string): string {
 
 /** The archive that the same files are, as far as its articles go: what the built site must show. */
 export function archiveOf(seeds: Readonly<Record<string, string | Uint8Array>>): Archive {
-  const vocabulary = parseVocabulary(Buffer.from(seeds["tags.yaml"] ?? "").toString("utf8"));
-  if (!vocabulary.ok) throw new Error("tags.yaml has errors");
+  const vocabulary = vocabularyOf(Buffer.from(seeds["tags.yaml"] ?? "").toString("utf8"));
   const files = Object.entries(seeds).filter(([file]) => !file.endsWith(".yaml"));
-  const articles = files.map(([file, content]) => article(file, content, vocabulary.value));
-  return createArchive(articles, vocabulary.value);
+  const articles = files.map(([file, content]) => article(file, content, vocabulary));
+  return createArchive(articles, vocabulary);
 }

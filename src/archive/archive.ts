@@ -1,6 +1,6 @@
 import type { Article } from "../ingest/article.ts";
-import type { Vocabulary } from "../ingest/vocabulary.ts";
 import { byCodePoint } from "../order.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Month, months, type Year, years } from "./months.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 

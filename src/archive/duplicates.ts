@@ -1,7 +1,7 @@
 import { type Diagnostic, inFile, problem } from "../diagnostics.ts";
+import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
-import { fold } from "../ingest/fold.ts";
 import { byCodePoint } from "../order.ts";
 
 /**

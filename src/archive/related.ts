@@ -11,7 +11,7 @@ const longest = 5;
  * What a shared tag says of two articles being about the same thing, by its kind. Never by what a new article anywhere can change: not by how many
  * articles carry it, and the same for what sources declare whether or not some article has it as its column.
  */
-const weights: Readonly<Record<TagKind, number>> = { 专题: 4, 主题: 3, 人物: 3, 机构: 2, 其他: 1, 栏目: 1 };
+const weights: Readonly<Record<TagKind, number>> = { 专题: 4, 主题: 3, 人物: 3, 机构: 2, 地点: 2, 其他: 1, 栏目: 1 };
 
 /** Only the weightiest tags of an article count, so that the number of their pairs is bounded. */
 const mostTags = 8;

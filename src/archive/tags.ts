@@ -1,7 +1,8 @@
+import { fold } from "../fold.ts";
 import type { Article } from "../ingest/article.ts";
-import { fold } from "../ingest/fold.ts";
-import { type Term, termKinds, type Vocabulary } from "../ingest/vocabulary.ts";
 import { byCodePoint } from "../order.ts";
+import { type Term, termKinds } from "../vocabulary/term.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** What a tag is: the vocabulary's word for it, a column, or a tag that only the sources declare. In the order of the tag index. */
 export const tagKinds = [...termKinds, "栏目", "其他"] as const;
@@ -15,6 +16,13 @@ export interface Tag {
   readonly articles: readonly Article[];
   /** How many of the articles carry it as their column. */
   readonly asColumn: number;
+  /** The tag that it is a part of, and those that are parts of it, in the order of all tags. */
+  readonly broader: Tag | null;
+  readonly narrower: readonly Tag[];
+  /** What the curator relates to it, as far as it stands on articles. */
+  readonly related: readonly Tag[];
+  /** Names that it had. */
+  readonly formerly: readonly string[];
 }
 
 export interface Tagging {
@@ -30,7 +38,11 @@ interface Draft {
   readonly tag: Unfinished;
 }
 
-type Unfinished = { -readonly [K in keyof Tag]: Tag[K] } & { readonly articles: Article[] };
+type Unfinished = { -readonly [K in keyof Tag]: Tag[K] } & {
+  readonly articles: Article[];
+  readonly narrower: Tag[];
+  broader: Unfinished | null;
+};
 
 /** A spelling (NFC) of a tag, and how often it stands on articles. */
 interface Spelling {
@@ -41,10 +53,11 @@ interface Spelling {
 
 /**
  * Tags = columns + declared tags + terms of the vocabulary. Names that differ only in case or width are one tag, and so are a term and its
- * aliases. A tag is spelled as the vocabulary has it, else as most articles do, ties by code point. Articles come newest first.
+ * aliases. A tag is spelled as the vocabulary has it, else as most articles do, ties by code point. The terms that are broader than one on an article are tags
+ * as well, be it of no article. Articles come newest first.
  */
-export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabulary): Tagging {
-  const { drafts, spellingOf } = createDrafts(vocabulary);
+export function tagArticles(newestFirst: readonly Article[], vocabulary: Pick<Vocabulary, "find">): Tagging {
+  const { drafts, draftOf, spellingOf } = createDrafts(vocabulary);
   const tagsOf = new Map<Article, readonly Tag[]>();
   const columnCounts = new Map<Article, number>();
   for (const article of newestFirst) {
@@ -67,11 +80,19 @@ export function tagArticles(newestFirst: readonly Article[], vocabulary: Vocabul
     // A copy takes as much memory as it has items; what was pushed together has room for 17.
     tagsOf.set(article, found.slice());
   }
-  return { tags: [...drafts.values()].map(finish).sort(byKindAndWeight), tagsOf, columnCounts };
+  // Terms that are put in are gone through as well, up to the broadest.
+  for (const { term } of drafts.values()) if (term && term.broader !== null) spellingOf(term.broader);
+  const tags = [...drafts.values()].map(finish).sort(byKindAndWeight);
+  for (const { term, tag } of drafts.values()) {
+    tag.related = (term?.related ?? []).flatMap((name) => draftOf(name)?.tag ?? []);
+    tag.broader = term && term.broader !== null ? (draftOf(term.broader)?.tag ?? null) : null;
+  }
+  for (const tag of tags) tag.broader?.narrower.push(tag);
+  return { tags, tagsOf, columnCounts };
 }
 
 /** Drafts by their folded names, and the way from what is written to its spelling, which is found once for all articles. */
-function createDrafts(vocabulary: Vocabulary) {
+function createDrafts(vocabulary: Pick<Vocabulary, "find">) {
   const drafts = new Map<string, Draft>();
   const byName = new Map<string, Spelling>();
   const byWriting = new Map<string, Spelling>();
@@ -83,10 +104,22 @@ function createDrafts(vocabulary: Vocabulary) {
     byWriting.set(written, spelling);
     return spelling;
   };
+  const keyOf = (name: string) => fold(vocabulary.find(name)?.name ?? name);
+  const draftOf = (name: string) => drafts.get(keyOf(name));
   const newSpelling = (name: string): Spelling => {
     const term = vocabulary.find(name);
-    const key = fold(term?.name ?? name);
-    const tag: Unfinished = { name: "", kind: "其他", note: null, articles: [], asColumn: 0 };
+    const key = keyOf(name);
+    const tag: Unfinished = {
+      name: "",
+      kind: "其他",
+      note: null,
+      articles: [],
+      asColumn: 0,
+      broader: null,
+      narrower: [],
+      related: [],
+      formerly: [],
+    };
     const draft = drafts.get(key) ?? { term, spellings: [], tag };
     const spelling = { name, draft, count: 0 };
     draft.spellings.push(spelling);
@@ -94,14 +127,15 @@ function createDrafts(vocabulary: Vocabulary) {
     byName.set(name, spelling);
     return spelling;
   };
-  return { drafts, spellingOf };
+  return { drafts, draftOf, spellingOf };
 }
 
-function finish({ term, spellings, tag }: Draft): Tag {
+function finish({ term, spellings, tag }: Draft): Unfinished {
   const [usual] = spellings.toSorted((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
   tag.name = term?.name ?? usual?.name ?? "";
   tag.kind = term?.kind ?? (tag.asColumn > 0 ? "栏目" : "其他");
   tag.note = term?.note ?? null;
+  tag.formerly = term?.formerly ?? [];
   return tag;
 }
 

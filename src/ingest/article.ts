@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { type Problem, problem } from "../diagnostics.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { bodyBlocks, type Format } from "./body.ts";
 import { splitTitle } from "./column.ts";
 import { type CivilTime, expectedDate, parseDate } from "./date.ts";
@@ -10,7 +11,6 @@ import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { parseSeed } from "./seed.ts";
 import { sha256 } from "./sha256.ts";
 import { expectedViews, parseViews } from "./views.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /** All that is known of one news item, except its body, which is read again when its page is made (`readBody`). */
 export interface Article {
@@ -93,7 +93,7 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
     column: fieldText(fields.get("column")) || null,
     url,
     tags: fieldItems(fields.get("tags")),
-    terms: vocabulary.match(title, text),
+    terms: vocabulary.match(vocabulary.occurrences(title), vocabulary.occurrences(text)).map(({ name }) => name),
     extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     excerpt: excerpt(blocks),
     characters: characters(text),

@@ -19,9 +19,11 @@ export function feedPages(page: MakeDraft, archive: Archive, identityOf: Identit
   return [
     page("feed", feedPath, { id: identityOf(feedPath), of: null, entries }),
     page("json-feed", jsonFeedPath, { entries }),
-    ...tags.map((tag) => {
-      const path = tagFeedPath(tag.name);
-      return page("feed", path, { id: identityOf(path), of: tagLink(tag.name), entries: entriesOf(tag.articles) });
+    ...tags.flatMap(({ name, formerly, articles }) => {
+      if (articles.length === 0) return [];
+      const entries = entriesOf(articles);
+      // Who subscribed to a tag under its former name goes on hearing of it.
+      return [name, ...formerly].map(tagFeedPath).map((path) => page("feed", path, { id: identityOf(path), of: tagLink(name), entries }));
     }),
   ];
 }

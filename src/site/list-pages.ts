@@ -44,7 +44,7 @@ export function listPages(page: MakeDraft, newestFirst: readonly Article[], opti
       newer: sealedPath(number + 1),
     });
   });
-  if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of }));
+  if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of, renamed: null }));
   const pageAt = (position: number) =>
     position < front.length ? of.path : sealedPath(sealed.length - Math.floor((position - front.length) / options.pageSize));
   return { front, older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages, pageAt };

@@ -51,8 +51,11 @@ export interface Props {
     readonly older: SitePath | null;
     readonly newer: SitePath;
   };
-  /** Stands where the next page will be sealed, so that the newest sealed page can link to it already; leads to the first page. */
-  forward: { readonly to: Link };
+  /**
+   * Leads to another page: from where the next page will be sealed, so that the newest sealed page can link to it already, to the first page; or from where a tag
+   * stood under its former name (`renamed`, else null).
+   */
+  forward: { readonly to: Link; readonly renamed: string | null };
   article: Title & {
     readonly id: ArticleId;
     /** The title as written. */
@@ -132,8 +135,12 @@ export interface Props {
     readonly note: string | null;
     readonly count: number;
     readonly chart: Chart;
+    /** The pages above it: the tag index and broader tags, the broadest first. */
+    readonly trail: readonly Link[];
+    readonly narrower: readonly (Link & { readonly count: number })[];
     readonly related: readonly Link[];
-    readonly feed: SitePath;
+    /** Null where no article carries the tag itself. */
+    readonly feed: SitePath | null;
     readonly entries: readonly Entry[];
     readonly older: SitePath | null;
   };

@@ -38,7 +38,7 @@ function groupsOf(tags: readonly Tag[]) {
 /** Weights grow with the logarithm of the count: most archives have a few tags on thousands of articles and thousands on a few. */
 function weighed({ name, articles }: Tag, most: number): WeighedTag {
   const count = articles.length;
-  const level = 1 + Math.round(((levels - 1) * Math.log(count)) / Math.max(1, Math.log(most)));
+  const level = 1 + Math.round(((levels - 1) * Math.log(Math.max(1, count))) / Math.max(1, Math.log(most)));
   return { ...tagLink(name), count, level };
 }
 
@@ -52,17 +52,46 @@ function inPinyinOrder(a: Tag, b: Tag): number {
 function pagesOf(page: MakeDraft, tag: Tag, relatedTo: (tag: Tag) => readonly Tag[], pageSize: number): Draft[] {
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
+  const trail = trailOf(tag);
   const sealedPath = (k: number) => tagListPath(name, k);
-  const { front, older, pages, pageAt } = listPages(page, articles, { of, trail: [tagsLink], pageSize, sealedPath });
+  const { front, older, pages, pageAt } = listPages(page, articles, { of, trail, pageSize, sealedPath });
   const monthly = months(articles);
   const positions = positionsOf(monthly);
   const chart = createChart(monthly, {
     placeOf: (month) => ({ path: pageAt(positions.get(month) ?? 0), fragment: monthFragment(`${month.year}-${month.month}`) }),
     yearPathOf: () => null,
   });
-  const related = relatedTo(tag).map((other) => tagLink(other.name));
-  const feed = tagFeedPath(name);
-  return [page("tag", of.path, { name, kind, note, count: articles.length, chart, related, feed, articles: front, older }), ...pages];
+  const narrower = tag.narrower.map((one) => ({ ...tagLink(one.name), count: one.articles.length }));
+  const related = relatedLinks(tag, relatedTo(tag));
+  const feed = articles.length > 0 ? tagFeedPath(name) : null;
+  const first = { name, kind, note, count: articles.length, chart, trail, narrower, related, feed, articles: front, older };
+  return [page("tag", of.path, first), ...pages, ...tag.formerly.flatMap((former) => forwardPages(page, former, tag, pages))];
+}
+
+/** The pages above a tag: the index, then its broader tags, the broadest first. */
+function trailOf({ broader }: Tag): Link[] {
+  return broader === null ? [tagsLink] : [...trailOf(broader), tagLink(broader.name)];
+}
+
+/** How many related tags a page names. */
+const mostRelated = 12;
+
+/** What the curator relates to a tag, then what stands most often beside it; not what is above or below it, which has its own place. */
+function relatedLinks(tag: Tag, besides: readonly Tag[]): Link[] {
+  const placed = new Set<Tag | null>([tag.broader, ...tag.narrower]);
+  const others = [...new Set([...tag.related, ...besides])].filter((other) => !placed.has(other));
+  return others.slice(0, mostRelated).map(({ name }) => tagLink(name));
+}
+
+/** What stands at the addresses that a tag had under a former name: each leads to the page that has its place. `pages` are those behind its first. */
+function forwardPages(page: MakeDraft, former: string, { name }: Tag, pages: readonly Draft[]): Draft[] {
+  const to = tagLink(name);
+  return [
+    page("forward", tagPath(former), { to, renamed: former }),
+    ...pages.map(({ kind, path }, index) =>
+      page("forward", tagListPath(former, index + 1), { to: kind === "list" ? { ...to, path } : to, renamed: former }),
+    ),
+  ];
 }
 
 /** Where in the list of all articles each month's newest stands. Months come newest first. */

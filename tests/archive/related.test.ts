@@ -4,12 +4,14 @@ import { createArchive } from "../../src/archive/archive.ts";
 import { relatedArticles } from "../../src/archive/related.ts";
 import type { TagKind } from "../../src/archive/tags.ts";
 import type { Article } from "../../src/ingest/article.ts";
-import { createVocabulary, termKinds } from "../../src/ingest/vocabulary.ts";
+import { termKinds } from "../../src/vocabulary/term.ts";
+import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article } from "../articles.ts";
+import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 
 /** Three tags of each kind of the vocabulary: 专题1, 专题2, 专题3, 主题1 and so on. All else is 栏目 where any article has it as a column, 其他 where none has. */
-const terms = termKinds.flatMap((kind) => [1, 2, 3].map((number) => ({ name: kind + number, kind, aliases: [], note: null })));
+const terms = termKinds.flatMap((kind) => [1, 2, 3].map((number) => term(kind + number, { kind })));
 const vocabulary = createVocabulary(terms);
 
 /** An article with these tags; those written 【要闻】 are columns of its title, the others are declared. */
@@ -182,7 +184,7 @@ const archives = fc.oneof(
   articles(fc.subarray(pool, { maxLength: 11 }), 15),
 );
 
-const weights: Record<TagKind, number> = { 专题: 4, 主题: 3, 人物: 3, 机构: 2, 其他: 1, 栏目: 1 };
+const weights: Record<TagKind, number> = { 专题: 4, 主题: 3, 人物: 3, 机构: 2, 地点: 2, 其他: 1, 栏目: 1 };
 
 /** The rule as its words have it, article against article: slow, and without any of the code it is held against. */
 function byTheWords(given: readonly Article[]) {

@@ -1,15 +1,12 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
+import { fold } from "../../src/fold.ts";
 import type { Article } from "../../src/ingest/article.ts";
-import { fold } from "../../src/ingest/fold.ts";
-import { createVocabulary, type Term, type TermKind, type Vocabulary } from "../../src/ingest/vocabulary.ts";
+import { createVocabulary, type Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article, markdownSeed, noVocabulary } from "../articles.ts";
+import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
-
-const term = (name: string, kind: TermKind, aliases: readonly string[] = [], note: string | null = null): Term => ({
-  ...{ name, kind, aliases, note },
-});
 
 /** An article that declares these tags, one by one, whatever is in them. */
 function tagged(id: string, tags: readonly string[], vocabulary: Vocabulary = noVocabulary, title = "学校召开工作会议"): Article {
@@ -23,7 +20,7 @@ function tagsOf(articles: readonly Article[], vocabulary: Vocabulary = noVocabul
 }
 
 test("an article's tags are its columns, then the tags it declares, then the terms in its text, each once", () => {
-  const vocabulary = createVocabulary([term("新质生产力", "主题"), term("党的二十大", "专题", ["二十大"])]);
+  const vocabulary = createVocabulary([term("新质生产力"), term("党的二十大", { kind: "专题", aliases: ["二十大"] })]);
   const content = seed({
     title: "【主题教育】【要闻】学习党的二十大",
     more: "栏目: 校园\n标签: 要闻、宣讲、二十大\n",
@@ -51,7 +48,7 @@ test("of spellings that are equally frequent, the first by code point is taken",
 });
 
 test("the vocabulary's spelling goes before any other, an alias is its term, and its note is kept", () => {
-  const vocabulary = createVocabulary([term("Ai", "主题", ["人工智能"], "一种技术。")]);
+  const vocabulary = createVocabulary([term("Ai", { aliases: ["人工智能"], note: "一种技术。" })]);
   const articles = [tagged("a", ["AI"], vocabulary), tagged("b", ["ＡＩ"], vocabulary), tagged("c", ["人工智能", "ai"], vocabulary)];
   expect(createArchive(articles, vocabulary).tags).toMatchObject([
     { name: "Ai", kind: "主题", note: "一种技术。", articles: { length: 3 } },
@@ -63,13 +60,18 @@ test("one spelled twice in an article counts that article once", () => {
 });
 
 test("a tag is a column where any article has it as one, unless the vocabulary knows it", () => {
-  const vocabulary = createVocabulary([term("主题教育", "专题")]);
+  const vocabulary = createVocabulary([term("主题教育", { kind: "专题" })]);
   const articles = [tagged("a", ["要闻"], vocabulary), tagged("b", [], vocabulary, "【要闻】【主题教育】会议")];
   expect(tagsOf(articles, vocabulary)).toEqual(["专题 主题教育 1", "栏目 要闻 2"]);
 });
 
 test("tags are ordered by kind, then by number of articles, then by code point", () => {
-  const vocabulary = createVocabulary([term("机", "机构"), term("人", "人物"), term("主", "主题"), term("专", "专题")]);
+  const vocabulary = createVocabulary([
+    term("机", { kind: "机构" }),
+    term("人", { kind: "人物" }),
+    term("主"),
+    term("专", { kind: "专题" }),
+  ]);
   const articles = [
     tagged("a", ["机", "人", "主", "专", "乙", "丙", "𠀀", "！"], vocabulary, "【栏】会议"),
     tagged("b", ["乙"], vocabulary),
@@ -123,7 +125,7 @@ test.each([
 });
 
 test("columns spelled in other ways, or with an alias, are the column they mean", () => {
-  const vocabulary = createVocabulary([term("党的二十大", "专题", ["二十大"])]);
+  const vocabulary = createVocabulary([term("党的二十大", { kind: "专题", aliases: ["二十大"] })]);
   const articles = ["【党的二十大】一", "【二十大】二", "【AI】三", "【ＡＩ】四"].map((title, index) =>
     article(`a${index}.txt`, seed({ title }), vocabulary),
   );
@@ -131,4 +133,40 @@ test("columns spelled in other ways, or with an alias, are the column they mean"
     ["党的二十大", "专题", 2],
     ["AI", "栏目", 2],
   ]);
+});
+
+describe("the vocabulary's order of terms", () => {
+  const vocabulary = createVocabulary([
+    term("党的建设", { aliases: ["党建"] }),
+    term("教育活动", { broader: "党建" }),
+    term("主题教育", { kind: "专题", broader: "教育活动", related: ["二十大", "理论宣讲", "党的建设"] }),
+    term("二十大", { kind: "专题", formerly: ["十九大"] }),
+    term("理论宣讲"),
+  ]);
+  const { tags, tagsOf: found } = createArchive(
+    [tagged("a", ["主题教育"], vocabulary), tagged("b", ["主题教育", "十九大"], vocabulary)],
+    vocabulary,
+  );
+  const named = (name: string) => tags.find((tag) => tag.name === name);
+
+  test("the terms above one on an article are tags, up to the broadest, of no article", () => {
+    expect(tags.map(({ name, articles }) => `${name} ${articles.length}`)).toEqual(["主题教育 2", "二十大 1", "党的建设 0", "教育活动 0"]);
+    expect([...found.values()].flat().map(({ name }) => name)).not.toContain("党的建设");
+  });
+
+  test("a tag knows the one above it and those below it", () => {
+    expect(named("主题教育")?.broader).toBe(named("教育活动"));
+    expect(named("教育活动")?.broader).toBe(named("党的建设"));
+    expect(named("党的建设")).toMatchObject({ broader: null, narrower: [{ name: "教育活动" }] });
+    expect(named("教育活动")?.narrower).toEqual([named("主题教育")]);
+  });
+
+  test("related terms are those that are tags", () => {
+    expect(named("主题教育")?.related.map(({ name }) => name)).toEqual(["二十大", "党的建设"]);
+  });
+
+  test("what sources declare by a former name is the renamed tag", () => {
+    expect(named("二十大")).toMatchObject({ formerly: ["十九大"], articles: [{ id: "b" }] });
+    expect(named("十九大")).toBeUndefined();
+  });
 });

@@ -3,11 +3,11 @@ import { createArchive } from "../../src/archive/archive.ts";
 import { type ArticleRow, csvHeader, csvRow } from "../../src/export/csv.ts";
 import { jsonLine } from "../../src/export/jsonl.ts";
 import { readBody } from "../../src/ingest/seed.ts";
-import { parseVocabulary } from "../../src/ingest/vocabulary-file.ts";
 import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { articlePath } from "../../src/site/paths.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { realSeeds } from "../samples.ts";
+import { vocabularyOf } from "../terms.ts";
 
 /** A whole table. */
 export const articlesCsv = (records: readonly ArticleRow[]) => csvHeader + records.map(csvRow).join("");
@@ -18,11 +18,10 @@ export const jsonLines = (records: readonly ArticleRecord[]) => records.map(json
 /** The records of the five articles the project came with. */
 export function realRecords(): ArticleRecord[] {
   const files = Object.entries(realSeeds()).map(([file, content]) => ({ file, bytes: Buffer.from(content) }));
-  const vocabulary = parseVocabulary(files.find(({ file }) => file === "tags.yaml")?.bytes.toString("utf8") ?? "");
-  if (!vocabulary.ok) throw new Error("seeds/tags.yaml has errors");
+  const vocabulary = vocabularyOf(files.find(({ file }) => file === "tags.yaml")?.bytes.toString("utf8") ?? "");
   const seeds = files.filter(({ file }) => file.endsWith(".txt"));
-  const articles = seeds.map(({ file, bytes }) => article(file, bytes, vocabulary.value));
-  const { tagsOf } = createArchive(articles, vocabulary.value);
+  const articles = seeds.map(({ file, bytes }) => article(file, bytes, vocabulary));
+  const { tagsOf } = createArchive(articles, vocabulary);
   return seeds.flatMap(({ file, bytes }, index) => {
     const found = articles[index];
     if (!found) return [];

@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import { bodyHtml } from "../../src/ingest/body.ts";
 import { readBody } from "../../src/ingest/seed.ts";
-import { parseVocabulary } from "../../src/ingest/vocabulary-file.ts";
 import { article, ingested } from "../articles.ts";
+import { vocabularyOf } from "../terms.ts";
 import { projectRoot } from "../workspace.ts";
 
 /** What a person sees who opens the five files, written down by hand. */
@@ -117,12 +117,6 @@ const seeds = [
 
 const bytesOf = (file: string) => readFileSync(join(projectRoot, "tests/fixtures/seeds", file));
 
-function vocabularyOfSeeds() {
-  const parsed = parseVocabulary(bytesOf("tags.yaml").toString("utf8"));
-  if (!parsed.ok) throw new Error("seeds/tags.yaml has errors");
-  return parsed.value;
-}
-
 test.each(seeds)("$file is the file that was handed over, byte for byte", ({ file, sha256 }) => {
   expect(createHash("sha256").update(bytesOf(file)).digest("hex")).toBe(sha256);
 });
@@ -148,7 +142,7 @@ test.each(seeds)("$file: $paragraphs paragraphs, and its headings", ({ file, par
 });
 
 test.each(seeds)("$file carries the tags a reader would call right", ({ file, tags }) => {
-  const vocabulary = vocabularyOfSeeds();
+  const vocabulary = vocabularyOf(bytesOf("tags.yaml").toString("utf8"));
   const archive = createArchive(
     seeds.map((one) => article(one.file, bytesOf(one.file), vocabulary)),
     vocabulary,

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { createVocabulary } from "../../src/ingest/vocabulary.ts";
+import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article } from "../articles.ts";
+import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan } from "./plans.ts";
 
-const vocabulary = createVocabulary([{ name: "党的二十大", kind: "专题", aliases: ["二十大"], note: null }]);
+const vocabulary = createVocabulary([term("党的二十大", { kind: "专题", aliases: ["二十大"] })]);
 const full = article(
   "2024/000_98bcdf8a17d63228.txt",
   seed({ title: "【要闻】学习二十大", more: "来源: 校报\n标签: 通讯\n届次: 第三届\n" }),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
+import { fold } from "../../src/fold.ts";
 import type { Article } from "../../src/ingest/article.ts";
-import { fold } from "../../src/ingest/fold.ts";
 import { parseId } from "../../src/ingest/id.ts";
 import { byCodePoint } from "../../src/order.ts";
 import { dataPackagePath, iconPath, monthPath, sourcePath, yearPath } from "../../src/site/paths.ts";

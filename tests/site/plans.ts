@@ -1,6 +1,5 @@
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
-import type { Vocabulary } from "../../src/ingest/vocabulary.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
 import { completePage } from "../../src/site/complete.ts";
 import { type Draft, isPage } from "../../src/site/draft.ts";
@@ -10,6 +9,7 @@ import { assetPath, type SitePath } from "../../src/site/paths.ts";
 import { type PlanOptions, planSite } from "../../src/site/plan.ts";
 import { planPage } from "../../src/site/plan-page.ts";
 import type { DataKind } from "../../src/site/planned-page.ts";
+import type { Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { noVocabulary } from "../articles.ts";
 
 export const site: Site = {

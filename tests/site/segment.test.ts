@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold } from "../../src/ingest/fold.ts";
+import { fold } from "../../src/fold.ts";
 import { segment } from "../../src/site/segment.ts";
 import { unsegment } from "./unsegment.ts";
 

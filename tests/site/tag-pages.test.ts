@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/ingest/article.ts";
-import { createVocabulary, type Vocabulary } from "../../src/ingest/vocabulary.ts";
+import { createVocabulary, type Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article, noVocabulary } from "../articles.ts";
+import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan, type Shown } from "./plans.ts";
 
@@ -27,11 +28,7 @@ const namesOf = (pages: readonly Shown[], path: string) =>
 const inPinyin = ["2024年", "安全", "北京", "交大", "科研", "通讯", "西安", "西迁", "专题", "IEEE", "wiki"];
 
 test("the index is in order of count, and once more in the order of pinyin, each kind by itself", () => {
-  const vocabulary = createVocabulary([
-    { name: "西迁精神", kind: "主题", aliases: [], note: null },
-    { name: "党的二十大", kind: "专题", aliases: [], note: null },
-    { name: "巴山", kind: "主题", aliases: [], note: null },
-  ]);
+  const vocabulary = createVocabulary([term("西迁精神"), term("党的二十大", { kind: "专题" }), term("巴山")]);
   const articles = [
     tagged("a", "2024-04-24", ["通讯", "西迁精神", "党的二十大", "巴山", "安全"], vocabulary),
     tagged("b", "2024-04-23", ["通讯", "西迁精神", "科研"], vocabulary),
@@ -104,7 +101,7 @@ test("levels are 1 to 4, 1 for a tag on one article, and never lower for a tag o
 
 test("a tag's first page has its newest articles, its own months, its feed and the tags beside it", () => {
   const note = "一种报道。";
-  const vocabulary = createVocabulary([{ name: "通讯", kind: "主题", aliases: [], note }]);
+  const vocabulary = createVocabulary([term("通讯", { note })]);
   const articles = [
     tagged("new", "2024-04-24", ["通讯", "科研"], vocabulary),
     tagged("old", "2022-12-31", ["通讯", "科研", "西迁"], vocabulary),
@@ -169,4 +166,51 @@ test("every month of a tag has a bar, and the page it leads to has the month's n
     }),
     { numRuns: 50 },
   );
+});
+
+describe("terms above and below each other", () => {
+  const vocabulary = createVocabulary([
+    term("党的建设"),
+    term("主题教育", { broader: "党的建设", related: ["宣讲"] }),
+    term("宣讲"),
+    term("集中学习", { broader: "主题教育" }),
+  ]);
+  const pages = plan(
+    [tagged("a", "2024-04-24", ["集中学习", "主题教育", "科研"], vocabulary), tagged("b", "2024-04-25", ["宣讲"], vocabulary)],
+    {},
+    vocabulary,
+  );
+  const propsOf = (name: string) => pageOf(pages, "tag", `tags/${name}/index.html`).props;
+
+  test("a page names the tags above it, the broadest first, and those below it with their articles", () => {
+    expect(propsOf("集中学习").trail.map(({ label }) => label)).toEqual(["标签", "党的建设", "主题教育"]);
+    expect(propsOf("主题教育").narrower).toEqual([{ label: "集中学习", path: "tags/集中学习/index.html", count: 1 }]);
+  });
+
+  test("a broader tag of no article has a page, a place in the index, and no feed", () => {
+    expect(propsOf("党的建设")).toMatchObject({ count: 0, entries: [], feed: null, narrower: [{ label: "主题教育", count: 1 }] });
+    expect(namesOf(pages, "tags/index.html")[0]).toContain("党的建设");
+    expect(pagesOf(pages, "feed").map(({ path }) => path)).not.toContain("tags/党的建设/feed.xml");
+  });
+
+  test("what the curator relates comes before what stands beside it, and what is above or below does not come again", () => {
+    expect(propsOf("主题教育").related.map(({ label }) => label)).toEqual(["宣讲", "科研"]);
+  });
+});
+
+test("every address that a tag had under a former name leads to the page in its place, its feed goes on", () => {
+  const vocabulary = createVocabulary([term("产学研深度融合", { formerly: ["产学研"] })]);
+  const articles = ["2024-01-01", "2024-01-02", "2024-01-03"].map((date, index) => tagged(`a${index}`, date, ["产学研"], vocabulary));
+  const pages = plan(articles, { pageSize: 1 }, vocabulary);
+  const [now, then] = ["tags/产学研深度融合", "tags/产学研"];
+  const forwards = pagesOf(pages, "forward").map(({ path, props: { to, renamed } }) => [path, to.path, renamed]);
+  expect(forwards.filter(([, , renamed]) => renamed !== null)).toEqual([
+    [`${then}/index.html`, `${now}/index.html`, "产学研"],
+    [`${then}/1.html`, `${now}/1.html`, "产学研"],
+    [`${then}/2.html`, `${now}/2.html`, "产学研"],
+    [`${then}/3.html`, `${now}/index.html`, "产学研"],
+  ]);
+  const [feed, former] = [pageOf(pages, "feed", `${now}/feed.xml`).props, pageOf(pages, "feed", `${then}/feed.xml`).props];
+  expect(former.articles).toEqual(feed.articles);
+  expect(former.id).not.toBe(feed.id);
 });

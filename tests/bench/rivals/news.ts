@@ -6,7 +6,7 @@ import { idFromStem } from "../../../src/ingest/id.ts";
 import { paragraphs } from "../../../src/ingest/paragraphs.ts";
 import { parseTextSeed } from "../../../src/ingest/text-seed.ts";
 import { parseViews } from "../../../src/ingest/views.ts";
-import { parseVocabulary } from "../../../src/ingest/vocabulary-file.ts";
+import { termsIn, vocabularyOf } from "../../terms.ts";
 
 /** What every generator is given of an article. */
 export interface News {
@@ -25,8 +25,7 @@ export const pageSize = 20;
 
 /** Reads a generated corpus as Jiuwen does. Throws when something in it is not as it was generated. */
 export function readNews(folder: string): News[] {
-  const vocabulary = parseVocabulary(readFileSync(join(folder, "tags.yaml"), "utf8"));
-  if (!vocabulary.ok) throw new Error("the vocabulary has errors");
+  const vocabulary = vocabularyOf(readFileSync(join(folder, "tags.yaml"), "utf8"));
   const files = readdirSync(folder).filter((name) => extname(name) === ".txt");
   return files.map((file) => {
     const { seed } = parseTextSeed(readFileSync(join(folder, file), "utf8"));
@@ -35,7 +34,7 @@ export function readNews(folder: string): News[] {
     const views = parseViews(fieldText(seed.fields.get("views")));
     if (date === null || views === null) throw new Error(`${file} is no generated article`);
     const texts = paragraphs(seed.body.text).map(({ text }) => text);
-    const tags = vocabulary.value.match(title, texts.join("\n"));
+    const tags = termsIn(vocabulary, title, texts.join("\n"));
     return { id: idFromStem(file.slice(0, -4)), title, date: `${date}:00+08:00`, views, paragraphs: texts, tags };
   });
 }

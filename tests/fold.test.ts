@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fold } from "../../src/ingest/fold.ts";
+import { fold } from "../src/fold.ts";
 
 test.each([
   ["AI", "ai"],

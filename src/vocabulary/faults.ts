@@ -1,0 +1,71 @@
+import { fold } from "../fold.ts";
+import type { Term } from "./term.ts";
+
+/** Something wrong with terms that are each well-formed, and where: the path to it in the list of terms. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+}
+
+/** A name of a term, and where it stands. */
+interface Name {
+  readonly name: string;
+  readonly path: readonly (string | number)[];
+  readonly owner: Term;
+}
+
+/** What keeps terms from being a vocabulary: names that two terms share, terms that are not there, and circles of broader terms. */
+export function faultsOf(terms: readonly Term[]): Fault[] {
+  const owners = new Map<string, Term>();
+  const shared: Fault[] = [];
+  for (const { name, path, owner } of terms.flatMap(namesOf)) {
+    const first = owners.get(fold(name));
+    if (first) shared.push({ path, reason: `\`${name}\` is already ${said(name, first)}; keep it in one place` });
+    else owners.set(fold(name), owner);
+  }
+  const find = (name: string) => owners.get(fold(name));
+  return [...shared, ...strangers(terms, find), ...circles(terms, find)];
+}
+
+/** A name means one term, whatever kind of name it is. */
+function namesOf(owner: Term, index: number): Name[] {
+  return [
+    { name: owner.name, path: [index, "name"], owner },
+    ...owner.aliases.map((name, place) => ({ name, path: [index, "aliases", place], owner })),
+    ...owner.formerly.map((name, place) => ({ name, path: [index, "formerly", place], owner })),
+  ];
+}
+
+function said(name: string, { name: first }: Term): string {
+  return fold(name) === fold(first) ? "the name of a term" : `another name of \`${first}\``;
+}
+
+type Find = (name: string) => Term | undefined;
+
+function strangers(terms: readonly Term[], find: Find): Fault[] {
+  const unknown = (name: string, path: Fault["path"]): Fault[] =>
+    find(name) ? [] : [{ path, reason: `there is no term \`${name}\`; add it to the accepted terms, or correct the name` }];
+  return terms.flatMap(({ broader, related }, index) => [
+    ...(broader === null ? [] : unknown(broader, [index, "broader"])),
+    ...related.flatMap((name, place) => unknown(name, [index, "related", place])),
+  ]);
+}
+
+/** Each circle once, at its first term. */
+function circles(terms: readonly Term[], find: Find): Fault[] {
+  const inCircle = new Set<Term>();
+  return terms.flatMap((term, index) => {
+    if (inCircle.has(term)) return [];
+    const way = [term];
+    for (let next = broaderOf(term, find); next && !way.includes(next); next = broaderOf(next, find)) way.push(next);
+    const last = way.at(-1);
+    if (!last || broaderOf(last, find) !== term) return [];
+    for (const one of way) inCircle.add(one);
+    const names = [...way, term].map(({ name }) => name).join(" → ");
+    return [{ path: [index, "broader"], reason: `the broader terms go round in a circle: ${names}; take one of them off` }];
+  });
+}
+
+function broaderOf({ broader }: Term, find: Find): Term | undefined {
+  return broader === null ? undefined : find(broader);
+}
