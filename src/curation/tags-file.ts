@@ -1,0 +1,72 @@
+import { isMap, isScalar, isSeq, stringify } from "yaml";
+import { parseYaml } from "../yaml.ts";
+import type { Proposal } from "./proposal.ts";
+
+/** What stands above the terms in a file that there was not. */
+const opening = `# The vocabulary: tags that mean something in this archive. Only what stands under \`accepted\` is used: move a term there to make it a tag.
+# What stands under \`rejected\`, by its name alone, is not proposed again.
+
+accepted:
+`;
+
+/**
+ * The text of a `tags.yaml` (\`\\n\` line ends) with proposals added under `proposed`; null and an empty text stand for a file that is not there. Every character that was there stays,
+ * in its order: a list alone gets the line \`accepted:\` before it, and what is proposed follows what was proposed before, or ends the file. Null where the text leaves no place
+ * for it, being written in brackets.
+ */
+export function withProposals(yaml: string | null, proposals: readonly Proposal[]): string | null {
+  const text = yaml === null || yaml.trim() === "" ? opening : yaml;
+  const { contents } = parseYaml(text, "bad-vocabulary").document;
+  if (contents === null) return withSection(`${ended(text)}\naccepted:\n`, proposals);
+  if (isSeq(contents))
+    return contents.flow ? null : withSection(insert(text, lineStart(text, contents.range[0]), "accepted:\n"), proposals);
+  if (!isMap(contents) || contents.flow) return null;
+  const proposed = contents.items.find(({ key }) => isScalar(key) && key.value === "proposed")?.value;
+  if (proposed === undefined) return withSection(text, proposals);
+  if (isScalar(proposed)) return insert(...afterLine(text, proposed.range?.[1] ?? 0), entries(proposals, "  "));
+  if (!isSeq(proposed) || !proposed.range) return null;
+  const [start, end] = proposed.range;
+  if (!proposed.flow) return insert(...afterLine(text, end - 1), entries(proposals, " ".repeat(start - lineStart(text, start))));
+  if (proposed.items.length > 0) return null;
+  const emptied = text.slice(0, start).trimEnd() + text.slice(end);
+  return insert(...afterLine(emptied, text.slice(0, start).trimEnd().length), entries(proposals, "  "));
+}
+
+function withSection(text: string, proposals: readonly Proposal[]): string {
+  return `${ended(text)}\nproposed:\n${entries(proposals, "  ")}`;
+}
+
+/** A list of terms as a person would write it, each with what speaks for it in comments above. */
+function entries(proposals: readonly Proposal[], indent: string): string {
+  const lines = proposals.flatMap(({ name, kind, aliases, articles, untagged, examples, near }) => [
+    `# ${articles} articles, ${untagged} of them without any term${near.length > 0 ? `; perhaps the same as ${near.join(", ")}` : ""}`,
+    ...examples.map(({ file, sentence }) => `# ${file}: ${sentence}`),
+    `- name: ${scalar(name)}`,
+    ...(aliases.length > 0 ? [`  aliases: [${aliases.map(scalar).join(", ")}]`] : []),
+    `  kind: ${kind}`,
+  ]);
+  return lines.map((line) => `${indent}${line}\n`).join("");
+}
+
+/** A text as YAML has it, quoted where it must be, also in a list in brackets. */
+function scalar(text: string): string {
+  return stringify([text], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
+}
+
+function insert(text: string, at: number, what: string): string {
+  return text.slice(0, at) + what + text.slice(at);
+}
+
+/** The text, and where in it the line after the one that holds `offset` begins: a last line is ended first. */
+function afterLine(text: string, offset: number): [text: string, at: number] {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? [`${text}\n`, text.length + 1] : [text, end + 1];
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+function ended(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
+}
