@@ -92,7 +92,11 @@ async function buildInto(output: string, folder: string, staging: string, option
     if (outcome) return outcome;
   }
 
-  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms, renders: true }, jobs, signal);
+  const crew = createBuildCrew(
+    { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: settings.automatic, renders: true },
+    jobs,
+    signal,
+  );
   try {
     crew.expect(listing.seeds.length);
     const readings = readingVersion(version, settings);
@@ -173,7 +177,11 @@ export async function check(
   const folder = findFolder(input);
   const version = programVersion();
   const settings = await readSettings(folder, version);
-  const crew = createBuildCrew({ folder, timeZone: settings.config.timeZone, terms: settings.terms, renders: false }, jobs, signal);
+  const crew = createBuildCrew(
+    { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: settings.automatic, renders: false },
+    jobs,
+    signal,
+  );
   try {
     const listing = listSeeds(folder);
     const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });

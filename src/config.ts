@@ -21,6 +21,8 @@ export interface Config {
   readonly timeZone: string;
   /** Articles on a list page. */
   readonly pageSize: number;
+  /** Whether an archive without a vocabulary gets keywords of its own accord. */
+  readonly keywords: "auto" | "off";
 }
 
 export const defaults: Config = {
@@ -31,6 +33,7 @@ export const defaults: Config = {
   authority: null,
   timeZone: "Asia/Shanghai",
   pageSize: 20,
+  keywords: "auto",
 };
 
 const text = z.string("expected a text").trim().min(1, "expected a text that is not empty");
@@ -54,6 +57,7 @@ const configSchema = z.strictObject({
     .regex(/^[1-9]\d{0,2}$/, "expected a number from 1 to 999")
     .transform(Number)
     .default(defaults.pageSize),
+  keywords: z.enum(["auto", "off"], "expected auto or off").default(defaults.keywords),
 });
 
 /** Reads `archive.yaml`. Every setting has a default, so an empty text is a configuration. */

@@ -41,8 +41,8 @@ export interface Reader {
 }
 
 /** What readings depend on beside the bytes of the files, as one text: the version of the program, and the settings that matter to a single article. */
-export function readingVersion(version: string, { config, terms }: Settings): string {
-  return hash("sha256", JSON.stringify([version, config.timeZone, terms]));
+export function readingVersion(version: string, { config, terms, automatic }: Settings): string {
+  return hash("sha256", JSON.stringify([version, config.timeZone, terms, automatic]));
 }
 
 /** Reads the listed seed files but those whose readings are `known`. */

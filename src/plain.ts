@@ -21,7 +21,7 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const version = programVersion();
   const settings = await readSettings(folder, version);
   const crew = createBuildCrew(
-    { folder, timeZone: settings.config.timeZone, terms: settings.terms, renders: false },
+    { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: settings.automatic, renders: false },
     1,
     AbortSignal.any([]),
   );

@@ -11,8 +11,10 @@ import type { Parsed } from "./yaml.ts";
 /** What the files beside the articles say. */
 export interface Settings {
   readonly config: Config;
-  /** The terms of the vocabulary. */
+  /** The accepted terms of the vocabulary. */
   readonly terms: readonly Term[];
+  /** Whether articles get keywords instead, as there is no vocabulary and nobody has turned them off. */
+  readonly automatic: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** A hash of both files. */
   readonly digest: string;
@@ -32,8 +34,9 @@ export async function readSettings(folder: string, version: string): Promise<Set
   const [{ defaults, parseConfig }, { parseVocabulary }] = await Promise.all([import("./config.ts"), import("./vocabulary/file.ts")]);
   const config = parse("archive.yaml", configBytes, "bad-config", parseConfig);
   const vocabulary = parse("tags.yaml", termsBytes, "bad-vocabulary", parseVocabulary);
-  const settings = {
+  const settings: Settings = {
     config: config.value ?? defaults,
+    automatic: termsBytes === null && (config.value ?? defaults).keywords === "auto",
     terms: vocabulary.value?.accepted ?? [],
     diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
     digest,

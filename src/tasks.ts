@@ -13,6 +13,8 @@ export interface Context {
   readonly folder: string;
   readonly timeZone: string;
   readonly terms: readonly Term[];
+  /** Whether articles get keywords, not terms. */
+  readonly automatic: boolean;
   /** Whether pages will be rendered. */
   readonly renders: boolean;
 }

@@ -10,7 +10,7 @@ import { template } from "./template.tsx";
 const yearsShown = 3;
 
 export default template("tag", ({ site, path, props }) => {
-  const { name, kind, note, count, chart, trail, narrower, related, feed, entries, older } = props;
+  const { name, kind, note, count, chart, trail, narrower, related, offices, feed, entries, older } = props;
   return (
     <Shell
       site={site}
@@ -28,6 +28,11 @@ export default template("tag", ({ site, path, props }) => {
           <span class="count">{figures(count)} 篇</span>
         </h1>
         {note !== null && <p class="note">{note}</p>}
+        {offices !== null && (
+          <p>
+            <a href={href(path, offices.path, offices.fragment)}>文章中所见的任职</a>
+          </p>
+        )}
       </header>
       {count > 0 && <MonthlyChart from={path} chart={chart} shown={yearsShown} />}
       {narrower.length > 0 && (

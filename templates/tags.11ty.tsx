@@ -9,7 +9,7 @@ const orders = [
   { order: "name", label: "按拼音", path: tagsByNamePath },
 ] as const;
 
-export default template("tags", ({ site, path, props: { order: current, groups } }) => {
+export default template("tags", ({ site, path, props: { order: current, groups, indexes } }) => {
   const isFirst = current === "count";
   return (
     <Shell
@@ -25,6 +25,9 @@ export default template("tags", ({ site, path, props: { order: current, groups }
         {orders.map(({ order, label, path: to }) =>
           order === current ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
         )}
+        {indexes.map(({ label, path: to }) => (
+          <a href={href(path, to)}>{label}任职</a>
+        ))}
       </nav>
       {groups.length === 0 && <p>这里还没有标签。</p>}
       {groups.map(({ kind, tags }) => (

@@ -1,8 +1,10 @@
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { type Holder, type HolderKind, holdersOf } from "./holders.ts";
 import { type Month, months, type Year, years } from "./months.ts";
 import { type Tag, tagArticles } from "./tags.ts";
+import { tenuresIn } from "./tenures.ts";
 
 /** All articles and what follows from them. Lists of articles run from the newest to the oldest, lists of months and years likewise. */
 export interface Archive {
@@ -15,13 +17,24 @@ export interface Archive {
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
   /** How many of an article's tags are its columns. */
   readonly columnCounts: ReadonlyMap<Article, number>;
+  /** All people and all institutions, with the offices that articles tell of. */
+  readonly holders: Readonly<Record<HolderKind, readonly Holder[]>>;
 }
 
 /** Derives the archive from its articles, given in any order. Their ids must differ (see `duplicateIds`). */
 export function createArchive(articles: readonly Article[], vocabulary: Vocabulary): Archive {
   const newestFirst = [...articles].sort(byNewest);
   const monthly = months(newestFirst);
-  return { articles: newestFirst, months: monthly, years: years(monthly), ...tagArticles(newestFirst, vocabulary) };
+  const tagging = tagArticles(newestFirst, vocabulary);
+  const tenures = tenuresIn(newestFirst, vocabulary);
+  const holders = (kind: HolderKind) => holdersOf(kind, tagging.tags, tenures, (name) => vocabulary.find(name)?.kind === kind);
+  return {
+    articles: newestFirst,
+    months: monthly,
+    years: years(monthly),
+    ...tagging,
+    holders: { 人物: holders("人物"), 机构: holders("机构") },
+  };
 }
 
 /** From the newest to the oldest; articles of one moment are ordered by id, so that the order never depends on the file system. */

@@ -30,6 +30,7 @@ type ArticleRow = readonly [
   url: string | null,
   tags: readonly string[],
   terms: readonly string[],
+  people: Article["people"],
   extra: Article["extra"],
   excerpt: string,
   characters: number,
@@ -43,7 +44,7 @@ export function rowOf({ stamp, digest, reading: { file, sha256, problems, articl
 
 function articleRow(article: Article): ArticleRow {
   const { id, format, title, columns, headline, date, views, source, author, column } = article;
-  const { url, tags, terms, extra, excerpt, characters, bytes, encoding } = article;
+  const { url, tags, terms, people, extra, excerpt, characters, bytes, encoding } = article;
   const own = headline === title ? null : headline;
   return [
     id,
@@ -59,6 +60,7 @@ function articleRow(article: Article): ArticleRow {
     url,
     tags,
     terms,
+    people,
     extra,
     excerpt,
     characters,
@@ -87,6 +89,7 @@ function articleFrom(row: ArticleRow, file: string, sha256: string): Article {
     url,
     tags,
     terms,
+    people,
     extra,
     excerpt,
     characters,
@@ -108,6 +111,7 @@ function articleFrom(row: ArticleRow, file: string, sha256: string): Article {
     url,
     tags: shared(tags),
     terms: shared(terms),
+    people: shared(people),
     extra: shared(extra),
     excerpt,
     characters,

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { type Problem, problem } from "../diagnostics.ts";
+import type { Person } from "../names/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { bodyBlocks, type Format } from "./body.ts";
 import { splitTitle } from "./column.ts";
@@ -35,6 +36,8 @@ export interface Article {
   readonly tags: readonly string[];
   /** Names of the vocabulary's terms found in title and body. */
   readonly terms: readonly string[];
+  /** People who are named, with the offices that stand beside their names. */
+  readonly people: readonly Person[];
   /** Fields Jiuwen has no use for, as written. */
   readonly extra: readonly { readonly name: string; readonly value: string }[];
   readonly excerpt: string;
@@ -94,6 +97,7 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
     url,
     tags: fieldItems(fields.get("tags")),
     terms: vocabulary.match(vocabulary.occurrences(title), vocabulary.occurrences(text)).map(({ name }) => name),
+    people: [],
     extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     excerpt: excerpt(blocks),
     characters: characters(text),

@@ -19,6 +19,7 @@ export function byKind(pages: readonly Page[]): PagesByKind {
     ranking: [],
     tags: [],
     tag: [],
+    holders: [],
     about: [],
     search: [],
     "not-found": [],

@@ -2,8 +2,11 @@ import type { Article } from "../ingest/article.ts";
 import { articlePath, type SitePath } from "./paths.ts";
 import type { Labelled } from "./planned-page.ts";
 
+/** What the program finds in a text for its own use. */
+type Found = "people";
+
 /** All that is known of an article, for downloads. */
-export interface ArticleRecord extends Article {
+export interface ArticleRecord extends Omit<Article, Found> {
   /** Its page. */
   readonly path: SitePath;
   /** The names of all tags that the site shows on it. */
@@ -14,5 +17,6 @@ export interface ArticleRecord extends Article {
 
 /** All that is known of an article, but for its text. */
 export function recordOf({ article, labels }: Labelled): Omit<ArticleRecord, "body"> {
-  return { ...article, path: articlePath(article), labels };
+  const { people, ...known } = article;
+  return { ...known, path: articlePath(article), labels };
 }

@@ -1,4 +1,5 @@
 import type { Gap, Share } from "../archive/coverage.ts";
+import type { HolderKind } from "../archive/holders.ts";
 import type { TagKind } from "../archive/tags.ts";
 import type { Config } from "../config.ts";
 import type { CivilTime } from "../ingest/date.ts";
@@ -12,6 +13,7 @@ import type {
   EmptyYears,
   Entry,
   FeedEntry,
+  HolderEntry,
   LeftOut,
   Link,
   Mention,
@@ -128,6 +130,16 @@ export interface Props {
   tags: {
     readonly order: "count" | "name";
     readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly WeighedTag[] }[];
+    /** The indexes of people and of institutions, as far as there are any. */
+    readonly indexes: readonly Link[];
+  };
+  /** People, or institutions, in the order of pinyin. */
+  holders: {
+    readonly kind: HolderKind;
+    /** The letter that this page has, and a number where it has several; null for the index itself. */
+    readonly letter: string | null;
+    readonly letters: readonly Link[];
+    readonly entries: readonly HolderEntry[];
   };
   tag: {
     readonly name: string;
@@ -139,6 +151,8 @@ export interface Props {
     readonly trail: readonly Link[];
     readonly narrower: readonly (Link & { readonly count: number })[];
     readonly related: readonly Link[];
+    /** Where the offices of a person, or in an institution, are told; null for all else. */
+    readonly offices: Place | null;
     /** Null where no article carries the tag itself. */
     readonly feed: SitePath | null;
     readonly entries: readonly Entry[];

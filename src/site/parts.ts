@@ -86,6 +86,26 @@ export interface WeighedTag extends Link {
   readonly level: number;
 }
 
+/** An office as the articles tell of it: the first and the last one that does, or the only one. */
+export interface HeldOffice {
+  readonly title: string;
+  /** Of a person's office the institution, where one is named; of an institution's the person. */
+  readonly beside: string | null;
+  /** How many articles tell of it. */
+  readonly count: number;
+  readonly articles: readonly Mention[];
+}
+
+/** A person or an institution, with the offices held, in the order in which they begin. */
+export interface HolderEntry {
+  readonly name: string;
+  readonly fragment: string;
+  readonly tag: (Link & { readonly count: number }) | null;
+  /** How many offices before these are not shown. */
+  readonly earlier: number;
+  readonly offices: readonly HeldOffice[];
+}
+
 /** An article as feeds show it. */
 export interface FeedEntry {
   /** A tag URI, which stays the same wherever the site stands. */

@@ -1,10 +1,12 @@
+import type { HolderKind } from "../archive/holders.ts";
 import type { Article } from "../ingest/article.ts";
 import type { Level } from "../search/levels.ts";
 import { segment } from "./segment.ts";
 
-/** The part of home that shows all months, the part of a month page that lists a day, and the part of a list where a month (`2024-04`) begins. */
+/** The part of home that shows all months, the part of a month page that lists a day, the part of an index that tells of a person or an institution, and that of a list where a month (`2024-04`) begins. */
 export const archiveFragment = "archive";
 export const dayFragment = (day: number) => `day-${day}`;
+export const holderFragment = (name: string) => name.replace(/\s+/g, "-");
 export const monthFragment = (month: string) => `month-${month}`;
 
 declare const sitePath: unique symbol;
@@ -95,6 +97,18 @@ export function sitemapPartPath(name: string): SitePath {
   return path(`sitemap-${name}.xml`);
 }
 
+const holderFolders: Readonly<Record<HolderKind, string>> = { 人物: "people", 机构: "institutions" };
+
+/** The index of people or of institutions. */
+export function holdersPath(kind: HolderKind): SitePath {
+  return path(`${holderFolders[kind]}/index.html`);
+}
+
+/** The n-th page of a letter of such an index, the first being 1; `letter` may be any text. */
+export function holdersLetterPath(kind: HolderKind, letter: string, number: number): SitePath {
+  return path(`${holderFolders[kind]}/${segment(letter)}${number === 1 ? "" : `-${number}`}.html`);
+}
+
 export function tagPath(name: string): SitePath {
   return path(`tags/${segment(name)}/index.html`);
 }
@@ -119,7 +133,7 @@ export function href(from: SitePath, to: SitePath, fragment: string | null = nul
   for (let at = 0; at < from.length && from[at] === to[at]; at++) if (to[at] === "/") shared = at + 1;
   let up = "";
   for (let at = shared; at < from.length; at++) if (from[at] === "/") up += "../";
-  return up + encode(to.slice(shared)) + (fragment === null ? "" : `#${fragment}`);
+  return up + encode(to.slice(shared)) + (fragment === null ? "" : `#${encodeURIComponent(fragment)}`);
 }
 
 /** A file's address under the configured site URL, which ends in a slash. */

@@ -6,6 +6,7 @@ import { dataPages } from "./data-pages.ts";
 import { dayPages } from "./day-pages.ts";
 import type { Draft } from "./draft.ts";
 import { feedPages } from "./feed-pages.ts";
+import { holderPages } from "./holder-pages.ts";
 import { homePages } from "./home-pages.ts";
 import type { IdentityOf } from "./identity.ts";
 import { labelled } from "./labelled.ts";
@@ -45,13 +46,15 @@ export function planSite(archive: Archive, options: PlanOptions): Draft[] {
   const { site, identityOf, pageSize } = options;
   const page = draftsFor(site);
   const all = archive.articles.map((article) => labelled(article, archive));
+  const holders = holderPages(page, archive);
   const pages = [
     ...homePages(page, archive, pageSize),
     ...articlePages(page, archive, all),
     ...calendarPages(page, archive),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
-    ...tagPages(page, archive, pageSize),
+    ...tagPages(page, archive, holders, pageSize),
+    ...holders.pages,
     aboutPage(page, archive, options),
     page("search", searchPath, {}),
     page("not-found", notFoundPath, {}),

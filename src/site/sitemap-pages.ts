@@ -65,6 +65,7 @@ function partOf({ kind, props }: Draft): string | null {
     case "day":
     case "ranking":
     case "days":
+    case "holders":
     case "tags":
       return noYear;
     case "forward":

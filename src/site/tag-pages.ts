@@ -5,9 +5,11 @@ import { type Tag, tagKinds } from "../archive/tags.ts";
 import { groupBy } from "../group.ts";
 import { createChart } from "./chart.ts";
 import type { Draft } from "./draft.ts";
+import type { HolderPages } from "./holder-pages.ts";
 import { listPages } from "./list-pages.ts";
 import type { Link, WeighedTag } from "./parts.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsPath } from "./paths.ts";
+import { byPinyin } from "./pinyin.ts";
 import type { MakeDraft } from "./plan.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
@@ -16,13 +18,13 @@ const tagsLink = { label: "标签", path: tagsPath };
 const levels = 4;
 
 /** The tag index in two orders, and for each tag its first page and its sealed ones. */
-export function tagPages(page: MakeDraft, { tags, tagsOf }: Archive, pageSize: number): Draft[] {
+export function tagPages(page: MakeDraft, { tags, tagsOf }: Archive, { placeOf, indexes }: HolderPages, pageSize: number): Draft[] {
   const relatedTo = relatedTags(tagsOf);
-  const byName = [...tags].sort(inPinyinOrder);
+  const byName = tags.toSorted((a, b) => byPinyin(a.name, b.name));
   return [
-    page("tags", tagsPath, { order: "count", groups: groupsOf(tags) }),
-    page("tags", tagsByNamePath, { order: "name", groups: groupsOf(byName) }),
-    ...tags.flatMap((tag) => pagesOf(page, tag, relatedTo, pageSize)),
+    page("tags", tagsPath, { order: "count", groups: groupsOf(tags), indexes }),
+    page("tags", tagsByNamePath, { order: "name", groups: groupsOf(byName), indexes }),
+    ...tags.flatMap((tag) => pagesOf(page, tag, { relatedTo, placeOf, pageSize })),
   ];
 }
 
@@ -42,14 +44,12 @@ function weighed({ name, articles }: Tag, most: number): WeighedTag {
   return { ...tagLink(name), count, level };
 }
 
-/** The locale is fixed, so that the order is the same on every machine. */
-const pinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
-
-function inPinyinOrder(a: Tag, b: Tag): number {
-  return pinyin.compare(a.name, b.name);
+interface TagOptions extends Pick<HolderPages, "placeOf"> {
+  readonly relatedTo: (tag: Tag) => readonly Tag[];
+  readonly pageSize: number;
 }
 
-function pagesOf(page: MakeDraft, tag: Tag, relatedTo: (tag: Tag) => readonly Tag[], pageSize: number): Draft[] {
+function pagesOf(page: MakeDraft, tag: Tag, { relatedTo, placeOf, pageSize }: TagOptions): Draft[] {
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
   const trail = trailOf(tag);
@@ -63,8 +63,9 @@ function pagesOf(page: MakeDraft, tag: Tag, relatedTo: (tag: Tag) => readonly Ta
   });
   const narrower = tag.narrower.map((one) => ({ ...tagLink(one.name), count: one.articles.length }));
   const related = relatedLinks(tag, relatedTo(tag));
+  const offices = kind === "人物" || kind === "机构" ? placeOf(kind, name) : null;
   const feed = articles.length > 0 ? tagFeedPath(name) : null;
-  const first = { name, kind, note, count: articles.length, chart, trail, narrower, related, feed, articles: front, older };
+  const first = { name, kind, note, count: articles.length, chart, trail, narrower, related, offices, feed, articles: front, older };
   return [page("tag", of.path, first), ...pages, ...tag.formerly.flatMap((former) => forwardPages(page, former, tag, pages))];
 }
 

@@ -28,6 +28,6 @@ export function planSite(archive: Archive, { site, pageSize }: PlanOptions): Dra
         related: [],
       });
     }),
-    ...tagPages(page, archive, pageSize),
+    ...tagPages(page, archive, { pages: [], placeOf: () => null, indexes: [] }, pageSize),
   ];
 }

@@ -1,0 +1,46 @@
+import type { Article } from "../ingest/article.ts";
+import { byCodePoint } from "../order.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** An office of a person, as far as articles tell: from the first one that names the person with it to the last. */
+export interface Tenure {
+  readonly person: string;
+  readonly title: string;
+  /** The institution that stands in front of the title, where one does. */
+  readonly institution: string | null;
+  readonly first: Article;
+  readonly last: Article;
+  /** How many articles name the person with this office. */
+  readonly count: number;
+}
+
+type Unfinished = { -readonly [K in keyof Tenure]: Tenure[K] };
+
+/**
+ * All tenures of the people that the vocabulary knows, in the order in which they begin. Institutions have the names that the vocabulary has for them. Articles come newest first.
+ */
+export function tenuresIn(newestFirst: readonly Article[], { find }: Pick<Vocabulary, "find">): Tenure[] {
+  const tenures = new Map<string, Unfinished>();
+  for (let index = newestFirst.length - 1; index >= 0; index--) {
+    const article = newestFirst[index] as Article;
+    for (const { name, offices } of article.people) {
+      const person = find(name);
+      if (person?.kind !== "人物") continue;
+      for (const { title, institution: written } of offices) {
+        const institution = written === null ? null : (find(written)?.name ?? written);
+        const key = `${person.name}\n${title}\n${institution ?? ""}`;
+        const known = tenures.get(key);
+        if (!known) tenures.set(key, { person: person.name, title, institution, first: article, last: article, count: 1 });
+        else if (known.last !== article) {
+          known.last = article;
+          known.count++;
+        }
+      }
+    }
+  }
+  return [...tenures.values()].sort(inTime);
+}
+
+function inTime(a: Tenure, b: Tenure): number {
+  return byCodePoint(a.first.date, b.first.date) || byCodePoint(a.person, b.person) || byCodePoint(a.title, b.title);
+}

@@ -1,0 +1,84 @@
+import type { Archive } from "../archive/archive.ts";
+import type { Tag, TagKind } from "../archive/tags.ts";
+import { fold } from "../fold.ts";
+import { groupBy } from "../group.ts";
+import type { Article } from "../ingest/article.ts";
+import type { Term } from "../vocabulary/term.ts";
+import { counts, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import { type Place, placesIn, type Words } from "./places.ts";
+import { sentenceAround } from "./sentences.ts";
+
+/** Why a tag stands on an article, or why a term that occurs in it does not. */
+export interface Explanation {
+  readonly tag: string;
+  readonly kind: TagKind;
+  readonly carried: boolean;
+  /** Each rule that gives it, or what keeps it off, in English. */
+  readonly rules: readonly string[];
+  /** Where it stands in the words of the article. */
+  readonly places: readonly { readonly where: string; readonly sentence: string }[];
+}
+
+/** Explains every tag of an article, in their order, and then every term of the vocabulary that occurs in it without being a tag of it. */
+export function explain(article: Article, words: Words, { tagsOf }: Pick<Archive, "tagsOf">, vocabulary: Vocabulary): Explanation[] {
+  const byTerm = groupBy(placesIn(words, vocabulary), ({ occurrence }) => occurrence.spelling.term);
+  const tags = tagsOf.get(article) ?? [];
+  const placesOf = (tag: Tag) => byTerm.get(vocabulary.find(tag.name) as Term) ?? [];
+  const carried = tags.map((tag): Explanation => {
+    const places = placesOf(tag);
+    const rules = [...declarations(article, tag, vocabulary), ...occurrences(places)];
+    return { tag: tag.name, kind: tag.kind, carried: true, rules, places: shown(places.filter(({ occurrence }) => counts(occurrence))) };
+  });
+  const names = new Set(tags.map(({ name }) => name));
+  const others = [...byTerm].filter(([{ name }]) => !names.has(name));
+  return [
+    ...carried,
+    ...others.map(([term, places]) => ({
+      tag: term.name,
+      kind: term.kind,
+      carried: false,
+      rules: [obstacle(places)],
+      places: shown(places),
+    })),
+  ];
+}
+
+/** What in the header of the article gives it the tag. */
+function declarations({ columns, column, tags }: Article, tag: Tag, { find }: Vocabulary): string[] {
+  const means = (written: string) => fold(find(written)?.name ?? written) === fold(tag.name);
+  return [
+    ...columns.filter(means).map((written) => `a column in the title: 【${written}】`),
+    ...(column !== null && means(column) ? [`the column that the source declares: ${column}`] : []),
+    ...tags.filter(means).map((written) => `a tag that the source declares: ${written}`),
+  ];
+}
+
+/** The rule by which its places in the text give a term to an article. */
+function occurrences(places: readonly Place[]): string[] {
+  const counted = places.filter(({ occurrence }) => counts(occurrence));
+  const inTitle = counted.filter(({ paragraph }) => paragraph === "title").length;
+  const inBody = counted.length - inTitle;
+  if (inTitle === 0 && inBody < timesInBody) return [];
+  return [
+    `stands ${times(inTitle)} in the title and ${times(inBody)} in the body; once in the title or ${times(timesInBody)} in the body is enough`,
+  ];
+}
+
+function obstacle(places: readonly Place[]): string {
+  const counted = places.filter(({ occurrence }) => counts(occurrence));
+  if (counted.length > 0)
+    return `stands ${times(counted.length)} in the body; it takes once in the title or ${times(timesInBody)} in the body`;
+  const [around] = places.flatMap(({ occurrence }) => occurrence.within?.spelling.term.name ?? []);
+  return `stands only within ${around}, which is longer; \`withinLonger: true\` would count it`;
+}
+
+function shown(places: readonly Place[]): Explanation["places"] {
+  return places.map(({ paragraph, text, start, end }) => ({
+    where: paragraph === "title" ? "title" : `paragraph ${paragraph}`,
+    sentence: sentenceAround(text, start, end),
+  }));
+}
+
+function times(number: number): string {
+  return ["not", "once", "twice"][number] ?? `${number} times`;
+}

@@ -1,0 +1,42 @@
+import { fold } from "../fold.ts";
+import type { Occurrence } from "../vocabulary/finder.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** Where a term stands in an article: in its title, or in a paragraph of its body, the first being 1. */
+export interface Place {
+  readonly paragraph: number | "title";
+  /** The text of that title or paragraph as written, and where in it the term stands, in UTF-16 units. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly occurrence: Occurrence;
+}
+
+/** The words of an article, as they are matched. */
+export interface Words {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Everywhere that terms stand in an article, in the order of reading. */
+export function placesIn({ title, paragraphs }: Words, { occurrences }: Pick<Vocabulary, "occurrences">): Place[] {
+  const placed = (text: string, paragraph: Place["paragraph"]) =>
+    occurrences(text).map((occurrence): Place => {
+      const [start, end] = [unfolded(text, occurrence.start), unfolded(text, occurrence.end)];
+      return { paragraph, text, start, end, occurrence };
+    });
+  return [...placed(title, "title"), ...paragraphs.flatMap((text, index) => placed(text, index + 1))];
+}
+
+/** Where in a text that stands which in the folded text stands at `offset`: nearly always there, as few characters fold to several or none. */
+function unfolded(text: string, offset: number): number {
+  if (fold(text).length === text.length) return offset;
+  let [original, folded] = [0, 0];
+  // A letter folds together with the marks on it.
+  for (const [character] of text.matchAll(/\P{M}?\p{M}*/gsu)) {
+    if (folded >= offset || character === "") break;
+    original += character.length;
+    folded += fold(character).length;
+  }
+  return original;
+}

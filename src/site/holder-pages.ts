@@ -1,0 +1,98 @@
+import type { Archive } from "../archive/archive.ts";
+import { type Holder, type HolderKind, holderKinds } from "../archive/holders.ts";
+import type { Tenure } from "../archive/tenures.ts";
+import { groupBy } from "../group.ts";
+import type { Draft } from "./draft.ts";
+import { mentionOf } from "./forms.ts";
+import type { HeldOffice, HolderEntry, Link, Place } from "./parts.ts";
+import { holderFragment, holdersLetterPath, holdersPath, type SitePath } from "./paths.ts";
+import { byPersonsPinyin, byPinyin, initialOf } from "./pinyin.ts";
+import type { MakeDraft } from "./plan.ts";
+import { tagLink } from "./tag-pages.ts";
+
+/** How many people or institutions stand on a page. */
+const aPage = 150;
+
+/** How many offices of one are shown: those that were held last. */
+const mostOffices = 60;
+
+/** Where each person and each institution stands, and all these pages. */
+export interface HolderPages {
+  readonly pages: readonly Draft[];
+  readonly placeOf: (kind: HolderKind, name: string) => Place | null;
+  /** The indexes that there are. */
+  readonly indexes: readonly Link[];
+}
+
+/** A part of an index: a letter, or a number of them where there are more than a page has room for; null is all of it. */
+interface Part {
+  readonly path: SitePath;
+  readonly letter: string | null;
+  readonly holders: readonly Holder[];
+}
+
+/**
+ * The indexes of people and of institutions, by pinyin: on one page as long as there is room for all, else on a page for each letter, and those who are named most on the first. None
+ * where there is nobody.
+ */
+export function holderPages(page: MakeDraft, archive: Archive): HolderPages {
+  const places = new Map<string, Place>();
+  const indexes: Link[] = [];
+  const pages = holderKinds.flatMap((kind) => {
+    const holders = archive.holders[kind];
+    if (holders.length === 0) return [];
+    indexes.push({ label: kind, path: holdersPath(kind) });
+    const order = kind === "人物" ? byPersonsPinyin : byPinyin;
+    const parts = partsOf(
+      kind,
+      holders.toSorted((a, b) => order(a.name, b.name)),
+    );
+    for (const { path, holders } of parts)
+      for (const { name } of holders) places.set(`${kind} ${name}`, { path, fragment: holderFragment(name) });
+    const letters = parts.flatMap(({ letter, path }) => (letter === null ? [] : [{ label: letter, path }]));
+    const first = parts.some(({ letter }) => letter === null)
+      ? []
+      : [{ path: holdersPath(kind), letter: null, holders: mostNamed(holders, order) }];
+    return [...first, ...parts].map(({ path, letter, holders }) =>
+      page("holders", path, { kind, letter, letters, entries: holders.map((holder) => entryOf(holder, kind)) }),
+    );
+  });
+  return { pages, placeOf: (kind, name) => places.get(`${kind} ${name}`) ?? null, indexes };
+}
+
+function partsOf(kind: HolderKind, inOrder: readonly Holder[]): Part[] {
+  if (inOrder.length <= aPage) return [{ path: holdersPath(kind), letter: null, holders: inOrder }];
+  return [...groupBy(inOrder, ({ name }) => initialOf(name))].flatMap(([letter, ofLetter]) =>
+    Array.from({ length: Math.ceil(ofLetter.length / aPage) }, (_, index) => ({
+      path: holdersLetterPath(kind, letter, index + 1),
+      letter: index === 0 ? letter : `${letter}${index + 1}`,
+      holders: ofLetter.slice(index * aPage, (index + 1) * aPage),
+    })),
+  );
+}
+
+function mostNamed(holders: readonly Holder[], order: (a: string, b: string) => number): Holder[] {
+  return holders
+    .toSorted((a, b) => timesNamed(b) - timesNamed(a) || order(a.name, b.name))
+    .slice(0, aPage)
+    .sort((a, b) => order(a.name, b.name));
+}
+
+function timesNamed({ tag, tenures }: Holder): number {
+  return Math.max(tag?.articles.length ?? 0, ...tenures.map(({ count }) => count));
+}
+
+function entryOf({ name, tag, tenures }: Holder, kind: HolderKind): HolderEntry {
+  return {
+    name,
+    fragment: holderFragment(name),
+    tag: tag && { ...tagLink(name), count: tag.articles.length },
+    earlier: Math.max(0, tenures.length - mostOffices),
+    offices: tenures.slice(-mostOffices).map((tenure) => officeOf(tenure, kind)),
+  };
+}
+
+function officeOf({ person, title, institution, first, last, count }: Tenure, kind: HolderKind): HeldOffice {
+  const articles = first === last ? [first] : [first, last];
+  return { title, beside: kind === "人物" ? institution : person, count, articles: articles.map(mentionOf) };
+}

@@ -1,0 +1,71 @@
+import type { HolderKind } from "../src/archive/holders.ts";
+import type { HeldOffice } from "../src/site/parts.ts";
+import { holdersPath, href, type SitePath, tagsPath } from "../src/site/paths.ts";
+import { Titles } from "./components/entries.ts";
+import { figures } from "./components/number.ts";
+import { Shell } from "./components/shell.ts";
+import { template } from "./template.tsx";
+
+const introductions: Readonly<Record<HolderKind, string>> = {
+  人物: "以下职务均见于文章中的姓名旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。",
+  机构: "以下人员均见于文章中该机构的职务旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。",
+};
+
+export default template("holders", ({ site, path, props: { kind, letter, letters, entries } }) => {
+  const title = letter === null ? `${kind}任职` : `${kind}任职：${letter}`;
+  const index = holdersPath(kind);
+  return (
+    <Shell
+      site={site}
+      path={path}
+      title={title}
+      description={`${site.title}：文章中所见的${kind}任职。`}
+      trail={[{ label: "标签", path: tagsPath }, ...(letter === null ? [] : [{ label: `${kind}任职`, path: index }])]}
+      here={letter ?? `${kind}任职`}
+    >
+      <header class="opening">
+        <h1>{title}</h1>
+        <p>{introductions[kind]}</p>
+      </header>
+      {letters.length > 0 && (
+        <nav class="choices" aria-label="按音序">
+          {[{ label: "常见", path: index }, ...letters].map(({ label, path: to }) =>
+            to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
+          )}
+        </nav>
+      )}
+      {entries.map(({ name, fragment, tag, earlier, offices }) => (
+        <section class="holder" id={fragment}>
+          <h2>
+            {name}
+            {tag !== null && (
+              <a class="aside" href={href(path, tag.path)}>
+                {figures(tag.count)} 篇文章
+              </a>
+            )}
+          </h2>
+          {offices.length === 0 && <p>文章中没有写在旁边的职务。</p>}
+          {earlier > 0 && <p>另有更早的 {figures(earlier)} 项，从略。</p>}
+          {offices.map((office) => (
+            <Office from={path} kind={kind} office={office} />
+          ))}
+        </section>
+      ))}
+    </Shell>
+  );
+});
+
+function Office({ from, kind, office }: { readonly from: SitePath; readonly kind: HolderKind; readonly office: HeldOffice }) {
+  const { title, beside, count, articles } = office;
+  return (
+    <div class="office">
+      <h3>
+        {kind === "人物" && beside}
+        {title}
+        {kind === "机构" && `　${beside}`}
+        {count > articles.length && <span class="count">共 {figures(count)} 篇</span>}
+      </h3>
+      <Titles from={from} articles={articles} />
+    </div>
+  );
+}
