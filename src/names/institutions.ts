@@ -1,0 +1,82 @@
+import type { Cut } from "./cut.ts";
+import { endingBefore, goesOn, isWhole, mayJoin } from "./endings.ts";
+import { isHan } from "./han.ts";
+import { keptBefore, stopBefore } from "./stops.ts";
+import { titleEndingAt } from "./titles.ts";
+
+/** More characters no institution's name has: 江岭大学医学院附属第一医院呼吸与危重症医学科 has 21. */
+const longest = 30;
+
+/**
+ * Where the institution that ends before `end` begins, not before `floor`; -1 where none ends there. What is in front of the ending is taken up to
+ * whatever is no part of a name: punctuation, a number, a title, a verb or a particle. 与 and 和 are part of it (材料科学与工程学院) unless an
+ * institution stands before them.
+ */
+export function institutionEndingAt(text: string, end: number, floor: number): number {
+  const length = endingBefore(text, end);
+  if (length === 0) return -1;
+  const ending = end - length;
+  const limit = Math.max(floor, end - longest);
+  const joins = mayJoin(text.slice(ending, end));
+  let start = ending;
+  for (let more = -1; more !== 0 && start > limit; start -= more) more = partBefore(text, start, limit, joins ? ending : 0);
+  if (isDigit(text, start - 1) && /[级项个家所位名届批次座间门支]/.test(text.charAt(start))) start++;
+  if (start >= ending) return start === ending && isWhole(text.slice(start, end)) ? start : -1;
+  return end - start < 3 ? -1 : start;
+}
+
+/** How many characters before `start` belong to the name; 0 where it begins. Two names may be joined into one up to `ending`. */
+function partBefore(text: string, start: number, limit: number, ending: number): number {
+  if (!isHan(text.charCodeAt(start - 1))) return 0;
+  const kept = keptBefore(text, start);
+  if (kept > 0) return kept;
+  const character = text.charAt(start - 1);
+  if (character === "与" || character === "和") return joinsNames(text, start - 1, limit, ending) ? 1 : 0;
+  if (stopBefore(text, start) > 0) return 0;
+  return /[长任记授席裁]/.test(character) && titleEndingAt(text, start) > 0 ? 0 : 1;
+}
+
+/** Whether 与 or 和 at `at` stands inside a name: two characters or more before it that are no institution, and none between it and the ending. */
+function joinsNames(text: string, at: number, limit: number, ending: number): boolean {
+  if (at - 2 < limit || at >= ending || /大学|医院|公司|集团|[省市县]/.test(text.slice(at + 1, ending))) return false;
+  if (endingBefore(text, at) > 0 && text.slice(at - 3, at) !== "实验室") return false;
+  const last = partBefore(text, at, limit, 0);
+  return last > 1 || (last === 1 && partBefore(text, at - 1, limit, 0) > 0);
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** The institutions that texts name, each once, in the longest form it has where it stands. */
+export function readInstitutions(cuts: readonly Cut[]): string[] {
+  return [...new Set(cuts.flatMap(institutionsIn))];
+}
+
+function institutionsIn(cut: Cut): string[] {
+  const { text } = cut;
+  const found: { readonly start: number; readonly end: number }[] = [];
+  for (let end = 2; end <= text.length; end++) {
+    if (endingBefore(text, end) === 0 || goesOn(text, end)) continue;
+    const start = behindVerb(cut, institutionEndingAt(text, end, 0), end);
+    if (start < 0) continue;
+    if (start < (found.at(-1)?.end ?? 0)) found.pop();
+    found.push({ start, end });
+  }
+  return found.map(({ start, end }) => text.slice(start, end));
+}
+
+/** Verbs, adverbs, particles and pronouns. A verb that is used as a noun (`vn`) may begin a name: 管理学院. */
+const neverFirst = /^(?:v|vd|p|d|r|c|f|q|t)$/;
+
+/** Where the institution begins if what the rules took for its begin belongs to a word that begins none, as 打破 in 打破学院壁垒; -1 where none is left. */
+function behindVerb({ text, ends, tags }: Cut, start: number, end: number): number {
+  if (start < 0) return start;
+  let word = start;
+  while (word > 0 && ends[word] === 0) word--;
+  const behind = ends[word] ?? 0;
+  const tag = tags[word] ?? "";
+  const begins = behind === word + 1 ? !/^[mqft]$/.test(tag) : !neverFirst.test(tag);
+  return begins || behind >= end ? start : institutionEndingAt(text, end, behind);
+}

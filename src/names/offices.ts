@@ -1,0 +1,79 @@
+import { allHan } from "./han.ts";
+import { institutionEndingAt } from "./institutions.ts";
+import { surnameAt } from "./surnames.ts";
+import { titleBehind, titleEndingAt } from "./titles.ts";
+
+/** What somebody is: 处长, and the unit that stands in front of it, as 教务处. */
+export interface Office {
+  readonly title: string;
+  readonly institution: string | null;
+}
+
+/**
+ * The offices of the person whose name stands at `start` to `end` of a text, in reading order: those in front of the name
+ * (党委副书记、校长张立群), in front of the names it shares them with (副校长赵一鸣、钱进), behind it (苏小满教授) and in brackets behind it.
+ */
+export function officesBeside(text: string, start: number, end: number): Office[] {
+  const first = officesEndingAt(text, start, 0);
+  const inFront = first.length > 0 ? first : officesEndingAt(text, sharingNamesStart(text, start), 0);
+  return [...inFront, ...officesBehind(text, end)];
+}
+
+/** The offices that are listed right in front of `end`, none of them before `floor`. One without a unit has that of the one before it. */
+function officesEndingAt(text: string, end: number, floor: number): Office[] {
+  const offices: Office[] = [];
+  let at = text.charAt(end - 1) === "）" ? text.lastIndexOf("（", end) : end;
+  for (let length = titleEndingAt(text, at); length > 0 && at - length >= floor; length = titleEndingAt(text, at)) {
+    const titleStart = at - length;
+    if (offices.length > 0 && standsBehindName(text, titleStart)) break;
+    const unitStart = institutionEndingAt(text, titleStart, floor);
+    offices.unshift({ title: text.slice(titleStart, at), institution: unitStart < 0 ? null : text.slice(unitStart, titleStart) });
+    at = unitStart < 0 ? titleStart : unitStart;
+    if (text.charAt(at - 1) === "校") at--;
+    while (at > floor && /[、兼]/.test(text.charAt(at - 1))) at--;
+  }
+  let institution: string | null = null;
+  return offices.map((office) => {
+    institution = office.institution ?? institution;
+    return { title: office.title, institution };
+  });
+}
+
+/** Whether the title at `start` is that of another person, whose name it follows: 教授 in 李明教授、副校长王芳. */
+function standsBehindName(text: string, start: number): boolean {
+  return [2, 3, 4].some((length) => {
+    const surname = surnameAt(text, start - length);
+    const before = text.charAt(start - length - 1);
+    return surname > 0 && surname < length && allHan(text, start - length, start) && (before === "" || /\P{Script=Han}/u.test(before) || titleEndingAt(text, start - length) > 0);
+  });
+}
+
+/** Where the first name begins of a list that goes on with the name at `start`: that of 赵一鸣 in 赵一鸣、钱进; -1 where there is none. */
+/** Whether the name at `start` goes on a list of names that share a title in front of the first, as 钱进 in 副校长赵一鸣、钱进. */
+export function sharesTitle(text: string, start: number): boolean {
+  return sharingNamesStart(text, start) >= 0;
+}
+
+function sharingNamesStart(text: string, start: number): number {
+  if (!/[、和]/.test(text.charAt(start - 1))) return -1;
+  for (const length of [3, 2, 4]) {
+    const other = start - 1 - length;
+    if (other < 0 || surnameAt(text, other) === 0 || !allHan(text, other, start - 1)) continue;
+    if (titleEndingAt(text, other) > 0) return other;
+    const earlier = sharingNamesStart(text, other);
+    if (earlier >= 0) return earlier;
+  }
+  return -1;
+}
+
+function officesBehind(text: string, end: number): Office[] {
+  if (text.charAt(end) === "（") {
+    const close = text.indexOf("）", end);
+    return close < 0 ? [] : officesEndingAt(text, close, end + 1);
+  }
+  const offices: Office[] = [];
+  for (let at = end, length = titleBehind(text, at); length > 0; at += length, length = titleBehind(text, at)) {
+    offices.push({ title: text.slice(at, at + length), institution: null });
+  }
+  return offices;
+}
