@@ -1,35 +1,31 @@
 import type { Word } from "../words/tagger.ts";
 
-/** A text and where its words stand in it. */
+/** A text and the words that stand in it. */
 export interface Cut {
   readonly text: string;
-  /** For the place where a word begins the place where it ends, for others 0. */
-  readonly ends: Uint32Array;
-  /** For the place where a word begins its part of speech. */
-  readonly tags: readonly (string | undefined)[];
+  readonly words: readonly Word[];
+  /** For the place where a word begins its number, counted from 1; for other places 0. */
+  readonly numbers: Uint32Array;
 }
 
 /** Puts the words of a text together, with their places. */
 export function createCut(words: readonly Word[]): Cut {
   const text = words.map((word) => word.text).join("");
-  const ends = new Uint32Array(text.length + 1);
-  const tags = new Array<string | undefined>(text.length + 1).fill(undefined);
-  let start = 0;
+  const numbers = new Uint32Array(text.length);
+  let [start, number] = [0, 0];
   for (const word of words) {
-    tags[start] = word.tag;
-    ends[start] = start + word.text.length;
+    numbers[start] = ++number;
     start += word.text.length;
   }
-  return { text, ends, tags };
+  return { text, words, numbers };
 }
 
-/** Whether `start` to `end` is one word of the dictionary, and not a name: 安全, 高峰. The tag `x` marks what the dictionary does not know. */
-export function isOrdinaryWord({ ends, tags }: Cut, start: number, end: number): boolean {
-  const tag = tags[start];
-  return ends[start] === end && tag !== undefined && tag !== "x" && !tag.startsWith("nr");
+/** The word that begins at a place, if one does. */
+export function wordAt({ words, numbers }: Cut, start: number): Word | undefined {
+  return words[(numbers[start] ?? 0) - 1];
 }
 
-/** Whether `start` to `end` is one word, which the dictionary knows as a name. */
-export function isTaggedName({ ends, tags }: Cut, start: number, end: number): boolean {
-  return ends[start] === end && tags[start]?.startsWith("nr") === true;
+/** Whether the dictionary knows the word, and not as a name: 安全, 高峰. The tag `x` marks what it does not know. */
+export function isOrdinary(word: Word): boolean {
+  return word.tag !== "x" && !word.tag.startsWith("nr");
 }

@@ -1,4 +1,4 @@
-import type { Cut } from "./cut.ts";
+import { type Cut, wordAt } from "./cut.ts";
 import { endingBefore, goesOn, isWhole, mayJoin } from "./endings.ts";
 import { isHan } from "./han.ts";
 import { keptBefore, stopBefore } from "./stops.ts";
@@ -71,12 +71,13 @@ function institutionsIn(cut: Cut): string[] {
 const neverFirst = /^(?:v|vd|p|d|r|c|f|q|t)$/;
 
 /** Where the institution begins if what the rules took for its begin belongs to a word that begins none, as 打破 in 打破学院壁垒; -1 where none is left. */
-function behindVerb({ text, ends, tags }: Cut, start: number, end: number): number {
+function behindVerb(cut: Cut, start: number, end: number): number {
   if (start < 0) return start;
-  let word = start;
-  while (word > 0 && ends[word] === 0) word--;
-  const behind = ends[word] ?? 0;
-  const tag = tags[word] ?? "";
-  const begins = behind === word + 1 ? !/^[mqft]$/.test(tag) : !neverFirst.test(tag);
-  return begins || behind >= end ? start : institutionEndingAt(text, end, behind);
+  let place = start;
+  while (place > 0 && cut.numbers[place] === 0) place--;
+  const word = wordAt(cut, place);
+  const behind = place + (word?.text.length ?? 0);
+  if (word === undefined || behind >= end) return start;
+  const begins = word.text.length === 1 ? !/^[mqft]$/.test(word.tag) : !neverFirst.test(word.tag);
+  return begins ? start : institutionEndingAt(cut.text, end, behind);
 }

@@ -1,109 +1,117 @@
-import { closed, closure, isSounds, isWordlike, nameEnd } from "./candidates.ts";
-import { type Cut, isOrdinaryWord, isTaggedName } from "./cut.ts";
+import { closed, closure, isSounds, isWordlike, nameEnd, wordEnd } from "./candidates.ts";
+import { type Cut, isOrdinary, wordAt } from "./cut.ts";
 import { endingBefore } from "./endings.ts";
 import { speaks } from "./followers.ts";
 import { foreignNames } from "./foreign.ts";
 import { isHan } from "./han.ts";
 import { sharesTitle } from "./offices.ts";
 import { surnameAt } from "./surnames.ts";
-import { callingEndingAt, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
+import { isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
 
-/** What speaks for a string being a name; each counts once, with the most that any place of the text gives it. */
-type Kind = "title" | "verb" | "behind" | "list" | "tag";
-type Evidence = Map<Kind, number>;
+/** What speaks for a string being a name. Each counts once, with the most that any place of the text gives it. */
+interface Evidence {
+  title: number;
+  verb: number;
+  behind: number;
+  list: number;
+  tag: number;
+}
 
-/** So much evidence makes a name. */
+/** So much evidence in all makes a name. */
 const enough = 2;
 
+/** Two strings that stand in a list one after the other, joined by 、. */
+type Neighbours = readonly [string, string];
+
 /**
- * The people whom a text names, in the order of first evidence. A string is a name when its places in the text together speak for it: a title in front
- * or behind, a verb of speaking or taking part, others beside it in a list, the dictionary. What is an ordinary word (安全, 高峰) needs more of it.
+ * The people whom texts name. A string is a name when its places in all the texts together speak for it: a title in front or behind, a verb of speaking
+ * or taking part, others beside it in a list, the dictionary. What may be an ordinary word (安全, 高峰) needs more of it.
  */
 export function readPeople(cuts: readonly Cut[]): string[] {
-  const evidence = new Map<string, Evidence>();
-  const neighbours: (readonly [string, string])[] = [];
-  const foreign = new Set<string>();
-  for (const cut of cuts) {
-    for (const name of foreignNames(cut)) foreign.add(name);
-    let last = { name: "", end: -1 };
-    for (const { start, end, surname } of candidates(cut)) {
-      const name = cut.text.slice(start, end);
-      const found = evidence.get(name) ?? new Map<Kind, number>();
-      for (const [kind, weight] of evidenceAt(cut, start, end, surname)) found.set(kind, Math.max(weight, found.get(kind) ?? 0));
-      if (found.size > 0) evidence.set(name, found);
-      if (last.end === start - 1 && cut.text.charAt(start - 1) === "、") neighbours.push([last.name, name]);
-      last = { name, end };
-    }
-  }
-  const sum = (found: Evidence) => [...found.values()].reduce((total, weight) => total + weight, 0);
-  const known = new Set([...foreign, ...[...evidence].filter(([, found]) => sum(found) >= enough).map(([name]) => name)]);
-  if (process.env["EV"]) for (const [n, k] of evidence) if (known.has(n)) console.log(n, [...k].join(" "));
-  return [...withNeighbours(known, neighbours, evidence)];
+  const found = new Map<string, Evidence>();
+  const neighbours: Neighbours[] = [];
+  for (const cut of cuts) gather(cut, found, neighbours);
+  const known = new Set(cuts.flatMap(foreignNames));
+  for (const [name, { title, verb, behind, list, tag }] of found) if (title + verb + behind + list + tag >= enough) known.add(name);
+  for (const [before, name] of neighbours) if (known.has(before)) known.add(name);
+  for (const [name, after] of neighbours.reverse()) if (known.has(after)) known.add(name);
+  return [...known];
 }
 
-/** Who stands beside somebody in a list is a person too, if anything else speaks for it. */
-function withNeighbours(known: Set<string>, neighbours: readonly (readonly [string, string])[], evidence: ReadonlyMap<string, Evidence>) {
-  const forth = neighbours.filter(([, name]) => evidence.has(name));
-  const back = neighbours.filter(([name]) => evidence.has(name));
-  for (const [before, name] of forth) if (known.has(before)) known.add(name);
-  for (const [name, after] of back.reverse()) if (known.has(after)) known.add(name);
-  return known;
-}
-
-/** Where names may stand: behind what does not belong to a name. */
-function* candidates(cut: Cut): Generator<{ start: number; end: number; surname: number }> {
-  const { text, tags } = cut;
+/** Adds what one text says of the strings in it that may be names. */
+function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]): void {
+  const { text } = cut;
+  let last = { name: "", end: -1 };
   for (let start = 0; start < text.length; start++) {
     const surname = surnameAt(text, start);
-    if (text.charAt(start - 1) === "·") continue;
-    const opens = surname > 0 ? opensName(text, start) || tags[start]?.startsWith("nr") === true : titleEndingAt(text, start) > 0;
-    if (!opens) continue;
-    const end = nameEnd(cut, start, surname);
-    if (end > 0) yield { start, end, surname };
+    const end = candidateEnd(cut, start, surname);
+    if (end < 0) continue;
+    const name = text.slice(start, end);
+    const before = found.get(name);
+    const here = evidenceAt(cut, start, end, surname, before ?? { title: 0, verb: 0, behind: 0, list: 0, tag: 0 });
+    if (before === undefined && here.title + here.verb + here.behind + here.list + here.tag > 0) found.set(name, here);
+    if (last.end === start - 1 && text.charAt(start - 1) === "、" && found.has(name) && found.has(last.name)) neighbours.push([last.name, name]);
+    last = { name, end };
   }
+}
+
+/** Where the string ends that may be a name and begins at `start`; -1 where none may. */
+function candidateEnd(cut: Cut, start: number, surname: number): number {
+  const { text } = cut;
+  if (surname === 0) return titleEndingAt(text, start) > 0 ? nameEnd(cut, start, 0) : -1;
+  if (!mayBegin(text, start) && wordAt(cut, start)?.tag.startsWith("nr") !== true) return -1;
+  const end = nameEnd(cut, start, surname);
+  return end < 0 && surname === 1 && titleEndingAt(text, start) > 0 && !isCalling(text, start) ? wordEnd(cut, start) : end;
 }
 
 /** Whether a name may begin here, as far as one sees from what is in front. */
-function opensName(text: string, start: number): boolean {
-  return opensClause(text, start) || inFront(text, start) > 0 || endingBefore(text, start) > 0;
+function mayBegin(text: string, start: number): boolean {
+  return opensClause(text, start) || titleInFront(text, start) > 0 || endingBefore(text, start) > 0;
 }
 
 /** At the begin of a clause, or behind a word such as 由 (会议由成进主持). */
 function opensClause(text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charAt(start - 1);
-  return isHan(text.charCodeAt(start - 1)) ? "由和与及对向".includes(before) : !/[\p{L}\p{N}]/u.test(before);
+  return isHan(text.charCodeAt(start - 1)) ? "由和与及对向".includes(before) : !/[\p{L}\p{N}·]/u.test(before);
 }
 
 /** 2 behind an office or somebody who shares his, 1 behind what many are (学生, 同志), 0 behind anything else. */
-function inFront(text: string, start: number): number {
-  if (titleEndingAt(text, start) > 0) return callingEndingAt(text, start) ? 1 : 2;
+function titleInFront(text: string, start: number): number {
+  if (titleEndingAt(text, start) > 0) return isCalling(text, start) ? 1 : 2;
   if (markEndingAt(text, start) > 0) return 1;
   return sharesTitle(text, start) ? 2 : 0;
 }
 
-function* evidenceAt(cut: Cut, start: number, end: number, surname: number): Generator<readonly [Kind, number]> {
+/** Adds to what is known of a string what its place from `start` to `end` tells. */
+function evidenceAt(cut: Cut, start: number, end: number, surname: number, evidence: Evidence): Evidence {
   const { text } = cut;
-  const title = inFront(text, start);
+  const title = titleInFront(text, start);
   const clearness = closure(cut, end);
+  const add = (kind: keyof Evidence, weight: number) => {
+    evidence[kind] = Math.max(evidence[kind], weight);
+  };
   if (surname === 0) {
-    if (title === 2 && clearness >= closed.byWord) yield ["title", 2];
-    return;
+    if (title === 2 && clearness >= closed.byWord) add("title", 2);
+    return evidence;
   }
-  const word = cut.ends[start] ?? 0;
-  const doubtful = isWordlike(text, start) || (word >= end && isOrdinaryWord(cut, start, word));
-  const clause = opensClause(text, start);
-  if (title === 2) yield ["title", doubtful && !standsAlone(cut, start, end) ? 1 : 2];
-  if (title === 1) yield ["title", doubtful || (word > start + 1 && isOrdinaryWord(cut, start, word)) ? 1 : 2];
-  if (speaks(text, end) && (clause || title > 0)) yield ["verb", doubtful ? 1 : 2];
-  else if (title === 2 && clearness === closed.byWord) yield ["verb", 1];
-  if (titleBehind(text, end) > 0 || markStartingAt(text, end) > 0) yield ["behind", doubtful ? 1 : 2];
-  if (!doubtful && (text.charAt(start - 1) === "、" || text.charAt(end) === "、")) yield ["list", 1];
-  if (end - start > 2 && isTaggedName(cut, start, end) && !isSounds(text, start, end)) yield ["tag", 1];
+  const word = wordAt(cut, start);
+  const wordLength = word !== undefined && isOrdinary(word) ? word.text.length : 0;
+  const doubtful = isWordlike(text, start) || wordLength >= end - start;
+  const weight = doubtful ? 1 : 2;
+  if (title === 2) add("title", doubtful && !isNamed(cut, start, end) ? 1 : 2);
+  if (title === 1) add("title", wordLength > 1 ? 1 : weight);
+  if (speaks(text, end) && (title > 0 || opensClause(text, start))) add("verb", weight);
+  else if (title === 2 && clearness === closed.byWord) add("verb", 1);
+  if (titleBehind(text, end) > 0 || markStartingAt(text, end) > 0) add("behind", weight);
+  if (!doubtful && (text.charAt(start - 1) === "、" || text.charAt(end) === "、")) add("list", 1);
+  if (word?.tag.startsWith("nr") && word.text.length > 2 && word.text.length === end - start && !isSounds(text, start, end)) add("tag", 1);
+  return evidence;
 }
 
-/** Whether what stands behind a title is followed by punctuation, and is not what the person does (校长讲话). */
-function standsAlone(cut: Cut, start: number, end: number): boolean {
-  if (cut.text.charAt(start) === "和" || closure(cut, end) !== closed.byPunctuation) return false;
-  return cut.text.charAt(end) === "、" || !/^[vd]/.test(cut.tags[start] ?? "");
+/** Whether an ordinary word behind a title is a name: not if it says what the person does (校长安排), unless punctuation follows. */
+function isNamed(cut: Cut, start: number, end: number): boolean {
+  const isPunctuated = closure(cut, end) === closed.byPunctuation;
+  if (isWordlike(cut.text, start)) return isPunctuated && cut.text.charAt(start) !== "和";
+  return isPunctuated || !/^(?:v|d|c|p|r|m|q|ad)$/.test(wordAt(cut, start)?.tag ?? "");
 }
