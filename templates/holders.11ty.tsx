@@ -14,6 +14,7 @@ const introductions: Readonly<Record<HolderKind, string>> = {
 export default template("holders", ({ site, path, props: { kind, letter, letters, entries } }) => {
   const title = letter === null ? `${kind}任职` : `${kind}任职：${letter}`;
   const index = holdersPath(kind);
+  const withOffices = entries.filter(({ offices }) => offices.length > 0);
   return (
     <Shell
       site={site}
@@ -25,7 +26,7 @@ export default template("holders", ({ site, path, props: { kind, letter, letters
     >
       <header class="opening">
         <h1>{title}</h1>
-        <p>{introductions[kind]}</p>
+        <p>{withOffices.length > 0 ? introductions[kind] : "文章中没有写在名称旁的职务。"}</p>
       </header>
       {letters.length > 0 && (
         <nav class="choices" aria-label="按音序">
@@ -34,7 +35,15 @@ export default template("holders", ({ site, path, props: { kind, letter, letters
           )}
         </nav>
       )}
-      {entries.map(({ name, fragment, tag, earlier, offices }) => (
+      <ul class="tag-index">
+        {entries.map(({ name, fragment, tag, offices }) => (
+          <li>
+            <a href={offices.length > 0 || tag === null ? href(path, path, fragment) : href(path, tag.path)}>{name}</a>
+            {tag !== null && <span class="count">{figures(tag.count)} 篇</span>}
+          </li>
+        ))}
+      </ul>
+      {withOffices.map(({ name, fragment, tag, earlier, offices }) => (
         <section class="holder" id={fragment}>
           <h2>
             {name}
@@ -44,7 +53,6 @@ export default template("holders", ({ site, path, props: { kind, letter, letters
               </a>
             )}
           </h2>
-          {offices.length === 0 && <p>文章中没有写在旁边的职务。</p>}
           {earlier > 0 && <p>另有更早的 {figures(earlier)} 项，从略。</p>}
           {offices.map((office) => (
             <Office from={path} kind={kind} office={office} />

@@ -6,9 +6,13 @@ import { projectRoot } from "./workspace.ts";
 /** The way the data walks. An import may point at its own room or one to the left. */
 const rooms = [
   "src/vocabulary",
+  "src/words",
+  "src/names",
+  "src/keywords",
   "src/search",
   "src/ingest",
   "src/archive",
+  "src/curation",
   "src/site",
   "src/export",
   "templates",

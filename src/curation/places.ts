@@ -1,4 +1,4 @@
-import { fold } from "../fold.ts";
+import { unfolded } from "../fold.ts";
 import type { Occurrence } from "../vocabulary/finder.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -26,17 +26,4 @@ export function placesIn({ title, paragraphs }: Words, { occurrences }: Pick<Voc
       return { paragraph, text, start, end, occurrence };
     });
   return [...placed(title, "title"), ...paragraphs.flatMap((text, index) => placed(text, index + 1))];
-}
-
-/** Where in a text that stands which in the folded text stands at `offset`: nearly always there, as few characters fold to several or none. */
-function unfolded(text: string, offset: number): number {
-  if (fold(text).length === text.length) return offset;
-  let [original, folded] = [0, 0];
-  // A letter folds together with the marks on it.
-  for (const [character] of text.matchAll(/\P{M}?\p{M}*/gsu)) {
-    if (folded >= offset || character === "") break;
-    original += character.length;
-    folded += fold(character).length;
-  }
-  return original;
 }

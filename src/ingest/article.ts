@@ -9,6 +9,7 @@ import type { Encoding } from "./encoding.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Field, fieldItems, fieldText } from "./field.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
+import { knownPeople } from "./known-people.ts";
 import { parseSeed } from "./seed.ts";
 import { sha256 } from "./sha256.ts";
 import { expectedViews, parseViews } from "./views.ts";
@@ -83,6 +84,7 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
   }
   if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };
 
+  const [inTitle, inBody] = [vocabulary.occurrences(title), vocabulary.occurrences(text)];
   const article: Article = {
     id,
     file,
@@ -96,8 +98,11 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
     column: fieldText(fields.get("column")) || null,
     url,
     tags: fieldItems(fields.get("tags")),
-    terms: vocabulary.match(vocabulary.occurrences(title), vocabulary.occurrences(text)).map(({ name }) => name),
-    people: [],
+    terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
+    people: knownPeople([
+      { text: title, occurrences: inTitle },
+      { text, occurrences: inBody },
+    ]),
     extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     excerpt: excerpt(blocks),
     characters: characters(text),

@@ -86,7 +86,9 @@ function endsInsideTitle(text: string, start: number): boolean {
 
 /** Where a name with a single surname ends if nothing behind it tells: with a word of the dictionary; -1 where it would be a word that is no name. */
 export function wordEnd(cut: Cut, start: number): number {
-  const end = [start + 2, start + 3].find((place) => wordAt(cut, place) !== undefined && (wordAt(cut, place)?.text.length !== 1 || followerAt(cut.text, place) > 0));
+  const end = [start + 2, start + 3].find(
+    (place) => wordAt(cut, place) !== undefined && (wordAt(cut, place)?.text.length !== 1 || followerAt(cut.text, place) > 0),
+  );
   if (end === undefined || !mayEnd(cut.text, start, end) || titleStartingAt(cut.text, start) > 0 || isWordlike(cut.text, start)) return -1;
   const word = wordAt(cut, start);
   return word !== undefined && word.text.length > 1 && isOrdinary(word) && /^(?:[vdrmt]|ns|nz|ad)/.test(word.tag) ? -1 : end;

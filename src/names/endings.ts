@@ -52,7 +52,11 @@ export function endingBefore(text: string, end: number): number {
 
 /** Whether a word that has begun before `end` goes on behind it: 部门 in 教育部门, 委书记 in 党委书记. */
 export function goesOn(text: string, end: number): boolean {
-  return continuingLexicon.startingAt(text, end - 1) > 1 || continuingLexicon.startingAt(text, end - 2) > 2 || continuingLexicon.startingAt(text, end - 3) > 3;
+  return (
+    continuingLexicon.startingAt(text, end - 1) > 1 ||
+    continuingLexicon.startingAt(text, end - 2) > 2 ||
+    continuingLexicon.startingAt(text, end - 3) > 3
+  );
 }
 
 /** Whether a name consists of such an ending alone, and yet everybody knows which institution it is: 教育部, 省委. */

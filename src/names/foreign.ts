@@ -62,7 +62,8 @@ function isMostlySounds(name: string): boolean {
   return characters.filter(isSound).length >= characters.length * 0.75;
 }
 
-const latinName = /\p{Lu}[\p{Script=Latin}'-]+(?: (?:\p{Lu}[\p{Script=Latin}'.-]*|de|van|von|der|da|di|la|al)){0,3} \p{Lu}[\p{Script=Latin}'-]+/gu;
+const latinName =
+  /\p{Lu}[\p{Script=Latin}'-]+(?: (?:\p{Lu}[\p{Script=Latin}'.-]*|de|van|von|der|da|di|la|al)){0,3} \p{Lu}[\p{Script=Latin}'-]+/gu;
 
 /** Latin words are a name where a title or a verb of speaking stands beside them, or in brackets behind a name with ·. */
 function latinNames(text: string): string[] {

@@ -28,19 +28,21 @@ export function readNames(paragraphs: readonly (readonly Word[])[]): Names {
 /** Those of the names that stand somewhere by themselves and not only inside a longer one (云祥 in 和云祥), the longest first. */
 function peopleIn(cuts: readonly Cut[], names: readonly string[]): Person[] {
   const taken = cuts.map(({ text }) => new Uint8Array(text.length));
-  return [...names].sort((a, b) => b.length - a.length).flatMap((name) => {
-    const offices = new Map<string, Office>();
-    let stands = false;
-    for (const [index, { text }] of cuts.entries()) {
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        if (taken[index]?.[at] === 1) continue;
-        taken[index]?.fill(1, at, at + name.length);
-        stands = true;
-        for (const office of officesBeside(text, at, at + name.length)) {
-          if ((offices.get(office.title)?.institution ?? null) === null) offices.set(office.title, office);
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .flatMap((name) => {
+      const offices = new Map<string, Office>();
+      let stands = false;
+      for (const [index, { text }] of cuts.entries()) {
+        for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+          if (taken[index]?.[at] === 1) continue;
+          taken[index]?.fill(1, at, at + name.length);
+          stands = true;
+          for (const office of officesBeside(text, at, at + name.length)) {
+            if ((offices.get(office.title)?.institution ?? null) === null) offices.set(office.title, office);
+          }
         }
       }
-    }
-    return stands ? [{ name, offices: [...offices.values()] }] : [];
-  });
+      return stands ? [{ name, offices: [...offices.values()] }] : [];
+    });
 }

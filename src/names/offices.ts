@@ -44,7 +44,12 @@ function standsBehindName(text: string, start: number): boolean {
   return [2, 3, 4].some((length) => {
     const surname = surnameAt(text, start - length);
     const before = text.charAt(start - length - 1);
-    return surname > 0 && surname < length && allHan(text, start - length, start) && (before === "" || /\P{Script=Han}/u.test(before) || titleEndingAt(text, start - length) > 0);
+    return (
+      surname > 0 &&
+      surname < length &&
+      allHan(text, start - length, start) &&
+      (before === "" || /\P{Script=Han}/u.test(before) || titleEndingAt(text, start - length) > 0)
+    );
   });
 }
 

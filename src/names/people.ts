@@ -50,7 +50,8 @@ function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]
     const before = found.get(name);
     const here = evidenceAt(cut, start, end, surname, before ?? { title: 0, verb: 0, behind: 0, list: 0, tag: 0 });
     if (before === undefined && here.title + here.verb + here.behind + here.list + here.tag > 0) found.set(name, here);
-    if (last.end === start - 1 && text.charAt(start - 1) === "、" && found.has(name) && found.has(last.name)) neighbours.push([last.name, name]);
+    if (last.end === start - 1 && text.charAt(start - 1) === "、" && found.has(name) && found.has(last.name))
+      neighbours.push([last.name, name]);
     last = { name, end };
   }
 }

@@ -83,16 +83,25 @@ function timesNamed({ tag, tenures }: Holder): number {
 }
 
 function entryOf({ name, tag, tenures }: Holder, kind: HolderKind): HolderEntry {
+  const offices = officesOf(tenures, kind);
   return {
     name,
     fragment: holderFragment(name),
     tag: tag && { ...tagLink(name), count: tag.articles.length },
-    earlier: Math.max(0, tenures.length - mostOffices),
-    offices: tenures.slice(-mostOffices).map((tenure) => officeOf(tenure, kind)),
+    earlier: Math.max(0, offices.length - mostOffices),
+    offices: offices.slice(-mostOffices),
   };
 }
 
-function officeOf({ person, title, institution, first, last, count }: Tenure, kind: HolderKind): HeldOffice {
-  const articles = first === last ? [first] : [first, last];
-  return { title, beside: kind === "人物" ? institution : person, count, articles: articles.map(mentionOf) };
+/** Offices of which the same articles tell are one entry: 党委副书记、校长. */
+function officesOf(tenures: readonly Tenure[], kind: HolderKind): HeldOffice[] {
+  const besideOf = ({ institution, person }: Tenure) => (kind === "人物" ? institution : person);
+  const together = groupBy(tenures, (tenure) => [besideOf(tenure), tenure.first.id, tenure.last.id, tenure.count].join("\n"));
+  return [...together.values()].flatMap((all) =>
+    all.slice(0, 1).map((tenure) => {
+      const { first, last, count } = tenure;
+      const articles = first === last ? [first] : [first, last];
+      return { title: all.map(({ title }) => title).join("、"), beside: besideOf(tenure), count, articles: articles.map(mentionOf) };
+    }),
+  );
 }

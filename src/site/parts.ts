@@ -86,8 +86,9 @@ export interface WeighedTag extends Link {
   readonly level: number;
 }
 
-/** An office as the articles tell of it: the first and the last one that does, or the only one. */
+/** An office, or several that the same articles tell of: the first and the last one that does, or the only one. */
 export interface HeldOffice {
+  /** The titles, parted by 、. */
   readonly title: string;
   /** Of a person's office the institution, where one is named; of an institution's the person. */
   readonly beside: string | null;

@@ -53,6 +53,16 @@ test("an institution stands with everybody who held an office there, the only ar
   ]);
 });
 
+test("offices of which the same articles tell stand together", () => {
+  const one = {
+    ...naming("01-01", []),
+    people: [{ name: "高峰", offices: ["书记", "校长", "院长"].map((title) => ({ title, institution: null })) }],
+  };
+  const two = { ...naming("01-02", []), people: [{ name: "高峰", offices: [{ title: "院长", institution: null }] }] };
+  const { entries } = pageOf(plan([one, two], {}, createVocabulary([person("高峰")])), "holders", "people/index.html").props;
+  expect(entries[0]?.offices.map(({ title, count }) => `${title} ${count}`)).toEqual(["书记、校长 1", "院长 2"]);
+});
+
 test("where there is nobody there is no page, and nothing leads to one", () => {
   const pages = plan([naming("01-01", [])]);
   expect(pagesOf(pages, "holders")).toEqual([]);

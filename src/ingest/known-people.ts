@@ -1,0 +1,29 @@
+import { unfolded } from "../fold.ts";
+import type { Person } from "../names/names.ts";
+import { type Office, officesBeside } from "../names/offices.ts";
+import type { Occurrence } from "../vocabulary/finder.ts";
+import { counts } from "../vocabulary/vocabulary.ts";
+
+/** A text, and where the vocabulary's terms stand in it. */
+export interface Searched {
+  readonly text: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** The people of the vocabulary who are named in the texts of an article, by their terms' names, with all offices that stand beside their names. */
+export function knownPeople(texts: readonly Searched[]): Person[] {
+  const people = new Map<string, Map<string, Office>>();
+  for (const { text, occurrences } of texts) {
+    for (const occurrence of occurrences) {
+      const { start, end, spelling } = occurrence;
+      if (spelling.term.kind !== "人物" || !counts(occurrence)) continue;
+      const { name } = spelling.term;
+      const offices = people.get(name) ?? new Map<string, Office>();
+      people.set(name, offices);
+      for (const office of officesBeside(text, unfolded(text, start), unfolded(text, end))) {
+        offices.set(`${office.title}\n${office.institution ?? ""}`, office);
+      }
+    }
+  }
+  return Array.from(people, ([name, offices]) => ({ name, offices: [...offices.values()] }));
+}
