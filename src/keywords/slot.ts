@@ -1,0 +1,40 @@
+import { type Candidate, isOpen } from "./candidate.ts";
+
+/**
+ * A phrase, and what the article says for its being a term: how often it stands there, how often the rarest of its words does, and the one
+ * character that stands on its left and its right wherever it does; empty if a boundary or different ones stand there. A tuple, for it is
+ * kept for each article.
+ */
+export type Alternative = readonly [text: string, count: number, rarest: number, left: string, right: string];
+
+/** One keyword of an article, the best phrase for it first, then those that hold it or that it holds: 产学研深度融合, 产学研深度融合发展, 深度融合. */
+export type Slot = readonly Alternative[];
+
+/** A candidate and how much speaks for it. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly weight: number;
+  readonly rarest: number;
+}
+
+const slotLimit = 8;
+const alternativeLimit = 3;
+
+/** The least weight of a slot's best phrase, and of an alternative to it. */
+const leastWeight = -1.7;
+const leastAlternative = -2.2;
+
+/** The slots of an article, the best first. */
+export function fillSlots(weighed: readonly Weighed[]): Slot[] {
+  const slots: Alternative[][] = [];
+  for (const { candidate, weight, rarest } of weighed.filter((one) => one.weight >= leastAlternative).sort((a, b) => b.weight - a.weight)) {
+    const related = slots.find(([best]) => best && (best[0].includes(candidate.text) || candidate.text.includes(best[0])));
+    const left = isOpen(candidate.left) ? candidate.left.last.slice(-1) : "";
+    const right = isOpen(candidate.right) ? candidate.right.last.slice(0, 1) : "";
+    const alternative = [candidate.text, candidate.count, rarest, left, right] as const;
+    if (!related) {
+      if (slots.length < slotLimit && weight >= leastWeight) slots.push([alternative]);
+    } else if (related.length < alternativeLimit) related.push(alternative);
+  }
+  return slots;
+}
