@@ -30,6 +30,14 @@ function parseJobs(written: string): number {
   return Number(written);
 }
 
+/** As many as one looks through at a sitting. */
+const defaultLimit = 50;
+
+function parseLimit(written: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(written)) throw new InvalidArgumentError("Expected a number from 1 to 999999.");
+  return Number(written);
+}
+
 const program = new Command("jiuwen").description("Turns a folder of news articles into a static archive site.").helpCommand(false);
 
 program
@@ -50,6 +58,16 @@ program
   .option("--input <dir>", "the folder of articles", "seeds")
   .addOption(jobs())
   .action(runCheck);
+
+program
+  .command("tags")
+  .description("propose terms for tags.yaml, those that would add most first, or explain the tags of an article")
+  .option("--input <dir>", "the folder of articles", "seeds")
+  .addOption(new Option("--limit <n>", "how many terms to propose at most").argParser(parseLimit).default(defaultLimit))
+  .option("--write", "add the proposals to tags.yaml, where they wait under `proposed` for your decision")
+  .addOption(new Option("--explain <file>", "tell why each tag stands on this article").conflicts(["limit", "write"]))
+  .addOption(jobs())
+  .action(runTags);
 
 program
   .command("dev")
@@ -117,6 +135,35 @@ async function runCheck({ input, jobs }: { input: string; jobs: number }): Promi
   await printDiagnostics(diagnostics, input);
   print(`${count(articles, "sound article")}, ${count(diagnostics.length, "message")}`);
   if (hasErrors(diagnostics)) process.exitCode = exit.invalid;
+}
+
+interface TagsFlags {
+  input: string;
+  limit: number;
+  write?: true;
+  explain?: string;
+  jobs: number;
+}
+
+async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
+  const [{ explainTags, proposeTags }, { explanationText, proposalText }] = await Promise.all([
+    import("./curate.ts"),
+    import("./tags-report.ts"),
+  ]);
+  const { signal } = interruption;
+  if (file !== undefined) {
+    for (const explanation of await explainTags(input, file, jobs, signal)) print(explanationText(explanation));
+    return;
+  }
+  const { proposals, diagnostics, isValid } = await proposeTags({ input, limit, write: write ?? false, jobs, signal });
+  await printDiagnostics(diagnostics, input);
+  if (!isValid) {
+    process.exitCode = exit.invalid;
+    return;
+  }
+  for (const proposal of proposals) print(proposalText(proposal));
+  const where = write && proposals.length > 0 ? ", written to tags.yaml: move those you accept from `proposed` to `accepted`" : "";
+  print(`${count(proposals.length, "proposal")}${where}`);
 }
 
 /** Prints all diagnostics at once; under GitHub Actions also as annotations. */

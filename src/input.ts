@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { type Archive, createArchive } from "./archive/archive.ts";
 import { duplicateIds } from "./archive/duplicates.ts";
+import { keywordsOf } from "./archive/keywords.ts";
 import type { Work } from "./crew.ts";
 import { type Diagnostic, inFile, problem, rules } from "./diagnostics.ts";
 import { groupBy } from "./group.ts";
@@ -84,7 +85,9 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
     digest,
   } of known)
     if (article !== null && !duplicated.has(article.file)) digests.set(article, digest);
-  const archive = createArchive([...digests.keys()], createVocabulary(settings.terms));
+  const articles = [...digests.keys()];
+  const keywords = settings.automatic ? keywordsOf(articles) : null;
+  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf);
   return { archive, digests, diagnostics, leftOut: leftOutBy(diagnostics) };
 }
 

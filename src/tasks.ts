@@ -1,5 +1,6 @@
 import { readSeeds } from "./ingest/reading.ts";
 import type { ReadTasks } from "./input.ts";
+import { once } from "./once.ts";
 import { recordLines } from "./publish/records.ts";
 import { renderPages } from "./publish/render.ts";
 import { stageSegment } from "./publish/segment.ts";
@@ -19,13 +20,23 @@ export interface Context {
   readonly renders: boolean;
 }
 
+/** Loaded only where it is asked for, as it takes 0.2 s. */
+async function loadSubjectReader() {
+  const { createSubjectReader } = await import("./ingest/subjects.ts");
+  return createSubjectReader();
+}
+
 /** The parts of a build that can be done on several threads at once. */
 export interface BuildTasks extends ReadTasks, PageTasks {}
 
-export function createTasks({ folder, timeZone, terms }: Context): BuildTasks {
-  const options = { timeZone, vocabulary: createVocabulary(terms) };
+export function createTasks({ folder, timeZone, terms, automatic }: Context): BuildTasks {
+  const options = once(async () => ({
+    timeZone,
+    vocabulary: createVocabulary(terms),
+    readSubjects: automatic ? await loadSubjectReader() : null,
+  }));
   return {
-    read: async (files) => readSeeds(folder, files, options),
+    read: async (files) => readSeeds(folder, files, await options()),
     render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
     segment: async ({ page, staging }) => {
       const stage = createStage(staging);

@@ -1,11 +1,10 @@
 import { parseVocabulary } from "../src/vocabulary/file.ts";
-import type { Term } from "../src/vocabulary/term.ts";
+import { plainTerm, type Term } from "../src/vocabulary/term.ts";
 import { createVocabulary, type Vocabulary } from "../src/vocabulary/vocabulary.ts";
 
 /** A term of a vocabulary, of which only what matters need be said. */
 export function term(name: string, parts: Partial<Term> = {}): Term {
-  const plain: Term = { name, aliases: [], kind: "主题", note: null, broader: null, related: [], formerly: [], withinLonger: false };
-  return { ...plain, ...parts };
+  return { ...plainTerm(name, "主题"), ...parts };
 }
 
 /** The names of the terms that an article of this title and body is about. */

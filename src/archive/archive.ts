@@ -22,10 +22,14 @@ export interface Archive {
 }
 
 /** Derives the archive from its articles, given in any order. Their ids must differ (see `duplicateIds`). */
-export function createArchive(articles: readonly Article[], vocabulary: Vocabulary): Archive {
+export function createArchive(
+  articles: readonly Article[],
+  vocabulary: Pick<Vocabulary, "find">,
+  termsOf: (article: Article) => readonly string[] = ({ terms }) => terms,
+): Archive {
   const newestFirst = [...articles].sort(byNewest);
   const monthly = months(newestFirst);
-  const tagging = tagArticles(newestFirst, vocabulary);
+  const tagging = tagArticles(newestFirst, vocabulary, termsOf);
   const tenures = tenuresIn(newestFirst, vocabulary);
   const holders = (kind: HolderKind) => holdersOf(kind, tagging.tags, tenures, (name) => vocabulary.find(name)?.kind === kind);
   return {

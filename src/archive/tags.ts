@@ -56,7 +56,11 @@ interface Spelling {
  * aliases. A tag is spelled as the vocabulary has it, else as most articles do, ties by code point. The terms that are broader than one on an article are tags
  * as well, be it of no article. Articles come newest first.
  */
-export function tagArticles(newestFirst: readonly Article[], vocabulary: Pick<Vocabulary, "find">): Tagging {
+export function tagArticles(
+  newestFirst: readonly Article[],
+  vocabulary: Pick<Vocabulary, "find">,
+  termsOf: (article: Article) => readonly string[],
+): Tagging {
   const { drafts, draftOf, spellingOf } = createDrafts(vocabulary);
   const tagsOf = new Map<Article, readonly Tag[]>();
   const columnCounts = new Map<Article, number>();
@@ -76,7 +80,7 @@ export function tagArticles(newestFirst: readonly Article[], vocabulary: Pick<Vo
     for (const tag of found) tag.asColumn++;
     columnCounts.set(article, found.length);
     for (const written of article.tags) add(written);
-    for (const written of article.terms) add(written);
+    for (const written of termsOf(article)) add(written);
     // A copy takes as much memory as it has items; what was pushed together has room for 17.
     tagsOf.set(article, found.slice());
   }

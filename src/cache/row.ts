@@ -30,6 +30,7 @@ type ArticleRow = readonly [
   url: string | null,
   tags: readonly string[],
   terms: readonly string[],
+  subjects: Article["subjects"],
   people: Article["people"],
   extra: Article["extra"],
   excerpt: string,
@@ -44,7 +45,7 @@ export function rowOf({ stamp, digest, reading: { file, sha256, problems, articl
 
 function articleRow(article: Article): ArticleRow {
   const { id, format, title, columns, headline, date, views, source, author, column } = article;
-  const { url, tags, terms, people, extra, excerpt, characters, bytes, encoding } = article;
+  const { url, tags, terms, subjects, people, extra, excerpt, characters, bytes, encoding } = article;
   const own = headline === title ? null : headline;
   return [
     id,
@@ -60,6 +61,7 @@ function articleRow(article: Article): ArticleRow {
     url,
     tags,
     terms,
+    subjects,
     people,
     extra,
     excerpt,
@@ -89,6 +91,7 @@ function articleFrom(row: ArticleRow, file: string, sha256: string): Article {
     url,
     tags,
     terms,
+    subjects,
     people,
     extra,
     excerpt,
@@ -111,6 +114,7 @@ function articleFrom(row: ArticleRow, file: string, sha256: string): Article {
     url,
     tags: shared(tags),
     terms: shared(terms),
+    subjects: shared(subjects),
     people: shared(people),
     extra: shared(extra),
     excerpt,

@@ -1,9 +1,11 @@
 import type { TermKind } from "../vocabulary/term.ts";
 
-/** A name that several articles share, and might be a term. */
+/** A name that might be a term. */
 export interface Candidate {
   readonly name: string;
   readonly kind: TermKind;
+  /** How many articles have it as a keyword, or tell of an office of it. */
+  readonly articles: number;
   /** The words it consists of. */
   readonly words: readonly string[];
 }

@@ -1,10 +1,12 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Keywords } from "../archive/keywords.ts";
 import type { Tag, TagKind } from "../archive/tags.ts";
 import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
-import type { Term } from "../vocabulary/term.ts";
-import { counts, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Subject } from "../ingest/subjects.ts";
+import { plainTerm, type TermKind } from "../vocabulary/term.ts";
+import { counts, createVocabulary, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Place, placesIn, type Words } from "./places.ts";
 import { sentenceAround } from "./sentences.ts";
 
@@ -20,31 +22,61 @@ export interface Explanation {
 }
 
 /** Explains every tag of an article, in their order, and then every term of the vocabulary that occurs in it without being a tag of it. */
-export function explain(article: Article, words: Words, { tagsOf }: Pick<Archive, "tagsOf">, vocabulary: Vocabulary): Explanation[] {
-  const byTerm = groupBy(placesIn(words, vocabulary), ({ occurrence }) => occurrence.spelling.term);
+export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Archive, "tagsOf">, vocabulary: Vocabulary): Explanation[] {
+  const byTerm = groupBy(placesIn(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
   const tags = tagsOf.get(article) ?? [];
-  const placesOf = (tag: Tag) => byTerm.get(vocabulary.find(tag.name) as Term) ?? [];
   const carried = tags.map((tag): Explanation => {
-    const places = placesOf(tag);
+    const places = byTerm.get(tag.name) ?? [];
     const rules = [...declarations(article, tag, vocabulary), ...occurrences(places)];
     return { tag: tag.name, kind: tag.kind, carried: true, rules, places: shown(places.filter(({ occurrence }) => counts(occurrence))) };
   });
-  const names = new Set(tags.map(({ name }) => name));
-  const others = [...byTerm].filter(([{ name }]) => !names.has(name));
+  const others = [...byTerm].filter(([name]) => !tags.some((tag) => tag.name === name));
+  const kindOf = (name: string): TagKind => vocabulary.find(name)?.kind ?? "其他";
   return [
     ...carried,
-    ...others.map(([term, places]) => ({
-      tag: term.name,
-      kind: term.kind,
-      carried: false,
-      rules: [obstacle(places)],
-      places: shown(places),
-    })),
+    ...others.map(([tag, places]) => ({ tag, kind: kindOf(tag), carried: false, rules: [obstacle(places)], places: shown(places) })),
   ];
 }
 
+/** Explains every tag of an article in an archive without a vocabulary, and then every keyword that is no tag. */
+export function explainKeywords(
+  article: Article,
+  words: Words,
+  { tagsOf }: Pick<Archive, "tagsOf">,
+  { find, termsOf }: Keywords,
+): Explanation[] {
+  const tags = tagsOf.get(article) ?? [];
+  const shared = termsOf(article);
+  const alone = article.subjects.filter(({ slot }) => !slot.some(([text]) => shared.includes(text))).flatMap(bestOf);
+  const named = createVocabulary([...tags, ...alone].map(({ name }) => plainTerm(name, "主题")));
+  const byName = groupBy(placesIn(words, named), ({ occurrence }) => occurrence.spelling.term.name);
+  const carried = tags.map((tag): Explanation => {
+    const places = byName.get(tag.name) ?? [];
+    const keyword = shared.includes(tag.name)
+      ? [`a keyword that ${tag.articles.length} articles have; stands ${times(places.length)} here`]
+      : [];
+    return {
+      tag: tag.name,
+      kind: tag.kind,
+      carried: true,
+      rules: [...declarations(article, tag, { find }), ...keyword],
+      places: shown(places),
+    };
+  });
+  const rules = ["a keyword of this article alone; it takes two articles to make a tag"];
+  return [
+    ...carried,
+    ...alone.map(({ name, kind }) => ({ tag: name, kind, carried: false, rules, places: shown(byName.get(name) ?? []) })),
+  ];
+}
+
+/** A subject by its best name. */
+function bestOf({ kind, slot }: Subject): { readonly name: string; readonly kind: TermKind }[] {
+  return slot.slice(0, 1).map(([name]) => ({ name, kind }));
+}
+
 /** What in the header of the article gives it the tag. */
-function declarations({ columns, column, tags }: Article, tag: Tag, { find }: Vocabulary): string[] {
+function declarations({ columns, column, tags }: Article, tag: Tag, { find }: Pick<Vocabulary, "find">): string[] {
   const means = (written: string) => fold(find(written)?.name ?? written) === fold(tag.name);
   return [
     ...columns.filter(means).map((written) => `a column in the title: 【${written}】`),

@@ -1,7 +1,7 @@
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
-import type { Term } from "../vocabulary/term.ts";
+import { plainTerm, type Term } from "../vocabulary/term.ts";
 import { createVocabulary, timesInBody } from "../vocabulary/vocabulary.ts";
 import type { Candidate } from "./candidate.ts";
 import { areAlike } from "./likeness.ts";
@@ -12,6 +12,9 @@ import { shortForms } from "./short-forms.ts";
 
 /** A tag on one article leads nowhere. */
 const fewest = 2;
+
+/** In which share of the articles that would carry it a name must be a keyword: about a common word (双方, 意见) only few of them are. */
+const leastShare = 0.2;
 
 /** How many sentences show how a term is used, each of another article. */
 const mostExamples = 3;
@@ -46,7 +49,7 @@ interface Finding {
 export function createSurvey(candidates: readonly Candidate[], isSettled: (name: string) => boolean): Survey {
   const findings = new Map(candidates.filter(({ name }) => !isSettled(name)).map((candidate) => [candidate.name, newFinding(candidate)]));
   const names = new Set([...findings.values()].flatMap(({ candidate, forms }) => [candidate.name, ...forms]));
-  const vocabulary = createVocabulary(Array.from(names, asTerm));
+  const vocabulary = createVocabulary(Array.from(names, (name) => plainTerm(name, "主题")));
   return {
     show: ({ file, terms }, words) => {
       const byName = groupBy(placesIn(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
@@ -70,12 +73,8 @@ export function createSurvey(candidates: readonly Candidate[], isSettled: (name:
 }
 
 function newFinding(candidate: Candidate): Finding {
-  const forms = shortForms(candidate.name, candidate.words);
+  const forms = shortForms(candidate);
   return { candidate, forms, articles: 0, untagged: 0, gain: 0, examples: [], besides: new Map() };
-}
-
-function asTerm(name: string): Term {
-  return { name, aliases: [], kind: "主题", note: null, broader: null, related: [], formerly: [], withinLonger: false };
 }
 
 /** Whether an article would carry a name that stands in these places: the rule of the vocabulary. */
@@ -95,6 +94,10 @@ function besides({ candidate, forms }: Finding, places: readonly Place[], byName
   return new Set([...used, ...given]);
 }
 
+function isTelling({ candidate, articles }: Finding): boolean {
+  return candidate.articles >= leastShare * articles;
+}
+
 /** A name that is used for another one is an alias of it, and proposed as nothing else. */
 function proposalsFrom(
   findings: readonly Finding[],
@@ -104,7 +107,7 @@ function proposalsFrom(
 ): Proposal[] {
   const aliases = new Set(findings.filter(({ articles }) => articles > 0).flatMap(({ besides }) => [...besides.keys()]));
   return findings
-    .filter(({ articles, candidate: { name } }) => articles >= fewest && !aliases.has(name))
+    .filter((finding) => finding.articles >= fewest && isTelling(finding) && !aliases.has(finding.candidate.name))
     .sort((a, b) => b.gain - a.gain || byCodePoint(a.candidate.name, b.candidate.name))
     .slice(0, limit)
     .map(({ candidate: { name, kind }, articles, untagged, gain, examples, besides }) => ({

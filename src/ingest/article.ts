@@ -12,6 +12,7 @@ import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
 import { parseSeed } from "./seed.ts";
 import { sha256 } from "./sha256.ts";
+import type { Subject, SubjectReader } from "./subjects.ts";
 import { expectedViews, parseViews } from "./views.ts";
 
 /** All that is known of one news item, except its body, which is read again when its page is made (`readBody`). */
@@ -37,7 +38,9 @@ export interface Article {
   readonly tags: readonly string[];
   /** Names of the vocabulary's terms found in title and body. */
   readonly terms: readonly string[];
-  /** People who are named, with the offices that stand beside their names. */
+  /** What it may be about, in an archive without a vocabulary; else empty. */
+  readonly subjects: readonly Subject[];
+  /** People who are named, with the offices that stand beside their names: those of the vocabulary, or without one all who have an office. */
   readonly people: readonly Person[];
   /** Fields Jiuwen has no use for, as written. */
   readonly extra: readonly { readonly name: string; readonly value: string }[];
@@ -60,10 +63,12 @@ export interface IngestOptions {
   /** The archive's zone, an IANA name. */
   readonly timeZone: string;
   readonly vocabulary: Vocabulary;
+  /** Finds keywords and people where there is no vocabulary; null where none are asked for. */
+  readonly readSubjects: SubjectReader | null;
 }
 
 /** One file in, one article or its problems out. Pure: `file` is only its name, `bytes` its content. */
-export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabulary }: IngestOptions): Ingested {
+export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabulary, readSubjects }: IngestOptions): Ingested {
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) return { article: null, problems: parsed.problems };
   const { seed, format, encoding } = parsed;
@@ -99,10 +104,13 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
     url,
     tags: fieldItems(fields.get("tags")),
     terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
-    people: knownPeople([
-      { text: title, occurrences: inTitle },
-      { text, occurrences: inBody },
-    ]),
+    ...(readSubjects?.(title, text) ?? {
+      subjects: [],
+      people: knownPeople([
+        { text: title, occurrences: inTitle },
+        { text, occurrences: inBody },
+      ]),
+    }),
     extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     excerpt: excerpt(blocks),
     characters: characters(text),

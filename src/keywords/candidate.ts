@@ -72,7 +72,7 @@ function closingQuote(parts: readonly Part[], start: number): number {
   for (let end = start + 1; end <= start + partLimit; end++) {
     const text = parts[end]?.text;
     if (text === mark) return end;
-    if (text === undefined || /^\P{L}+$/u.test(text) && !/^[\d+.-]+$/.test(text)) return 0;
+    if (text === undefined || (/^\P{L}+$/u.test(text) && !/^[\d+.-]+$/.test(text))) return 0;
   }
   return 0;
 }
@@ -97,7 +97,9 @@ function mayBeTerm(parts: readonly Part[], start: number, end: number): boolean 
   const last = parts[end] as Part;
   if (first.kind === "inner" && first.tag === "m") return false;
   if (start === end && last.kind === "inner") return false;
-  return start < end || !(last.kind === "verb" || last.kind === "verbal" || last.kind === "adjective" || last.kind === "name" || last.generic);
+  return (
+    start < end || !(last.kind === "verb" || last.kind === "verbal" || last.kind === "adjective" || last.kind === "name" || last.generic)
+  );
 }
 
 function newCandidate(text: string, parts: readonly Part[]): Candidate {

@@ -3,7 +3,7 @@ import { articlePath, type SitePath } from "./paths.ts";
 import type { Labelled } from "./planned-page.ts";
 
 /** What the program finds in a text for its own use. */
-type Found = "people";
+type Found = "subjects" | "people";
 
 /** All that is known of an article, for downloads. */
 export interface ArticleRecord extends Omit<Article, Found> {
@@ -17,6 +17,6 @@ export interface ArticleRecord extends Omit<Article, Found> {
 
 /** All that is known of an article, but for its text. */
 export function recordOf({ article, labels }: Labelled): Omit<ArticleRecord, "body"> {
-  const { people, ...known } = article;
+  const { subjects, people, ...known } = article;
   return { ...known, path: articlePath(article), labels };
 }

@@ -17,3 +17,8 @@ export interface Term {
   /** Whether it counts also where it stands within a longer term: 西安交通大学 in 西安交通大学第一附属医院. */
   readonly withinLonger: boolean;
 }
+
+/** A term of which nothing is said but its name and kind. */
+export function plainTerm(name: string, kind: TermKind): Term {
+  return { name, kind, aliases: [], note: null, broader: null, related: [], formerly: [], withinLonger: false };
+}

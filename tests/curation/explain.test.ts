@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
-import { explain } from "../../src/curation/explain.ts";
+import { explainTerms } from "../../src/curation/explain.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article } from "../articles.ts";
 import { term } from "../terms.ts";
@@ -18,7 +18,7 @@ const vocabulary = createVocabulary([
 function explained({ title = "会议", more = "", body = "无" }) {
   const one = article("a.txt", seed({ title, more, body }), vocabulary);
   const archive = createArchive([one], vocabulary);
-  return explain(one, { title, paragraphs: body.split("\n") }, archive, vocabulary);
+  return explainTerms(one, { title, paragraphs: body.split("\n") }, archive, vocabulary);
 }
 
 test("a term is explained by how often it stands where, and by its sentences", () => {

@@ -11,7 +11,12 @@ interface Text {
   readonly terms?: readonly string[];
 }
 
-const candidate = (name: string, words: readonly string[] = [name], kind: Candidate["kind"] = "主题"): Candidate => ({ name, kind, words });
+const candidate = (name: string, words: readonly string[] = [name], kind: Candidate["kind"] = "主题", articles = 9): Candidate => ({
+  name,
+  kind,
+  words,
+  articles,
+});
 
 /** What is proposed when these texts are shown. */
 function proposed(
@@ -34,6 +39,12 @@ test("a candidate is proposed with its kind, how many articles would carry it, a
 
 test("what one article alone would carry is not proposed", () => {
   expect(proposed([candidate("西迁精神")], [{ title: "西迁精神" }, { body: "西迁精神。" }])).toEqual([]);
+});
+
+test("a common word is not proposed: few of the articles that would carry it are about it", () => {
+  const texts = Array<Text>(11).fill({ title: "双方" });
+  expect(proposed([candidate("双方", ["双方"], "主题", 2)], texts)).toEqual([]);
+  expect(proposed([candidate("双方", ["双方"], "主题", 2)], texts.slice(1))).toHaveLength(1);
 });
 
 test("what adds most comes first: tags on articles that have few", () => {
@@ -98,7 +109,7 @@ test.each(["（以下简称“创新港”）", "（简称创新港）", "(以�
 );
 
 test("names that are settled are not proposed, not even as aliases", () => {
-  const candidates = [candidate("西安交通大学", ["西安", "交通", "大学"]), candidate("西迁精神")];
+  const candidates = [candidate("西安交通大学", ["西安", "交通", "大学"], "机构"), candidate("西迁精神")];
   const texts = [{ title: "西安交通大学，西安交大，西迁精神" }, { title: "西安交通大学，西迁精神" }];
   expect(proposed(candidates, texts, [], ["西迁精神", "西安交大"])).toMatchObject([{ name: "西安交通大学", aliases: [] }]);
 });

@@ -1,0 +1,25 @@
+import type { Explanation } from "./curation/explain.ts";
+import type { Proposal } from "./curation/proposal.ts";
+import { printable } from "./report.ts";
+import { count } from "./summary.ts";
+
+/** A proposal for a person at the terminal, its name first, ending in an empty line. */
+export function proposalText({ name, kind, aliases, articles, untagged, examples, near }: Proposal): string {
+  const lines = [
+    `${name}  ${kind}  ${count(articles, "article")}, ${untagged} of them without any term`,
+    ...(aliases.length > 0 ? [`  also called ${aliases.join(", ")}`] : []),
+    ...(near.length > 0 ? [`  perhaps the same as ${near.join(", ")}`] : []),
+    ...examples.map(({ file, sentence }) => `  ${file}: ${sentence}`),
+  ];
+  return `${lines.map(printable).join("\n")}\n`;
+}
+
+/** An explanation for a person at the terminal, ending in an empty line. */
+export function explanationText({ tag, kind, carried, rules, places }: Explanation): string {
+  const lines = [
+    `${carried ? "+" : "-"} ${tag}  ${kind}`,
+    ...rules.map((rule) => `    ${rule}`),
+    ...places.map(({ where, sentence }) => `      ${where}: ${sentence}`),
+  ];
+  return `${lines.map(printable).join("\n")}\n`;
+}
