@@ -8,9 +8,8 @@ export interface Cut {
   readonly numbers: Uint32Array;
 }
 
-/** Puts the words of a text together, with their places. */
-export function createCut(words: readonly Word[]): Cut {
-  const text = words.map((word) => word.text).join("");
+/** Gives the words of a text their places. Every character of it stands in exactly one of them. */
+export function createCut(text: string, words: readonly Word[]): Cut {
   const numbers = new Uint32Array(text.length);
   let [start, number] = [0, 0];
   for (const word of words) {

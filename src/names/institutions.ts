@@ -49,12 +49,8 @@ function isDigit(text: string, at: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** The institutions that texts name, each once, in the longest form it has where it stands. */
-export function readInstitutions(cuts: readonly Cut[]): string[] {
-  return [...new Set(cuts.flatMap(institutionsIn))];
-}
-
-function institutionsIn(cut: Cut): string[] {
+/** The institutions that a text names, each once, in the longest form it has where it stands. */
+export function institutionsIn(cut: Cut): string[] {
   const { text } = cut;
   const found: { readonly start: number; readonly end: number }[] = [];
   for (let end = 2; end <= text.length; end++) {
@@ -64,7 +60,7 @@ function institutionsIn(cut: Cut): string[] {
     if (start < (found.at(-1)?.end ?? 0)) found.pop();
     found.push({ start, end });
   }
-  return found.map(({ start, end }) => text.slice(start, end));
+  return [...new Set(found.map(({ start, end }) => text.slice(start, end)))];
 }
 
 /** Verbs, adverbs, particles and pronouns. A verb that is used as a noun (`vn`) may begin a name: 管理学院. */

@@ -14,39 +14,48 @@ export function listed(list: string): string[] {
 
 /**
  * A lexicon of words in the Basic Multilingual Plane. At most places of a text stands none of them, which a table of the words' first two and last two
- * characters tells before anything is cut out of the text: that takes a third of the time of a table of single characters.
+ * characters tells before any word is compared. It is small enough (8 KB) to stay in the processor's first cache.
  */
 export function createLexicon(words: readonly string[]): Lexicon {
   const all = new Set(words);
-  const single = new Set(words.filter((word) => word.length === 1).map((word) => word.charCodeAt(0)));
-  const singles = Uint8Array.from({ length: 0x10000 }, (_, unit) => (single.has(unit) ? 1 : 0));
-  const byBegin = lengthsByPair([...all], (word) => pairOf(word, 0));
-  const byEnd = lengthsByPair([...all], (word) => pairOf(word, word.length - 2));
+  const singles = new Uint8Array(0x10000);
+  for (const word of all) if (word.length === 1) singles[word.charCodeAt(0)] = 1;
+  const beginning = byKind(all, (word) => kindOfPair(word, 0));
+  const ending = byKind(all, (word) => kindOfPair(word, word.length - 2));
   return {
     startingAt: (text, start) => {
-      for (const length of byBegin[pairOf(text, start)] ?? []) if (all.has(text.slice(start, start + length))) return length;
+      const kind = kindOfPair(text, start);
+      if (beginning.has[kind] === 1) {
+        for (const word of beginning.words.get(kind) ?? []) if (text.startsWith(word, start)) return word.length;
+      }
       return singles[text.charCodeAt(start)] ?? 0;
     },
     endingAt: (text, end) => {
-      for (const length of byEnd[pairOf(text, end - 2)] ?? []) if (length <= end && all.has(text.slice(end - length, end))) return length;
+      const kind = kindOfPair(text, end - 2);
+      if (ending.has[kind] === 1) {
+        for (const word of ending.words.get(kind) ?? []) if (text.endsWith(word, end)) return word.length;
+      }
       return singles[text.charCodeAt(end - 1)] ?? 0;
     },
     has: (word) => all.has(word),
   };
 }
 
-/** How many kinds of pairs are told apart. Two pairs that are one kind cost time and nothing else. */
-const pairs = 0x2000;
+/** How many kinds of pairs of characters are told apart. Two pairs of one kind cost time, and nothing else. */
+const kinds = 0x2000;
 
-function pairOf(text: string, at: number): number {
-  return ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (pairs - 1);
+function kindOfPair(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (kinds - 1);
 }
 
-/** For every kind of pair the lengths of the words of two characters or more that it marks, the longest first. */
-function lengthsByPair(words: readonly string[], kindOf: (word: string) => number): readonly (readonly number[] | undefined)[] {
-  const lengths = new Array<number[] | undefined>(pairs).fill(undefined);
-  for (const word of words.filter(({ length }) => length > 1)) {
-    lengths[kindOf(word)] = [...new Set([...(lengths[kindOf(word)] ?? []), word.length])].sort((a, b) => b - a);
+/** The words of two characters or more by the kind of pair that marks them, the longest first, and of which kinds there are any. */
+function byKind(all: ReadonlySet<string>, kindOf: (word: string) => number) {
+  const words = new Map<number, string[]>();
+  const has = new Uint8Array(kinds);
+  for (const word of [...all].sort((a, b) => b.length - a.length)) {
+    if (word.length === 1) continue;
+    has[kindOf(word)] = 1;
+    words.set(kindOf(word), [...(words.get(kindOf(word)) ?? []), word]);
   }
-  return lengths;
+  return { words, has };
 }

@@ -1,8 +1,8 @@
 import type { Word } from "../words/tagger.ts";
 import { type Cut, createCut } from "./cut.ts";
-import { readInstitutions } from "./institutions.ts";
+import { institutionsIn } from "./institutions.ts";
 import { type Office, officesBeside } from "./offices.ts";
-import { readPeople } from "./people.ts";
+import { peopleIn } from "./people.ts";
 
 /** Somebody whom an article names, with the offices that stand beside the name anywhere in it. */
 export interface Person {
@@ -10,39 +10,39 @@ export interface Person {
   readonly offices: readonly Office[];
 }
 
-/** Who and what an article names, each once. */
+/** Who and what an article names, each once, in the order of the text. */
 export interface Names {
   readonly people: readonly Person[];
   readonly institutions: readonly string[];
 }
 
 /**
- * The people and institutions that an article names. It is given as paragraphs (the title may be the first), each cut into words with
- * ICTCLAS tags. The tag `x` marks words the dictionary does not know, so that a paragraph may also be given as one word of this tag.
+ * The people and institutions that an article names: its text (the title may be the first line) and the words it is cut into, every character in exactly
+ * one of them, with ICTCLAS tags. The tag `x` marks words that the dictionary does not know. Most evidence is lexical; the words tell of a string
+ * whether it is an ordinary one (高峰), where it ends, and which verb an institution's name does not begin with.
  */
-export function readNames(paragraphs: readonly (readonly Word[])[]): Names {
-  const cuts = paragraphs.map(createCut);
-  return { people: peopleIn(cuts, readPeople(cuts)), institutions: readInstitutions(cuts) };
+export function readNames(text: string, words: readonly Word[]): Names {
+  const cut = createCut(text, words);
+  return { people: withOffices(cut, peopleIn(cut)), institutions: institutionsIn(cut) };
 }
 
-/** Those of the names that stand somewhere by themselves and not only inside a longer one (云祥 in 和云祥), the longest first. */
-function peopleIn(cuts: readonly Cut[], names: readonly string[]): Person[] {
-  const taken = cuts.map(({ text }) => new Uint8Array(text.length));
-  return [...names]
-    .sort((a, b) => b.length - a.length)
-    .flatMap((name) => {
-      const offices = new Map<string, Office>();
-      let stands = false;
-      for (const [index, { text }] of cuts.entries()) {
-        for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-          if (taken[index]?.[at] === 1) continue;
-          taken[index]?.fill(1, at, at + name.length);
-          stands = true;
-          for (const office of officesBeside(text, at, at + name.length)) {
-            if ((offices.get(office.title)?.institution ?? null) === null) offices.set(office.title, office);
-          }
-        }
+/** Those of the names that stand somewhere by themselves and not only inside a longer one, as 云祥 in 和云祥. */
+function withOffices({ text }: Cut, names: readonly string[]): Person[] {
+  const taken = new Uint8Array(text.length);
+  const people: (Person & { readonly first: number })[] = [];
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const offices = new Map<string, Office>();
+    let first = -1;
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length;
+      if (taken[start] === 1) continue;
+      taken.fill(1, start, end);
+      if (first < 0) first = start;
+      for (const office of officesBeside(text, start, end)) {
+        if ((offices.get(office.title)?.institution ?? null) === null) offices.set(office.title, office);
       }
-      return stands ? [{ name, offices: [...offices.values()] }] : [];
-    });
+    }
+    if (first >= 0) people.push({ name, offices: [...offices.values()], first });
+  }
+  return people.sort((a, b) => a.first - b.first).map(({ name, offices }) => ({ name, offices }));
 }

@@ -60,7 +60,8 @@ export function sharesTitle(text: string, start: number): boolean {
 }
 
 function sharingNamesStart(text: string, start: number): number {
-  if (!/[、和]/.test(text.charAt(start - 1))) return -1;
+  const joint = text.charAt(start - 1);
+  if (joint !== "、" && joint !== "和") return -1;
   for (const length of [3, 2, 4]) {
     const other = start - 1 - length;
     if (other < 0 || surnameAt(text, other) === 0 || !allHan(text, other, start - 1)) continue;

@@ -8,7 +8,7 @@ import { sharesTitle } from "./offices.ts";
 import { surnameAt } from "./surnames.ts";
 import { isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
 
-/** What speaks for a string being a name. Each counts once, with the most that any place of the text gives it. */
+/** What speaks for a string being a name. Each counts once, with the most that any place gives it. */
 interface Evidence {
   title: number;
   verb: number;
@@ -24,25 +24,26 @@ const enough = 2;
 type Neighbours = readonly [string, string];
 
 /**
- * The people whom texts name. A string is a name when its places in all the texts together speak for it: a title in front or behind, a verb of speaking
+ * The people whom a text names. A string is a name when its places in the text together speak for it: a title in front or behind, a verb of speaking
  * or taking part, others beside it in a list, the dictionary. What may be an ordinary word (安全, 高峰) needs more of it.
  */
-export function readPeople(cuts: readonly Cut[]): string[] {
+export function peopleIn(cut: Cut): string[] {
   const found = new Map<string, Evidence>();
   const neighbours: Neighbours[] = [];
-  for (const cut of cuts) gather(cut, found, neighbours);
-  const known = new Set(cuts.flatMap(foreignNames));
+  gather(cut, found, neighbours);
+  const known = new Set(foreignNames(cut));
   for (const [name, { title, verb, behind, list, tag }] of found) if (title + verb + behind + list + tag >= enough) known.add(name);
   for (const [before, name] of neighbours) if (known.has(before)) known.add(name);
   for (const [name, after] of neighbours.reverse()) if (known.has(after)) known.add(name);
   return [...known];
 }
 
-/** Adds what one text says of the strings in it that may be names. */
+/** Adds what a text says of the strings in it that may be names. */
 function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]): void {
   const { text } = cut;
   let last = { name: "", end: -1 };
   for (let start = 0; start < text.length; start++) {
+    if (!isHan(text.charCodeAt(start))) continue;
     const surname = surnameAt(text, start);
     const end = candidateEnd(cut, start, surname);
     if (end < 0) continue;
