@@ -65,9 +65,10 @@ export function isWhole(name: string): boolean {
 }
 
 /** What endings have in front of them when 与 or 和 belongs to the name, as in 材料科学与工程学院 and 市住房和城乡建设局; 西安交大和同济大学 are two. */
-const joining = /(?:学院|学部|研究院|研究所|中心|委员会|局|厅|部|处|司|系|科|办公室|实验室|协会|学会|研究会|促进会)$/;
+const joining =
+  /(?:学院|学部|研究院|研究所|中心|委员会|局|厅|部|处|司|系|科|办公室|实验室|协会|学会|研究会|促进会)(?:党委|团委|党支部|党总支)?$/;
 
-/** Whether the name that ends in `ending` may have 与 or 和 in it. */
+/** Whether the name of an institution that ends so may have 与 or 和 in it. */
 export function mayJoin(ending: string): boolean {
   return joining.test(ending);
 }

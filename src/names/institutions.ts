@@ -17,7 +17,7 @@ export function institutionEndingAt(text: string, end: number, floor: number): n
   if (length === 0) return -1;
   const ending = end - length;
   const limit = Math.max(floor, end - longest);
-  const joins = mayJoin(text.slice(ending, end));
+  const joins = mayJoin(text.slice(Math.max(0, end - 8), end));
   let start = ending;
   for (let more = -1; more !== 0 && start > limit; start -= more) more = partBefore(text, start, limit, joins ? ending : 0);
   if (isDigit(text, start - 1) && /[级项个家所位名届批次座间门支]/.test(text.charAt(start))) start++;
@@ -63,17 +63,23 @@ export function institutionsIn(cut: Cut): string[] {
   return [...new Set(found.map(({ start, end }) => text.slice(start, end)))];
 }
 
-/** Verbs, adverbs, particles and pronouns. A verb that is used as a noun (`vn`) may begin a name: 管理学院. */
-const neverFirst = /^(?:v|vd|p|d|r|c|f|q|t)$/;
+/** Verbs, adverbs, pronouns and particles. A verb that is used as a noun (`vn`) may begin a name: 管理学院. */
+const neverFirst = /^(?:v|vd|d|r|c|p)$/;
 
-/** Where the institution begins if what the rules took for its begin belongs to a word that begins none, as 打破 in 打破学院壁垒; -1 where none is left. */
+/** What neither a word of one character is: a number, a measure, a place, a time. */
+const neverAlone = /^[mqft]$/;
+
+/**
+ * Where the institution begins if what the rules took for its begin belongs to a word that begins none, as 打破 in 打破学院壁垒; -1 where none is left.
+ * What stands twice in the text is a name as it is (远航重工, though 远航 is a verb).
+ */
 function behindVerb(cut: Cut, start: number, end: number): number {
   if (start < 0) return start;
   let place = start;
   while (place > 0 && cut.numbers[place] === 0) place--;
   const word = wordAt(cut, place);
   const behind = place + (word?.text.length ?? 0);
-  if (word === undefined || behind >= end) return start;
-  const begins = word.text.length === 1 ? !/^[mqft]$/.test(word.tag) : !neverFirst.test(word.tag);
-  return begins ? start : institutionEndingAt(cut.text, end, behind);
+  if (word === undefined || behind >= end || !(word.text.length === 1 ? neverAlone : neverFirst).test(word.tag)) return start;
+  const name = cut.text.slice(start, end);
+  return cut.text.indexOf(name) < cut.text.lastIndexOf(name) ? start : institutionEndingAt(cut.text, end, behind);
 }
