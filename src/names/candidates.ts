@@ -11,6 +11,9 @@ export const closed = { byPunctuation: 4, byTitle: 3, byWord: 2, byParticle: 1, 
 /** Surnames that are more often a word of their own, in front of a name or a verb. */
 const wordlike = new Set("和向于从应对时别");
 
+/** Of those what joins somebody with a title in front to one with a title behind: 教授和外籍教师. */
+const joining = new Set("和向于从对");
+
 /** Of these no character is the last of a name: it begins a title or is a word behind the name. */
 const neverLast = new Set("副总兼说了着的们");
 
@@ -60,8 +63,8 @@ export function nameEnd(cut: Cut, start: number, surname: number): number {
     const end = start + length;
     if (!mayEnd(text, start, end) || (surname === 0 && !isSounds(text, start, end))) continue;
     const clearness = closure(cut, end);
-    if (clearness === closed.byTitle && isWordlike(text, start)) continue;
-    if (length > Math.max(surname + 1, 2) && clearness < closed.byPunctuation + 1 && seldomThird.has(text.charAt(end - 1))) continue;
+    if (clearness === closed.byTitle && joining.has(text.charAt(start))) continue;
+    if (length > Math.max(surname + 1, 2) && seldomThird.has(text.charAt(end - 1))) continue;
     if (clearness > clearest) [best, clearest] = [end, clearness];
   }
   return best;

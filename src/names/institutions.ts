@@ -33,7 +33,7 @@ function partBefore(text: string, start: number, limit: number, ending: number):
   const character = text.charAt(start - 1);
   if (character === "与" || character === "和") return joinsNames(text, start - 1, limit, ending) ? 1 : 0;
   if (stopBefore(text, start) > 0) return 0;
-  return /[长任记授席裁]/.test(character) && titleEndingAt(text, start) > 0 ? 0 : 1;
+  return /[长任记授席裁]/.test(character) && titleEndingAt(text, start) > 0 && !text.startsWith("办公", start) ? 0 : 1;
 }
 
 /** Whether 与 or 和 at `at` stands inside a name: two characters or more before it that are no institution, and none between it and the ending. */

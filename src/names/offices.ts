@@ -1,7 +1,7 @@
 import { allHan } from "./han.ts";
 import { institutionEndingAt } from "./institutions.ts";
 import { surnameAt } from "./surnames.ts";
-import { titleBehind, titleEndingAt } from "./titles.ts";
+import { endInFront, titleBehind, titleEndingAt } from "./titles.ts";
 
 /** What somebody is: 处长, and the unit that stands in front of it, as 教务处. */
 export interface Office {
@@ -22,7 +22,7 @@ export function officesBeside(text: string, start: number, end: number): Office[
 /** The offices that are listed right in front of `end`, none of them before `floor`. One without a unit has that of the one before it. */
 function officesEndingAt(text: string, end: number, floor: number): Office[] {
   const offices: Office[] = [];
-  let at = text.charAt(end - 1) === "）" ? text.lastIndexOf("（", end) : end;
+  let at = endInFront(text, end);
   for (let length = titleEndingAt(text, at); length > 0 && at - length >= floor; length = titleEndingAt(text, at)) {
     const titleStart = at - length;
     if (offices.length > 0 && standsBehindName(text, titleStart)) break;

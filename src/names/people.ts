@@ -6,7 +6,7 @@ import { foreignNames } from "./foreign.ts";
 import { isHan } from "./han.ts";
 import { sharesTitle } from "./offices.ts";
 import { surnameAt } from "./surnames.ts";
-import { isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
+import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
 
 /** What speaks for a string being a name. Each counts once, with the most that any place gives it. */
 interface Evidence {
@@ -80,7 +80,8 @@ function opensClause(text: string, start: number): boolean {
 
 /** 2 behind an office or somebody who shares his, 1 behind what many are (学生, 同志), 0 behind anything else. */
 function titleInFront(text: string, start: number): number {
-  if (titleEndingAt(text, start) > 0) return isCalling(text, start) ? 1 : 2;
+  const end = endInFront(text, start);
+  if (titleEndingAt(text, end) > 0) return isCalling(text, end) ? 1 : 2;
   if (markEndingAt(text, start) > 0) return 1;
   return sharesTitle(text, start) ? 2 : 0;
 }
