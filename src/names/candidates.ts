@@ -1,8 +1,8 @@
 import { type Cut, isOrdinary, wordAt } from "./cut.ts";
 import { endingBefore } from "./endings.ts";
 import { followerAt } from "./followers.ts";
-import { isSound } from "./foreign.ts";
 import { allHan, isHan } from "./han.ts";
+import { isSounds } from "./sounds.ts";
 import { markStartingAt, titleBehind, titleEndingAt, titleStartingAt } from "./titles.ts";
 
 /** How clearly a name ends at a place. */
@@ -14,8 +14,8 @@ const wordlike = new Set("和向于从应对时别");
 /** Of those what joins somebody with a title in front to one with a title behind: 教授和外籍教师. */
 const joining = new Set("和向于从对");
 
-/** Of these no character is the last of a name: it begins a title or is a word behind the name. */
-const neverLast = new Set("副总兼说了着的们");
+/** Of these no character is the last of a name: it begins a title, is a word behind the name or ends an ordinary word. */
+const neverLast = new Set("副总兼说了着的们化型感率者类级");
 
 /** Of these none is the second or third. */
 const neverInside = /[的了们是不这那你我他她它]/;
@@ -26,12 +26,6 @@ const seldomThird = new Set("在以等对就向与和及则也将从把被给让
 /** Whether the surname that begins at `start` is more often a word of its own, as 和. */
 export function isWordlike(text: string, start: number): boolean {
   return wordlike.has(text.charAt(start));
-}
-
-/** Whether nothing but characters that foreign names are written with stands from `start` to `end`, as 普京. */
-export function isSounds(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isSound(text.charAt(at))) return false;
-  return true;
 }
 
 /** How clearly a name that ends before `end` ends there: by punctuation, a title, a word that follows names, or a particle or verb of the dictionary. */

@@ -2,22 +2,8 @@ import { closed, closure } from "./candidates.ts";
 import type { Cut } from "./cut.ts";
 import { speaks } from "./followers.ts";
 import { isHan } from "./han.ts";
+import { isSound } from "./sounds.ts";
 import { markEndingAt, titleBehind, titleEndingAt } from "./titles.ts";
-
-/** The characters that write the sounds of foreign names (after 新华社《世界人名翻译大辞典》) and of Uyghur and Kazakh ones. */
-const sounds = new Set(
-  [
-    "阿埃艾爱安昂奥巴白班邦包保鲍贝本比彼边宾波伯勃博卜布采茨慈聪措达大戴丹当德登邓迪底蒂丁东都杜顿多俄额厄恩尔法凡范方菲费芬丰冯夫弗福富盖甘冈高戈哥格葛贡古瓜圭郭果哈海罕汉豪赫黑亨洪胡华怀惠霍基吉季加贾简",
-    "江杰捷金津京久居君喀卡凯坎康考柯科可克肯库夸奎昆拉莱来赖兰朗劳勒雷蕾黎里理丽莉利力立连廉良列林琳隆卢鲁伦罗洛吕律马玛迈麦曼芒毛梅美门蒙孟米密敏明缪摩莫默姆木慕穆纳娜南瑙内嫩尼妮年宁牛纽农努诺欧帕派潘庞",
-    "佩彭蓬皮匹平珀泼普齐奇恰钱乔切琴青丘曲屈热仁日荣茹儒瑞若萨塞赛桑瑟森沙莎山珊尚绍舍申生圣施史士什舒丝思斯松苏索所塔泰坦汤唐陶特腾提廷汀图托陀瓦万旺威韦维卫温文翁沃乌武西希锡喜夏香肖谢辛欣兴休许雪逊雅亚",
-    "延扬耶叶伊衣依易因英永尤于约泽扎詹章珍芝治智朱卓孜宗佐合甫不玉素买汗娃伽迦珠姬黛琼斐翠碧柳芙苔蜜赞尕吾别",
-  ].join(""),
-);
-
-/** Whether the character is one that foreign names are written with. */
-export function isSound(character: string): boolean {
-  return sounds.has(character);
-}
 
 /** The names that are written by their sound with · in them (古丽娜尔·艾山) or with Latin letters (Hans Weber). */
 export function foreignNames(cut: Cut): string[] {
@@ -27,26 +13,35 @@ export function foreignNames(cut: Cut): string[] {
 /** No part of such a name is longer: of 阿不都热合曼·吐尔逊 the first has six characters. */
 const longestPart = 7;
 
-function* dottedNames(cut: Cut): Generator<string> {
+function dottedNames(cut: Cut): string[] {
   const { text } = cut;
+  const names: string[] = [];
   for (let dot = text.indexOf("·"); dot >= 0; dot = text.indexOf("·", dot + 1)) {
     const start = startOfPart(text, dot);
-    let end = dot + 1;
-    while (isHan(text.charCodeAt(end)) && (end < dot + 2 || (closure(cut, end) < closed.byWord && isSound(text.charAt(end))))) end++;
+    let end = endOfPart(cut, dot);
     while (text.charAt(end) === "·") {
-      dot = end++;
-      while (isHan(text.charCodeAt(end)) && (end < dot + 2 || (closure(cut, end) < closed.byWord && isSound(text.charAt(end))))) end++;
+      dot = end;
+      end = endOfPart(cut, dot);
     }
-    if (start < dot && end > dot + 1 && isMostlySounds(text.slice(start, end))) yield text.slice(start, end);
+    if (start < dot && end > dot + 1 && isMostlySounds(text.slice(start, end))) names.push(text.slice(start, end));
   }
+  return names;
+}
+
+/** Where the part of a name ends that begins behind a dot. */
+function endOfPart(cut: Cut, dot: number): number {
+  let end = dot + 1;
+  while (isHan(cut.text.charCodeAt(end)) && (end < dot + 2 || (closure(cut, end) < closed.byWord && isSound(cut.text.charAt(end))))) end++;
+  return end;
 }
 
 /** Where the first part of a name begins: behind a title or punctuation, else behind the last character that is none for sounds. */
 function startOfPart(text: string, dot: number): number {
-  let start = dot;
   const first = Math.max(0, dot - longestPart);
-  while (start > first && isHan(text.charCodeAt(start - 1)) && !(start < dot && endsInFront(text, start))) start--;
-  if (!isHan(text.charCodeAt(start - 1)) || endsInFront(text, start)) return start;
+  let start = dot - 1;
+  while (start > first && isHan(text.charCodeAt(start - 1)) && !endsInFront(text, start)) start--;
+  const opens = start === 0 || !isHan(text.charCodeAt(start - 1));
+  if (endsInFront(text, start) || (opens && isMostlySounds(text.slice(start, dot)))) return start;
   start = dot;
   while (start > first && isSound(text.charAt(start - 1))) start--;
   return start;

@@ -14,9 +14,9 @@ export interface Office {
  * (党委副书记、校长张立群), in front of the names it shares them with (副校长赵一鸣、钱进), behind it (苏小满教授) and in brackets behind it.
  */
 export function officesBeside(text: string, start: number, end: number): Office[] {
-  const first = officesEndingAt(text, start, 0);
-  const inFront = first.length > 0 ? first : officesEndingAt(text, sharingNamesStart(text, start), 0);
-  return [...inFront, ...officesBehind(text, end)];
+  const own = officesEndingAt(text, start, 0);
+  const others = own.length > 0 ? -1 : sharingNamesStart(text, start);
+  return [...own, ...(others < 0 ? [] : officesEndingAt(text, others, 0)), ...officesBehind(text, end)];
 }
 
 /** The offices that are listed right in front of `end`, none of them before `floor`. One without a unit has that of the one before it. */
@@ -53,12 +53,12 @@ function standsBehindName(text: string, start: number): boolean {
   });
 }
 
-/** Where the first name begins of a list that goes on with the name at `start`: that of 赵一鸣 in 赵一鸣、钱进; -1 where there is none. */
 /** Whether the name at `start` goes on a list of names that share a title in front of the first, as 钱进 in 副校长赵一鸣、钱进. */
 export function sharesTitle(text: string, start: number): boolean {
   return sharingNamesStart(text, start) >= 0;
 }
 
+/** Where the first name of that list begins; -1 where there is none. */
 function sharingNamesStart(text: string, start: number): number {
   const joint = text.charAt(start - 1);
   if (joint !== "、" && joint !== "和") return -1;
@@ -72,6 +72,7 @@ function sharingNamesStart(text: string, start: number): number {
   return -1;
 }
 
+/** The offices behind a name that ends before `end`, or in brackets there: 张三（教务处处长）. */
 function officesBehind(text: string, end: number): Office[] {
   if (text.charAt(end) === "（") {
     const close = text.indexOf("）", end);

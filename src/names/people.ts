@@ -1,10 +1,11 @@
-import { closed, closure, isSounds, isWordlike, nameEnd, wordEnd } from "./candidates.ts";
+import { closed, closure, isWordlike, nameEnd, wordEnd } from "./candidates.ts";
 import { type Cut, isOrdinary, wordAt } from "./cut.ts";
 import { endingBefore } from "./endings.ts";
 import { speaks } from "./followers.ts";
 import { foreignNames } from "./foreign.ts";
 import { isHan } from "./han.ts";
 import { sharesTitle } from "./offices.ts";
+import { isSounds } from "./sounds.ts";
 import { surnameAt } from "./surnames.ts";
 import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
 
@@ -33,8 +34,8 @@ export function peopleIn(cut: Cut): string[] {
   gather(cut, found, neighbours);
   const known = new Set(foreignNames(cut));
   for (const [name, { title, verb, behind, list, tag }] of found) if (title + verb + behind + list + tag >= enough) known.add(name);
-  for (const [before, name] of neighbours) if (known.has(before)) known.add(name);
-  for (const [name, after] of neighbours.reverse()) if (known.has(after)) known.add(name);
+  for (const [before, name] of neighbours) if (known.has(before) && found.has(name)) known.add(name);
+  for (const [name, after] of neighbours.reverse()) if (known.has(after) && found.has(name)) known.add(name);
   return [...known];
 }
 
@@ -51,8 +52,7 @@ function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]
     const before = found.get(name);
     const here = evidenceAt(cut, start, end, surname, before ?? { title: 0, verb: 0, behind: 0, list: 0, tag: 0 });
     if (before === undefined && here.title + here.verb + here.behind + here.list + here.tag > 0) found.set(name, here);
-    if (last.end === start - 1 && text.charAt(start - 1) === "、" && found.has(name) && found.has(last.name))
-      neighbours.push([last.name, name]);
+    if (last.end === start - 1 && text.charAt(start - 1) === "、") neighbours.push([last.name, name]);
     last = { name, end };
   }
 }

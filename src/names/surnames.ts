@@ -19,7 +19,19 @@ const compound = listed(`
 
 const lexicon = createLexicon([...listed(single).flatMap((row) => [...row]), ...compound]);
 
-/** The length of the surname that begins at `start`, 2 or more for one such as 欧阳; 0 where none does. */
+/** Words that begin with a surname and stand behind titles or in lists, so that they would be taken for names, and hardly ever are one. */
+const words = createLexicon(
+  listed(`
+    高度 高效 高举 高质量 高水平 关于 关心 关注 关切 关键 谈话 谈判 严肃 严格 严厉 常常 常年 任何 任务 何时 何处 何况 于是 从而 从此 从严 从事 对于 对此 对照
+    应该 应当 应对 应急 别的 别人 包括 包含 方面 方案 方便 方式 时间 时期 时常 成为 成立 成果 成员 解决 解释 解读 满足 满意 单位 平均 平等 和谐 祝贺 祝福 明显 明确 明年
+    金融 华人 华侨 华为 广大 广泛 习惯 左右 安排 施工 施行 管理 管控 车辆 车站 水平 水利 水库 殷切 殷殷 卓越 卓有 文明 文件 文化 文学 文艺 文物 文旅 席卷 游客 顾客
+    康复 康养 容易 司法 司机 官方 官员 师生 温和 和解 都市 农业 农村 农民 农户 边境 边防 边界 路线 路径 路上 冷静 牛羊 羊毛 鱼类 云计算 易于 查处 查看 查明 荣誉 贺信 贺电 贺函
+    江苏 江西 江南 江北 云南 安徽 宁夏 贵州 温州 柳州 郑州 徐州 苏州 杭州 广东 广西 广州 黄河 华东 华北 华南 华中 泰国 伊朗 巴西 古巴 韩国 韩方 韩日 越南 秦岭 乌克兰 柏林 莫斯科 哈瓦那
+  `),
+);
+
+/** The length of the surname that begins at `start`, 2 or more for one such as 欧阳; 0 where none does, or an ordinary word begins with it. */
 export function surnameAt(text: string, start: number): number {
-  return lexicon.startingAt(text, start);
+  const length = lexicon.startingAt(text, start);
+  return length > 0 && words.startingAt(text, start) > 0 ? 0 : length;
 }
