@@ -9,7 +9,7 @@ export const noVocabulary = createVocabulary([]);
 /** What reading one file of this content gives, in an archive of Shanghai's zone. */
 export function ingested(content: string | Uint8Array, file = "meeting.txt", vocabulary: Vocabulary = noVocabulary): Ingested {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return readArticle(file, bytes, { timeZone: shanghai, vocabulary });
+  return readArticle(file, bytes, { timeZone: shanghai, vocabulary, readSubjects: null });
 }
 
 /** The article in a file that must be sound. */

@@ -18,8 +18,8 @@ const seeds = {
   }),
   "秋.md":
     "---\ntitle: 秋季运动会 < 开幕\ndate: 2024-10-05\nviews: 1.2万\ntags: [体育, C/C++]\n---\n\n# 赛程\n\n**十月五日**，运动会开幕。\n",
-  "冬.txt": seed({ title: "【要闻】冬至", date: "2024-12-21", views: null, body: "吃饺子。" }),
-  "tags.yaml": "- name: 运动会\n  kind: 主题\n  note: 春秋两季。\n",
+  "冬.txt": seed({ title: "【要闻】冬至", date: "2024-12-21", views: null, body: "教务处处长高峰吃饺子。" }),
+  "tags.yaml": "- name: 运动会\n  kind: 主题\n  note: 春秋两季。\n- name: 高峰\n  kind: 人物\n- name: 教务处\n  kind: 机构\n",
   "archive.yaml": "title: 小档案\ndescription: 三篇文章。\npublisher: 某校\nurl: https://archive.example.org/\npageSize: 1\n",
 };
 
@@ -36,6 +36,7 @@ const pages = {
   ranking: "ranking/index.html",
   tags: "tags/index.html",
   tag: "tags/体育/index.html",
+  holders: "people/index.html",
   about: "about/index.html",
   search: "search/index.html",
   "not-found": "404.html",

@@ -3,7 +3,7 @@ import type { Slot } from "../keywords/slot.ts";
 import { type Person, readNames } from "../names/names.ts";
 import type { TermKind } from "../vocabulary/term.ts";
 import { timesInBody } from "../vocabulary/vocabulary.ts";
-import { createTagger, type Word } from "../words/tagger.ts";
+import { createTagger } from "../words/tagger.ts";
 
 /** Something that an article may be about: names it may have, of which the archive chooses one. */
 export interface Subject {
@@ -30,8 +30,9 @@ export function createSubjectReader(): SubjectReader {
   const tag = createTagger();
   const readKeywords = createKeywordReader();
   return (title, body) => {
-    const words = tag(`${title}\n${body}`);
-    const { people, institutions } = readNames(paragraphs(words));
+    const text = `${title}\n${body}`;
+    const words = tag(text);
+    const { people, institutions } = readNames(text, words);
     const names = [
       ...named(
         "人物",
@@ -54,15 +55,6 @@ export function createSubjectReader(): SubjectReader {
     });
     return { subjects: [...names, ...topics].slice(0, most), people: people.filter(({ offices }) => offices.length > 0) };
   };
-}
-
-function paragraphs(words: readonly Word[]): Word[][] {
-  const paragraphs: Word[][] = [[]];
-  for (const word of words) {
-    if (word.text.includes("\n")) paragraphs.push([]);
-    else paragraphs.at(-1)?.push(word);
-  }
-  return paragraphs;
 }
 
 /** Those names that the article is about, by the rule of the vocabulary: in the title once, or in the body several times. */

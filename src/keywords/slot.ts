@@ -1,4 +1,4 @@
-import { type Candidate, isOpen } from "./candidate.ts";
+import { type Candidate, isOpenLeft, isOpenRight } from "./candidate.ts";
 
 /**
  * A phrase, and what the article says for its being a term: how often it stands there, how often the rarest of its words does, and the one
@@ -21,16 +21,16 @@ const slotLimit = 8;
 const alternativeLimit = 3;
 
 /** The least weight of a slot's best phrase, and of an alternative to it. */
-const leastWeight = -1.7;
-const leastAlternative = -2.2;
+const leastWeight = -1.4;
+const leastAlternative = -1.8;
 
 /** The slots of an article, the best first. */
 export function fillSlots(weighed: readonly Weighed[]): Slot[] {
   const slots: Alternative[][] = [];
   for (const { candidate, weight, rarest } of weighed.filter((one) => one.weight >= leastAlternative).sort((a, b) => b.weight - a.weight)) {
     const related = slots.find(([best]) => best && (best[0].includes(candidate.text) || candidate.text.includes(best[0])));
-    const left = isOpen(candidate.left) ? candidate.left.last.slice(-1) : "";
-    const right = isOpen(candidate.right) ? candidate.right.last.slice(0, 1) : "";
+    const left = isOpenLeft(candidate) ? (candidate.left?.text.slice(-1) ?? "") : "";
+    const right = isOpenRight(candidate) ? (candidate.right?.text.slice(0, 1) ?? "") : "";
     const alternative = [candidate.text, candidate.count, rarest, left, right] as const;
     if (!related) {
       if (slots.length < slotLimit && weight >= leastWeight) slots.push([alternative]);

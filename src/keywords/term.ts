@@ -12,11 +12,11 @@ export interface Term {
   holders: number;
 }
 
-/** The terms of an article's slots, in their order. */
-export type TermSlots = readonly (readonly Term[])[];
+/** The terms of a slot, in its order. */
+export type TermSlot = readonly Term[];
 
 /** Adds up what articles say of the same phrases. */
-export function sumTerms(articles: readonly (readonly Slot[])[]): TermSlots[] {
+export function sumTerms(articles: readonly (readonly Slot[])[]): TermSlot[][] {
   const terms = new Map<string, Term>();
   return articles.map((slots) =>
     slots.map((slot) =>
