@@ -52,8 +52,8 @@ function createTally() {
     results: () =>
       Array.from(counts, ([name, kinds]) => {
         const [most] = [...kinds].sort(([a, m], [b, n]) => n - m || precedence.indexOf(a) - precedence.indexOf(b));
-        const [kind, articles] = most ?? ["主题", 0];
-        return { name, kind, articles };
+        const articles = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+        return { name, kind: most?.[0] ?? "主题", articles };
       }),
   };
 }

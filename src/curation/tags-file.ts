@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, stringify } from "yaml";
+import { isMap, isScalar, isSeq, stringify, type YAMLSeq } from "yaml";
 import { parseYaml } from "../yaml.ts";
 import type { Proposal } from "./proposal.ts";
 
@@ -10,30 +10,46 @@ accepted:
 `;
 
 /**
- * The text of a `tags.yaml` (\`\\n\` line ends) with proposals added under `proposed`; null and an empty text stand for a file that is not there. Every character that was there stays,
- * in its order: a list alone gets the line \`accepted:\` before it, and what is proposed follows what was proposed before, or ends the file. Null where the text leaves no place
- * for it, being written in brackets.
+ * The text of a `tags.yaml` (`\n` line ends) with proposals added under `proposed`; null and an empty text stand for a file that is not there. Every character that was there stays,
+ * in its order: a list alone gets the line `accepted:` before it, and what is proposed follows what was proposed before, or ends the file. It stands as far in as what is accepted,
+ * so that it can be moved line by line. Null where the text leaves no place for it, being written in brackets.
  */
 export function withProposals(yaml: string | null, proposals: readonly Proposal[]): string | null {
   const text = yaml === null || yaml.trim() === "" ? opening : yaml;
   const { contents } = parseYaml(text, "bad-vocabulary").document;
-  if (contents === null) return withSection(`${ended(text)}\naccepted:\n`, proposals);
-  if (isSeq(contents))
-    return contents.flow ? null : withSection(insert(text, lineStart(text, contents.range[0]), "accepted:\n"), proposals);
+  if (contents === null) return withSection(`${ended(text)}\naccepted:\n`, proposals, usualIndent);
+  if (isSeq(contents)) return contents.flow ? null : withSection(underKey(text, contents), proposals, indentOf(text, contents));
   if (!isMap(contents) || contents.flow) return null;
-  const proposed = contents.items.find(({ key }) => isScalar(key) && key.value === "proposed")?.value;
-  if (proposed === undefined) return withSection(text, proposals);
-  if (isScalar(proposed)) return insert(...afterLine(text, proposed.range?.[1] ?? 0), entries(proposals, "  "));
+  const valueOf = (name: string) => contents.items.find(({ key }) => isScalar(key) && key.value === name)?.value;
+  const [accepted, proposed] = [valueOf("accepted"), valueOf("proposed")];
+  const indent = indentOf(text, accepted);
+  if (proposed === undefined) return withSection(text, proposals, indent);
+  if (isScalar(proposed)) return insert(...afterLine(text, proposed.range?.[1] ?? 0), entries(proposals, indent));
   if (!isSeq(proposed) || !proposed.range) return null;
   const [start, end] = proposed.range;
-  if (!proposed.flow) return insert(...afterLine(text, end - 1), entries(proposals, " ".repeat(start - lineStart(text, start))));
+  if (!proposed.flow) return insert(...afterLine(text, end - 1), entries(proposals, indentOf(text, proposed)));
   if (proposed.items.length > 0) return null;
-  const emptied = text.slice(0, start).trimEnd() + text.slice(end);
-  return insert(...afterLine(emptied, text.slice(0, start).trimEnd().length), entries(proposals, "  "));
+  const before = text.slice(0, start).trimEnd();
+  return insert(...afterLine(before + text.slice(end), before.length), entries(proposals, indent));
 }
 
-function withSection(text: string, proposals: readonly Proposal[]): string {
-  return `${ended(text)}\nproposed:\n${entries(proposals, "  ")}`;
+/** How far in a list stands where nothing tells. */
+const usualIndent = "  ";
+
+/** What stands before the items of a list, a line each. */
+function indentOf(text: string, list: unknown): string {
+  if (!isSeq(list) || list.flow || !list.range) return usualIndent;
+  const [start] = list.range;
+  return " ".repeat(start - lineStart(text, start));
+}
+
+/** A list alone, as the value of a key. */
+function underKey(text: string, { range }: YAMLSeq.Parsed): string {
+  return insert(text, lineStart(text, range[0]), "accepted:\n");
+}
+
+function withSection(text: string, proposals: readonly Proposal[], indent: string): string {
+  return `${ended(text)}\nproposed:\n${entries(proposals, indent)}`;
 }
 
 /** A list of terms as a person would write it, each with what speaks for it in comments above. */

@@ -16,7 +16,7 @@ const aPage = 150;
 /** How many offices of one are shown: those that were held last. */
 const mostOffices = 60;
 
-/** Where each person and each institution stands, and all these pages. */
+/** Where the offices of each person, and in each institution, are told, and all these pages. */
 export interface HolderPages {
   readonly pages: readonly Draft[];
   readonly placeOf: (kind: HolderKind, name: string) => Place | null;
@@ -47,8 +47,10 @@ export function holderPages(page: MakeDraft, archive: Archive): HolderPages {
       kind,
       holders.toSorted((a, b) => order(a.name, b.name)),
     );
-    for (const { path, holders } of parts)
-      for (const { name } of holders) places.set(`${kind} ${name}`, { path, fragment: holderFragment(name) });
+    for (const { path, holders } of parts) {
+      for (const { name, tenures } of holders)
+        if (tenures.length > 0) places.set(`${kind} ${name}`, { path, fragment: holderFragment(name) });
+    }
     const letters = parts.flatMap(({ letter, path }) => (letter === null ? [] : [{ label: letter, path }]));
     const first = parts.some(({ letter }) => letter === null)
       ? []

@@ -25,7 +25,7 @@ const sections = [..."ABCDEFGHJKLMNOPQRSTWXYZ"].map((letter, index) => ({
 }));
 
 /** What stands in place of the letter for names that begin with no Han character. */
-export const noLetter = "其他";
+const noLetter = "其他";
 
 /** The letter with which the pinyin of a person's name begins, or `noLetter`. */
 export function initialOf(person: string): string {

@@ -66,6 +66,18 @@ test.each(["[{name: 丙, kind: 主题}]\n", "{accepted: []}\n", "proposed: [{nam
   expect(withProposals(yaml, [one])).toBeNull();
 });
 
+test.each([
+  "- name: 丙\n  kind: 主题\n",
+  "  - name: 丙\n    kind: 主题\n",
+  "accepted:\n- name: 丙\n  kind: 主题\n",
+  "accepted:\n    - name: 丙\n      kind: 主题\nproposed:\n",
+  "accepted:\n   - name: 丙\n     kind: 主题\nproposed: []\n",
+  "accepted:\n",
+])("what is proposed can be moved line by line: %j", (before) => {
+  const moved = withProposals(before, [one, two])?.replace("proposed:\n", "") ?? "";
+  expect(names(moved).accepted).toEqual(expect.arrayContaining(["甲", "乙"]));
+});
+
 test("above a proposal stands what speaks for it, and moving it is moving its lines", () => {
   const full = proposal("新质生产力", {
     ...{ articles: 12, untagged: 3, aliases: ["新生产力"], near: ["生产力"] },

@@ -7,12 +7,16 @@ const subjects = ["西迁精神", "创新港", "校史", "招生", "体育", "�
 const columns = ["【要闻】", "【校史】【人物】", "", "", ""];
 const zones = ["Asia/Shanghai", "Asia/Urumqi", "America/New_York"];
 
-/** An archive of `count` articles of four years, in both formats, with columns, tags, views and a vocabulary. */
+const people = ["高峰", "成进", "卢建军", "欧阳明"];
+const offices = ["校长", "教务处处长", "党委副书记、校长", "记者"];
+
+/** An archive of `count` articles of four years, in both formats, with columns, tags, views, people, and mostly a vocabulary. */
 export function randomArchive(random: Random, count: number): Archive {
   const articles = Array.from({ length: count }, (_, index) =>
     randomArticle(random, `n${String(index).padStart(4, "0")}`, randomDate(random)),
   );
-  return { "archive.yaml": randomSettings(random), "tags.yaml": randomVocabulary(random), ...Object.fromEntries(articles) };
+  const vocabulary = random.chance(0.7) ? { "tags.yaml": randomVocabulary(random) } : {};
+  return { "archive.yaml": randomSettings(random), ...vocabulary, ...Object.fromEntries(articles) };
 }
 
 /** The path of a new file, and its text. */
@@ -30,7 +34,8 @@ export function randomArticle(random: Random, id: string, date: string): [string
 }
 
 export function randomParagraph(random: Random): string {
-  return `${random.one(subjects)}是${random.below(10_000)}年来的大事，${random.one(subjects)}与${random.one(subjects)}亦然。`;
+  const speaker = random.chance(0.5) ? `${random.one(offices)}${random.one(people)}表示，` : "";
+  return `${speaker}${random.one(subjects)}是${random.below(10_000)}年来的大事，${random.one(subjects)}与${random.one(subjects)}亦然。`;
 }
 
 /** A day of 2019 to 2022, at some time or none. */
@@ -43,15 +48,20 @@ export function randomSettings(random: Random): string {
   const settings = [`title: 档案${random.below(3)}`, `pageSize: ${2 + random.below(4)}`, `timeZone: ${random.one(zones)}`];
   if (random.chance(0.5)) settings.push(`publisher: 大学${random.below(3)}`);
   if (random.chance(0.3)) settings.push("url: https://archive.example.org/");
+  if (random.chance(0.2)) settings.push("keywords: off");
   return `${settings.join("\n")}\n`;
 }
 
 export function randomVocabulary(random: Random): string {
-  const terms = random.shuffled(subjects).slice(0, random.below(5));
+  const terms = random.shuffled([...subjects, ...people]).slice(0, random.below(7));
   const kinds = ["专题", "主题", "人物", "机构"];
   return terms.length === 0
     ? "[]\n"
     : terms
-        .map((name) => `- name: ${name}\n  aliases: [${name}会]\n  kind: ${random.one(kinds)}\n  note: 说明${random.below(3)}\n`)
+        .map((name, index) => {
+          const term = `- name: ${name}\n  aliases: [${name}会]\n  kind: ${people.includes(name) ? "人物" : random.one(kinds)}\n  note: 说明${random.below(3)}\n`;
+          const broader = index > 0 && random.chance(0.3) ? `  broader: ${terms[0]}\n` : "";
+          return term + broader + (random.chance(0.3) ? `  formerly: [旧${name}]\n` : "");
+        })
         .join("");
 }

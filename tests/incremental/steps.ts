@@ -77,6 +77,7 @@ export const steps: Readonly<Record<string, (world: World) => void>> = {
     rmSync(world.seeds, { recursive: true });
     renameSync(`${world.seeds}-aside`, world.seeds);
   },
+  "no vocabulary any more": (world) => rmSync(join(world.seeds, "tags.yaml"), { force: true }),
   "another vocabulary": (world) => writeFiles(world.seeds, { "tags.yaml": randomVocabulary(world.random) }),
   "other settings": (world) => writeFiles(world.seeds, { "archive.yaml": randomSettings(world.random) }),
   "another address": (world) => {

@@ -80,6 +80,11 @@ test("the tag index leads to both, and the page of a person's tag to the person"
   expect(pageOf(pages, "tag", "tags/高峰/index.html").props.offices).toEqual({ path: "people/index.html", fragment: "高峰" });
 });
 
+test("the page of a tag leads to nobody of whom no office is told", () => {
+  const about = article("about.txt", seed({ body: "高峰，高峰。" }), createVocabulary([person("高峰")]));
+  expect(pageOf(plan([about], {}, createVocabulary([person("高峰")])), "tag", "tags/高峰/index.html").props.offices).toBeNull();
+});
+
 /** Surnames of three letters, and given names enough for more people than a page has room for. */
 const many = ["安", "高", "曾"].flatMap((surname, place) =>
   Array.from({ length: [1, 2, 160][place] ?? 0 }, (_, index) => surname + String.fromCharCode(0x4e00 + index)),

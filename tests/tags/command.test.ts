@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { jiuwen, readFiles, seed, temporaryFolder, writeFiles } from "../workspace.ts";
+
+const about = (what: string, more = "") =>
+  seed({ title: `学校弘扬${what}`, date: "2024-04-24", body: `${what}是财富。我们学习${what}。${more}\n` });
+
+/** A folder of articles, and what the command prints of it. */
+function folderWith(files: Readonly<Record<string, string>>) {
+  const folder = temporaryFolder();
+  writeFiles(folder, files);
+  const run = (...options: string[]) => jiuwen(["tags", "--input", folder, ...options]);
+  return { folder, run, tagsFile: () => readFileSync(join(folder, "tags.yaml"), "utf8") };
+}
+
+const articles = {
+  "a.txt": about("西迁精神"),
+  "b.txt": about("西迁精神", "校长高峰说。高峰强调。"),
+  "c.txt": about("志愿服务", "校长高峰说。高峰强调。"),
+};
+
+describe("npm run tags", () => {
+  test("proposes what several articles share, with kind, number and sentences, and writes nothing", () => {
+    const { folder, run } = folderWith(articles);
+    const before = readFiles(folder);
+    const { status, stdout } = run();
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "西迁精神  主题  2 articles, 2 of them without any term\n  b.txt: 西迁精神是财富。\n  a.txt: 西迁精神是财富。\n",
+    );
+    expect(stdout).toContain("高峰  人物  2 articles");
+    expect(stdout).not.toContain("志愿服务");
+    expect(stdout).toMatch(/\n2 proposals\n$/);
+    expect(readFiles(folder)).toEqual(before);
+  });
+
+  test("proposes as many as asked for, and says when it is asked for nonsense", () => {
+    const { run } = folderWith(articles);
+    expect(run("--limit", "1").stdout).toMatch(/\n1 proposal\n$/);
+    expect(run("--limit", "0")).toMatchObject({ status: 2, stderr: expect.stringContaining("Expected a number") });
+    expect(run("--explain", "a.txt", "--write")).toMatchObject({ status: 2, stderr: expect.stringContaining("cannot be used with") });
+  });
+
+  test("does not propose what is accepted, proposed or rejected", () => {
+    const yaml = "accepted:\n- {name: 西迁, kind: 主题, aliases: [西迁精神]}\nrejected: [高峰]\n";
+    expect(folderWith({ ...articles, "tags.yaml": yaml }).run().stdout).toBe("0 proposals\n");
+    const waiting = "proposed:\n- {name: 西迁精神, kind: 主题}\n- {name: 高峰, kind: 人物}\n";
+    expect(folderWith({ ...articles, "tags.yaml": waiting }).run().stdout).toBe("0 proposals\n");
+  });
+
+  test("counts the articles that carry no term yet, and names accepted terms that may be the same", () => {
+    const { run } = folderWith({
+      ...articles,
+      "tags.yaml": "- {name: 西迁的精神, kind: 主题}\n- {name: 财富, kind: 主题}\n- {name: 强调, kind: 主题}\n",
+    });
+    expect(run().stdout).toContain("西迁精神  主题  2 articles, 2 of them without any term\n  perhaps the same as 西迁的精神\n");
+  });
+
+  test("names what is wrong with tags.yaml, proposes nothing and writes nothing", () => {
+    const { folder, run } = folderWith({ ...articles, "tags.yaml": "- name: 甲\n" });
+    const before = readFiles(folder);
+    expect(run("--write")).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("`kind` is missing") });
+    expect(readFiles(folder)).toEqual(before);
+  });
+
+  test("tells of articles that are not sound, and reads the others", () => {
+    const { run } = folderWith({ ...articles, "d.txt": seed({ date: "昨天" }) });
+    expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining("bad-date"), stdout: expect.stringContaining("西迁精神") });
+  });
+});
+
+describe("npm run tags -- --write", () => {
+  const written = "# 我们的词表\n- name: 校史 # 常用\n  kind: 主题\n";
+
+  test("adds the proposals to tags.yaml, where they change nothing until they are accepted", () => {
+    const { folder, run, tagsFile } = folderWith({ ...articles, "tags.yaml": written });
+    const build = (to: string) => {
+      const site = temporaryFolder();
+      expect(jiuwen(["build", "--input", folder, "--output", join(site, to), "--quiet"]).status).toBe(0);
+      return readFiles(join(site, to));
+    };
+    const before = build("before");
+    expect(run("--write")).toMatchObject({ status: 0, stdout: expect.stringContaining("2 proposals, written to tags.yaml") });
+    expect(tagsFile()).toContain("# 我们的词表\naccepted:\n- name: 校史 # 常用\n  kind: 主题\n");
+    expect(tagsFile()).toContain("# a.txt: 西迁精神是财富。\n- name: 西迁精神\n  kind: 主题\n");
+    expect(build("proposed")).toEqual(before);
+    writeFileSync(join(folder, "tags.yaml"), tagsFile().replace("proposed:\n", ""));
+    expect([...build("accepted").keys()]).toContain("tags/西迁精神/index.html");
+  });
+
+  test("makes the file where there is none, and finds nothing more to propose then", () => {
+    const { run, tagsFile } = folderWith(articles);
+    expect(run("--write").status).toBe(0);
+    expect(tagsFile()).toContain("proposed:\n");
+    const first = tagsFile();
+    expect(run("--write").stdout).toBe("0 proposals\n");
+    expect(tagsFile()).toBe(first);
+  });
+
+  test("keeps the line ends of the file", () => {
+    const { run, tagsFile } = folderWith({ ...articles, "tags.yaml": written.replaceAll("\n", "\r\n") });
+    expect(run("--write").status).toBe(0);
+    expect(tagsFile().replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  });
+
+  test("leaves a file alone that has no place for proposals, and says what to do", () => {
+    const { run, tagsFile } = folderWith({ ...articles, "tags.yaml": "[{name: 校史, kind: 主题}]\n" });
+    expect(run("--write")).toMatchObject({ status: 2, stderr: expect.stringContaining("write each term on lines of its own") });
+    expect(tagsFile()).toBe("[{name: 校史, kind: 主题}]\n");
+  });
+});
+
+describe("npm run tags -- --explain", () => {
+  test("tells why each tag stands on an article, and why a term does not", () => {
+    const { folder, run } = folderWith({ ...articles, "tags.yaml": "- {name: 西迁精神, kind: 主题}\n- {name: 财富, kind: 主题}\n" });
+    const explained = `+ 西迁精神  主题
+    stands once in the title and twice in the body; once in the title or twice in the body is enough
+      title: 学校弘扬西迁精神
+      paragraph 1: 西迁精神是财富。
+      paragraph 1: 我们学习西迁精神。
+
+- 财富  主题
+    stands once in the body; it takes once in the title or twice in the body
+      paragraph 1: 西迁精神是财富。
+
+`;
+    expect(run("--explain", "a.txt")).toMatchObject({ status: 0, stdout: explained, stderr: "" });
+    // As the shell completes it.
+    expect(run("--explain", join(folder, "a.txt")).stdout).toBe(explained);
+  });
+
+  test("tells of keywords where there is no vocabulary", () => {
+    const { run } = folderWith(articles);
+    expect(run("--explain", "a.txt").stdout).toContain(
+      "+ 西迁精神  主题\n    a keyword that 2 articles have; stands 3 times here\n      title: 学校弘扬西迁精神\n",
+    );
+    expect(run("--explain", "c.txt").stdout).toContain(
+      "- 志愿服务  主题\n    a keyword of this article alone; it takes two articles to make a tag\n",
+    );
+  });
+
+  test.each(["d.txt", "missing.txt", "../a.txt"])("says that %s is no sound article", (file) => {
+    const { run } = folderWith({ ...articles, "d.txt": seed({ date: "昨天" }) });
+    expect(run("--explain", file)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(`${file} is no sound article`) });
+  });
+});
