@@ -38,8 +38,9 @@ function endOfPart(cut: Cut, dot: number): number {
 /** Where the first part of a name begins: behind a title or punctuation, else behind the last character that is none for sounds. */
 function startOfPart(text: string, dot: number): number {
   const first = Math.max(0, dot - longestPart);
-  let start = dot - 1;
-  while (start > first && isHan(text.charCodeAt(start - 1)) && !endsInFront(text, start)) start--;
+  let start = dot;
+  while (start > first && isHan(text.charCodeAt(start - 1)) && !(start < dot && endsInFront(text, start))) start--;
+  if (start === dot) return dot;
   const opens = start === 0 || !isHan(text.charCodeAt(start - 1));
   if (endsInFront(text, start) || (opens && isMostlySounds(text.slice(start, dot)))) return start;
   start = dot;

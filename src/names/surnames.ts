@@ -30,8 +30,12 @@ const words = createLexicon(
   `),
 );
 
-/** The length of the surname that begins at `start`, 2 or more for one such as 欧阳; 0 where none does, or an ordinary word begins with it. */
+/** The length of the surname that begins at `start`, 2 or more for one such as 欧阳; 0 where none does. */
 export function surnameAt(text: string, start: number): number {
-  const length = lexicon.startingAt(text, start);
-  return length > 0 && words.startingAt(text, start) > 0 ? 0 : length;
+  return lexicon.startingAt(text, start);
+}
+
+/** Whether a word begins at `start` that only looks like a name. */
+export function seldomNameAt(text: string, start: number): boolean {
+  return words.startingAt(text, start) > 0;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readNames } from "../../src/names/names.ts";
 import { createTagger } from "../../src/words/tagger.ts";
@@ -83,4 +84,18 @@ describe("institutions", () => {
 
 test("the empty text names nobody", () => {
   expect(read("")).toEqual({ people: [], institutions: [] });
+});
+
+test("whatever the text, all that is named stands in it, once", () => {
+  const parts = fc.constantFrom(..."党委书记 王芳 、 和 · （ ） 大学 学院 教授 副 表示 ， 。 张 校长 与 处 A 𠀀 3".split(" "), "\n");
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 20 }), (pieces) => {
+      const text = pieces.join("");
+      const { people: found, institutions } = read(text);
+      const titles = found.flatMap(({ offices }) => offices.map(({ title }) => title));
+      const names = [...found.map(({ name }) => name), ...institutions];
+      expect([...names, ...titles].filter((name) => !text.includes(name))).toEqual([]);
+      expect(new Set(names).size).toBe(names.length);
+    }),
+  );
 });
