@@ -57,7 +57,7 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
     const { archive, diagnostics } = assemble(listing, { ...settings, automatic: false }, read);
     const settled = createVocabulary([...file.vocabulary.accepted, ...file.vocabulary.proposed]);
     const rejected = new Set(file.vocabulary.rejected);
-    const cut = createTagger();
+    const cut = createTagger((word) => word);
     const candidates = keywordsOf(archive.articles).all.map((one) => ({ ...one, words: cut(one.name).map(({ text }) => text) }));
     const survey = createSurvey(candidates, (name) => rejected.has(name) || settled.find(name) !== undefined);
     for (const article of archive.articles) {

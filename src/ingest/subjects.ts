@@ -1,4 +1,5 @@
-import { createKeywordReader } from "../keywords/reading.ts";
+import { partOf } from "../keywords/part.ts";
+import { readKeywords } from "../keywords/reading.ts";
 import type { Slot } from "../keywords/slot.ts";
 import { type Person, readNames } from "../names/names.ts";
 import type { TermKind } from "../vocabulary/term.ts";
@@ -27,38 +28,44 @@ const [most, mostNames] = [8, 3];
 
 /** Loads the dictionary, which takes 0.2 s. */
 export function createSubjectReader(): SubjectReader {
-  const tag = createTagger();
-  const readKeywords = createKeywordReader();
+  const tag = createTagger(partOf);
   return (title, body) => {
     const text = `${title}\n${body}`;
     const words = tag(text);
     const { people, institutions } = readNames(text, words);
-    const names = [
-      ...named(
-        "人物",
-        people.map(({ name }) => name),
-        title,
-        body,
-      ),
-      ...named("机构", institutions, title, body),
-    ]
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, mostNames)
-      .map(({ subject }) => subject);
+    const names = people.map(({ name }) => name);
+    const named = [...subjectsNamed("人物", names, title, body), ...subjectsNamed("机构", institutions, title, body)];
+    const foremost = named.sort((a, b) => b.weight - a.weight).slice(0, mostNames);
     const places = new Set(words.flatMap(({ text, tag }) => (tag === "ns" ? text : [])));
-    const isName = (text: string) => institutions.includes(text) || people.some(({ name }) => text.includes(name));
-    const topics = readKeywords(words).flatMap((slot): Subject[] => {
-      const others = slot.filter(([text]) => !isName(text));
-      const isPlace = others.slice(0, 1).some(([best]) => places.has(best));
-      const alike = others.filter(([text]) => places.has(text) === isPlace);
-      return alike.length === 0 ? [] : [{ kind: isPlace ? "地点" : "主题", slot: alike }];
-    });
-    return { subjects: [...names, ...topics].slice(0, most), people: people.filter(({ offices }) => offices.length > 0) };
+    // What stands only within names is no topic.
+    const unnamed = longestFirst([...names, ...institutions]).reduce((rest, name) => rest.replaceAll(name, "\n"), text);
+    const topics = readKeywords(words).flatMap((slot) =>
+      topicOf(
+        slot.filter(([text]) => unnamed.includes(text)),
+        places,
+      ),
+    );
+    return {
+      subjects: [...foremost.map(({ subject }) => subject), ...topics].slice(0, most),
+      people: people.filter(({ offices }) => offices.length > 0),
+    };
   };
 }
 
+function longestFirst(names: readonly string[]): string[] {
+  return names.toSorted((a, b) => b.length - a.length);
+}
+
+/** What is left of a slot as a place, if its best name is one, or else as a topic; none where nothing is left. */
+function topicOf(slot: Slot, places: ReadonlySet<string>): Subject[] {
+  const [best] = slot;
+  if (!best) return [];
+  const isPlace = places.has(best[0]);
+  return [{ kind: isPlace ? "地点" : "主题", slot: slot.filter(([text]) => places.has(text) === isPlace) }];
+}
+
 /** Those names that the article is about, by the rule of the vocabulary: in the title once, or in the body several times. */
-function named(kind: TermKind, names: readonly string[], title: string, body: string) {
+function subjectsNamed(kind: TermKind, names: readonly string[], title: string, body: string) {
   return names.flatMap((name) => {
     const [inTitle, inBody] = [timesIn(title, name), timesIn(body, name)];
     if (inTitle === 0 && inBody < timesInBody) return [];

@@ -8,41 +8,51 @@ export interface Keyword {
   readonly articles: number;
 }
 
+/** A slot whose keyword is to be chosen. */
+interface Place {
+  readonly terms: TermSlot;
+  keyword: Term | undefined;
+}
+
 /**
  * The keywords of each article, in the order of its slots; equal ones are the same object. A slot gives the longest of its terms that it shares
  * with another article, else its best. What becomes of a term depends on nothing but the articles that hold it and what became of longer
  * terms there: an article that is added changes others only where they hold a term that becomes admissible or shared, or ceases to be.
  */
 export function chooseKeywords(articles: readonly (readonly Slot[])[]): Keyword[][] {
-  const held = sumTerms(articles);
-  const chosen = new Map<TermSlot, Keyword>();
-  for (const [{ text }, holders] of longestFirst(findHolders(held))) {
-    const free = holders.filter((slot) => !chosen.has(slot));
-    const keyword = { text, articles: free.length };
-    if (free.length > 1) for (const slot of free) chosen.set(slot, keyword);
-  }
-  return held.map((slots) => {
+  const places = sumTerms(articles).map((slots) => slots.map((terms): Place => ({ terms, keyword: undefined })));
+  shareKeywords(places);
+  return places.map((own) => {
     const keywords: Keyword[] = [];
-    for (const slot of slots) {
-      const shared = chosen.get(slot);
-      const best = shared ? undefined : slot.find(isAdmissible);
-      if (shared) keywords.push(shared);
-      else if (best) keywords.push({ text: best.text, articles: 1 });
+    for (const { terms, keyword = terms.find(isAdmissible) } of own) {
+      if (keyword === undefined) continue;
+      if (keyword.articles === 0) keyword.articles = 1;
+      keywords.push(keyword);
     }
     return keywords;
   });
 }
 
+/** Gives the places their keywords that two articles share, the longest first. */
+function shareKeywords(articles: readonly (readonly Place[])[]): void {
+  for (const [term, holders] of longestFirst(findHolders(articles))) {
+    const free = holders.filter(({ keyword }) => keyword === undefined);
+    if (free.length < 2) continue;
+    term.articles = free.length;
+    for (const place of free) place.keyword = term;
+  }
+}
+
 /** Where the terms stand that more than one article holds. (An article holds a phrase in one slot only.) */
-function findHolders(articles: readonly (readonly TermSlot[])[]): Map<Term, TermSlot[]> {
-  const holders = new Map<Term, TermSlot[]>();
-  for (const slots of articles) {
-    for (const slot of slots) {
-      for (const term of slot) {
+function findHolders(articles: readonly (readonly Place[])[]): Map<Term, Place[]> {
+  const holders = new Map<Term, Place[]>();
+  for (const places of articles) {
+    for (const place of places) {
+      for (const term of place.terms) {
         if (term.holders < 2 || !isAdmissible(term)) continue;
         const before = holders.get(term);
-        if (before) before.push(slot);
-        else holders.set(term, [slot]);
+        if (before) before.push(place);
+        else holders.set(term, [place]);
       }
     }
   }
@@ -50,6 +60,6 @@ function findHolders(articles: readonly (readonly TermSlot[])[]): Map<Term, Term
 }
 
 /** In an order that does not depend on that of the articles. */
-function longestFirst(holders: Map<Term, TermSlot[]>): [Term, TermSlot[]][] {
+function longestFirst(holders: Map<Term, Place[]>): [Term, Place[]][] {
   return [...holders].sort(([{ text: a }], [{ text: b }]) => b.length - a.length || (a < b ? -1 : 1));
 }

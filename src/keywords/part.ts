@@ -23,23 +23,17 @@ export interface Part extends Word {
   readonly title: boolean;
 }
 
-/** Judges words by themselves, each once. */
-export function createJudge(): (word: Word) => Part {
-  const known = new Map<Word, Part>();
-  return (word) => {
-    const before = known.get(word);
-    if (before) return before;
-    const part = judge(word);
-    known.set(word, part);
-    return part;
-  };
-}
-
-function judge({ text, tag }: Word): Part {
+/** Judges a word by itself. */
+export function partOf({ text, tag }: Word): Part {
   return {
-    ...{ text, tag, kind: kindOf(text, tag), written: written.test(text) },
-    ...{ generic: genericWords.has(text) || fillers.has(text), filler: fillers.has(text) },
-    ...{ announcing: announcingVerbs.has(text), title: titleNouns.has(text) },
+    text,
+    tag,
+    kind: kindOf(text, tag),
+    written: written.test(text),
+    generic: genericWords.has(text) || fillers.has(text),
+    filler: fillers.has(text),
+    announcing: announcingVerbs.has(text),
+    title: titleNouns.has(text),
   };
 }
 

@@ -20,20 +20,19 @@ export interface Weighed {
 const slotLimit = 8;
 const alternativeLimit = 3;
 
-/** The least weight of a slot's best phrase, and of an alternative to it. */
-const leastWeight = -1.4;
-const leastAlternative = -1.8;
+/** The least weight of a slot's best phrase: with less the precision falls by more than the recall rises. Its alternatives may have less. */
+const leastBest = -1.4;
 
 /** The slots of an article, the best first. */
 export function fillSlots(weighed: readonly Weighed[]): Slot[] {
   const slots: Alternative[][] = [];
-  for (const { candidate, weight, rarest } of weighed.filter((one) => one.weight >= leastAlternative).sort((a, b) => b.weight - a.weight)) {
+  for (const { candidate, weight, rarest } of weighed.toSorted((a, b) => b.weight - a.weight)) {
     const related = slots.find(([best]) => best && (best[0].includes(candidate.text) || candidate.text.includes(best[0])));
     const left = isOpenLeft(candidate) ? (candidate.left?.text.slice(-1) ?? "") : "";
     const right = isOpenRight(candidate) ? (candidate.right?.text.slice(0, 1) ?? "") : "";
     const alternative = [candidate.text, candidate.count, rarest, left, right] as const;
     if (!related) {
-      if (slots.length < slotLimit && weight >= leastWeight) slots.push([alternative]);
+      if (slots.length < slotLimit && weight >= leastBest) slots.push([alternative]);
     } else if (related.length < alternativeLimit) related.push(alternative);
   }
   return slots;

@@ -10,6 +10,8 @@ export interface Term {
   right: string;
   /** How many articles hold it. */
   holders: number;
+  /** How many articles have it as a keyword. */
+  articles: number;
 }
 
 /** The terms of a slot, in its order. */
@@ -23,7 +25,7 @@ export function sumTerms(articles: readonly (readonly Slot[])[]): TermSlot[][] {
       slot.map(([text, count, rarest, left, right]) => {
         const term = terms.get(text);
         if (!term) {
-          const fresh = { text, count, rarest, left, right, holders: 1 };
+          const fresh = { text, count, rarest, left, right, holders: 1, articles: 0 };
           terms.set(text, fresh);
           return fresh;
         }

@@ -2,6 +2,9 @@ import { type Candidate, isOpenLeft, isOpenRight } from "./candidate.ts";
 import type { Part } from "./part.ts";
 import { eventNouns } from "./word-lists.ts";
 
+/** A candidate of less weight is no keyword, nor another form of one. */
+export const leastWeight = -1.8;
+
 /**
  * How much speaks for a candidate's being a keyword, as log-odds. `first` and `last` are its outer words, `cohesion` how often it stands by how
  * often the rarest of its words does. The numbers were fitted by logistic regression (ridge 3) to the half of tests/tags/gold that has even

@@ -8,22 +8,27 @@ export interface Word {
   readonly tag: string;
 }
 
-/** Cuts a text into words, every character in exactly one of them. */
-export type Tagger = (text: string) => Word[];
+/** Cuts a text into words, every character in exactly one of them. The same word is the same object in all of a text. */
+export type Tagger<W extends Word = Word> = (text: string) => W[];
+
+/** How many words are kept described: of more, as in a hundred thousand articles, they are described again. 4,000 articles of 500 characters have 61,000. */
+const mostKnown = 200_000;
 
 /**
- * Loads jieba, which takes 0.2 s. To cut, and to look each word up once, takes half as long as `jieba.tag`, which makes an object of every
- * word on its way from Rust and takes PM2.5 apart. The same word is the same object each time.
+ * Loads jieba, which takes 0.2 s. `describe` adds to a word what else is to be known of it, once for each word. To cut, and to look up what is
+ * known, takes three quarters as long as `jieba.tag`, which makes an object of every word on its way from Rust and takes PM2.5 apart.
  */
-export function createTagger(): Tagger {
+export function createTagger<W extends Word>(describe: (word: Word) => W): Tagger<W> {
   const jieba = Jieba.withDict(dict);
-  const known = new Map<string, Word>();
-  return (text) =>
-    jieba.cut(text, true).map((written) => {
+  const known = new Map<string, W>();
+  return (text) => {
+    if (known.size > mostKnown) known.clear();
+    return jieba.cut(text, true).map((written) => {
       const before = known.get(written);
       if (before) return before;
-      const word = { text: written, tag: lookUpTag(written) };
+      const word = describe({ text: written, tag: lookUpTag(written) });
       known.set(written, word);
       return word;
     });
+  };
 }

@@ -11,6 +11,9 @@ import { zola, zolaWholeTags } from "./rivals/zola.ts";
 import { pagefindVersion } from "./search/pagefind.ts";
 import { buildTable, pagefindTable, queryTable, sizeTable } from "./search/report.ts";
 import { type Figures, runSuite } from "./suite.ts";
+import { qualityTable } from "./tags/report.ts";
+import { runTagSuite } from "./tags/suite.ts";
+import { judgeTags } from "./tags/targets.ts";
 import { judge } from "./targets.ts";
 
 /**
@@ -59,10 +62,13 @@ for (const count of options.sizes) {
   );
   if (figures.search.pagefind) print(`\n${pagefindTable(figures.search.pagefind, count)}`);
 }
-print(`\n## Growth\n\n${growthTable(all)}\n\n## Targets\n\n${targetTable(judge(all))}`);
+const tags = options.tags ? runTagSuite(options.runs) : null;
+if (tags) print(`\n## Tags\n\n${qualityTable(tags)}`);
+const verdicts = [...judge(all), ...judgeTags(tags)];
+print(`\n## Growth\n\n${growthTable(all)}\n\n## Targets\n\n${targetTable(verdicts)}`);
 
 if (options.json !== null) {
-  const text = `${JSON.stringify({ machine, runs: options.runs, figures: all, targets: judge(all) }, null, 2)}\n`;
+  const text = `${JSON.stringify({ machine, runs: options.runs, figures: all, tags, targets: verdicts }, null, 2)}\n`;
   if (options.json === "-") process.stdout.write(text);
   else writeFileSync(options.json, text);
 }

@@ -12,12 +12,14 @@ export interface Options {
   readonly rivals: boolean;
   /** Whether the search is measured too. */
   readonly search: boolean;
+  /** Whether the finding of tags is measured too. */
+  readonly tags: boolean;
   /** Where the figures go as JSON: into a file, to the standard output (`-`), or nowhere. */
   readonly json: string | null;
 }
 
 /**
- * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--no-search`, `--json` or `--json FILE`. Throws when there is anything
+ * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--no-search`, `--no-tags`, `--json` or `--json FILE`. Throws when there is anything
  * else.
  */
 export function readOptions(args: readonly string[]): Options {
@@ -29,6 +31,7 @@ export function readOptions(args: readonly string[]): Options {
       runs: { type: "string", default: "5" },
       rivals: { type: "boolean", default: true },
       search: { type: "boolean", default: true },
+      tags: { type: "boolean", default: true },
       json: { type: "boolean", default: false },
     },
     allowNegative: true,
@@ -42,6 +45,7 @@ export function readOptions(args: readonly string[]): Options {
     runs: positive("--runs", values.runs),
     rivals: values.rivals,
     search: values.search,
+    tags: values.tags,
     json: values.json ? file : null,
   };
 }

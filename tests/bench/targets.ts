@@ -84,15 +84,15 @@ const targets: readonly Target[] = [
 ];
 
 /** A target and what came of it; the figure is null when the archive, or something else that it needs, was not run. */
-export interface Verdict extends Target {
+export interface Verdict extends Omit<Target, "figure"> {
   readonly measured: number | null;
 }
 
 /** Judges what was run by all targets. */
 export function judge(all: readonly Figures[]): Verdict[] {
-  return targets.map((target) => {
+  return targets.map(({ figure, ...target }) => {
     const { length: least = 0, lengthUpTo = target.length ?? Number.POSITIVE_INFINITY } = target;
     const at = all.find(({ count, length }) => count === target.count && length >= least && length <= lengthUpTo);
-    return { ...target, measured: at ? target.figure(at, all) : null };
+    return { ...target, measured: at ? figure(at, all) : null };
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readNames } from "../../src/names/names.ts";
 import { createTagger } from "../../src/words/tagger.ts";
 
-const tagger = createTagger();
+const tagger = createTagger((word) => word);
 const read = (text: string) => readNames(text, tagger(text));
 const people = (text: string) => read(text).people.map(({ name }) => name);
 

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import matter from "gray-matter";
+import { parse } from "yaml";
 import { z } from "zod";
+import { fieldText } from "../../src/ingest/field.ts";
+import { paragraphs } from "../../src/ingest/paragraphs.ts";
+import { parseTextSeed } from "../../src/ingest/text-seed.ts";
+import { own } from "../../src/root.ts";
 
 const names = z.array(z.string().min(1));
 
-const head = z.strictObject({
-  kind: z.string(),
-  title: z.string(),
-  date: z.iso.date(),
+const judgement = z.strictObject({
   /** What a careful librarian gives. */
   tags: names,
   /** What would be right as well, but nobody would miss. */
@@ -20,16 +22,20 @@ const head = z.strictObject({
   institutions: names,
 });
 
-/** A text as news is written, and what is right and wrong to say of it. Everything that is said of it stands in it word for word. */
-export interface Gold extends z.infer<typeof head> {
+const head = judgement.extend({ kind: z.string(), title: z.string(), date: z.iso.date() });
+
+/** A text, and what is right and wrong to say of it. Everything that is said of it stands in it word for word. */
+export interface Gold extends z.infer<typeof judgement> {
   readonly name: string;
+  readonly title: string;
   readonly body: string;
 }
 
 const folder = join(import.meta.dirname, "gold");
+const seedFolder = own("tests/fixtures/seeds");
 
-/** All of them, by their names. Invented for this measurement, as are nearly all people and institutions in them. */
-export function readGold(): Gold[] {
+/** Sixty texts in the manner of news, by their names. Invented for this measurement, as are nearly all people and institutions in them. */
+export function readGold(): (Gold & z.infer<typeof head>)[] {
   return readdirSync(folder)
     .sort()
     .map((name) => {
@@ -37,4 +43,16 @@ export function readGold(): Gold[] {
       const date = data["date"] instanceof Date ? data["date"].toISOString().slice(0, 10) : data["date"];
       return { name, ...head.parse({ ...data, date }), body: content.trim() };
     });
+}
+
+/** The five articles that the project came with. */
+export function readSeedGold(): Gold[] {
+  const judged = z
+    .array(judgement.extend({ file: z.string() }))
+    .parse(parse(readFileSync(join(import.meta.dirname, "seeds.yaml"), "utf8")));
+  return judged.map(({ file, ...judgement }) => {
+    const { seed } = parseTextSeed(readFileSync(join(seedFolder, file), "utf8"));
+    const body = paragraphs(seed.body.text).map(({ text }) => text);
+    return { name: file, title: fieldText(seed.fields.get("title")), body: body.join("\n"), ...judgement };
+  });
 }
