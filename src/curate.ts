@@ -59,12 +59,12 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
     const rejected = new Set(file.vocabulary.rejected);
     const cut = createTagger((word) => word);
     const candidates = keywordsOf(archive.articles).all.map((one) => ({ ...one, words: cut(one.name).map(({ text }) => text) }));
-    const survey = createSurvey(candidates, (name) => rejected.has(name) || settled.find(name) !== undefined);
+    const survey = createSurvey(candidates, terms, (name) => rejected.has(name) || settled.find(name) !== undefined);
     for (const article of archive.articles) {
       signal.throwIfAborted();
       survey.show(article, wordsOf(article, folder));
     }
-    const proposals = survey.proposals(limit, terms);
+    const proposals = survey.proposals(limit);
     if (write && proposals.length > 0) addProposals(folder, file, proposals);
     return { isValid: true, diagnostics, proposals };
   } finally {

@@ -19,12 +19,15 @@ const seeds: Record<string, string | Uint8Array> = {
 /** The records that the site must have been built from, newest first. */
 const records: ArticleRecord[] = (() => {
   const { articles, tagsOf } = archiveOf(seeds);
-  return articles.map((article) => ({
-    ...article,
-    path: articlePath(article),
-    labels: (tagsOf.get(article) ?? []).map(({ name }) => name),
-    body: readBody(article.file, Buffer.from(seeds[article.file] ?? "")),
-  }));
+  return articles.map((article) => {
+    const { subjects, people, ...known } = article;
+    return {
+      ...known,
+      path: articlePath(article),
+      labels: (tagsOf.get(article) ?? []).map(({ name }) => name),
+      body: readBody(article.file, Buffer.from(seeds[article.file] ?? "")),
+    };
+  });
 })();
 
 let site: Files;

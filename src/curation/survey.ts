@@ -25,8 +25,8 @@ const announced = /^[（(](?:以下)?简称[为：:]?\s*[“「"]?(?<name>[^”�
 /** What articles say of candidates: they are shown one after the other, and then it proposes. */
 export interface Survey {
   readonly show: (article: Pick<Article, "file" | "terms">, words: Words) => void;
-  /** Those that at least two articles would carry, the ones that add most first; `accepted` has the terms they may be the same as. */
-  readonly proposals: (limit: number, accepted: readonly Term[]) => Proposal[];
+  /** Those that at least two articles would carry, the ones that add most first. */
+  readonly proposals: (limit: number) => Proposal[];
 }
 
 /** What is found of one candidate. */
@@ -43,12 +43,13 @@ interface Finding {
 }
 
 /**
- * Surveys how articles use candidates. Names that are settled (accepted, proposed or rejected before) are none. Of candidates that overlap the longest counts, as it would if all were
- * accepted.
+ * Surveys how articles use candidates, beside the accepted terms. Names that are settled (accepted, proposed or rejected before) are none. Where they overlap the longest counts, as it
+ * would if all were accepted.
  */
-export function createSurvey(candidates: readonly Candidate[], isSettled: (name: string) => boolean): Survey {
+export function createSurvey(candidates: readonly Candidate[], accepted: readonly Term[], isSettled: (name: string) => boolean): Survey {
   const findings = new Map(candidates.filter(({ name }) => !isSettled(name)).map((candidate) => [candidate.name, newFinding(candidate)]));
-  const names = new Set([...findings.values()].flatMap(({ candidate, forms }) => [candidate.name, ...forms]));
+  const own = [...findings.values()].flatMap(({ candidate, forms }) => [candidate.name, ...forms]);
+  const names = new Set([...own, ...accepted.flatMap((term) => [term.name, ...term.aliases])]);
   const vocabulary = createVocabulary(Array.from(names, (name) => plainTerm(name, "主题")));
   return {
     show: ({ file, terms }, words) => {
@@ -68,7 +69,7 @@ export function createSurvey(candidates: readonly Candidate[], isSettled: (name:
           finding.examples.push({ file, sentence: sentenceAround(first.text, first.start, first.end) });
       }
     },
-    proposals: (limit, accepted) => proposalsFrom([...findings.values()], limit, accepted, isSettled),
+    proposals: (limit) => proposalsFrom([...findings.values()], limit, accepted, isSettled),
   };
 }
 

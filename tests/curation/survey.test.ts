@@ -26,10 +26,10 @@ function proposed(
   settled: readonly string[] = [],
   limit = 10,
 ) {
-  const survey = createSurvey(candidates, (name) => settled.includes(name));
+  const survey = createSurvey(candidates, accepted, (name) => settled.includes(name));
   for (const [index, { title = "会议", body = "", terms = [] }] of texts.entries())
     survey.show({ file: `${index}.txt`, terms }, { title, paragraphs: body.split("\n") });
-  return survey.proposals(limit, accepted);
+  return survey.proposals(limit);
 }
 
 test("a candidate is proposed with its kind, how many articles would carry it, and how many of those carry nothing", () => {
@@ -118,6 +118,12 @@ test("accepted terms that may be the same are named", () => {
   const accepted = [term("党建与业务深度融合"), term("西迁精神"), term("交大", { aliases: ["党建业务深度融合"] })];
   const texts = [{ title: "党建和业务深度融合" }, { title: "党建和业务深度融合" }];
   expect(proposed([candidate("党建和业务深度融合")], texts, accepted)[0]?.near).toEqual(["党建与业务深度融合", "交大"]);
+});
+
+test("what stands only within accepted terms is not proposed", () => {
+  const accepted = [term("西迁博物馆", { aliases: ["交大西迁博物馆"] })];
+  const texts = [{ title: "交大西迁博物馆" }, { title: "交大西迁博物馆" }];
+  expect(proposed([candidate("交大西迁")], texts, accepted)).toEqual([]);
 });
 
 test("of candidates that overlap the longest counts", () => {

@@ -7,8 +7,8 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { type DescribedArchive, dataPackage } from "../../src/export/data-package.ts";
 import type { Encoding } from "../../src/ingest/encoding.ts";
-import type { ArticleRecord } from "../../src/site/article-record.ts";
-import { articlePath, recordsPath, tablePath } from "../../src/site/paths.ts";
+import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
+import { recordsPath, tablePath } from "../../src/site/paths.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
 import { articlesCsv, jsonLines, realRecords, record } from "./records.ts";
@@ -189,7 +189,7 @@ const odd = article(
 const records: readonly ArticleRecord[] = [
   ...realRecords(),
   record(),
-  { ...odd, path: articlePath(odd), labels: ["'90年代"], views: 0, body: "一\n二\u2028三" },
+  { ...recordOf({ article: odd, labels: ["'90年代"], columns: 0 }), views: 0, body: "一\n二\u2028三" },
 ];
 
 /** Rows as an independent reader of Table Schema understands them. Given in memory, as this reader knows no byte order mark. */

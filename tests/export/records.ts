@@ -3,8 +3,8 @@ import { createArchive } from "../../src/archive/archive.ts";
 import { type ArticleRow, csvHeader, csvRow } from "../../src/export/csv.ts";
 import { jsonLine } from "../../src/export/jsonl.ts";
 import { readBody } from "../../src/ingest/seed.ts";
-import type { ArticleRecord } from "../../src/site/article-record.ts";
-import { articlePath } from "../../src/site/paths.ts";
+import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
+import { labelled } from "../../src/site/labelled.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { realSeeds } from "../samples.ts";
 import { vocabularyOf } from "../terms.ts";
@@ -21,11 +21,11 @@ export function realRecords(): ArticleRecord[] {
   const vocabulary = vocabularyOf(files.find(({ file }) => file === "tags.yaml")?.bytes.toString("utf8") ?? "");
   const seeds = files.filter(({ file }) => file.endsWith(".txt"));
   const articles = seeds.map(({ file, bytes }) => article(file, bytes, vocabulary));
-  const { tagsOf } = createArchive(articles, vocabulary);
+  const archive = createArchive(articles, vocabulary);
   return seeds.flatMap(({ file, bytes }, index) => {
     const found = articles[index];
     if (!found) return [];
-    return { ...found, path: articlePath(found), labels: (tagsOf.get(found) ?? []).map(({ name }) => name), body: readBody(file, bytes) };
+    return { ...recordOf(labelled(found, archive)), body: readBody(file, bytes) };
   });
 }
 
@@ -43,7 +43,7 @@ export function record(parts: Partial<ArticleRecord> = {}): ArticleRecord {
     "届次: 第三届",
   ];
   const found = article("2024/meeting.md", markdownSeed({ front: front.join("\n") }));
-  return { ...found, path: articlePath(found), labels: ["校史", "要闻", "通讯", "会议"], body: "正文。", ...parts };
+  return { ...recordOf({ article: found, labels: ["校史", "要闻", "通讯", "会议"], columns: 2 }), body: "正文。", ...parts };
 }
 
 /** What breaks formats: quotes, separators, line ends, control characters, formulas, byte order marks, halves of characters. */
