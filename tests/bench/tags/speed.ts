@@ -5,8 +5,11 @@ import type { Gold } from "../../tags/gold.ts";
 import { randomNumbers } from "../random.ts";
 import { createWriter } from "../search/prose.ts";
 
-/** How many articles are matched, and how many terms against them, each with an alias; how many characters an article has. */
-export const [matched, terms, characters] = [20_000, 2_000, 500];
+/** How many articles are matched, and how many characters one has. */
+export const [matched, characters] = [20_000, 500];
+
+/** How many terms are matched against them, each with an alias. */
+const terms = 2_000;
 
 /** How many articles are read for keywords, after as many that make the program warm. */
 const read = 2_000;
