@@ -32,19 +32,16 @@ export function createSubjectReader(): SubjectReader {
   return (title, body) => {
     const text = `${title}\n${body}`;
     const words = tag(text);
-    const { people, institutions } = readNames(text, words);
+    const { people: found, institutions } = readNames(text, words);
+    const tags = new Map(words.map(({ text, tag }) => [text, tag]));
+    const people = found.filter(({ name }) => !isDoubtful(tags.get(name)) || timesIn(text, name) > 1);
     const names = people.map(({ name }) => name);
     const named = [...subjectsNamed("人物", names, title, body), ...subjectsNamed("机构", institutions, title, body)];
     const foremost = named.sort((a, b) => b.weight - a.weight).slice(0, mostNames);
-    const places = new Set(words.flatMap(({ text, tag }) => (tag === "ns" ? text : [])));
     // What stands only within names is no topic.
     const unnamed = longestFirst([...names, ...institutions]).reduce((rest, name) => rest.replaceAll(name, "\n"), text);
-    const topics = readKeywords(words).flatMap((slot) =>
-      topicOf(
-        slot.filter(([text]) => unnamed.includes(text)),
-        places,
-      ),
-    );
+    const isPlace = (name: string) => tags.get(name) === "ns";
+    const topics = readKeywords(words).flatMap((slot) => topicOf(namesIn(slot, unnamed), isPlace));
     return {
       subjects: [...foremost.map(({ subject }) => subject), ...topics].slice(0, most),
       people: people.filter(({ offices }) => offices.length > 0),
@@ -52,16 +49,25 @@ export function createSubjectReader(): SubjectReader {
   };
 }
 
+/** Whether a name is an ordinary word as well, by the part of speech of that (高峰): then it takes a second place in the text to make somebody of it. */
+function isDoubtful(tag: string | undefined): boolean {
+  return tag !== undefined && !/^(?:nr|x)/.test(tag);
+}
+
 function longestFirst(names: readonly string[]): string[] {
   return names.toSorted((a, b) => b.length - a.length);
 }
 
+function namesIn(slot: Slot, text: string): Slot {
+  return slot.filter(([name]) => text.includes(name));
+}
+
 /** What is left of a slot as a place, if its best name is one, or else as a topic; none where nothing is left. */
-function topicOf(slot: Slot, places: ReadonlySet<string>): Subject[] {
+function topicOf(slot: Slot, isPlace: (name: string) => boolean): Subject[] {
   const [best] = slot;
   if (!best) return [];
-  const isPlace = places.has(best[0]);
-  return [{ kind: isPlace ? "地点" : "主题", slot: slot.filter(([text]) => places.has(text) === isPlace) }];
+  const kind = isPlace(best[0]) ? "地点" : "主题";
+  return [{ kind, slot: slot.filter(([name]) => isPlace(name) === (kind === "地点")) }];
 }
 
 /** Those names that the article is about, by the rule of the vocabulary: in the title once, or in the body several times. */

@@ -20,7 +20,8 @@ export function institutionEndingAt(text: string, end: number, floor: number): n
   const joins = mayJoin(text.slice(Math.max(0, end - 8), end));
   let start = ending;
   for (let more = -1; more !== 0 && start > limit; start -= more) more = partBefore(text, start, limit, joins ? ending : 0);
-  if (isDigit(text, start - 1) && /[级项个家所位名届批次座间门支]/.test(text.charAt(start))) start++;
+  const first = text.charAt(start);
+  if (/[个些]/.test(first) || (isDigit(text, start - 1) && /[级项家所位名届批次座间门支]/.test(first))) start++;
   if (start >= ending) return start === ending && isWhole(text.slice(start, end)) ? start : -1;
   return end - start < 3 ? -1 : start;
 }

@@ -64,6 +64,12 @@ test("an article has eight subjects at most, real texts have some, and the same 
   expect(createSubjectReader()("会议", "校长高峰说。高峰强调。")).toEqual(read("会议", "校长高峰说。高峰强调。"));
 });
 
+test("an ordinary word is somebody only if it stands twice", () => {
+  expect(read("会议", "院长何必说。").people).toEqual([]);
+  expect(read("会议", "院长何必说。何必强调。").people.map(({ name }) => name)).toEqual(["何必"]);
+  expect(read("会议", "校长张立群说。").people.map(({ name }) => name)).toEqual(["张立群"]);
+});
+
 test("people without an office are not kept, but may be subjects", () => {
   const { people, subjects: found } = read("走近高峰", "校长张立群见到高峰。高峰说，高峰表示。");
   expect(people.map(({ name }) => name)).toEqual(["张立群"]);
