@@ -177,11 +177,9 @@ export async function check(
   const folder = findFolder(input);
   const version = programVersion();
   const settings = await readSettings(folder, version);
-  const crew = createBuildCrew(
-    { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: settings.automatic, renders: false },
-    jobs,
-    signal,
-  );
+  // Keywords say nothing of what is wrong.
+  const context = { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: false, renders: false };
+  const crew = createBuildCrew(context, jobs, signal);
   try {
     const listing = listSeeds(folder);
     const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });

@@ -39,10 +39,10 @@ export default template("tag", ({ site, path, props }) => {
         <nav class="choices" aria-label="细分标签">
           <span>细分标签</span>
           {narrower.map(({ label, path: to, count }) => (
-            <span>
-              <a href={href(path, to)}>{label}</a>
+            <a href={href(path, to)}>
+              {label}
               <span class="count">{figures(count)} 篇</span>
-            </span>
+            </a>
           ))}
         </nav>
       )}

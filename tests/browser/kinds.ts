@@ -12,7 +12,7 @@ const wide = {
     title: `【${word}】${word}`,
     date: "2025-05-05 05:05",
     more: `标签: ${word}\n来源: ${word}\n作者: ${word}\n栏目: ${word}\n原文链接: https://example.org/${word}\n${word}: ${word}\n`,
-    body: `${word}\n前后都有汉字${word}前后都有汉字\nhttps://example.org/${word}/${word}`,
+    body: `校长${word}\n前后都有汉字${word}前后都有汉字\nhttps://example.org/${word}/${word}`,
   }),
   "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\ntags: [${word}, 窄]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
 |${" 表头 |".repeat(30)}\n|${"---|".repeat(30)}\n|${` ${word} |`.repeat(30)}\n
@@ -40,6 +40,10 @@ export const kinds = [
   { kind: "tags by name", path: "tags/by-name.html" },
   { kind: "tag", path: "tags/通讯/index.html" },
   { kind: "tag with a note", path: "tags/西迁精神/index.html" },
+  { kind: "tag above others", path: "tags/党的建设/index.html" },
+  { kind: "tag under its former name", path: "tags/西迁传统/index.html" },
+  { kind: "people", path: "people/index.html" },
+  { kind: "institutions", path: "institutions/index.html" },
   { kind: "sealed page of a tag", path: "tags/通讯/1.html" },
   { kind: "forward page of a tag", path: "tags/通讯/4.html" },
   { kind: "about", path: "about/index.html" },
@@ -47,10 +51,18 @@ export const kinds = [
   { kind: "not found", path: "404.html" },
 ];
 
+/** The real vocabulary with a term that was renamed, and somebody whose name is as wide as texts get. */
+function vocabulary(): string {
+  const real = Buffer.from(realSeeds()["tags.yaml"] ?? "").toString("utf8");
+  const person = `- name: ${word}\n  kind: 人物\n`;
+  return real.replace("- name: 西迁精神\n", `${person}- name: 西迁精神\n  formerly: [西迁传统]\n`);
+}
+
 /** Builds a small archive that has every kind of page, and a file that is left out. */
 export function buildEveryKind(input: string, output: string): void {
   writeFiles(input, {
     ...realSeeds(),
+    "tags.yaml": vocabulary(),
     "archive.yaml": settings("pageSize: 3"),
     ...newsSeeds(11, "2020-01-05"),
     "1988.md": markdownSeed,

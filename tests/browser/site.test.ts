@@ -87,8 +87,10 @@ describe.each(ways)("over $over", ({ address }) => {
     const unstyled: string[] = [];
     for (const [path, bytes] of readFiles(site)) {
       if (!path.endsWith(".html")) continue;
-      await page.goto(addressOf(address(), path));
-      if (bytes.includes('http-equiv="refresh"')) await page.waitForURL(/\/index\.html$/);
+      const own = addressOf(address(), path);
+      await page.goto(own);
+      const [, to] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(bytes.toString()) ?? [];
+      if (to !== undefined) await page.waitForURL(new URL(to, own).href);
       if ((await background(page)).length === 0) unstyled.push(path);
     }
     expect(unstyled).toEqual([]);
