@@ -11,7 +11,7 @@ import { zola, zolaWholeTags } from "./rivals/zola.ts";
 import { pagefindVersion } from "./search/pagefind.ts";
 import { buildTable, pagefindTable, queryTable, sizeTable } from "./search/report.ts";
 import { type Figures, runSuite } from "./suite.ts";
-import { qualityTable } from "./tags/report.ts";
+import { qualityTable, readingLine } from "./tags/report.ts";
 import { runTagSuite } from "./tags/suite.ts";
 import { judgeTags } from "./tags/targets.ts";
 import { judge } from "./targets.ts";
@@ -63,7 +63,7 @@ for (const count of options.sizes) {
   if (figures.search.pagefind) print(`\n${pagefindTable(figures.search.pagefind, count)}`);
 }
 const tags = options.tags ? runTagSuite(options.runs) : null;
-if (tags) print(`\n## Tags\n\n${qualityTable(tags)}`);
+if (tags) print(`\n## Tags\n\n${readingLine(tags)}\n\n${qualityTable(tags)}`);
 const verdicts = [...judge(all), ...judgeTags(tags)];
 print(`\n## Growth\n\n${growthTable(all)}\n\n## Targets\n\n${targetTable(verdicts)}`);
 

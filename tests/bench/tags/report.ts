@@ -1,6 +1,12 @@
 import { table } from "../report.ts";
 import type { Agreement } from "./agreement.ts";
+import { characters } from "./speed.ts";
 import type { TagFigures } from "./suite.ts";
+
+/** What an article costs to read, in one line. */
+export function readingLine({ reading }: TagFigures): string {
+  return `An article of ${characters} characters takes ${reading.keywords.toFixed(2)} ms of CPU for its keywords, ${reading.subjects.toFixed(2)} ms with people and institutions.`;
+}
 
 /** How well keywords and names are found, beside other ways, as a Markdown table. */
 export function qualityTable({ quality }: TagFigures): string {

@@ -2,7 +2,7 @@ import { type Gold, readGold, readSeedGold } from "../../tags/gold.ts";
 import type { Agreement } from "./agreement.ts";
 import { measureKeywords, type Way } from "./keywords.ts";
 import { measureNames, type NamesAgreement } from "./names.ts";
-import { measureMatching, measureReading } from "./speed.ts";
+import { measureMatching, measureReading, type ReadingTime } from "./speed.ts";
 
 /** How well keywords and names of some texts are found. */
 export interface Quality {
@@ -15,7 +15,7 @@ export interface Quality {
 export interface TagFigures {
   /** Medians of several runs: seconds for all articles; milliseconds for one. */
   readonly matching: number;
-  readonly reading: number;
+  readonly reading: ReadingTime;
   readonly quality: readonly Quality[];
 }
 
@@ -28,7 +28,10 @@ export function runTagSuite(runs: number): TagFigures {
   const seeds = readSeedGold();
   return {
     matching: median(costs.map(({ matching }) => matching)),
-    reading: median(costs.map(({ reading }) => reading)),
+    reading: {
+      keywords: median(costs.map(({ reading }) => reading.keywords)),
+      subjects: median(costs.map(({ reading }) => reading.subjects)),
+    },
     quality: [
       qualityOf("the gold texts", gold, gold),
       qualityOf("those of odd number", gold, heldOut),
