@@ -34,7 +34,7 @@ export interface Corpus {
 }
 
 /**
- * Writes articles in the seed format into `folder`, spread over twenty years, with the seeds' configuration and vocabulary; their texts are the seeds' own sentences in
+ * Writes articles in the seed format into `folder`, spread over twenty years, with the seeds' configuration and a vocabulary; their texts are the seeds' own sentences in
  * random order unless another writer is given. The same size always gives the same files, and so do the same changes in the same order.
  */
 export function writeCorpus(
@@ -43,7 +43,7 @@ export function writeCorpus(
   createWriter: (random: () => number) => WriteTexts = createShuffler,
 ): Corpus {
   mkdirSync(folder, { recursive: true });
-  copyFileSync(join(seeds, "tags.yaml"), join(folder, "tags.yaml"));
+  copyFileSync(own("tests/bench/vocabulary.yaml"), join(folder, "tags.yaml"));
   writeFileSync(join(folder, "archive.yaml"), `${readFileSync(join(seeds, "archive.yaml"), "utf8").trimEnd()}\nurl: ${url}\n`);
   const random = randomNumbers(20_241_120);
   const write = articleWriter(folder, length, random, createWriter(random));

@@ -7,7 +7,10 @@ export function jiuwen(tool: string): Contender {
   return {
     name: "Jiuwen, same work",
     version: [process.execPath, "--version"],
-    files: (news) => Object.fromEntries(news.map((one) => [`seeds/${one.id}.txt`, seed(one)])),
+    files: (news) => ({
+      "seeds/archive.yaml": "keywords: off\n",
+      ...Object.fromEntries(news.map((one) => [`seeds/${one.id}.txt`, seed(one)])),
+    }),
     build: (site, output) => [process.execPath, tool, "build", "--clean", "--input", join(site, "seeds"), "--output", output],
     pages,
     upTo: Number.POSITIVE_INFINITY,
