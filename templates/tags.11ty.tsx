@@ -9,28 +9,40 @@ const orders = [
   { order: "name", label: "按拼音", path: tagsByNamePath },
 ] as const;
 
-export default template("tags", ({ site, path, props: { order: current, groups, indexes } }) => {
+export default template("tags", ({ site, path, props: { order: current, letter, letters, groups, indexes } }) => {
   const isFirst = current === "count";
+  const title = isFirst ? "标签" : letter === null ? "标签（按拼音）" : `标签（按拼音）：${letter}`;
+  const above = letter === null ? [] : [{ label: "按拼音", path: tagsByNamePath }];
   return (
     <Shell
       site={site}
       path={path}
-      title={isFirst ? "标签" : "标签（按拼音）"}
+      title={title}
       description={`${site.title}的全部标签，按类别排列。`}
-      trail={isFirst ? [] : [{ label: "标签", path: tagsPath }]}
-      here={isFirst ? "标签" : "按拼音"}
+      trail={isFirst ? [] : [{ label: "标签", path: tagsPath }, ...above]}
+      here={isFirst ? "标签" : (letter ?? "按拼音")}
     >
-      <h1>标签</h1>
+      <h1>
+        标签
+        {letter !== null && <span class="count">{letter}</span>}
+      </h1>
       <nav class="choices" aria-label="标签的次序">
         {orders.map(({ order, label, path: to }) =>
-          order === current ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
+          to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
         )}
         {indexes.map(({ label, path: to }) => (
           <a href={href(path, to)}>{label}任职</a>
         ))}
       </nav>
+      {letters.length > 0 && (
+        <nav class="choices" aria-label="按音序">
+          {letters.map(({ label, path: to }) =>
+            to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
+          )}
+        </nav>
+      )}
       {groups.length === 0 && <p>这里还没有标签。</p>}
-      {groups.map(({ kind, tags }) => (
+      {groups.map(({ kind, tags, more }) => (
         <section>
           <h2>{kind}</h2>
           <ul class="tag-index">
@@ -41,6 +53,7 @@ export default template("tags", ({ site, path, props: { order: current, groups, 
               </li>
             ))}
           </ul>
+          {more > 0 && <p>另有 {figures(more)} 个，请按音序查找。</p>}
         </section>
       ))}
     </Shell>

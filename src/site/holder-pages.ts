@@ -4,9 +4,10 @@ import type { Tenure } from "../archive/tenures.ts";
 import { groupBy } from "../group.ts";
 import type { Draft } from "./draft.ts";
 import { mentionOf } from "./forms.ts";
+import { labelOf, partsByLetter } from "./letters.ts";
 import type { HeldOffice, HolderEntry, Link, Place } from "./parts.ts";
 import { holderFragment, holdersLetterPath, holdersPath, type SitePath } from "./paths.ts";
-import { byPersonsPinyin, byPinyin, initialOf } from "./pinyin.ts";
+import { byPersonsPinyin, byPinyin, initialOf, initialOfPerson } from "./pinyin.ts";
 import type { MakeDraft } from "./plan.ts";
 import { tagLink } from "./tag-pages.ts";
 
@@ -64,13 +65,12 @@ export function holderPages(page: MakeDraft, archive: Archive): HolderPages {
 
 function partsOf(kind: HolderKind, inOrder: readonly Holder[]): Part[] {
   if (inOrder.length <= aPage) return [{ path: holdersPath(kind), letter: null, holders: inOrder }];
-  return [...groupBy(inOrder, ({ name }) => initialOf(name))].flatMap(([letter, ofLetter]) =>
-    Array.from({ length: Math.ceil(ofLetter.length / aPage) }, (_, index) => ({
-      path: holdersLetterPath(kind, letter, index + 1),
-      letter: index === 0 ? letter : `${letter}${index + 1}`,
-      holders: ofLetter.slice(index * aPage, (index + 1) * aPage),
-    })),
-  );
+  const letterOf = ({ name }: Holder) => (kind === "人物" ? initialOfPerson(name) : initialOf(name));
+  return partsByLetter(inOrder, letterOf, aPage).map((part) => ({
+    path: holdersLetterPath(kind, part.letter, part.number),
+    letter: labelOf(part),
+    holders: part.items,
+  }));
 }
 
 function mostNamed(holders: readonly Holder[], order: (a: string, b: string) => number): Holder[] {

@@ -127,9 +127,13 @@ export interface Props {
     readonly ranks: readonly (Mention & { readonly views: number })[];
     readonly years: readonly Link[];
   };
+  /** The tag index, by count or by pinyin, or (`letter` not being null) the part of one letter. */
   tags: {
     readonly order: "count" | "name";
-    readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly WeighedTag[] }[];
+    readonly letter: string | null;
+    readonly letters: readonly Link[];
+    /** `more` is how many tags of the kind are not shown. */
+    readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly WeighedTag[]; readonly more: number }[];
     /** The indexes of people and of institutions, as far as there are any. */
     readonly indexes: readonly Link[];
   };

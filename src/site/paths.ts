@@ -113,6 +113,11 @@ export function tagPath(name: string): SitePath {
   return path(`tags/${segment(name)}/index.html`);
 }
 
+/** The n-th page of a letter in the tag index, the first being 1. */
+export function tagsLetterPath(letter: string, number: number): SitePath {
+  return path(`by-name/${segment(letter)}${number === 1 ? "" : `-${number}`}.html`);
+}
+
 /** The k-th sealed page of a tag, the oldest being 1. */
 export function tagListPath(name: string, k: number): SitePath {
   return path(`tags/${segment(name)}/${k}.html`);

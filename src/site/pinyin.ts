@@ -27,11 +27,24 @@ const sections = [..."ABCDEFGHJKLMNOPQRSTWXYZ"].map((letter, index) => ({
 /** What stands in place of the letter for names that begin with no Han character. */
 const noLetter = "其他";
 
-/** The letter with which the pinyin of a person's name begins, or `noLetter`. */
-export function initialOf(person: string): string {
-  const name = asRead(person);
-  if (!/^\p{Script=Han}/u.test(name)) return noLetter;
-  return sections.findLast(({ first }) => pinyin.compare(first, name) <= 0)?.letter ?? noLetter;
+/** The letters of characters that were asked for: of 15,000 tags a tenth begin with another one. */
+const initials = new Map<string, string>();
+
+/** The letter with which the pinyin of a name begins, or `noLetter`. */
+export function initialOf(name: string): string {
+  const [character = ""] = name;
+  const known = initials.get(character);
+  if (known !== undefined) return known;
+  const isHan = /^\p{Script=Han}/u.test(character);
+  const section = isHan ? sections.findLast(({ first }) => pinyin.compare(first, character) <= 0) : undefined;
+  const letter = section?.letter ?? noLetter;
+  initials.set(character, letter);
+  return letter;
+}
+
+/** The same of a person's name, by its surname as it is read. */
+export function initialOfPerson(name: string): string {
+  return initialOf(asRead(name));
 }
 
 function asRead(name: string): string {

@@ -6,10 +6,11 @@ import { groupBy } from "../group.ts";
 import { createChart } from "./chart.ts";
 import type { Draft } from "./draft.ts";
 import type { HolderPages } from "./holder-pages.ts";
+import { labelOf, partsByLetter } from "./letters.ts";
 import { listPages } from "./list-pages.ts";
 import type { Link, WeighedTag } from "./parts.ts";
-import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsPath } from "./paths.ts";
-import { byPinyin } from "./pinyin.ts";
+import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsLetterPath, tagsPath } from "./paths.ts";
+import { byPinyin, initialOf } from "./pinyin.ts";
 import type { MakeDraft } from "./plan.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
@@ -17,23 +18,44 @@ const tagsLink = { label: "标签", path: tagsPath };
 /** How many sizes the tag index has. */
 const levels = 4;
 
-/** The tag index in two orders, and for each tag its first page and its sealed ones. */
+/** How many tags of a kind the index shows, those that stand on most articles, and how many all kinds together may have for it to be undivided. */
+const [mostOfKind, undivided] = [300, 1_000];
+
+/** The tag index in two orders, that of pinyin with a page for each letter where there are many, and for each tag its first page and its sealed ones. */
 export function tagPages(page: MakeDraft, { tags, tagsOf }: Archive, { placeOf, indexes }: HolderPages, pageSize: number): Draft[] {
   const relatedTo = relatedTags(tagsOf);
   const byName = tags.toSorted((a, b) => byPinyin(a.name, b.name));
+  const most = tags.reduce((most, { articles }) => Math.max(most, articles.length), 1);
+  const parts = byName.length <= undivided ? [] : partsByLetter(byName, ({ name }) => initialOf(name), undivided);
+  const letters = parts.map((part) => ({ label: labelOf(part), path: tagsLetterPath(part.letter, part.number) }));
+  const shown = new Set(parts.length === 0 ? tags : foremost(tags));
+  const groups = (of: readonly Tag[]) => groupsOf(of, most, (tag) => shown.has(tag));
   return [
-    page("tags", tagsPath, { order: "count", groups: groupsOf(tags), indexes }),
-    page("tags", tagsByNamePath, { order: "name", groups: groupsOf(byName), indexes }),
+    page("tags", tagsPath, { order: "count", letter: null, letters, groups: groups(tags), indexes }),
+    page("tags", tagsByNamePath, { order: "name", letter: null, letters, groups: groups(byName), indexes }),
+    ...parts.map((part) =>
+      page("tags", tagsLetterPath(part.letter, part.number), {
+        ...{ order: "name" as const, letter: labelOf(part), letters, indexes },
+        groups: groupsOf(part.items, most, () => true),
+      }),
+    ),
     ...tags.flatMap((tag) => pagesOf(page, tag, { relatedTo, placeOf, pageSize })),
   ];
 }
 
-function groupsOf(tags: readonly Tag[]) {
-  const most = tags.reduce((most, { articles }) => Math.max(most, articles.length), 1);
+/** Of each kind the tags that stand on most articles. They come by kind, and then by number of articles. */
+function foremost(tags: readonly Tag[]): Tag[] {
+  return [...groupBy(tags, ({ kind }) => kind).values()].flatMap((ofKind) => ofKind.slice(0, mostOfKind));
+}
+
+/** Tags by kind, in the order in which they are given. `most` is the greatest number of articles of any tag. */
+function groupsOf(tags: readonly Tag[], most: number, isShown: (tag: Tag) => boolean) {
   const byKind = groupBy(tags, ({ kind }) => kind);
   return tagKinds.flatMap((kind) => {
     const ofKind = byKind.get(kind);
-    return ofKind ? [{ kind, tags: ofKind.map((tag) => weighed(tag, most)) }] : [];
+    if (!ofKind) return [];
+    const shown = ofKind.filter(isShown);
+    return [{ kind, tags: shown.map((tag) => weighed(tag, most)), more: ofKind.length - shown.length }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byPersonsPinyin, byPinyin, initialOf } from "../../src/site/pinyin.ts";
+import { byPersonsPinyin, byPinyin, initialOf, initialOfPerson } from "../../src/site/pinyin.ts";
 
 test.each([
   ["阿里木", "A"],
@@ -17,7 +17,11 @@ test.each([
   ["5G", "其他"],
   ["", "其他"],
 ])("%s stands under %s", (name, letter) => {
-  expect(initialOf(name)).toBe(letter);
+  expect(initialOfPerson(name)).toBe(letter);
+});
+
+test("what is no person is read as its characters mostly are", () => {
+  expect(["曾经", "单位", "解放"].map(initialOf)).toEqual(["C", "D", "J"]);
 });
 
 test("every letter with which a syllable begins has its section", () => {

@@ -99,6 +99,56 @@ test("levels are 1 to 4, 1 for a tag on one article, and never lower for a tag o
   );
 });
 
+describe("of more tags than a page has room for", () => {
+  const surnames = ["安", "白", "曾"];
+  const names = Array.from({ length: 1_201 }, (_, index) => (surnames[index % 2] ?? "") + String.fromCharCode(0x4e00 + index));
+  const vocabulary = createVocabulary([term("专题一", { kind: "专题" })]);
+  const articles = [tagged("a", "2024-04-24", ["专题一", ...names], vocabulary), tagged("b", "2024-04-23", names.slice(-5), vocabulary)];
+  const pages = plan(articles, {}, vocabulary);
+  const shown = pagesOf(pages, "tags").map(({ path, props: { order, letter, groups } }) => {
+    return `${path} ${order} ${letter} ${groups.map(({ kind, tags, more }) => `${kind} ${tags.length}+${more}`).join(" ")}`;
+  });
+
+  test("the index shows those of each kind that stand on most articles, and says how many there are besides", () => {
+    expect(shown.slice(0, 2)).toEqual([
+      "tags/index.html count null 专题 1+0 其他 300+901",
+      "tags/by-name.html name null 专题 1+0 其他 300+901",
+    ]);
+    const { groups } = pageOf(pages, "tags", "tags/index.html").props;
+    expect(
+      groups
+        .at(-1)
+        ?.tags.slice(0, 5)
+        .map(({ label, count }) => `${label} ${count}`)
+        .sort(),
+    ).toEqual(
+      names
+        .slice(-5)
+        .map((name) => `${name} 2`)
+        .sort(),
+    );
+  });
+
+  test("each letter has a page of all its tags, to which every page of the index leads", () => {
+    expect(shown.slice(2)).toEqual([
+      "by-name/A.html name A 其他 601+0",
+      "by-name/B.html name B 其他 600+0",
+      "by-name/Z.html name Z 专题 1+0",
+    ]);
+    for (const { props } of pagesOf(pages, "tags"))
+      expect(props.letters.map(({ path }) => path)).toEqual(["by-name/A.html", "by-name/B.html", "by-name/Z.html"]);
+  });
+});
+
+test("a letter of too many tags has several pages", () => {
+  const names = Array.from({ length: 1_500 }, (_, index) => `安${String.fromCharCode(0x4e00 + index)}`);
+  const pages = pagesOf(plan([tagged("a", "2024-04-24", names)]), "tags");
+  expect(pages.map(({ path, props: { letter, groups } }) => `${path} ${letter} ${groups[0]?.tags.length}`).slice(2)).toEqual([
+    "by-name/A.html A 1000",
+    "by-name/A-2.html A2 500",
+  ]);
+});
+
 test("a tag's first page has its newest articles, its own months, its feed and the tags beside it", () => {
   const note = "一种报道。";
   const vocabulary = createVocabulary([term("通讯", { note })]);
