@@ -27,18 +27,18 @@ const sections = [..."ABCDEFGHJKLMNOPQRSTWXYZ"].map((letter, index) => ({
 /** What stands in place of the letter for names that begin with no Han character. */
 const noLetter = "其他";
 
-/** The letters of characters that were asked for: of 15,000 tags a tenth begin with another one. */
+/** The letters of beginnings that were asked for: names have them in common. */
 const initials = new Map<string, string>();
 
-/** The letter with which the pinyin of a name begins, or `noLetter`. */
+/** The letter with which the pinyin of a name begins, or `noLetter`. Two characters tell it: 重 is read in another way in 重庆. */
 export function initialOf(name: string): string {
-  const [character = ""] = name;
-  const known = initials.get(character);
+  const beginning = name.slice(0, 2);
+  const known = initials.get(beginning);
   if (known !== undefined) return known;
-  const isHan = /^\p{Script=Han}/u.test(character);
-  const section = isHan ? sections.findLast(({ first }) => pinyin.compare(first, character) <= 0) : undefined;
+  const isHan = /^\p{Script=Han}/u.test(name);
+  const section = isHan ? sections.findLast(({ first }) => pinyin.compare(first, beginning) <= 0) : undefined;
   const letter = section?.letter ?? noLetter;
-  initials.set(character, letter);
+  initials.set(beginning, letter);
   return letter;
 }
 
