@@ -1,3 +1,4 @@
+import { isCampaign } from "../keywords/campaigns.ts";
 import { partOf } from "../keywords/part.ts";
 import { readKeywords } from "../keywords/reading.ts";
 import type { Slot } from "../keywords/slot.ts";
@@ -63,12 +64,13 @@ function namesIn(slot: Slot, text: string): Slot {
   return slot.filter(([name]) => text.includes(name));
 }
 
-/** What is left of a slot as a place, if its best name is one, or else as a topic; none where nothing is left. */
+/** What is left of a slot, by what its best name is: a place, a campaign or else a topic; none where nothing is left. */
 function topicOf(slot: Slot, isPlace: (name: string) => boolean): Subject[] {
   const [best] = slot;
   if (!best) return [];
-  const kind = isPlace(best[0]) ? "地点" : "主题";
-  return [{ kind, slot: slot.filter(([name]) => isPlace(name) === (kind === "地点")) }];
+  const kindOf = (name: string): TermKind => (isPlace(name) ? "地点" : isCampaign(name) ? "专题" : "主题");
+  const kind = kindOf(best[0]);
+  return [{ kind, slot: slot.filter(([name]) => kindOf(name) === kind) }];
 }
 
 /** Those names that the article is about, by the rule of the vocabulary: in the title once, or in the body several times. */

@@ -49,9 +49,10 @@ test.each([
   expect(topics.flatMap(({ slot }) => slot.map(([text]) => text)).filter((text) => text.includes(part))).toEqual([]);
 });
 
-test("a place is told from other topics", () => {
+test("places and campaigns are told from other topics", () => {
   const body = "武汉在长江边。武汉有大学。武汉的樱花很美。我们去武汉，再到武汉，又回武汉。";
   expect(subjects("走进武汉", body)).toEqual(["地点 武汉"]);
+  expect(subjects("学校开展主题教育", "主题教育扎实有效。推进主题教育。")).toContain("专题 主题教育");
 });
 
 test("an article has eight subjects at most, real texts have some, and the same text has always the same", () => {
