@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Proposal } from "./curation/proposal.ts";
 import { withProposals } from "./curation/tags-file.ts";
 import { Failure, writing } from "./failure.ts";
@@ -26,14 +27,28 @@ export function readTagsFile(folder: string): TagsFile {
   return { text: decoded.text, vocabulary: parsed.value };
 }
 
-/** Writes the file with proposals added, whole or not at all, with the line ends it has. Throws a `Failure` where there is no place for them, or the system refuses. */
-export function addProposals(folder: string, { text }: TagsFile, proposals: readonly Proposal[]): void {
+/**
+ * Writes the file with proposals added, whole or not at all, with the line ends it has. Throws a `Failure` where there is no place for them, where somebody else has written it
+ * since it was read, or where the system refuses.
+ */
+export function addProposals(folder: string, { text, vocabulary }: TagsFile, proposals: readonly Proposal[]): void {
   const added = withProposals(text?.replace(/\r\n?/g, "\n") ?? null, proposals);
-  if (added === null) throw new Failure(`${name} has a list in brackets where proposals would go; write each term on lines of its own`);
+  if (added === null || !accepts(added, vocabulary)) {
+    throw new Failure(`${name} is written in a way that leaves no place for proposals; write each term on lines of its own`);
+  }
+  if (readTagsFile(folder).text !== text) throw new Failure(`${name} was changed while terms were being looked for; run it again`);
   const path = join(folder, name);
   const unfinished = `${path}.${process.pid}.new`;
   writing(path, () => {
     writeFileSync(unfinished, text?.includes("\r\n") ? added.replaceAll("\n", "\r\n") : added);
     renameSync(unfinished, path);
   });
+}
+
+/** Whether a text accepts and rejects what the vocabulary does, and proposes at least as much. */
+function accepts(yaml: string, { accepted, proposed, rejected }: VocabularyFile): boolean {
+  const parsed = parseVocabulary(yaml);
+  if (!parsed.ok) return false;
+  const found = { ...parsed.value, proposed: parsed.value.proposed.slice(0, proposed.length) };
+  return isDeepStrictEqual(found, { accepted, proposed, rejected });
 }

@@ -12,7 +12,7 @@ const introductions: Readonly<Record<HolderKind, string>> = {
 };
 
 export default template("holders", ({ site, path, props: { kind, letter, letters, entries } }) => {
-  const title = letter === null ? `${kind}任职` : `${kind}任职：${letter}`;
+  const title = letter === null ? kind : `${kind}：${letter}`;
   const index = holdersPath(kind);
   const withOffices = entries.filter(({ offices }) => offices.length > 0);
   return (
@@ -20,9 +20,9 @@ export default template("holders", ({ site, path, props: { kind, letter, letters
       site={site}
       path={path}
       title={title}
-      description={`${site.title}：文章中所见的${kind}任职。`}
-      trail={[{ label: "标签", path: tagsPath }, ...(letter === null ? [] : [{ label: `${kind}任职`, path: index }])]}
-      here={letter ?? `${kind}任职`}
+      description={`${site.title}：文章中的${kind}与任职，按拼音排列。`}
+      trail={[{ label: "标签", path: tagsPath }, ...(letter === null ? [] : [{ label: kind, path: index }])]}
+      here={letter ?? kind}
     >
       <header class="opening">
         <h1>{title}</h1>

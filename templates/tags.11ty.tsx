@@ -5,12 +5,12 @@ import { template } from "./template.tsx";
 
 /** The orders of the index, each a page of its own, so that no script is needed to choose one. */
 const orders = [
-  { order: "count", label: "按篇数", path: tagsPath },
-  { order: "name", label: "按拼音", path: tagsByNamePath },
-] as const;
+  { label: "按篇数", path: tagsPath },
+  { label: "按拼音", path: tagsByNamePath },
+];
 
-export default template("tags", ({ site, path, props: { order: current, letter, letters, groups, indexes } }) => {
-  const isFirst = current === "count";
+export default template("tags", ({ site, path, props: { order, letter, letters, groups, indexes } }) => {
+  const isFirst = order === "count";
   const title = isFirst ? "标签" : letter === null ? "标签（按拼音）" : `标签（按拼音）：${letter}`;
   const above = letter === null ? [] : [{ label: "按拼音", path: tagsByNamePath }];
   return (
@@ -27,11 +27,11 @@ export default template("tags", ({ site, path, props: { order: current, letter, 
         {letter !== null && <span class="count">{letter}</span>}
       </h1>
       <nav class="choices" aria-label="标签的次序">
-        {orders.map(({ order, label, path: to }) =>
+        {orders.map(({ label, path: to }) =>
           to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
         )}
         {indexes.map(({ label, path: to }) => (
-          <a href={href(path, to)}>{label}任职</a>
+          <a href={href(path, to)}>{label}</a>
         ))}
       </nav>
       {letters.length > 0 && (

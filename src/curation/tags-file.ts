@@ -20,8 +20,8 @@ export function withProposals(yaml: string | null, proposals: readonly Proposal[
   if (contents === null) return withSection(`${ended(text)}\naccepted:\n`, proposals, usualIndent);
   if (isSeq(contents)) return contents.flow ? null : withSection(underKey(text, contents), proposals, indentOf(text, contents));
   if (!isMap(contents) || contents.flow) return null;
-  const valueOf = (name: string) => contents.items.find(({ key }) => isScalar(key) && key.value === name)?.value;
-  const [accepted, proposed] = [valueOf("accepted"), valueOf("proposed")];
+  const valueAt = (name: string) => contents.items.find(({ key }) => isScalar(key) && key.value === name)?.value;
+  const [accepted, proposed] = [valueAt("accepted"), valueAt("proposed")];
   const indent = indentOf(text, accepted);
   if (proposed === undefined) return withSection(text, proposals, indent);
   if (isScalar(proposed)) return insert(...afterLine(text, proposed.range?.[1] ?? 0), entries(proposals, indent));

@@ -104,11 +104,14 @@ describe("npm run tags -- --write", () => {
     expect(tagsFile().replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
-  test("leaves a file alone that has no place for proposals, and says what to do", () => {
-    const { run, tagsFile } = folderWith({ ...articles, "tags.yaml": "[{name: 校史, kind: 主题}]\n" });
-    expect(run("--write")).toMatchObject({ status: 2, stderr: expect.stringContaining("write each term on lines of its own") });
-    expect(tagsFile()).toBe("[{name: 校史, kind: 主题}]\n");
-  });
+  test.each(["[{name: 校史, kind: 主题}]\n", "- name: 校史\n  kind: 主题\n...\n"])(
+    "leaves a file alone that has no place for proposals, and says what to do: %j",
+    (yaml) => {
+      const { run, tagsFile } = folderWith({ ...articles, "tags.yaml": yaml });
+      expect(run("--write")).toMatchObject({ status: 2, stderr: expect.stringContaining("write each term on lines of its own") });
+      expect(tagsFile()).toBe(yaml);
+    },
+  );
 });
 
 describe("npm run tags -- --explain", () => {
