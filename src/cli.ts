@@ -155,7 +155,7 @@ async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags):
     for (const explanation of await explainTags(input, file, jobs, signal)) print(explanationText(explanation));
     return;
   }
-  const { proposals, diagnostics, isValid } = await proposeTags({ input, limit, write: write ?? false, jobs, signal });
+  const { proposals, diagnostics, isValid, isFirst } = await proposeTags({ input, limit, write: write ?? false, jobs, signal });
   await printDiagnostics(diagnostics, input);
   if (!isValid) {
     process.exitCode = exit.invalid;
@@ -164,6 +164,7 @@ async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags):
   for (const proposal of proposals) print(proposalText(proposal));
   const where = write && proposals.length > 0 ? ", written to tags.yaml: move those you accept from `proposed` to `accepted`" : "";
   print(`${count(proposals.length, "proposal")}${where}`);
+  if (isFirst) print("As there is a tags.yaml now, articles carry its accepted terms alone, and no keywords of their own accord.");
 }
 
 /** Prints all diagnostics at once; under GitHub Actions also as annotations. */

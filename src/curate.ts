@@ -38,6 +38,8 @@ export interface Proposed {
   readonly isValid: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly proposals: readonly Proposal[];
+  /** Whether they were written into a file that there was not. From then on articles get no keywords of their own accord. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface Proposed {
 export async function proposeTags({ input, limit, write, jobs, signal }: ProposeOptions): Promise<Proposed> {
   const folder = findFolder(input);
   const settings = await readSettings(folder, programVersion());
-  if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [] };
+  if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [], isFirst: false };
   const file = readTagsFile(folder);
   const { config, terms } = settings;
   const crew = createBuildCrew({ folder, timeZone: config.timeZone, terms, automatic: true, renders: false }, jobs, signal);
@@ -65,8 +67,9 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
       survey.show(article, wordsOf(article, folder));
     }
     const proposals = survey.proposals(limit);
-    if (write && proposals.length > 0) addProposals(folder, file, proposals);
-    return { isValid: true, diagnostics, proposals };
+    const isWritten = write && proposals.length > 0;
+    if (isWritten) addProposals(folder, file, proposals);
+    return { isValid: true, diagnostics, proposals, isFirst: isWritten && file.text === null };
   } finally {
     await crew.dismiss();
   }
