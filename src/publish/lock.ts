@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { Failure, writing } from "../failure.ts";
 
@@ -17,6 +17,8 @@ export function lock(path: string, what: string): () => void {
   const mine = JSON.stringify({ host: hostname(), process: process.pid, birth: birthOf(process.pid) } satisfies Owner);
   for (let tries = 0; !create(path, mine); tries++) {
     const found = read(path);
+    // It had been taken for a dead one, and was given back.
+    if (found === mine) break;
     if (found === "" && tries < patience) pause();
     else if (found !== null && isHeld(found)) {
       throw new Failure(
@@ -36,19 +38,29 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, interval);
 }
 
+/** Whether the lock is this process's now. While it says nothing yet, another may take it for one that was cut off. */
 function create(path: string, content: string): boolean {
+  const file = open(path);
+  if (file === null) return false;
   try {
-    closeSync(openSync(path, "wx"));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  }
-  try {
-    writing(path, () => writeFileSync(path, content));
-    return true;
+    // Not by its name, which may be that of another's lock by now.
+    writing(path, () => writeFileSync(file, content));
+    return fstatSync(file).ino === statSync(path, { throwIfNoEntry: false })?.ino;
   } catch (error) {
     // On a full disk there is room for its name alone.
     rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A new file at `path`; null where there is one. */
+function open(path: string): number | null {
+  try {
+    return openSync(path, "wx");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return null;
     throw error;
   }
 }
