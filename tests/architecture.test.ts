@@ -57,6 +57,7 @@ const shared = [
   "failure.ts",
   "fold.ts",
   "group.ts",
+  "nfkc.ts",
   "once.ts",
   "order.ts",
   "root.ts",
