@@ -1,8 +1,8 @@
 import { hanNumbers } from "./text/han.ts";
 
 /**
- * What postings are kept of: a Han character or word, or two of them that follow one another. Units are numbers: Han characters their own, words their rank among the
- * segment's words behind all those.
+ * What postings are kept of: a unit, or two of them that follow one another. Units are numbers: marks of numbers and Han characters their own, words their rank among
+ * the segment's words behind all those.
  */
 export interface Key {
   readonly first: number;

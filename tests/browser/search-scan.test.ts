@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { byCodePoint } from "../../src/order.ts";
 import { orders } from "../../src/search/read/search.ts";
 import { createRandom } from "../incremental/random.ts";
-import { randomNews } from "../search/news.ts";
+import { randomNews, randomNumber } from "../search/news.ts";
 import { createScan, isSearchable } from "../search/scan.ts";
 import { jiuwen, seed, sharedFolder, writeFiles } from "../workspace.ts";
 import { addressOf, sharedBrowser, visits } from "./session.ts";
@@ -26,27 +26,31 @@ beforeAll(() => {
 
 const openPage = sharedBrowser();
 
-/** Parts of random articles, as someone would write them into the field: between quotation marks, so without any. */
-const texts = Array.from({ length: 400 }, () => {
+/** Queries for parts of random articles, as someone would write them into the field: between quotation marks, so without any; numbers as they are. */
+const queries = Array.from({ length: 400 }, () => {
   const { title, body } = random.one(news);
-  const from = [...(random.chance(0.3) ? title : body)];
-  const start = random.below(from.length);
-  const part = from.slice(start, start + 1 + random.below(8)).join("");
-  return part.replaceAll(/["“”＂]/g, "");
-}).filter(isSearchable);
+  const from = random.chance(0.3) ? title : body;
+  const number = random.chance(0.3) ? randomNumber(from, random) : null;
+  if (number !== null) return { text: number, query: number };
+  const characters = [...from];
+  const start = random.below(characters.length);
+  const part = characters.slice(start, start + 1 + random.below(8)).join("");
+  const text = part.replaceAll(/["“”＂]/g, "");
+  return { text, query: `"${text}"` };
+}).filter(({ text }) => isSearchable(text));
 
 describe.each(visits(site))("over $over the page shows exactly what a plain scan finds, in the same order", ({ address }) => {
   test("whatever is looked for", async () => {
     const page = await openPage();
     const list = page.locator("#results");
-    for (const text of texts.slice(0, 60)) {
+    for (const { text, query } of queries.slice(0, 60)) {
       const order = random.one(orders);
       const expected = scan([{ text }], { year: null, tag: null, column: null, order }).map(({ id }) => id);
-      await page.goto(`${addressOf(address(), "search/index.html")}?${new URLSearchParams({ q: `"${text}"`, order })}`);
+      await page.goto(`${addressOf(address(), "search/index.html")}?${new URLSearchParams({ q: query, order })}`);
       await page.locator('#results[data-state="ready"]').waitFor({ state: "attached" });
       const ids = await page.locator("#results > li").evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset["id"]));
-      expect({ text, order, count: await list.getAttribute("data-count"), ids }).toEqual({
-        text,
+      expect({ query, order, count: await list.getAttribute("data-count"), ids }).toEqual({
+        query,
         order,
         count: String(expected.length),
         ids: expected.slice(0, 20),

@@ -22,6 +22,8 @@ beforeAll(() => {
       more: "标签: 西迁精神\n",
       body: `${filler}\n一九五六年，师生从上海迁到西安，史称西迁。\n${filler}`,
     }),
+    "growth.txt": seed({ title: "产值统计", date: "2017-01-01", views: null, body: `${filler}\n产值增长５．２％，为5.2万元。\n${filler}` }),
+    "decline.txt": seed({ title: "产值统计", date: "2016-01-01", views: null, body: `${filler}\n产值为5.2万元，上年5、2%。\n${filler}` }),
     "hostile.txt": seed({ title: hostile, date: "2018-01-01", views: null, body: `${hostile}\n${filler}` }),
   });
   expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
@@ -90,6 +92,19 @@ describe.each(ways)("over $over", ({ address }) => {
     expect(await result.locator(".labels a").allTextContents()).toEqual(expect.arrayContaining(["校史", "西迁精神"]));
     expect(await page.locator("iframe").count()).toBe(0);
     expect(found).toEqual([]);
+  });
+
+  test("a number is found, marked and kept in the address with all of its marks", async () => {
+    const page = await openPage();
+    await openSearch(page, address());
+    await field(page).fill("增长5.2%");
+    await page.keyboard.press("Enter");
+    await counted(page, 1);
+    await expect.poll(() => queryOf(page)).toEqual({ q: "增长5.2%" });
+    await page.reload();
+    await counted(page, 1);
+    expect(await field(page).inputValue()).toBe("增长5.2%");
+    await expect.poll(() => page.locator('#results > [data-id="growth"] .excerpt mark').allTextContents()).toEqual(["增长５．２％"]);
   });
 
   test("text that looks like markup stays text, in titles, excerpts and the field", async () => {

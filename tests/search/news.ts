@@ -33,7 +33,29 @@ const sentences = [
   "“很好，很好”——很好很好很好！",
   "c++、c#、R&D、e-mail：news@example.cn，https://a.example/b?c=d。",
   "한국어와 ひらがな、カタカナ。Ёлка и ёж.",
+  "产值10.17亿元，同比增长5.2%；10、17两日，110.17与10.175，10.17%，１０．１７。",
+  "5.2万人次，5.2，5.2‰，5.2 %，15.2%，５.２％；1.5万，1,5万，1.5 万，1.5。",
+  "2024-04-24 18:30，2024.4.24，2024/4/24，18：30至19：30，10-17，10—17，10～17，10 - 17。",
+  "“7·20”与7•20，985/211，3+1+2，4×100米，1,234,567与1234567，192.168.1.1，v1.2.3，39.5℃，30°15′。",
+  "10%～20%，5%-10%，0.5与.5，100,。It was in 2019. %5，5%%，5..6，1.-2，3.。",
 ];
+
+/** Figures with what may stand between and behind them, so that numbers are often nearly the same. */
+function figures(random: Random): string {
+  const parts = Array.from({ length: 1 + random.below(6) }, () => {
+    return (
+      random.one(["1", "5", "10", "17", "２"]) +
+      random.one(["", " ", "、", "，", ",", ".", "．", ":", "-", "~", "～", "%", "％", "%-", "°", "万", "年", "g"])
+    );
+  });
+  return parts.join("");
+}
+
+/** A random number as it stands in a text, with its marks; null where there is none. */
+export function randomNumber(text: string, random: Random): string | null {
+  const numbers = text.match(/[0-9０-９]+(?:[%‰％]?[-.,:/~+×·•．，：～][0-9０-９]+)*[%‰％万年]?/g);
+  return numbers && random.one(numbers);
+}
 
 /** The words that titles, tags and columns are made of. */
 const names = ["要闻", "党建", "教学", "科研", "校友", "国际", "<b>", '"引号"'];
@@ -41,7 +63,7 @@ const names = ["要闻", "党建", "教学", "科研", "校友", "国际", "<b>"
 /** Random articles of a few sentences, the oldest first. Sentences are cut at random, so that not all articles have them whole. */
 export function randomNews(count: number, random: Random): News[] {
   const sentence = () => {
-    const whole = random.one(sentences);
+    const whole = random.chance(0.15) ? figures(random) : random.one(sentences);
     return random.chance(0.3) ? whole.slice(random.below(whole.length), random.below(whole.length) + 1) || whole : whole;
   };
   const news = Array.from({ length: count }, (_, index): News => {

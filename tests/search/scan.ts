@@ -5,13 +5,19 @@ import type { News } from "./news.ts";
 /** A term of a query as tests write it: a text, which is matched whole as between quotation marks. */
 export interface Sought {
   readonly text: string;
+  /** Whether it is whole without quotation marks. */
+  readonly isBare?: boolean;
   readonly inTitle?: boolean;
   readonly isExcluded?: boolean;
 }
 
 const simple = new Map(simplified.split("|").map((pair) => [...pair].filter((character) => character !== " ") as [string, string]));
 
-/** A text in which what counts as the same is the same: each Han character and each word between marks of its own, `|` for all that separates. */
+/** What stands in a number: a mark behind a figure, or one between two; a Han character; a letter or figure; anything else. */
+const parts =
+  /((?<=[0-9][%‰°′]*)[%‰°′]|(?<=[0-9][%‰°′]*)[-.,:/~+*×·•・‧∶⁄‐–—―−〜∼](?=[0-9]))|([\p{Script=Han}々〇〆])|([\p{L}\p{N}\p{M}])|./gsu;
+
+/** A text in which what counts as the same is the same: each mark of a number, Han character and word between marks of its own, `|` for all that separates. */
 function spelled(text: string): string {
   const folded = [
     ...text
@@ -22,9 +28,10 @@ function spelled(text: string): string {
   ]
     .map((character) => simple.get(character) ?? character)
     .join("");
-  const units = folded.replace(/([\p{Script=Han}々〇〆])|([\p{L}\p{N}\p{M}])|./gsu, (_, han, letter) =>
-    han ? `<${han}>` : letter ? letter : "|",
-  );
+  const units = folded.replace(parts, (_, mark, han, letter) => {
+    if (letter) return letter;
+    return mark || han ? `<${mark ?? han}>` : "|";
+  });
   return units.replace(/[^<>|]+(?=$|[<|])/g, (word) => `(${word})`).replace(/\|+/g, "|");
 }
 

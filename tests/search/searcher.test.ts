@@ -5,14 +5,16 @@ import { openSegment } from "../../src/search/read/segment.ts";
 import { hanNumber } from "../../src/search/text/han.ts";
 import { createRandom, type Random } from "../incremental/random.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";
-import { type News, randomNews } from "./news.ts";
+import { type News, randomNews, randomNumber } from "./news.ts";
 import { createScan, isSearchable, type Sought } from "./scan.ts";
 
 const noFilter = { year: null, tag: null, column: null, order: "relevance" } as const;
 
 /** A query that asks for terms. */
 function queryFor(terms: readonly Sought[]): string {
-  return terms.map(({ text, inTitle, isExcluded }) => `${isExcluded ? "-" : ""}${inTitle ? "title:" : ""}"${text}"`).join(" ");
+  return terms
+    .map(({ text, isBare, inTitle, isExcluded }) => `${isExcluded ? "-" : ""}${inTitle ? "title:" : ""}${isBare ? text : `"${text}"`}`)
+    .join(" ");
 }
 
 /** Part of a random article, as readers would look for it: between quotation marks, so without any. */
@@ -30,14 +32,24 @@ function randomText(news: readonly News[], random: Random): string {
   }
 }
 
+/** A number of a random article. */
+function randomFigures(news: readonly News[], random: Random): string {
+  for (;;) {
+    const { title, body } = random.one(news);
+    const number = randomNumber(random.chance(0.2) ? title : body, random);
+    if (number !== null) return number;
+  }
+}
+
 /** Asks index and scan the same; both must find the same articles in the same order. */
 async function compare(files: Map<string, string>, news: readonly News[], rounds: number, random: Random): Promise<void> {
   const scan = createScan(news);
   const searcher = openSearcher(loaderOf(files));
   for (let round = 0; round < rounds; round++) {
     const terms = Array.from({ length: 1 + random.below(3) }, (_, at): Sought => {
-      const text = random.chance(0.9) ? randomText(news, random) : "没有的词";
-      return { text, inTitle: random.chance(0.15), isExcluded: at > 0 && random.chance(0.25) };
+      const isBare = random.chance(0.3);
+      const text = isBare ? randomFigures(news, random) : random.chance(0.9) ? randomText(news, random) : "没有的词";
+      return { text, isBare, inTitle: random.chance(0.15), isExcluded: at > 0 && random.chance(0.25) };
     });
     const year = random.chance(0.2) ? random.one(news).date.slice(0, 4) : null;
     const tag = random.chance(0.2) ? random.one(["要闻", "党建", "<b>", "没有"]) : null;

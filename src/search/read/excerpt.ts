@@ -1,4 +1,6 @@
 import { hanNumber } from "../text/han.ts";
+import { marksBehind, marksBetween } from "../text/marks.ts";
+import { normalised } from "../text/units.ts";
 import type { TextHit } from "./search.ts";
 
 /** A paragraph of a body on one line, and the query's hits in it, in the order of their places. */
@@ -30,7 +32,7 @@ const candidates = 20;
 
 /**
  * Chooses what to show of a body: the part with the most different hits, and the most, among those near the first one; without hits the beginning. It begins and ends where a
- * sentence does, else a clause, else anywhere but within a word or a surrogate pair. Where something is left out there is an ellipsis.
+ * sentence does, else a clause, else anywhere but within a word, a number or a surrogate pair. Where something is left out there is an ellipsis.
  */
 export function excerptOf(paragraphs: readonly Paragraph[]): readonly Piece[] {
   const { text, hits } = joined(paragraphs);
@@ -79,7 +81,8 @@ function bestGroup(text: string, hits: readonly TextHit[]): TextHit | null {
   let bestScore = 0;
   for (const [index, { start }] of hits.slice(0, candidates).entries()) {
     const limit = start + reach([...text.slice(start, start + 2 * widest)], widest - lead);
-    const together = hits.slice(index).filter((hit, place) => place === 0 || hit.end <= limit);
+    const beyond = hits.findIndex((hit, at) => at > index && hit.end > limit);
+    const together = hits.slice(index, beyond < 0 ? hits.length : beyond);
     const different = new Set(together.map((hit) => text.slice(hit.start, hit.end).toLowerCase()));
     const score = different.size * 1000 + together.length;
     if (score <= bestScore) continue;
@@ -96,7 +99,9 @@ function startBefore(text: string, { start }: TextHit): number {
   const earliest = start - reach([...text.slice(0, start).slice(-2 * widest)].reverse(), room);
   if (earliest === 0) return 0;
   const before = text.slice(earliest, start);
-  const ends = [...before.matchAll(sentenceEnds), ...before.matchAll(clauseEnds)].map(({ index, 0: mark }) => index + mark.length);
+  const ends = [...before.matchAll(sentenceEnds), ...before.matchAll(clauseEnds)]
+    .map(({ index, 0: mark }) => index + mark.length)
+    .filter((end) => !isWithin(text, earliest + end));
   const early = room > lead ? ends.find((end) => end < before.length / 2) : undefined;
   let at = earliest + (early ?? ends[0] ?? 0);
   while (at < start && (isWithin(text, at) || isSpace(text[at]))) at++;
@@ -112,7 +117,7 @@ function endAfter(text: string, start: number, hitsEnd: number): number {
   const ends = [
     ...[...within.matchAll(clauseEnds)].map(({ index }) => index),
     ...[...within.matchAll(sentenceEnds)].map(({ index, 0: mark }) => (mark === "\n" ? index : index + mark.length)),
-  ].filter((end) => end >= least);
+  ].filter((end) => end >= least && !isWithin(text, start + end));
   const natural = ends.at(-1);
   if (natural !== undefined) return start + natural;
   let at = latest;
@@ -138,11 +143,19 @@ function widthOf(character: string): number {
   return character < "\u2000" ? 0.5 : 1;
 }
 
-/** Whether a place in a text is within a word or a surrogate pair. */
+/** Whether a place in a text is within a word, a number or a surrogate pair. */
 function isWithin(text: string, at: number): boolean {
   if (/[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "")) return true;
-  return isOfWord(text[at - 1]) && isOfWord(text[at]);
+  if (isOfWord(text[at - 1]) && isOfWord(text[at])) return true;
+  const [before, behind] = [normalised(text.slice(Math.max(0, at - 4), at)), normalised(text.slice(at, at + 2))];
+  return figureBefore.test(before) ? numberBehind.test(behind) : markBefore.test(before) && figureBehind.test(behind);
 }
+
+/** How a number ends before a place within it, and how it goes on behind. */
+const figureBefore = new RegExp(`[0-9][${marksBehind}]*$`);
+const markBefore = new RegExp(`[0-9][${marksBehind}]*[${marksBetween}]$`);
+const numberBehind = new RegExp(`^(?:[${marksBehind}]|[${marksBetween}]?[0-9])`);
+const figureBehind = /^[0-9]/;
 
 function isSpace(unit: string | undefined): boolean {
   return unit === " " || unit === "\n";

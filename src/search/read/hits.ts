@@ -20,7 +20,7 @@ export function createHitFinder(terms: readonly QueryTerm[], characters: Charact
     const put = (unit: TextUnit, separated: boolean, start: number, end: number) => {
       placed.push({ unit, separated, start, end });
     };
-    readUnits(whole, { han: put, word: put });
+    readUnits(whole, { character: put, word: put });
     const hits: TextHit[] = [];
     for (const term of sought) {
       if (term.inTitle && !isTitle) continue;

@@ -51,7 +51,7 @@ function unitsOf(text: string, readUnits: ReadUnits): Spelled & { readonly place
     units.push(unit);
     places.push([start, end]);
   };
-  readUnits(text, { han: put, word: put });
+  readUnits(text, { character: put, word: put });
   return { units, separated, text, places };
 }
 

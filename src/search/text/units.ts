@@ -1,4 +1,6 @@
+import { nfkc } from "../../nfkc.ts";
 import { hanNumber } from "./han.ts";
+import { isBetween, markCount, markNumber } from "./marks.ts";
 
 /** What text is compared by: how characters are folded, and which make words. Build and browser have their own tables, which must agree on what the archive holds. */
 export interface Characters {
@@ -9,11 +11,11 @@ export interface Characters {
 }
 
 /**
- * Hears the units of a text one after the other: Han characters by their numbers, and words (runs of letters, digits and marks), folded. `separated` tells whether
- * there is white space or punctuation before the unit, or it is the first. `start` and `end` are its place in the text, in UTF-16 units.
+ * Hears the units of a text one after the other: Han characters and the marks of numbers by their numbers, and words (runs of letters, digits and combining marks), folded.
+ * `separated` tells whether there is white space or other punctuation before the unit, or it is the first. `start` and `end` are its place in the text, in UTF-16 units.
  */
 export interface Hearer {
-  readonly han: (number: number, separated: boolean, start: number, end: number) => void;
+  readonly character: (number: number, separated: boolean, start: number, end: number) => void;
   readonly word: (word: string, separated: boolean, start: number, end: number) => void;
 }
 
@@ -25,10 +27,10 @@ export type ReadUnits = (text: string, hearer: Hearer) => void;
  * does (unicode.org/policies/stability_policy.html), and of those that it does not know the tables tell.
  */
 export function normalised(text: string): string {
-  return text.normalize("NFKC");
+  return nfkc(text);
 }
 
-/** What is known of a UTF-16 unit, as one number: a Han number, or one of these. */
+/** What is known of a UTF-16 unit, as one number: that of a mark or Han character, or one of these. */
 const unknown = -1;
 const separator = 0;
 const ignored = -2;
@@ -36,11 +38,14 @@ const ignored = -2;
 const special = -3;
 /** Added to the code of a character of words. */
 const ofWord = 2 ** 20;
+const [zero, nine] = [ofWord + 0x30, ofWord + 0x39];
+/** In place of a mark. */
+const none = 0;
 
 export function createUnitReader({ fold, isOfWord }: Characters): ReadUnits {
   const kinds = new Int32Array(0x10000).fill(unknown);
   const kindOf = (character: string): number => {
-    const number = hanNumber(character.codePointAt(0) ?? 0);
+    const number = markNumber(character) || hanNumber(character.codePointAt(0) ?? 0);
     if (number > 0) return number;
     return isOfWord(character) ? ofWord + character.charCodeAt(0) : separator;
   };
@@ -55,24 +60,43 @@ export function createUnitReader({ fold, isOfWord }: Characters): ReadUnits {
     let wordStart = 0;
     let wordEnd = 0;
     let separated = true;
+    // Whether a figure, with its marks, stands right before; and the mark behind one that waits for the next.
+    let isBehindFigure = false;
+    let [mark, markStart, markEnd] = [none, 0, 0];
     const endWord = () => {
       hearer.word(word, separated, wordStart, wordEnd);
       word = "";
       separated = false;
     };
+    const hearCharacter = (number: number, start: number, end: number) => {
+      hearer.character(number, separated, start, end);
+      separated = false;
+    };
     const hear = (kind: number, character: string, start: number, end: number) => {
+      const isFigure = kind >= zero && kind <= nine;
+      if (mark !== none) {
+        if (isFigure) hearCharacter(mark, markStart, markEnd);
+        else separated = true;
+        mark = none;
+      }
       if (kind >= ofWord) {
         if (word === "") wordStart = start;
         word += character;
         wordEnd = end;
+        isBehindFigure = isFigure;
         return;
       }
       if (word !== "") endWord();
-      if (kind === separator) separated = true;
-      else {
-        hearer.han(kind, separated, start, end);
-        separated = false;
-      }
+      if (kind > markCount) {
+        hearCharacter(kind, start, end);
+        isBehindFigure = false;
+      } else if (!isBehindFigure || kind === separator) {
+        separated = true;
+        isBehindFigure = false;
+      } else if (isBetween(kind)) {
+        [mark, markStart, markEnd] = [kind, start, end];
+        isBehindFigure = false;
+      } else hearCharacter(kind, start, end);
     };
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);

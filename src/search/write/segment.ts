@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { type Directory, hanOrder, offsetBits, startOrders, stepOrder, versionDigits, wordsOfList } from "../directory.ts";
 import { isWordUnit, noKey } from "../key.ts";
 import { lengthOf, stepFor } from "../postings.ts";
+import { markCount } from "../text/marks.ts";
 import { createAlphabet } from "./alphabet.ts";
 import { BitWriter } from "./bits.ts";
 import { toText } from "./digits.ts";
@@ -10,7 +11,7 @@ import { type Shard, ShardWriter } from "./shards.ts";
 import { eachTerm } from "./terms.ts";
 
 /** Raised with every change of what the files say, so that no browser takes old ones for new. */
-const format = "2";
+const format = "3";
 
 /** A file of the index: its name in its segment's folder, without extension, and the text that it holds. */
 export interface IndexFile {
@@ -48,7 +49,8 @@ export function writeSegment(source: SegmentSource, put: (file: IndexFile) => vo
     },
   });
   eachTerm(occurrences, (term) => {
-    if (term.key.second === 0 && !isWordUnit(term.key.first)) hans.push(term.key.first);
+    const { first, second } = term.key;
+    if (second === 0 && first > markCount && !isWordUnit(first)) hans.push(first);
     shards.add(term);
   });
   shards.finish();

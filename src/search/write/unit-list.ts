@@ -16,7 +16,7 @@ export function createUnitLister(readUnits: ReadUnits, words: Words): (text: str
     if (separated && list.length > 0) list.push(separator);
     list.push(unit);
   };
-  const hearer = { han: put, word: (word: string, separated: boolean) => put(wordUnit(words.numberOf(word)), separated) };
+  const hearer = { character: put, word: (word: string, separated: boolean) => put(wordUnit(words.numberOf(word)), separated) };
   return (text) => {
     list.length = 0;
     readUnits(normalised(text), hearer);

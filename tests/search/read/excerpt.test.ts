@@ -43,6 +43,10 @@ describe("without hits the beginning is shown,", () => {
     ["but rather to the end of a sentence", `${ten.repeat(6)}。${ten}，${ten.repeat(3)}`, `${ten.repeat(6)}。……`],
     ["not to a comma in a number", `${ten.repeat(7)}1,956${ten.repeat(3)}`, `${ten.repeat(7)}1,956${ten}一……`],
     ["not within a word", `${ten.repeat(8)} Donaudampfschiff ${ten}`, `${ten.repeat(8)}……`],
+    ["not within a number", `${ten.repeat(8)}一二三10.17亿`, `${ten.repeat(8)}一二三……`],
+    ["nor before its last mark", `${ten.repeat(8)}一二三10%～${ten}`, `${ten.repeat(8)}一二三……`],
+    ["nor in a full-width one", `${ten.repeat(8)}一二三５．２％`, `${ten.repeat(8)}一二三……`],
+    ["not to a colon in a number", `${ten.repeat(6)}18：30${ten.repeat(3)}`, `${ten.repeat(6)}18：30${ten.repeat(2)}一……`],
     ["not within a surrogate pair", `a${"𠀀".repeat(90)}`, `a${"𠀀".repeat(83)}……`],
     ["unless the word is as wide as all there is room for", "a".repeat(300), `${"a".repeat(168)}……`],
   ])("%s", (_name, text, expected) => {
@@ -72,6 +76,16 @@ describe("with hits the excerpt begins", () => {
       "but not within a word",
       `${ten.repeat(9)} Donaudampfschifffahrt ${ten.repeat(2)}【会议】${ten.repeat(9)}`,
       `……${ten.repeat(2)}【会议】${ten.repeat(6)}一二……`,
+    ],
+    [
+      "nor within a number",
+      `${ten.repeat(9)}1,956${ten.repeat(2)}一二三四五六七八【会议】${ten.repeat(9)}`,
+      `……${ten.repeat(2)}一二三四五六七八【会议】${ten.repeat(5)}一二三四……`,
+    ],
+    [
+      "nor behind a colon in one",
+      `${ten.repeat(9)}18：30${ten.repeat(2)}【会议】${ten.repeat(9)}`,
+      `……四五六七八九十18：30${ten.repeat(2)}【会议】${ten.repeat(5)}一二……`,
     ],
   ])("%s", (_name, text, expected) => {
     expect(excerpt(...text.split("\n"))).toBe(expected);
