@@ -25,6 +25,7 @@ export const rules = {
   "no-views": "缺少浏览次数",
   "nul-byte": "含空字节",
   "unclosed-front-matter": "文件头信息没有结束",
+  "unpaired-direction": "方向控制符不成对",
   "unread-file": "不是文章的文件",
   "unreadable-file": "文件无法读取",
   "unsafe-link": "指向文件夹之外的链接",

@@ -1,9 +1,10 @@
+import { paired } from "../src/direction.ts";
 import { href } from "../src/site/paths.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 export default template("forward", ({ site, path, props: { to, renamed } }) => {
-  const reason = renamed === null ? "最新的文章在" : `“${renamed}”现名`;
+  const reason = renamed === null ? "最新的文章在" : `“${paired(renamed)}”现名`;
   return (
     <Shell site={site} path={path} title={renamed ?? to.label} description={`${reason}“${to.label}”。`} forwardTo={to.path}>
       <h1>{renamed ?? to.label}</h1>

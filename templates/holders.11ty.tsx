@@ -46,7 +46,7 @@ export default template("holders", ({ site, path, props: { kind, letter, letters
       {withOffices.map(({ name, fragment, tag, earlier, offices }) => (
         <section class="holder" id={fragment}>
           <h2>
-            {name}
+            <bdi>{name}</bdi>
             {tag !== null && (
               <a class="aside" href={href(path, tag.path)}>
                 {figures(tag.count)} 篇文章
@@ -68,9 +68,9 @@ function Office({ from, kind, office }: { readonly from: SitePath; readonly kind
   return (
     <div class="office">
       <h3>
-        {kind === "人物" && beside}
+        {kind === "人物" && beside !== null && <bdi>{beside}</bdi>}
         {title}
-        {kind === "机构" && `　${beside}`}
+        {kind === "机构" && <bdi>　{beside}</bdi>}
         {count > articles.length && <span class="count">共 {figures(count)} 篇</span>}
       </h3>
       <Titles from={from} articles={articles} />

@@ -1,6 +1,8 @@
-import { type ComponentChildren, Fragment, h, type VNode } from "preact";
+import { type ComponentChildren, Fragment, h, options, type VNode } from "preact";
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
+import { contained } from "../src/direction.ts";
+import { inOneLine, opensAttribute } from "./literal.ts";
 
 /** A piece of a page that is text already: Preact's own node for precompiled JSX, so that it can stand in JSX like any other. */
 export type Markup = VNode<{ readonly tpl: readonly string[] }>;
@@ -16,7 +18,7 @@ type Value = string | number | Markup | readonly Value[] | null | undefined | fa
 export function html(literal: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const texts = inOneLine(literal);
   let text = texts[0] ?? "";
-  for (let index = 0; index < values.length; index++) text += written(values[index]) + (texts[index + 1] ?? "");
+  for (let index = 0; index < values.length; index++) text += written(values[index], texts[index]) + (texts[index + 1] ?? "");
   return jsxTemplate([text]);
 }
 
@@ -30,30 +32,29 @@ export function rendered(children: ComponentChildren): Markup {
   return trusted(renderToString(h(Fragment, null, children)));
 }
 
-/** The texts of each literal, by the array that it gives at every call. */
-const literals = new WeakMap<TemplateStringsArray, readonly string[]>();
-
-function inOneLine(literal: TemplateStringsArray): readonly string[] {
-  const known = literals.get(literal);
-  if (known) return known;
-  if (literal.some((text) => /\s[\w-]+=$/.test(text)))
-    throw new SyntaxError(`an attribute's value must stand in double quotes: ${literal.join("…")}`);
-  const texts = literal.map((text) => text.replace(/\s*\n\s*/g, ""));
-  literals.set(literal, texts);
-  return texts;
-}
-
-function written(value: Value): string {
-  if (typeof value === "string") return escaped(value);
+/** What is written for a value that stands behind a text of the literal. */
+function written(value: Value, before: string | undefined): string {
+  if (typeof value === "string") return escaped(value, before);
   if (typeof value === "number") return String(value);
   if (value === null || value === undefined || value === false) return "";
   if ("props" in value) return value.props.tpl[0] ?? "";
   let text = "";
-  for (const one of value) text += written(one);
+  for (const one of value) text += written(one, before);
   return text;
 }
 
-/** Text as Preact escapes it. */
-function escaped(text: string): string {
-  return /["&<]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;") : text;
+/** Text as Preact escapes it. An attribute is a line of its own; what stands in an element must not end it for what follows (`contained`). */
+function escaped(text: string, before: string | undefined): string {
+  if (!/["&<\u202C\u2069]/.test(text)) return text;
+  return (opensAttribute(before) ? text : contained(text)).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
+// The same for every text in JSX, of whose making Preact tells here.
+options.vnode = ({ props }) => {
+  if (props.children !== undefined) props.children = containedIn(props.children);
+};
+
+function containedIn(children: ComponentChildren): ComponentChildren {
+  if (typeof children === "string") return contained(children);
+  return Array.isArray(children) ? children.map(containedIn) : children;
 }

@@ -1,3 +1,4 @@
+import { paired } from "../src/direction.ts";
 import { chineseMonths } from "./components/date.ts";
 import { Entries } from "./components/entries.ts";
 import { Pager } from "./components/pager.tsx";
@@ -5,7 +6,7 @@ import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 export default template("list", ({ site, path, props: { of, trail, number, first, last, entries, older, newer } }) => {
-  const title = `${of === null ? "" : `${of.label}：`}${chineseMonths(first, last)}`;
+  const title = `${of === null ? "" : `${paired(of.label)}：`}${chineseMonths(first, last)}`;
   const page = `第 ${number} 页`;
   return (
     <Shell

@@ -24,7 +24,7 @@ export default template("tag", ({ site, path, props }) => {
       <header class="opening">
         <p class="kind">{kind}</p>
         <h1>
-          {name}
+          <bdi>{name}</bdi>
           <span class="count">{figures(count)} 篇</span>
         </h1>
         {note !== null && <p class="note">{note}</p>}
@@ -58,7 +58,9 @@ export default template("tag", ({ site, path, props }) => {
       <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
       {feed !== null && (
         <p class="subscribe">
-          <a href={href(path, feed)}>订阅“{name}”（Atom）</a>
+          <a href={href(path, feed)}>
+            订阅“<bdi>{name}</bdi>”（Atom）
+          </a>
         </p>
       )}
     </Shell>

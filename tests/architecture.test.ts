@@ -54,6 +54,7 @@ const shared = [
   "all.ts",
   "crew.ts",
   "diagnostics.ts",
+  "direction.ts",
   "failure.ts",
   "fold.ts",
   "group.ts",

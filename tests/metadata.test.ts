@@ -37,8 +37,8 @@ function metaOf(document: ReturnType<typeof parseDocument>): Record<string, stri
   return said;
 }
 
-/** A text as one line without control characters, which is all that a citation keeps of white space. */
-const visible = (text: string | undefined) => text?.replace(/[\s\p{Cc}]/gu, "");
+/** A text without white space and control characters, of which a citation keeps little, and without marks of direction, of which it keeps pairs. */
+const visible = (text: string | undefined) => text?.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "");
 
 describe("JSON-LD", () => {
   /** The data on an article's page, as JSON and as it reads. */

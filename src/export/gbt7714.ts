@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts";
-import type { Reference } from "./reference.ts";
+import { oneLine, type Reference } from "./reference.ts";
 
 /** A citation on both sides of the day on which the reader saw the page, which only the reader's browser knows, as `YYYY-MM-DD`. */
 export interface CitationText {
@@ -28,7 +28,8 @@ export function gbt7714({ title, authors, date, url }: Reference): CitationText 
 
 /** The whole archive as a database online ([DB/OL], 8.11), published nowhere but at its address. */
 export function gbt7714Archive({ title, publisher, url }: Pick<Config, "title" | "publisher" | "url">): CitationText {
-  return { before: `${publisher === null ? "" : `${withStop(publisher)} `}${title}[DB/OL]. [`, after: url === null ? "]." : `]. ${url}.` };
+  const responsible = publisher === null ? "" : `${withStop(oneLine(publisher))} `;
+  return { before: `${responsible}${oneLine(title)}[DB/OL]. [`, after: url === null ? "]." : `]. ${url}.` };
 }
 
 /** A name such as `Example Inc.` has its full stop. */

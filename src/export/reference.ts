@@ -1,9 +1,13 @@
 import { hash } from "node:crypto";
 import type { Config } from "../config.ts";
+import { paired } from "../direction.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
 
-/** What a citation says of an article, ready for every format. Each text is one line without control characters, and well-formed Unicode. */
+/**
+ * What a citation says of an article, ready for every format. Each text is one line of well-formed Unicode without control characters, and without marks of
+ * direction that turn round what follows it.
+ */
 export interface Reference {
   /** Of ASCII letters, digits and hyphens, 25 at most; the same for one article always, and no other's, case aside. */
   readonly key: string;
@@ -30,7 +34,9 @@ export function createReference(
   url: string | null,
 ): Reference {
   const publisher = oneLine(site.publisher ?? "") || null;
-  const authors = authorNames(author);
+  const authors = authorNames(author)
+    .map(oneLine)
+    .filter((name) => name !== "");
   return {
     key: `${date.slice(0, 4)}-${asciiName(id)}`,
     title: oneLine(title),
@@ -43,11 +49,8 @@ export function createReference(
 }
 
 /** No format here can hold a line break or a control character, and none keeps white space apart: what they would lose goes once, here. */
-function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
+export function oneLine(text: string): string {
+  return paired(text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ")).trim();
 }
 
 /** An id that is short and ASCII already, and that no hash can be taken for. */

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { type Problem, problem } from "../diagnostics.ts";
+import { paired } from "../direction.ts";
 import type { Person } from "../names/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { bodyBlocks, type Format } from "./body.ts";
@@ -82,6 +83,7 @@ export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabul
   const id = readId(file, fields.get("id"), problems);
   const extra = [...seed.extra];
   const url = readUrl(fields.get("url"), extra, problems);
+  problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
   const blocks = bodyBlocks(seed.body.text, format);
   const text = blocks.map((block) => block.text).join("\n");
   if (text.trim() === "") {
@@ -134,6 +136,13 @@ function missing(rule: Problem["rule"], what: string, mend: string, field: Field
 function quoted(written: string): string {
   const characters = [...written];
   return `"${characters.length > 80 ? `${characters.slice(0, 80).join("")}…` : written}"`;
+}
+
+/** Warns of a field that would turn round what stands beside it. In a body it reaches no further than its own paragraph. */
+function turning(field: Field): Problem[] {
+  if (paired(fieldText(field)) === fieldText(field)) return [];
+  const reason = `\`${field.name}\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it`;
+  return [problem("warning", "unpaired-direction", reason, field)];
 }
 
 function readDate(field: Field | undefined, timeZone: string, problems: Problem[]): CivilTime | null {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { paired } from "../../src/direction.ts";
 import type { Site } from "../../src/site/page.ts";
 import type { Link } from "../../src/site/parts.ts";
 import {
@@ -88,7 +89,10 @@ export function Shell(props: Props) {
   `;
 }
 
-function head({ site, path, title, description, base, forwardTo, feed, metadata }: Props, frame: Frame) {
+function head({ site, path, base, forwardTo, feed, metadata, ...said }: Props, frame: Frame) {
+  // Others put these into lines of their own: a tab, a list of results.
+  const title = said.title === undefined ? undefined : paired(said.title);
+  const description = paired(said.description);
   const isSearch = path === searchPath;
   const canonical = site.url === null || base !== undefined ? null : absoluteUrl(site.url, forwardTo ?? path);
   return html`

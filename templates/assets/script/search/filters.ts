@@ -1,3 +1,4 @@
+import { paired } from "../../../../src/direction.ts";
 import type { Choice, Choices, Found } from "../../../../src/search/read/search.ts";
 import { figures } from "../../../components/number.ts";
 import { byId, element, link } from "./element.ts";
@@ -41,7 +42,7 @@ export function showChosen(place: Place): void {
   const items = filters.flatMap((filter) => {
     const value = place[filter];
     if (value === null) return [];
-    const remove = link(addressOf({ ...place, [filter]: null, page: 1 }), `${labels[filter]}：${value}`);
+    const remove = link(addressOf({ ...place, [filter]: null, page: 1 }), `${labels[filter]}：${paired(value)}`);
     remove.setAttribute("aria-label", `${labels[filter]}：${value}，去掉这一筛选`);
     return [element("li", "", remove)];
   });
@@ -88,7 +89,7 @@ function choose(select: HTMLSelectElement, value: string | null): void {
 }
 
 function optionOf({ value, count }: Choice): HTMLOptionElement {
-  return option(value, `${value}（${figures(count)}）`);
+  return option(value, `${paired(value)}（${figures(count)}）`);
 }
 
 function option(value: string, label: string): HTMLOptionElement {
