@@ -1,14 +1,12 @@
 import { absoluteUrl } from "../src/site/paths.ts";
 import { xmlTemplate } from "./template.tsx";
+import { xml } from "./xml.ts";
 
 /** The parts of the sitemap (sitemaps.org). */
-export default xmlTemplate("sitemap-index", ({ props: { url, parts } }) => (
-  <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-    {parts.map(({ path, modified }) => (
-      <sitemap>
-        <loc>{absoluteUrl(url, path)}</loc>
-        {modified !== null && <lastmod>{modified}</lastmod>}
-      </sitemap>
-    ))}
-  </sitemapindex>
-));
+export default xmlTemplate("sitemap-index", ({ props: { url, parts } }) => {
+  const entries = parts.map(
+    ({ path, modified }) =>
+      xml`<sitemap><loc>${absoluteUrl(url, path)}</loc>${modified !== null && xml`<lastmod>${modified}</lastmod>`}</sitemap>`,
+  );
+  return xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries}</sitemapindex>`;
+});

@@ -1,14 +1,11 @@
 import { absoluteUrl } from "../src/site/paths.ts";
 import { xmlTemplate } from "./template.tsx";
+import { xml } from "./xml.ts";
 
 /** Pages and the newest date on each (sitemaps.org). */
-export default xmlTemplate("sitemap", ({ props: { url, pages } }) => (
-  <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-    {pages.map(({ path, modified }) => (
-      <url>
-        <loc>{absoluteUrl(url, path)}</loc>
-        {modified !== null && <lastmod>{modified}</lastmod>}
-      </url>
-    ))}
-  </urlset>
-));
+export default xmlTemplate("sitemap", ({ props: { url, pages } }) => {
+  const entries = pages.map(
+    ({ path, modified }) => xml`<url><loc>${absoluteUrl(url, path)}</loc>${modified !== null && xml`<lastmod>${modified}</lastmod>`}</url>`,
+  );
+  return xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries}</urlset>`;
+});

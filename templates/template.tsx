@@ -1,6 +1,7 @@
-import { type ComponentChildren, Fragment, h, type VNode } from "preact";
+import { type ComponentChildren, Fragment, h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Kind, Page, Sheet } from "../src/site/page.ts";
+import type { Xml } from "./xml.ts";
 
 /** What Eleventy gives a template: the page it paginates to, or (in a build) a sheet of pages. */
 interface Data<K extends Kind> {
@@ -12,20 +13,9 @@ export function template<K extends Kind>(kind: K, view: (page: Page<K>) => Compo
   return textTemplate(kind, (page) => `<!doctype html>\n${renderToString(h(Fragment, null, view(page)))}\n`);
 }
 
-/**
- * The same for XML. Texts must have gone through `xmlText`, as XML cannot hold every character. What Preact leaves as HTML does not mind it is escaped here:
- * `]]>` (XML 1.0, 2.4), carriage returns, which XML takes for line feeds (2.11), and apostrophes, which sitemaps.org wants escaped.
- */
-export function xmlTemplate<K extends Kind>(kind: K, view: (page: Page<K>) => VNode) {
-  const escapes = new Map([
-    ["]]>", "]]&gt;"],
-    ["\r", "&#13;"],
-    ["'", "&apos;"],
-  ]);
-  return textTemplate(kind, (page) => {
-    const xml = renderToString(view(page)).replace(/]]>|[\r']/g, (found) => escapes.get(found) ?? found);
-    return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
-  });
+/** The same for XML, which only pieces of XML make up (`xml`). */
+export function xmlTemplate<K extends Kind>(kind: K, view: (page: Page<K>) => Xml) {
+  return textTemplate(kind, (page) => `<?xml version="1.0" encoding="utf-8"?>\n${view(page).written}\n`);
 }
 
 /**

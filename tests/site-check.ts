@@ -3,6 +3,8 @@ import { posix } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { DomUtils, Parser, parseDocument } from "htmlparser2";
 
+import { parseXml } from "./xml.ts";
+
 const { findAll, textContent } = DomUtils;
 
 /** A built site: its files by their paths. */
@@ -109,6 +111,48 @@ export function scriptFaults(html: string): string[] {
         .filter((attribute) => /^(?:on.*|style)$/.test(attribute))
         .map((attribute) => `${attribute} on <${name}>`),
     ),
+  ];
+}
+
+/** The XML files of a site that do not parse, each with the reason. */
+export function brokenXml(files: Files): string[] {
+  return [...files].flatMap(([path, bytes]) => {
+    if (!/\.(?:xml|svg)$/.test(path)) return [];
+    try {
+      parseXml(bytes);
+      return [];
+    } catch (error) {
+      return [`${path}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
+}
+
+/** The JSON files of a site, data in its pages included, that do not parse, each with the reason. */
+export function brokenJson(files: Files): string[] {
+  return [...files].flatMap(([path, bytes]) =>
+    jsonIn(path, bytes.toString("utf8")).flatMap((json) => {
+      try {
+        JSON.parse(json);
+        return [];
+      } catch (error) {
+        return [`${path}: ${error instanceof Error ? error.message : String(error)}`];
+      }
+    }),
+  );
+}
+
+function jsonIn(path: string, text: string): string[] {
+  if (/\.(?:json|webmanifest)$/.test(path)) return [text];
+  // A line ends at a line feed and at nothing else that some programs take for an end of line.
+  if (path.endsWith(".jsonl")) return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).filter((line) => line !== "");
+  if (!path.endsWith(".html")) return [];
+  const everything = findAll(() => true, parseDocument(text).children);
+  return [
+    ...everything.filter(({ attribs }) => attribs["type"] === "application/ld+json").map(textContent),
+    ...everything.flatMap(({ attribs: { href } }) => {
+      const [, data] = /^data:application\/vnd\.citationstyles\.csl\+json;charset=utf-8,(.*)$/s.exec(href ?? "") ?? [];
+      return data === undefined ? [] : [decodeURIComponent(data)];
+    }),
   ];
 }
 

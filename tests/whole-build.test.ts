@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { built } from "./built.ts";
 import { hostileSeeds, hostileSettings, markdownSeed, newsSeeds, realSeeds, settings } from "./samples.ts";
-import { brokenLinks, type Files, invalidMarkup, pagesOf, scriptFaults } from "./site-check.ts";
+import { brokenJson, brokenLinks, brokenXml, type Files, invalidMarkup, pagesOf, scriptFaults } from "./site-check.ts";
 import { copyProject, jiuwen, projectRoot, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "./workspace.ts";
 
 const shared = sharedFolder();
@@ -175,11 +175,17 @@ describe("the built site", () => {
 describe("a site of hostile articles under a hostile name", () => {
   let hostile: Files;
   beforeAll(() => {
-    hostile = built({ ...hostileSeeds(), "archive.yaml": `${hostileSettings}pageSize: 5\n` });
+    const blank = ["\u0001", "\uFFFE\uFFFF", "\u0008 \u000B", "甲\u0001"];
+    hostile = built({
+      ...hostileSeeds(),
+      "blank.md": `---\ntitle: "\\uFFFE"\ndate: 2024-06-01\ncolumn: "\\u0002"\ntags: ${JSON.stringify(blank)}\nauthor: "\\uFFFF"\n---\n\uFFFE正文。\n`,
+      "\uFFFF\uFDD0.txt": seed({ date: "2024-06-02" }),
+      "archive.yaml": `${hostileSettings}url: https://archive.example.org/\npageSize: 5\n`,
+    });
   });
 
   test("has no link that leads nowhere, none out of its folder, and none that is a script", () => {
-    expect(brokenLinks(hostile)).toEqual([]);
+    expect(brokenLinks(hostile, "https://archive.example.org/")).toEqual([]);
   });
 
   test("lets no script run that is not its own", () => {
@@ -188,6 +194,37 @@ describe("a site of hostile articles under a hostile name", () => {
 
   test("is valid HTML on every page", () => {
     expect(invalidMarkup(hostile)).toEqual([]);
+  });
+
+  test("has XML that parses in every feed and sitemap, and JSON that does", () => {
+    expect([...hostile.keys()].filter((path) => path.endsWith(".xml")).length).toBeGreaterThan(20);
+    expect(brokenXml(hostile)).toEqual([]);
+    expect(brokenJson(hostile)).toEqual([]);
+  });
+
+  test("shows a tag of which XML cannot hold anything on the page of its article", () => {
+    const [shown] = [...pagesOf(hostile)].filter(([path]) => path === "2024/06/blank.html").map(([, html]) => html);
+    expect(shown).toContain('rel="tag">\u0001</a>');
+    expect(shown).toContain('rel="tag">甲\u0001</a>');
+  });
+});
+
+describe("the checker of XML and JSON sees", () => {
+  test.each([
+    { what: "an attribute without a value", path: "feed.xml", text: "<category term/>" },
+    { what: "a control character", path: "a/sitemap.xml", text: "<loc>\u0001</loc>" },
+    { what: "a document without an end", path: "icon.svg", text: "<svg>" },
+  ])("$what", ({ path, text }) => {
+    expect(brokenXml(new Map([[path, Buffer.from(text)]]))).toEqual([expect.stringContaining(`${path}: `)]);
+  });
+
+  test.each([
+    { what: "JSON that is none", path: "feed.json", text: "{" },
+    { what: "a line that a program could part", path: "data/2024.jsonl", text: '{"title":"a\u2028' },
+    { what: "data in a page", path: "a.html", text: '<script type="application/ld+json">{"a":</script>' },
+    { what: "data in an address", path: "a.html", text: '<a href="data:application/vnd.citationstyles.csl+json;charset=utf-8,[">' },
+  ])("$what", ({ path, text }) => {
+    expect(brokenJson(new Map([[path, Buffer.from(text)]]))).toEqual([expect.stringContaining(`${path}: `)]);
   });
 });
 

@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import feedTemplate from "../../templates/feed.11ty.tsx";
 import jsonFeedTemplate from "../../templates/json-feed.11ty.tsx";
 import { seed } from "../workspace.ts";
-import { asInXml, only, parseXml } from "../xml.ts";
+import { asInXml, children, only, parseXml } from "../xml.ts";
 import { lines, plannedOf } from "./planned.ts";
 
 /** The only entry of the feed of an archive with one article. */
-function entryOf(content: string) {
-  return only(parseXml(Buffer.from(feedTemplate.render({ planned: plannedOf("feed", content) }))), "entry");
+function entryOf(content: string, file?: string) {
+  return only(parseXml(Buffer.from(feedTemplate.render({ planned: plannedOf("feed", content, file) }))), "entry");
 }
 
 test("whatever a title holds, the feed is well-formed, and the title comes back but for what XML cannot hold", () => {
@@ -24,6 +24,21 @@ test("whatever a body holds, the feed is well-formed, and the content is the HTM
     fc.property(lines, (line) => {
       const content = seed({ body: line });
       expect(only(entryOf(content), "content").text).toBe(asInXml(plannedOf("article", content).props.body));
+    }),
+  );
+});
+
+const names = fc.array(fc.oneof(lines, fc.constantFrom("\u0001", "\uFFFE", "\u0008\uFFFF", " \u001F ")), { minLength: 1, maxLength: 5 });
+
+test("whatever tags and authors hold, each is a category or an author, if XML can hold anything of it", () => {
+  fc.assert(
+    fc.property(names, (tags) => {
+      const content = `---\ntitle: 甲\ndate: 2024-04-24\ntags: ${JSON.stringify(tags)}\nauthor: ${JSON.stringify(tags)}\n---\n乙\n`;
+      const [entry] = plannedOf("feed", content, "meeting.md").props.articles;
+      const sayable = (found: readonly string[] = []) => found.map(asInXml).filter((name) => name.trim() !== "");
+      const found = entryOf(content, "meeting.md");
+      expect(children(found, "category").map(({ attributes }) => attributes["term"])).toEqual(sayable(entry?.labels));
+      expect(children(found, "author").map((author) => only(author, "name").text)).toEqual(sayable(entry?.authors));
     }),
   );
 });
