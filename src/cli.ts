@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { posix, relative, resolve, sep } from "node:path";
 import { stderr, stdout } from "node:process";
@@ -5,8 +6,10 @@ import { styleText } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
+import { own } from "./root.ts";
 import type { LeftOut } from "./site/parts.ts";
 import { count, summary } from "./summary.ts";
+import { printable, printableLines, withoutCommands } from "./terminal.ts";
 
 /** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
 const exit = { done: 0, invalid: 1, failed: 2 } as const;
@@ -38,7 +41,14 @@ function parseLimit(written: string): number {
   return Number(written);
 }
 
-const program = new Command("jiuwen").description("Turns a folder of news articles into a static archive site.").helpCommand(false);
+const { version }: { readonly version: string } = JSON.parse(readFileSync(own("package.json"), "utf8"));
+
+const program = new Command("jiuwen")
+  .description("Turns a folder of news articles into a static archive site.")
+  .version(version)
+  .helpCommand(false)
+  // What it says of wrong usage quotes the arguments.
+  .configureOutput({ writeErr: (text) => stderr.write(withoutCommands(text)) });
 
 program
   .command("build")
@@ -75,13 +85,24 @@ program
   .option("--input <dir>", "the folder of articles", "seeds")
   .action(async ({ input }: { input: string }) => {
     const { preview } = await import("./preview.ts");
-    await preview(input, { print, printDiagnostics: (diagnostics) => printDiagnostics(diagnostics, input) });
+    await preview(input, {
+      print: (text) => print(printableLines(text)),
+      printDiagnostics: (diagnostics) => printDiagnostics(diagnostics, input),
+    });
   });
 
 // Every option of every command, so that nobody has to guess where to ask.
 program
   .addHelpText("after", () => ["", ...program.commands.map((command) => command.helpInformation())].join("\n"))
   .addHelpText("after", "Exit codes: 0 done, 1 the input has errors, 2 wrong usage or a failure of the machine.");
+
+// Who asks by `npm run check -- --version` asks a command, whose own help need not say it again.
+for (const command of program.commands) {
+  command.addOption(new Option("-V, --version").hideHelp()).on("option:version", () => {
+    print(version);
+    throw new CommanderError(0, "commander.version", version);
+  });
+}
 
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError("(--help lists every option)");
 
@@ -113,13 +134,13 @@ async function runBuild(flags: BuildFlags): Promise<void> {
     process.exitCode = exit.invalid;
     return;
   }
-  if (leftOut.length > 0) await printLeftOut(leftOut);
-  if (foreign.length > 0) await printForeign(foreign, output);
+  if (leftOut.length > 0) printLeftOut(leftOut);
+  if (foreign.length > 0) printForeign(foreign, output);
   if (flags.quiet) return;
   const { changes } = published;
   print(summary(published, diagnostics, performance.now() - started));
   print(`Files: ${changes.added} new, ${changes.changed} changed, ${changes.removed} removed`);
-  print(`Open ${styleText("bold", posix.join(slashes(output), "index.html"), { stream: stdout })}`);
+  print(`Open ${styleText("bold", printable(posix.join(slashes(output), "index.html")), { stream: stdout })}`);
 }
 
 async function readUrl(written: string): Promise<string> {
@@ -174,11 +195,11 @@ async function printDiagnostics(diagnostics: readonly Diagnostic[], input: strin
   const near = relative(process.cwd(), input);
   const folder = slashes(near.startsWith("..") ? resolve(input) : near || ".");
   print(await report(diagnostics, folder, stderr.hasColors?.() ?? false), stderr);
-  if (process.env["GITHUB_ACTIONS"] === "true") print(annotations(diagnostics, folder));
+  // These are commands, and meant as such.
+  if (process.env["GITHUB_ACTIONS"] === "true") stdout.write(`${annotations(diagnostics, folder)}\n`);
 }
 
-async function printLeftOut(leftOut: readonly LeftOut[]): Promise<void> {
-  const { printable } = await import("./report.ts");
+function printLeftOut(leftOut: readonly LeftOut[]): void {
   const files = leftOut.map(({ file }) => `  ${printable(file)}`);
   print([`Left out, as listed on about/index.html: ${count(files.length, "file")}`, ...files].join("\n"), stderr);
 }
@@ -186,15 +207,18 @@ async function printLeftOut(leftOut: readonly LeftOut[]): Promise<void> {
 /** How many files are named; of more the number is told. */
 const named = 10;
 
-async function printForeign(foreign: readonly string[], output: string): Promise<void> {
-  const { printable } = await import("./report.ts");
+function printForeign(foreign: readonly string[], output: string): void {
   const files = foreign.slice(0, named).map((file) => `  ${printable(file)}`);
   const more = foreign.length > named ? [`  and ${foreign.length - named} more`] : [];
-  print([`Not Jiuwen's, and left alone in ${slashes(output)}: ${count(foreign.length, "file")}`, ...files, ...more].join("\n"), stderr);
+  print(
+    [`Not Jiuwen's, and left alone in ${printable(slashes(output))}: ${count(foreign.length, "file")}`, ...files, ...more].join("\n"),
+    stderr,
+  );
 }
 
+/** Prints text of whatever origin. All but annotations goes through here, so that nothing of the input is a command to a CI system. */
 function print(text: string, stream: NodeJS.WriteStream = stdout): void {
-  stream.write(`${text}\n`);
+  stream.write(`${withoutCommands(text)}\n`);
 }
 
 function slashes(path: string): string {
@@ -218,7 +242,7 @@ try {
     process.exitCode = interruption.signal.reason;
   } else {
     process.exitCode = exit.failed;
-    print(`${styleText("red", "Failed:", { stream: stderr })} ${explain(error)}`, stderr);
+    print(`${styleText("red", "Failed:", { stream: stderr })} ${printableLines(explain(error))}`, stderr);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Explanation } from "./curation/explain.ts";
 import type { Proposal } from "./curation/proposal.ts";
-import { printable } from "./report.ts";
 import { count } from "./summary.ts";
+import { printable } from "./terminal.ts";
 
 /** A proposal for a person at the terminal, its name first, ending in an empty line. */
 export function proposalText({ name, kind, aliases, articles, untagged, examples, near }: Proposal): string {

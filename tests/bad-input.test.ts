@@ -400,6 +400,20 @@ tests/fixtures/bad-url/script.md
 ⚠ 2 warnings`,
   },
   {
+    fixture: "unpaired-direction",
+    what: "a mark of direction without its partner is a warning",
+    status: 0,
+    summary: "2 sound articles, 2 messages",
+    report: `
+tests/fixtures/unpaired-direction/closing.md
+5:5 warning \`届次\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it unpaired-direction
+
+tests/fixtures/unpaired-direction/open.txt
+1:5 warning \`标题\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it unpaired-direction
+
+⚠ 2 warnings`,
+  },
+  {
     fixture: "lost-text",
     what: "a character that was lost before is a warning",
     status: 0,

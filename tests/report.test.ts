@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Diagnostic } from "../src/diagnostics.ts";
+import type { Diagnostic, Level } from "../src/diagnostics.ts";
 import { annotations, report } from "../src/report.ts";
 
 const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
@@ -41,6 +41,86 @@ seeds/meeting.txt
 test("colour is used only where it is wanted", async () => {
   expect(await report([diagnostic()], "seeds", false)).not.toContain("\u001B");
   expect(await report([diagnostic()], "seeds", true)).toContain("\u001B[");
+});
+
+/** So many files with the same message. */
+const alike = (files: number, more: Partial<Diagnostic> = {}) =>
+  Array.from({ length: files }, (_, index) => diagnostic({ file: `${String(index + 1).padStart(3, "0")}.txt`, ...more }));
+const noViews = { level: "warning", rule: "no-views", line: 1, column: 1, reason: "no views" } as const;
+
+test("files with errors come last, as a terminal shows the end, with all that is wrong with them", async () => {
+  const found = [
+    diagnostic({ file: "a.txt" }),
+    diagnostic({ file: "a.txt", ...noViews }),
+    diagnostic({ file: "b.txt", ...noViews }),
+    diagnostic({ file: "name ends in a space ", ...noViews, line: null, column: null }),
+    diagnostic({ file: "z.txt", level: "info", rule: "foreign-encoding", reason: "not UTF-8" }),
+  ];
+  expect(await report(found, "seeds", false)).toBe(
+    `seeds/b.txt
+1:1 warning no views  no-views
+
+seeds/name ends in a space
+    warning no views  no-views
+
+seeds/z.txt
+2:7 info    not UTF-8 foreign-encoding
+
+seeds/a.txt
+1:1 warning no views  no-views
+2:7 error   no date   bad-date
+
+5 messages (✖ 1 error, ⚠ 3 warnings)`,
+  );
+});
+
+test("a warning that more than three files share is one line, and each is counted", async () => {
+  const found = [...alike(20, noViews), diagnostic({ file: "z.txt" })];
+  expect(await report(found, "seeds", false)).toBe(
+    `seeds: warning no views (20 files, such as 001.txt, 002.txt, 003.txt) no-views
+
+seeds/z.txt
+2:7 error no date bad-date
+
+21 messages (✖ 1 error, ⚠ 20 warnings)`,
+  );
+  expect((await report(alike(3, noViews), "seeds", false)).split("\n")).toHaveLength(10);
+});
+
+test("an error that more than ten files share is said once, and all of its places are named", async () => {
+  const found = [...alike(11), diagnostic({ file: "a.txt", ...noViews })];
+  expect((await report(found, "seeds", false)).split("\n")).toEqual([
+    ...["seeds/a.txt", "1:1 warning no views no-views", "", "seeds: error no date (11 files) bad-date"],
+    ...Array.from({ length: 11 }, (_, index) => `  seeds/${String(index + 1).padStart(3, "0")}.txt:2:7`),
+    ...["", "12 messages (✖ 11 errors, ⚠ 1 warning)"],
+  ]);
+});
+
+test("messages in other words are told apart, however many there are, and so are those of one file", async () => {
+  const others = alike(20, noViews).map((one, index) => ({ ...one, reason: `${index} is no number` }));
+  expect((await report(others, "seeds", false)).match(/no-views/g)).toHaveLength(20);
+  const ofOne = alike(20, { ...noViews, file: "a.txt" });
+  expect((await report(ofOne, "seeds", false)).match(/no-views/g)).toHaveLength(20);
+});
+
+test.each<{ readonly level: Level; readonly files: number; readonly expected: string }>([
+  { level: "warning", files: 20_000, expected: "::warning title=no-views::100%25 gone (20000 files, such as 001.txt, 002.txt, 003.txt)" },
+  { level: "info", files: 4, expected: "::notice title=no-views::100%25 gone (4 files, such as 001.txt, 002.txt, 003.txt)" },
+  {
+    level: "error",
+    files: 11,
+    expected: "::error file=seeds/001.txt,line=1,col=1,title=no-views::100%25 gone (11 files, such as 001.txt, 002.txt, 003.txt)",
+  },
+])("$files files that share one $level make one annotation", ({ level, files, expected }) => {
+  expect(annotations(alike(files, { ...noViews, level, reason: "100% gone" }), "seeds")).toBe(expected);
+});
+
+test("what many files share is as harmless to a terminal as the rest", async () => {
+  for (const level of ["warning", "error"] as const) {
+    const found = alike(12, { level, reason: `"${hostile}"` }).map((one) => ({ ...one, file: `${hostile}${one.file}` }));
+    expect((await report(found, hostile, false)).replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+    expect(annotations(found, hostile)).not.toMatch(/\p{Cc}/u);
+  }
 });
 
 /** What moves a terminal's cursor, clears its screen, renames its window, or ends a line. */

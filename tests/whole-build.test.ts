@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { built } from "./built.ts";
@@ -663,6 +663,14 @@ describe("wrong usage and help", () => {
     const documented = [...stdout.matchAll(/^ +(?:-\w, )?(--[^ ]+(?: <\w+>)?) {2,}\S/gm)].map(([, option]) => option);
     expect(documented).toEqual([...options, "--help"]);
   });
+
+  test.each(["--version", "-V", "build --version", "check -V", "tags --version", "dev --version"])(
+    "%s prints the version and nothing else",
+    (args) => {
+      const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
+      expect(jiuwen(args.split(" "))).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+    },
+  );
 
   test("--help lists the commands and the exit codes, and exits 0", () => {
     const { status, stdout } = jiuwen(["--help"]);
