@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment, h, options, type VNode } from "preact
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
 import { contained } from "../src/direction.ts";
-import { inOneLine, opensAttribute } from "./literal.ts";
+import { inOneLine } from "./literal.ts";
 
 /** A piece of a page that is text already: Preact's own node for precompiled JSX, so that it can stand in JSX like any other. */
 export type Markup = VNode<{ readonly tpl: readonly string[] }>;
@@ -46,7 +46,7 @@ function written(value: Value, before: string | undefined): string {
 /** Text as Preact escapes it. An attribute is a line of its own; what stands in an element must not end it for what follows (`contained`). */
 function escaped(text: string, before: string | undefined): string {
   if (!/["&<\u202C\u2069]/.test(text)) return text;
-  return (opensAttribute(before) ? text : contained(text)).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  return (before?.endsWith('="') ? text : contained(text)).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
 // The same for every text in JSX, of whose making Preact tells here.

@@ -14,8 +14,3 @@ export function inOneLine(literal: TemplateStringsArray): readonly string[] {
   literals.set(literal, texts);
   return texts;
 }
-
-/** Whether what follows a text of a literal is the value of an attribute. */
-export function opensAttribute(text: string | undefined): boolean {
-  return text?.endsWith('="') ?? false;
-}

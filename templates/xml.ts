@@ -1,5 +1,5 @@
 import { xmlText } from "../src/export/xml.ts";
-import { inOneLine, opensAttribute } from "./literal.ts";
+import { inOneLine } from "./literal.ts";
 
 declare const xmlBrand: unique symbol;
 
@@ -17,24 +17,22 @@ type Value = string | Xml | readonly Value[] | null | undefined | false;
 export function xml(literal: TemplateStringsArray, ...values: readonly Value[]): Xml {
   const texts = inOneLine(literal);
   let text = texts[0] ?? "";
-  for (let index = 0; index < values.length; index++) {
-    text += written(values[index], opensAttribute(texts[index])) + (texts[index + 1] ?? "");
-  }
+  for (let index = 0; index < values.length; index++) text += written(values[index]) + (texts[index + 1] ?? "");
   return { written: text } as Xml;
 }
 
-function written(value: Value, inAttribute: boolean): string {
-  if (typeof value === "string") return escaped(xmlText(value), inAttribute);
+function written(value: Value): string {
+  if (typeof value === "string") return escaped(xmlText(value));
   if (value === null || value === undefined || value === false) return "";
   if ("written" in value) return value.written;
   let text = "";
-  for (const one of value) text += written(one, inAttribute);
+  for (const one of value) text += written(one);
   return text;
 }
 
 /**
- * `]]>` may not stand in a text (XML 1.0, 2.4), and sitemaps.org wants apostrophes escaped. A carriage return would become a line feed (2.11), and in an
- * attribute white space of any kind a space (3.3.3).
+ * `]]>` may not stand in a text (XML 1.0, 2.4), and sitemaps.org wants apostrophes escaped. A carriage return would become a line feed (2.11); in an attribute any
+ * white space is as good as a space (3.3.3).
  */
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -43,10 +41,8 @@ const escapes: Readonly<Record<string, string>> = {
   "'": "&apos;",
   "]]>": "]]&gt;",
   "\r": "&#13;",
-  "\n": "&#10;",
-  "\t": "&#9;",
 };
 
-function escaped(text: string, inAttribute: boolean): string {
-  return text.replace(inAttribute ? /[&<"'\r\n\t]|]]>/g : /[&<"'\r]|]]>/g, (found) => escapes[found] ?? found);
+function escaped(text: string): string {
+  return text.replace(/[&<"'\r]|]]>/g, (found) => escapes[found] ?? found);
 }

@@ -15,11 +15,11 @@ const texts = fc
   )
   .map((parts) => parts.join(""));
 
-test("whatever a text holds, it comes back from an element and from an attribute, but for what XML cannot hold", () => {
+test("whatever a text holds, it comes back from an element and from an attribute, but for what XML cannot hold, and white space in attributes", () => {
   fc.assert(
     fc.property(texts, (text) => {
       const { attributes, text: found } = parse(xml`<entry term="${text}">${text}</entry>`);
-      expect([attributes["term"], found]).toEqual([asInXml(text), asInXml(text)]);
+      expect([attributes["term"], found]).toEqual([asInXml(text).replace(/[\t\n]/g, " "), asInXml(text)]);
     }),
     { numRuns: 1000 },
   );
