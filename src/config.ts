@@ -42,7 +42,7 @@ const urlSchema = text
   .refine(isSiteUrl, "expected the address of the site, such as https://example.org/news/")
   .transform((url) => new URL(url.endsWith("/") ? url : `${url}/`).href);
 
-const configSchema = z.strictObject({
+const settings = {
   title: text.default(defaults.title),
   description: text.default(defaults.description),
   publisher: text.nullable().default(defaults.publisher),
@@ -58,7 +58,9 @@ const configSchema = z.strictObject({
     .transform(Number)
     .default(defaults.pageSize),
   keywords: z.enum(["auto", "off"], "expected auto or off").default(defaults.keywords),
-});
+};
+
+const configSchema = z.strictObject(settings, "expected settings, each as `name: value` on a line of its own");
 
 /** Reads `archive.yaml`. Every setting has a default, so an empty text is a configuration. */
 export function parseConfig(yaml: string): Parsed<Config> {

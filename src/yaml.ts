@@ -49,7 +49,9 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export function parseYamlAs<T>(text: string, rule: RuleId, schemaFor: (value: unknown) => z.ZodType<T>, empty: unknown): Parsed<T> {
   const { document, problems, place } = parseYaml(text, rule);
   if (problems.length > 0) return { ok: false, problems };
-  const value = document.toJS() ?? empty;
+  // A line `---` alone begins a document that says nothing.
+  const written = document.toJS();
+  const value = written === null || written === "" ? empty : written;
   const checked = schemaFor(value).safeParse(value);
   if (checked.success) return { ok: true, value: checked.data };
   return {

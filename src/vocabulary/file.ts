@@ -16,7 +16,7 @@ export interface VocabularyFile {
 const text = z.string("expected a text").trim().min(1, "expected a text that is not empty");
 const names = z.array(text, "expected a list of texts");
 
-const termSchema = z.strictObject({
+const fields = {
   name: text,
   aliases: names.default([]),
   kind: z.enum(termKinds, `expected one of ${termKinds.join(", ")}`),
@@ -28,14 +28,17 @@ const termSchema = z.strictObject({
     .enum(["true", "false"], "expected true or false")
     .transform((written) => written === "true")
     .default(false),
-});
+};
+
+const termSchema = z.strictObject(fields, "expected a term with `name` and `kind`");
 
 const terms = z.array(termSchema, "expected a list of terms, each with `name` and `kind`");
 const accepted = terms.superRefine((written, context) => report(faultsOf(written), context));
 
 /** A list alone is the list of accepted terms. */
 const listSchema = accepted.transform((written): VocabularyFile => ({ accepted: written, proposed: [], rejected: [] }));
-const fileSchema = z.strictObject({ accepted: listOf(accepted), proposed: listOf(terms), rejected: listOf(names) });
+const lists = { accepted: listOf(accepted), proposed: listOf(terms), rejected: listOf(names) };
+const fileSchema = z.strictObject(lists, "expected a list of terms, each with `name` and `kind`");
 
 /** A key that is not there, or with nothing behind it, is an empty list. */
 function listOf<T>(schema: z.ZodType<T[]>) {
