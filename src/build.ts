@@ -3,25 +3,28 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { all } from "./all.ts";
 import { createBuildCrew } from "./build-crew.ts";
-import { recallReadings, rememberReadings } from "./cache/readings.ts";
+import { cacheFolder } from "./cache/file.ts";
+import { readingsFolder, recallReadings, rememberReadings } from "./cache/readings.ts";
+import { createRemember, type Remember, rememberNothing } from "./cache/remember.ts";
 import { programVersion } from "./cache/version.ts";
 import { planContents, siteOf } from "./contents.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics.ts";
 import { findFolder, type Listing, listSeeds } from "./ingest/files.ts";
-import { assemble, isSetting, readArticles, readingVersion } from "./input.ts";
+import { assemble, type Input, isSetting, readArticles, readingVersion } from "./input.ts";
 import { assetsOf } from "./publish/assets.ts";
 import { makeEdition } from "./publish/edition.ts";
 import { lock } from "./publish/lock.ts";
-import { type Manifest, recallManifest, rememberState } from "./publish/manifest.ts";
-import { findOutput, workplaceFor } from "./publish/output.ts";
+import { type Manifest, manifestFolder, recallManifest, rememberState } from "./publish/manifest.ts";
+import { clearWorkplace, findOutput, workplaceFor } from "./publish/output.ts";
 import { type Changes, foreignTo, publish } from "./publish/publish.ts";
 import { makeSegments } from "./publish/segments.ts";
 import { findTable, isUntouched, survey } from "./publish/survey.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { readSettings, type Settings, settingsFolder } from "./settings.ts";
 import { isPage } from "./site/draft.ts";
 import { createMakings } from "./site/fingerprint.ts";
 import type { LeftOut } from "./site/parts.ts";
 import { planSegments } from "./site/plan.ts";
+import { clearUnfinished } from "./unfinished.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
@@ -50,9 +53,16 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly leftOut: readonly LeftOut[];
   readonly published: Published | null;
+  /** Why nothing was published; null when something was. */
+  readonly withheld: string | null;
   /** Files in the output folder that are not Jiuwen's, and were not there the last time. */
   readonly foreign: readonly string[];
+  /** What kept this build from being remembered, so that the next has its work again; null where nothing did. */
+  readonly unremembered: string | null;
 }
+
+/** An outcome, before it is known whether all of it is remembered. */
+type Result = Omit<Outcome, "unremembered">;
 
 /** What stands in the output folder, in numbers, and what of it is new. */
 export interface Published {
@@ -66,29 +76,31 @@ export interface Published {
 export async function build(options: BuildOptions): Promise<Outcome> {
   const folder = findFolder(options.input);
   const output = findOutput(options.output, folder);
-  const { lock: lockFile, staging } = workplaceFor(output);
-  mkdirSync(dirname(lockFile), { recursive: true });
-  const release = lock(lockFile, output);
-  const clear = () => rmSync(staging, { recursive: true, force: true });
+  const workplace = workplaceFor(output);
+  mkdirSync(dirname(workplace.lock), { recursive: true });
+  const release = await lock(workplace.lock, output, options.signal);
+  const { remember, refusal } = createRemember();
   try {
-    // Of a build that was cut off.
-    clear();
-    return await buildInto(output, folder, staging, options);
+    // Of builds that were cut off.
+    clearWorkplace(workplace);
+    remember(() => [cacheFolder, settingsFolder, readingsFolder(folder), manifestFolder(output)].forEach(clearUnfinished));
+    const outcome = await buildInto(output, folder, workplace.staging, remember, options);
+    return { ...outcome, unremembered: refusal() };
   } finally {
-    clear();
+    rmSync(workplace.staging, { recursive: true, force: true });
     release();
   }
 }
 
-async function buildInto(output: string, folder: string, staging: string, options: BuildOptions): Promise<Outcome> {
+async function buildInto(output: string, folder: string, staging: string, remember: Remember, options: BuildOptions): Promise<Result> {
   const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
   const version = programVersion();
-  const settings = await readSettings(folder, version);
+  const settings = await readSettings(folder, version, remember);
   const listing = listSeeds(folder);
   const manifest = recallManifest(output);
   const state = stateOf(version, settings, listing, [url, skipInvalid, keepIndex]);
   if (!clean && state !== null && state === manifest.origin.state) {
-    const outcome = outcomeOfLast(output, manifest);
+    const outcome = outcomeOfLast(output, manifest, remember);
     if (outcome) return outcome;
   }
 
@@ -105,16 +117,16 @@ async function buildInto(output: string, folder: string, staging: string, option
     const [read, { assets, files }, found] = await all(
       readArticles(listing, known, reader),
       // esbuild works in a process of its own.
-      assetsOf(version),
+      assetsOf(version, remember),
       (async () => survey(output, manifest))(),
     );
     const input = assemble(listing, settings, read);
     const { archive, diagnostics, leftOut } = input;
-    const mayPublish = skipInvalid ? archive.articles.length > 0 && !diagnostics.some(isSetting) : !hasErrors(diagnostics);
+    const withheld = whyWithhold(input, skipInvalid);
 
-    if (!mayPublish) {
-      rememberReadings(folder, readings, read, known);
-      return { diagnostics, leftOut, published: null, foreign: [] };
+    if (withheld !== null) {
+      remember(() => rememberReadings(folder, readings, read, known));
+      return { diagnostics, leftOut, published: null, withheld, foreign: [] };
     }
     mkdirSync(staging);
     const site = siteOf(settings, assets, url);
@@ -130,29 +142,39 @@ async function buildInto(output: string, folder: string, staging: string, option
     const [edition] = await all(
       makeEdition(contents, before, { staging, table, workOn: crew.workOn, segments, onPage }),
       // Meanwhile the other threads are at work.
-      (async () => rememberReadings(folder, readings, read, known))(),
+      (async () => remember(() => rememberReadings(folder, readings, read, known)))(),
     );
     signal.throwIfAborted();
     const counts = { articles: archive.articles.length, pages: pages.filter(isPage).length, tags: archive.tags.length };
-    const outcome: Outcome = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, foreign: [] };
-    const changes = publish(edition, { staging, output, found, rewrite: clean, origin: { state, outcome: JSON.stringify(outcome) } });
-    return { diagnostics, leftOut, published: { ...counts, changes }, foreign: newly(foreignTo(edition, found), manifest) };
+    const outcome: Result = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, withheld, foreign: [] };
+    const origin = { state, outcome: JSON.stringify(outcome) };
+    const changes = publish(edition, { staging, output, found, rewrite: clean, origin, remember });
+    return { ...outcome, published: { ...counts, changes }, foreign: newly(foreignTo(edition, found), manifest) };
   } finally {
     await crew.dismiss();
   }
 }
 
+/** Why nothing is published of what was read; null where something is. */
+function whyWithhold({ archive, diagnostics }: Input, skipInvalid: boolean): string | null {
+  if (diagnostics.some((one) => isSetting(one) && one.level === "error"))
+    return "archive.yaml or tags.yaml has errors, and every page depends on them";
+  if (archive.articles.length === 0) return "there is no sound article";
+  if (!skipInvalid && hasErrors(diagnostics)) return "there are errors; --skip-invalid publishes the rest";
+  return null;
+}
+
 const noChanges: Changes = { added: 0, changed: 0, removed: 0 };
 
 /** What came of the build that left `output` as it is; null where it is not as that build left it. */
-function outcomeOfLast(output: string, manifest: Manifest): Outcome | null {
-  const last: Outcome = JSON.parse(manifest.origin.outcome);
+function outcomeOfLast(output: string, manifest: Manifest, remember: Remember): Result | null {
+  const last: Result = JSON.parse(manifest.origin.outcome);
   if (isUntouched(output, manifest)) return last;
   const found = survey(output, manifest);
   // Where it is forgotten what was published, nothing is whole.
   if (found.published.size === 0 || found.altered.size + found.missing.length > 0) return null;
   const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
-  rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign });
+  remember(() => rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign }));
   return { ...last, foreign: newly(found.foreign, manifest) };
 }
 
@@ -168,7 +190,7 @@ function stateOf(version: string, settings: Settings, { seeds, diagnostics }: Li
   return hash("sha256", JSON.stringify([version, settings.digest, diagnostics, options, files]));
 }
 
-/** Reads a folder of articles and reports what is wrong with it; writes nothing. */
+/** Reads a folder of articles and reports what is wrong with it; writes nothing, not even into the memory. */
 export async function check(
   input: string,
   jobs: number,
@@ -176,7 +198,7 @@ export async function check(
 ): Promise<{ readonly articles: number; readonly diagnostics: readonly Diagnostic[] }> {
   const folder = findFolder(input);
   const version = programVersion();
-  const settings = await readSettings(folder, version);
+  const settings = await readSettings(folder, version, rememberNothing);
   // Keywords say nothing of what is wrong.
   const context = { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: false, renders: false };
   const crew = createBuildCrew(context, jobs, signal);

@@ -116,7 +116,7 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   const bar = await progressBar(stdout);
   const { input, output } = flags;
   const url = flags.url === undefined ? null : await readUrl(flags.url);
-  const { diagnostics, leftOut, published, foreign } = await build({
+  const { diagnostics, leftOut, published, withheld, foreign, unremembered } = await build({
     input,
     output,
     url,
@@ -129,8 +129,9 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   }).finally(bar.stop);
 
   await printDiagnostics(diagnostics, input);
+  if (unremembered !== null) print(`This build is not remembered, and the next one will have its work again: ${unremembered}`, stderr);
   if (!published) {
-    print(styleText("red", "Nothing was published.", { stream: stderr }), stderr);
+    print(styleText("red", `Nothing was published: ${withheld}.`, { stream: stderr }), stderr);
     process.exitCode = exit.invalid;
     return;
   }

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import { keywordsOf } from "./archive/keywords.ts";
 import { createBuildCrew } from "./build-crew.ts";
 import { recallReadings } from "./cache/readings.ts";
+import { createRemember } from "./cache/remember.ts";
 import { programVersion } from "./cache/version.ts";
 import { type Explanation, explainKeywords, explainTerms } from "./curation/explain.ts";
 import type { Words } from "./curation/places.ts";
@@ -34,7 +35,7 @@ export interface ProposeOptions {
 
 /** What came of proposing. */
 export interface Proposed {
-  /** Whether `tags.yaml` and `archive.yaml` are sound; else nothing is proposed, nor written. */
+  /** Whether `tags.yaml` and `archive.yaml` are sound, and there is an article; else nothing is proposed, nor written. */
   readonly isValid: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly proposals: readonly Proposal[];
@@ -48,7 +49,7 @@ export interface Proposed {
  */
 export async function proposeTags({ input, limit, write, jobs, signal }: ProposeOptions): Promise<Proposed> {
   const folder = findFolder(input);
-  const settings = await readSettings(folder, programVersion());
+  const settings = await readSettings(folder, programVersion(), createRemember().remember);
   if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [], isFirst: false };
   const file = readTagsFile(folder);
   const { config, terms } = settings;
@@ -57,6 +58,7 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
     const listing = listSeeds(folder);
     const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });
     const { archive, diagnostics } = assemble(listing, { ...settings, automatic: false }, read);
+    if (archive.articles.length === 0) return { isValid: false, diagnostics, proposals: [], isFirst: false };
     const settled = createVocabulary([...file.vocabulary.accepted, ...file.vocabulary.proposed]);
     const rejected = new Set(file.vocabulary.rejected);
     const cut = createTagger((word) => word);
@@ -79,7 +81,8 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
 export async function explainTags(input: string, file: string, jobs: number, signal: AbortSignal): Promise<Explanation[]> {
   const folder = findFolder(input);
   const version = programVersion();
-  const settings = await readSettings(folder, version);
+  const settings = await readSettings(folder, version, createRemember().remember);
+  if (hasErrors(settings.diagnostics)) throw new Failure("archive.yaml or tags.yaml has errors; `check` tells which");
   const { config, terms, automatic } = settings;
   const crew = createBuildCrew({ folder, timeZone: config.timeZone, terms, automatic, renders: false }, jobs, signal);
   try {

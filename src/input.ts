@@ -3,7 +3,7 @@ import { type Archive, createArchive } from "./archive/archive.ts";
 import { duplicateIds } from "./archive/duplicates.ts";
 import { keywordsOf } from "./archive/keywords.ts";
 import type { Work } from "./crew.ts";
-import { type Diagnostic, inFile, problem, rules } from "./diagnostics.ts";
+import { type Diagnostic, hasErrors, inFile, problem, rules } from "./diagnostics.ts";
 import { groupBy } from "./group.ts";
 import type { Article } from "./ingest/article.ts";
 import type { Listing } from "./ingest/files.ts";
@@ -75,9 +75,6 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
     ...faulty.flatMap(({ reading: { file, problems } }) => inFile(file, problems)),
     ...duplicates,
   ];
-  if (listing.seeds.length === 0 && listing.diagnostics.length === 0) {
-    diagnostics.push(...inFile(".", [problem("error", "empty-folder", "there is no article here; put .txt or .md files into the folder")]));
-  }
   const duplicated = new Set(duplicates.map(({ file }) => file));
   const digests = new Map<Article, string>();
   for (const {
@@ -86,6 +83,14 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
   } of known)
     if (article !== null && !duplicated.has(article.file)) digests.set(article, digest);
   const articles = [...digests.keys()];
+  // A site without an article has nothing to show, and no time that it is of.
+  if (articles.length === 0 && !hasErrors(diagnostics)) {
+    const reason =
+      listing.seeds.length === 0
+        ? "there is no article here; put .txt or .md files into the folder"
+        : "every article here says that it is not to be published; take that out of one";
+    diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
+  }
   const keywords = settings.automatic ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf);
   return { archive, digests, diagnostics, leftOut: leftOutBy(diagnostics) };

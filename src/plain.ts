@@ -1,4 +1,5 @@
 import { createBuildCrew } from "./build-crew.ts";
+import { createRemember } from "./cache/remember.ts";
 import { programVersion } from "./cache/version.ts";
 import { planContents, siteOf } from "./contents.ts";
 import { hasErrors } from "./diagnostics.ts";
@@ -19,7 +20,8 @@ import { planPage } from "./site/plan-page.ts";
 export async function pagesOfSeeds(): Promise<PagesByKind> {
   const folder = findFolder("seeds");
   const version = programVersion();
-  const settings = await readSettings(folder, version);
+  const { remember } = createRemember();
+  const settings = await readSettings(folder, version, remember);
   const crew = createBuildCrew(
     { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: settings.automatic, renders: false },
     1,
@@ -29,7 +31,7 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });
   const input = assemble(listing, settings, read);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
-  const { assets } = await assetsOf(version);
+  const { assets } = await assetsOf(version, remember);
   const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));
   return byKind(
     planContents(input, settings, siteOf(settings, assets, null))

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
-import { readCacheFile, writeCacheFile } from "./cache/file.ts";
+import { cacheFolder, readCacheFile, writeCacheFile } from "./cache/file.ts";
+import type { Remember } from "./cache/remember.ts";
 import type { Config } from "./config.ts";
 import { type Diagnostic, inFile, problem, type RuleId } from "./diagnostics.ts";
 import { decode } from "./ingest/encoding.ts";
-import { readCompanion } from "./ingest/files.ts";
-import { own } from "./root.ts";
+import { type Companion, type CompanionFile, readCompanion } from "./ingest/files.ts";
 import type { Term } from "./vocabulary/term.ts";
 import type { Parsed } from "./yaml.ts";
 
@@ -20,35 +20,44 @@ export interface Settings {
   readonly digest: string;
 }
 
+/** Where it is kept what settings say. */
+export const settingsFolder = `${cacheFolder}/settings`;
+
 /**
  * Reads settings and vocabulary of the input folder (a real path). Everything that is wrong is collected, nothing is thrown. What they say is remembered for the same
  * bytes and the same `version` of the program: to load what parses and checks them takes 0.12 s.
  */
-export async function readSettings(folder: string, version: string): Promise<Settings> {
-  const [configBytes, termsBytes] = [readCompanion(folder, "archive.yaml"), readCompanion(folder, "tags.yaml")];
-  const digest = [configBytes, termsBytes].map((bytes) => (bytes === null ? "none" : hash("sha256", bytes))).join(" ");
-  const [memory, key] = [own(".cache", "settings", `${hash("sha256", folder).slice(0, 16)}.json`), `${version} ${digest}`];
+export async function readSettings(folder: string, version: string, remember: Remember): Promise<Settings> {
+  const [configFile, termsFile] = [readCompanion(folder, "archive.yaml"), readCompanion(folder, "tags.yaml")];
+  const digest = [configFile, termsFile].map(digestOf).join(" ");
+  const [memory, key] = [`${settingsFolder}/${hash("sha256", folder).slice(0, 16)}.json`, `${version} ${digest}`];
   const remembered = readCacheFile(memory, key);
   if (remembered !== null) return JSON.parse(remembered);
 
   const [{ defaults, parseConfig }, { parseVocabulary }] = await Promise.all([import("./config.ts"), import("./vocabulary/file.ts")]);
-  const config = parse("archive.yaml", configBytes, "bad-config", parseConfig);
-  const vocabulary = parse("tags.yaml", termsBytes, "bad-vocabulary", parseVocabulary);
+  const config = parse("archive.yaml", configFile, "bad-config", parseConfig);
+  const vocabulary = parse("tags.yaml", termsFile, "bad-vocabulary", parseVocabulary);
   const settings: Settings = {
     config: config.value ?? defaults,
-    automatic: termsBytes === null && (config.value ?? defaults).keywords === "auto",
+    automatic: termsFile === null && (config.value ?? defaults).keywords === "auto",
     terms: vocabulary.value?.accepted ?? [],
     diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
     digest,
   };
-  writeCacheFile(memory, key, JSON.stringify(settings));
+  remember(() => writeCacheFile(memory, key, JSON.stringify(settings)));
   return settings;
 }
 
+function digestOf(file: CompanionFile | null): string {
+  if (file === null) return "none";
+  return "fault" in file ? file.fault : hash("sha256", file.bytes);
+}
+
 /** Parses one of the YAML files beside the articles; the value is null where there is none, or none that can be used. */
-function parse<T>(name: string, bytes: Uint8Array | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
-  if (bytes === null) return { value: null, diagnostics: [] };
-  const decoded = decode(bytes);
+function parse<T>(name: Companion, file: CompanionFile | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
+  if (file === null) return { value: null, diagnostics: [] };
+  if ("fault" in file) return { value: null, diagnostics: inFile(name, [problem("error", rule, file.fault)]) };
+  const decoded = decode(file.bytes);
   if (!decoded.ok) {
     const reason = `byte ${decoded.offset} is not valid ${decoded.tried}; save the file as UTF-8`;
     return { value: null, diagnostics: inFile(name, [problem("error", rule, reason, { line: 1, column: 1 })]) };

@@ -1,11 +1,12 @@
-import { renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Proposal } from "./curation/proposal.ts";
 import { withProposals } from "./curation/tags-file.ts";
 import { Failure, writing } from "./failure.ts";
 import { decode } from "./ingest/encoding.ts";
 import { readCompanion } from "./ingest/files.ts";
+import { clearUnfinished, writeWhole } from "./unfinished.ts";
 import { parseVocabulary, type VocabularyFile } from "./vocabulary/file.ts";
 
 /** A `tags.yaml` as it is written. */
@@ -19,11 +20,11 @@ const name = "tags.yaml";
 
 /** Reads the vocabulary of a folder (a real path) with all that a build passes over. Throws a `Failure` where it has errors: they are told by `readSettings`. */
 export function readTagsFile(folder: string): TagsFile {
-  const bytes = readCompanion(folder, name);
-  if (bytes === null) return { text: null, vocabulary: { accepted: [], proposed: [], rejected: [] } };
-  const decoded = decode(bytes);
-  const parsed = decoded.ok ? parseVocabulary(decoded.text.replace(/\r\n?/g, "\n")) : null;
-  if (!decoded.ok || !parsed?.ok) throw new Failure(`${name} was changed while it was being read; try again`);
+  const file = readCompanion(folder, name);
+  if (file === null) return { text: null, vocabulary: { accepted: [], proposed: [], rejected: [] } };
+  const decoded = "bytes" in file ? decode(file.bytes) : null;
+  const parsed = decoded?.ok ? parseVocabulary(decoded.text.replace(/\r\n?/g, "\n")) : null;
+  if (!decoded?.ok || !parsed?.ok) throw new Failure(`${name} was changed while it was being read; try again`);
   return { text: decoded.text, vocabulary: parsed.value };
 }
 
@@ -37,11 +38,11 @@ export function addProposals(folder: string, { text, vocabulary }: TagsFile, pro
     throw new Failure(`${name} is written in a way that leaves no place for proposals; write each term on lines of its own`);
   }
   if (readTagsFile(folder).text !== text) throw new Failure(`${name} was changed while terms were being looked for; run it again`);
-  const path = join(folder, name);
-  const unfinished = `${path}.${process.pid}.new`;
+  // Where the name is a link, the file that it leads to is written.
+  const path = text === null ? join(folder, name) : realpathSync(join(folder, name));
   writing(path, () => {
-    writeFileSync(unfinished, text?.includes("\r\n") ? added.replaceAll("\n", "\r\n") : added);
-    renameSync(unfinished, path);
+    clearUnfinished(dirname(path));
+    writeWhole(path, text?.includes("\r\n") ? added.replaceAll("\n", "\r\n") : added);
   });
 }
 

@@ -61,7 +61,10 @@ const shared = [
   "nfkc.ts",
   "once.ts",
   "order.ts",
+  "regular-file.ts",
   "root.ts",
+  "running.ts",
+  "unfinished.ts",
   "yaml.ts",
   "config.ts",
 ].map((name) => `src/${name}`);

@@ -1,9 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { rememberNothing } from "../src/cache/remember.ts";
+import { defaults } from "../src/config.ts";
 import { rules } from "../src/diagnostics.ts";
-import { jiuwen, projectRoot, type Run, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
+import { assemble } from "../src/input.ts";
+import { readSettings } from "../src/settings.ts";
+import { jiuwen, makePipe, projectRoot, type Run, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
 
 /**
  * A folder of tests/fixtures for each kind of bad input, and what a person reads at the terminal: every message, its place and its wording. The folders
@@ -509,6 +513,22 @@ INPUT/\uFFFD\uFFFD\uFFFD\uFFFD.txt
 ✖ 2 errors`,
   },
   {
+    what: "a folder with files of which none is an article",
+    make: (folder: string) => writeFiles(folder, { "a.json": "{}", "b/c.docx": "" }),
+    summary: "0 sound articles, 3 messages",
+    report: `
+INPUT
+ error there is no article here; put .txt or .md files into the folder empty-folder
+
+INPUT/a.json
+ warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file
+
+INPUT/b/c.docx
+ warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file
+
+3 messages (✖ 1 error, ⚠ 2 warnings)`,
+  },
+  {
     what: "a folder without articles",
     make: () => {},
     summary: "0 sound articles, 1 message",
@@ -529,6 +549,121 @@ test.each(made)("$what", ({ make, summary, report }) => {
   expect(alike(run.stderr)).toBe(alike(`${report.trimStart()}\n`));
   expect(run.stdout).toBe(`${summary}\n`);
   expect(run.status).toBe(1);
+});
+
+describe("where nothing can be published, it is said why, no folder is made, and the exit code is 1:", () => {
+  const lone = { "a.txt": seed() };
+  const none = "there is no sound article";
+  const settings = "archive.yaml or tags.yaml has errors, and every page depends on them";
+  const skip = "there are errors; --skip-invalid publishes the rest";
+  test.each([
+    { what: "an empty folder", files: {}, rule: "empty-folder", why: none },
+    { what: "settings alone", files: { "archive.yaml": "title: 旧闻\n", "tags.yaml": "" }, rule: "empty-folder", why: none },
+    { what: "files of which none is an article", files: { "a.json": "{}" }, rule: "empty-folder", why: none },
+    { what: "a faulty article alone", files: { "a.txt": "无" }, rule: "no-body-marker", why: none },
+    { what: "a sound article and a faulty one", files: { ...lone, "b.txt": "无" }, rule: "no-body-marker", why: skip },
+    { what: "settings that are a list", files: { ...lone, "archive.yaml": "- 旧闻\n" }, rule: "bad-config", why: settings },
+    { what: "settings that are a text", files: { ...lone, "archive.yaml": "旧闻\n" }, rule: "bad-config", why: settings },
+    { what: "a vocabulary of texts", files: { ...lone, "tags.yaml": "- 校史\n" }, rule: "bad-vocabulary", why: settings },
+    { what: "a vocabulary that is a text", files: { ...lone, "tags.yaml": "校史\n" }, rule: "bad-vocabulary", why: settings },
+  ])("$what", ({ files, rule, why }) => {
+    const folder = temporaryFolder();
+    const [input, output] = [join(folder, "in"), join(folder, "out")];
+    mkdirSync(input);
+    writeFiles(input, files);
+    for (const options of why === skip ? [[]] : [[], ["--skip-invalid"]]) {
+      const run = jiuwen(["build", "--input", input, "--output", output, ...options]);
+      expect(run.stderr).toContain(rule);
+      expect(run.stderr.endsWith(`\nNothing was published: ${why}.\n`)).toBe(true);
+      expect(run).toMatchObject({ status: 1, stdout: "" });
+    }
+    expect(existsSync(output)).toBe(false);
+  });
+});
+
+test("an archive in which every article says that it is not to be published has nothing to publish", () => {
+  const settings = { config: defaults, terms: [], automatic: true, diagnostics: [], digest: "" };
+  const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [] };
+  const { diagnostics } = assemble({ seeds: [{ file: "a.txt", stamp: null }], diagnostics: [] }, settings, [
+    { stamp: null, digest: "", reading: unpublished },
+  ]);
+  expect(diagnostics).toMatchObject([{ file: ".", level: "error", rule: "empty-folder" }]);
+});
+
+test.each(["", "\uFEFF", "# 说明\n", "---\n", "\r\n\r\n"])(
+  "settings and a vocabulary that say nothing, %j, are the defaults",
+  async (text) => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "archive.yaml": text, "tags.yaml": text });
+    const { config, terms, diagnostics } = await readSettings(folder, "test", rememberNothing);
+    expect({ config, terms, diagnostics }).toEqual({ config: defaults, terms: [], diagnostics: [] });
+  },
+);
+
+/** What may stand in the place of `archive.yaml` or `tags.yaml`, and what is said of it. */
+const inTheirPlace: { what: string; make: (path: string) => void; says: string }[] = [
+  { what: "a folder", make: (path) => mkdirSync(path), says: "this cannot be read: it is a folder" },
+  { what: "a pipe", make: makePipe, says: "this cannot be read: it is a pipe, a device or a socket" },
+  {
+    what: "a file without end",
+    make: (path) => {
+      writeFileSync(path, "");
+      truncateSync(path, 5e9);
+    },
+    says: "this cannot be read: its 5000 MB are more than 5",
+  },
+  {
+    what: "a link that leads nowhere",
+    make: (path) => symlinkSync("nowhere", path),
+    says: "this symbolic link leads to nothing that can be read: ENOENT",
+  },
+  {
+    what: "a link that leads to itself",
+    make: (path) => symlinkSync(path, path),
+    says: "this symbolic link leads to nothing that can be read: ELOOP",
+  },
+  {
+    what: "a link to a device",
+    make: (path) => symlinkSync("/dev/zero", path),
+    says: "a symbolic link that leads out of the input folder",
+  },
+  {
+    what: "a link to a pipe",
+    make: (path) => {
+      makePipe(`${path}-pipe`);
+      symlinkSync(`${path}-pipe`, path);
+    },
+    says: "this symbolic link leads to nothing that can be read: it is a pipe, a device or a socket",
+  },
+];
+
+describe("in the place of a file of settings, with the name of that and never taken for none,", () => {
+  const companions = [
+    { name: "archive.yaml", rule: "bad-config" },
+    { name: "tags.yaml", rule: "bad-vocabulary" },
+  ];
+  test.each(companions.flatMap((companion) => inTheirPlace.map((place) => ({ ...companion, ...place }))))(
+    "$name: $what is an error",
+    async ({ name, rule, make, says }) => {
+      const folder = realpathSync(temporaryFolder());
+      make(join(folder, name));
+      const { diagnostics } = await readSettings(folder, "test", rememberNothing);
+      expect(diagnostics).toMatchObject([{ file: name, level: "error", rule, reason: expect.stringContaining(says) }]);
+    },
+  );
+
+  test.each([["check"], ["build"], ["build", "--skip-invalid"], ["tags"], ["tags", "--explain", "a.txt"]])(
+    "a pipe is not waited for by: %s %s %s",
+    (command, ...options) => {
+      const folder = temporaryFolder();
+      writeFiles(folder, { "in/a.txt": seed() });
+      makePipe(join(folder, "in/archive.yaml"));
+      const output = command === "build" ? ["--output", join(folder, "out")] : [];
+      const { status, stderr } = jiuwen([command, ...options, "--input", join(folder, "in"), ...output]);
+      expect(stderr).toContain("archive.yaml");
+      expect(status).toBe(options.includes("--explain") ? 2 : 1);
+    },
+  );
 });
 
 test("every rule is in a report here", () => {
@@ -638,7 +773,7 @@ test("a build with errors publishes nothing, leaves the last site byte for byte,
     expect(run.status).toBe(1);
     expect(run.stdout).toBe("");
     expect(run.stderr).toContain("february.txt\n2:7 error ");
-    expect(run.stderr.endsWith("\n\n✖ 1 error\nNothing was published.\n")).toBe(true);
+    expect(run.stderr.endsWith("\n\n✖ 1 error\nNothing was published: there are errors; --skip-invalid publishes the rest.\n")).toBe(true);
     expect(readFiles(output)).toEqual(before);
   }
   // No half-made site is left lying about either.

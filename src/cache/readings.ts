@@ -1,11 +1,10 @@
 import { hash } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { byNewest } from "../archive/archive.ts";
 import { groupBy } from "../group.ts";
 import type { Known } from "../ingest/ingest.ts";
 import { byCodePoint } from "../order.ts";
-import { own } from "../root.ts";
-import { readCacheFile, writeCacheFile } from "./file.ts";
+import { cacheFolder, readCacheFile, removeFromCache, writeCacheFile } from "./file.ts";
 import { fromRow, type Row, rowOf } from "./row.ts";
 
 /** The ending of the files in which readings are kept: one for each month. */
@@ -29,7 +28,7 @@ export function recallReadings(folder: string, version: string): Known[] {
 
 /**
  * Remembers the readings of a folder's seed files. Only the files of months in which something is new are written. `earlier` is what was recalled; what of it still
- * holds comes first in `readings`, in the same order.
+ * holds comes first in `readings`, in the same order. Throws a `Failure` where the system refuses.
  */
 export function rememberReadings(folder: string, version: string, readings: readonly Known[], earlier: readonly Known[]): void {
   const changed = changedMonths(readings, earlier);
@@ -39,12 +38,12 @@ export function rememberReadings(folder: string, version: string, readings: read
     const rows = byMonth.get(month)?.sort(inOrder).map(rowOf);
     if (rows) writeCacheFile(monthFile(folder, month), version, JSON.stringify(rows));
   }
-  for (const month of keptMonths(folder)) if (!byMonth.has(month)) rmSync(monthFile(folder, month), { force: true });
+  for (const month of keptMonths(folder)) if (!byMonth.has(month)) removeFromCache(monthFile(folder, month));
 }
 
 /** Forgets the readings of a folder's seed files. */
 export function forgetReadings(folder: string): void {
-  rmSync(folderFor(folder), { recursive: true, force: true });
+  removeFromCache(readingsFolder(folder));
 }
 
 /** The months of readings that hold no longer, and of those that are new: an article of another date than before is in both. */
@@ -70,7 +69,7 @@ function inOrder({ reading: { article: a } }: Known, { reading: { article: b } }
 /** The months of which there are files. */
 function keptMonths(folder: string): string[] {
   try {
-    return readdirSync(folderFor(folder)).flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
+    return readdirSync(readingsFolder(folder)).flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
   } catch {
     // Nothing is remembered yet.
     return [];
@@ -78,9 +77,10 @@ function keptMonths(folder: string): string[] {
 }
 
 function monthFile(folder: string, month: string): string {
-  return `${folderFor(folder)}/${month}${ending}`;
+  return `${readingsFolder(folder)}/${month}${ending}`;
 }
 
-function folderFor(folder: string): string {
-  return own(".cache", "readings", hash("sha256", folder).slice(0, 16));
+/** Where the readings of a folder's seed files are kept. */
+export function readingsFolder(folder: string): string {
+  return `${cacheFolder}/readings/${hash("sha256", folder).slice(0, 16)}`;
 }

@@ -1,8 +1,9 @@
-import { type BigIntStats, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, isAbsolute, join, relative, sep } from "node:path";
 import { type Diagnostic, inFile, type Problem, problem } from "../diagnostics.ts";
 import { Failure } from "../failure.ts";
 import { byCodePoint } from "../order.ts";
+import { readRegularFile } from "../regular-file.ts";
 import { isSettled, type Stamp, stampOf } from "./stamp.ts";
 
 /** The only module of the ingest that touches the disk. Paths it takes and gives are below the input folder, with `/` between folders. */
@@ -11,7 +12,11 @@ import { isSettled, type Stamp, stampOf } from "./stamp.ts";
 const maxBytes = 5_000_000n;
 
 /** Files of the input folder that say something about the archive. */
-const companions = new Set(["archive.yaml", "tags.yaml"]);
+export type Companion = "archive.yaml" | "tags.yaml";
+const companions = new Set<string>(["archive.yaml", "tags.yaml"] satisfies Companion[]);
+
+/** The largest of them, in bytes. A vocabulary of 10,000 terms is a quarter of it. */
+const maxCompanionBytes = 5_000_000;
 
 /** The input folder's real path. Throws a `Failure` when there is no such folder. */
 export function findFolder(input: string): string {
@@ -84,22 +89,32 @@ function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Pro
   return stats;
 }
 
-/** A seed's bytes, or why they cannot be read. */
+/** A seed's bytes, or why they cannot be read: what was listed may be something else by now. */
 export function readSeed(folder: string, file: string): { readonly bytes: Uint8Array } | { readonly problem: Problem } {
   try {
-    return { bytes: readFileSync(join(folder, file)) };
+    return { bytes: readRegularFile(join(folder, file), Number(maxBytes)) };
   } catch (error) {
     return { problem: unreadable(error) };
   }
 }
 
-/** A companion file's bytes (`archive.yaml`, `tags.yaml`); null when the folder has none. */
-export function readCompanion(folder: string, name: "archive.yaml" | "tags.yaml"): Uint8Array | null {
+/** A companion file's bytes, or why they cannot be read. */
+export type CompanionFile = { readonly bytes: Uint8Array } | { readonly fault: string };
+
+/** A companion file; null when the folder has none. */
+export function readCompanion(folder: string, name: Companion): CompanionFile | null {
   const path = join(folder, name);
-  if (!statSync(path, { throwIfNoEntry: false })) return null;
-  if (!isInside(folder, realpathSync(path)))
-    throw new Failure(`${path} is a symbolic link that leads out of the input folder; copy the file instead`);
-  return readFileSync(path);
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (!entry) return null;
+  try {
+    const target = realpathSync(path);
+    if (!isInside(folder, target))
+      return { fault: "a symbolic link that leads out of the input folder is not followed; copy the file instead" };
+    return { bytes: readRegularFile(target, maxCompanionBytes) };
+  } catch (error) {
+    const what = entry.isSymbolicLink() ? "this symbolic link leads to nothing that can be read" : "this cannot be read";
+    return { fault: `${what}: ${reasonOf(error)}; put the file itself here, or move this away` };
+  }
 }
 
 /** Whether a real path is `folder` or something in it. */
@@ -112,5 +127,9 @@ export function isInside(folder: string, path: string): boolean {
 const misnamed = problem("error", "unreadable-file", "the name is not UTF-8, so that it cannot be read; rename it");
 
 function unreadable(error: unknown): Problem {
-  return problem("error", "unreadable-file", `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  return problem("error", "unreadable-file", `the file cannot be read: ${reasonOf(error)}`);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

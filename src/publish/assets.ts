@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { OutputFile } from "esbuild";
-import { readCacheFile, writeCacheFile } from "../cache/file.ts";
+import { cacheFolder, readCacheFile, writeCacheFile } from "../cache/file.ts";
+import type { Remember } from "../cache/remember.ts";
 import { own } from "../root.ts";
 import type { Assets } from "../site/parts.ts";
 import { assetPath, iconPath, type SitePath } from "../site/paths.ts";
@@ -17,8 +18,8 @@ export interface BuiltAssets {
 const browsers = ["chrome109", "firefox115", "safari16"];
 
 /** The assets as they were last built by the same `version` of the program, or built anew. */
-export async function assetsOf(version: string): Promise<BuiltAssets> {
-  const memory = own(".cache", "assets.json");
+export async function assetsOf(version: string, remember: Remember): Promise<BuiltAssets> {
+  const memory = `${cacheFolder}/assets.json`;
   const text = readCacheFile(memory, version);
   if (text !== null) {
     const { assets, files }: { assets: Assets; files: [SitePath, string][] } = JSON.parse(text);
@@ -26,7 +27,7 @@ export async function assetsOf(version: string): Promise<BuiltAssets> {
   }
   const built = await buildAssets();
   const files = Array.from(built.files, ([path, content]) => [path, Buffer.from(content).toString()]);
-  writeCacheFile(memory, version, JSON.stringify({ assets: built.assets, files }));
+  remember(() => writeCacheFile(memory, version, JSON.stringify({ assets: built.assets, files })));
   return built;
 }
 

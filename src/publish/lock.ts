@@ -1,6 +1,9 @@
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { Failure, writing } from "../failure.ts";
+import { readRegularFile } from "../regular-file.ts";
+import { isRunning } from "../running.ts";
 
 /** Who holds a lock. `birth` tells a process from a later one with the same number; null where the system does not say. */
 interface Owner {
@@ -11,32 +14,33 @@ interface Owner {
 
 /**
  * Takes the lock at `path` for this process and returns what gives it back. A lock whose process is dead is taken over. Throws a `Failure` when another build
- * holds it; `what` says in that message what is locked.
+ * holds it (`what` says in that message what is locked), and when what stands there is no lock, or cannot be read or taken away.
  */
-export function lock(path: string, what: string): () => void {
+export async function lock(path: string, what: string, signal: AbortSignal): Promise<() => void> {
   const mine = JSON.stringify({ host: hostname(), process: process.pid, birth: birthOf(process.pid) } satisfies Owner);
-  for (let tries = 0; !create(path, mine); tries++) {
+  const giveBack = () => {
+    if (read(path) === mine) rmSync(path, { force: true });
+  };
+  for (let tries = 0; tries < most; tries++) {
+    if (create(path, mine)) return giveBack;
     const found = read(path);
     // It had been taken for a dead one, and was given back.
-    if (found === mine) break;
-    if (found === "" && tries < patience) pause();
+    if (found === mine) return giveBack;
+    if (found === "" && tries < patience) await setTimeout(interval, undefined, { signal });
     else if (found !== null && isHeld(found)) {
       throw new Failure(
         `another build is writing ${what}${named(found)}; wait for it to end, or stop it (if there is none, delete ${path})`,
       );
     } else if (found !== null) takeAway(path, found);
   }
-  return () => {
-    if (read(path) === mine) rmSync(path, { force: true });
-  };
+  throw new Failure(`the lock ${path} changes hands all the time; wait for other builds to end`);
 }
 
 /** How often an empty lock is looked at again, and after how many milliseconds: its process has just made it and not yet written into it, or died there. */
 const [patience, interval] = [20, 50];
 
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, interval);
-}
+/** How often a lock is tried at all. */
+const most = 1_000;
 
 /** Whether the lock is this process's now. While it says nothing yet, another may take it for one that was cut off. */
 function create(path: string, content: string): boolean {
@@ -60,16 +64,21 @@ function open(path: string): number | null {
   try {
     return openSync(path, "wx");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return null;
+    if (isOf(error, "EEXIST")) return null;
     throw error;
   }
 }
 
+/** What a lock says; null where there is none. Throws a `Failure` where something else stands in its place. */
 function read(path: string): string | null {
   try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    if (!entry) return null;
+    if (entry.isSymbolicLink()) throw new Error("it is a symbolic link");
+    return readRegularFile(path, 100_000).toString();
+  } catch (error) {
+    if (isOf(error, "ENOENT")) return null;
+    throw new Failure(`the lock ${path} cannot be read: ${reasonOf(error)}; if no other build is going on, delete it`);
   }
 }
 
@@ -78,11 +87,20 @@ function takeAway(path: string, dead: string): void {
   const aside = `${path}.${process.pid}`;
   try {
     renameSync(path, aside);
-  } catch {
-    return;
+  } catch (error) {
+    if (isOf(error, "ENOENT")) return;
+    throw new Failure(`the lock ${path} is of a build that has ended, and cannot be taken away: ${reasonOf(error)}; delete it`);
   }
   if (read(aside) === dead) rmSync(aside, { force: true });
   else renameSync(aside, path);
+}
+
+function isOf(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A lock that says nothing was cut off while it was written. */
@@ -90,13 +108,10 @@ function isHeld(content: string): boolean {
   const owner = parse(content);
   if (owner === null) return false;
   if (owner.host !== hostname()) return true;
-  try {
-    process.kill(owner.process, 0);
-  } catch (error) {
-    // Someone else's process may not be signalled, but is alive.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-  return owner.birth === birthOf(owner.process);
+  if (!isRunning(owner.process)) return false;
+  const birth = birthOf(owner.process);
+  // Of someone else's process it may be hidden.
+  return birth === null || owner.birth === birth;
 }
 
 function named(content: string): string {
@@ -106,10 +121,17 @@ function named(content: string): string {
 
 function parse(content: string): Owner | null {
   try {
-    return JSON.parse(content);
+    const written: unknown = JSON.parse(content);
+    return isOwner(written) ? written : null;
   } catch {
     return null;
   }
+}
+
+function isOwner(written: unknown): written is Owner {
+  if (typeof written !== "object" || written === null) return false;
+  const { host, process }: { host?: unknown; process?: unknown } = written;
+  return typeof host === "string" && typeof process === "number" && Number.isSafeInteger(process) && process > 0;
 }
 
 /** When a process began, as Linux tells it: the boot, and clock ticks since then (proc(5), field 22). */

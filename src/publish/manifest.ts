@@ -1,10 +1,8 @@
 import { hash } from "node:crypto";
-import { rmSync } from "node:fs";
 import { isAbsolute } from "node:path";
-import { readCacheFile, writeCacheFile } from "../cache/file.ts";
+import { cacheFolder, readCacheFile, removeFromCache, writeCacheFile } from "../cache/file.ts";
 import { groupBy } from "../group.ts";
 import type { Stamp } from "../ingest/stamp.ts";
-import { own } from "../root.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolder } from "./folder.ts";
 import type { Section } from "./table.ts";
@@ -82,7 +80,7 @@ export function rememberPending(output: string, pending: readonly SitePath[]): v
 /** Remembers what stands in the output folder now that everything has moved. Folders that are those of `earlier`, which were remembered, are not written again. */
 export function rememberFolders(output: string, folders: PublishedFolders, earlier: PublishedFolders): void {
   // Without a state every file is read and compared: should this be cut off, none is taken for what it is not.
-  rmSync(fileFor(output, "state"), { force: true });
+  removeFromCache(fileFor(output, "state"));
   const shelves = groupBy(folders, ([path]) => shelfOf(path));
   const changed = new Set<string>();
   for (const [path, folder] of folders) if (earlier.get(path) !== folder) changed.add(shelfOf(path));
@@ -92,8 +90,8 @@ export function rememberFolders(output: string, folders: PublishedFolders, earli
     if (ofShelf) remember(output, `shelf-${shelf}`, shelfText(ofShelf));
   }
   remember(output, "shelves", JSON.stringify([...shelves.keys()]));
-  for (const shelf of changed) if (!shelves.has(shelf)) rmSync(fileFor(output, `shelf-${shelf}`), { force: true });
-  rmSync(fileFor(output, "pending"), { force: true });
+  for (const shelf of changed) if (!shelves.has(shelf)) removeFromCache(fileFor(output, `shelf-${shelf}`));
+  removeFromCache(fileFor(output, "pending"));
 }
 
 /** Remembers how the output folder was left, whose folders are remembered already. */
@@ -118,7 +116,7 @@ type WrittenTable = readonly [Stamp, readonly Section[]];
 
 /** Forgets what was published into a folder that is gone. */
 export function forgetManifest(output: string): void {
-  rmSync(folderFor(output), { recursive: true, force: true });
+  removeFromCache(manifestFolder(output));
 }
 
 /** Folders are kept in a file for each folder at the top, such as a year: what an article changes is in few of them. */
@@ -141,9 +139,10 @@ function parse<T>(text: string | null): T | null {
 }
 
 function fileFor(output: string, part: Part): string {
-  return `${folderFor(output)}/${part}`;
+  return `${manifestFolder(output)}/${part}`;
 }
 
-function folderFor(output: string): string {
-  return own(".cache", "published", hash("sha256", output).slice(0, 16));
+/** Where all that is remembered of \`output\` (a real path) is kept. */
+export function manifestFolder(output: string): string {
+  return `${cacheFolder}/published/${hash("sha256", output).slice(0, 16)}`;
 }

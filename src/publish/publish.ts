@@ -1,11 +1,13 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Remember } from "../cache/remember.ts";
 import { Failure, writing } from "../failure.ts";
 import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
-import { homePath, type SitePath, tablePath } from "../site/paths.ts";
+import { homePath, isArticlePath, type SitePath, tablePath } from "../site/paths.ts";
 import type { Edition } from "./edition.ts";
+import { entryAt } from "./entry.ts";
 import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./folder.ts";
 import {
   type Origin,
@@ -35,44 +37,48 @@ export interface Destination {
   readonly rewrite: boolean;
   /** What is remembered of the edition beside its files, given what publishing did. */
   readonly origin: Origin;
+  readonly remember: Remember;
 }
 
 /**
  * Moves staged files into the output folder: new files first, home the last of them, then changed ones, then away with what is no longer published; so at no moment
  * does a link on a page that can be reached from home lead to a file that is not there. (A place in that file may be gone for a moment, or not have come yet.) Files with the same bytes are not touched (unless `rewrite` is set), and neither are files Jiuwen has
- * not published. Throws a `Failure`, before anything moves, where a file stands in the place of a folder or a folder in that of a file.
+ * not published. A link in the place of a file is replaced, whatever it leads to. Throws a `Failure`, before anything moves, where a file or a link stands in the place of a folder or a folder in that of a file.
  */
-export function publish(edition: Edition, { staging, output, found, rewrite, origin }: Destination): Changes {
-  if (!existsSync(output)) return publishFirst(edition, { staging, output, found, rewrite, origin });
+export function publish(edition: Edition, destination: Destination): Changes {
+  const { staging, output, found, rewrite, origin, remember } = destination;
+  if (!existsSync(output)) return publishFirst(edition, destination);
   const { staged } = edition;
   ensureRoom(output, found, staged);
   const places = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
   const added = places.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
   const changed = places.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
   // Before anything moves: should this build be cut off, the next one still knows every file that may have come in.
-  rememberPending(output, [...added.map(({ file }) => file.path), ...found.altered]);
+  remember(() => rememberPending(output, [...added.map(({ file }) => file.path), ...found.altered]));
 
   for (const { file } of [...added, ...changed]) {
     const place = join(output, file.path);
     writing(place, () => mkdirSync(dirname(place), { recursive: true }));
     renameSync(join(staging, file.path), place);
   }
-  const removed = superfluous(found, edition, output);
+  const removed = superfluous(found, edition, output).sort((a, b) => turnToGo(a) - turnToGo(b));
   for (const path of removed) rmSync(join(output, path));
   // Also those that a build which was cut off has left empty.
   for (const folder of new Set([...removed, ...found.missing].map(folderOf))) removeEmpty(output, folder);
 
   const touched = [...added.map(({ file }) => file.path), ...changed.map(({ file }) => file.path), ...removed, ...found.missing];
-  remember(output, edition, found, { origin, stamps: stampsAfter(touched, found, output), foreign: foreignTo(edition, found) });
+  const state = { origin, stamps: stampsAfter(touched, found, output), foreign: foreignTo(edition, found) };
+  remember(() => rememberEdition(output, edition, found, state));
   return { added: added.length, changed: changed.length, removed: removed.length };
 }
 
 /** Where there is no output yet, the staging folder becomes it. */
-function publishFirst(edition: Edition, { staging, output, found, origin }: Destination): Changes {
+function publishFirst(edition: Edition, { staging, output, found, origin, remember }: Destination): Changes {
   const paths = edition.staged.map(({ path }) => path);
-  rememberPending(output, paths);
+  remember(() => rememberPending(output, paths));
   renameSync(staging, output);
-  remember(output, edition, found, { origin, stamps: stampsAfter(paths, found, output), foreign: [] });
+  const state = { origin, stamps: stampsAfter(paths, found, output), foreign: [] };
+  remember(() => rememberEdition(output, edition, found, state));
   return { added: paths.length, changed: 0, removed: 0 };
 }
 
@@ -86,7 +92,8 @@ function isIn(folders: Edition["folders"], path: string): boolean {
   return folder?.paths().has(path as SitePath) ?? false;
 }
 
-function remember(output: string, edition: Edition, found: Survey, state: State): void {
+/** One step after the other: what follows a step that was refused would say what is not so. */
+function rememberEdition(output: string, edition: Edition, found: Survey, state: State): void {
   rememberFolders(output, publishedFolders(edition, found), found.published);
   const table = fileStamp(join(output, tablePath));
   if (table && edition.sections) rememberSections(output, table, edition.sections);
@@ -119,33 +126,41 @@ function stampsAfter(paths: readonly SitePath[], { folders }: Survey, output: st
   const stamps = new Map(Array.from(folders, ([folder, { stamp }]) => [folder, stamp]));
   const touched = new Set<string>();
   for (const path of paths) for (let folder = folderOf(path); !touched.has(folder); folder = folderOf(folder)) touched.add(folder);
-  for (const folder of touched) {
-    const stamp = folderStamp(output, folder);
+  // From the top, so that no folder is looked for behind a link.
+  for (const folder of [...touched].sort((a, b) => a.length - b.length)) {
+    const stamp = folderOf(folder) === "." || stamps.has(folderOf(folder)) ? folderStamp(output, folder) : null;
     if (stamp === null) stamps.delete(folder);
     else stamps.set(folder, stamp);
   }
   return stamps;
 }
 
-/** The hash of what stands at a staged file's place; null when nothing does. */
-function whatIsAt(path: string, { path: place }: StagedFile, { folders }: Survey): { readonly sha256: string } | null {
+/** The hash of what stands at a staged file's place, null when nothing does. A link is no file of the site, whatever it leads to: it is replaced. */
+function whatIsAt(path: string, { path: place }: StagedFile, { folders }: Survey): { readonly sha256: string | null } | null {
   const known = folders.get(folderOf(place))?.whole().get(place);
   if (known) return known;
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return null;
-  if (!stats.isFile()) throw new Failure(`${path} is no file, but the site needs one there; move it away and build again`);
+  const entry = entryAt(path);
+  if (!entry) return null;
+  if (entry.isSymbolicLink()) return { sha256: null };
+  if (!entry.isFile()) throw new Failure(`${path} is no file, but the site needs one there; move it away and build again`);
   return { sha256: hash("sha256", readFileSync(path)) };
 }
 
-/** The folders of all files that are not there yet can be made. */
+/** The folders of all files that are not there yet can be made. No linked folder is entered: what would be written there is not below the output. */
 function ensureRoom(output: string, found: Survey, staged: readonly StagedFile[]): void {
   const folders = new Set(staged.map(({ path }) => folderOf(path)).filter((folder) => !found.folders.has(folder)));
-  for (const folder of folders) {
-    if (folder !== ".") folders.add(folderOf(folder));
-    const stats = existsSync(join(output, folder)) ? statSync(join(output, folder)) : null;
-    if (stats && !stats.isDirectory())
-      throw new Failure(`${join(output, folder)} is a file, but the site needs a folder there; move it away and build again`);
+  // From the top, so that no folder is looked for behind a link.
+  for (const folder of new Set([...folders].flatMap(withThoseAround))) {
+    const entry = entryAt(join(output, folder));
+    if (!entry || entry.isDirectory()) continue;
+    const what = entry.isSymbolicLink() ? "a symbolic link" : "a file";
+    throw new Failure(`${join(output, folder)} is ${what}, but the site needs a folder there; move it away and build again`);
   }
+}
+
+/** A folder and all that it is in, the outermost first. */
+function withThoseAround(folder: string): string[] {
+  return folder === "." ? [] : [...withThoseAround(folderOf(folder)), folder];
 }
 
 function homeLast(a: StagedFile, b: StagedFile): number {
@@ -169,19 +184,28 @@ function superfluous(found: Survey, edition: Edition, output: string): SitePath[
   return gone.filter((path) => !isSameFile(output, path, spelledNow.get(fold(path))));
 }
 
-function isSameFile(output: string, path: SitePath, other: SitePath | undefined): boolean {
-  if (other === undefined) return false;
-  const [a, b] = [statSync(join(output, path)), statSync(join(output, other))];
-  return a.ino === b.ino && a.dev === b.dev;
+/**
+ * No page that stays leads to one that goes, but those that go lead to one another, often in a circle. What links to most of them goes first: pages that list articles, then the articles,
+ * then what all of them load or offer, which itself leads nowhere.
+ */
+function turnToGo(path: SitePath): number {
+  if (!path.endsWith(".html")) return 2;
+  return isArticlePath(path) ? 1 : 0;
 }
 
-/** Removes a folder of the site if nothing is left in it, and then perhaps the one it is in. */
+function isSameFile(output: string, path: SitePath, other: SitePath | undefined): boolean {
+  if (other === undefined) return false;
+  const [a, b] = [entryAt(join(output, path)), entryAt(join(output, other))];
+  return a !== null && a.ino === b?.ino && a.dev === b.dev;
+}
+
+/** Removes a folder of the site if nothing is left in it, and then perhaps the one it is in. What is behind a link is none of the site's. */
 function removeEmpty(output: string, folder: string): void {
-  if (folder === ".") return;
-  const path = join(output, folder);
-  if (existsSync(path)) {
-    if (!statSync(path).isDirectory() || readdirSync(path).length > 0) return;
+  const around = withThoseAround(folder).map((one) => ({ path: join(output, one), entry: entryAt(join(output, one)) }));
+  if (around.some(({ entry }) => entry && !entry.isDirectory())) return;
+  for (const { path, entry } of around.reverse()) {
+    if (!entry) continue;
+    if (readdirSync(path).length > 0) return;
     rmdirSync(path);
   }
-  removeEmpty(output, dirname(folder));
 }

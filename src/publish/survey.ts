@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { groupBy } from "../group.ts";
 import { type Stamp, stampOf } from "../ingest/stamp.ts";
 import { once } from "../once.ts";
 import { byCodePoint } from "../order.ts";
 import { type SitePath, tablePath } from "../site/paths.ts";
+import { entryAt } from "./entry.ts";
 import { filesIn, folderOf, type PublishedFile, type PublishedFiles, type PublishedFolder } from "./folder.ts";
 import { type Manifest, type PublishedFolders, recallFolders, recallSections } from "./manifest.ts";
 import { isOfWorkplace } from "./output.ts";
@@ -100,9 +101,12 @@ export function survey(output: string, manifest: Manifest): Survey {
 
 const nothing: PublishedFolder = { digest: "", lines: "" };
 
-/** The state of a folder below `output`, which changes with every file that comes, goes or is replaced in it; null where there is none. */
+/**
+ * The state of a folder below `output`, which changes with every file that comes, goes or is replaced in it; null where there is none. A link to a folder is none: what it
+ * leads to is not the site's.
+ */
 export function folderStamp(output: string, folder: string): Stamp | null {
-  const state = statSync(`${output}/${folder}`, { bigint: true, throwIfNoEntry: false });
+  const state = entryAt(`${output}/${folder}`);
   return state?.isDirectory() ? stampOf(state) : null;
 }
 
@@ -116,6 +120,6 @@ export function findTable(output: string): EarlierTable | null {
 
 /** The state of a file, which changes with its bytes; null where there is none. */
 export function fileStamp(file: string): Stamp | null {
-  const state = statSync(file, { bigint: true, throwIfNoEntry: false });
+  const state = entryAt(file);
   return state?.isFile() ? stampOf(state) : null;
 }

@@ -49,6 +49,11 @@ export function articlePath({ date, id }: Pick<Article, "date" | "id">): SitePat
   return path(`${monthFolder(date)}/${segment(id)}.html`);
 }
 
+/** Whether a path is that of an article's page, now or in an earlier edition. */
+export function isArticlePath(written: string): boolean {
+  return /^\d{4}\/\d\d\/(?!index\.html$)[^/]+\.html$/.test(written);
+}
+
 /** Where an article's untouched source file is published. */
 export function sourcePath({ date, id, format }: Pick<Article, "date" | "id" | "format">): SitePath {
   return path(`${monthFolder(date)}/${segment(id)}.${format}`);

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { deadProcess } from "../processes.ts";
 import { newsSeeds } from "../samples.ts";
 import { readFiles, seed, writeFiles } from "../workspace.ts";
 import { build, cleanSite, createProject, differences, type Project, start } from "./builds.ts";
@@ -118,11 +118,6 @@ test("two builds of one input into two output folders at once both succeed, firs
     for (const { site } of [one, other]) expect(differences(readFiles(site), clean)).toEqual([]);
   }
 });
-
-/** The number of a process that there is no more. */
-function deadProcess(): number {
-  return spawnSync(process.execPath, ["--version"]).pid;
-}
 
 /** A lock that names the process of these tests. */
 function lockOfOurs(birth: string | null): string {

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import { bodyHtml } from "../../src/ingest/body.ts";
+import { readSeed } from "../../src/ingest/files.ts";
 import { readBody } from "../../src/ingest/seed.ts";
 import { article, ingested } from "../articles.ts";
 import { vocabularyOf } from "../terms.ts";
-import { projectRoot } from "../workspace.ts";
+import { makePipe, projectRoot, temporaryFolder, writeFiles } from "../workspace.ts";
 
 /** What a person sees who opens the five files, written down by hand. */
 const seeds = [
@@ -164,4 +165,20 @@ test.each(seeds)("$file carries the tags a reader would call right", ({ file, ta
   );
   const found = archive.articles.find((one) => one.file === file);
   expect(found && archive.tagsOf.get(found)?.map(({ name }) => name)).toEqual(tags);
+});
+
+test("what has become something else since it was listed is not waited for, and not read", () => {
+  const folder = temporaryFolder();
+  makePipe(join(folder, "pipe.txt"));
+  mkdirSync(join(folder, "folder.txt"));
+  writeFiles(folder, { "large.txt": "a".repeat(5_000_001) });
+  const reasons = ["pipe.txt", "folder.txt", "large.txt"].map((file) => {
+    const read = readSeed(folder, file);
+    return "problem" in read ? read.problem.reason : null;
+  });
+  expect(reasons).toEqual([
+    "the file cannot be read: it is a pipe, a device or a socket",
+    "the file cannot be read: it is a folder",
+    "the file cannot be read: its 5.1 MB are more than 5",
+  ]);
 });

@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Failure } from "../../src/failure.ts";
 import { groupBy } from "../../src/group.ts";
@@ -36,8 +36,8 @@ function publisher() {
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
       const staged = stage.files;
       const found = survey(output, recallManifest(output));
-      const origin = { state: null, outcome: "" };
-      return publish({ folders: plannedFolders(staged), staged, sections: null }, { staging, output, found, rewrite: false, origin });
+      const destination = { staging, output, found, rewrite: false, origin: { state: null, outcome: "" } };
+      return publish({ folders: plannedFolders(staged), staged, sections: null }, { ...destination, remember: (write) => write() });
     },
   };
 }
@@ -96,4 +96,103 @@ describe("what stands in the way is named, and nothing moves:", () => {
     expect(() => publish(site)).toThrow(new Failure(`${join(output, at)} ${needs}; move it away and build again`));
     expect(readFiles(output)).toEqual(before);
   });
+});
+
+describe("no link in the output folder is followed:", () => {
+  const site = { "index.html": "home", "2024/a.html": "a", "2024/05/b.html": "b" };
+  const { "2024/a.html": _a, "2024/05/b.html": _b, ...without } = site;
+
+  /** An output folder, and a folder beside it that holds what the site has in `2024`, and `mine.txt`. */
+  function linkedPublisher() {
+    const { output, publish } = publisher();
+    const elsewhere = join(dirname(output), "elsewhere");
+    writeFiles(elsewhere, { "a.html": "a", "05/b.html": "b", "mine.txt": "mine" });
+    mkdirSync(join(elsewhere, "empty"));
+    return { output, publish, elsewhere };
+  }
+
+  /** What stands at a path in the output: the bytes of a file, or where a link leads. */
+  const at = (output: string, path: string) =>
+    lstatSync(join(output, path)).isSymbolicLink() ? readlinkSync(join(output, path)) : readFileSync(join(output, path), "utf8");
+
+  test.each([
+    { what: "a linked folder", at: "2024", to: "../elsewhere" },
+    { what: "a linked folder in a folder", at: "2024/05", to: "../../elsewhere/05" },
+    { what: "a link that leads nowhere", at: "2024", to: "nowhere" },
+    { what: "a link that leads to itself", at: "2024", to: "2024" },
+    { what: "a link to a file", at: "2024", to: "../elsewhere/mine.txt" },
+  ])("$what in the place of a folder of the site is named, and nothing moves", ({ at, to }) => {
+    const { output, publish, elsewhere } = linkedPublisher();
+    mkdirSync(dirname(join(output, at)), { recursive: true });
+    symlinkSync(to, join(output, at));
+    const before = [readFiles(output), readFiles(elsewhere)];
+    const message = `${join(output, at)} is a symbolic link, but the site needs a folder there; move it away and build again`;
+    expect(() => publish(site)).toThrow(new Failure(message));
+    expect([readFiles(output), readFiles(elsewhere)]).toEqual(before);
+    rmSync(join(output, at));
+    expect(publish(site).added).toBe(3);
+  });
+
+  test.each([
+    { what: "a linked folder with what the site had there", to: "../elsewhere" },
+    { what: "a linked folder without anything", to: "../elsewhere/empty" },
+    { what: "a link that leads nowhere", to: "nowhere" },
+    { what: "a link that leads to itself", to: "2024" },
+  ])("$what, in the place of a folder that the site has no more, is left alone for good", ({ to }) => {
+    const { output, publish, elsewhere } = linkedPublisher();
+    publish(site);
+    rmSync(join(output, "2024"), { recursive: true });
+    symlinkSync(to, join(output, "2024"));
+    const before = readFiles(elsewhere);
+    for (let time = 0; time < 3; time++) {
+      publish({ ...without, "index.html": `home ${time}` });
+      expect(at(output, "2024")).toBe(to);
+      expect(readFiles(elsewhere)).toEqual(before);
+      expect(readdirSync(join(elsewhere, "empty"))).toEqual([]);
+      expect(readdirSync(output).sort()).toEqual(["2024", "index.html"]);
+    }
+  });
+
+  test.each([
+    { what: "the same bytes", to: "../elsewhere/a.html" },
+    { what: "other bytes", to: "../elsewhere/mine.txt" },
+    { what: "a folder", to: "../elsewhere" },
+    { what: "nothing", to: "nowhere" },
+    { what: "itself", to: "a.html" },
+  ])("a link to $what is replaced by the file whose place it is in, published before or not", ({ to }) => {
+    for (const first of [[], [{ "index.html": "home", "a.html": "a" }]]) {
+      const { output, publish, elsewhere } = linkedPublisher();
+      const before = readFiles(elsewhere);
+      mkdirSync(output);
+      for (const earlier of first) publish(earlier);
+      rmSync(join(output, "a.html"), { force: true });
+      symlinkSync(to, join(output, "a.html"));
+      publish({ "index.html": "home", "a.html": "a" });
+      expect(at(output, "a.html")).toBe("a");
+      expect(readFiles(elsewhere)).toEqual(before);
+    }
+  });
+
+  test.each([{ to: "../elsewhere/mine.txt" }, { to: "nowhere" }, { to: "a.html" }])(
+    "a link to $to in the place of a page that goes, with it",
+    ({ to }) => {
+      const { output, publish, elsewhere } = linkedPublisher();
+      const before = readFiles(elsewhere);
+      publish({ "index.html": "home", "a.html": "a", "A.html": "a" });
+      rmSync(join(output, "a.html"));
+      symlinkSync(to, join(output, "a.html"));
+      publish({ "index.html": "home", "A.html": "a" });
+      expect(readdirSync(output).sort()).toEqual(["A.html", "index.html"]);
+      expect(readFiles(elsewhere)).toEqual(before);
+    },
+  );
+});
+
+test("a file in the place of a folder that the site has no more is left alone", () => {
+  const { output, publish } = publisher();
+  publish({ "index.html": "home", "2024/05/b.html": "b" });
+  rmSync(join(output, "2024"), { recursive: true });
+  writeFiles(output, { "2024": "mine" });
+  for (let time = 0; time < 3; time++) publish({ "index.html": `home ${time}` });
+  expect([...readFiles(output).keys()]).toEqual(["2024", "index.html"]);
 });

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { deadProcess } from "../processes.ts";
 import { jiuwen, readFiles, seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
 const about = (what: string, more = "") =>
@@ -107,6 +108,15 @@ describe("npm run tags -- --write", () => {
     expect(tagsFile().replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
+  test("writes the file that a link leads to, and clears away what a killed one has left", () => {
+    const { folder, run } = folderWith({ ...articles, "words/tags.yaml": written, [`words/.tags.yaml.${deadProcess()}.new`]: "half" });
+    symlinkSync("words/tags.yaml", join(folder, "tags.yaml"));
+    expect(run("--write").status).toBe(0);
+    expect(readlinkSync(join(folder, "tags.yaml"))).toBe("words/tags.yaml");
+    expect(readFileSync(join(folder, "words/tags.yaml"), "utf8")).toContain("proposed:");
+    expect(readdirSync(join(folder, "words"))).toEqual(["tags.yaml"]);
+  });
+
   test.each(["[{name: 校史, kind: 主题}]\n", "- name: 校史\n  kind: 主题\n...\n"])(
     "leaves a file alone that has no place for proposals, and says what to do: %j",
     (yaml) => {
@@ -117,7 +127,19 @@ describe("npm run tags -- --write", () => {
   );
 });
 
+test("an empty folder is an error for npm run tags, too", () => {
+  const { run } = folderWith({ "a.json": "{}" });
+  for (const options of [[], ["--write"]]) {
+    expect(run(...options)).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("empty-folder") });
+  }
+});
+
 describe("npm run tags -- --explain", () => {
+  test.each(["tags.yaml", "archive.yaml"])("explains nothing by a %s that has errors", (name) => {
+    const { run } = folderWith({ ...articles, [name]: "- 校史\n" });
+    expect(run("--explain", "a.txt")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("has errors") });
+  });
+
   test("tells why each tag stands on an article, and why a term does not", () => {
     const { folder, run } = folderWith({ ...articles, "tags.yaml": "- {name: 西迁精神, kind: 主题}\n- {name: 财富, kind: 主题}\n" });
     const explained = `+ 西迁精神  主题

@@ -1,0 +1,25 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+
+/**
+ * The bytes of a regular file of at most `most` bytes. Anything else may have no end, or never a beginning: a pipe to which nobody writes would be waited for for ever. So it is opened without
+ * waiting, and asked what it is before it is read. Throws an `Error` that says of what is no such file what it is; the file system's errors pass through.
+ */
+export function readRegularFile(path: string, most: number): Buffer {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  try {
+    const stats = fstatSync(file);
+    if (stats.isDirectory()) throw new Error("it is a folder");
+    if (!stats.isFile()) throw new Error("it is a pipe, a device or a socket");
+    if (stats.size > most) throw new Error(`its ${megabytes(stats.size)} MB are more than ${megabytes(most)}`);
+    const bytes = Buffer.allocUnsafe(stats.size);
+    let end = 0;
+    for (let more = -1; more !== 0 && end < bytes.length; end += more) more = readSync(file, bytes, end, bytes.length - end, null);
+    return end === bytes.length ? bytes : bytes.subarray(0, end);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 100_000) / 10);
+}
