@@ -1,7 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deadProcess } from "../processes.ts";
 import { markdownSeed, newsSeeds, realSeeds } from "../samples.ts";
 import type { Files } from "../site-check.ts";
 import { copyProject, readFiles, seed, writeFiles } from "../workspace.ts";
@@ -193,6 +205,7 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
     { harm: "emptied", change: () => Buffer.of() },
     { harm: "edited by hand", change: (bytes: Buffer) => Buffer.from(bytes.toString("latin1").replace(/\w(?=\W*$)/, "x"), "latin1") },
     { harm: "gone", change: () => null },
+    { harm: "replaced by a folder", change: () => "folder" as const },
   ];
   const kinds = ["readings", "/shelf-top", "/shelves", "/table", "/state", "/"];
   test.each(kinds.flatMap((kind) => harms.map((harm) => ({ ...harm, kind }))))("every $kind $harm", async ({ kind, change }) => {
@@ -203,12 +216,40 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
     expect(harmed).not.toEqual([]);
     for (const path of harmed) {
       const bytes = change(readFileSync(path));
-      if (bytes) writeFileSync(path, bytes);
-      else rmSync(path);
+      rmSync(path);
+      if (bytes === "folder") writeFiles(path, { "a/b": "mine" });
+      else if (bytes) writeFileSync(path, bytes);
     }
     rmSync(join(project.site, "index.html"));
-    expect(printedChanges(await build(project))).toBe("Files: 1 new, 0 changed, 0 removed");
+    const run = await build(project);
+    expect(printedChanges(run)).toBe("Files: 1 new, 0 changed, 0 removed");
+    expect(run.stderr).not.toContain("remembered");
     expect(differences(readFiles(project.site), whole)).toEqual([]);
+    // What was harmed is whole again, too.
+    expect(printedChanges(await build(project))).toBe(nothing);
+    expect(harmed.filter((path) => !statSync(path).isFile())).toEqual([]);
+  });
+
+  test.each([
+    { what: "a file", make: (path: string) => writeFileSync(path, "") },
+    { what: "a link that leads nowhere", make: (path: string) => symlinkSync("nowhere", path) },
+  ])("$what in the place of its folders", async ({ make }) => {
+    await build(project, ["--clean"]);
+    for (const folder of [project.readings, project.published]) {
+      rmSync(folder, { recursive: true });
+      make(folder);
+    }
+    expect((await build(project)).stderr).not.toContain("remembered");
+    for (const folder of [project.readings, project.published]) expect(readdirSync(folder)).not.toEqual([]);
+    expect(differences(readFiles(project.site), whole)).toEqual([]);
+  });
+
+  test("what a killed build has not finished writing is cleared away", async () => {
+    await build(project, ["--clean"]);
+    const unfinished = [project.readings, project.published].map((folder) => join(folder, `.state.${deadProcess()}.new`));
+    for (const path of unfinished) writeFileSync(path, "");
+    await build(project);
+    expect(unfinished.filter((path) => existsSync(path))).toEqual([]);
   });
 
   test("the site is built also where it is gone together with the memory of what was published there", async () => {

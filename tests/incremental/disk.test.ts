@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { newsSeeds } from "../samples.ts";
@@ -84,6 +84,46 @@ describe.skipIf(!canMount)(
     );
   },
 );
+
+describe("where nothing can be remembered, the site is built all the same, each time, and why is said once a build:", () => {
+  test.each([
+    { what: "a file in the place of the memory", make: (path: string) => writeFileSync(path, "mine") },
+    { what: "a link that leads nowhere in the place of the memory", make: (path: string) => symlinkSync("nowhere", path) },
+  ])("$what", async ({ make }) => {
+    const project = createProject();
+    const root = compiledCopy(join(project.folder, "jiuwen"));
+    make(join(root, ".cache"));
+    for (const edition of twoEditions(20)) {
+      become(project.seeds, edition);
+      const { stdout, stderr } = await build(project, [], root);
+      expect(stderr.replaceAll(root, "ROOT")).toMatch(
+        /^This build is not remembered, .*: ROOT\/\.cache\/.* cannot be written: E[A-Z]+.*\n/,
+      );
+      expect(stderr.split("is not remembered").length).toBe(2);
+      expect(stdout).toContain(" new, ");
+      expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+    }
+  });
+
+  test.skipIf(!canMount)("a memory that is mounted read-only", async () => {
+    const project = createProject();
+    const root = compiledCopy(join(project.folder, "jiuwen"));
+    mountDisk(join(root, ".cache"), 8_000);
+    const [first, second] = twoEditions(20);
+    become(project.seeds, first);
+    await build(project, [], root);
+    remount(join(root, ".cache"), "ro");
+    for (const edition of [second, first, second]) {
+      become(project.seeds, edition);
+      expect((await build(project, [], root)).stderr).toMatch(/^This build is not remembered, .* cannot be written: EROFS.*\n/);
+      expect(faults(readFiles(project.site))).toEqual([]);
+      expect(readFileSync(join(project.site, "index.html"))).toEqual((await cleanSite(project)).get("index.html"));
+    }
+    remount(join(root, ".cache"), "rw");
+    expect((await build(project, [], root)).stderr).not.toContain("remembered");
+    expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+  });
+});
 
 /** A copy of Jiuwen that is compiled already. */
 function compiledCopy(to: string): string {
@@ -179,9 +219,30 @@ describe("where the output folder cannot be as it must, nothing is changed, and 
       output: "site",
       says: "site/index.html is no file, but the site needs one there; move it away and build again",
     },
-  ])("$what", async ({ there, output, says }) => {
+    {
+      what: "a linked folder in the place of a year",
+      there: { "elsewhere/mine.txt": "mine", "site/mine.txt": "mine" },
+      links: { "site/2024": "../elsewhere" },
+      output: "site",
+      says: "site/2024 is a symbolic link, but the site needs a folder there; move it away and build again",
+    },
+    {
+      what: "a link that leads nowhere in the place of the output",
+      there: {},
+      links: { site: "nowhere" },
+      output: "site",
+      says: "site is a symbolic link that leads to no folder; delete it, or name a folder with --output DIR",
+    },
+    {
+      what: "a folder in the place of the lock",
+      there: { ".site.jiuwen-lock/mine.txt": "mine" },
+      output: "site",
+      says: ".site.jiuwen-lock cannot be read: it is a folder; if no other build is going on, delete it",
+    },
+  ])("$what", async ({ there, links = {}, output, says }) => {
     const project = createProject();
     writeFiles(project.folder, { "seeds/a.txt": seed(), ...there });
+    for (const [path, to] of Object.entries(links)) symlinkSync(to, join(project.folder, path));
     const before = readFiles(project.folder);
     const { status, stdout, stderr } = await start({ ...project, site: join(project.folder, output) }).ended;
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -189,6 +250,19 @@ describe("where the output folder cannot be as it must, nothing is changed, and 
     expect(stderr).toContain(join(project.folder, says));
     expect(differences(readFiles(project.folder), before)).toEqual([]);
   });
+});
+
+test("an output folder that is a link to a folder is built into", async () => {
+  const project = createProject();
+  mkdirSync(join(project.folder, "elsewhere"));
+  symlinkSync("elsewhere", project.site);
+  for (const edition of twoEditions(3)) {
+    become(project.seeds, edition);
+    await build(project);
+    expect(differences(readFiles(join(project.folder, "elsewhere")), await cleanSite(project))).toEqual([]);
+  }
+  expect(readlinkSync(project.site)).toBe("elsewhere");
+  expect(readdirSync(project.folder).sort()).toEqual(["elsewhere", "seeds", "site"]);
 });
 
 test("folders above the output that are not there yet are made", async () => {

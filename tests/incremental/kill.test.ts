@@ -6,7 +6,7 @@ import type { Files } from "../site-check.ts";
 import { readFiles, seed, writeFiles } from "../workspace.ts";
 import type { Archive } from "./archives.ts";
 import { build, cleanSite, createProject, differences, emptyFolders, type Project, projectIn, settle, start, temporary } from "./builds.ts";
-import { become, faults, randomEditions, startAndKill } from "./kills.ts";
+import { become, faults, faultsOfGoing, randomEditions, startAndKill } from "./kills.ts";
 import { createRandom } from "./random.ts";
 
 /** An archive, and what a clean build makes of it. */
@@ -32,8 +32,14 @@ const starts: Readonly<Record<string, (project: Project) => void>> = {
 
 const foreign = { CNAME: "news.example.org\n", "tags/notes.txt": "mine" };
 
-/** Kills of which each may fall on any moment of a build, and kills of which each falls on one of the changes that publishing makes on the disk. */
-const [anyMoment, whilePublishing] = [140, 60];
+/**
+ * Kills of which each may fall on any moment of a build, kills of which each falls on one of the changes that publishing makes on the disk, and on one of those by which old
+ * files go.
+ */
+const kills = { any: 120, publishing: 50, removing: 50 };
+
+/** What is done to the disk while a build publishes, and while it removes what is published no more. */
+const steps = { publishing: /./, removing: /^rm(?:dir)?Sync .*\/site\// };
 
 describe("a build that is killed leaves whole pages, whose links lead somewhere, and the next build mends the rest:", () => {
   const editions: Edition[] = [];
@@ -46,20 +52,22 @@ describe("a build that is killed leaves whole pages, whose links lead somewhere,
     rmSync(project.folder, { recursive: true });
   }, 600_000);
 
-  test(`killed ${anyMoment} times at any moment, and ${whilePublishing} times while it publishes`, async () => {
+  test(`killed ${kills.any} times at any moment, ${kills.publishing} times while it publishes, ${kills.removing} times while it removes`, async () => {
     const lanes = await Promise.all([1, 2].map((lane) => runLane(editions, lane)));
     expect(lanes.flatMap(({ wrong }) => wrong)).toEqual([]);
-    // So that the test does not pass because no kill fell between the first and the last move.
+    // So that the test does not pass because no kill fell between the first and the last move, or the first and the last removal.
     expect(lanes.reduce((sum, { halfPublished }) => sum + halfPublished, 0)).toBeGreaterThan(20);
+    expect(lanes.reduce((sum, { halfRemoved }) => sum + halfRemoved, 0)).toBeGreaterThan(20);
   }, 3_600_000);
 });
 
 /** A chain of builds, many of them killed, each over what the one before has left. What is wrong is collected, and the chain begun anew. */
 async function runLane(editions: readonly Edition[], lane: number) {
   const random = createRandom(lane);
-  const moments = random.shuffled([...Array(anyMoment / 2).fill("any"), ...Array(whilePublishing / 2).fill("publishing")]);
+  const kinds = ["any", "publishing", "removing"] as const;
+  const moments = random.shuffled(kinds.flatMap((kind) => Array<typeof kind>(kills[kind] / 2).fill(kind)));
   const wrong: string[] = [];
-  let halfPublished = 0;
+  let [halfPublished, halfRemoved] = [0, 0];
   let project = createProject();
   const durations = await measure(project, editions[0]?.archive ?? {});
   for (let told = `lane ${lane}`; moments.length > 0; ) {
@@ -68,14 +76,22 @@ async function runLane(editions: readonly Edition[], lane: number) {
     become(project.seeds, edition.archive);
     starts[how]?.(project);
     const before = siteOf(project);
-    const moment = random.below(moments[0] === "any" ? (durations[how] ?? 0) : before.size + 100);
-    const { process, ended } = moments[0] === "any" ? start(project) : startAndKill(project, [], /./, moment);
-    if (moments[0] === "any") await Promise.race([setTimeout(moment).then(() => process.kill("SIGKILL")), ended]);
+    const kind = moments[0] ?? "any";
+    const gone = [...before.keys()].filter((path) => !edition.site.has(path)).length;
+    const moment = random.below({ any: durations[how] ?? 0, publishing: before.size + 100, removing: gone + 1 }[kind]);
+    const { process, ended } = kind === "any" ? start(project) : startAndKill(project, [], steps[kind], moment);
+    if (kind === "any") await Promise.race([setTimeout(moment).then(() => process.kill("SIGKILL")), ended]);
     const { signal } = await ended;
-    told += `; edition ${editions.indexOf(edition)} ${how}, killed ${signal ? `at ${moment}` : "after its end"} (${moments[0]})`;
+    told += `; edition ${editions.indexOf(edition)} ${how}, killed ${signal ? `at ${moment}` : "after its end"} (${kind})`;
+    // A kind whose turn never comes, as where nothing is removed, waits for another edition.
     if (signal) moments.shift();
+    else moments.push(...moments.splice(0, 1));
     const after = siteOf(project);
     const found = faults(after);
+    if (signal && kind === "removing") {
+      halfRemoved++;
+      found.push(...faultsOfGoing(after, edition.site));
+    }
     if (differences(after, before).length > 0 && differences(after, expected(edition, after)).length > 0) halfPublished++;
 
     // Some builds are cut off again before the site is mended.
@@ -94,7 +110,7 @@ async function runLane(editions: readonly Edition[], lane: number) {
     }
     told = `lane ${lane}`;
   }
-  return { wrong, halfPublished };
+  return { wrong, halfPublished, halfRemoved };
 }
 
 /** How many milliseconds a build takes from each start. */
@@ -121,6 +137,29 @@ function expected({ site }: Edition, there: Files): Files {
   return new Map([...site, ...kept]);
 }
 
+describe("a build that is killed while old files go leaves them in an order in which", () => {
+  const kept = { "kept.txt": seed({ date: "2031-05-06" }) };
+  const gone = Object.fromEntries([1, 2, 3].map((day) => [`${day}.txt`, seed({ date: `1999-12-0${day}`, more: "标签: 世纪末\n" })]));
+
+  test("links of those that go lead nowhere only where they go in circles, whichever of them was the last", async () => {
+    const project = createProject();
+    become(project.seeds, kept);
+    const site = await cleanSite(project);
+    let half = 0;
+    for (let nth = 0; ; nth += 4) {
+      become(project.seeds, { ...kept, ...gone });
+      await build(project);
+      become(project.seeds, kept);
+      const { signal } = await startAndKill(project, [], steps.removing, nth).ended;
+      const after = siteOf(project);
+      expect([...faults(after), ...faultsOfGoing(after, site)]).toEqual([]);
+      if (signal === null) break;
+      half++;
+    }
+    expect(half).toBeGreaterThan(5);
+  });
+});
+
 describe("though it is killed at the worst of moments, the next build gives what a clean one gives:", () => {
   const old = { "kept.txt": seed(), "old.txt": seed({ date: "1999-12-31", more: "标签: 世纪末\n" }) };
   const { "old.txt": _, ...without } = old;
@@ -140,6 +179,7 @@ describe("though it is killed at the worst of moments, the next build gives what
     { when: "before it forgets the folders that are gone", pattern: /^rmSync .*\/shelf-1999/, nth: 0 },
     { when: "before it forgets what it was about to add", pattern: /^rmSync .*\/pending/, nth: 0 },
     { when: "before it remembers how it left the site", pattern: /^renameSync .*\/state$/, nth: 0 },
+    { when: "before it has put together what it remembers", pattern: /^renameSync .*\.shelf-.*\.new /, nth: 0 },
     { when: "before it gives back the lock", pattern: /^rmSync .*-lock/, nth: 0 },
   ])("$when", async ({ pattern, nth }) => {
     const project = createProject();
@@ -152,6 +192,7 @@ describe("though it is killed at the worst of moments, the next build gives what
     expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
     expect(emptyFolders(project.site)).toEqual([]);
     expect(readdirSync(project.folder).sort()).toEqual(["seeds", "site"]);
+    expect(readdirSync(project.published).filter((name) => name.endsWith(".new"))).toEqual([]);
   });
 
   test("twice, and what was half published the first time is wanted no more", async () => {

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isArticlePath } from "../../src/site/paths.ts";
 import { brokenLinks, type Files } from "../site-check.ts";
 import { readFiles, writeFiles } from "../workspace.ts";
 import { type Archive, randomArchive, randomArticle, randomDate, randomParagraph, randomSettings, randomVocabulary } from "./archives.ts";
@@ -76,6 +77,20 @@ export function faults(site: Files): string[] {
   const cut = [...site].filter(([path, bytes]) => path.endsWith(".html") && !bytes.toString("utf8").endsWith("</html>\n"));
   const broken = brokenLinks(seen).filter((fault) => !fault.includes(": nothing in "));
   return [...broken, ...cut.map(([path]) => `${path} is cut off`)];
+}
+
+/**
+ * What is wrong with the pages that are about to go, in a site of which everything that stays is in its place: a page that lists others and leads to an article that has gone, or any page that leads to
+ * a file that has gone and is no page. That pages which go in circles, such as neighbours, lead to one another cannot be helped.
+ */
+export function faultsOfGoing(site: Files, staying: Files): string[] {
+  // Pages that stay count as files to which a link may lead.
+  const going = new Map([...site].map(([path, bytes]) => [path, staying.has(path) && path.endsWith(".html") ? Buffer.of() : bytes]));
+  return brokenLinks(going).filter((fault) => {
+    const [, from, to] = /^(\S+) -> .*: there is no file (.*)$/.exec(fault) ?? [];
+    if (from === undefined || to === undefined) return false;
+    return isArticlePath(to) ? !isArticlePath(from) : !to.endsWith(".html");
+  });
 }
 
 /** The pages to which links lead from home, over however many others. */
