@@ -227,7 +227,8 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
     expect(differences(readFiles(project.site), whole)).toEqual([]);
     // What was harmed is whole again, too.
     expect(printedChanges(await build(project))).toBe(nothing);
-    expect(harmed.filter((path) => !statSync(path).isFile())).toEqual([]);
+    // But that of the table waits until the table changes.
+    expect(harmed.filter((path) => !path.endsWith("/table") && !statSync(path).isFile())).toEqual([]);
   });
 
   test.each([
