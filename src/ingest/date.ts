@@ -1,6 +1,7 @@
 import dayjs from "dayjs";
 import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import utc from "dayjs/plugin/utc.js";
+import { dateInFigures } from "./printed-date.ts";
 
 dayjs.extend(utc);
 dayjs.extend(customParseFormat);
@@ -17,40 +18,36 @@ export type CivilTime = string & { readonly [civil]: true };
 export const expectedDate =
   "expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00";
 
+/** The longest text that is looked at. No date is half as long, and no pattern here sees a longer one. */
+const longest = 200;
+
 /** Year, month and day with one separator, and perhaps a time and an offset; a fraction of a second is exact beyond any newspaper, and dropped. */
-const shape = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*(Z|[+-]\d{2}:?\d{2}))?)?$/i;
+const shape =
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?)?$/i;
 
 /**
- * Reads a date in any of the usual written forms (see `expectedDate`), full-width digits included, and an inner `日期：` prefix as the
- * seeds have it. Strict: null for a day the calendar does not have and for anything left over. A date without an offset is civil time already;
- * one with an offset is an instant, and is converted to civil time in `zone` (an IANA name).
+ * Reads a date in any form in which one is printed (see the table in its test): with Chinese or full-width figures, a weekday, 上午 or 下午, an inner `日期：`
+ * as the seeds have it. Strict: null for a day the calendar does not have and for anything left over. A date without an offset is civil time
+ * already; one with an offset is an instant, and is converted to civil time in `zone` (an IANA name). 24:00 is the midnight after.
  */
 export function parseDate(written: string, zone: string): CivilTime | null {
-  const parts = shape.exec(inFigures(written));
+  if (written.length > longest) return null;
+  // Most dates are in figures already: the other forms take ten times as long.
+  const parts = shape.exec(written) ?? shape.exec(dateInFigures(written));
   if (!parts) return null;
   const [, year = "", , month = "", day = "", hour, minute = "", second, offset] = parts;
   const two = (digits: string) => digits.padStart(2, "0");
   const date = `${year}-${two(month)}-${two(day)}`;
   if (hour === undefined) return onCalendar(date, "YYYY-MM-DD") ? (date as CivilTime) : null;
 
-  const moment = `${date}T${two(hour)}:${two(minute)}${second === undefined ? "" : `:${two(second)}`}`;
-  if (!onCalendar(moment, second === undefined ? "YYYY-MM-DDTHH:mm" : "YYYY-MM-DDTHH:mm:ss")) return null;
-  if (offset === undefined) return moment as CivilTime;
+  const time = `${two(hour)}:${two(minute)}${second === undefined ? "" : `:${two(second)}`}`;
+  const isMidnightAfter = /^24:00(?::00)?$/.test(time);
+  const written24 = `${date}T${isMidnightAfter ? time.replace("24", "00") : time}`;
+  const format = second === undefined ? "YYYY-MM-DDTHH:mm" : "YYYY-MM-DDTHH:mm:ss";
+  if (!onCalendar(written24, format)) return null;
+  const moment = isMidnightAfter ? dayjs.utc(written24, format, true).add(1, "day").format(format) : written24;
+  if (offset === undefined) return asCivilTime(moment);
   return civilTimeAt(dayjs(moment + withColon(offset)).valueOf(), zone, moment.length);
-}
-
-/** A written date in half-width figures and marks: `日期：２０２４年4月24日18时` is `2024-4-24 18:00`. */
-function inFigures(written: string): string {
-  return written
-    .normalize("NFKC")
-    .trim()
-    .replace(/^(?:发布日期|发布时间|日期|时间)\s*:\s*/, "")
-    .replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日\s*/, "$1-$2-$3 ")
-    .replace(
-      /(\d{1,2})时(?:(\d{1,2})分(?:(\d{1,2})秒)?)?$/,
-      (_, hour, minute = "00", second = "") => `${hour}:${minute}${second && `:${second}`}`,
-    )
-    .trim();
 }
 
 /** Days that every year has, so that no calendar need be asked, perhaps with a time that every day has. */
@@ -63,7 +60,7 @@ function onCalendar(text: string, format: string): boolean {
 }
 
 function withColon(offset: string): string {
-  return offset.toUpperCase() === "Z" ? "Z" : offset.replace(/^(...):?(..)$/, "$1:$2");
+  return offset.toUpperCase() === "Z" ? "Z" : offset.replace(/^(...):?(..)?$/, (_, hours: string, minutes = "00") => `${hours}:${minutes}`);
 }
 
 /** The civil time in `zone` at an instant, cut to `length` characters so that it is as exact as the source was. */
@@ -71,5 +68,10 @@ function civilTimeAt(instant: number, zone: string, length: number): CivilTime |
   if (Number.isNaN(instant)) return null;
   // The Swedish form is ISO 8601 with a space; Intl, unlike dayjs.tz, does not depend on the host's zone.
   const local = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(instant);
-  return /^\d{4}-/.test(local) ? (local.replace(" ", "T").slice(0, length) as CivilTime) : null;
+  return asCivilTime(local.replace(" ", "T").slice(0, length));
+}
+
+/** Null for a year that has not four digits: `CivilTime` could not be put in order then. */
+function asCivilTime(moment: string): CivilTime | null {
+  return /^\d{4}-/.test(moment) ? (moment as CivilTime) : null;
 }
