@@ -9,18 +9,52 @@ export type Decoded =
 /**
  * Decodes a whole file without ever replacing a byte: by its byte order mark, else as UTF-8, else as GB18030 (which contains GBK and
  * GB 2312). The mark itself is not part of the text. On failure `offset` is the byte, counted from 0, at which the text stops
- * being valid in the encoding its mark names, or in UTF-8.
+ * being valid in `tried`: the encoding its mark names, else the one it seems to be in, else UTF-8.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(marked, bytes);
   if (isUtf8(bytes)) return { ok: true, text: fromUtf8(bytes), encoding: "UTF-8" };
-  const offset = firstInvalidByte("UTF-8", bytes);
-  const damaged: Decoded = { ok: false, tried: "UTF-8", offset };
-  // Chinese up to the fault is damaged UTF-8: GBK hardly ever looks like that, but damaged UTF-8 is often valid, meaningless GBK.
-  if (/\p{Script=Han}{2}/u.test(fromUtf8(bytes.subarray(0, offset)))) return damaged;
-  const gb18030 = decodeAs("GB18030", bytes);
-  return gb18030.ok ? gb18030 : damaged;
+  const utf8 = decodeLoosely("UTF-8", bytes);
+  const beforeFault = utf8.text.slice(0, utf8.text.indexOf("\uFFFD"));
+  // Chinese up to the fault, or more Chinese than faults, is damaged UTF-8: GBK hardly ever looks like that, but damaged UTF-8 is often valid, meaningless GBK.
+  if (!/\p{Script=Han}{2}/u.test(beforeFault) && !isMostlyChinese(utf8)) {
+    const gb18030 = decodeAs("GB18030", bytes);
+    if (gb18030.ok) return gb18030;
+    const damaged = decodeLoosely("GB18030", bytes);
+    if (isMostlyChinese(damaged) && damaged.lost < utf8.lost) return gb18030;
+  }
+  return { ok: false, tried: "UTF-8", offset: firstInvalidByte("UTF-8", bytes) };
+}
+
+/** A text in which U+FFFD stands for each character that could not be read. */
+export interface LooselyDecoded {
+  readonly text: string;
+  /** How many U+FFFD there are, and in how many places: one damaged byte can cost several, side by side. */
+  readonly lost: number;
+  readonly lostPlaces: number;
+  /** How many Han characters there are. */
+  readonly han: number;
+}
+
+/** Decodes a file that `decode` did not, as the encoding that it tried. */
+export function decodeLoosely(encoding: Encoding, bytes: Uint8Array): LooselyDecoded {
+  const text = new TextDecoder(encoding).decode(bytes);
+  let [lost, lostPlaces, han, before] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) {
+      lost++;
+      if (before !== 0xfffd) lostPlaces++;
+    } else if (unit >= 0x4e00 && unit <= 0x9fff) han++;
+    before = unit;
+  }
+  return { text, lost, lostPlaces, han };
+}
+
+/** Bytes of another encoding give more faults than Chinese characters. */
+function isMostlyChinese({ lost, han }: LooselyDecoded): boolean {
+  return han > lost;
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | null {
