@@ -147,7 +147,9 @@ async function buildInto(output: string, folder: string, staging: string, rememb
     signal.throwIfAborted();
     const counts = { articles: archive.articles.length, pages: pages.filter(isPage).length, tags: archive.tags.length };
     const outcome: Result = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, withheld, foreign: [] };
-    const origin = { state, outcome: JSON.stringify(outcome) };
+    // What could not be read may be readable next time, though nothing has changed.
+    const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
+    const origin = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
     const changes = publish(edition, { staging, output, found, rewrite: clean, origin, remember });
     return { ...outcome, published: { ...counts, changes }, foreign: newly(foreignTo(edition, found), manifest) };
   } finally {

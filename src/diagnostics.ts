@@ -17,6 +17,8 @@ export const rules = {
   "executable-front-matter": "文件头信息含代码",
   "file-too-large": "文件过大",
   "foreign-encoding": "非 UTF-8 编码",
+  "long-field": "字段过长",
+  "long-header": "文件头过长",
   "lost-text": "原文已有乱码",
   "no-body-marker": "缺少正文标记",
   "no-date": "缺少日期",
@@ -27,6 +29,7 @@ export const rules = {
   "unclosed-front-matter": "文件头信息没有结束",
   "unpaired-direction": "方向控制符不成对",
   "unread-file": "不是文章的文件",
+  "unreadable-article": "文章无法处理",
   "unreadable-file": "文件无法读取",
   "unsafe-link": "指向文件夹之外的链接",
 } as const satisfies Record<string, string>;

@@ -11,10 +11,11 @@ import { excerpt } from "./excerpt.ts";
 import { type Field, fieldItems, fieldText } from "./field.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
+import { withinLimits } from "./limits.ts";
 import { parseSeed } from "./seed.ts";
 import { sha256 } from "./sha256.ts";
 import type { Subject, SubjectReader } from "./subjects.ts";
-import { expectedViews, parseViews } from "./views.ts";
+import { expectedViews, mayBeViews, parseViews } from "./views.ts";
 
 /** All that is known of one news item, except its body, which is read again when its page is made (`readBody`). */
 export interface Article {
@@ -72,16 +73,17 @@ export interface IngestOptions {
 export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabulary, readSubjects }: IngestOptions): Ingested {
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) return { article: null, problems: parsed.problems };
-  const { seed, format, encoding } = parsed;
+  const { format, encoding } = parsed;
   const problems: Problem[] = [...parsed.problems];
+  const seed = withinLimits(parsed.seed, problems);
   const { fields } = seed;
 
   const title = fieldText(fields.get("title"));
   if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
   const date = readDate(fields.get("date"), timeZone, problems);
-  const views = readViews(fields.get("views"), problems);
   const id = readId(file, fields.get("id"), problems);
   const extra = [...seed.extra];
+  const views = readViews(fields.get("views"), extra, problems);
   const url = readUrl(fields.get("url"), extra, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
   const blocks = bodyBlocks(seed.body.text, format);
@@ -134,7 +136,7 @@ function missing(rule: Problem["rule"], what: string, mend: string, field: Field
 
 /** The article's own words in a message: whole, unless they are a whole text. */
 function quoted(written: string): string {
-  const characters = [...written];
+  const characters = [...written.slice(0, 162)];
   return `"${characters.length > 80 ? `${characters.slice(0, 80).join("")}…` : written}"`;
 }
 
@@ -156,15 +158,20 @@ function readDate(field: Field | undefined, timeZone: string, problems: Problem[
   return date;
 }
 
-function readViews(field: Field | undefined, problems: Problem[]): number | null {
+/** What is no plain number is unknown, and kept as a field that is shown as it is, if it says anything of a number. */
+function readViews(field: Field | undefined, extra: Field[], problems: Problem[]): number | null {
   const written = fieldText(field);
   if (!field || written === "") {
     problems.push(missing("no-views", "number of views", "none will be shown", field, "warning"));
     return null;
   }
   const views = parseViews(written);
-  if (views === null) problems.push(problem("error", "bad-views", `${quoted(written)} is not a number of views; ${expectedViews}`, field));
-  return views;
+  if (views !== null) return views;
+  const isShown = mayBeViews(written);
+  const outcome = isShown ? "it will be shown as text" : "none will be shown";
+  problems.push(problem("warning", "bad-views", `${quoted(written)} is not ${expectedViews}; ${outcome}`, field));
+  if (isShown) extra.push(field);
+  return null;
 }
 
 function readId(file: string, field: Field | undefined, problems: Problem[]): ArticleId | null {

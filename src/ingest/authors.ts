@@ -5,7 +5,7 @@
  */
 export function authorNames(field: string | null): string[] {
   return (field ?? "")
-    .split(/[、，；;]|(?<=\p{Script=Han}\s*),|,(?=\s*\p{Script=Han})/u)
+    .split(/[、，；;]|,(?:(?<=\p{Script=Han}\s*,)|(?=\s*\p{Script=Han}))/u)
     .map((name) =>
       name
         .toWellFormed()

@@ -24,12 +24,12 @@ export function parseId(text: string): ParsedId {
 }
 
 function faultOf(id: string): string | null {
+  const bytes = Buffer.byteLength(id);
+  if (bytes > maxBytes) return `the id is ${bytes} bytes long, more than ${maxBytes}`;
   if (id === "") return "the id is empty";
   if (id === "." || id === "..") return `the id "${id}" would lead to another folder`;
   if (/[/\\]/.test(id)) return `the id "${id}" has a slash, which would lead to another folder`;
   if (/\p{Cc}/u.test(id)) return `the id ${JSON.stringify(id)} has a control character`;
   if (windowsReserved.test(id)) return `the id "${id}" is a device name on Windows, which no file there can have`;
-  if (id.toLowerCase() === "index") return `the id "${id}" is the address of the month page`;
-  const bytes = Buffer.byteLength(id);
-  return bytes > maxBytes ? `the id is ${bytes} bytes long, more than ${maxBytes}` : null;
+  return id.toLowerCase() === "index" ? `the id "${id}" is the address of the month page` : null;
 }

@@ -1,13 +1,15 @@
 import { hash } from "node:crypto";
-import type { Problem } from "../diagnostics.ts";
+import { type Problem, problem } from "../diagnostics.ts";
 import { type Article, type IngestOptions, readArticle } from "./article.ts";
 import { readSeed } from "./files.ts";
+import { limitProblems } from "./problem-limit.ts";
 import { sha256 } from "./sha256.ts";
+import { Interrupted, TooLong, withinTime } from "./time-limit.ts";
 
 /** What reading one seed file gave, but for its body. The same bytes under the same name and options always give the same. */
 export interface Reading {
   readonly file: string;
-  /** SHA-256 of its bytes in lower-case hexadecimal; null when they could not be read. */
+  /** SHA-256 of its bytes in lower-case hexadecimal; null when it could not be read, and may be the next time. */
   readonly sha256: string | null;
   /** Null when it has errors. */
   readonly article: Article | null;
@@ -29,15 +31,36 @@ export interface ToRead {
   readonly known: string | null;
 }
 
-/** Reads files of `folder` one after the other. Null stands for a file whose bytes are the known ones. */
+/** Reads files of `folder` one after the other. Null stands for a file whose bytes are the known ones. Whatever one of them does, the others are read. */
 export function readSeeds(folder: string, files: readonly ToRead[], options: IngestOptions): (WrittenReading | null)[] {
   return files.map(({ file, known }) => {
     const read = readSeed(folder, file);
     if ("problem" in read) return written({ file, sha256: null, article: null, problems: [read.problem] });
-    if (known !== null && sha256(read.bytes) === known) return null;
-    const { article, problems } = readArticle(file, read.bytes, options);
-    return written({ file, sha256: article?.sha256 ?? sha256(read.bytes), article, problems });
+    const { bytes } = read;
+    if (known !== null && sha256(bytes) === known) return null;
+    try {
+      const work = () => readArticle(file, bytes, options);
+      const { article, problems } = bytes.length > large ? withinTime(timeFor(bytes), work) : work();
+      return written({ file, sha256: article?.sha256 ?? sha256(bytes), article, problems: limitProblems(problems) });
+    } catch (error) {
+      if (error instanceof Interrupted) throw error;
+      return written({ file, sha256: null, article: null, problems: [unreadable(error)] });
+    }
   });
+}
+
+/** Files of more bytes are read under a time limit, which would be a tenth of the time of most articles. */
+const large = 100_000;
+
+/** How many milliseconds reading a file may take: a hundred times what it takes, so that no slow machine is a reason. */
+function timeFor({ length }: Uint8Array): number {
+  return 10_000 + Math.ceil(length / 100);
+}
+
+/** The last net, behind the limits that each part of reading has. */
+function unreadable(error: unknown): Problem {
+  const what = error instanceof TooLong ? "takes too long to read" : "cannot be read";
+  return problem("error", "unreadable-article", `this article ${what} (${String(error)}), which is a fault of Jiuwen; please report it`);
 }
 
 function written(reading: Reading): WrittenReading {

@@ -1,5 +1,6 @@
-import { type Problem, problem } from "../diagnostics.ts";
+import { type Place, type Problem, problem } from "../diagnostics.ts";
 import { type Field, type FieldKey, type Seed, textSeedKey } from "./field.ts";
+import { longestName, longHeader, mostFields } from "./limits.ts";
 
 /**
  * Takes a text seed apart: header lines `name: value` in any order (half- or full-width colon, white space around both), then the line
@@ -11,16 +12,22 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
   const problems: Problem[] = [];
 
   let start = 0;
+  /** Lines that are not blank. */
+  let said = 0;
+  let tooMany: Place | null = null;
   for (let line = 1; start <= text.length; line++) {
     const end = endOfLine(text, start);
     const raw = text.slice(start, end);
     const field = headerField(raw, line);
     const key = field && textSeedKey(field.name);
     if (!field) {
-      if (raw.trim() !== "") problems.push(notAField(raw, line));
+      if (raw.trim() !== "" && ++said <= mostFields) problems.push(notAField(raw, line));
     } else if (key === "body") {
+      if (tooMany) return { seed: { fields, extra, body: noBody }, problems: [longHeader(`${said} lines`, tooMany)] };
       // Text on the marker's own line is the beginning of the body.
       return { seed: { fields, extra, body: { text: text.slice(start + field.column - 1), line } }, problems };
+    } else if (++said > mostFields) {
+      // Nothing is kept any more, but without the marker this is no header at all.
     } else if (!key) {
       extra.push(field);
     } else {
@@ -28,6 +35,7 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
       if (first) problems.push(repeated(first, field));
       else fields.set(key, field);
     }
+    if (said > mostFields) tooMany ??= { line, column: 1 };
     start = end + 1;
   }
 
@@ -39,8 +47,10 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
     "no line `正文内容:` stands between the header and the body; put one before the body",
     place,
   );
-  return { seed: { fields, extra, body: { text: "", line: 1 } }, problems: [missing] };
+  return { seed: { fields, extra, body: noBody }, problems: [missing] };
 }
+
+const noBody: Seed["body"] = { text: "", line: 1 };
 
 function endOfLine(text: string, start: number): number {
   const found = text.indexOf("\n", start);
@@ -50,7 +60,7 @@ function endOfLine(text: string, start: number): number {
 function headerField(raw: string, line: number): Field | null {
   const colon = raw.search(/[:：]/);
   const name = raw.slice(0, Math.max(colon, 0)).trim();
-  if (name === "") return null;
+  if (name === "" || name.length > longestName) return null;
   const value = raw.slice(colon + 1);
   const indent = value.length - value.trimStart().length;
   return { name, value: value.trim(), line, column: colon + 2 + indent };
