@@ -59,8 +59,8 @@ function timeFor({ length }: Uint8Array): number {
 
 /** The last net, behind the limits that each part of reading has. */
 function unreadable(error: unknown): Problem {
-  const what = error instanceof TooLong ? "takes too long to read" : "cannot be read";
-  return problem("error", "unreadable-article", `this article ${what} (${String(error)}), which is a fault of Jiuwen; please report it`);
+  const what = error instanceof TooLong ? `takes ${error.message} to read` : `cannot be read (${String(error)})`;
+  return problem("error", "unreadable-article", `this article ${what}, which is a fault of Jiuwen; please report it`);
 }
 
 function written(reading: Reading): WrittenReading {

@@ -30,7 +30,7 @@ export function withinTime<T>(milliseconds: number, work: () => T): T {
     script.runInContext(sandbox, { timeout: milliseconds, breakOnSigint: isMainThread });
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
-    if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TooLong(`not done after ${milliseconds} ms`);
+    if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TooLong(`more than ${Math.ceil(milliseconds / 1000)} s`);
     if (code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") throw interrupted();
     throw error;
   } finally {
