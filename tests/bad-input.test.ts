@@ -894,6 +894,24 @@ test("--skip-invalid does not help where the settings are wrong, or no article i
   expect(readFiles(output)).toEqual(before);
 });
 
+test("an article in damaged GBK is published with U+FFFD in the damaged place, its source byte for byte, and the encoding is named", () => {
+  const { input, output, build } = builtSite();
+  cpSync(join(projectRoot, "tests/fixtures/lost-text/damaged-gbk.txt"), join(input, "damaged.txt"));
+  cpSync(join(projectRoot, "tests/fixtures/nul-byte/padded.txt"), join(input, "padded.txt"));
+  expect(build().status).toBe(0);
+  for (const [name, fixture] of [
+    ["damaged.txt", "lost-text/damaged-gbk.txt"],
+    ["padded.txt", "nul-byte/padded.txt"],
+  ] as const) {
+    const source = readFileSync(join(projectRoot, "tests/fixtures", fixture));
+    expect(readFileSync(join(output, "2024/04", name)).equals(source)).toBe(true);
+  }
+  const page = readFileSync(join(output, "2024/04/damaged.html"), "utf8");
+  expect(page).toContain("<p>与会人员\uFFFD讨论了工作。</p>");
+  expect(page).toContain("GB18030");
+  expect(readFileSync(join(output, "2024/04/padded.html"), "utf8")).not.toContain("\0");
+});
+
 test("of articles that share an id the first is kept", () => {
   const { input, output, build } = builtSite();
   writeFiles(input, { "2023/sound.txt": seed({ title: "较早", date: "2023-01-01" }) });

@@ -8,11 +8,12 @@ export const mostFields = 200;
 export const longestName = 200;
 
 /**
- * The longest values, in UTF-16 units: far more than any article has, and few enough for whatever looks into them. Dates, views and ids are not here, as what
- * reads them takes far less.
+ * The longest values, in UTF-16 units: far more than any article has, and few enough for whatever looks into them. Dates and views are not here, as what reads
+ * them takes far less.
  */
 const longest: Readonly<Partial<Record<FieldKey | "extra", number>>> = {
   title: 1_000,
+  id: 1_000,
   source: 10_000,
   author: 10_000,
   tags: 10_000,
@@ -56,7 +57,7 @@ function faultOf(field: Field, key: FieldKey | "extra"): Problem | null {
   const most = longest[key] ?? Number.POSITIVE_INFINITY;
   if (length <= most) return null;
   const tooLong = `\`${name}\` has ${length} characters, more than ${most}`;
-  return key === "title"
+  return key === "title" || key === "id"
     ? problem("error", "long-field", `${tooLong}; shorten it`, field)
     : problem("warning", "long-field", `${tooLong}; it is left out`, field);
 }

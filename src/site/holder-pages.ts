@@ -81,7 +81,7 @@ function mostNamed(holders: readonly Holder[], order: (a: string, b: string) => 
 }
 
 function timesNamed({ tag, tenures }: Holder): number {
-  return Math.max(tag?.articles.length ?? 0, ...tenures.map(({ count }) => count));
+  return tenures.reduce((most, { count }) => Math.max(most, count), tag?.articles.length ?? 0);
 }
 
 function entryOf({ name, tag, tenures }: Holder, kind: HolderKind): HolderEntry {

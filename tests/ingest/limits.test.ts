@@ -34,6 +34,12 @@ test("a title of a thousand characters is one, a longer one costs the article", 
   expect(problems).toMatchObject([{ level: "error", rule: "long-field", line: 1, column: 5 }]);
 });
 
+test("an id that is as long as a text is not looked into", () => {
+  // Marks of two classes in turn, which take the square of their number to be put in order.
+  const front = `title: 甲\ndate: 2024-04-24\nviews: 1\nid: a${"\u0301\u0323".repeat(500_000)}`;
+  expect(ingested(markdownSeed({ front }), "a.md").problems).toMatchObject([{ level: "error", rule: "long-field", line: 5 }]);
+});
+
 test("an article of two hundred fields is one, and one field more an error at its place", () => {
   const more = (count: number) => Array.from({ length: count }, (_, at) => `字段${at}: 值\n`).join("");
   expect(article("meeting.txt", seed({ more: more(197) })).extra).toHaveLength(197);
