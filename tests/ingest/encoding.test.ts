@@ -74,6 +74,14 @@ test("UTF-8 that was damaged is no GB18030, even where its bytes happen to be va
   expect(decode(damaged)).toEqual({ ok: false, tried: "UTF-8", offset: front.length + 6 });
 });
 
+test("damaged UTF-8 is none either where its first character is the damaged one, or its end is in GBK", () => {
+  // The beginning of 内 and then 标题, which would be 鍐鏍囬 in GBK.
+  expect(decode(bytes(0xe5, 0x86, 0xe6, 0xa0, 0x87, 0xe9, 0xa2, 0x98))).toEqual({ ok: false, tried: "UTF-8", offset: 0 });
+  const front = Buffer.from("---\ntitle: 标题\n---\n");
+  const gbk = Array<number[]>(50).fill([0xb1, 0xea, 0xcc, 0xe2]).flat();
+  expect(decode(Buffer.concat([front, bytes(...gbk)]))).toEqual({ ok: false, tried: "UTF-8", offset: front.length });
+});
+
 test("what one file is does not depend on the files read before it", () => {
   const cutOff = bytes(0xe6, 0xa0);
   const marked = bytes(0xef, 0xbb, 0xbf, 0x41);

@@ -63,6 +63,10 @@ test("one Chinese character in a hundred may be lost, in each encoding", () => {
   }
 });
 
+test("what has more faults than Chinese characters is no text, however short it is", () => {
+  expect(read(Uint8Array.from([0x41, 0xff])).problems).toMatchObject([{ level: "error", rule: "bad-encoding", line: 1, column: 2 }]);
+});
+
 test("of characters that were lost before the first place is told, and how many more there are", () => {
   const lost = "the source has U+FFFD here: a character was lost before Jiuwen read it";
   const reasons = (text: string) => read(Buffer.from(text)).problems.map(({ reason, line, column }) => [reason, line, column]);
