@@ -1,28 +1,37 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { Composer, type CST, type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import { type Place, type Problem, problem, type RuleId } from "./diagnostics.ts";
+import { explainFault } from "./yaml-faults.ts";
+import { deepest, tokensOf } from "./yaml-tokens.ts";
 
 /** A parsed YAML text. `place` says where a node's text begins, for messages. */
 export interface Yaml {
+  readonly text: string;
   readonly document: Document.Parsed;
   readonly problems: readonly Problem[];
   readonly place: (offset: number) => Place;
 }
 
+/** So many problems of one text are told; who mends them sees the next. */
+const mostProblems = 100;
+
 /**
  * Parses YAML 1.2 with the failsafe schema, in which every scalar is text: `012` stays `012` and no date is guessed. `\n` line
- * ends; problems carry the given rule. A key that stands twice is a problem, unless the caller sees to that.
+ * ends; problems carry the given rule. A key that stands twice is a problem, unless the caller sees to that. What nests too deep is not parsed.
  */
 export function parseYaml(text: string, rule: RuleId, { uniqueKeys = true } = {}): Yaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false, uniqueKeys });
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-    problem("error", rule, `${message}; ${quoting}`, place(pos[0])),
-  );
+  const found = tokensOf(text, lines.addNewLine);
+  if (!found.ok) {
+    const reason = `lists and fields stand within one another more than ${deepest} deep; write them flatter`;
+    return { text, document: parseDocument(""), problems: [problem("error", rule, reason, place(found.offset))], place };
+  }
+  const document = compose(found.tokens, text.length);
+  const problems: Problem[] = faultsIn(text, document, place).map(({ reason, ...at }) => problem("error", rule, reason, at));
   visit(document, {
     Scalar(_key, { value, range }) {
       // Escapes such as "\0" and "\uD800" can name what no text file holds: NUL, and half a character.
@@ -31,14 +40,49 @@ export function parseYaml(text: string, rule: RuleId, { uniqueKeys = true } = {}
       }
     },
     Alias(_key, { range }) {
-      problems.push(problem("error", rule, "YAML aliases (`*name`) are not supported here; write the value again", place(range?.[0] ?? 0)));
+      const reason = "YAML aliases (`*name`) are not supported here; write the value again, or put it in quotes if it is a text";
+      problems.push(problem("error", rule, reason, place(range?.[0] ?? 0)));
+      if (problems.length > mostProblems) return visit.BREAK;
+      return undefined;
+    },
+    Map(_key, { items }) {
+      if (!uniqueKeys) return;
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          problems.push(problem("error", rule, `\`${key.value}\` stands here twice; keep one of the two`, place(key.range?.[0] ?? 0)));
+        }
+        keys.add(key.value);
+      }
     },
   });
-  return { document, problems, place };
+  return { text, document, problems: problems.slice(0, mostProblems), place };
 }
 
-/** Nearly every fault in YAML written by hand is a text that YAML takes for something else. */
-const quoting = 'a text with ": " or " #" in it, or a mark at its beginning, needs quotes';
+/** Makes the document of its tokens. That keys differ is seen to elsewhere, as the composer compares each with each. */
+function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
+  const composer = new Composer({ schema: "failsafe", uniqueKeys: false });
+  const [document = parseDocument(""), second] = composer.compose(tokens, true, length);
+  if (second) document.errors.push(new YAMLParseError([second.range[0], second.range[1]], "MULTIPLE_DOCS", "There are several documents"));
+  return document;
+}
+
+/** What the parser complains of, once for each line, as the rest follows from the first. */
+function faultsIn(text: string, { errors, warnings }: Document.Parsed, place: Yaml["place"]): (Place & { readonly reason: string })[] {
+  const faults = new Map<number, Place & { readonly reason: string }>();
+  const told = new Set<number>();
+  for (const fault of [...errors, ...warnings]) {
+    const { line } = place(fault.pos[0]);
+    if (told.has(line)) continue;
+    told.add(line);
+    const { offset, reason } = explainFault(fault, text);
+    const at = place(offset);
+    if (!faults.has(at.line)) faults.set(at.line, { ...at, reason });
+    if (faults.size === mostProblems) break;
+  }
+  return [...faults.values()];
+}
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -56,11 +100,15 @@ export function parseYamlAs<T>(text: string, rule: RuleId, schemaFor: (value: un
   if (checked.success) return { ok: true, value: checked.data };
   return {
     ok: false,
-    problems: checked.error.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => problem("error", rule, `there is no setting \`${key}\``, place(keyOffset(document, issue.path, key))))
-        : [problem("error", rule, explained(document, issue.path, issue.message), place(offsetOf(document, issue.path)))],
-    ),
+    problems: checked.error.issues
+      .slice(0, mostProblems)
+      .flatMap((issue) =>
+        issue.code === "unrecognized_keys"
+          ? issue.keys
+              .slice(0, mostProblems)
+              .map((key) => problem("error", rule, `there is no setting \`${key}\``, place(keyOffset(document, issue.path, key))))
+          : [problem("error", rule, explained(document, issue.path, issue.message), place(offsetOf(document, issue.path)))],
+      ),
   };
 }
 
