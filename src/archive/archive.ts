@@ -21,7 +21,7 @@ export interface Archive {
   readonly holders: Readonly<Record<HolderKind, readonly Holder[]>>;
 }
 
-/** Derives the archive from its articles, given in any order. Their ids must differ (see `duplicateIds`). */
+/** Derives the archive from its articles, given in any order. Those of one month must differ in their ids (see `duplicateIds`). */
 export function createArchive(
   articles: readonly Article[],
   vocabulary: Pick<Vocabulary, "find">,

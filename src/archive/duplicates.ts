@@ -5,23 +5,29 @@ import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
 
 /**
- * Articles that share an id, case and width aside (some file systems know neither). Of each the one whose file comes first, by code point, keeps it; the
- * others are reported, naming it.
+ * Articles of one month that share an id, case and width aside (some file systems know neither): their pages would have one address. Of each the one whose file
+ * comes first, by code point, keeps it; the others are reported, naming it.
  */
 export function duplicateIds(articles: readonly Article[]): Diagnostic[] {
-  const ids = new Set<string>();
+  const addresses = new Set<string>();
   const shared = new Set<string>();
-  for (const { id } of articles) {
-    const folded = fold(id);
-    if (ids.has(folded)) shared.add(folded);
-    else ids.add(folded);
+  for (const article of articles) {
+    const address = addressOf(article);
+    if (addresses.has(address)) shared.add(address);
+    else addresses.add(address);
   }
   if (shared.size === 0) return [];
-  const sharing = articles.filter(({ id }) => shared.has(fold(id))).sort((a, b) => byCodePoint(a.file, b.file));
-  return [...groupBy(sharing, ({ id }) => fold(id)).values()].flatMap(([first, ...others]) =>
-    others.flatMap(({ file, id }) => {
-      const reason = `the id "${id}" is that of ${first?.file} already; rename one of the two, or (in Markdown) give one an \`id\` of its own`;
-      return inFile(file, [problem("error", "duplicate-id", reason, { line: 1, column: 1 })]);
+  const sharing = articles.filter((article) => shared.has(addressOf(article))).sort((a, b) => byCodePoint(a.file, b.file));
+  return [...groupBy(sharing, addressOf).values()].flatMap(([first, ...others]) =>
+    others.flatMap(({ file, id, date }) => {
+      const taken = `the id "${id}" is that of ${first?.file} already, in ${date.slice(0, 7)}`;
+      const mend = "rename one of the two, or (in Markdown) give one an `id` of its own";
+      return inFile(file, [problem("error", "duplicate-id", `${taken}; ${mend}`, { line: 1, column: 1 })]);
     }),
   );
+}
+
+/** The month and the id: what addresses are made of. */
+function addressOf({ date, id }: Article): string {
+  return date.slice(0, 7) + fold(id);
 }

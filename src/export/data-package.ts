@@ -61,7 +61,7 @@ function table(file: DataFile) {
     ...stored(file),
     // Spelled out, as the standard's own default would drop a space at the beginning of a cell.
     dialect: { delimiter: ",", doubleQuote: true, lineTerminator: "\r\n", quoteChar: '"', skipInitialSpace: false, header: true },
-    schema: { fields: csvColumns.map((key) => csvField(key, recordFields[key])), primaryKey: ["id"], missingValues: [""] },
+    schema: { fields: csvColumns.map((key) => csvField(key, recordFields[key])), primaryKey: ["path"], missingValues: [""] },
   };
 }
 
@@ -77,7 +77,7 @@ function yearOfRecords(file: DataFile) {
     mediatype: "application/x-ndjson",
     encoding: "utf-8",
     ...stored(file),
-    schema: { fields: recordKeys.map((key) => jsonField(key, recordFields[key])), primaryKey: ["id"] },
+    schema: { fields: recordKeys.map((key) => jsonField(key, recordFields[key])), primaryKey: ["path"] },
   };
 }
 

@@ -15,8 +15,8 @@ export const recordFields = {
   id: {
     kind: "text",
     title: "编号",
-    description: "文章在档案中的唯一编号，即页面文件名的由来。仅大小写或全半角不同的，视为同一编号。",
-    constraints: { required: true, unique: true },
+    description: "文章的编号，即页面文件名的由来，在同一个月内不重复；不同月份的文章编号可能相同。仅大小写或全半角不同的，视为同一编号。",
+    constraints: { required: true },
   },
   path: {
     kind: "code",
@@ -33,7 +33,7 @@ export const recordFields = {
   columns: {
     kind: "list",
     title: "标题中的栏目",
-    description: "标题开头【】中的栏目名，依原文次序。",
+    description: "标题开头【】中的栏目名，依原文次序，有期号的连期号照原样写出。",
   },
   headline: {
     kind: "text",
@@ -59,7 +59,11 @@ export const recordFields = {
   url: { kind: "code", title: "原文链接", description: "原文所记的网址（http 或 https）。" },
   tags: { kind: "list", title: "原有标签", description: "原文自带的标签，照原样写出。" },
   terms: { kind: "list", title: "主题词", description: "根据档案的标签词表，从标题和正文中识别出的词。" },
-  labels: { kind: "list", title: "网站标签", description: "文章在网站上的全部标签：栏目、原有标签与主题词合而为一，写法已统一。" },
+  labels: {
+    kind: "list",
+    title: "网站标签",
+    description: "文章在网站上的全部标签：栏目、原有标签与主题词合而为一，写法已统一，仅期号不同的栏目合为一个。",
+  },
   extra: {
     kind: "fields",
     title: "其他项目",

@@ -9,7 +9,7 @@ import { authorNames } from "../ingest/authors.ts";
  * direction that turn round what follows it.
  */
 export interface Reference {
-  /** Of ASCII letters, digits and hyphens, 25 at most; the same for one article always, and no other's, case aside. */
+  /** Of ASCII letters, digits and hyphens, 28 at most; the same for one article always, and no other's, case aside. Begins with year and month, as ids are a month's. */
   readonly key: string;
   readonly title: string;
   /** The persons or bodies responsible, as written: a Chinese name is not taken apart into first and last name. */
@@ -38,7 +38,7 @@ export function createReference(
     .map(oneLine)
     .filter((name) => name !== "");
   return {
-    key: `${date.slice(0, 4)}-${asciiName(id)}`,
+    key: `${date.slice(0, 7)}-${asciiName(id)}`,
     title: oneLine(title),
     authors: authors.length === 0 && publisher !== null ? [publisher] : authors,
     publication: oneLine(site.title),

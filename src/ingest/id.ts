@@ -1,6 +1,6 @@
 declare const id: unique symbol;
 
-/** The name of an article in addresses; unique in the archive, case and width aside. */
+/** The name of an article in addresses; unique in its month, case and width aside. */
 export type ArticleId = string & { readonly [id]: true };
 
 /** The longest id in UTF-8 bytes: with `.html` behind it, it fits into the 255 bytes that file systems give a name. */

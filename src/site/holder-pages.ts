@@ -98,7 +98,7 @@ function entryOf({ name, tag, tenures }: Holder, kind: HolderKind): HolderEntry 
 /** Offices of which the same articles tell are one entry: 党委副书记、校长. */
 function officesOf(tenures: readonly Tenure[], kind: HolderKind): HeldOffice[] {
   const besideOf = ({ institution, person }: Tenure) => (kind === "人物" ? institution : person);
-  const together = groupBy(tenures, (tenure) => [besideOf(tenure), tenure.first.id, tenure.last.id, tenure.count].join("\n"));
+  const together = groupBy(tenures, (tenure) => [besideOf(tenure), tenure.first.file, tenure.last.file, tenure.count].join("\n"));
   return [...together.values()].flatMap((all) =>
     all.slice(0, 1).map((tenure) => {
       const { first, last, count } = tenure;

@@ -24,11 +24,21 @@ test.each([
   expect(found).toEqual(expected);
 });
 
+test.each([
+  ["in two months", "2021-01-31", "2021-02-01"],
+  ["in a month of two years", "2021-01-05", "2022-01-05"],
+])("the same file name %s is no duplicate, as the addresses differ", (_name, one, other) => {
+  const articles = [article("a/1.txt", seed({ date: one })), article("b/1.txt", seed({ date: other }))];
+  expect(duplicateIds(articles)).toEqual([]);
+  const third = article("c/1.txt", seed({ date: other }));
+  expect(duplicateIds([...articles, third])).toMatchObject([{ file: "c/1.txt", reason: expect.stringContaining("that of b/1.txt") }]);
+});
+
 test("a duplicate is an error of its own rule, says its id and how to mend it", () => {
   expect(duplicateIds([article("2023/a.txt"), article("2024/A.txt")])).toEqual([
     {
       ...{ file: "2024/A.txt", level: "error", rule: "duplicate-id", line: 1, column: 1 },
-      reason: 'the id "A" is that of 2023/a.txt already; rename one of the two, or (in Markdown) give one an `id` of its own',
+      reason: 'the id "A" is that of 2023/a.txt already, in 2024-04; rename one of the two, or (in Markdown) give one an `id` of its own',
     },
   ]);
 });

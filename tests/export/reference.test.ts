@@ -18,7 +18,7 @@ const keyOf = (text: string, date = meeting.date) => createReference({ ...meetin
 
 test("a reference holds what there is to say of an article", () => {
   expect(createReference(meeting, site, "https://example.org/2024/04/110ea0537603b210.html")).toEqual({
-    key: "2024-110ea0537603b210",
+    key: "2024-04-110ea0537603b210",
     title: "学校召开工作会议",
     authors: ["张三"],
     publication: "旧闻档案",
@@ -74,26 +74,28 @@ test.each([
 });
 
 test.each([
-  ["110ea0537603b210", "2024-110ea0537603b210"],
-  ["a", "2024-a"],
-  ["Meeting-2", "2024-Meeting-2"],
-  ["a".repeat(20), `2024-${"a".repeat(20)}`],
+  ["110ea0537603b210", "2024-04-110ea0537603b210"],
+  ["a", "2024-04-a"],
+  ["Meeting-2", "2024-04-Meeting-2"],
+  ["a".repeat(20), `2024-04-${"a".repeat(20)}`],
   // SHA-256 (`printf %s "$id" | sha256sum`) of what is no ASCII name, or too long.
-  ["a".repeat(21), "2024-x7df8e299c834de19"],
-  ["会议", "2024-x63d30f1a037d0771"],
-  ["a_b", "2024-x648fa9b31bc7ff7e"],
-  ["-a", "2024-xc274891790345c56"],
-  ["a-", "2024-x9baf4407202e5b0e"],
-  ["a b", "2024-xc8687a08aa5d6ed2"],
+  ["a".repeat(21), "2024-04-x7df8e299c834de19"],
+  ["会议", "2024-04-x63d30f1a037d0771"],
+  ["a_b", "2024-04-x648fa9b31bc7ff7e"],
+  ["-a", "2024-04-xc274891790345c56"],
+  ["a-", "2024-04-x9baf4407202e5b0e"],
+  ["a b", "2024-04-xc8687a08aa5d6ed2"],
   // What looks like a hash is hashed too, so that no id can have another's key.
-  ["x7df8e299c834de19", "2024-xa7b84020ec3b0234"],
-  ["X7DF8E299C834DE19", "2024-x372cd5e92d94a5a8"],
+  ["x7df8e299c834de19", "2024-04-xa7b84020ec3b0234"],
+  ["X7DF8E299C834DE19", "2024-04-x372cd5e92d94a5a8"],
 ])("the key of the article %j is %s", (name, key) => {
   expect(keyOf(name)).toBe(key);
 });
 
-test("a key does not depend on the time of day", () => {
-  expect(keyOf("会议", civil("2024-04-24"))).toBe(keyOf("会议", civil("2024-12-31 23:59")));
+test("a key depends on the month, in which ids differ, and neither on the day nor on its time", () => {
+  expect(keyOf("会议", civil("2024-04-01"))).toBe(keyOf("会议", civil("2024-04-30 23:59")));
+  expect(keyOf("1", civil("2024-04-30"))).not.toBe(keyOf("1", civil("2024-05-01")));
+  expect(keyOf("1", civil("2024-04-30"))).not.toBe(keyOf("1", civil("2025-04-30")));
 });
 
 test("keys are short ASCII names, and differ where ids differ by more than case", () => {
@@ -106,7 +108,7 @@ test("keys are short ASCII names, and differ where ids differ by more than case"
     .filter((text) => parseId(text).ok);
   fc.assert(
     fc.property(ids, ids, (one, other) => {
-      expect(keyOf(one)).toMatch(/^\d{4}-[A-Za-z0-9](?:[A-Za-z0-9-]{0,19})$/);
+      expect(keyOf(one)).toMatch(/^\d{4}-\d{2}-[A-Za-z0-9](?:[A-Za-z0-9-]{0,19})$/);
       if (one.toLowerCase() !== other.toLowerCase()) expect(keyOf(one).toLowerCase()).not.toBe(keyOf(other).toLowerCase());
     }),
     { numRuns: 5000 },

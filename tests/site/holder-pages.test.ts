@@ -53,6 +53,19 @@ test("an institution stands with everybody who held an office there, the only ar
   ]);
 });
 
+test("offices of which articles of one name tell, in two months, stand apart", () => {
+  const naming = (month: string, title: string): Article => ({
+    ...article(`${month}/1.txt`, seed({ date: `2024-${month}-05` })),
+    people: [{ name: "高峰", offices: [{ title, institution: null }] }],
+  });
+  const pages = plan([naming("01", "书记"), naming("02", "校长")], {}, createVocabulary([person("高峰")]));
+  const [holder] = pageOf(pages, "holders", "people/index.html").props.entries;
+  expect(holder?.offices.map(({ title, articles }) => [title, articles.map(({ path }) => path)])).toEqual([
+    ["书记", ["2024/01/1.html"]],
+    ["校长", ["2024/02/1.html"]],
+  ]);
+});
+
 test("offices of which the same articles tell stand together", () => {
   const one = {
     ...naming("01-01", []),
