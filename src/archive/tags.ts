@@ -3,6 +3,7 @@ import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
 import { type Term, termKinds } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { seriesIn } from "./series.ts";
 
 /** What a tag is: the vocabulary's word for it, a column, or a tag that only the sources declare. In the order of the tag index. */
 export const tagKinds = [...termKinds, "栏目", "其他"] as const;
@@ -53,7 +54,7 @@ interface Spelling {
 
 /**
  * Tags = columns + declared tags + terms of the vocabulary. Names that differ only in case or width are one tag, and so are a term and its
- * aliases. A tag is spelled as the vocabulary has it, else as most articles do, ties by code point. The terms that are broader than one on an article are tags
+ * aliases, and columns that differ in the number of an issue (`seriesIn`). A tag is spelled as the vocabulary has it, else as most articles do, ties by code point. The terms that are broader than one on an article are tags
  * as well, be it of no article. Articles come newest first.
  */
 export function tagArticles(
@@ -62,6 +63,7 @@ export function tagArticles(
   termsOf: (article: Article) => readonly string[],
 ): Tagging {
   const { drafts, draftOf, spellingOf } = createDrafts(vocabulary);
+  const seriesOf = seriesIn(newestFirst, vocabulary);
   const tagsOf = new Map<Article, readonly Tag[]>();
   const columnCounts = new Map<Article, number>();
   for (const article of newestFirst) {
@@ -74,8 +76,8 @@ export function tagArticles(
       tag.articles.push(article);
       found.push(tag);
     };
-    for (const written of article.columns) add(written);
-    if (article.column !== null) add(article.column);
+    for (const written of article.columns) add(seriesOf(written));
+    if (article.column !== null) add(seriesOf(article.column));
     // Columns come first: what is found by now is found as one.
     for (const tag of found) tag.asColumn++;
     columnCounts.set(article, found.length);

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Keywords } from "../archive/keywords.ts";
+import { withoutIssue } from "../archive/series.ts";
 import type { Tag, TagKind } from "../archive/tags.ts";
 import { fold } from "../fold.ts";
 import { groupBy } from "../group.ts";
@@ -78,9 +79,11 @@ function bestOf({ kind, slot }: Subject): { readonly name: string; readonly kind
 /** What in the header of the article gives it the tag. */
 function declarations({ columns, column, tags }: Article, tag: Tag, { find }: Pick<Vocabulary, "find">): string[] {
   const means = (written: string) => fold(find(written)?.name ?? written) === fold(tag.name);
+  const isIssue = (written: string) => tag.asColumn > 0 && fold(withoutIssue(written) ?? written) === fold(tag.name);
+  const isColumn = (written: string) => means(written) || isIssue(written);
   return [
-    ...columns.filter(means).map((written) => `a column in the title: 【${written}】`),
-    ...(column !== null && means(column) ? [`the column that the source declares: ${column}`] : []),
+    ...columns.filter(isColumn).map((written) => `a column in the title: 【${written}】`),
+    ...(column !== null && isColumn(column) ? [`the column that the source declares: ${column}`] : []),
     ...tags.filter(means).map((written) => `a tag that the source declares: ${written}`),
   ];
 }

@@ -35,6 +35,13 @@ test("a term is explained by how often it stands where, and by its sentences", (
   ]);
 });
 
+test("a column is explained by the issue that stands in the title", () => {
+  const articles = ["【每日简报11】甲", "【每日简报12】乙"].map((title, index) => article(`${index}.txt`, seed({ title }), vocabulary));
+  const archive = createArchive(articles, vocabulary);
+  const [first] = articles.map((one) => explainTerms(one, { title: one.title, paragraphs: [] }, archive, vocabulary));
+  expect(first).toMatchObject([{ tag: "每日简报", kind: "栏目", rules: ["a column in the title: 【每日简报11】"] }]);
+});
+
 test("a tag is explained by every place in the header that gives it", () => {
   const [column, declared] = explained({ title: "【要闻】会议", more: "栏目: 要闻\n标签: 要闻、宣讲\n" });
   expect(column).toMatchObject({
