@@ -8,7 +8,7 @@ import type { Diagnostic } from "./diagnostics.ts";
 import { Failure } from "./failure.ts";
 import { own } from "./root.ts";
 import type { LeftOut } from "./site/parts.ts";
-import { count, summary } from "./summary.ts";
+import { count, draftsHeldBack, summary } from "./summary.ts";
 import { printable, printableLines, withoutCommands } from "./terminal.ts";
 
 /** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
@@ -155,7 +155,7 @@ async function runCheck({ input, jobs }: { input: string; jobs: number }): Promi
   const [{ check }, { hasErrors }] = await Promise.all([import("./build.ts"), import("./diagnostics.ts")]);
   const { articles, diagnostics } = await check(input, jobs, interruption.signal);
   await printDiagnostics(diagnostics, input);
-  print(`${count(articles, "sound article")}, ${count(diagnostics.length, "message")}`);
+  print([count(articles, "sound article"), ...draftsHeldBack(diagnostics), count(diagnostics.length, "message")].join(", "));
   if (hasErrors(diagnostics)) process.exitCode = exit.invalid;
 }
 

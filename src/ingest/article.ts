@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type Problem, problem } from "../diagnostics.ts";
+import { hasErrors, type Problem, problem } from "../diagnostics.ts";
 import { paired } from "../direction.ts";
 import type { Person } from "../names/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -9,12 +9,18 @@ import { type CivilTime, expectedDate, parseDate } from "./date.ts";
 import type { Encoding } from "./encoding.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Field, fieldItems, fieldText } from "./field.ts";
+import { leadingDate, stemOf } from "./file-name.ts";
+import { personalReason } from "./front-matter.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
 import { withinLimits } from "./limits.ts";
+import { addressIn } from "./personal-data.ts";
+import { isProjectFile } from "./project-file.ts";
+import { quoted } from "./quoted.ts";
 import { parseSeed } from "./seed.ts";
 import { sha256 } from "./sha256.ts";
 import type { Subject, SubjectReader } from "./subjects.ts";
+import { unpublished } from "./unpublished.ts";
 import { expectedViews, mayBeViews, parseViews } from "./views.ts";
 
 /** All that is known of one news item, except its body, which is read again when its page is made (`readBody`). */
@@ -70,19 +76,29 @@ export interface IngestOptions {
 }
 
 /** One file in, one article or its problems out. Pure: `file` is only its name, `bytes` its content. */
-export function readArticle(file: string, bytes: Uint8Array, { timeZone, vocabulary, readSubjects }: IngestOptions): Ingested {
+export function readArticle(file: string, bytes: Uint8Array, options: IngestOptions): Ingested {
+  const ingested = readSeed(file, bytes, options);
+  if (!isProjectFile(file) || !hasErrors(ingested.problems)) return ingested;
+  const reason = "by its name this file tells of the folder, and it is no article; it is not read";
+  return { article: null, problems: [problem("info", "unread-file", reason)] };
+}
+
+function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readSubjects }: IngestOptions): Ingested {
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) return { article: null, problems: parsed.problems };
   const { format, encoding } = parsed;
+  const held = unpublished(file, parsed.seed, timeZone);
+  // What else is wrong with it may be wrong until it is to be published.
+  if (held) return { article: null, problems: [held] };
   const problems: Problem[] = [...parsed.problems];
   const seed = withinLimits(parsed.seed, problems);
   const { fields } = seed;
 
   const title = fieldText(fields.get("title"));
   if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
-  const date = readDate(fields.get("date"), timeZone, problems);
+  const date = readDate(file, fields.get("date"), timeZone, problems);
   const id = readId(file, fields.get("id"), problems);
-  const extra = [...seed.extra];
+  const extra = shownFields(seed.extra, problems);
   const views = readViews(fields.get("views"), extra, problems);
   const url = readUrl(fields.get("url"), extra, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
@@ -131,13 +147,17 @@ function characters(text: string): number {
 }
 
 function missing(rule: Problem["rule"], what: string, mend: string, field: Field | undefined, level: Problem["level"] = "error"): Problem {
-  return problem(level, rule, `${field ? `the ${what} is empty` : `there is no ${what}`}; ${mend}`, field ?? { line: 1, column: 1 });
+  const lack = field ? `the ${what} is empty` : `there is no ${what}`;
+  return problem(level, rule, `${lack}; ${field?.nothing || mend}`, field ?? { line: 1, column: 1 });
 }
 
-/** The article's own words in a message: whole, unless they are a whole text. */
-function quoted(written: string): string {
-  const characters = [...written.slice(0, 162)];
-  return `"${characters.length > 80 ? `${characters.slice(0, 80).join("")}…` : written}"`;
+/** The fields without use that a page may show: none that tells where somebody can be found on the net or by mail. */
+function shownFields(extra: readonly Field[], problems: Problem[]): Field[] {
+  return extra.filter((field) => {
+    const what = addressIn(fieldText(field));
+    if (what !== null) problems.push(problem("warning", "personal-data", personalReason(field.name, what), field));
+    return what === null;
+  });
 }
 
 /** Warns of a field that would turn round what stands beside it. In a body it reaches no further than its own paragraph. */
@@ -147,9 +167,16 @@ function turning(field: Field): Problem[] {
   return [problem("warning", "unpaired-direction", reason, field)];
 }
 
-function readDate(field: Field | undefined, timeZone: string, problems: Problem[]): CivilTime | null {
+/** The date of the field, or where there is none that of the file's name. */
+function readDate(file: string, field: Field | undefined, timeZone: string, problems: Problem[]): CivilTime | null {
   const written = fieldText(field);
   if (!field || written === "") {
+    const leading = leadingDate(stemOf(file));
+    const named = leading === null ? null : parseDate(leading, timeZone);
+    if (named !== null) {
+      problems.push(problem("info", "date-from-name", `there is no date; ${named} is taken from the file's name`, { line: 1, column: 1 }));
+      return named;
+    }
     problems.push(missing("no-date", "date", "add a line `发布日期: 2024-04-24 18:29` (in Markdown `date: …`)", field));
     return null;
   }
@@ -175,10 +202,12 @@ function readViews(field: Field | undefined, extra: Field[], problems: Problem[]
 }
 
 function readId(file: string, field: Field | undefined, problems: Problem[]): ArticleId | null {
-  const id = field ? fieldText(field).normalize("NFC") : idFromStem(posix.basename(file, posix.extname(file)));
+  const stem = stemOf(file);
+  const id = field ? fieldText(field).normalize("NFC") : idFromStem(stem);
   const parsed = parseId(id);
   if (parsed.ok) return parsed.id;
-  const mend = field ? "choose another" : "rename the file, or (in Markdown) give it an `id`";
+  const named = stem === posix.basename(file, posix.extname(file)) ? "file" : "folder";
+  const mend = field ? "choose another" : `rename the ${named}, or (in Markdown) give it an \`id\``;
   problems.push(problem("error", "bad-id", `${parsed.reason}; ${mend}`, field ?? { line: 1, column: 1 }));
   return null;
 }

@@ -1,13 +1,15 @@
 import type { Place } from "../diagnostics.ts";
 
 /** What the header of a seed can say. */
-export type FieldKey = "title" | "date" | "views" | "source" | "author" | "tags" | "column" | "url" | "id";
+export type FieldKey = "title" | "date" | "views" | "source" | "author" | "tags" | "column" | "url" | "id" | "draft" | "published";
 
 /** One header field as the source has it; the place is that of its value. */
 export interface Field extends Place {
   readonly name: string;
   /** A text, or the items of a YAML list. */
   readonly value: string | readonly string[];
+  /** Why there is no value and how to mend it, where YAML takes what is written for nothing. */
+  readonly nothing?: string;
 }
 
 /** A seed taken apart into fields and body, before any of them is understood. `body.line` is the source line the body begins on. */
@@ -18,7 +20,7 @@ export interface Seed {
   readonly body: { readonly text: string; readonly line: number };
 }
 
-/** Field names in Chinese, as news sites and their scrapers write them. */
+/** Field names in Chinese, as news sites and their scrapers write them, in simplified characters (see `bare`). */
 const chinese: Record<string, FieldKey> = {
   标题: "title",
   题目: "title",
@@ -36,7 +38,11 @@ const chinese: Record<string, FieldKey> = {
   标签: "tags",
   栏目: "column",
   原文链接: "url",
+  草稿: "draft",
 };
+
+/** What keeps an article from being published, in a header of either kind: as Hugo and as Jekyll have it. */
+const marks: Record<string, FieldKey> = { draft: "draft", published: "published" };
 
 const english: Record<string, FieldKey> = {
   title: "title",
@@ -48,26 +54,35 @@ const english: Record<string, FieldKey> = {
   column: "column",
   url: "url",
   id: "id",
+  ...marks,
 };
 
 /** The names of the line that ends a text seed's header. */
 const bodyMarkers = new Set(["正文内容", "内容", "正文"]);
 
-/** Inner white space does not count: 标　题 is typeset 标题. */
+/** The traditional characters of field names, each before the simplified one that is the same. */
+const pairs = "標标題题發发佈布時时間间瀏浏覽览數数點点擊击閱阅讀读來来籤签簽签欄栏鏈链內内";
+const simplified = new Map(Array.from(pairs.matchAll(/(.)(.)/g), ([, from = "", to = ""]) => [from, to]));
+const traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
+
+/** Inner white space does not count: 标　题 is typeset 标题. Nor does the script: 標題 is 标题. */
 function bare(name: string): string {
-  return name.replace(/\s+/g, "");
+  return name.replace(/\s+/g, "").replace(traditional, (character) => simplified.get(character) ?? character);
 }
 
 export function textSeedKey(name: string): FieldKey | "body" | null {
   const key = bare(name);
   if (bodyMarkers.has(key)) return "body";
-  return Object.hasOwn(chinese, key) ? (chinese[key] ?? null) : null;
+  return keyIn(chinese, key) ?? keyIn(marks, key.toLowerCase());
 }
 
 export function frontMatterKey(name: string): FieldKey | null {
   const key = bare(name).toLowerCase();
-  if (Object.hasOwn(english, key)) return english[key] ?? null;
-  return Object.hasOwn(chinese, key) ? (chinese[key] ?? null) : null;
+  return keyIn(english, key) ?? keyIn(chinese, key);
+}
+
+function keyIn(table: Readonly<Record<string, FieldKey>>, key: string): FieldKey | null {
+  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 }
 
 /** The field's value as one line of text; the items of a list are joined as Chinese lists are. */

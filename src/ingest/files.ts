@@ -73,20 +73,42 @@ export function listSeeds(folder: string): Listing {
 /** What the file system says of a seed, or why an entry is none that can be read. Throws what the file system throws. */
 function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Problem {
   const path = folder + sep + file;
-  const link = entry.isSymbolicLink();
-  if (link && !isInside(folder, realpathSync(path))) {
-    return problem("error", "unsafe-link", "a symbolic link that leads out of the input folder is not followed; copy the file instead");
+  const isSeed = /^\.(?:txt|md)$/i.test(extname(file));
+  if (entry.isSymbolicLink()) {
+    const fault = faultOfLink(folder, path, isSeed);
+    if (fault) return fault;
   }
-  if (!/^\.(?:txt|md)$/i.test(extname(file))) {
+  if (!isSeed) {
     return problem("warning", "unread-file", "only .txt and .md files and, at the top, archive.yaml and tags.yaml are read");
   }
   const stats = statSync(path, { bigint: true });
-  if (!stats.isFile()) return problem(link ? "warning" : "error", "unread-file", "this is not a regular file; it is not read");
+  if (!stats.isFile()) return problem("error", "unread-file", "this is not a regular file; it is not read");
   if (stats.size > maxBytes) {
     const size = (Math.ceil(Number(stats.size) / 100_000) / 10).toFixed(1);
     return problem("error", "file-too-large", `${size} MB are more than the ${maxBytes / 1_000_000n} MB of an article; split it`);
   }
   return stats;
+}
+
+/** Why a symbolic link is not followed; null where it leads to a file of the folder. An article that cannot be had is an error, anything else is not. */
+function faultOfLink(folder: string, path: string, isSeed: boolean): Problem | null {
+  let target: string;
+  try {
+    target = realpathSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code !== "ENOENT" && code !== "ELOOP") throw error;
+    const [level, rule] = isSeed ? (["error", "unreadable-file"] as const) : (["warning", "unread-file"] as const);
+    const leads = code === "ELOOP" ? "leads in a circle" : "leads to nothing";
+    return problem(level, rule, `this symbolic link ${leads}; put the file itself here, or delete the link`);
+  }
+  const isFolder = statSync(target).isDirectory();
+  if (!isInside(folder, target)) {
+    const what = isFolder ? "folder" : "file";
+    return problem("error", "unsafe-link", `a symbolic link that leads out of the input folder is not followed; copy the ${what} instead`);
+  }
+  if (!isFolder) return null;
+  return problem("warning", "unread-file", "a linked folder is not entered; what it leads to is read where it lies in the input folder");
 }
 
 /** A seed's bytes, or why they cannot be read: what was listed may be something else by now. */

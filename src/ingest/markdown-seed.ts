@@ -1,102 +1,122 @@
 import matter from "gray-matter";
-import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { type Problem, problem } from "../diagnostics.ts";
 import { parseYaml, type Yaml } from "../yaml.ts";
-import { type Field, type FieldKey, frontMatterKey, type Seed } from "./field.ts";
+import type { Seed } from "./field.ts";
+import { leadingDate, stemOf } from "./file-name.ts";
+import { readFrontMatter } from "./front-matter.ts";
+
+interface MarkdownSeed {
+  readonly seed: Seed;
+  readonly problems: readonly Problem[];
+}
+
+/** More than these no front matter has: characters, and white space in a row, of which gray-matter takes the square. */
+const [longest, longestBlank] = [200_000, 500];
 
 /**
  * Takes a Markdown seed apart: YAML front matter between two `---` lines, then the body. Front matter is data and never code: a named
- * engine (`---js`) is refused before gray-matter sees the text, and its own engines are replaced besides. `text` has `\n` line ends.
+ * engine (`---js`) is refused before gray-matter sees the text, and its own engines are replaced besides. `text` has `\n` line ends. `file` is only named.
  */
-export function parseMarkdownSeed(text: string): { readonly seed: Seed; readonly problems: readonly Problem[] } {
-  const fault = faultyFence(text);
+export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
+  const fault = faultyFence(text, file);
   if (fault) return { seed: emptySeed, problems: [fault] };
 
   let yaml: Yaml | undefined;
-  const { content } = matter(text, {
-    language: "yaml",
-    engines: {
-      yaml: (source: string) => {
-        // gray-matter only cuts the front matter out: what it hands over begins with the first fence's line end, so that places are those of
-        // the file, and the document is kept, as plain data would have lost them.
-        yaml = parseYaml(source, "bad-front-matter", { uniqueKeys: false });
-        return {};
+  let content: string;
+  try {
+    ({ content } = matter(text, {
+      language: "yaml",
+      engines: {
+        yaml: (source: string) => {
+          // gray-matter only cuts the front matter out: what it hands over begins with the first fence's line end, so that places are those of
+          // the file, and the document is kept, as plain data would have lost them.
+          yaml = parseYaml(source, "bad-front-matter", { uniqueKeys: false });
+          return {};
+        },
+        javascript: refuse,
+        json: refuse,
       },
-      javascript: refuse,
-      json: refuse,
-    },
-  });
+    }));
+  } catch (error) {
+    // Whatever a parser stumbles over is this file's fault and no other's.
+    const reason = `the front matter cannot be read: ${error instanceof Error ? error.message : String(error)}; write it more simply`;
+    return { seed: emptySeed, problems: [problem("error", "bad-front-matter", reason, firstPlace)] };
+  }
   const line = text.slice(0, text.length - content.length).split("\n").length;
   const body = { text: content, line };
   if (!yaml) return { seed: { ...emptySeed, body }, problems: [] };
   if (yaml.problems.length > 0) return { seed: { ...emptySeed, body }, problems: yaml.problems };
-  return readFields(yaml, body);
+  const { fields, extra, problems } = readFrontMatter(yaml);
+  return { seed: { fields, extra, body }, problems };
 }
 
+const firstPlace = { line: 1, column: 1 };
 const emptySeed: Seed = { fields: new Map(), extra: [], body: { text: "", line: 1 } };
 
 function refuse(): never {
   throw new Error("front matter is never run");
 }
 
-function faultyFence(text: string): Problem | null {
-  const first = { line: 1, column: 1 };
+/** What is wrong with the lines between which front matter stands, or with how much stands there. */
+function faultyFence(text: string, file: string): Problem | null {
   const opening = /^---([^\n]*)\n?/.exec(text);
-  if (!opening || opening[1]?.startsWith("-")) {
-    return problem(
-      "error",
-      "no-front-matter",
-      "the file does not begin with a line `---`; put title and date between two such lines",
-      first,
-    );
-  }
+  if (!opening || opening[1]?.startsWith("-")) return noFrontMatter(text, file);
   const engine = opening[1]?.trim();
   if (engine) {
     const reason = `front matter in the language \`${engine}\` is refused, as it could run code; write plain YAML under a bare \`---\``;
-    return problem("error", "executable-front-matter", reason, first);
+    return problem("error", "executable-front-matter", reason, firstPlace);
   }
   // gray-matter takes whatever begins with --- for the end; only a line that holds nothing else is meant as one.
   const closing = /\n---([^\n]*)/.exec(text);
   if (closing?.[1]?.trim() !== "") {
-    return problem("error", "unclosed-front-matter", "the front matter has no closing line `---`; put one before the body", first);
+    return problem("error", "unclosed-front-matter", "the front matter has no closing line `---`; put one before the body", firstPlace);
+  }
+  if (closing.index > longest) {
+    const reason = `the front matter has ${closing.index} characters, more than ${longest}; its closing line \`---\` may be missing`;
+    return problem("error", "bad-front-matter", reason, firstPlace);
+  }
+  if (closing.index <= longestBlank) return null;
+  const front = text.slice(0, closing.index);
+  const blank = [...front.matchAll(/\s{2,}/g)].find(([spaces]) => spaces.length > longestBlank);
+  if (!blank) return null;
+  const line = front.slice(0, blank.index).split("\n").length;
+  const reason = `more than ${longestBlank} blanks or blank lines stand here in a row; take them out`;
+  return problem("error", "bad-front-matter", reason, { line, column: 1 });
+}
+
+/** Says what stands in place of front matter, or which lines are to be put before the text. */
+function noFrontMatter(text: string, file: string): Problem {
+  const yaml = "write title and date as `title: …` and `date: …` between two lines `---`";
+  if (/^\+\+\+[^\S\n]*\n/.test(text)) {
+    return problem("error", "bad-front-matter", `TOML front matter (+++) was found, and only YAML is read; ${yaml}`, firstPlace);
+  }
+  if (/^\{\s*"/.test(text)) {
+    return problem("error", "bad-front-matter", `JSON front matter ({) was found, and only YAML is read; ${yaml}`, firstPlace);
+  }
+  if (/^\s+---[^\S\n]*\n/.test(text)) {
+    return problem("error", "no-front-matter", "the line `---` is not the first one; delete what is blank before it", firstPlace);
+  }
+  const [title, date] = [headingOf(text), leadingDate(stemOf(file))];
+  const found = [title === null ? "" : " (from the first heading)", date === null ? "" : " (from the file's name)"];
+  const lines = `\`---\`, \`title: ${title ?? "…"}\`${found[0]}, \`date: ${date ?? "…"}\`${found[1]}, \`---\``;
+  return problem(
+    "error",
+    "no-front-matter",
+    `the file does not begin with a line \`---\`; put these lines before the text: ${lines}`,
+    firstPlace,
+  );
+}
+
+/** The first heading near the beginning of a text, as a value in YAML; null where there is none. */
+function headingOf(text: string): string | null {
+  const lines = text.slice(0, 2_000).split("\n");
+  for (const [index, line] of lines.entries()) {
+    const heading = /^ {0,3}#{1,6}\s+(\S.*)$/.exec(line)?.[1] ?? (/^(?:=+|-{2,})\s*$/.test(lines[index + 1] ?? "") ? line : "");
+    const title = heading.replace(/\s+#+\s*$/, "").trim();
+    if (title !== "") return needsQuotes.test(title) ? `'${title.replaceAll("'", "''")}'` : title;
   }
   return null;
 }
 
-function readFields(yaml: Yaml, body: Seed["body"]): { readonly seed: Seed; readonly problems: readonly Problem[] } {
-  const fields = new Map<FieldKey, Field>();
-  const extra: Field[] = [];
-  const problems: Problem[] = [];
-  const { contents } = yaml.document;
-  if (contents !== null && !isMap(contents)) {
-    problems.push(
-      problem("error", "bad-front-matter", "the front matter is not a list of `name: value` lines", yaml.place(contents.range[0])),
-    );
-    return { seed: { fields, extra, body }, problems };
-  }
-  for (const { key, value } of contents?.items ?? []) {
-    const name = String(isScalar(key) ? key.value : key);
-    const place = yaml.place(value?.range[0] ?? key.range[0]);
-    const known = frontMatterKey(name);
-    const read = readValue(value);
-    if (!known) {
-      extra.push({ name, value: read ?? String(value), ...place });
-    } else if (fields.has(known)) {
-      const reason = `\`${name}\` says again what \`${fields.get(known)?.name}\` says; keep one of the two`;
-      problems.push(problem("error", "duplicate-field", reason, yaml.place(key.range[0])));
-    } else if (read === null) {
-      problems.push(problem("error", "bad-field", `\`${name}\` is neither a text nor a list of texts`, place));
-    } else {
-      fields.set(known, { name, value: read, ...place });
-    }
-  }
-  return { seed: { fields, extra, body }, problems };
-}
-
-/** A scalar's text or a flat list's texts; null for anything deeper. Under the failsafe schema every scalar is text. */
-function readValue(value: Node | null): string | readonly string[] | null {
-  if (value === null) return "";
-  if (isScalar(value)) return String(value.value);
-  if (isSeq(value) && value.items.every(isScalar)) return value.items.map((item) => String(item.value));
-  return null;
-}
+/** What YAML would take for something else. */
+const needsQuotes = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #/;

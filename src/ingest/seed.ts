@@ -19,7 +19,7 @@ export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   if (!read) return { ok: false, problems };
   const { text, encoding } = read;
   const format = formatOf(file);
-  const parsed = format === "md" ? parseMarkdownSeed(text) : parseTextSeed(text);
+  const parsed = format === "md" ? parseMarkdownSeed(text, file) : parseTextSeed(text);
   for (const one of parsed.problems) problems.push(one);
   // Where the header cannot be read, what it lacks is no news.
   const unreadable = parsed.problems.some(({ rule }) => headerRules.has(rule));

@@ -27,8 +27,9 @@ test.each([
   ["18:29:00", "18:29:00"],
   ["2024-04-24", "2024-04-24"],
   ["yes", "yes"],
-  ["null", "null"],
-  ["~", "~"],
+  ['"null"', "null"],
+  ["'~'", "~"],
+  ["nullify", "nullify"],
   [".inf", ".inf"],
   ['"快讯: 甲"', "快讯: 甲"],
   ["'【甲】'", "【甲】"],
@@ -116,7 +117,8 @@ test.each([
   ["a bad address", "url: ftp://example.org/", "bad-url", 5, 6],
   ["a field said twice", "title: 乙", "duplicate-field", 5, 1],
   ["a field said twice by two names", "标题: 乙", "duplicate-field", 5, 1],
-  ["a list of lists", "tags: [甲, [乙]]", "bad-field", 5, 7],
+  ["a list of lists", "tags: [甲, [乙]]", "nested-field", 5, 7],
+  ["a list of another field said twice", "source: 甲\n来源: 乙", "duplicate-field", 6, 1],
   ["a bad id", "id:   a/b", "bad-id", 5, 7],
 ])("%s is reported on its own line", (_name, written, rule, line, column) => {
   expect(problemsWith(written)).toMatchObject([{ rule, line, column }]);

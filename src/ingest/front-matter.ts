@@ -1,0 +1,221 @@
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit, type YAMLMap } from "yaml";
+import { type Level, type Place, type Problem, problem, type RuleId } from "../diagnostics.ts";
+import type { Yaml } from "../yaml.ts";
+import { type Field, type FieldKey, frontMatterKey } from "./field.ts";
+import { longHeader, mostFields } from "./limits.ts";
+import { addressIn, personalDataIn } from "./personal-data.ts";
+import { quoted } from "./quoted.ts";
+
+/** What front matter says, and what is to be told of how it says it. */
+export interface FrontMatter {
+  readonly fields: ReadonlyMap<FieldKey, Field>;
+  readonly extra: readonly Field[];
+  readonly problems: readonly Problem[];
+}
+
+/** More items no list of an article has. */
+const mostItems = 1_000;
+
+/** Without these there is no article at its address, so that a fault in one is an error. Of the others a fault costs the field alone. */
+const needed: ReadonlySet<FieldKey> = new Set(["title", "date", "id"]);
+
+/** For these a message says what the article lacks, and why (`Field.nothing`). */
+const toldWhereMissing: ReadonlySet<FieldKey> = new Set(["title", "date", "views"]);
+
+/** Reads the fields of front matter that is sound YAML. */
+export function readFrontMatter(yaml: Yaml): FrontMatter {
+  const { contents } = yaml.document;
+  if (contents === null) return { fields: new Map(), extra: [], problems: [] };
+  if (!isMap(contents)) {
+    const colon = isScalar(contents) && String(contents.value).includes("：") ? ", with a half-width colon and a space behind it" : "";
+    return refused(`the front matter is not a list of \`name: value\` lines${colon}`, yaml.place(contents.range[0]));
+  }
+  const surplus = contents.items[mostFields];
+  if (surplus) {
+    const fault = longHeader(`${contents.items.length} fields`, yaml.place(surplus.key.range[0]));
+    return { fields: new Map(), extra: [], problems: [fault] };
+  }
+  return readFields(contents, yaml);
+}
+
+function refused(reason: string, place: Place): FrontMatter {
+  return { fields: new Map(), extra: [], problems: [problem("error", "bad-front-matter", reason, place)] };
+}
+
+/** A field as it is written. */
+interface Entry {
+  readonly name: string;
+  /** What it means to Jiuwen; null where that is nothing. */
+  readonly known: FieldKey | null;
+  readonly value: ParsedNode | null;
+  /** Of its value. */
+  readonly place: Place;
+}
+
+/** Puts a problem to the others. */
+type Tell = (level: Level, rule: RuleId, reason: string, offset: number) => void;
+
+function readFields({ items }: YAMLMap.Parsed, { text, place: placeOf }: Yaml): FrontMatter {
+  const fields = new Map<FieldKey, Field>();
+  const extra: Field[] = [];
+  const problems: Problem[] = [];
+  const tell: Tell = (level, rule, reason, offset) => problems.push(problem(level, rule, reason, placeOf(offset)));
+  for (const { key, value } of items) {
+    const name = isScalar(key) ? String(key.value) : sourceOf(key, text);
+    const known = isScalar(key) ? frontMatterKey(name) : null;
+    const entry: Entry = { name, known, value, place: placeOf((value ?? key).range[0]) };
+    const texts = flatTexts(value);
+    const size = known === null ? 0 : (texts ?? nestedTexts(value)).length;
+    if (size > mostItems) return refused(`\`${name}\` has ${size} items, more than ${mostItems}; take some off`, entry.place);
+    const field = texts === null ? readNested(entry, text, tell) : readFlat(entry, texts, text, tell);
+    if (field === null) continue;
+    const first = known === null ? undefined : fields.get(known);
+    if (known === null) {
+      extra.push(field);
+    } else if (first) {
+      const isNeeded = needed.has(known);
+      const mend = isNeeded ? "keep one of the two" : "the first is taken, this one is shown beside it; keep one of the two";
+      tell(isNeeded ? "error" : "warning", "duplicate-field", `\`${name}\` says again what \`${first.name}\` says; ${mend}`, key.range[0]);
+      if (!isNeeded) extra.push(field);
+    } else if (known !== "id" || field.nothing === undefined) {
+      // An id that is nothing is as good as none.
+      fields.set(known, field);
+    }
+  }
+  return { fields, extra, problems };
+}
+
+/** The scalars of a text or of a flat list, of nothing none; null for anything deeper. */
+function flatTexts(value: ParsedNode | null): readonly Scalar.Parsed[] | null {
+  if (value === null) return [];
+  if (isScalar(value)) return [value];
+  return isSeq(value) && value.items.every((item) => isScalar(item)) ? value.items : null;
+}
+
+/** A text or a flat list as a field. What YAML passes over is told. */
+function readFlat({ name, known, value, place }: Entry, items: readonly Scalar.Parsed[], text: string, tell: Tell): Field {
+  const isText = !isSeq(value);
+  const isTold = isText && known !== null && toldWhereMissing.has(known);
+  let nothing = "";
+  const passed = items.flatMap((item) => {
+    const reason = passedOver(name, item, isText, text);
+    return reason === null ? [] : { item, reason };
+  });
+  const [first, ...others] = passed;
+  if (first && isTold && isNothing(first.item)) nothing = first.reason;
+  else if (first) {
+    const more = others.length === 0 ? "" : `; and likewise with ${others.length} more of its items`;
+    tell("warning", "yaml-syntax", first.reason + more, first.item.range[0]);
+  }
+  const texts = items.filter((item) => !isNothing(item)).map((item) => String(item.value));
+  if (isText) {
+    const [own] = texts;
+    return own === undefined
+      ? { name, value: "", ...place, nothing: nothing || nothingSaid(items[0], text) }
+      : { name, value: own, ...place };
+  }
+  if (known !== null && needed.has(known) && texts.length > 0) {
+    const reason = `\`${name}\` is written as a list, of which the brackets are not shown; put it in quotes if it is a text`;
+    tell("warning", "yaml-syntax", reason, value.range[0]);
+  }
+  return { name, value: texts, ...place };
+}
+
+/** Whether YAML takes what is written for nothing: `null`, `~`, or no more than a comment. A text in quotes is a text. */
+function isNothing({ type, value }: Scalar): boolean {
+  return type === "PLAIN" && /^(?:null|~|)$/i.test(String(value));
+}
+
+function nothingSaid(item: Scalar.Parsed | undefined, text: string): string {
+  const written = item ? sourceOf(item, text) : "";
+  return written === "" ? "" : `YAML takes \`${written}\` for nothing; put it in quotes if it is a text`;
+}
+
+/** What YAML silently takes off a value: a comment behind it, or an anchor before it; null where it takes nothing. */
+function passedOver(name: string, item: Scalar.Parsed, isText: boolean, text: string): string | null {
+  const comment = item.type === "PLAIN" ? commentBehind(item, text) : null;
+  if (comment !== null) {
+    const written = isNothing(item) ? comment : `${String(item.value)} ${comment}`;
+    const mended = written.length > 80 ? "the value in quotes" : `\`${isText ? `${name}:` : "-"} '${written.replaceAll("'", "''")}'\``;
+    const effect = isNothing(item) ? "so that nothing is left" : "and leaves it out";
+    return `YAML reads ${quoted(comment)} in \`${name}\` as a comment ${effect}; write ${mended}, or put a comment on a line of its own`;
+  }
+  if (item.anchor === undefined) return null;
+  return `YAML reads ${quoted(`&${item.anchor}`)} in \`${name}\` as a mark and leaves it out; put the value in quotes if it is a part of it`;
+}
+
+/** The comment on the line on which a scalar ends; null where there is none. */
+function commentBehind({ range }: Scalar.Parsed, text: string): string | null {
+  let start = range[1];
+  while (text[start] === " " || text[start] === "\t") start++;
+  if (text[start] !== "#") return null;
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end === -1 ? text.length : end).trimEnd();
+}
+
+/** What can be taken of nested values: of a field that is needed nothing, of another one its texts, of one that Jiuwen has no use for nothing. Each is told. */
+function readNested({ name, known, value, place }: Entry, text: string, tell: Tell): Field | null {
+  if (value === null) return null;
+  const personal = personalIn(name, value);
+  if (personal) tell("warning", "personal-data", personalReason(name, personal.what), personal.offset);
+  if (known === "draft" || known === "published") {
+    // Neither yes nor no.
+    return { name, value: sourceOf(value, text), ...place };
+  }
+  if (known === null) {
+    const reason = `\`${name}\` holds nested values, which are not shown; put it in quotes if it is a text`;
+    if (!personal) tell("warning", "nested-field", reason, value.range[0]);
+    return null;
+  }
+  if (needed.has(known)) {
+    const reason = `\`${name}\` is neither a text nor a list of texts; put it in quotes if it is a text`;
+    tell("error", "bad-field", reason, value.range[0]);
+    return null;
+  }
+  const texts = nestedTexts(value).filter((own) => own.trim() !== "" && addressIn(own) === null);
+  const taken = texts.length === 0 ? "no text in it can be taken" : `taken of it: ${quoted(texts.join("、"))}`;
+  tell("warning", "nested-field", `\`${name}\` holds nested values; ${taken}`, value.range[0]);
+  return texts.length === 0 ? null : { name, value: texts, ...place };
+}
+
+/** Under these a list or a field says what something is called. */
+const nameKeys: ReadonlySet<string> = new Set(["name", "姓名", "名称", "title", "label"]);
+
+/** The texts in nested values: of what has a name that alone. A key with nothing behind it is a text as well. */
+function nestedTexts(value: ParsedNode | null): string[] {
+  if (isScalar(value)) return isNothing(value) ? [] : [String(value.value)];
+  if (isSeq(value)) return value.items.flatMap(nestedTexts);
+  if (!isMap(value)) return [];
+  const named = value.items.find(({ key }) => isScalar(key) && nameKeys.has(String(key.value).toLowerCase()));
+  if (named) return nestedTexts(named.value);
+  return value.items.flatMap(({ key, value: own }) =>
+    own === null || (isScalar(own) && isNothing(own)) ? nestedTexts(key) : nestedTexts(own),
+  );
+}
+
+/** Fields in which other systems keep what readers wrote. */
+const commentKeys = /^(?:comments?|replies|reply|guestbook|评论|留言|回复)$/i;
+
+/** What in nested values looks like personal data, and where; null where nothing does. */
+function personalIn(name: string, value: ParsedNode): { readonly what: string; readonly offset: number } | null {
+  let found = commentKeys.test(name) ? { what: "comments of readers", offset: value.range[0] } : null;
+  visit(value, {
+    Scalar(_key, { value: own, range }) {
+      const what = personalDataIn(String(own));
+      if (what === null) return undefined;
+      found = { what, offset: range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Why a field is not shown, and what its owner should think of. */
+export function personalReason(name: string, what: string): string {
+  return `\`${name}\` holds what looks like ${what} and is not shown; the file itself is published as it is, so take out of it what is not to be public`;
+}
+
+/** What is written for a node, in short. */
+function sourceOf({ range: [start, end] }: ParsedNode, text: string): string {
+  return text.slice(start, Math.min(end, start + 80)).trim();
+}

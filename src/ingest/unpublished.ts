@@ -1,0 +1,51 @@
+import { type Place, type Problem, problem } from "../diagnostics.ts";
+import { parseDate } from "./date.ts";
+import { type Field, fieldText, type Seed } from "./field.ts";
+import { quoted } from "./quoted.ts";
+
+const yes: ReadonlySet<string> = new Set(["true", "yes", "on", "y", "1", "是"]);
+const no: ReadonlySet<string> = new Set(["false", "no", "off", "n", "0", "否"]);
+
+/** What Pelican, WordPress and Ghost write as the status of what is not to be seen. */
+const hiddenStatus: ReadonlySet<string> = new Set(["draft", "private", "pending", "hidden", "trash", "草稿", "未发布"]);
+const statusNames: ReadonlySet<string> = new Set(["status", "状态"]);
+
+/**
+ * Says that an article is not to be public, as its source has it: `draft: true` (Hugo), `published: false` (Jekyll), `草稿: 是`, a status such as `draft`, a file in a folder
+ * `_drafts` (Jekyll, Hexo). What is neither yes nor no is not published either, with a warning. Null where it may be published. A date at `published` says when it was.
+ */
+export function unpublished(file: string, { fields, extra }: Seed, zone: string): Problem | null {
+  const draft = fields.get("draft");
+  const isDraft = draft ? answerOf(draft) : "no";
+  if (draft && isDraft !== "no") return isDraft === "yes" ? kept(said(draft), draft) : unclear(draft, "false");
+  const published = fields.get("published");
+  const isPublished = published && parseDate(fieldText(published), zone) === null ? answerOf(published) : "yes";
+  if (published && isPublished === "no") return kept(said(published), published);
+  if (published && isPublished === "unclear") return unclear(published, "true");
+  const status = extra.find((field) => statusNames.has(field.name.toLowerCase()) && hiddenStatus.has(fieldText(field).toLowerCase()));
+  if (status) return kept(said(status), status);
+  return /(?:^|\/)_drafts\//i.test(file) ? kept("it lies in a folder `_drafts`", { line: 1, column: 1 }) : null;
+}
+
+type Answer = "yes" | "no" | "unclear";
+
+/** Where nothing is written, what is usual holds. */
+function answerOf(field: Field): Answer {
+  const written = fieldText(field).normalize("NFKC").toLowerCase();
+  if (written === "") return field.name.toLowerCase() === "published" ? "yes" : "no";
+  if (yes.has(written)) return "yes";
+  return no.has(written) ? "no" : "unclear";
+}
+
+function said(field: Field): string {
+  return `\`${field.name}: ${fieldText(field)}\` stands in its header`;
+}
+
+function kept(why: string, place: Place): Problem {
+  return problem("info", "draft", `this is a draft and is not published, as ${why}`, place);
+}
+
+function unclear(field: Field, publishing: string): Problem {
+  const doubt = `${quoted(fieldText(field))} at \`${field.name}\` is neither true nor false, so that this is not published`;
+  return problem("warning", "draft", `${doubt}; write \`${field.name}: ${publishing}\` to publish it`, field);
+}
