@@ -13,6 +13,9 @@ const most: Record<Level, number> = { error: 10, warning: 3, info: 3 };
 /** How many files are named of those that share a warning. */
 const named = 3;
 
+/** Whose files are all named, as of each one somebody has to judge whether it is right so. */
+const judgedOneByOne: ReadonlySet<RuleId> = new Set<RuleId>(["draft", "personal-data"]);
+
 /** A message that many files share. */
 interface Shared {
   readonly level: Level;
@@ -33,9 +36,11 @@ export async function report(diagnostics: readonly Diagnostic[], folder: string,
   const blocksWhere = (areFaulty: boolean) => blocks.filter(({ isFaulty }) => isFaulty === areFaulty).map(({ text }) => text);
   const counts = tally(diagnostics, color);
   return [
-    ...shared.filter(({ level }) => level !== "error").map((one) => warningLine(one, folder, color)),
+    ...shared
+      .filter(({ level }) => level !== "error")
+      .map((one) => (judgedOneByOne.has(one.rule) ? allPlaces : somePlaces)(one, folder, color)),
     ...blocksWhere(false),
-    ...shared.filter(({ level }) => level === "error").map((one) => errorLines(one, folder, color)),
+    ...shared.filter(({ level }) => level === "error").map((one) => allPlaces(one, folder, color)),
     ...blocksWhere(true),
     ...(counts === "" ? [] : [counts]),
   ].join("\n\n");
@@ -54,11 +59,11 @@ function sortOut(diagnostics: readonly Diagnostic[]): { readonly shared: readonl
   return { shared, single: [...single] };
 }
 
-function warningLine({ found, ...one }: Shared, folder: string, color: boolean): string {
+function somePlaces({ found, ...one }: Shared, folder: string, color: boolean): string {
   return headLine(one, `${filesOf(found)}, such as ${somePaths(found).join(", ")}`, folder, color);
 }
 
-function errorLines({ found, ...one }: Shared, folder: string, color: boolean): string {
+function allPlaces({ found, ...one }: Shared, folder: string, color: boolean): string {
   const places = found.map(({ file, line, column }) => `  ${pathOf(file, folder)}${line === null ? "" : `:${line}:${column ?? 1}`}`);
   return [headLine(one, filesOf(found), folder, color), ...places].join("\n");
 }

@@ -233,7 +233,7 @@ tests/fixtures/draft/draft.txt
     summary: "1 sound article, 1 message",
     report: `
 tests/fixtures/date-from-name/2024-04-24-meeting.md
-1:1 info there is no date; 2024-04-24 is taken from the file's name date-from-name`,
+1:1 info there is no date in its header; the one that its file's name begins with is taken date-from-name`,
   },
   {
     fixture: "nested-field",
@@ -242,8 +242,8 @@ tests/fixtures/date-from-name/2024-04-24-meeting.md
     summary: "1 sound article, 2 messages",
     report: `
 tests/fixtures/nested-field/cover.md
-6:3 warning \`author\` holds nested values; taken of it: "王琳、李四"                            nested-field
-9:3 warning \`cover\` holds nested values, which are not shown; put it in quotes if it is a text nested-field
+6:3 warning \`author\` holds nested values; the texts in them are taken; write a text or a list of texts nested-field
+9:3 warning \`cover\` holds nested values, which are not shown; put it in quotes if it is a text         nested-field
 
 ⚠ 2 warnings`,
   },
@@ -610,6 +610,9 @@ INPUT/lines.txt
     },
     summary: "0 sound articles, 5 messages",
     report: `
+INPUT/nowhere
+ warning this symbolic link leads to nothing; put the file itself here, or delete the link unread-file
+
 INPUT/circle.txt
  error this symbolic link leads in a circle; put the file itself here, or delete the link unreadable-file
 
@@ -618,9 +621,6 @@ INPUT/file.txt
 
 INPUT/folder
  error a symbolic link that leads out of the input folder is not followed; copy the folder instead unsafe-link
-
-INPUT/nowhere
- warning this symbolic link leads to nothing; put the file itself here, or delete the link unread-file
 
 INPUT/nowhere.txt
  error this symbolic link leads to nothing; put the file itself here, or delete the link unreadable-file

@@ -87,6 +87,15 @@ seeds/z.txt
   expect((await report(alike(3, noViews), "seeds", false)).split("\n")).toHaveLength(10);
 });
 
+test.each(["draft", "personal-data"] as const)("of what has to be judged file by file (%s) all places are named", async (rule) => {
+  const found = Array.from({ length: 20 }, (_, index) =>
+    diagnostic({ file: `${index}.md`, line: 5, column: 2, level: "warning", rule, reason: "那样" }),
+  );
+  const text = await report(found, "seeds", false);
+  expect(text).toMatch(new RegExp(`^seeds: warning 那样 \\(20 files\\) ${rule}$`, "m"));
+  for (let index = 0; index < 20; index++) expect(text).toContain(`  seeds/${index}.md:5:2`);
+});
+
 test("an error that more than ten files share is said once, and all of its places are named", async () => {
   const found = [...alike(11), diagnostic({ file: "a.txt", ...noViews })];
   expect((await report(found, "seeds", false)).split("\n")).toEqual([

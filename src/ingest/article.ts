@@ -174,7 +174,8 @@ function readDate(file: string, field: Field | undefined, timeZone: string, prob
     const leading = leadingDate(stemOf(file));
     const named = leading === null ? null : parseDate(leading, timeZone);
     if (named !== null) {
-      problems.push(problem("info", "date-from-name", `there is no date; ${named} is taken from the file's name`, { line: 1, column: 1 }));
+      const reason = "there is no date in its header; the one that its file's name begins with is taken";
+      problems.push(problem("info", "date-from-name", reason, { line: 1, column: 1 }));
       return named;
     }
     problems.push(missing("no-date", "date", "add a line `发布日期: 2024-04-24 18:29` (in Markdown `date: …`)", field));

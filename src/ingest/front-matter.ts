@@ -173,8 +173,8 @@ function readNested({ name, known, value, place }: Entry, text: string, tell: Te
     return null;
   }
   const texts = nestedTexts(value).filter((own) => own.trim() !== "" && addressIn(own) === null);
-  const taken = texts.length === 0 ? "no text in it can be taken" : `taken of it: ${quoted(texts.join("、"))}`;
-  tell("warning", "nested-field", `\`${name}\` holds nested values; ${taken}`, value.range[0]);
+  const taken = texts.length === 0 ? "no text in them can be taken" : "the texts in them are taken";
+  tell("warning", "nested-field", `\`${name}\` holds nested values; ${taken}; write a text or a list of texts`, value.range[0]);
   return texts.length === 0 ? null : { name, value: texts, ...place };
 }
 

@@ -62,7 +62,7 @@ test.each([
 ])("%s without a date in its header is of the day in its name, which a note tells", (file, content) => {
   const { article: found, problems } = ingested(content, file);
   expect(found).toMatchObject({ date: "2019-09-08" });
-  expect(problems).toMatchObject([{ rule: "date-from-name", level: "info", reason: expect.stringContaining("2019-09-08") }]);
+  expect(problems).toMatchObject([{ rule: "date-from-name", level: "info", line: 1 }]);
 });
 
 test("the id stays the whole name", () => {
