@@ -129,7 +129,8 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   }).finally(bar.stop);
 
   await printDiagnostics(diagnostics, input);
-  if (unremembered !== null) print(`This build is not remembered, and the next one will have its work again: ${unremembered}`, stderr);
+  if (unremembered !== null)
+    print(`This build is not remembered, and the next one will have its work again: ${printable(unremembered)}`, stderr);
   if (!published) {
     print(styleText("red", `Nothing was published: ${withheld}.`, { stream: stderr }), stderr);
     process.exitCode = exit.invalid;
