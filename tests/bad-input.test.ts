@@ -650,14 +650,14 @@ INPUT/\uFFFD\uFFFD\uFFFD\uFFFD.txt
     make: (folder: string) => writeFiles(folder, { "a.json": "{}", "b/c.docx": "" }),
     summary: "0 sound articles, 3 messages",
     report: `
-INPUT
- error there is no article here; put .txt or .md files into the folder empty-folder
-
 INPUT/a.json
  warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file
 
 INPUT/b/c.docx
  warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file
+
+INPUT
+ error there is no article here; put .txt or .md files into the folder empty-folder
 
 3 messages (✖ 1 error, ⚠ 2 warnings)`,
   },
