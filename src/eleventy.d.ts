@@ -4,6 +4,7 @@ declare module "@11ty/eleventy" {
     readonly globalData: Readonly<Record<string, unknown>>;
     readonly ignores: Set<string>;
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(threshold: number): void } };
+    addTemplate(path: string, template: object): void;
     addGlobalData(name: string, data: unknown): void;
     addExtension(extension: string, options: { key: string }): void;
     setTemplateFormats(formats: readonly string[]): void;

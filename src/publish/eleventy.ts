@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { pathToFileURL } from "node:url";
 import { own } from "../root.ts";
 import type { Kind, Page, Sheet } from "../site/page.ts";
 
@@ -60,11 +61,18 @@ export function renderSheet<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<v
 let running: Promise<unknown> = Promise.resolve();
 
 async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<void> {
-  const { default: Eleventy } = await importEleventy();
-  const eleventy = new Eleventy(own(inDist ? "dist" : "", "templates", `${kind}.11ty.${inDist ? "js" : "tsx"}`), undefined, {
+  const file = `${kind}.11ty.${inDist ? "js" : "tsx"}`;
+  const [{ default: Eleventy }, { default: template }] = await Promise.all([
+    importEleventy(),
+    import(pathToFileURL(own(inDist ? "dist" : "", "templates", file)).href),
+  ]);
+  // A folder in which it finds no template. Of those it finds it loads the module anew for each run, and no module is ever forgotten, nor what it was given.
+  const eleventy = new Eleventy(own("templates", "assets"), undefined, {
     configPath: own(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
     quietMode: true,
     config: (config) => {
+      // A copy, as Eleventy puts the data of the run into it.
+      config.addTemplate(file, { ...template });
       // Frozen, because Eleventy copies global data unless it is.
       config.addGlobalData("pages", Object.freeze({ [kind]: [sheet] }));
       // Eleventy complains of what takes long in a run, also when it is told to be quiet; on a busy machine everything does.
