@@ -83,13 +83,8 @@ program
   .command("dev")
   .description("build the site, serve it on http://localhost:8080 and keep both up to date while articles change")
   .option("--input <dir>", "the folder of articles", "seeds")
-  .action(async ({ input }: { input: string }) => {
-    const { preview } = await import("./preview.ts");
-    await preview(input, {
-      print: (text) => print(printableLines(text)),
-      printDiagnostics: (diagnostics) => printDiagnostics(diagnostics, input),
-    });
-  });
+  .option("--host <name>", "serve it at this name or address of this machine, for others to see, instead of to this machine alone")
+  .action(runPreview);
 
 // Every option of every command, so that nobody has to guess where to ask.
 program
@@ -188,6 +183,17 @@ async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags):
   const where = write && proposals.length > 0 ? ", written to tags.yaml: move those you accept from `proposed` to `accepted`" : "";
   print(`${count(proposals.length, "proposal")}${where}`);
   if (isFirst) print("As there is a tags.yaml now, articles carry its accepted terms alone, and no keywords of their own accord.");
+}
+
+async function runPreview({ input, host }: { input: string; host?: string }): Promise<void> {
+  const { preview } = await import("./preview/preview.ts");
+  // Ctrl-C reaches this process twice, from the terminal and from the process that restarts it: the second time must not cut off the tidying up.
+  process.on("SIGINT", () => {}).on("SIGTERM", () => {});
+  const terminal = {
+    print: (text: string) => print(printableLines(text)),
+    printDiagnostics: (diagnostics: readonly Diagnostic[]) => printDiagnostics(diagnostics, input),
+  };
+  await preview(input, host ?? null, terminal, interruption.signal);
 }
 
 /** Prints all diagnostics at once; under GitHub Actions also as annotations. */

@@ -21,29 +21,3 @@ declare module "@11ty/eleventy" {
     write(): Promise<unknown>;
   }
 }
-
-/** The part of Eleventy's development server that Jiuwen uses. */
-declare module "@11ty/eleventy-dev-server" {
-  export default class EleventyDevServer {
-    static getServer(
-      name: string,
-      folder: string,
-      options: {
-        port: number;
-        domDiff: boolean;
-        messageOnStart: () => false;
-        middleware: Middleware[];
-        logger: { info: Log; log: Log; error: Log };
-      },
-    ): EleventyDevServer;
-    serve(port: number): void;
-    ready(): Promise<unknown>;
-    reload(): void;
-    /** The WebSocket server that pages listen to; there once the server is ready. */
-    readonly updateServer: { on(event: "connection", listener: () => void): void };
-    close(): Promise<unknown>;
-    getServerUrl(host: string): string;
-  }
-  type Log = (message: string) => void;
-  type Middleware = (request: { url?: string }, response: unknown, next: () => Promise<void>) => Promise<void>;
-}

@@ -654,7 +654,7 @@ describe("wrong usage and help", () => {
   test.each([
     { command: "build", options: ["--input <dir>", "--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--jobs <n>", "--quiet"] },
     { command: "check", options: ["--input <dir>", "--jobs <n>"] },
-    { command: "dev", options: ["--input <dir>"] },
+    { command: "dev", options: ["--input <dir>", "--host <name>"] },
   ])("$command --help documents every option and exits 0", ({ command, options }) => {
     const { status, stdout, stderr } = jiuwen([command, "--help"]);
     expect(status).toBe(0);

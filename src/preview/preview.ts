@@ -1,0 +1,109 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import type { Diagnostic } from "../diagnostics.ts";
+import { Failure } from "../failure.ts";
+import { findFolder } from "../ingest/files.ts";
+import { summary } from "../summary.ts";
+import { createBuilder } from "./builder.ts";
+import { makePreviewFolder } from "./folder.ts";
+import { type PreviewServer, serve } from "./server.ts";
+import type { PreviewBuild } from "./tasks.ts";
+import { watchFolders } from "./watch.ts";
+
+/** The port that is tried first. */
+const port = 8080;
+
+/** Once nothing has changed for so many milliseconds, the search index follows: it takes longer than all that someone who edits looks at. */
+const quiet = 1500;
+
+/** Changes within this many milliseconds, such as an editor's rename after its write, are one. */
+const settling = 40;
+
+/** The address makes the 404 page work at any depth here too, wherever the published site will stand. */
+const siteUrl = `http://localhost:${port}/`;
+
+export interface Terminal {
+  readonly print: (text: string) => void;
+  readonly printDiagnostics: (diagnostics: readonly Diagnostic[]) => Promise<void>;
+}
+
+/**
+ * Builds the site into a folder of its own, serves it, and builds again whenever something in the input folder changes; open pages reload. Articles with
+ * errors are reported and left out, and the preview goes on. It is served to this machine alone, or at `host`. Runs until `signal` ends it. Throws a `Failure`
+ * when there is no such folder, or nowhere to serve it.
+ */
+export async function preview(input: string, host: string | null, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const watched = findFolder(input);
+  const { site, remove } = await makePreviewFolder(signal);
+  const build = createBuilder(signal);
+  const refresh = async (options: Pick<PreviewBuild, "keepIndex" | "jobs">, { print, printDiagnostics }: Terminal) => {
+    const started = performance.now();
+    try {
+      const { diagnostics, published, withheld } = await build({ ...options, input: watched, output: site, url: siteUrl });
+      await printDiagnostics(diagnostics);
+      if (published) print(summary(published, diagnostics, performance.now() - started));
+      else print(`There is nothing to show until this is mended: ${withheld}.`);
+    } catch (error) {
+      // Whatever someone does to the folder while editing, the preview goes on.
+      if (!signal.aborted) print(error instanceof Failure ? error.message : String(error));
+    }
+  };
+  // The first time all threads; then one has loaded everything, which takes others longer than what changes while someone edits.
+  let jobs = availableParallelism();
+  let server: PreviewServer | undefined;
+  const turns = createTurns();
+  const reindex = turns.later(quiet, () => refresh({ jobs, keepIndex: false }, silent));
+  const rebuild = turns.later(settling, async () => {
+    // Before it is read what is there, so that no change is missed.
+    watcher.follow();
+    await refresh({ jobs, keepIndex: true }, terminal);
+    jobs = 1;
+    server?.reload();
+    reindex.ask();
+  });
+  const onChange = () => {
+    reindex.cancel();
+    rebuild.ask();
+  };
+  const watcher = watchFolders(watched, onChange, terminal.print);
+  try {
+    await rebuild.now();
+    if (signal.aborted) return;
+    server = await serve(site, host, port);
+    if (new URL(server.address).port !== String(port)) terminal.print(`Port ${port} is taken.`);
+    terminal.print(`Serving ${server.address} (Ctrl-C stops it)`);
+    if (!signal.aborted) await once(signal, "abort");
+  } finally {
+    watcher.close();
+    rebuild.cancel();
+    await turns.over();
+    reindex.cancel();
+    await server?.close();
+    remove();
+  }
+}
+
+/** What is wrong, and how it went, was said when the pages were built. */
+const silent: Terminal = { print: () => {}, printDiagnostics: async () => {} };
+
+/** Works that take turns: never two of them at a time. */
+function createTurns() {
+  let running = Promise.resolve();
+  return {
+    /** Work that is done once nobody has asked for it for so many milliseconds, or at once with `now`, after what is being done. */
+    later: (delay: number, work: () => Promise<void>) => {
+      let timer: NodeJS.Timeout | undefined;
+      const now = () => {
+        running = running.then(work);
+        return running;
+      };
+      const cancel = () => clearTimeout(timer);
+      const ask = () => {
+        cancel();
+        timer = setTimeout(now, delay);
+      };
+      return { now, ask, cancel };
+    },
+    over: () => running,
+  };
+}

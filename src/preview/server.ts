@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isIPv6 } from "node:net";
+import { join } from "node:path";
+import send from "send";
+import { Failure } from "../failure.ts";
+import { refusalOf } from "./guard.ts";
+import { createReloads, type Reloads, reloadPaths, reloadScript } from "./reload.ts";
+
+/** How many ports are tried. */
+const ports = 100;
+
+/** A server of a preview. */
+export interface PreviewServer {
+  /** Its address, with a slash at its end. */
+  readonly address: string;
+  /** Has open pages load themselves anew. */
+  readonly reload: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the files of a folder, and nothing else, to this machine alone or, with `host`, at that name or address. When something else has `firstPort`, it takes the next
+ * free one. Throws a `Failure` when none is free, or `host` is not this machine's.
+ */
+export async function serve(folder: string, host: string | null, firstPort: number): Promise<PreviewServer> {
+  const reloads = createReloads();
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      respond(request, response, { folder, host, reloads });
+    } catch (error) {
+      refuse(response, 500, String(error));
+    }
+  };
+  for (let port = firstPort; port < firstPort + ports; port++) {
+    const servers = await listen(answer, host, port);
+    if (servers === null) continue;
+    return {
+      address: `http://${nameFor(host)}:${port}/`,
+      reload: reloads.announce,
+      close: async () => {
+        await Promise.all(servers.map(close));
+      },
+    };
+  }
+  throw new Failure(`the ports ${firstPort} to ${firstPort + ports - 1} are taken; end what has them`);
+}
+
+interface Served {
+  readonly folder: string;
+  readonly host: string | null;
+  readonly reloads: Reloads;
+}
+
+function respond(request: IncomingMessage, response: ServerResponse, served: Served): void {
+  const { method = "", url = "", headers } = request;
+  response.setHeader("cache-control", "no-store").setHeader("cross-origin-resource-policy", "same-origin");
+  const refusal = refusalOf(headers, served.host);
+  const [address = "", query = ""] = url.split("?");
+  const path = pathIn(address);
+  if (refusal !== null) refuse(response, 403, refusal);
+  else if (path === null || !["GET", "HEAD"].includes(method)) refuse(response, 400, "Bad request");
+  else if (address === reloadPaths.changes) served.reloads.listen(query, response);
+  else if (address === reloadPaths.script) {
+    response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" }).end(reloadScript);
+  } else if (/(?:\/|\.html)$/.test(path)) sendPage(path.replace(/\/$/, "/index.html"), response, served);
+  else {
+    send(request, address, { root: served.folder, dotfiles: "allow", cacheControl: false, etag: false, lastModified: false })
+      .on("error", ({ status, message }) => (status === 404 ? sendMissing(response, served) : refuse(response, status, message)))
+      .pipe(response);
+  }
+}
+
+/** The path that an address names, decoded; null where it may not be one below the root, on whatever system. */
+function pathIn(address: string): string | null {
+  try {
+    const path = decodeURIComponent(address);
+    return path.startsWith("/") && !path.startsWith("//") && !/\\|\0/.test(path) && !path.split("/").includes("..") ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+function sendPage(path: string, response: ServerResponse, served: Served): void {
+  const page = read(join(served.folder, path));
+  if (page === null) sendMissing(response, served);
+  else sendHtml(response, 200, served.reloads.withScript(page));
+}
+
+/** The page that says there is none; before anything could be built, one of its own. */
+function sendMissing(response: ServerResponse, { folder, reloads }: Served): void {
+  sendHtml(response, 404, reloads.withScript(read(join(folder, "404.html")) ?? nothingYet));
+}
+
+const nothingYet =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Preview</title></head><body>There is nothing to show.</body></html>';
+
+function sendHtml(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8" }).end(page);
+}
+
+function refuse(response: ServerResponse, status: number, reason: string): void {
+  // Of a file that cannot be read to its end a part is sent already.
+  if (response.headersSent) response.destroy();
+  // What else comes over this connection may not be HTTP at all.
+  else response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end(`${reason}\n`);
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** Takes a port; null when something else has it. Of this machine's own two addresses it need not have both. */
+async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void, host: string | null, port: number) {
+  const servers: Server[] = [];
+  for (const address of host === null ? ["127.0.0.1", "::1"] : [host]) {
+    // Without a listener for upgrades, a request for one is a request like any other.
+    const server = createServer(answer).on("clientError", (_error, socket) =>
+      socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"),
+    );
+    try {
+      await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, address, resolve));
+      servers.push(server);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error)) throw error;
+      if (error.code === "EADDRINUSE") {
+        await Promise.all(servers.map(close));
+        return null;
+      }
+      if (host !== null || servers.length === 0) throw new Failure(`${address} cannot be served at: ${error.message}`);
+    }
+  }
+  return servers;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** What a browser on this machine calls it. */
+function nameFor(host: string | null): string {
+  if (host === null || ["0.0.0.0", "::"].includes(host)) return "localhost";
+  return isIPv6(host) ? `[${host}]` : host;
+}
