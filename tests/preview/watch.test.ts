@@ -117,6 +117,16 @@ describe("a folder is followed again", () => {
     await hears(() => writeFileSync(join(root, "2024/05/b.txt"), "edited"));
   });
 
+  test.each(["in/2024", "in"])("%s, when it is deleted and made anew between two looks", async (deleted) => {
+    const { around, root } = archive({ "2024/05/a.txt": "" });
+    const { hears } = follow(root);
+    await hears(() => {
+      rmSync(join(around, deleted), { recursive: true });
+      writeFiles(root, { "2024/05/a.txt": "anew" });
+    });
+    await hears(() => writeFileSync(join(root, "2024/05/a.txt"), "edited"));
+  });
+
   test("after what it stands in was moved away and back", async () => {
     const { around } = archive({});
     const root = join(around, "shelf/in");
