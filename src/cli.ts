@@ -41,6 +41,13 @@ function parseLimit(written: string): number {
   return Number(written);
 }
 
+function parseHost(written: string): string {
+  // To listen at no name at all is to listen at every address.
+  if (!/^[\w.:-]+$/.test(written))
+    throw new InvalidArgumentError("Expected a name such as archive.local, or an address such as 192.168.1.5.");
+  return written;
+}
+
 const { version }: { readonly version: string } = JSON.parse(readFileSync(own("package.json"), "utf8"));
 
 const program = new Command("jiuwen")
@@ -83,7 +90,12 @@ program
   .command("dev")
   .description("build the site, serve it on http://localhost:8080 and keep both up to date while articles change")
   .option("--input <dir>", "the folder of articles", "seeds")
-  .option("--host <name>", "serve it at this name or address of this machine, for others to see, instead of to this machine alone")
+  .addOption(
+    new Option(
+      "--host <name>",
+      "serve it at this name or address of this machine, for others to see, instead of to this machine alone",
+    ).argParser(parseHost),
+  )
   .action(runPreview);
 
 // Every option of every command, so that nobody has to guess where to ask.

@@ -696,6 +696,7 @@ describe("wrong usage and help", () => {
   test.each([
     { what: "an option without its value", args: ["build", "--output"] },
     { what: "an argument no command takes", args: ["build", "seeds"] },
+    { what: "a host that is every host", args: ["dev", "--host", ""] },
   ])("$what exits 2", ({ args }) => {
     expect(jiuwen(args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("--help") });
   });

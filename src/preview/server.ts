@@ -123,7 +123,7 @@ async function listen(answer: (request: IncomingMessage, response: ServerRespons
       socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"),
     );
     try {
-      await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, address, resolve));
+      await new Promise<void>((resolve, reject) => server.on("error", reject).listen(port, address, resolve));
       servers.push(server);
     } catch (error) {
       if (!(error instanceof Error && "code" in error)) throw error;

@@ -172,6 +172,22 @@ describe("while an article's page is open", () => {
     await page.getByText("马上改的正文。").waitFor(patience);
   });
 
+  test("a page that is not seen, such as one in another tab, listens no more, and is up to date when it is seen again", async () => {
+    const { seeds, preview, page, sees } = await open("2024/01/one.html");
+    // No page of a browser without a screen is ever hidden, so this one says that it is.
+    const become = (state: DocumentVisibilityState) =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, "visibilityState", { configurable: true, get: () => now });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, state);
+    await become("hidden");
+    writeFiles(seeds, { "one.txt": seed({ title: "第一篇", date: "2024-01-01", body: "没人看时改的正文。" }) });
+    await expect.poll(() => preview.printed().match(/^\d+ articles?, /gm)?.length, patience).toBe(2);
+    expect(await page.getByText("没人看时改的正文。").count()).toBe(0);
+    await become("visible");
+    await sees("没人看时改的正文。");
+  });
+
   test("a change made while the page is still loading is not missed", async () => {
     const { seeds, preview, page, sees } = await open("about/index.html");
     // The page has its text and not yet the script that listens for changes.
