@@ -64,8 +64,7 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
       if (code === "ENOENT" || code === "ENOTDIR") return;
       isFull = code === "ENOSPC" || code === "EMFILE";
       const what = isFull ? "" : folder;
-      if (!named.has(what))
-        onTrouble(isFull ? full(folder) : `${printable(folder)} is not watched: ${error instanceof Error ? error.message : error}`);
+      if (!named.has(what)) onTrouble(isFull ? full(folder) : closed(folder, error));
       named.add(what);
     }
   };
@@ -97,6 +96,10 @@ function identityOf(folder: string): string | null {
   } catch {
     return null;
   }
+}
+
+function closed(folder: string, error: unknown): string {
+  return `${printable(folder)} is not watched, so a change in it is seen only together with one elsewhere: ${error instanceof Error ? error.message : error}`;
 }
 
 function full(folder: string): string {

@@ -1,6 +1,9 @@
+import http from "node:http";
 import { connect, createServer, type Socket } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { serve } from "../../src/preview/server.ts";
 import { temporaryFolder, writeFiles } from "../workspace.ts";
@@ -30,8 +33,19 @@ async function serveSite(host: string | null = null) {
   return { ...server, port: Number(new URL(server.address).port) };
 }
 
-/** Asks over a connection of its own: the next test's server may have the port of this one's. */
-const get = (url: string | URL, signal: AbortSignal | null = null) => fetch(url, { headers: { connection: "close" }, signal });
+/** Asks over a connection of its own (the next test's server may have the port of this one's), and gives the head of the answer, and its text so far. */
+async function get(url: string | URL) {
+  const asked = http.get(url, { agent: false });
+  onTestFinished(() => void asked.destroy());
+  const answer = await new Promise<http.IncomingMessage>((resolve, reject) => asked.once("response", resolve).once("error", reject));
+  let text = "";
+  answer.setEncoding("utf8").on("data", (more: string) => {
+    text += more;
+  });
+  // One that is open is closed by the server in the end.
+  answer.on("error", () => {});
+  return { status: answer.statusCode, headers: answer.headers, text: () => text, whole: () => finished(answer).then(() => text) };
+}
 
 /** Sends bytes as they are, or does what it likes with the connection, and gives all that is answered until it ends or nothing more comes. */
 function talk(port: number, send: string | Buffer | ((socket: Socket) => void), address = "127.0.0.1"): Promise<string> {
@@ -165,48 +179,39 @@ describe("what is served", () => {
   ])("%s is %s, and never kept by a browser", async (path, type) => {
     const { address } = await serveSite();
     const { status, headers } = await get(new URL(path, address));
-    expect([status, headers.get("content-type"), headers.get("cache-control")]).toEqual([200, type, "no-store"]);
+    expect([status, headers["content-type"], headers["cache-control"]]).toEqual([200, type, "no-store"]);
   });
 
   test("a folder without a slash leads to the one with it", async () => {
     const { address } = await serveSite();
-    expect((await get(`${address}tags/校史`)).url).toBe(new URL("/tags/校史/", address).href);
+    const { status, headers } = await get(new URL("tags/校史", address));
+    expect([status, headers.location]).toEqual([301, encodeURI("/tags/校史/")]);
   });
 
   test("the site's own page says that there is none", async () => {
     const { address } = await serveSite();
     const response = await get(`${address}tags/nothing/index.html`);
-    expect([response.status, await response.text()]).toEqual([404, expect.stringContaining("<body>none</body>")]);
+    expect([response.status, await response.whole()]).toEqual([404, expect.stringContaining("<body>none</body>")]);
   });
 
   test("a page has one script more than its file, before its head ends", async () => {
     const { address } = await serveSite();
-    const text = await (await get(address)).text();
+    const text = await (await get(address)).whole();
     expect(text.replace(/<script src="\/\.preview\/reload\.js" data-edition="[\w-]+" defer><\/script><\/head>/, "</head>")).toBe(
       page("home"),
     );
-    expect(await (await get(`${address}assets/site.js`)).text()).toBe("1");
+    expect(await (await get(`${address}assets/site.js`)).whole()).toBe("1");
   });
 });
 
 describe("an open page", () => {
-  const editionOf = async (address: string) => /data-edition="([\w-]+)"/.exec(await (await get(address)).text())?.[1] ?? "";
+  const editionOf = async (address: string) => /data-edition="([\w-]+)"/.exec(await (await get(address)).whole())?.[1] ?? "";
 
   /** What a page hears from now on. */
   async function listen(address: string, edition: string) {
-    const stop = new AbortController();
-    onTestFinished(() => stop.abort());
-    const { body, headers } = await get(`${address}.preview/changes?${edition}`, stop.signal);
-    expect(headers.get("content-type")).toBe("text/event-stream");
-    let heard = "";
-    const hear = (text: string) => {
-      heard += text;
-    };
-    body
-      ?.pipeThrough(new TextDecoderStream())
-      .pipeTo(new WritableStream({ write: hear }))
-      .catch(() => {});
-    return () => heard;
+    const { headers, text } = await get(`${address}.preview/changes?${edition}`);
+    expect(headers["content-type"]).toBe("text/event-stream");
+    return text;
   }
 
   test("hears of the next edition of the site", async () => {
@@ -229,6 +234,22 @@ describe("an open page", () => {
     await listen(address, await editionOf(address));
     await close();
     await expect(get(address)).rejects.toThrow();
+  });
+
+  test.each([
+    ["one that says nothing", ""],
+    ["one in the middle of a request", "GET / HT"],
+    ["one that does not speak HTTP", "hello\r\n\r\n"],
+    ["one that waits for a WebSocket", "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"],
+    ["one that waits for a tunnel", "CONNECT evil.example:80 HTTP/1.1\r\nHost: localhost\r\n\r\n"],
+  ])("nor does %s and never hangs up", async (_, bytes) => {
+    const { port, close } = await serveSite();
+    const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true }).on("error", () => {});
+    onTestFinished(() => void socket.destroy());
+    await new Promise((resolve) => socket.once("connect", resolve));
+    socket.write(bytes);
+    await setTimeout(100);
+    await close();
   });
 });
 

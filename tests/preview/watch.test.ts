@@ -187,7 +187,7 @@ test("a folder that may not be read is named once, the others are watched, and i
   chmodSync(join(root, "closed"), 0);
   const { troubles, hears } = follow(root);
   await hears(() => writeFileSync(join(root, "a.txt"), "anew"));
-  expect(troubles).toEqual([expect.stringMatching(/^\S+closed is not watched: EACCES/)]);
+  expect(troubles).toEqual([expect.stringMatching(/^\S+closed is not watched, .+: EACCES/)]);
   await hears(() => chmodSync(join(root, "closed"), 0o755));
   await hears(() => writeFileSync(join(root, "closed/b.txt"), "anew"));
 });
