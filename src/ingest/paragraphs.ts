@@ -1,6 +1,6 @@
-/** A piece of a plain-text body. */
+/** A piece of a body. Of pictures that stand by themselves the text is their words. */
 export interface Block {
-  readonly kind: "heading" | "paragraph";
+  readonly kind: "heading" | "paragraph" | "picture";
   readonly text: string;
 }
 
