@@ -512,6 +512,28 @@ tests/fixtures/lost-text/odd-utf-16.txt
 5 messages (⚠ 4 warnings)`,
   },
   {
+    fixture: "html-entity",
+    what: "a text with entities of HTML is a warning",
+    status: 0,
+    summary: "1 sound article, 1 message",
+    report: `
+tests/fixtures/html-entity/saved.txt
+6:3 warning an entity of HTML is shown as it is written, as no text is markup; replace it, and what others there are, by their characters html-entity
+
+⚠ 1 warning`,
+  },
+  {
+    fixture: "unread-markup",
+    what: "Markdown that lies too deep is a warning",
+    status: 0,
+    summary: "1 sound article, 1 message",
+    report: `
+tests/fixtures/unread-markup/deep.md
+8:1 warning lists and quotations lie deeper in one another than 16 levels, a list being two; the marks of deeper ones are shown as text; write them flatter unread-markup
+
+⚠ 1 warning`,
+  },
+  {
     fixture: "unread-file",
     what: "files that are not read are a warning",
     status: 0,
@@ -596,6 +618,17 @@ INPUT/lines.txt
 201:1 error the header has 100003 lines, more than 200; write what is no field into the body long-header
 
 ✖ 2 errors`,
+  },
+  {
+    what: "more markup than any article has",
+    make: (folder: string) =>
+      writeFiles(folder, { "headings.md": `---\ntitle: 甲\ndate: 2024-04-24\nviews: 1\n---\n${"# 甲\n".repeat(130_000)}` }),
+    summary: "0 sound articles, 1 message",
+    report: `
+INPUT/headings.md
+100006:1 error the body has more than 200000 marks of Markdown and ends of lines up to here, more than any article; divide it too-much-markup
+
+✖ 1 error`,
   },
   {
     what: "links that lead out of the folder, or nowhere",

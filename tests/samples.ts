@@ -25,7 +25,7 @@ export function newsSeeds(count: number, from: string): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
-/** A Markdown seed with everything Markdown has: headings, emphasis, a list, a quotation, code, a table, links. */
+/** A Markdown seed with everything Markdown has: headings, emphasis, lists, a quotation, code, a table, links, pictures, comments, and what other tools would lose or leave without words. */
 export const markdownSeed = `---
 title: 【校史】一份“手写”的校史
 date: 1988-07-01 08:00
@@ -46,11 +46,19 @@ url: https://example.org/history?a=1&b=2
 - 甲
 - 乙
 
+1. 丙
+3. 丁
+
+<!-- 编辑备注 -->
+
+![](https://example.org/1.jpg)，![校门](img/gate.jpg "摄影：李四")，[![](https://example.org/2.jpg)](https://example.org/album)，见[](https://example.org/more)。
+
 | 年份 | 人数 |
 |:-----|-----:|
 | 1956 | 1400 |
+| 1957 | 1500 | 补录 |
 
-\`\`\`
+\`\`\`js 示例
 const 代码 = "原样";
 \`\`\`
 

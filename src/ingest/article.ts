@@ -3,7 +3,7 @@ import { hasErrors, type Problem, problem } from "../diagnostics.ts";
 import { paired } from "../direction.ts";
 import type { Person } from "../names/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { bodyBlocks, type Format } from "./body.ts";
+import { type Format, readBlocks } from "./body.ts";
 import { splitTitle } from "./column.ts";
 import { type CivilTime, expectedDate, parseDate } from "./date.ts";
 import type { Encoding } from "./encoding.ts";
@@ -102,9 +102,10 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
   const views = readViews(fields.get("views"), extra, problems);
   const url = readUrl(fields.get("url"), extra, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
-  const blocks = bodyBlocks(seed.body.text, format);
+  const { blocks, problems: found } = readBlocks(seed.body, format);
+  problems.push(...found);
   const text = blocks.map((block) => block.text).join("\n");
-  if (text.trim() === "") {
+  if (text.trim() === "" && found.length === 0) {
     problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));
   }
   if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };

@@ -16,7 +16,7 @@ const wide = {
   }),
   "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\ntags: [${word}, 窄]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
 |${" 表头 |".repeat(30)}\n|${"---|".repeat(30)}\n|${` ${word} |`.repeat(30)}\n
-\`\`\`\nconst ${word} = "${word}";\n\`\`\`\n\n    ${word}\n\n> ${word}\n\n- ${word}\n  1. ${word}\n\n<p>${word}</p>\n`,
+\`\`\`\nconst ${word} = "${word}";\n\`\`\`\n\n    ${word}\n\n> ${word}\n\n- ${word}\n  1. ${word}\n\n${"> ".repeat(16)}${word}\n\n${"- ".repeat(8)}${word}\n\n![](${word}.png)\n\n<p>${word}</p>\n`,
 };
 
 /** A page of each kind; of articles, the plainest, the richest and the widest. */
