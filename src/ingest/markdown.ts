@@ -1,7 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateCore, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import { hideComments, withoutComments } from "./comments.ts";
 import { deepest } from "./body-limits.ts";
+import { hideComments, withoutComments } from "./comments.ts";
 import { keepDefinitions } from "./link-definitions.ts";
 import { notesOf } from "./notes.ts";
 import { paragraphs } from "./paragraphs.ts";
