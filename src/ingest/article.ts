@@ -87,11 +87,11 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) return { article: null, problems: parsed.problems };
   const { format, encoding } = parsed;
-  const held = unpublished(file, parsed.seed, timeZone);
-  // What else is wrong with it may be wrong until it is to be published.
-  if (held) return { article: null, problems: [held] };
   const problems: Problem[] = [...parsed.problems];
   const seed = withinLimits(parsed.seed, problems);
+  const held = unpublished(file, seed, timeZone);
+  // What else is wrong with it may be wrong until it is to be published.
+  if (held) return { article: null, problems: [held] };
   const { fields } = seed;
 
   const title = fieldText(fields.get("title"));

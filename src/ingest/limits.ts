@@ -1,5 +1,5 @@
 import { type Place, type Problem, problem } from "../diagnostics.ts";
-import type { Field, FieldKey, Seed } from "./field.ts";
+import { type Field, type FieldKey, fieldText, type Seed } from "./field.ts";
 
 /** The most fields of a header; in a text file, lines of it that say something. No article comes near; what is damaged, or no article, does. */
 export const mostFields = 200;
@@ -7,12 +7,13 @@ export const mostFields = 200;
 /** The longest name of a field, in UTF-16 units. */
 export const longestName = 200;
 
-/**
- * The longest values, in UTF-16 units: far more than any article has, and few enough for whatever looks into them. Dates and views are not here, as what reads
- * them takes far less.
- */
-const longest: Readonly<Partial<Record<FieldKey | "extra", number>>> = {
+/** The longest values, in UTF-16 units: far more than any article has, and few enough for whatever looks into them. */
+const longest: Readonly<Record<FieldKey | "extra", number>> = {
   title: 1_000,
+  date: 1_000,
+  views: 1_000,
+  draft: 1_000,
+  published: 1_000,
   id: 1_000,
   source: 10_000,
   author: 10_000,
@@ -22,20 +23,30 @@ const longest: Readonly<Partial<Record<FieldKey | "extra", number>>> = {
   extra: 10_000,
 };
 
-/** The seed without optional fields that are too long. Of each, and of what cannot be left out, a problem tells. */
+/** The seed without what is too long, which is told: optional fields are left out, and of those that are told of where they are read their beginnings are left. */
 export function withinLimits({ fields, extra, body }: Seed, problems: Problem[]): Seed {
   const count = fields.size + extra.length;
   if (count > mostFields) problems.push(longHeader(`${count} fields`, extra[mostFields - fields.size] ?? { line: 1, column: 1 }));
-  const isWithin = (field: Field, key: FieldKey | "extra") => {
+  const shortened = (field: Field, key: FieldKey | "extra"): Field | null => {
     const fault = faultOf(field, key);
-    if (fault) problems.push(fault);
-    return fault === null;
+    if (fault === null) return field;
+    if (refused.has(key)) return beginning(field, key);
+    problems.push(fault);
+    return key === "title" ? beginning(field, key) : null;
   };
-  return {
-    fields: new Map([...fields].filter(([key, field]) => isWithin(field, key) || key === "title")),
-    extra: extra.filter((field) => isWithin(field, "extra")),
-    body,
-  };
+  const kept = new Map<FieldKey, Field>();
+  for (const [key, field] of fields) {
+    const short = shortened(field, key);
+    if (short) kept.set(key, short);
+  }
+  return { fields: kept, extra: extra.slice(0, mostFields).flatMap((field) => shortened(field, "extra") ?? []), body };
+}
+
+/** What reads these refuses a text that is far shorter, and quotes it. */
+const refused: ReadonlySet<FieldKey | "extra"> = new Set<FieldKey>(["date", "views", "draft", "published"]);
+
+function beginning(field: Field, key: FieldKey | "extra"): Field {
+  return { ...field, value: fieldText(field).slice(0, longest[key]) };
 }
 
 export function longHeader(length: string, place: Place): Problem {
@@ -54,7 +65,7 @@ function faultOf(field: Field, key: FieldKey | "extra"): Problem | null {
     );
   }
   const length = typeof value === "string" ? value.length : value.reduce((sum, item) => sum + item.length, 0);
-  const most = longest[key] ?? Number.POSITIVE_INFINITY;
+  const most = longest[key];
   if (length <= most) return null;
   const tooLong = `\`${name}\` has ${length} characters, more than ${most}`;
   return key === "title" || key === "id"

@@ -21,10 +21,10 @@ test("a field Jiuwen has no use for may be a summary, and no more", () => {
 });
 
 test("the items of a list are measured together", () => {
-  const items = (count: number) => `[${Array.from({ length: count }, (_, at) => `作者${String(at).padStart(8, "0")}`).join(", ")}]`;
+  const items = (count: number) => `[${Array.from({ length: count }, (_, at) => `作者${String(at).padStart(18, "0")}`).join(", ")}]`;
   const front = (count: number) => `title: 甲\ndate: 2024-04-24\nviews: 1\nauthor: ${items(count)}`;
-  expect(ingested(markdownSeed({ front: front(1000) }), "a.md").problems).toEqual([]);
-  expect(ingested(markdownSeed({ front: front(1001) }), "a.md").problems).toMatchObject([{ level: "warning", rule: "long-field" }]);
+  expect(ingested(markdownSeed({ front: front(500) }), "a.md").problems).toEqual([]);
+  expect(ingested(markdownSeed({ front: front(501) }), "a.md").problems).toMatchObject([{ level: "warning", rule: "long-field" }]);
 });
 
 test("a title of a thousand characters is one, a longer one costs the article", () => {
@@ -36,8 +36,14 @@ test("a title of a thousand characters is one, a longer one costs the article", 
 
 test("an id that is as long as a text is not looked into", () => {
   // Marks of two classes in turn, which take the square of their number to be put in order.
-  const front = `title: 甲\ndate: 2024-04-24\nviews: 1\nid: a${"\u0301\u0323".repeat(500_000)}`;
+  const front = `title: 甲\ndate: 2024-04-24\nviews: 1\nid: a${"\u0301\u0323".repeat(90_000)}`;
   expect(ingested(markdownSeed({ front }), "a.md").problems).toMatchObject([{ level: "error", rule: "long-field", line: 5 }]);
+});
+
+test("what is written at `draft` keeps an article back, however long it is", () => {
+  const { article: none, problems } = ingested(seed({ more: `草稿: ${"是".repeat(1_000_000)}\n` }));
+  expect(none).toBeNull();
+  expect(problems).toMatchObject([{ level: "warning", rule: "draft", line: 4 }]);
 });
 
 test("an article of two hundred fields is one, and one field more an error at its place", () => {
@@ -65,7 +71,7 @@ test("what stands before the first colon of a line is no name when it is as long
 });
 
 /** A hostile value of any length is judged at once: with the square of its length a megabyte would take hours. */
-test.each(["标题", "发布日期", "浏览次数", "来源", "作者", "标签", "栏目", "原文链接", "责任编辑"])(
+test.each(["标题", "发布日期", "浏览次数", "来源", "作者", "标签", "栏目", "原文链接", "草稿", "责任编辑"])(
   "a %s of a megabyte takes no time",
   (name) => {
     for (const filling of [" ", "0", ",", " ,", "，", "a", "【", "【】", "%", "http://", "张 ", "\u0301", "\u200B"]) {
