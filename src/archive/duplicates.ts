@@ -1,5 +1,5 @@
 import { type Diagnostic, inFile, problem } from "../diagnostics.ts";
-import { fold } from "../fold.ts";
+import { foldFileName } from "../fold.ts";
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
@@ -29,5 +29,5 @@ export function duplicateIds(articles: readonly Article[]): Diagnostic[] {
 
 /** The month and the id: what addresses are made of. */
 function addressOf({ date, id }: Article): string {
-  return date.slice(0, 7) + fold(id);
+  return date.slice(0, 7) + foldFileName(id);
 }

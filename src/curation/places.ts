@@ -1,4 +1,4 @@
-import { unfolded } from "../fold.ts";
+import { createUnfolding } from "../fold.ts";
 import type { Occurrence } from "../vocabulary/finder.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -20,10 +20,14 @@ export interface Words {
 
 /** Everywhere that terms stand in an article, in the order of reading. */
 export function placesIn({ title, paragraphs }: Words, { occurrences }: Pick<Vocabulary, "occurrences">): Place[] {
-  const placed = (text: string, paragraph: Place["paragraph"]) =>
-    occurrences(text).map((occurrence): Place => {
-      const [start, end] = [unfolded(text, occurrence.start), unfolded(text, occurrence.end)];
+  const placed = (text: string, paragraph: Place["paragraph"]) => {
+    const found = occurrences(text);
+    if (found.length === 0) return [];
+    const unfolded = createUnfolding(text);
+    return found.map((occurrence): Place => {
+      const [start, end] = [unfolded(occurrence.start), unfolded(occurrence.end)];
       return { paragraph, text, start, end, occurrence };
     });
+  };
   return [...placed(title, "title"), ...paragraphs.flatMap((text, index) => placed(text, index + 1))];
 }

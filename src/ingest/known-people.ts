@@ -1,6 +1,8 @@
-import { unfolded } from "../fold.ts";
+import { createUnfolding } from "../fold.ts";
 import type { Person } from "../names/names.ts";
 import { type Office, officesBeside } from "../names/offices.ts";
+import { createTitleLists } from "../names/title-lists.ts";
+import { once } from "../once.ts";
 import type { Occurrence } from "../vocabulary/finder.ts";
 import { counts } from "../vocabulary/vocabulary.ts";
 
@@ -14,13 +16,15 @@ export interface Searched {
 export function knownPeople(texts: readonly Searched[]): Person[] {
   const people = new Map<string, Map<string, Office>>();
   for (const { text, occurrences } of texts) {
+    const listed = { text, titleLists: createTitleLists(text) };
+    const unfolding = once(() => createUnfolding(text));
     for (const occurrence of occurrences) {
       const { start, end, spelling } = occurrence;
       if (spelling.term.kind !== "人物" || !counts(occurrence)) continue;
       const { name } = spelling.term;
       const offices = people.get(name) ?? new Map<string, Office>();
       people.set(name, offices);
-      for (const office of officesBeside(text, unfolded(text, start), unfolded(text, end))) {
+      for (const office of officesBeside(listed, unfolding()(start), unfolding()(end))) {
         offices.set(`${office.title}\n${office.institution ?? ""}`, office);
       }
     }

@@ -5,7 +5,8 @@ import type { Slot } from "../keywords/slot.ts";
 import { type Person, readNames } from "../names/names.ts";
 import type { TermKind } from "../vocabulary/term.ts";
 import { timesInBody } from "../vocabulary/vocabulary.ts";
-import { createTagger } from "../words/tagger.ts";
+import { apart, occurrencesOf, without } from "../words/occurrences.ts";
+import { createTagger, type Word } from "../words/tagger.ts";
 
 /** Something that an article may be about: names it may have, of which the archive chooses one. */
 export interface Subject {
@@ -34,16 +35,20 @@ export function createSubjectReader(): SubjectReader {
     const text = `${title}\n${body}`;
     const words = tag(text);
     const { people: found, institutions } = readNames(text, words);
-    // Searched for, as a few names are asked for and a map would hold all words.
-    const tagOf = (name: string) => words.find((word) => word.text === name)?.tag;
-    const people = found.filter(({ name }) => !isDoubtful(tagOf(name)) || timesIn(text, name) > 1);
+    const slots = readKeywords(words);
+    const tagOf = tagsOf(words, [...found.map(({ name }) => name), ...slots.flatMap((slot) => slot.map(([name]) => name))]);
+    const places = occurrencesOf(text, [...found.map(({ name }) => name), ...institutions]);
+    const placesOf = (name: string) => apart(places.get(name) ?? [], name.length);
+    const people = found.filter(({ name }) => !isDoubtful(tagOf(name)) || placesOf(name).length > 1);
     const names = people.map(({ name }) => name);
-    const named = [...subjectsNamed("人物", names, title, body), ...subjectsNamed("机构", institutions, title, body)];
+    const subjectsNamed = (kind: TermKind, all: readonly string[]) =>
+      all.flatMap((name) => subjectNamed(kind, name, placesOf(name), title.length));
+    const named = [...subjectsNamed("人物", names), ...subjectsNamed("机构", institutions)];
     const foremost = named.sort((a, b) => b.weight - a.weight).slice(0, mostNames);
     // What stands only within names is no topic.
-    const unnamed = longestFirst([...names, ...institutions]).reduce((rest, name) => rest.replaceAll(name, "\n"), text);
+    const unnamed = without(text, [...names, ...institutions], places);
     const isPlace = (name: string) => tagOf(name) === "ns";
-    const topics = readKeywords(words).flatMap((slot) => topicOf(namesIn(slot, unnamed), isPlace));
+    const topics = slots.flatMap((slot) => topicOf(namesIn(slot, unnamed), isPlace));
     return {
       subjects: [...foremost.map(({ subject }) => subject), ...topics].slice(0, most),
       people: people.filter(({ offices }) => offices.length > 0),
@@ -51,13 +56,17 @@ export function createSubjectReader(): SubjectReader {
   };
 }
 
+/** The parts of speech of those of some names that are words of a text. */
+function tagsOf(words: readonly Word[], names: readonly string[]): (name: string) => string | undefined {
+  const asked = new Set(names);
+  const tags = new Map<string, string>();
+  for (const { text, tag } of words) if (asked.has(text)) tags.set(text, tag);
+  return (name) => tags.get(name);
+}
+
 /** Whether a name is an ordinary word as well, by the part of speech of that (高峰): then it takes a second place in the text to make somebody of it. */
 function isDoubtful(tag: string | undefined): boolean {
   return tag !== undefined && !/^(?:nr|x)/.test(tag);
-}
-
-function longestFirst(names: readonly string[]): string[] {
-  return names.toSorted((a, b) => b.length - a.length);
 }
 
 function namesIn(slot: Slot, text: string): Slot {
@@ -73,21 +82,13 @@ function topicOf(slot: Slot, isPlace: (name: string) => boolean): Subject[] {
   return [{ kind, slot: slot.filter(([name]) => kindOf(name) === kind) }];
 }
 
-/** Those names that the article is about, by the rule of the vocabulary: in the title once, or in the body several times. */
-function subjectsNamed(kind: TermKind, names: readonly string[], title: string, body: string) {
-  return names.flatMap((name) => {
-    const [inTitle, inBody] = [timesIn(title, name), timesIn(body, name)];
-    if (inTitle === 0 && inBody < timesInBody) return [];
-    const times = inTitle + inBody;
-    return [{ weight: times + titleWeight * inTitle, subject: { kind, slot: [[name, times, times, "", ""]] } satisfies Subject }];
-  });
+/** A name that the article is about, by the rule of the vocabulary: it stands in the title once, or in the body several times. None if it does not. */
+function subjectNamed(kind: TermKind, name: string, places: readonly number[], titleLength: number) {
+  const times = places.length;
+  const inTitle = places.filter((place) => place < titleLength).length;
+  if (inTitle === 0 && times < timesInBody) return [];
+  return [{ weight: times + titleWeight * inTitle, subject: { kind, slot: [[name, times, times, "", ""]] } satisfies Subject }];
 }
 
 /** How many places in the body one in the title is worth. */
 const titleWeight = 3;
-
-function timesIn(text: string, name: string): number {
-  let times = 0;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) times++;
-  return times;
-}

@@ -2,7 +2,6 @@ import { closed, closure, isWordlike } from "./candidates.ts";
 import { type Cut, isOrdinary, wordAt } from "./cut.ts";
 import { speaks } from "./followers.ts";
 import { isHan } from "./han.ts";
-import { sharesTitle } from "./offices.ts";
 import { isSounds } from "./sounds.ts";
 import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
 
@@ -36,17 +35,17 @@ export function opensClause(text: string, start: number): boolean {
 }
 
 /** 2 behind an office or somebody who shares his, 1 behind what many are (学生, 同志), 0 behind anything else. */
-export function titleInFront(text: string, start: number): number {
+export function titleInFront({ text, titleLists }: Cut, start: number): number {
   const end = endInFront(text, start);
   if (titleEndingAt(text, end) > 0) return isCalling(text, end) ? 1 : 2;
   if (markEndingAt(text, start) > 0) return 1;
-  return sharesTitle(text, start) ? 2 : 0;
+  return titleLists.startOf(start) < 0 ? 0 : 2;
 }
 
 /** Adds to what speaks for a string what its place from `start` to `end` tells. Its surname has so many characters. */
 export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: number, surname: number): void {
   const { text } = cut;
-  const title = titleInFront(text, start);
+  const title = titleInFront(cut, start);
   const clearness = closure(cut, end);
   const add = (kind: keyof Evidence, weight: number) => {
     evidence[kind] = Math.max(evidence[kind] ?? 0, weight);

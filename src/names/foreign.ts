@@ -5,9 +5,12 @@ import { isHan } from "./han.ts";
 import { isSound } from "./sounds.ts";
 import { markEndingAt, titleBehind, titleEndingAt } from "./titles.ts";
 
+/** More characters no such name has. */
+const longest = 60;
+
 /** The names that are written by their sound with · in them (古丽娜尔·艾山) or with Latin letters (Hans Weber). */
 export function foreignNames(cut: Cut): string[] {
-  return [...dottedNames(cut), ...latinNames(cut.text)];
+  return [...dottedNames(cut), ...latinNames(cut.text)].filter(({ length }) => length <= longest);
 }
 
 /** No part of such a name is longer: of 阿不都热合曼·吐尔逊 the first has six characters. */
@@ -58,8 +61,9 @@ function isMostlySounds(name: string): boolean {
   return characters.filter(isSound).length >= characters.length * 0.75;
 }
 
+/** Words have a length, so that a text of Latin letters alone is not gone through from each of them to its end. */
 const latinName =
-  /\p{Lu}[\p{Script=Latin}'-]+(?: (?:\p{Lu}[\p{Script=Latin}'.-]*|de|van|von|der|da|di|la|al)){0,3} \p{Lu}[\p{Script=Latin}'-]+/gu;
+  /\p{Lu}[\p{Script=Latin}'-]{1,40}(?: (?:\p{Lu}[\p{Script=Latin}'.-]{0,40}|de|van|von|der|da|di|la|al)){0,3} \p{Lu}[\p{Script=Latin}'-]{1,40}/gu;
 
 /** Latin words are a name where a title or a verb of speaking stands beside them, or in brackets behind a name with ·. */
 function latinNames(text: string): string[] {

@@ -1,4 +1,5 @@
-import { type Cut, wordAt } from "./cut.ts";
+import { occurrencesOf } from "../words/occurrences.ts";
+import { type Cut, wordOver, wordStart } from "./cut.ts";
 import { endingBefore, goesOn, isWhole, mayJoin } from "./endings.ts";
 import { isHan } from "./han.ts";
 import { keptBefore, stopBefore } from "./stops.ts";
@@ -50,18 +51,41 @@ function isDigit(text: string, at: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** A place where an institution ends, and where what its rules took for its beginning lies. */
+interface Ending {
+  readonly start: number;
+  readonly end: number;
+  /** Where the word ends with which the name cannot begin, as 打破 in 打破学院壁垒; -1 where it may. */
+  readonly behind: number;
+}
+
 /** The institutions that a text names, each once, in the longest form it has where it stands. */
 export function institutionsIn(cut: Cut): string[] {
   const { text } = cut;
+  const endings = endingsIn(cut);
+  const doubtful = endings.flatMap(({ start, end, behind }) => (behind < 0 ? [] : [text.slice(start, end)]));
+  const places = occurrencesOf(text, doubtful);
   const found: { readonly start: number; readonly end: number }[] = [];
-  for (let end = 2; end <= text.length; end++) {
-    if (endingBefore(text, end) === 0 || goesOn(text, end)) continue;
-    const start = behindVerb(cut, institutionEndingAt(text, end, 0), end);
+  for (const { start: first, end, behind } of endings) {
+    // What stands twice in the text is a name as it is (远航重工, though 远航 is a verb), unless it ends in what everybody knows (致函联合国).
+    const isName = behind < 0 || ((places.get(text.slice(first, end))?.length ?? 0) > 1 && !isWhole(text.slice(behind, end)));
+    const start = isName ? first : institutionEndingAt(text, end, behind);
     if (start < 0) continue;
     if (start < (found.at(-1)?.end ?? 0)) found.pop();
     found.push({ start, end });
   }
   return [...new Set(found.map(({ start, end }) => text.slice(start, end)))];
+}
+
+function endingsIn(cut: Cut): Ending[] {
+  const { text } = cut;
+  const endings: Ending[] = [];
+  for (let end = 2; end <= text.length; end++) {
+    if (endingBefore(text, end) === 0 || goesOn(text, end)) continue;
+    const start = institutionEndingAt(text, end, 0);
+    if (start >= 0) endings.push({ start, end, behind: behindVerb(cut, start, end) });
+  }
+  return endings;
 }
 
 /** Verbs, adverbs, pronouns and particles. A verb that is used as a noun (`vn`) may begin a name: 管理学院. */
@@ -70,17 +94,10 @@ const neverFirst = /^(?:v|vd|d|r|c|p)$/;
 /** What neither a word of one character is: a number, a measure, a place, a time. */
 const neverAlone = /^[mqft]$/;
 
-/**
- * Where the institution begins if what the rules took for its begin belongs to a word that begins none, as 打破 in 打破学院壁垒; -1 where none is left.
- * What stands twice in the text is a name as it is (远航重工, though 远航 is a verb).
- */
+/** Where the word ends that what the rules took for an institution begins with, if none begins with it; else -1. */
 function behindVerb(cut: Cut, start: number, end: number): number {
-  if (start < 0) return start;
-  let place = start;
-  while (place > 0 && cut.numbers[place] === 0) place--;
-  const word = wordAt(cut, place);
-  const behind = place + (word?.text.length ?? 0);
-  if (word === undefined || behind >= end || !(word.text.length === 1 ? neverAlone : neverFirst).test(word.tag)) return start;
-  const name = cut.text.slice(start, end);
-  return cut.text.indexOf(name) < cut.text.lastIndexOf(name) ? start : institutionEndingAt(cut.text, end, behind);
+  const word = wordOver(cut, start);
+  const behind = wordStart(cut, start) + (word?.text.length ?? 0);
+  if (word === undefined || behind >= end || !(word.text.length === 1 ? neverAlone : neverFirst).test(word.tag)) return -1;
+  return behind;
 }

@@ -1,3 +1,4 @@
+import { apart, occurrencesOf } from "../words/occurrences.ts";
 import type { Word } from "../words/tagger.ts";
 import { type Cut, createCut } from "./cut.ts";
 import { institutionsIn } from "./institutions.ts";
@@ -27,18 +28,20 @@ export function readNames(text: string, words: readonly Word[]): Names {
 }
 
 /** Those of the names that stand somewhere by themselves and not only inside a longer one, as 云祥 in 和云祥. */
-function withOffices({ text }: Cut, names: readonly string[]): Person[] {
+function withOffices(cut: Cut, names: readonly string[]): Person[] {
+  const { text } = cut;
+  const places = occurrencesOf(text, names);
   const taken = new Uint8Array(text.length);
   const people: (Person & { readonly first: number })[] = [];
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const offices = new Map<string, Office>();
     let first = -1;
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+    for (const start of apart(places.get(name) ?? [], name.length)) {
       const end = start + name.length;
       if (taken[start] === 1) continue;
       taken.fill(1, start, end);
       if (first < 0) first = start;
-      for (const office of officesBeside(text, start, end)) {
+      for (const office of officesBeside(cut, start, end)) {
         if ((offices.get(office.title)?.institution ?? null) === null) offices.set(office.title, office);
       }
     }

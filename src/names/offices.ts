@@ -1,7 +1,8 @@
 import { allHan } from "./han.ts";
 import { institutionEndingAt } from "./institutions.ts";
 import { surnameAt } from "./surnames.ts";
-import { endInFront, titleBehind, titleEndingAt } from "./titles.ts";
+import type { TitleLists } from "./title-lists.ts";
+import { endInFront, longestBracket, titleBehind, titleEndingAt } from "./titles.ts";
 
 /** What somebody is: 处长, and the unit that stands in front of it, as 教务处. */
 export interface Office {
@@ -9,13 +10,22 @@ export interface Office {
   readonly institution: string | null;
 }
 
+/** More offices nobody has in a row. */
+const mostInARow = 20;
+
+/** A text, and the lists of names in it. */
+export interface Listed {
+  readonly text: string;
+  readonly titleLists: TitleLists;
+}
+
 /**
  * The offices of the person whose name stands at `start` to `end` of a text, in reading order: those in front of the name
  * (党委副书记、校长张立群), in front of the names it shares them with (副校长赵一鸣、钱进), behind it (苏小满教授) and in brackets behind it.
  */
-export function officesBeside(text: string, start: number, end: number): Office[] {
+export function officesBeside({ text, titleLists }: Listed, start: number, end: number): Office[] {
   const own = officesEndingAt(text, start, 0);
-  const others = own.length > 0 ? -1 : sharingNamesStart(text, start);
+  const others = own.length > 0 ? -1 : titleLists.startOf(start);
   return [...own, ...(others < 0 ? [] : officesEndingAt(text, others, 0)), ...officesBehind(text, end)];
 }
 
@@ -24,6 +34,7 @@ function officesEndingAt(text: string, end: number, floor: number): Office[] {
   const offices: Office[] = [];
   let at = endInFront(text, end);
   for (let length = titleEndingAt(text, at); length > 0 && at - length >= floor; length = titleEndingAt(text, at)) {
+    if (offices.length === mostInARow) break;
     const titleStart = at - length;
     if (offices.length > 0 && standsBehindName(text, titleStart)) break;
     const unitStart = institutionEndingAt(text, titleStart, floor);
@@ -53,33 +64,14 @@ function standsBehindName(text: string, start: number): boolean {
   });
 }
 
-/** Whether the name at `start` goes on a list of names that share a title in front of the first, as 钱进 in 副校长赵一鸣、钱进. */
-export function sharesTitle(text: string, start: number): boolean {
-  return sharingNamesStart(text, start) >= 0;
-}
-
-/** Where the first name of that list begins; -1 where there is none. */
-function sharingNamesStart(text: string, start: number): number {
-  const joint = text.charAt(start - 1);
-  if (joint !== "、" && joint !== "和") return -1;
-  for (const length of [3, 2, 4]) {
-    const other = start - 1 - length;
-    if (other < 0 || surnameAt(text, other) === 0 || !allHan(text, other, start - 1)) continue;
-    if (titleEndingAt(text, other) > 0) return other;
-    const earlier = sharingNamesStart(text, other);
-    if (earlier >= 0) return earlier;
-  }
-  return -1;
-}
-
 /** The offices behind a name that ends before `end`, or in brackets there: 张三（教务处处长）. */
 function officesBehind(text: string, end: number): Office[] {
   if (text.charAt(end) === "（") {
-    const close = text.indexOf("）", end);
-    return close < 0 ? [] : officesEndingAt(text, close, end + 1);
+    const close = text.slice(end, end + longestBracket).indexOf("）");
+    return close < 0 ? [] : officesEndingAt(text, end + close, end + 1);
   }
   const offices: Office[] = [];
-  for (let at = end, length = titleBehind(text, at); length > 0; at += length, length = titleBehind(text, at)) {
+  for (let at = end, length = titleBehind(text, at); length > 0 && offices.length < mostInARow; at += length, length = titleBehind(text, at)) {
     offices.push({ title: text.slice(at, at + length), institution: null });
   }
   return offices;

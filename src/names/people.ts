@@ -48,7 +48,7 @@ function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]
 function candidateEnd(cut: Cut, start: number, surname: number): number {
   const { text } = cut;
   if (surname === 0) return titleEndingAt(text, start) > 0 ? nameEnd(cut, start, 0) : -1;
-  if (!mayBegin(text, start) && wordAt(cut, start)?.tag.startsWith("nr") !== true) return -1;
+  if (!mayBegin(cut, start) && wordAt(cut, start)?.tag.startsWith("nr") !== true) return -1;
   const office = titleEndingAt(text, start) > 0 && !isCalling(text, start);
   const end = nameEnd(cut, start, surname);
   if (seldomNameAt(text, start)) return office && end > 0 && closure(cut, end) === closed.byPunctuation ? end : -1;
@@ -56,6 +56,7 @@ function candidateEnd(cut: Cut, start: number, surname: number): number {
 }
 
 /** Whether a name may begin here, as far as one sees from what is in front. */
-function mayBegin(text: string, start: number): boolean {
-  return opensClause(text, start) || titleInFront(text, start) > 0 || endingBefore(text, start) > 0;
+function mayBegin(cut: Cut, start: number): boolean {
+  const { text } = cut;
+  return opensClause(text, start) || titleInFront(cut, start) > 0 || endingBefore(text, start) > 0;
 }

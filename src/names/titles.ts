@@ -70,9 +70,15 @@ export function titleEndingAt(text: string, end: number): number {
   return length;
 }
 
+/** In characters. A bracket beside a name that is longer does not belong to it. */
+export const longestBracket = 200;
+
 /** Where what stands in front of `start` ends if a bracket between the two is left out: 首席执行官（CEO）方圆. */
 export function endInFront(text: string, start: number): number {
-  return text.charAt(start - 1) === "）" ? text.lastIndexOf("（", start) : start;
+  if (text.charAt(start - 1) !== "）") return start;
+  const from = Math.max(0, start - longestBracket);
+  const open = text.slice(from, start).lastIndexOf("（");
+  return open < 0 ? -1 : from + open;
 }
 
 /** The length of the title's last part that begins at `start`: 3 for 副校长 and for 校长 in it 2. */

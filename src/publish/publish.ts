@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync
 import { dirname, join } from "node:path";
 import type { Remember } from "../cache/remember.ts";
 import { Failure, writing } from "../failure.ts";
-import { fold } from "../fold.ts";
+import { foldFileName } from "../fold.ts";
 import { groupBy } from "../group.ts";
 import { homePath, isArticlePath, type SitePath, tablePath } from "../site/paths.ts";
 import type { Edition } from "./edition.ts";
@@ -177,11 +177,11 @@ function superfluous(found: Survey, edition: Edition, output: string): SitePath[
   }
   for (const path of found.altered) if (!isIn(edition.folders, path)) gone.push(path);
   const spelledNow = new Map<string, SitePath>();
-  const folded = new Set(gone.map((path) => fold(folderOf(path))));
+  const folded = new Set(gone.map((path) => foldFileName(folderOf(path))));
   for (const [folder, { paths }] of edition.folders) {
-    if (folded.has(fold(folder))) for (const path of paths()) spelledNow.set(fold(path), path);
+    if (folded.has(foldFileName(folder))) for (const path of paths()) spelledNow.set(foldFileName(path), path);
   }
-  return gone.filter((path) => !isSameFile(output, path, spelledNow.get(fold(path))));
+  return gone.filter((path) => !isSameFile(output, path, spelledNow.get(foldFileName(path))));
 }
 
 /**

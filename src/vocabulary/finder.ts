@@ -65,16 +65,46 @@ function occurrence(start: number, spelling: Spelling): Standing {
   return { start, end: start + spelling.text.length, spelling, within: null };
 }
 
-/** Tells which of the occurrences stand, where some overlap: the longest are asked first. */
+/** Tells which of the occurrences stand, where some overlap. They come in the order of their beginnings, so that those that hang together are neighbours. */
 function settled(found: Standing[]): Standing[] {
-  if (!found.some(({ start }, index) => start < (found[index - 1]?.end ?? 0))) return found;
-  const asked: Standing[] = [];
-  for (const one of found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    const over = asked.filter(({ start, end }) => start < one.end && one.start < end);
-    one.within = over.find(({ spelling }) => spelling.term === one.spelling.term) ?? over.find(({ within }) => within === null) ?? null;
-    asked.push(one);
+  let [from, end] = [0, 0];
+  for (const [place, one] of found.entries()) {
+    if (one.start >= end) {
+      if (place - from > 1) settle(found.slice(from, place));
+      from = place;
+    }
+    end = Math.max(end, one.end);
   }
+  if (found.length - from > 1) settle(from === 0 ? found : found.slice(from));
   return found;
+}
+
+/** Of occurrences that hang together the longest are asked first. */
+function settle(found: readonly Standing[]): void {
+  const longest = found.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  const places = new Map(found.map((one, place) => [one, place]));
+  for (const one of found.toSorted(longerFirst)) {
+    let ofTerm: Standing | null = null;
+    let standing: Standing | null = null;
+    // What overlaps it begins before its end, and not so far in front of it that the longest ends there.
+    let place = places.get(one) ?? 0;
+    while ((found[place - 1]?.start ?? -Infinity) > one.start - longest) place--;
+    for (let other = found[place]; other && other.start < one.end; other = found[++place]) {
+      if (other.end <= one.start || longerFirst(other, one) >= 0) continue;
+      if (other.spelling.term === one.spelling.term) ofTerm = first(ofTerm, other);
+      if (other.within === null) standing = first(standing, other);
+    }
+    one.within = ofTerm ?? standing;
+  }
+}
+
+/** The longer, and of two as long the earlier. */
+function longerFirst(a: Occurrence, b: Occurrence): number {
+  return b.end - b.start - (a.end - a.start) || a.start - b.start;
+}
+
+function first(a: Standing | null, b: Standing): Standing {
+  return a === null || longerFirst(b, a) < 0 ? b : a;
 }
 
 function hashOf(first: number, second: number): number {
