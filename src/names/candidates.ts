@@ -1,9 +1,10 @@
-import { type Cut, isOrdinary, wordAt } from "./cut.ts";
+import { type Cut, dividesWord, isOrdinary, wordAt, wordOver, wordStart } from "./cut.ts";
 import { endingBefore } from "./endings.ts";
 import { followerAt } from "./followers.ts";
 import { allHan, isHan } from "./han.ts";
 import { isSounds } from "./sounds.ts";
-import { markStartingAt, titleBehind, titleEndingAt, titleStartingAt } from "./titles.ts";
+import { neverNameAt } from "./surnames.ts";
+import { markEndingAt, markStartingAt, titleBehind, titleEndingAt, titleStartingAt } from "./titles.ts";
 
 /** How clearly a name ends at a place. */
 export const closed = { byPunctuation: 4, byTitle: 3, byWord: 2, byParticle: 1, no: 0 };
@@ -40,7 +41,9 @@ export function closure(cut: Cut, end: number): number {
   const follower = followerAt(text, end);
   if (follower > 1) return closed.byWord;
   const word = wordAt(cut, end);
-  if (word === undefined) return closed.no;
+  // Of a surname and 在 what is in no dictionary is sometimes made one word: 郑安在.
+  if (word === undefined)
+    return follower === 1 && seldomThird.has(text.charAt(end)) && wordOver(cut, end)?.tag === "x" ? closed.byParticle : closed.no;
   return follower === 1 || (word.text.length > 1 && /^[vd]/.test(word.tag)) ? closed.byParticle : closed.no;
 }
 
@@ -81,11 +84,37 @@ function endsInsideTitle(text: string, start: number): boolean {
   return length > 0 && titleEndingAt(text, start + length) > length;
 }
 
+/**
+ * Whether what stands from `start` to `end` is cut out of words: it begins inside one, it is no more than the beginning or the end of one, it is one of three characters or more (任命书), or one and a
+ * word of place (官邸前). Of names the dictionary knows too few to tell from them what is one.
+ */
+export function isCutOut(cut: Cut, start: number, end: number): boolean {
+  const { text } = cut;
+  const never = neverNameAt(text, start);
+  const word = wordAt(cut, start);
+  if (never >= end - start || (never > 0 && word?.text.length === never)) return true;
+  if (dividesWord(cut, start) && (wordStart(cut, start) === wordStart(cut, end - 1) || !isWholeTitle(cut, start))) return true;
+  if (word === undefined) return false;
+  const { length } = word.text;
+  if (length > end - start) return isOrdinary(word) || /[省市县区州镇乡村]$/.test(word.text);
+  if (!isOrdinary(word) || length === 1) return false;
+  return length === end - start ? length > 2 && !isSounds(text, start, end) : wordAt(cut, start + length)?.tag === "f";
+}
+
+/** Whether the title that ends before `end` is one by the words: it begins with a word, and the word that goes on behind it holds no more than its end, as 任何 in 主任何明. */
+function isWholeTitle(cut: Cut, end: number): boolean {
+  const start = end - (titleEndingAt(cut.text, end) || markEndingAt(cut.text, end));
+  return start < end && !dividesWord(cut, start) && wordStart(cut, end) > start;
+}
+
 /** Where a name with a single surname ends if nothing behind it tells: with a word of the dictionary; -1 where it would be a word that is no name. */
 export function wordEnd(cut: Cut, start: number): number {
-  const end = [start + 2, start + 3].find(
-    (place) => wordAt(cut, place) !== undefined && (wordAt(cut, place)?.text.length !== 1 || followerAt(cut.text, place) > 0),
-  );
+  const end = [start + 2, start + 3].find((place) => {
+    const word = wordAt(cut, place);
+    if (word === undefined || (place === start + 3 && seldomThird.has(cut.text.charAt(place - 1)))) return false;
+    // Behind three characters also a verb of one: 总理何明远乘包机.
+    return word.text.length > 1 || followerAt(cut.text, place) > 0 || (place === start + 3 && word.tag === "v");
+  });
   if (end === undefined || !mayEnd(cut.text, start, end) || titleStartingAt(cut.text, start) > 0 || isWordlike(cut.text, start)) return -1;
   const word = wordAt(cut, start);
   return word !== undefined && word.text.length > 1 && isOrdinary(word) && /^(?:[vdrmt]|ns|nz|ad)/.test(word.tag) ? -1 : end;

@@ -27,6 +27,9 @@ export function isEnough({ title = 0, verb = 0, behind = 0, list = 0, tag = 0 }:
   return title + verb + behind + list + tag >= enough;
 }
 
+/** Of the words behind names those that make a phrase with an ordinary word in front: 参事文史工作. */
+const nominal = new Set(["工作", "学习", "研究", "系统", "精神", "事迹", "故事", "团队"]);
+
 /** At the begin of a clause, or behind a word such as 由 (会议由成进主持). */
 export function opensClause(text: string, start: number): boolean {
   if (start === 0) return true;
@@ -57,6 +60,7 @@ export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: nu
   const word = wordAt(cut, start);
   const wordLength = word !== undefined && isOrdinary(word) ? word.text.length : 0;
   const doubtful = isWordlike(text, start) || wordLength >= end - start;
+  if (wordLength >= end - start && nominal.has(wordAt(cut, end)?.text ?? "")) return;
   const weight = doubtful ? 1 : 2;
   if (title === 2) add("title", doubtful && !isNamed(cut, start, end) ? 1 : 2);
   if (title === 1) add("title", wordLength > 1 ? 1 : weight);

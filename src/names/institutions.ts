@@ -1,5 +1,5 @@
 import { occurrencesOf } from "../words/occurrences.ts";
-import { type Cut, wordOver, wordStart } from "./cut.ts";
+import { type Cut, dividesWord, wordOver, wordStart } from "./cut.ts";
 import { endingBefore, goesOn, isWhole, mayJoin } from "./endings.ts";
 import { isHan } from "./han.ts";
 import { keptBefore, stopBefore } from "./stops.ts";
@@ -68,7 +68,7 @@ export function institutionsIn(cut: Cut): string[] {
   const found: { readonly start: number; readonly end: number }[] = [];
   for (const { start: first, end, behind } of endings) {
     // What stands twice in the text is a name as it is (远航重工, though 远航 is a verb), unless it ends in what everybody knows (致函联合国).
-    const isName = behind < 0 || ((places.get(text.slice(first, end))?.length ?? 0) > 1 && !isWhole(text.slice(behind, end)));
+    const isName = behind < 0 || ((places.get(text.slice(first, end))?.length ?? 0) > 1 && !isKnown(text.slice(behind, end)));
     const start = isName ? first : institutionEndingAt(text, end, behind);
     if (start < 0) continue;
     if (start < (found.at(-1)?.end ?? 0)) found.pop();
@@ -83,9 +83,14 @@ function endingsIn(cut: Cut): Ending[] {
   for (let end = 2; end <= text.length; end++) {
     if (endingBefore(text, end) === 0 || goesOn(text, end)) continue;
     const start = institutionEndingAt(text, end, 0);
-    if (start >= 0) endings.push({ start, end, behind: behindVerb(cut, start, end) });
+    if (start >= 0 && !goesOnInDictionary(cut, end)) endings.push({ start, end, behind: behindVerb(cut, start, end) });
   }
   return endings;
+}
+
+/** Whether an institution that the dictionary knows has begun before `end` and goes on behind it, as 联合国教科文组织 behind 联合国. */
+function goesOnInDictionary(cut: Cut, end: number): boolean {
+  return dividesWord(cut, end) && wordOver(cut, end)?.tag === "nt";
 }
 
 /** Verbs, adverbs, pronouns and particles. A verb that is used as a noun (`vn`) may begin a name: 管理学院. */
@@ -94,10 +99,22 @@ const neverFirst = /^(?:v|vd|d|r|c|p)$/;
 /** What neither a word of one character is: a number, a measure, a place, a time. */
 const neverAlone = /^[mqft]$/;
 
-/** Where the word ends that what the rules took for an institution begins with, if none begins with it; else -1. */
+/** Where the word ends that what the rules took for an institution begins with, if none begins with it, or the verb in front of what everybody knows (中国加入联合国); else -1. */
 function behindVerb(cut: Cut, start: number, end: number): number {
+  const known = end - endingBefore(cut.text, end);
+  if (known > start && isKnown(cut.text.slice(known, end)) && isVerbBefore(cut, known)) return known;
   const word = wordOver(cut, start);
   const behind = wordStart(cut, start) + (word?.text.length ?? 0);
   if (word === undefined || behind >= end || !(word.text.length === 1 ? neverAlone : neverFirst).test(word.tag)) return -1;
   return behind;
+}
+
+/** Whether a name needs nothing in front of it: 联合国, unlike 医学院, of which there are many. */
+function isKnown(name: string): boolean {
+  return isWhole(name) && !/(?:学院|科)$/.test(name);
+}
+
+function isVerbBefore(cut: Cut, place: number): boolean {
+  const word = wordOver(cut, place - 1);
+  return word !== undefined && word.tag === "v" && word.text.length > 1 && wordStart(cut, place - 1) + word.text.length === place;
 }

@@ -71,7 +71,11 @@ function officesBehind(text: string, end: number): Office[] {
     return close < 0 ? [] : officesEndingAt(text, end + close, end + 1);
   }
   const offices: Office[] = [];
-  for (let at = end, length = titleBehind(text, at); length > 0 && offices.length < mostInARow; at += length, length = titleBehind(text, at)) {
+  for (
+    let at = end, length = titleBehind(text, at);
+    length > 0 && offices.length < mostInARow;
+    at += length, length = titleBehind(text, at)
+  ) {
     offices.push({ title: text.slice(at, at + length), institution: null });
   }
   return offices;

@@ -1,4 +1,4 @@
-import { closed, closure, nameEnd, wordEnd } from "./candidates.ts";
+import { closed, closure, isCutOut, nameEnd, wordEnd } from "./candidates.ts";
 import { type Cut, wordAt } from "./cut.ts";
 import { endingBefore } from "./endings.ts";
 import { addEvidence, type Evidence, isEnough, opensClause, titleInFront } from "./evidence.ts";
@@ -34,7 +34,7 @@ function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]
     if (!isHan(text.charCodeAt(start))) continue;
     const surname = surnameAt(text, start);
     const end = candidateEnd(cut, start, surname);
-    if (end < 0) continue;
+    if (end < 0 || isCutOut(cut, start, end)) continue;
     const name = text.slice(start, end);
     const evidence = found.get(name) ?? {};
     addEvidence(evidence, cut, start, end, surname);

@@ -33,6 +33,27 @@ describe("a string is somebody's name", () => {
   });
 });
 
+describe("a name begins and ends where words do", () => {
+  test.each([
+    ["no end of a longer title", "总工程师周立仁介绍，维护工程师参加。", ["周立仁"]],
+    ["no part of a compound that holds a title", "推进水电工程建设，加快风电工程建设。", []],
+    ["no end of a word behind what only looks like a title", "滨海市长江大桥通车，市长江一帆出席。", ["江一帆"]],
+    ["no word with a word of place", "首相官邸前交通中断，首相官邸。", []],
+    ["no ordinary word of three characters", "书记任命书送到，校长任期制。", []],
+    ["no ordinary word that makes a phrase", "做好参事文史工作，加强参事文史研究。", []],
+    ["not with 在 at its end", "国家副主席郑宁在多哈出席会议。副主席郑宁在致辞中说。", ["郑宁"]],
+    ["in front of a verb of one character", "国务院总理何明远乘包机离开北京。", ["何明远"]],
+    ["though its first two characters make a word with the end of the title", "主任何茂刚说。", ["何茂刚"]],
+  ])("%s", (_what, text, names) => {
+    expect(people(text)).toEqual(names);
+  });
+});
+
+test("countries, capitals and what belongs to an office are nobody, though the dictionary takes them for names", () => {
+  const text = "安哥拉总统、黎巴嫩总统通话。总统马里奥、文莱国王、安哥拉表示感谢。安卡拉市长说，首相车队抵达。";
+  expect(people(text)).toEqual(["马里奥"]);
+});
+
 test.each([
   "双方表示，要加强合作。",
   "会议指出，全会强调改革。",
@@ -70,6 +91,12 @@ describe("institutions", () => {
     ["that everybody knows", "教育部、省委印发通知。", ["教育部", "省委"]],
     ["two, joined by 和", "西北工业大学和同济大学签约。", ["西北工业大学", "同济大学"]],
     ["in front of a title", "市水利局局长江河介绍。", ["市水利局"]],
+    [
+      "that everybody knows, without the verb in front, also if both stand twice",
+      "外交部致函联合国。致函联合国，加入联合国。",
+      ["外交部", "联合国"],
+    ],
+    ["and not what begins a longer one", "访问联合国教科文组织。", []],
   ])("%s", (_what, text, institutions) => {
     expect(read(text).institutions).toEqual(institutions);
   });
@@ -84,6 +111,31 @@ describe("institutions", () => {
 
 test("the empty text names nobody", () => {
   expect(read("")).toEqual({ people: [], institutions: [] });
+});
+
+describe("the steps that reading takes grow with the text alone", () => {
+  // Each of these took the square of its length, or more, before: a hundred times the limit.
+  const many = 20_000;
+  test.each([
+    ["a list of names", `副校长${"王芳、".repeat(many)}`],
+    ["和 alone, which is a surname as well", "和".repeat(many)],
+    ["brackets that nothing opens", "王）".repeat(many)],
+    ["brackets that nothing closes", "校长王芳（".repeat(many)],
+    ["titles in a row in front of a list", `${"教授、".repeat(many)}王芳${"、李静".repeat(many)}`],
+    ["capital letters", "A".repeat(10 * many)],
+    ["different people", Array.from({ length: many }, (_, index) => `校长王${String.fromCharCode(0x5000 + index)}说，`).join("")],
+    [
+      "institutions behind a verb",
+      Array.from({ length: many }, (_, index) => `打破${String.fromCharCode(0x5000 + index)}山大学，`).join(""),
+    ],
+  ])("%s", (_what, text) => {
+    // Cut into characters, which takes no time worth the name.
+    const words = Array.from(text, (character) => ({ text: character, tag: "x" }));
+    const before = process.cpuUsage();
+    readNames(text, words);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
 });
 
 test("whatever the text, all that is named stands in it, once", () => {

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { officesBeside } from "../../src/names/offices.ts";
+import { createTitleLists } from "../../src/names/title-lists.ts";
 
 /** The offices beside the first place where a name stands, each as institution and title. */
 function beside(text: string, name: string): string[] {
   const start = text.indexOf(name);
-  return officesBeside(text, start, start + name.length).map(({ institution, title }) => `${institution ?? "—"} ${title}`);
+  return officesBeside({ text, titleLists: createTitleLists(text) }, start, start + name.length).map(
+    ({ institution, title }) => `${institution ?? "—"} ${title}`,
+  );
 }
 
 // Text, name in it, offices.
