@@ -1,4 +1,4 @@
-import { fold } from "../fold.ts";
+import { fold, visible } from "../fold.ts";
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
 import { type Term, termKinds } from "../vocabulary/term.ts";
@@ -45,7 +45,7 @@ type Unfinished = { -readonly [K in keyof Tag]: Tag[K] } & {
   broader: Unfinished | null;
 };
 
-/** A spelling (NFC) of a tag, and how often it stands on articles. */
+/** A spelling of a tag, as it is shown, and how often it stands on articles. */
 interface Spelling {
   readonly name: string;
   readonly draft: Draft;
@@ -53,7 +53,7 @@ interface Spelling {
 }
 
 /**
- * Tags = columns + declared tags + terms of the vocabulary. Names that differ only in case or width are one tag, and so are a term and its
+ * Tags = columns + declared tags + terms of the vocabulary. Names that differ only in case, width or what is invisible are one tag, and so are a term and its
  * aliases, and columns that differ in the number of an issue (`seriesIn`). A tag is spelled as the vocabulary has it, else as most articles do, ties by code point. The terms that are broader than one on an article are tags
  * as well, be it of no article. Articles come newest first.
  */
@@ -70,6 +70,7 @@ export function tagArticles(
     const found: Unfinished[] = [];
     const add = (written: string) => {
       const spelling = spellingOf(written);
+      if (spelling === null) return;
       spelling.count++;
       const { tag } = spelling.draft;
       if (tag.articles.at(-1) === article) return;
@@ -101,12 +102,13 @@ export function tagArticles(
 function createDrafts(vocabulary: Pick<Vocabulary, "find">) {
   const drafts = new Map<string, Draft>();
   const byName = new Map<string, Spelling>();
-  const byWriting = new Map<string, Spelling>();
-  const spellingOf = (written: string): Spelling => {
+  const byWriting = new Map<string, Spelling | null>();
+  /** Null for what shows nothing. */
+  const spellingOf = (written: string): Spelling | null => {
     const known = byWriting.get(written);
-    if (known) return known;
-    const name = written.normalize("NFC");
-    const spelling = byName.get(name) ?? newSpelling(name);
+    if (known !== undefined) return known;
+    const name = visible(written);
+    const spelling = name === "" ? null : (byName.get(name) ?? newSpelling(name));
     byWriting.set(written, spelling);
     return spelling;
   };

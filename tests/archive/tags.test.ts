@@ -55,6 +55,16 @@ test("the vocabulary's spelling goes before any other, an alias is its term, and
   ]);
 });
 
+test("what is invisible makes no second tag, stands in no tag's name, and is none by itself", () => {
+  const articles = [
+    tagged("a", ["西\u200B迁精神"]),
+    tagged("b", ["西迁\uFE0F精神", "\u200B"]),
+    tagged("c", [], noVocabulary, "【西\u00AD迁精神】会议"),
+  ];
+  expect(tagsOf(articles)).toEqual(["栏目 西迁精神 3"]);
+  expect(tagsOf([tagged("a", ["👨\u200D👩\u200D👧"])])).toEqual(["其他 👨\u200D👩\u200D👧 1"]);
+});
+
 test("one spelled twice in an article counts that article once", () => {
   expect(tagsOf([tagged("a", ["AI", "ai", "AI"]), tagged("b", ["乙"])])).toEqual(["其他 AI 1", "其他 乙 1"]);
 });
