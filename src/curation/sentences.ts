@@ -1,13 +1,37 @@
 /** How long an example may be, in UTF-16 units; of a longer sentence the part around the term is shown. */
 const longest = 60;
 
-/** The sentence of a paragraph in which `start` to `end` stands, or as much around it as has room, with …… where something is left off. */
+const endMark = /[。！？；]/;
+
+/**
+ * The sentence of a paragraph in which `start` to `end` stands, on one line, or as much around it as has room, with …… where something is left off. No more of the paragraph is looked at than
+ * has room, as it may have 5 MB.
+ */
 export function sentenceAround(paragraph: string, start: number, end: number): string {
-  const from = Math.max(...[..."。！？；"].map((mark) => paragraph.lastIndexOf(mark, start - 1))) + 1;
-  const [ending] = /[。！？；]/.exec(paragraph.slice(end)) ?? [];
-  const to = ending === undefined ? paragraph.length : paragraph.indexOf(ending, end) + 1;
-  if (to - from <= longest) return paragraph.slice(from, to).trim();
+  const [from, to] = [sentenceStart(paragraph, start), sentenceEnd(paragraph, end)];
+  if (to - from <= longest) return onOneLine(paragraph.slice(from, to));
   const spare = Math.max(0, longest - (end - start)) >> 1;
   const [first, last] = [Math.max(from, start - spare), Math.min(to, end + spare)];
-  return `${first > from ? "……" : ""}${paragraph.slice(first, last).trim().toWellFormed()}${last < to ? "……" : ""}`;
+  return `${first > from ? "……" : ""}${onOneLine(paragraph.slice(first, last))}${last < to ? "……" : ""}`;
+}
+
+/** Where the sentence begins, or a place too far away to matter. */
+function sentenceStart(paragraph: string, start: number): number {
+  const first = Math.max(0, start - longest);
+  for (let at = start; at > first; at--) if (endMark.test(paragraph.charAt(at - 1))) return at;
+  return first === 0 ? 0 : first - 1;
+}
+
+function sentenceEnd(paragraph: string, end: number): number {
+  const last = Math.min(paragraph.length, end + longest);
+  for (let at = end; at < last; at++) if (endMark.test(paragraph.charAt(at))) return at + 1;
+  return last === paragraph.length ? last : last + 1;
+}
+
+/** A text without the line breaks and control characters that code has, and without halves of characters. */
+export function onOneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim()
+    .toWellFormed();
 }

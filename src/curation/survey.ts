@@ -1,3 +1,4 @@
+import { visible } from "../fold.ts";
 import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
@@ -7,7 +8,7 @@ import type { Candidate } from "./candidate.ts";
 import { areAlike } from "./likeness.ts";
 import { type Place, placesIn, type Words } from "./places.ts";
 import type { Example, Proposal } from "./proposal.ts";
-import { sentenceAround } from "./sentences.ts";
+import { onOneLine, sentenceAround } from "./sentences.ts";
 import { shortForms } from "./short-forms.ts";
 
 /** A tag on one article leads nowhere. */
@@ -21,6 +22,9 @@ const mostExamples = 3;
 
 /** A name that an article gives behind another one: 中国西部科技创新港（以下简称“创新港”）. */
 const announced = /^[（(](?:以下)?简称[为：:]?\s*[“「"]?(?<name>[^”」"）)，。]{2,12})/;
+
+/** So far behind a name its other one is looked for: more is no notice of it. */
+const longestNotice = 60;
 
 /** What articles say of candidates: they are shown one after the other, and then it proposes. */
 export interface Survey {
@@ -91,8 +95,8 @@ function bodyFirst(a: Place, b: Place): number {
 /** The other names that an article has for one that stands in these places. */
 function besides({ candidate, forms }: Finding, places: readonly Place[], byName: ReadonlyMap<string, readonly Place[]>): Set<string> {
   const used = forms.filter((form) => byName.get(form)?.some(({ occurrence }) => occurrence.within?.spelling.term.name !== candidate.name));
-  const given = places.flatMap(({ text, end }) => announced.exec(text.slice(end))?.groups?.["name"] ?? []);
-  return new Set([...used, ...given]);
+  const given = places.flatMap(({ text, end }) => announced.exec(text.slice(end, end + longestNotice))?.groups?.["name"] ?? []);
+  return new Set([...used, ...given.map((name) => visible(onOneLine(name))).filter((name) => name.length > 1)]);
 }
 
 function isTelling({ candidate, articles }: Finding): boolean {

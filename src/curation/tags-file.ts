@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, stringify, type YAMLSeq } from "yaml";
+import { visible } from "../fold.ts";
 import { parseYaml } from "../yaml.ts";
 import type { Proposal } from "./proposal.ts";
+import { onOneLine } from "./sentences.ts";
 
 /** What stands above the terms in a file that there was not. */
 const opening = `# The vocabulary: tags that mean something in this archive. Only what stands under \`accepted\` is used: move a term there to make it a tag.
@@ -54,14 +56,24 @@ function withSection(text: string, proposals: readonly Proposal[], indent: strin
 
 /** A list of terms as a person would write it, each with what speaks for it in comments above. */
 function entries(proposals: readonly Proposal[], indent: string): string {
-  const lines = proposals.flatMap(({ name, kind, aliases, articles, untagged, examples, near }) => [
-    `# ${articles} articles, ${untagged} of them without any term${near.length > 0 ? `; perhaps the same as ${near.join(", ")}` : ""}`,
-    ...examples.map(({ file, sentence }) => `# ${file}: ${sentence}`),
-    `- name: ${scalar(name)}`,
-    ...(aliases.length > 0 ? [`  aliases: [${aliases.map(scalar).join(", ")}]`] : []),
-    `  kind: ${kind}`,
-  ]);
+  const lines = proposals.flatMap(({ name, kind, aliases, articles, untagged, examples, near }) => {
+    const [called, ...others] = [name, ...aliases].map(plain).filter((one) => one !== "");
+    if (called === undefined) return [];
+    const alike = near.length > 0 ? `; perhaps the same as ${near.join(", ")}` : "";
+    return [
+      `# ${plain(`${articles} articles, ${untagged} of them without any term${alike}`)}`,
+      ...examples.map(({ file, sentence }) => `# ${plain(`${file}: ${sentence}`)}`),
+      `- name: ${scalar(called)}`,
+      ...(others.length > 0 ? [`  aliases: [${others.map(scalar).join(", ")}]`] : []),
+      `  kind: ${kind}`,
+    ];
+  });
   return lines.map((line) => `${indent}${line}\n`).join("");
+}
+
+/** A text of an article as it can stand in the file, whatever is in it: on one line, of characters that show something. */
+function plain(text: string): string {
+  return visible(onOneLine(text));
 }
 
 /** A text as YAML has it, quoted where it must be, also in a list in brackets. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Proposal } from "../../src/curation/proposal.ts";
 import { withProposals } from "../../src/curation/tags-file.ts";
@@ -21,6 +22,54 @@ function names(yaml: string | null) {
   const { accepted, proposed, rejected } = parsed(yaml);
   return { accepted: accepted.map(({ name }) => name), proposed: proposed.map(({ name }) => name), rejected };
 }
+
+test("whatever stands in texts, names and file names, what is written reads back", () => {
+  const odd = [
+    "字",
+    "a",
+    " ",
+    "\n",
+    "\r",
+    "\t",
+    "\0",
+    "\x1B",
+    "\x85",
+    "\u2028",
+    "\uD800",
+    "\uFEFF",
+    "\uFFFE",
+    "\u200B",
+    "\u202E",
+    ": ",
+    " #",
+    "'",
+    '"',
+  ];
+  const marks = [..."[]{}-?*&!|>%@`,~\\:#", "null", "true", "012", "<<", "---", "..."];
+  const text = fc.string({ unit: fc.constantFrom(...odd, ...marks), maxLength: 8 });
+  const seen = (name: string) =>
+    name
+      .replace(/[\p{Cc}\u2028]+/gu, " ")
+      .toWellFormed()
+      .replace(/[\uFEFF\u200B\u202E]/g, "")
+      .trim();
+  const files = fc.constantFrom(null, "- name: 丙\n  kind: 主题\n", "proposed:\n    - name: 丁\n      kind: 主题", "rejected: [戊]\n");
+  fc.assert(
+    fc.property(text, fc.array(text, { maxLength: 3 }), fc.array(text, { maxLength: 3 }), files, (name, aliases, sentences, before) => {
+      const examples = sentences.map((sentence) => ({ file: `${sentence}.txt`, sentence }));
+      const before_ = parsed(before ?? "");
+      const after = parsed(withProposals(before, [proposal(`甲${name}`, { aliases, examples, near: sentences }), two]));
+      expect(after.accepted).toEqual(before_.accepted);
+      expect(after.rejected).toEqual(before_.rejected);
+      const added = after.proposed.slice(before_.proposed.length);
+      expect(added.map((one) => [one.name, ...one.aliases])).toEqual([
+        [seen(`甲${name}`), ...aliases.map(seen).filter((alias) => alias !== "")],
+        ["乙"],
+      ]);
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 test("a file that was not there says what it is for, and accepts nothing", () => {
   const text = withProposals(null, [one, two]);
