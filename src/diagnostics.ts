@@ -31,6 +31,7 @@ export const rules = {
   "no-views": "缺少浏览次数",
   "nul-byte": "含空字节",
   "personal-data": "文件头信息含个人信息",
+  "too-many-tags": "标签过多",
   "too-much-markup": "标记过多",
   "unclosed-front-matter": "文件头信息没有结束",
   "unpaired-direction": "方向控制符不成对",

@@ -36,7 +36,7 @@ function entryOf(entry: FeedEntry, address: string) {
       <link rel="alternate" type="text/html" href="${address}"/>
       ${entry.labels.filter(isSayable).map((label) => xml`<category term="${label}"/>`)}
       <summary>${entry.excerpt}</summary>
-      <content type="html">${entry.body}</content>
+      ${entry.body !== null && xml`<content type="html">${entry.body}</content>`}
     </entry>
   `;
 }

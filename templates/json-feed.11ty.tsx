@@ -16,7 +16,8 @@ export default textTemplate("json-feed", ({ site, props: { articles } }) => {
       id,
       ...addressOf("url", path),
       title,
-      content_html: body,
+      // An item has one of the two: of a text that is too long for a feed, its beginning.
+      ...(body === null ? { content_text: excerpt } : { content_html: body }),
       summary: excerpt,
       date_published: published,
       ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),

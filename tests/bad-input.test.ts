@@ -620,6 +620,30 @@ INPUT/lines.txt
 ✖ 2 errors`,
   },
   {
+    what: "more tags or columns than an article has",
+    make: (folder: string) => {
+      const names = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
+      writeFiles(folder, {
+        "columns.txt": seed({
+          title: `${names(101)
+            .map((name) => `【${name}】`)
+            .join("")}会议`,
+        }),
+        "fine.txt": seed({ title: "【要闻】会议", more: `标签: ${names(99).join("、")}\n` }),
+        "tags.txt": seed({ title: "【要闻】会议", more: `标签: ${names(100).join("、")}\n` }),
+      });
+    },
+    summary: "1 sound article, 2 messages",
+    report: `
+INPUT/columns.txt
+1:5 error there are 0 tags and 101 columns, more than 100 together; keep those that readers look for, and write the others into the body too-many-tags
+
+INPUT/tags.txt
+4:5 error there are 100 tags and 1 columns, more than 100 together; keep those that readers look for, and write the others into the body too-many-tags
+
+✖ 2 errors`,
+  },
+  {
     what: "more markup than any article has",
     make: (folder: string) =>
       writeFiles(folder, { "headings.md": `---\ntitle: 甲\ndate: 2024-04-24\nviews: 1\n---\n${"# 甲\n".repeat(130_000)}` }),

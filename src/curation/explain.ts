@@ -7,7 +7,7 @@ import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import type { Subject } from "../ingest/subjects.ts";
 import { plainTerm, type TermKind } from "../vocabulary/term.ts";
-import { counts, createVocabulary, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import { counts, createVocabulary, mostTerms, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Place, placesIn, type Words } from "./places.ts";
 import { sentenceAround } from "./sentences.ts";
 
@@ -31,7 +31,8 @@ export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Ar
     const rules = [...declarations(article, tag, vocabulary), ...occurrences(places)];
     return { tag: tag.name, kind: tag.kind, carried: true, rules, places: shown(places.filter(({ occurrence }) => counts(occurrence))) };
   });
-  const others = [...byTerm].filter(([name]) => !tags.some((tag) => tag.name === name));
+  const names = new Set(tags.map(({ name }) => name));
+  const others = [...byTerm].filter(([name]) => !names.has(name));
   const kindOf = (name: string): TagKind => vocabulary.find(name)?.kind ?? "其他";
   return [
     ...carried,
@@ -101,6 +102,8 @@ function occurrences(places: readonly Place[]): string[] {
 
 function obstacle(places: readonly Place[]): string {
   const counted = places.filter(({ occurrence }) => counts(occurrence));
+  if (occurrences(places).length > 0)
+    return `stands often enough, but others stand more often; an article carries ${mostTerms} terms at most`;
   if (counted.length > 0)
     return `stands ${times(counted.length)} in the body; it takes once in the title or ${times(timesInBody)} in the body`;
   const [around] = places.flatMap(({ occurrence }) => occurrence.within?.spelling.term.name ?? []);

@@ -4,7 +4,7 @@ import { paired } from "../direction.ts";
 import type { Person } from "../names/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Format, readBlocks } from "./body.ts";
-import { splitTitle } from "./column.ts";
+import { splitTitle, type TitleParts } from "./column.ts";
 import { type CivilTime, expectedDate, parseDate } from "./date.ts";
 import type { Encoding } from "./encoding.ts";
 import { excerpt } from "./excerpt.ts";
@@ -101,6 +101,8 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
   const extra = shownFields(seed.extra, problems);
   const views = readViews(fields.get("views"), extra, problems);
   const url = readUrl(fields.get("url"), extra, problems);
+  const parts = splitTitle(title);
+  const tags = readTags(fields.get("tags"), fields.get("title"), parts, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
   const { blocks, problems: found } = readBlocks(seed.body, format);
   problems.push(...found);
@@ -116,14 +118,14 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
     file,
     format,
     title,
-    ...splitTitle(title),
+    ...parts,
     date,
     views,
     source: fieldText(fields.get("source")) || null,
     author: fieldText(fields.get("author")) || null,
     column: fieldText(fields.get("column")) || null,
     url,
-    tags: fieldItems(fields.get("tags")),
+    tags,
     terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
     ...(readSubjects?.(title, text) ?? {
       subjects: [],
@@ -212,6 +214,19 @@ function readId(file: string, field: Field | undefined, problems: Problem[]): Ar
   const mend = field ? "choose another" : `rename the ${named}, or (in Markdown) give it an \`id\``;
   problems.push(problem("error", "bad-id", `${parsed.reason}; ${mend}`, field ?? { line: 1, column: 1 }));
   return null;
+}
+
+/** More tags, columns among them, no article has: each is a page and a feed that tells of the article. */
+const mostTags = 100;
+
+function readTags(tags: Field | undefined, title: Field | undefined, { columns }: TitleParts, problems: Problem[]): string[] {
+  const items = fieldItems(tags);
+  if (items.length + columns.length > mostTags) {
+    const reason = `there are ${items.length} tags and ${columns.length} columns, more than ${mostTags} together`;
+    const mend = "keep those that readers look for, and write the others into the body";
+    problems.push(problem("error", "too-many-tags", `${reason}; ${mend}`, items.length > columns.length ? tags : title));
+  }
+  return items;
 }
 
 /** What is no web address is kept, as a field that is shown as it is. */

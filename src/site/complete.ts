@@ -70,17 +70,20 @@ function articleProps({ site, props }: PlannedPage<"article">, bodyOf: BodyOf): 
   };
 }
 
+/** What a feed tells of an article is told again in the feed of each of its tags: of so many tags, and not more than a book's chapter in characters. */
+const [mostLabels, longestBody] = [30, 50_000];
+
 function feedEntry({ id, labelled: { article, labels } }: { id: string; labelled: Labelled }, site: Site, bodyOf: BodyOf): FeedEntry {
-  const { title, date, author, excerpt, format } = article;
+  const { title, date, author, excerpt, format, characters } = article;
   return {
     id,
     path: articlePath(article),
     title,
     published: instant(date, site.timeZone),
     authors: authorNames(author),
-    labels,
+    labels: labels.slice(0, mostLabels),
     excerpt,
-    body: bodyHtml(bodyOf(article), format),
+    body: characters > longestBody ? null : bodyHtml(bodyOf(article), format),
   };
 }
 

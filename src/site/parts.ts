@@ -101,6 +101,8 @@ export interface HeldOffice {
 export interface HolderEntry {
   readonly name: string;
   readonly fragment: string;
+  /** How many articles name it; the tag's may be fewer, as it stands on those alone that are about it. */
+  readonly count: number;
   readonly tag: (Link & { readonly count: number }) | null;
   /** How many offices before these are not shown. */
   readonly earlier: number;
@@ -118,8 +120,8 @@ export interface FeedEntry {
   readonly authors: readonly string[];
   readonly labels: readonly string[];
   readonly excerpt: string;
-  /** HTML elements, safe to stand in a page. */
-  readonly body: string;
+  /** HTML elements, safe to stand in a page; null for a text that is too long for a feed. */
+  readonly body: string | null;
 }
 
 /** A page of the site as search engines are told of it; `modified` is the newest date on it, null when that says nothing. */

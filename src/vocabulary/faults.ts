@@ -53,17 +53,25 @@ function strangers(terms: readonly Term[], find: Find): Fault[] {
 
 /** Each circle once, at its first term. */
 function circles(terms: readonly Term[], find: Find): Fault[] {
-  const inCircle = new Set<Term>();
-  return terms.flatMap((term, index) => {
-    if (inCircle.has(term)) return [];
-    const way = [term];
-    for (let next = broaderOf(term, find); next && !way.includes(next); next = broaderOf(next, find)) way.push(next);
-    const last = way.at(-1);
-    if (!last || broaderOf(last, find) !== term) return [];
-    for (const one of way) inCircle.add(one);
-    const names = [...way, term].map(({ name }) => name).join(" → ");
-    return [{ path: [index, "broader"], reason: `the broader terms go round in a circle: ${names}; take one of them off` }];
+  const places = new Map(terms.map((term, place) => [term, place]));
+  const judged = new Set<Term>();
+  const found = terms.flatMap((term) => {
+    const way = new Set<Term>();
+    let next: Term | undefined = term;
+    for (; next && !way.has(next) && !judged.has(next); next = broaderOf(next, find)) way.add(next);
+    for (const one of way) judged.add(one);
+    if (!next || !way.has(next)) return [];
+    const circle = [...way].slice([...way].indexOf(next));
+    const first = circle.reduce((a, b) => ((places.get(b) ?? 0) < (places.get(a) ?? 0) ? b : a));
+    const at = circle.indexOf(first);
+    return [{ place: places.get(first) ?? 0, names: [...circle.slice(at), ...circle.slice(0, at), first].map(({ name }) => name) }];
   });
+  return found
+    .sort((a, b) => a.place - b.place)
+    .map(({ place, names }) => ({
+      path: [place, "broader"],
+      reason: `the broader terms go round in a circle: ${names.join(" → ")}; take one of them off`,
+    }));
 }
 
 function broaderOf({ broader }: Term, find: Find): Term | undefined {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { visible } from "../fold.ts";
 import { type Parsed, parseYamlAs } from "../yaml.ts";
 import { type Fault, faultsOf } from "./faults.ts";
 import { type Term, termKinds } from "./term.ts";
@@ -14,14 +15,18 @@ export interface VocabularyFile {
 }
 
 const text = z.string("expected a text").trim().min(1, "expected a text that is not empty");
-const names = z.array(text, "expected a list of texts");
+/** A name as it is shown. Longer ones no term has. */
+const name = text
+  .transform(visible)
+  .pipe(z.string().min(1, "expected a text that can be seen").max(200, "expected a name of at most 200 characters"));
+const names = z.array(name, "expected a list of texts");
 
 const fields = {
-  name: text,
+  name,
   aliases: names.default([]),
   kind: z.enum(termKinds, `expected one of ${termKinds.join(", ")}`),
   note: text.nullable().default(null),
-  broader: text.nullable().default(null),
+  broader: name.nullable().default(null),
   related: names.default([]),
   formerly: names.default([]),
   withinLonger: z

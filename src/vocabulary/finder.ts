@@ -1,3 +1,4 @@
+import { groupBy } from "../group.ts";
 import type { Term } from "./term.ts";
 
 /** A name or an alias of a term, folded. */
@@ -40,13 +41,16 @@ export function createFinder(spellings: readonly Spelling[]): Finder {
   for (const spelling of longestFirst) if (spelling.text.length > 1) add(spelling.text.charCodeAt(1), spelling);
   const single = new Map(longestFirst.filter(({ text }) => text.length === 1).map((spelling) => [spelling.text.charCodeAt(0), spelling]));
 
+  const amongCrowd = createCrowds();
+
   return (text) => {
     const found: Standing[] = [];
     let first = text.charCodeAt(0);
     for (let start = 0; start < text.length; start++) {
       const second = text.charCodeAt(start + 1);
       if (beginnings[hashOf(first, second)] === 1) {
-        for (const spelling of byBeginning.get(pairOf(first, second)) ?? [])
+        const candidates = byBeginning.get(pairOf(first, second)) ?? [];
+        for (const spelling of candidates.length > few ? amongCrowd(text, start, candidates) : candidates)
           if (standsAt(text, start, spelling)) found.push(occurrence(start, spelling));
       }
       if (single.size > 0) {
@@ -59,6 +63,29 @@ export function createFinder(spellings: readonly Spelling[]): Finder {
   };
 }
 
+/**
+ * So many spellings with one beginning are compared one by one. More, as in a vocabulary in which every term begins with 西安, are a crowd, in which those that stand at a place are looked
+ * up by each length there is.
+ */
+const few = 8;
+
+/** Those of a crowd of spellings (the longest first) that stand at a place of a text. */
+function createCrowds(): (text: string, start: number, crowd: readonly Spelling[]) => Spelling[] {
+  const known = new Map<readonly Spelling[], Map<number, Map<string, Spelling[]>>>();
+  return (text, start, crowd) => {
+    const byLength =
+      known.get(crowd) ??
+      new Map(
+        Array.from(
+          groupBy(crowd, ({ text }) => text.length),
+          ([length, all]) => [length, groupBy(all, ({ text }) => text)],
+        ),
+      );
+    known.set(crowd, byLength);
+    return [...byLength].flatMap(([length, byText]) => byText.get(text.slice(start, start + length)) ?? []);
+  };
+}
+
 type Standing = { -readonly [K in keyof Occurrence]: Occurrence[K] };
 
 function occurrence(start: number, spelling: Spelling): Standing {
@@ -67,7 +94,8 @@ function occurrence(start: number, spelling: Spelling): Standing {
 
 /** Tells which of the occurrences stand, where some overlap. They come in the order of their beginnings, so that those that hang together are neighbours. */
 function settled(found: Standing[]): Standing[] {
-  let [from, end] = [0, 0];
+  let from = 0;
+  let end = 0;
   for (const [place, one] of found.entries()) {
     if (one.start >= end) {
       if (place - from > 1) settle(found.slice(from, place));
@@ -81,13 +109,13 @@ function settled(found: Standing[]): Standing[] {
 
 /** Of occurrences that hang together the longest are asked first. */
 function settle(found: readonly Standing[]): void {
-  const longest = found.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-  const places = new Map(found.map((one, place) => [one, place]));
-  for (const one of found.toSorted(longerFirst)) {
+  const inTurn = found.map((one, place) => ({ one, place })).sort((a, b) => longerFirst(a.one, b.one));
+  const longest = inTurn[0] ? inTurn[0].one.end - inTurn[0].one.start : 0;
+  for (const { one, place: own } of inTurn) {
     let ofTerm: Standing | null = null;
     let standing: Standing | null = null;
     // What overlaps it begins before its end, and not so far in front of it that the longest ends there.
-    let place = places.get(one) ?? 0;
+    let place = own;
     while ((found[place - 1]?.start ?? -Infinity) > one.start - longest) place--;
     for (let other = found[place]; other && other.start < one.end; other = found[++place]) {
       if (other.end <= one.start || longerFirst(other, one) >= 0) continue;

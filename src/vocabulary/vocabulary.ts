@@ -6,6 +6,9 @@ import type { Term } from "./term.ts";
 /** How often a term must stand in a body for the article to be about it; in a title once is enough. */
 export const timesInBody = 2;
 
+/** How many terms an article carries at most. Only a list of everything has more, and is about none of them. */
+export const mostTerms = 100;
+
 /** The curated tags, and the rule by which an article gets them. */
 export interface Vocabulary {
   readonly terms: readonly Term[];
@@ -19,7 +22,8 @@ export interface Vocabulary {
 
 /**
  * An article carries a term when its name or an alias stands in the title, or at least twice in the body. Case and width do not count. Where terms overlap, the
- * longest one counts alone, unless a shorter one asks to count as well (`withinLonger`); a Latin name counts as a whole word only.
+ * longest one counts alone, unless a shorter one asks to count as well (`withinLonger`); a Latin name counts as a whole word only. Of more than a hundred terms those
+ * count that stand in the title, and then those that stand most often.
  */
 export function createVocabulary(terms: readonly Term[]): Vocabulary {
   const byName = new Map(
@@ -37,9 +41,15 @@ export function createVocabulary(terms: readonly Term[]): Vocabulary {
       if (title.length + body.length === 0) return [];
       const inBody = new Map<Term, number>();
       for (const one of body) if (counts(one)) inBody.set(one.spelling.term, (inBody.get(one.spelling.term) ?? 0) + 1);
-      const found = new Set(title.filter(counts).map(({ spelling }) => spelling.term));
-      for (const [term, times] of inBody) if (times >= timesInBody) found.add(term);
-      return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+      const inTitle = new Set(title.filter(counts).map(({ spelling }) => spelling.term));
+      const found = [...new Set([...inTitle, ...inBody.keys()])].filter(
+        (term) => inTitle.has(term) || (inBody.get(term) ?? 0) >= timesInBody,
+      );
+      const inOrder = (a: Term, b: Term) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+      if (found.length <= mostTerms) return found.sort(inOrder);
+      const weightOf = (term: Term) => (inTitle.has(term) ? Number.MAX_SAFE_INTEGER : (inBody.get(term) ?? 0));
+      const byWeight = (a: Term, b: Term) => weightOf(b) - weightOf(a) || inOrder(a, b);
+      return found.sort(byWeight).slice(0, mostTerms).sort(inOrder);
     },
   };
 }

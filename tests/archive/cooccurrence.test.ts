@@ -35,6 +35,12 @@ test("twelve are shown at most", () => {
   expect(related("甲", ["甲", ...others], ["甲", "m"])).toEqual(["m", ...others.slice(0, 11)]);
 });
 
+test("of an article with very many tags the first fifty count", () => {
+  const names = Array.from({ length: 90 }, (_, index) => `t${index}`);
+  expect(related("t49", names)).toHaveLength(12);
+  expect(related("t50", names)).toEqual([]);
+});
+
 test("an article without a tag changes nothing of it", () => {
   const tags = fc.subarray(["乙", "丙", "丁", "戊", "己"], { minLength: 1 });
   fc.assert(

@@ -42,6 +42,18 @@ test("a column is explained by the issue that stands in the title", () => {
   expect(first).toMatchObject([{ tag: "每日简报", kind: "栏目", rules: ["a column in the title: 【每日简报11】"] }]);
 });
 
+test("a term that stands often enough beside a hundred others is told from one that does not", () => {
+  const many = createVocabulary(Array.from({ length: 101 }, (_, index) => term(`词${index}。`)));
+  const body = Array.from({ length: 101 }, (_, index) => `词${index}。`.repeat(index === 50 ? 2 : 3)).join("");
+  const one = article("a.txt", seed({ body }), many);
+  const others = explainTerms(one, { title: "会议", paragraphs: [body] }, createArchive([one], many), many).filter(
+    ({ carried }) => !carried,
+  );
+  expect(others.map(({ tag, rules }) => [tag, ...rules])).toEqual([
+    ["词50。", "stands often enough, but others stand more often; an article carries 100 terms at most"],
+  ]);
+});
+
 test("a tag is explained by every place in the header that gives it", () => {
   const [column, declared] = explained({ title: "【要闻】会议", more: "栏目: 要闻\n标签: 要闻、宣讲\n" });
   expect(column).toMatchObject({

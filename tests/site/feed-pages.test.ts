@@ -36,6 +36,15 @@ test("an article of a day without a time was published at its beginning", () => 
   expect(pageOf(plan(articles), "feed", "feed.xml").props.articles[0]?.published).toBe("1988-07-01T00:00:00+09:00");
 });
 
+test("an entry names thirty tags at most, and holds no text as long as a book, as the feed of each tag would hold it again", () => {
+  const long = article(
+    "a.txt",
+    seed({ more: `标签: ${Array.from({ length: 40 }, (_, index) => `t${index}`).join("、")}\n`, body: "字".repeat(50_001) }),
+  );
+  const [entry] = pageOf(plan([long]), "feed", "tags/t39/feed.xml").props.articles;
+  expect(entry).toMatchObject({ labels: { length: 30 }, body: null, excerpt: expect.stringMatching(/^字+/) });
+});
+
 test("the JSON Feed has the entries of the Atom feed", () => {
   const pages = plan([meeting, article("a.txt", seed({ date: "2021-09-18" }))]);
   expect(pageOf(pages, "json-feed", "feed.json").props.articles).toEqual(pageOf(pages, "feed", "feed.xml").props.articles);

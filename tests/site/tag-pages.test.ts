@@ -20,6 +20,12 @@ const counted = (counts: Readonly<Record<string, number>>) =>
     ),
   );
 
+/** Articles of a day that carry so many tags together, as no article has more than a hundred. */
+const sharing = (date: string, tags: readonly string[], vocabulary: Vocabulary = noVocabulary) =>
+  Array.from({ length: Math.ceil(tags.length / 100) }, (_, index) =>
+    tagged(`s${index}`, date, tags.slice(index * 100, (index + 1) * 100), vocabulary),
+  );
+
 /** The names of an index's tags, kind by kind. */
 const namesOf = (pages: readonly Shown[], path: string) =>
   pageOf(pages, "tags", path).props.groups.map(({ kind, tags }) => `${kind} ${tags.map(({ label }) => label).join(" ")}`);
@@ -103,7 +109,7 @@ describe("of more tags than a page has room for", () => {
   const surnames = ["安", "白", "曾"];
   const names = Array.from({ length: 1_201 }, (_, index) => (surnames[index % 2] ?? "") + String.fromCharCode(0x4e00 + index));
   const vocabulary = createVocabulary([term("专题一", { kind: "专题" })]);
-  const articles = [tagged("a", "2024-04-24", ["专题一", ...names], vocabulary), tagged("b", "2024-04-23", names.slice(-5), vocabulary)];
+  const articles = [...sharing("2024-04-24", ["专题一", ...names], vocabulary), tagged("b", "2024-04-23", names.slice(-5), vocabulary)];
   const pages = plan(articles, {}, vocabulary);
   const shown = pagesOf(pages, "tags").map(({ path, props: { order, letter, groups } }) => {
     return `${path} ${order} ${letter} ${groups.map(({ kind, tags, more }) => `${kind} ${tags.length}+${more}`).join(" ")}`;
@@ -142,7 +148,7 @@ describe("of more tags than a page has room for", () => {
 
 test("a letter of too many tags has several pages", () => {
   const names = Array.from({ length: 1_500 }, (_, index) => `安${String.fromCharCode(0x4e00 + index)}`);
-  const pages = pagesOf(plan([tagged("a", "2024-04-24", names)]), "tags");
+  const pages = pagesOf(plan(sharing("2024-04-24", names)), "tags");
   expect(pages.map(({ path, props: { letter, groups } }) => `${path} ${letter} ${groups[0]?.tags.length}`).slice(2)).toEqual([
     "by-name/A.html A 1000",
     "by-name/A-2.html A2 500",

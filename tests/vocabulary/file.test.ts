@@ -76,6 +76,21 @@ test.each([
   expect(parsed.ok ? [] : parsed.problems).toMatchObject([{ rule: "bad-vocabulary", level: "error", line, column }]);
 });
 
+test("a name is read as it is shown, and has 200 characters at most", () => {
+  expect(parsed('- {name: "西\u200B迁\\uFEFF", kind: 主题}\n').accepted.map(({ name }) => name)).toEqual(["西迁"]);
+  const problemsOf = (name: string) => {
+    const file = parseVocabulary(`- {name: "${name}", kind: 主题}\n`);
+    return file.ok ? [] : file.problems.map(({ line, reason }) => `${line} ${reason}`);
+  };
+  expect(problemsOf("\u200B")).toEqual(["1 expected a text that can be seen"]);
+  expect(problemsOf("字".repeat(201))).toEqual(["1 expected a name of at most 200 characters"]);
+});
+
+test("terms that are broader one than the other without an end are gone through once", () => {
+  const yaml = Array.from({ length: 3_000 }, (_, index) => `- {name: t${index}, kind: 主题, broader: t${index + 1}}\n`).join("");
+  expect(parseVocabulary(`${yaml}- {name: t3000, kind: 主题}\n`).ok).toBe(true);
+});
+
 test("a circle of broader terms is told once, whole, where it is closed", () => {
   const chain = (name: string, broader: string) => `- {name: ${name}, kind: 主题, broader: ${broader}}\n`;
   const file = parseVocabulary(chain("丁", "甲") + chain("甲", "乙") + chain("乙", "丙") + chain("丙", "甲"));

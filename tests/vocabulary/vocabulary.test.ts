@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { createFinder, type Spelling } from "../../src/vocabulary/finder.ts";
+import { describe, expect, test } from "vitest";
+import { createFinder, type Occurrence, type Spelling } from "../../src/vocabulary/finder.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { term, termsIn } from "../terms.ts";
 
@@ -110,6 +110,56 @@ test("everything is found wherever it stands", () => {
       },
     ),
   );
+});
+
+/** Within which other an occurrence stands, told by asking all that go before it: one of the same term, else one that stands. */
+function withinByTheWords(found: readonly Occurrence[]) {
+  const inTurn = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const within = new Map<Occurrence, Occurrence | null>();
+  for (const [turn, one] of inTurn.entries()) {
+    const over = inTurn.slice(0, turn).filter(({ start, end }) => start < one.end && one.start < end);
+    const ofTerm = over.find(({ spelling }) => spelling.term === one.spelling.term);
+    within.set(one, ofTerm ?? over.find((other) => within.get(other) === null) ?? null);
+  }
+  return within;
+}
+
+test("of many spellings that begin alike and overlap, each is found and has what goes before it", () => {
+  const text = (maxLength: number) => fc.string({ unit: fc.constantFrom("甲", "乙"), minLength: 1, maxLength });
+  fc.assert(
+    fc.property(fc.uniqueArray(text(6), { minLength: 12, maxLength: 30 }), text(40), (names, body) => {
+      // Two names in turn are one term's.
+      const terms = names.map((name) => term(name));
+      const spellings = names.map((name, index) => ({ text: name, term: terms[index - (index % 2)] ?? term(name) }));
+      const found = createFinder(spellings)(body);
+      expect(found.map(({ start, spelling }) => `${start} ${spelling.text}`).sort()).toEqual(byTheWords(spellings, body));
+      const within = withinByTheWords(found);
+      for (const one of found) expect(one.within).toBe(within.get(one));
+    }),
+  );
+});
+
+describe("the steps that finding takes grow with the text alone", () => {
+  // Each took the square of its length before: minutes.
+  const many = 200_000;
+  const names = Array.from({ length: 5_000 }, (_, index) => `西安${String.fromCharCode(0x5000 + index)}`);
+  test.each([
+    ["terms that overlap", ["党的二十大", "二十大"], "党的二十大，".repeat(many)],
+    ["terms that overlap without an end", ["甲甲", "甲甲甲", "甲甲甲甲"], "甲".repeat(many)],
+    ["a vocabulary in which every term begins alike", names, "西安".repeat(many)],
+  ])("%s", (_what, spellings, text) => {
+    const find = createFinder(spellings.map((one) => ({ text: one, term: term(one) })));
+    const before = process.cpuUsage().user;
+    find(text);
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(10);
+  });
+});
+
+test("an article carries a hundred terms at most: those in its title, then those that stand most often, in the vocabulary's order", () => {
+  const names = Array.from({ length: 120 }, (_, index) => `词${String.fromCharCode(0x5000 + index)}`);
+  const body = names.map((name, index) => name.repeat(index < 30 ? 2 : 3)).join("，");
+  const carried = termsIn(createVocabulary(names.map((name) => term(name))), names[0] ?? "", body);
+  expect(carried).toEqual([...names.slice(0, 10), ...names.slice(30)]);
 });
 
 test.each([
