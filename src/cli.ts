@@ -176,13 +176,13 @@ interface TagsFlags {
 }
 
 async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
-  const [{ explainTags, proposeTags }, { explanationText, proposalText }] = await Promise.all([
+  const [{ explainTags, proposeTags }, { explanationsText, proposalText }] = await Promise.all([
     import("./curate.ts"),
     import("./tags-report.ts"),
   ]);
   const { signal } = interruption;
   if (file !== undefined) {
-    for (const explanation of await explainTags(input, file, jobs, signal)) print(explanationText(explanation));
+    print(explanationsText(await explainTags(input, file, jobs, signal)));
     return;
   }
   const { proposals, diagnostics, isValid, isFirst } = await proposeTags({ input, limit, write: write ?? false, jobs, signal });

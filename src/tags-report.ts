@@ -14,8 +14,15 @@ export function proposalText({ name, kind, aliases, articles, untagged, examples
   return `${lines.map(printable).join("\n")}\n`;
 }
 
-/** An explanation for a person at the terminal, ending in an empty line. */
-export function explanationText({ tag, kind, carried, rules, places }: Explanation): string {
+/** All explanations of an article for a person at the terminal. Of one without a tag it says so first, as nothing else might stand there. */
+export function explanationsText(explanations: readonly Explanation[]): string {
+  const texts = explanations.map(explanationText);
+  if (explanations.some(({ carried }) => carried)) return texts.join("\n");
+  const near = texts.length > 0 ? "what follows is not enough for one" : "no term that could be one occurs in its text";
+  return [`No tag stands on this article: it has no column, its source declares no tag, and ${near}.\n`, ...texts].join("\n");
+}
+
+function explanationText({ tag, kind, carried, rules, places }: Explanation): string {
   const lines = [
     `${carried ? "+" : "-"} ${tag}  ${kind}`,
     ...rules.map((rule) => `    ${rule}`),

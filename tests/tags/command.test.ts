@@ -168,6 +168,18 @@ describe("npm run tags -- --explain", () => {
     );
   });
 
+  test("says so where no tag stands, and what came near", () => {
+    const near = seed({ title: "弘扬志愿服务", body: "志愿服务是财富。我们学习志愿服务。" });
+    const { run } = folderWith({ ...articles, "c.txt": near, "e.txt": seed({ title: "简讯", body: "天晴。" }) });
+    const begin = "No tag stands on this article: it has no column, its source declares no tag, and";
+    expect(run("--explain", "e.txt")).toMatchObject({
+      status: 0,
+      stdout: `${begin} no term that could be one occurs in its text.\n\n`,
+      stderr: "",
+    });
+    expect(run("--explain", "c.txt").stdout).toMatch(new RegExp(`^${begin} what follows is not enough for one.\\n\\n- 志愿服务`));
+  });
+
   test.each(["d.txt", "missing.txt", "../a.txt"])("says that %s is no sound article", (file) => {
     const { run } = folderWith({ ...articles, "d.txt": seed({ date: "昨天" }) });
     expect(run("--explain", file)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(`${file} is no sound article`) });
