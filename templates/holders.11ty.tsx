@@ -7,8 +7,8 @@ import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 const introductions: Readonly<Record<HolderKind, string>> = {
-  人物: "以下职务均见于文章中的姓名旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。",
-  机构: "以下人员均见于文章中该机构的职务旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。",
+  人物: "以下职务均见于文章中的姓名旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。目录中的篇数包括只提到一次的文章；标签只收标题中有其名、或正文中至少两次写到的文章，篇数可能较少。",
+  机构: "以下人员均见于文章中该机构的职务旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。目录中的篇数包括只在职务前提到的文章；标签只收标题中有其名、或正文中至少两次写到的文章，篇数可能较少。",
 };
 
 export default template("holders", ({ site, path, props: { kind, letter, letters, entries } }) => {
@@ -36,10 +36,10 @@ export default template("holders", ({ site, path, props: { kind, letter, letters
         </nav>
       )}
       <ul class="tag-index">
-        {entries.map(({ name, fragment, tag, offices }) => (
+        {entries.map(({ name, fragment, count, tag, offices }) => (
           <li>
             <a href={offices.length > 0 || tag === null ? href(path, path, fragment) : href(path, tag.path)}>{name}</a>
-            {tag !== null && <span class="count">{figures(tag.count)} 篇</span>}
+            <span class="count">{figures(count)} 篇</span>
           </li>
         ))}
       </ul>
@@ -49,7 +49,7 @@ export default template("holders", ({ site, path, props: { kind, letter, letters
             <bdi>{name}</bdi>
             {tag !== null && (
               <a class="aside" href={href(path, tag.path)}>
-                {figures(tag.count)} 篇文章
+                标签：{figures(tag.count)} 篇
               </a>
             )}
           </h2>

@@ -2,6 +2,7 @@ import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Holder, type HolderKind, holdersOf } from "./holders.ts";
+import { countMentions } from "./mentions.ts";
 import { type Month, months, type Year, years } from "./months.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
@@ -31,7 +32,9 @@ export function createArchive(
   const monthly = months(newestFirst);
   const tagging = tagArticles(newestFirst, vocabulary, termsOf);
   const tenures = tenuresIn(newestFirst, vocabulary);
-  const holders = (kind: HolderKind) => holdersOf(kind, tagging.tags, tenures, (name) => vocabulary.find(name)?.kind === kind);
+  const mentions = countMentions(newestFirst, tagging.tagsOf, vocabulary);
+  const holders = (kind: HolderKind) =>
+    holdersOf(kind, tagging.tags, tenures, mentions[kind], (name) => vocabulary.find(name)?.kind === kind);
   return {
     articles: newestFirst,
     months: monthly,

@@ -12,6 +12,8 @@ export interface Holder {
   /** The tag of the same name, where an article carries it. */
   readonly tag: Tag | null;
   readonly tenures: readonly Tenure[];
+  /** How many articles name it: those that carry the tag, and those that do so in passing, as far as that is known. */
+  readonly count: number;
 }
 
 /** All people or all institutions: those that are tags, and those that the vocabulary knows and an office tells of. */
@@ -19,14 +21,13 @@ export function holdersOf(
   kind: HolderKind,
   tags: readonly Tag[],
   tenures: readonly Tenure[],
+  counts: ReadonlyMap<string, number>,
   isKnown: (name: string) => boolean,
 ): Holder[] {
   const byName = groupBy(tenures, ({ person, institution }) => (kind === "人物" ? person : institution));
   const tagged = tags.filter((tag) => tag.kind === kind && tag.articles.length > 0);
   const names = new Set(tagged.map(({ name }) => name));
   const others = [...byName.keys()].filter((name): name is string => name !== null && !names.has(name) && isKnown(name));
-  return [
-    ...tagged.map((tag) => ({ name: tag.name, tag, tenures: byName.get(tag.name) ?? [] })),
-    ...others.map((name) => ({ name, tag: null, tenures: byName.get(name) ?? [] })),
-  ];
+  const told = (name: string) => ({ name, tenures: byName.get(name) ?? [], count: counts.get(name) ?? 0 });
+  return [...tagged.map((tag) => ({ tag, ...told(tag.name) })), ...others.map((name) => ({ tag: null, ...told(name) }))];
 }

@@ -75,20 +75,17 @@ function partsOf(kind: HolderKind, inOrder: readonly Holder[]): Part[] {
 
 function mostNamed(holders: readonly Holder[], order: (a: string, b: string) => number): Holder[] {
   return holders
-    .toSorted((a, b) => timesNamed(b) - timesNamed(a) || order(a.name, b.name))
+    .toSorted((a, b) => b.count - a.count || order(a.name, b.name))
     .slice(0, aPage)
     .sort((a, b) => order(a.name, b.name));
 }
 
-function timesNamed({ tag, tenures }: Holder): number {
-  return tenures.reduce((most, { count }) => Math.max(most, count), tag?.articles.length ?? 0);
-}
-
-function entryOf({ name, tag, tenures }: Holder, kind: HolderKind): HolderEntry {
+function entryOf({ name, tag, tenures, count }: Holder, kind: HolderKind): HolderEntry {
   const offices = officesOf(tenures, kind);
   return {
     name,
     fragment: holderFragment(name),
+    count,
     tag: tag && { ...tagLink(name), count: tag.articles.length },
     earlier: Math.max(0, offices.length - mostOffices),
     offices: offices.slice(-mostOffices),
