@@ -73,28 +73,27 @@ function cutAtComment(stock: BlockRule): BlockRule {
 function openComment(text: string): { readonly at: number; readonly before: number } | null {
   const unpaired = new Set<string>();
   const marks = /\\[\s\S]|`+|<!--/g;
-  let before = 0;
-  let counted = 0;
   for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
     const [found] = mark;
     if (found === opening) {
       const end = text.indexOf(closing, mark.index + 2);
-      if (end === -1) return { at: mark.index, before: before + occurrences(text.slice(counted, mark.index)) };
+      if (end === -1) return { at: mark.index, before: text.slice(0, mark.index).split(opening).length - 1 };
       marks.lastIndex = end + closing.length;
     } else if (found.startsWith("`") && !unpaired.has(found)) {
-      const end = new RegExp(`(?<!\`)${found}(?!\`)`, "g");
-      end.lastIndex = marks.lastIndex;
-      if (end.test(text)) marks.lastIndex = end.lastIndex;
-      else unpaired.add(found);
+      const end = endOfCode(text, marks.lastIndex, found);
+      if (end === -1) unpaired.add(found);
+      else marks.lastIndex = end;
     }
-    before += occurrences(text.slice(counted, marks.lastIndex));
-    counted = marks.lastIndex;
   }
   return null;
 }
 
-function occurrences(text: string): number {
-  return text.split(opening).length - 1;
+/** Where code ends that began with these backticks: behind the next that are as many. */
+function endOfCode(text: string, from: number, backticks: string): number {
+  const runs = /`+/g;
+  runs.lastIndex = from;
+  for (let run = runs.exec(text); run !== null; run = runs.exec(text)) if (run[0] === backticks) return runs.lastIndex;
+  return -1;
 }
 
 /** Takes what stands from `start` to `end` out of the text, and lets the parser go on behind it. */

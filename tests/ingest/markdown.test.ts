@@ -87,6 +87,7 @@ describe("a comment is no text:", () => {
     ["over blank lines", "<!-- 密\n\n# 密\n\n    密\n-->\n甲", "\n<p>甲</p>\n"],
     ["over blank lines from the midst of a line to the midst of another", "甲 <!-- 密\n\n- 密\n\n密 --> 乙", "<p>甲</p>\n\n<p>乙</p>\n"],
     ["after one in code", "`<!--` <!-- 密 --> 甲 ``<!--`` <!-- 密\n\n密 -->", "<p><code>&lt;!--</code>  甲 <code>&lt;!--</code></p>\n\n"],
+    ["after one that is escaped", "\\<!-- 甲 --><!-- 密\n\n密 -->", "<p>&lt;!-- 甲 --&gt;</p>\n\n"],
     ["in a heading", "# 甲 <!-- 密 -->\n\n## 乙 <!-- 密\n密 -->", "<h2>甲 </h2>\n<h3>乙</h3>\n\n"],
     ["from an underlined heading on", "甲 <!-- 密\n===\n密 -->\n\n乙", "<h2>甲</h2>\n\n<p>乙</p>\n"],
     ["in a quotation", "> 甲 <!-- 密\n>\n> 密 --> 乙", "<blockquote>\n<p>甲</p>\n\n<p>乙</p>\n</blockquote>\n"],
@@ -343,6 +344,7 @@ describe("what no article reaches is refused before it costs anything:", () => {
   });
 
   test("as many as there may be are read", () => {
+    expect(read(`甲 ${"`".repeat(mostMarks - 100)} <!-- 乙\n\n-->`).problems).toEqual([]);
     expect(read("[".repeat(mostMarks)).problems).toEqual([]);
     expect(read("# 甲\n".repeat(mostMarks / 2)).blocks).toHaveLength(mostMarks / 2);
   });
