@@ -85,10 +85,9 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
   const articles = [...digests.keys()];
   // A site without an article has nothing to show, and no time that it is of.
   if (articles.length === 0 && !hasErrors(diagnostics)) {
-    const reason =
-      listing.seeds.length === 0
-        ? "there is no article here; put .txt or .md files into the folder"
-        : "every article here says that it is not to be published; take that out of one";
+    const reason = diagnostics.some(({ rule }) => rule === "draft")
+      ? "every article here says that it is not to be published; take that out of one"
+      : "there is no article here; put .txt or .md files into the folder";
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
   const keywords = settings.automatic ? keywordsOf(articles) : null;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jiuwen, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
@@ -43,4 +44,19 @@ test("an article that becomes a draft goes, and comes back when it is none any m
   writeFiles(input, { "会议.txt": seed({ more: "草稿: 否\n" }) });
   expect(build()).toBe(0);
   expect(paths()).toEqual(["2024/04/会议.html", "2024/04/会议.txt"]);
+});
+
+test.each([
+  ["nothing but drafts", drafts, "every article here says that it is not to be published"],
+  ["nothing but a README", { "README.md": "# 说明\n" }, "there is no article here"],
+])("a folder with %s says so, and nothing is published", (_name, files, reason) => {
+  const folder = temporaryFolder();
+  const [input, output] = [join(folder, "in"), join(folder, "site")];
+  writeFiles(input, files);
+  for (const options of [[], ["--skip-invalid"]]) {
+    const run = jiuwen(["build", "--input", input, "--output", output, ...options]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain(reason);
+    expect(existsSync(output)).toBe(false);
+  }
 });

@@ -13,9 +13,6 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
-/** More items no list of an article has. */
-const mostItems = 1_000;
-
 /** Without these there is no article at its address, so that a fault in one is an error. Of the others a fault costs the field alone. */
 const needed: ReadonlySet<FieldKey> = new Set(["title", "date", "id"]);
 
@@ -32,7 +29,7 @@ export function readFrontMatter(yaml: Yaml): FrontMatter {
   }
   const surplus = contents.items[mostFields];
   if (surplus) {
-    const fault = longHeader(`${contents.items.length} fields`, yaml.place(surplus.key.range[0]));
+    const fault = longHeader(`${contents.items.length} fields`, yaml.place((surplus.value ?? surplus.key).range[0]));
     return { fields: new Map(), extra: [], problems: [fault] };
   }
   return readFields(contents, yaml);
@@ -65,8 +62,6 @@ function readFields({ items }: YAMLMap.Parsed, { text, place: placeOf }: Yaml): 
     const known = isScalar(key) ? frontMatterKey(name) : null;
     const entry: Entry = { name, known, value, place: placeOf((value ?? key).range[0]) };
     const texts = flatTexts(value);
-    const size = known === null ? 0 : (texts ?? nestedTexts(value)).length;
-    if (size > mostItems) return refused(`\`${name}\` has ${size} items, more than ${mostItems}; take some off`, entry.place);
     const field = texts === null ? readNested(entry, text, tell) : readFlat(entry, texts, text, tell);
     if (field === null) continue;
     const first = known === null ? undefined : fields.get(known);
