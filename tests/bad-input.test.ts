@@ -113,11 +113,11 @@ tests/fixtures/bad-encoding/no-text.txt
     status: 1,
     summary: "1 sound article, 2 messages",
     report: `
-tests/fixtures/nul-byte/nul.txt
-5:12 error   a NUL byte stands here; the file is damaged, or UTF-16 without a byte order mark nul-byte
-
 tests/fixtures/nul-byte/padded.txt
 7:1  warning from here to its end the file holds NUL bytes; they are left out                 nul-byte
+
+tests/fixtures/nul-byte/nul.txt
+5:12 error   a NUL byte stands here; the file is damaged, or UTF-16 without a byte order mark nul-byte
 
 2 messages (✖ 1 error, ⚠ 1 warning)`,
   },
