@@ -161,7 +161,7 @@ async function buildInto(output: string, folder: string, staging: string, rememb
 function whyWithhold({ archive, diagnostics }: Input, skipInvalid: boolean): string | null {
   if (diagnostics.some((one) => isSetting(one) && one.level === "error"))
     return "archive.yaml or tags.yaml has errors, and every page depends on them";
-  if (archive.articles.length === 0) return "there is no sound article";
+  if (archive.articles.length === 0) return "there is no article that can be published";
   if (!skipInvalid && hasErrors(diagnostics)) return "there are errors; --skip-invalid publishes the rest";
   return null;
 }

@@ -743,7 +743,7 @@ test.each(made)("$what", ({ make, summary, report }) => {
 
 describe("where nothing can be published, it is said why, no folder is made, and the exit code is 1:", () => {
   const lone = { "a.txt": seed() };
-  const none = "there is no sound article";
+  const none = "there is no article that can be published";
   const settings = "archive.yaml or tags.yaml has errors, and every page depends on them";
   const skip = "there are errors; --skip-invalid publishes the rest";
   test.each([
