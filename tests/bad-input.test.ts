@@ -612,7 +612,7 @@ INPUT/title.txt
     summary: "1 sound article, 2 messages",
     report: `
 INPUT/fields.md
-202:7 error the header has 201 fields, more than 200; write what is no field into the body long-header
+202:1 error the header has 201 fields, more than 200; write what is no field into the body long-header
 
 INPUT/lines.txt
 201:1 error the header has 100003 lines, more than 200; write what is no field into the body long-header

@@ -46,7 +46,8 @@ export function withinLimits({ fields, extra, body }: Seed, problems: Problem[])
 const refused: ReadonlySet<FieldKey | "extra"> = new Set<FieldKey>(["date", "views", "draft", "published"]);
 
 function beginning(field: Field, key: FieldKey | "extra"): Field {
-  return { ...field, value: fieldText(field).slice(0, longest[key]) };
+  // With a mark at its end it is nothing else: white space there would be taken off, and leave a date.
+  return { ...field, value: `${fieldText(field).slice(0, longest[key])}…` };
 }
 
 export function longHeader(length: string, place: Place): Problem {

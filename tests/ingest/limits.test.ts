@@ -40,6 +40,14 @@ test("an id that is as long as a text is not looked into", () => {
   expect(ingested(markdownSeed({ front }), "a.md").problems).toMatchObject([{ level: "error", rule: "long-field", line: 5 }]);
 });
 
+test("a date or a number of views that begins a text is none, however much white space is behind it", () => {
+  const behind = `${" ".repeat(5000)}后`;
+  expect(ingested(seed({ date: `2024-04-24${behind}` })).problems).toMatchObject([{ level: "error", rule: "bad-date" }]);
+  const { article: read, problems } = ingested(seed({ views: `2425${behind}` }));
+  expect(read?.views).toBeNull();
+  expect(problems).toMatchObject([{ level: "warning", rule: "bad-views" }]);
+});
+
 test("what is written at `draft` keeps an article back, however long it is", () => {
   const { article: none, problems } = ingested(seed({ more: `草稿: ${"是".repeat(1_000_000)}\n` }));
   expect(none).toBeNull();
