@@ -52,32 +52,32 @@ tests/fixtures/no-date/empty.txt
     fixture: "no-body-marker",
     what: "a text file in which nothing says where the body begins",
     status: 1,
-    summary: "0 sound articles, 2 messages",
+    summary: "0 sound articles, 1 message",
     report: `
 tests/fixtures/no-body-marker/absent.txt
 5:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker
 
-tests/fixtures/no-body-marker/empty-file.txt
-1:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker
-
-✖ 2 errors`,
+✖ 1 error`,
   },
   {
     fixture: "empty-body",
     what: "an article without a body",
     status: 1,
-    summary: "0 sound articles, 3 messages",
+    summary: "0 sound articles, 4 messages",
     report: `
+tests/fixtures/empty-body/empty-file.txt
+1:1 error the file is empty; write the article into it, or delete it empty-body
+
 tests/fixtures/empty-body/nothing.md
-6:1 error the body is empty; write it after the header empty-body
+6:1 error the body is empty; write it after the header               empty-body
 
 tests/fixtures/empty-body/nothing.txt
-4:1 error the body is empty; write it after the header empty-body
+4:1 error the body is empty; write it after the header               empty-body
 
 tests/fixtures/empty-body/white-space.txt
-4:1 error the body is empty; write it after the header empty-body
+4:1 error the body is empty; write it after the header               empty-body
 
-✖ 3 errors`,
+✖ 4 errors`,
   },
   {
     fixture: "duplicate-id",
@@ -612,7 +612,7 @@ INPUT/title.txt
     summary: "1 sound article, 2 messages",
     report: `
 INPUT/fields.md
-202:1 error the header has 201 fields, more than 200; write what is no field into the body long-header
+202:7 error the header has 201 fields, more than 200; write what is no field into the body long-header
 
 INPUT/lines.txt
 201:1 error the header has 100003 lines, more than 200; write what is no field into the body long-header

@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import { type Problem, problem } from "../diagnostics.ts";
 import { parseYaml, type Yaml } from "../yaml.ts";
-import type { Seed } from "./field.ts";
+import { frontMatterKey, type Seed } from "./field.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { readFrontMatter } from "./front-matter.ts";
 
@@ -96,6 +96,10 @@ function noFrontMatter(text: string, file: string): Problem {
   if (/^\s+---[^\S\n]*\n/.test(text)) {
     return problem("error", "no-front-matter", "the line `---` is not the first one; delete what is blank before it", firstPlace);
   }
+  if (beginsWithField.test(text) && frontMatterKey(text.slice(0, text.indexOf(":"))) !== null && /\n---[^\S\n]*\n/.test(text)) {
+    const reason = "the front matter has no opening line `---`; put one before the first line";
+    return problem("error", "no-front-matter", reason, firstPlace);
+  }
   const [title, date] = [headingOf(text), leadingDate(stemOf(file))];
   const found = [title === null ? "" : " (from the first heading)", date === null ? "" : " (from the file's name)"];
   const lines = `\`---\`, \`title: ${title ?? "…"}\`${found[0]}, \`date: ${date ?? "…"}\`${found[1]}, \`---\``;
@@ -117,6 +121,9 @@ function headingOf(text: string): string | null {
   }
   return null;
 }
+
+/** A first line as front matter has it: old versions of Hexo need no line before it. */
+const beginsWithField = /^[^\s:#-][^\n:]{0,20}:/;
 
 /** What YAML would take for something else. */
 const needsQuotes = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #/;

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Problem, RuleId } from "../diagnostics.ts";
+import { type Problem, problem, type RuleId } from "../diagnostics.ts";
 import type { Format } from "./body.ts";
 import type { Encoding } from "./encoding.ts";
 import type { Seed } from "./field.ts";
@@ -18,6 +18,10 @@ export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   const read = readText(bytes, problems);
   if (!read) return { ok: false, problems };
   const { text, encoding } = read;
+  if (text.trim() === "") {
+    problems.push(problem("error", "empty-body", "the file is empty; write the article into it, or delete it", { line: 1, column: 1 }));
+    return { ok: false, problems };
+  }
   const format = formatOf(file);
   const parsed = format === "md" ? parseMarkdownSeed(text, file) : parseTextSeed(text);
   for (const one of parsed.problems) problems.push(one);

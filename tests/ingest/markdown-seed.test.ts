@@ -98,7 +98,7 @@ test.each([
   ["no fence", "title: 甲\n\n乙", "no-front-matter", 1, 1],
   ["a blank line before the fence", "\n---\ntitle: 甲\n---\n乙", "no-front-matter", 1, 1],
   ["four dashes", "----\ntitle: 甲\n----\n乙", "no-front-matter", 1, 1],
-  ["an empty file", "", "no-front-matter", 1, 1],
+  ["an empty file", "", "empty-body", 1, 1],
   ["no second fence", "---\ntitle: 甲\n\n乙", "unclosed-front-matter", 1, 1],
   ["nothing but a fence", "---", "unclosed-front-matter", 1, 1],
   ["a second fence with text behind it", "---\ntitle: 甲\n--- 乙\n丙", "unclosed-front-matter", 1, 1],
@@ -134,4 +134,10 @@ test("an empty body is reported on the line it should begin on", () => {
   expect(ingested("---\ntitle: 甲\ndate: 2024-04-24\nviews: 1\n---\n\n", "meeting.md").problems).toMatchObject([
     { rule: "empty-body", line: 6, column: 1 },
   ]);
+});
+
+test("front matter that lacks its opening line alone, as old versions of Hexo write it, is told to get one", () => {
+  const [only, ...others] = ingested("title: 甲\ndate: 2024-04-24\ntags:\n- 乙\n- 丙\n---\n丁", "meeting.md").problems;
+  expect(only?.reason).toBe("the front matter has no opening line `---`; put one before the first line");
+  expect(others).toEqual([]);
 });
