@@ -25,8 +25,8 @@ beforeAll(() => {
 const address = "https://news.example/archive/2024/04/100%25%20%231.html";
 const reference = (accessed: string) => `张三，李四. ${title}[EB/OL]. （2024-04-24）[${accessed}]. ${address}.`;
 
-/** The article's year and 16 digits of the SHA-256 of its id, which is no name that BibTeX takes. */
-const key = `2024-x${createHash("sha256").update("100% #1").digest("hex").slice(0, 16)}`;
+/** The article's year and month, and 16 digits of the SHA-256 of its id, which is no name that BibTeX takes. */
+const key = `2024-04-x${createHash("sha256").update("100% #1").digest("hex").slice(0, 16)}`;
 
 /** The three formats for reference managers, as they must come. */
 const formats = [
