@@ -157,7 +157,7 @@ describe("while an article's page is open", () => {
   test("an archive of which nothing is sound is reported, and comes back when one article is mended", async () => {
     const { seeds, preview, sees } = await open("index.html");
     writeFiles(seeds, { "one.txt": "", "two.txt": "" });
-    await expect.poll(preview.printed, patience).toMatch(/no-body-marker[\s\S]*There is nothing to show until this is mended/);
+    await expect.poll(preview.printed, patience).toMatch(/empty-body[\s\S]*There is nothing to show until this is mended/);
     writeFiles(seeds, { "two.txt": seed({ title: "修好的第二篇", date: "2024-02-02" }) });
     await sees("修好的第二篇");
   });
