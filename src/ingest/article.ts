@@ -107,7 +107,7 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
   const { blocks, problems: found } = readBlocks(seed.body, format);
   problems.push(...found);
   const text = blocks.map((block) => block.text).join("\n");
-  if (text.trim() === "" && found.length === 0) {
+  if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) && !hasErrors(found)) {
     problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));
   }
   if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };

@@ -43,8 +43,14 @@ export function readBlocks(body: Body, format: Format): { readonly blocks: reado
   }
   if (format === "txt") return { blocks: paragraphs(body.text), problems: entitiesIn(body) };
   const env: Env = {};
-  const blocks = markdownBlocks(markdown.parse(body.text, env));
+  const tokens = markdown.parse(body.text, env);
+  const blocks = markdownBlocks(tokens);
   const problems: Problem[] = [];
+  const open = tokens.find(hasOpenComment);
+  if (open) {
+    const reason = "a comment begins here and has no end, so that it is shown as text; end it with `-->`, or take it out";
+    problems.push(problem("warning", "unread-markup", reason, { line: body.line + (open.map?.[0] ?? 0), column: 1 }));
+  }
   const { deepLine, isWhole } = notesOf(env);
   if (deepLine !== null) {
     const reason = `lists and quotations lie deeper in one another than ${deepest} levels, a list being two; the marks of deeper ones are shown as text; write them flatter`;
@@ -56,6 +62,12 @@ export function readBlocks(body: Body, format: Format): { readonly blocks: reado
     problems.push(problem("warning", "unread-markup", reason, { line: body.line, column: 1 }));
   }
   return { blocks, problems };
+}
+
+/** Whether a comment begins in a line of text that does not end. One that the source escapes is meant as text. */
+function hasOpenComment({ content, children }: Token): boolean {
+  if (children === null || !/(?<!\\)<!--/.test(content)) return false;
+  return children.some((child) => child.type === "text" && child.content.includes("<!--"));
 }
 
 /** One warning where a text was saved as HTML: its entities are shown as they are written. */

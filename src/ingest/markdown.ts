@@ -7,7 +7,7 @@ import { notesOf } from "./notes.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { showPicturesAsWords } from "./pictures.ts";
 import { plainParagraph, plainText } from "./plain-paragraph.ts";
-import { stockBlockRule, stockInlineRule } from "./stock-rules.ts";
+import { type BlockRule, stockBlockRule, stockInlineRule } from "./stock-rules.ts";
 import { keepSurplusCells } from "./table-cells.ts";
 import { isPicturePath, isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./words.ts";
@@ -24,6 +24,7 @@ export function articleMarkdown(): Markdown {
   keepSurplusCells(markdown);
   keepDefinitions(markdown, accepting(isPicturePath));
   hideComments(markdown);
+  beginAtIndents(markdown);
   limitDepth(markdown, "blockquote", ["paragraph", "reference", "blockquote", "list"]);
   limitDepth(markdown, "list", ["paragraph", "reference", "blockquote"]);
   readEntities(markdown);
@@ -84,6 +85,13 @@ function readPlainTextAtOnce(markdown: Markdown): void {
   };
 }
 
+/** A line that is typed two characters in begins a paragraph, as in Chinese print, also where no blank line is before it; but for one that a backslash joins to the line before. */
+function beginAtIndents(markdown: Markdown): void {
+  const endsParagraph: BlockRule = ({ src, bMarks, tShift, eMarks }, line, _endLine, silent) =>
+    silent && /^[\u2003\u3000]/.test(src.charAt((bMarks[line] ?? 0) + (tShift[line] ?? 0))) && src[(eMarks[line - 1] ?? 0) - 1] !== "\\";
+  markdown.block.ruler.before("paragraph", "indent", endsParagraph, { alt: ["paragraph"] });
+}
+
 /** Beyond a depth that no article has, marks of quotations and lists are text: markdown-it would drop all that follows instead. */
 function limitDepth(markdown: Markdown, name: "blockquote" | "list", alt: string[]): void {
   const stock = stockBlockRule(name);
@@ -126,11 +134,19 @@ function countWords(state: StateCore): void {
 }
 
 /** Settles what depends on other blocks: the levels of headings, the numbers of lists, the indents of paragraphs. */
-function setBlocks({ tokens }: StateCore): void {
+function setBlocks(state: StateCore): void {
+  state.tokens = withoutEmptyHeadings(state.tokens);
+  const { tokens } = state;
   lowerHeadings(tokens);
   numberItems(tokens);
   for (const [index, { type, level }] of tokens.entries())
     if (type === "paragraph_open" && level === 0) trimIndent(tokens[index + 1]?.children ?? []);
+}
+
+/** A heading without a word heads nothing, and is an obstacle to whoever goes from heading to heading (WCAG 2.4.6). */
+function withoutEmptyHeadings(tokens: Token[]): Token[] {
+  const isEmpty = (at: number) => tokens[at]?.type === "heading_open" && tokens[at + 1]?.content === "";
+  return tokens.some((_, at) => isEmpty(at)) ? tokens.filter((_, at) => !isEmpty(at) && !isEmpty(at - 1) && !isEmpty(at - 2)) : tokens;
 }
 
 /** The title is the page's first heading, so the body's begin at the second level, and none is skipped on the way down (WCAG 1.3.1). */

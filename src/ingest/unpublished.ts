@@ -8,11 +8,14 @@ const no: ReadonlySet<string> = new Set(["false", "no", "off", "n", "0", "否"])
 
 /** What Pelican, WordPress and Ghost write as the status of what is not to be seen. */
 const hiddenStatus: ReadonlySet<string> = new Set(["draft", "private", "pending", "hidden", "trash", "草稿", "未发布"]);
-const statusNames: ReadonlySet<string> = new Set(["status", "状态"]);
+const statusNames: ReadonlySet<string> = new Set(["status", "visibility", "状态"]);
+
+/** What keeps an article from everybody where it is said yes to, as WordPress, VuePress and wikis write it. */
+const hidingNames: ReadonlySet<string> = new Set(["private", "hidden", "私密", "隐藏"]);
 
 /**
- * Says that an article is not to be public, as its source has it: `draft: true` (Hugo), `published: false` (Jekyll), `草稿: 是`, a status such as `draft`, a file in a folder
- * `_drafts` (Jekyll, Hexo). What is neither yes nor no is not published either, with a warning. Null where it may be published. A date at `published` says when it was.
+ * Says that an article is not to be public, as its source has it: `draft: true` (Hugo), `published: false` (Jekyll), `草稿: 是`, a status such as `draft`, `private: true`, a password, a file in
+ * a folder `_drafts` (Jekyll, Hexo). What is neither yes nor no is not published either, with a warning. Null where it may be published. A date at `published` says when it was.
  */
 export function unpublished(file: string, { fields, extra }: Seed, zone: string): Problem | null {
   const draft = fields.get("draft");
@@ -24,6 +27,11 @@ export function unpublished(file: string, { fields, extra }: Seed, zone: string)
   if (published && isPublished === "unclear") return unclear(published, "true");
   const status = extra.find((field) => statusNames.has(field.name.toLowerCase()) && hiddenStatus.has(fieldText(field).toLowerCase()));
   if (status) return kept(said(status), status);
+  const hiding = extra.find((field) => hidingNames.has(field.name.toLowerCase()) && answerOf(field) === "yes");
+  if (hiding) return kept(said(hiding), hiding);
+  // Hexo asks readers for it. It is not repeated here.
+  const password = extra.find((field) => field.name.toLowerCase() === "password" && fieldText(field) !== "");
+  if (password) return kept("it asks for a password; take that out to publish it", password);
   return /(?:^|\/)_drafts\//i.test(file) ? kept("it lies in a folder `_drafts`", { line: 1, column: 1 }) : null;
 }
 

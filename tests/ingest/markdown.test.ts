@@ -149,10 +149,20 @@ describe("an indent that was typed is not added to that of paragraphs:", () => {
     ["within it", "**　　甲**", "<p>**　　甲**</p>\n"],
     // Only the first line of a paragraph has an indent by the style sheet, and none in a quotation.
     ["after a hard break it is the only one", "　　甲\\\n　　乙", "<p>甲<br>\n　　乙</p>\n"],
+    ["each line that has one is a paragraph", "　　甲\n　　乙\n丙", "<p>甲</p>\n<p>乙丙</p>\n"],
     ["in a quotation too", "> 　　甲", "<blockquote>\n<p>　　甲</p>\n</blockquote>\n"],
   ])("%s", (_name, body, expected) => {
     expect(html(body)).toBe(expected);
   });
+});
+
+test("a heading without a word is none", () => {
+  expect(html("# \n\n## 甲\n\n##\n\n乙")).toBe("<h2>甲</h2>\n<p>乙</p>\n");
+});
+
+test("of a comment without an end it is told where it begins, as it is shown", () => {
+  expect(read("甲\n\n乙<!-- 丙").problems).toMatchObject([{ rule: "unread-markup", level: "warning", line: 12 }]);
+  expect(read("`<!--`\n\n\\<!-- 甲\n\n乙<!-- 丙 -->").problems).toEqual([]);
 });
 
 describe("nothing is lost:", () => {
@@ -325,7 +335,7 @@ test("no word of a body is lost where the markup is damaged in any way", () => {
       const outside = body.replace(/<!--[\s\S]*?-->/g, "");
       const visible = [...of("seen"), ...of("attribute")].filter((word) => outside.includes(word));
       expect(missing(visible, html(body))).toEqual([]);
-      expect(read(body).problems.filter(({ reason }) => !reason.startsWith("lists and quotations"))).toEqual([]);
+      expect(read(body).problems.filter(({ reason }) => !/^(?:lists and quotations|a comment)/.test(reason))).toEqual([]);
     }),
     { numRuns: 1000 },
   );

@@ -22,6 +22,10 @@ test.each([
   "status: draft",
   "status: Private",
   "状态: 草稿",
+  "visibility: private",
+  "private: true",
+  "hidden: yes",
+  "password: 123",
 ])("%s: not published, with a note", (written) => {
   expect(ingested(front(written), "a.md")).toMatchObject({ article: null, problems: [{ rule: "draft", level: "info", line: 5 }] });
 });
@@ -61,6 +65,9 @@ test.each([
   "published: 2024-04-24 18:29",
   "status: publish",
   "drafts: true",
+  "private: false",
+  "hidden:",
+  "password:",
 ])("%s: published", (written) => {
   expect(ingested(front(written), "a.md").article).not.toBeNull();
 });
