@@ -5,13 +5,15 @@ import { jiuwen, seed, writeFiles } from "../workspace.ts";
 import { addressOf } from "./session.ts";
 
 const word = "Donaudampfschifffahrt".repeat(15).slice(0, 300);
+/** As long as the name of a field or a term may be. */
+const name = word.slice(0, 200);
 
 /** The newest articles are as wide as texts get, so that home and all their lists show them too. One title, and one tag, is as narrow as they get. */
 const wide = {
   [`${"wide-".repeat(39)}.txt`]: seed({
     title: `【${word}】${word}`,
     date: "2025-05-05 05:05",
-    more: `标签: ${word}\n来源: ${word}\n作者: ${word}\n栏目: ${word}\n原文链接: https://example.org/${word}\n${word}: ${word}\n`,
+    more: `标签: ${word}\n来源: ${word}\n作者: ${word}\n栏目: ${word}\n原文链接: https://example.org/${word}\n${name}: ${word}\n`,
     body: `校长${word}\n前后都有汉字${word}前后都有汉字\nhttps://example.org/${word}/${word}`,
   }),
   "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\ntags: [${word}, 窄]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
@@ -54,7 +56,7 @@ export const kinds = [
 /** The real vocabulary with a term that was renamed, and somebody whose name is as wide as texts get. */
 function vocabulary(): string {
   const real = Buffer.from(realSeeds()["tags.yaml"] ?? "").toString("utf8");
-  const person = `- name: ${word}\n  kind: 人物\n`;
+  const person = `- name: ${name}\n  kind: 人物\n`;
   return real.replace("- name: 西迁精神\n", `${person}- name: 西迁精神\n  formerly: [西迁传统]\n`);
 }
 
