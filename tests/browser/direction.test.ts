@@ -32,13 +32,18 @@ ${text}正文。\n\n学校召开会议。\n`,
 );
 
 beforeAll(() => {
-  const vocabulary = Object.values(texts).map((text) => ({ name: `${text}词`, kind: "主题", formerly: [`${text}旧名`] }));
+  // What is invisible tells no two terms apart.
+  const vocabulary = Object.entries(texts).map(([name, text]) => ({
+    name: `${name}${text}词`,
+    kind: "主题",
+    formerly: [`${name}${text}旧名`],
+  }));
   writeFiles(join(folder, "seeds"), {
     ...Object.fromEntries(articles),
     ...newsSeeds(3, "2023-01-05"),
     "words.txt": seed({
-      title: Object.values(texts)
-        .map((text) => `${text}词`)
+      title: Object.entries(texts)
+        .map(([name, text]) => `${name}${text}词`)
         .join("，"),
       body: "正文。",
     }),
@@ -149,9 +154,9 @@ describe("marks of direction and names from right to left turn nothing round tha
     await page.locator("#filters option").nth(8).waitFor({ state: "attached" });
     expect(await page.evaluate(turnedRound)).toEqual([]);
     const labels = await page.locator("#filters option").allTextContents();
-    expect(labels.filter((label) => label.includes("乙丙")).length).toBeGreaterThan(5);
+    expect(labels.filter((label) => label.includes("乙丙")).length).toBeGreaterThan(2);
     expect(labels.filter((label) => paired(label) !== label)).toEqual([]);
-    await page.locator("#filters select[name=tag]").selectOption({ value: `${texts.override}二` });
+    await page.locator("#filters select[name=tag]").selectOption({ value: "甲乙丙二" });
     await page.locator("#chosen a").waitFor();
     expect(await page.locator("#chosen a").textContent()).toBe("标签：甲乙丙二");
     expect(await page.evaluate(turnedRound)).toEqual([]);
