@@ -4,8 +4,8 @@ import type { HolderKind } from "./holders.ts";
 import type { Tag } from "./tags.ts";
 
 /**
- * How many articles name each person and each institution: those that carry it as a tag, and those that name it in passing, a person anywhere, an institution in front of an office. Without a
- * vocabulary people are known where they have an office.
+ * Counts the articles that name each person and each institution, be it once: a person anywhere, an institution as a tag or
+ * in front of an office. Without a vocabulary people are known where they have an office.
  */
 export function countMentions(
   articles: readonly Article[],

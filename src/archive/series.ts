@@ -7,7 +7,10 @@ const figures = "[0-9０-９]{1,6}";
 const chineseFigures = "[一二三四五六七八九十百零〇两]{1,7}";
 const counted = "[期辑讲篇集号]";
 
-/** The number of an issue at the end of a column's name. In Chinese figures it stands between 第 and what is counted, or in brackets: 三 alone ends many a name. */
+/**
+ * The number of an issue at the end of a column's name. Chinese figures need 第 and a counter, or brackets, as 三 alone ends
+ * many a name.
+ */
 const issue = new RegExp(
   [
     `第?${figures}${counted}?`,
@@ -27,9 +30,9 @@ const year = /(?<![0-9０-９])(?:19|20)\d\d$/;
 const separators = /(?<![\s·•・—–_:：#-])[\s·•・—–_:：#-]+$/u;
 
 /**
- * The name by which a column is a tag. Columns whose names differ in the number of an issue alone (每日简报11, 每日简报12) are one, which has the name without. It takes
- * two of them: a name that stands with one number only (建党100), or with years, stays what it is, and so does a term of the vocabulary. Only a name with two Chinese
- * characters is one (G20), and the end of a date is no number.
+ * The name by which a column is a tag. Columns that differ in the number of an issue alone (每日简报11, 每日简报12) are one,
+ * named without it. A name that stands with one number only (建党100), or with years, stays what it is, and so does a term
+ * of the vocabulary. What is left needs two Chinese characters (not G20), and a date at the end is no number.
  */
 export function seriesIn(articles: readonly Article[], { find }: Pick<Vocabulary, "find">): (column: string) => string {
   const seen = new Set<string>();
