@@ -146,7 +146,7 @@ describe("a build that is killed while old files go leaves them in an order in w
     become(project.seeds, kept);
     const site = await cleanSite(project);
     let half = 0;
-    for (let nth = 0; ; nth += 4) {
+    for (let nth = 0; ; nth += 3) {
       become(project.seeds, { ...kept, ...gone });
       await build(project);
       become(project.seeds, kept);
