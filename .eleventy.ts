@@ -14,7 +14,7 @@ export default async function configure(config: UserConfig) {
   config.setUseGitIgnore(false);
   config.ignores.clear();
   if ("pages" in config.globalData) return {};
-  const { pagesOfSeeds } = await import("./src/plain.ts");
+  const { pagesOfSeeds } = await import("./src/commands/plain-eleventy.ts");
   config.addGlobalData("pages", await pagesOfSeeds());
   return { dir: { input: relative(process.cwd(), join(import.meta.dirname, "templates")) } };
 }

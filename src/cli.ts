@@ -4,12 +4,12 @@ import { posix, relative, resolve, sep } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { Diagnostic } from "./diagnostics.ts";
-import { Failure } from "./failure.ts";
-import { own } from "./root.ts";
-import type { LeftOut } from "./site/parts.ts";
-import { count, draftsHeldBack, summary } from "./summary.ts";
-import { printable, printableLines, withoutCommands } from "./terminal.ts";
+import { count, draftsHeldBack, summary } from "./cli/build-summary.ts";
+import type { Diagnostic } from "./lib/diagnostics.ts";
+import { Failure } from "./lib/failure.ts";
+import { own } from "./lib/package-root.ts";
+import { printable, printableLines, withoutCommands } from "./lib/terminal-text.ts";
+import type { LeftOut } from "./site/view-models.ts";
 
 /** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
 const exit = { done: 0, invalid: 1, failed: 2 } as const;
@@ -119,7 +119,7 @@ process.once("SIGINT", () => interruption.abort(130)).once("SIGTERM", () => inte
 
 async function runBuild(flags: BuildFlags): Promise<void> {
   const started = performance.now();
-  const [{ build }, { progressBar }] = await Promise.all([import("./build.ts"), import("./progress.ts")]);
+  const [{ build }, { progressBar }] = await Promise.all([import("./commands/build.ts"), import("./cli/progress-bar.ts")]);
   const bar = await progressBar(stdout);
   const { input, output } = flags;
   const url = flags.url === undefined ? null : await readUrl(flags.url);
@@ -153,14 +153,14 @@ async function runBuild(flags: BuildFlags): Promise<void> {
 }
 
 async function readUrl(written: string): Promise<string> {
-  const { parseSiteUrl } = await import("./config.ts");
+  const { parseSiteUrl } = await import("./input/archive-config.ts");
   const url = parseSiteUrl(written);
   if (url === null) throw new Failure(`--url ${written} is not the address of a site, such as https://example.org/news/`);
   return url;
 }
 
 async function runCheck({ input, jobs }: { input: string; jobs: number }): Promise<void> {
-  const [{ check }, { hasErrors }] = await Promise.all([import("./build.ts"), import("./diagnostics.ts")]);
+  const [{ check }, { hasErrors }] = await Promise.all([import("./commands/build.ts"), import("./lib/diagnostics.ts")]);
   const { articles, diagnostics } = await check(input, jobs, interruption.signal);
   await printDiagnostics(diagnostics, input);
   print([count(articles, "sound article"), ...draftsHeldBack(diagnostics), count(diagnostics.length, "message")].join(", "));
@@ -177,8 +177,8 @@ interface TagsFlags {
 
 async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
   const [{ explainTags, proposeTags }, { explanationsText, proposalText }] = await Promise.all([
-    import("./curate.ts"),
-    import("./tags-report.ts"),
+    import("./commands/tags.ts"),
+    import("./cli/tags-report.ts"),
   ]);
   const { signal } = interruption;
   if (file !== undefined) {
@@ -211,7 +211,7 @@ async function runPreview({ input, host }: { input: string; host?: string }): Pr
 /** Prints all diagnostics at once; under GitHub Actions also as annotations. */
 async function printDiagnostics(diagnostics: readonly Diagnostic[], input: string): Promise<void> {
   if (diagnostics.length === 0) return;
-  const { annotations, report } = await import("./report.ts");
+  const { annotations, report } = await import("./cli/problem-report.ts");
   const near = relative(process.cwd(), input);
   const folder = slashes(near.startsWith("..") ? resolve(input) : near || ".");
   print(await report(diagnostics, folder, stderr.hasColors?.() ?? false), stderr);

@@ -1,7 +1,7 @@
 import { createReference, type Reference } from "../src/export/reference.ts";
 import type { Page } from "../src/site/page.ts";
-import type { Link } from "../src/site/parts.ts";
 import { absoluteUrl, href, type SitePath } from "../src/site/paths.ts";
+import type { Link } from "../src/site/view-models.ts";
 import { citationOf } from "./components/citation.ts";
 import { chineseDate } from "./components/date.ts";
 import { headline, plainTitle } from "./components/headline.ts";

@@ -1,4 +1,4 @@
-import { paired } from "../src/direction.ts";
+import { paired } from "../src/lib/text-direction.ts";
 import { href } from "../src/site/paths.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";

@@ -1,6 +1,6 @@
-import type { HolderKind } from "../src/archive/holders.ts";
-import type { HeldOffice } from "../src/site/parts.ts";
+import type { HolderKind } from "../src/archive/officeholders.ts";
 import { holdersPath, href, type SitePath, tagsPath } from "../src/site/paths.ts";
+import type { HeldOffice } from "../src/site/view-models.ts";
 import { Titles } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";

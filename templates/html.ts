@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment, h, options, type VNode } from "preact";
 import { jsxTemplate } from "preact/jsx-runtime";
 import { renderToString } from "preact-render-to-string";
-import { contained } from "../src/direction.ts";
+import { contained } from "../src/lib/text-direction.ts";
 import { inOneLine } from "./literal.ts";
 
 /** A piece of a page that is text already: Preact's own node for precompiled JSX, so that it can stand in JSX like any other. */

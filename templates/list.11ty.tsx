@@ -1,4 +1,4 @@
-import { paired } from "../src/direction.ts";
+import { paired } from "../src/lib/text-direction.ts";
 import { chineseMonths } from "./components/date.ts";
 import { Entries } from "./components/entries.ts";
 import { Pager } from "./components/pager.tsx";

@@ -82,6 +82,6 @@ test("no source imports a template", () => {
 test("one module of the ingest touches the disk, and nothing between it and publishing does", () => {
   const pure = files.filter((file) => ![undefined, "src/cache", "src/publish"].includes(roomOf(file)));
   expect(pure.filter((file) => importsOf(file).some((name) => /^node:(?:fs|http|net|child_process)/.test(name)))).toEqual([
-    "src/ingest/files.ts",
+    "src/input/article-files.ts",
   ]);
 });

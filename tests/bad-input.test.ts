@@ -3,10 +3,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync,
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rememberNothing } from "../src/cache/remember.ts";
-import { defaults } from "../src/config.ts";
-import { rules } from "../src/diagnostics.ts";
-import { assemble } from "../src/input.ts";
-import { readSettings } from "../src/settings.ts";
+import { defaults } from "../src/input/archive-config.ts";
+import { assemble } from "../src/input/read-archive.ts";
+import { readSettings } from "../src/input/settings.ts";
+import { rules } from "../src/lib/diagnostics.ts";
 import { jiuwen, makePipe, projectRoot, type Run, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
 
 /**

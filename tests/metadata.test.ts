@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, test } from "vitest";
-import { zonedTime } from "../src/archive/zone.ts";
+import { zonedTime } from "../src/archive/zoned-time.ts";
 import { bibtex } from "../src/export/bibtex.ts";
 import { cslJson } from "../src/export/csl-json.ts";
 import { gbt7714 } from "../src/export/gbt7714.ts";

@@ -1,6 +1,6 @@
-import { parseVocabulary } from "../src/vocabulary/file.ts";
 import { plainTerm, type Term } from "../src/vocabulary/term.ts";
 import { createVocabulary, type Vocabulary } from "../src/vocabulary/vocabulary.ts";
+import { parseVocabulary } from "../src/vocabulary/vocabulary-file.ts";
 
 /** A term of a vocabulary, of which only what matters need be said. */
 export function term(name: string, parts: Partial<Term> = {}): Term {

@@ -1,9 +1,9 @@
 import type { Article } from "../ingest/article.ts";
-import { byCodePoint } from "../order.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Holder, type HolderKind, holdersOf } from "./holders.ts";
-import { countMentions } from "./mentions.ts";
+import { countMentions } from "./mention-counts.ts";
 import { type Month, months, type Year, years } from "./months.ts";
+import { type Holder, type HolderKind, holdersOf } from "./officeholders.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
 

@@ -1,6 +1,6 @@
 import type { Article } from "../ingest/article.ts";
-import { byCodePoint } from "../order.ts";
-import { dayLength, isoDay } from "./day.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { dayLength, isoDay } from "./iso-day.ts";
 import { periods } from "./periods.ts";
 
 /** Days without articles between two days that have some. Both ends are days without articles, as `2021-09-19`. */

@@ -1,7 +1,7 @@
 import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc.js";
-import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { periods } from "./periods.ts";
 
 dayjs.extend(utc);

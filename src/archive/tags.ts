@@ -1,9 +1,9 @@
-import { fold, visible } from "../fold.ts";
 import type { Article } from "../ingest/article.ts";
-import { byCodePoint } from "../order.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { fold, visible } from "../lib/fold.ts";
 import { type Term, termKinds } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { seriesIn } from "./series.ts";
+import { seriesIn } from "./column-series.ts";
 
 /** What a tag is: the vocabulary's word for it, a column, or a tag that only the sources declare. In the order of the tag index. */
 export const tagKinds = [...termKinds, "栏目", "其他"] as const;

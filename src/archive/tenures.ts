@@ -1,5 +1,5 @@
 import type { Article } from "../ingest/article.ts";
-import { byCodePoint } from "../order.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** An office of a person, as far as articles tell: from the first one that names the person with it to the last. */

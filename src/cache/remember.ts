@@ -1,4 +1,4 @@
-import { Failure } from "../failure.ts";
+import { Failure } from "../lib/failure.ts";
 
 /** Writes what is to be remembered, or leaves it. */
 export type Remember = (write: () => void) => void;

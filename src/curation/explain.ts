@@ -1,15 +1,15 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Keywords } from "../archive/keywords.ts";
-import { withoutIssue } from "../archive/series.ts";
+import type { Keywords } from "../archive/archive-keywords.ts";
+import { withoutIssue } from "../archive/column-series.ts";
 import type { Tag, TagKind } from "../archive/tags.ts";
-import { fold } from "../fold.ts";
-import { groupBy } from "../group.ts";
 import type { Article } from "../ingest/article.ts";
 import type { Subject } from "../ingest/subjects.ts";
+import { fold } from "../lib/fold.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { plainTerm, type TermKind } from "../vocabulary/term.ts";
 import { counts, createVocabulary, mostTerms, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Place, placesIn, type Words } from "./places.ts";
 import { sentenceAround } from "./sentences.ts";
+import { type Place, placesIn, type Words } from "./term-places.ts";
 
 /** Why a tag stands on an article, or why a term that occurs in it does not. */
 export interface Explanation {

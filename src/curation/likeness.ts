@@ -1,4 +1,4 @@
-import { fold } from "../fold.ts";
+import { fold } from "../lib/fold.ts";
 
 /** What two spellings of a name may differ in: quotation marks, dots, spaces, and words that join. */
 const indifferent = /[\s“”‘’「」『』《》〈〉"'·・\-—、的与和及暨]/g;

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "./term-candidate.ts";
 
 /** What may be left off the beginning of a name without another meaning, as long as three characters are left: 二十大 is 党的二十大. */
 const lightBeginnings = /^(?:党的|中国共产党|中共|中国|我国|国家|全国)(?!式)(?=...)/;

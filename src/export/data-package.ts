@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Config } from "../config.ts";
+import type { Config } from "../input/archive-config.ts";
 import { dataPackagePath, type SitePath, tablePath } from "../site/paths.ts";
 import { csvColumns, listSeparator } from "./csv.ts";
 import { type RecordField, recordFields, recordKeys } from "./record-fields.ts";

@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "../input/archive-config.ts";
 import { oneLine, type Reference } from "./reference.ts";
 
 /** A citation on both sides of the day on which the reader saw the page, which only the reader's browser knows, as `YYYY-MM-DD`. */

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
-import type { Config } from "../config.ts";
-import { paired } from "../direction.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
+import type { Config } from "../input/archive-config.ts";
+import { paired } from "../lib/text-direction.ts";
 
 /**
  * What a citation says of an article, ready for every format. Each text is one line of well-formed Unicode without control characters, and without marks of

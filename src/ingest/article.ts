@@ -1,12 +1,12 @@
 import { posix } from "node:path";
-import { hasErrors, type Problem, problem } from "../diagnostics.ts";
-import { paired } from "../direction.ts";
-import type { Person } from "../names/names.ts";
+import type { Person } from "../language/names/names.ts";
+import { hasErrors, type Problem, problem } from "../lib/diagnostics.ts";
+import type { Encoding } from "../lib/encoding.ts";
+import { sha256 } from "../lib/sha256.ts";
+import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Format, readBlocks } from "./body.ts";
-import { splitTitle, type TitleParts } from "./column.ts";
 import { type CivilTime, expectedDate, parseDate } from "./date.ts";
-import type { Encoding } from "./encoding.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Field, fieldItems, fieldText } from "./field.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
@@ -18,8 +18,8 @@ import { addressIn } from "./personal-data.ts";
 import { isProjectFile } from "./project-file.ts";
 import { quoted } from "./quoted.ts";
 import { parseSeed } from "./seed.ts";
-import { sha256 } from "./sha256.ts";
 import type { Subject, SubjectReader } from "./subjects.ts";
+import { splitTitle, type TitleParts } from "./title-parts.ts";
 import { unpublished } from "./unpublished.ts";
 import { expectedViews, mayBeViews, parseViews } from "./views.ts";
 

@@ -1,10 +1,10 @@
 import type { Env, Token } from "markdown-it";
-import { type Problem, problem } from "../diagnostics.ts";
-import { deepest, mostAddresses, mostMarks } from "./body-limits.ts";
-import { articleMarkdown, infoOf, lineBreak, textMarkdown } from "./markdown.ts";
-import { notesOf } from "./notes.ts";
+import { type Problem, problem } from "../lib/diagnostics.ts";
+import { deepest, mostAddresses, mostMarks } from "./markdown/body-limits.ts";
+import { articleMarkdown, infoOf, lineBreak, textMarkdown } from "./markdown/markdown-parser.ts";
+import { notesOf } from "./markdown/parse-notes.ts";
+import { holdsOnlyPictures } from "./markdown/pictures.ts";
 import { type Block, paragraphs } from "./paragraphs.ts";
-import { holdsOnlyPictures } from "./pictures.ts";
 
 /** How a body is written; also the extension under which the untouched source is published. */
 export type Format = "txt" | "md";

@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostics.ts";
+import type { Place } from "../lib/diagnostics.ts";
 
 /** What the header of a seed can say. */
 export type FieldKey = "title" | "date" | "views" | "source" | "author" | "tags" | "column" | "url" | "id" | "draft" | "published";

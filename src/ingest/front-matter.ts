@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit, type YAMLMap } from "yaml";
-import { type Level, type Place, type Problem, problem, type RuleId } from "../diagnostics.ts";
-import type { Yaml } from "../yaml.ts";
+import { type Level, type Place, type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
+import type { Yaml } from "../lib/yaml.ts";
 import { type Field, type FieldKey, frontMatterKey } from "./field.ts";
 import { longHeader, mostFields } from "./limits.ts";
 import { addressIn, personalDataIn } from "./personal-data.ts";

@@ -1,8 +1,8 @@
-import { createUnfolding } from "../fold.ts";
-import type { Person } from "../names/names.ts";
-import { type Office, officesBeside } from "../names/offices.ts";
-import { createTitleLists } from "../names/title-lists.ts";
-import { once } from "../once.ts";
+import type { Person } from "../language/names/names.ts";
+import { type Office, officesBeside } from "../language/names/offices.ts";
+import { createTitleLists } from "../language/names/title-lists.ts";
+import { createUnfolding } from "../lib/fold.ts";
+import { once } from "../lib/once.ts";
 import type { Occurrence } from "../vocabulary/finder.ts";
 import { counts } from "../vocabulary/vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from "../diagnostics.ts";
+import { type Place, type Problem, problem } from "../lib/diagnostics.ts";
 import { type Field, type FieldKey, fieldText, type Seed } from "./field.ts";
 
 /** The most fields of a header; in a text file, lines of it that say something. No article comes near; what is damaged, or no article, does. */

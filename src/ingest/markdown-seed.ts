@@ -1,6 +1,6 @@
 import matter from "gray-matter";
-import { type Problem, problem } from "../diagnostics.ts";
-import { parseYaml, type Yaml } from "../yaml.ts";
+import { type Problem, problem } from "../lib/diagnostics.ts";
+import { parseYaml, type Yaml } from "../lib/yaml.ts";
 import { frontMatterKey, type Seed } from "./field.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { readFrontMatter } from "./front-matter.ts";

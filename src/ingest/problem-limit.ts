@@ -1,4 +1,4 @@
-import type { Problem } from "../diagnostics.ts";
+import type { Problem } from "../lib/diagnostics.ts";
 
 /** How many problems of one kind are told of a file; of more, only how many they are. */
 const most = 20;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { type Problem, problem, type RuleId } from "../diagnostics.ts";
+import { type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
+import type { Encoding } from "../lib/encoding.ts";
 import type { Format } from "./body.ts";
-import type { Encoding } from "./encoding.ts";
 import type { Seed } from "./field.ts";
 import { parseMarkdownSeed } from "./markdown-seed.ts";
 import { readText } from "./source-text.ts";

@@ -1,5 +1,5 @@
-import { type Place, type Problem, problem } from "../diagnostics.ts";
-import { decode, decodeLoosely, type Encoding, type LooselyDecoded } from "./encoding.ts";
+import { type Place, type Problem, problem } from "../lib/diagnostics.ts";
+import { decode, decodeLoosely, type Encoding, type LooselyDecoded } from "../lib/encoding.ts";
 
 /** A file's text with `\n` line ends, without what no text has. */
 export interface SourceText {

@@ -1,12 +1,12 @@
-import { isCampaign } from "../keywords/campaigns.ts";
-import { partOf } from "../keywords/part.ts";
-import { readKeywords } from "../keywords/reading.ts";
-import type { Slot } from "../keywords/slot.ts";
-import { type Person, readNames } from "../names/names.ts";
+import { isCampaign } from "../language/keywords/campaigns.ts";
+import { readKeywords } from "../language/keywords/keyword-reader.ts";
+import { partOf } from "../language/keywords/part.ts";
+import type { Slot } from "../language/keywords/slot.ts";
+import { type Person, readNames } from "../language/names/names.ts";
+import { apart, occurrencesOf, without } from "../language/words/occurrences.ts";
+import { createTagger, type Word } from "../language/words/tagger.ts";
 import type { TermKind } from "../vocabulary/term.ts";
 import { timesInBody } from "../vocabulary/vocabulary.ts";
-import { apart, occurrencesOf, without } from "../words/occurrences.ts";
-import { createTagger, type Word } from "../words/tagger.ts";
 
 /** Something that an article may be about: names it may have, of which the archive chooses one. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from "../diagnostics.ts";
+import { type Place, type Problem, problem } from "../lib/diagnostics.ts";
 import { type Field, type FieldKey, type Seed, textSeedKey } from "./field.ts";
 import { longestName, longHeader, mostFields } from "./limits.ts";
 

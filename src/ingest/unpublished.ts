@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from "../diagnostics.ts";
+import { type Place, type Problem, problem } from "../lib/diagnostics.ts";
 import { parseDate } from "./date.ts";
 import { type Field, fieldText, type Seed } from "./field.ts";
 import { quoted } from "./quoted.ts";

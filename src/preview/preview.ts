@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import type { Diagnostic } from "../diagnostics.ts";
-import { Failure } from "../failure.ts";
-import { findFolder } from "../ingest/files.ts";
-import { summary } from "../summary.ts";
-import { createBuilder } from "./builder.ts";
-import { makePreviewFolder } from "./folder.ts";
+import { summary } from "../cli/build-summary.ts";
+import { findFolder } from "../input/article-files.ts";
+import type { Diagnostic } from "../lib/diagnostics.ts";
+import { Failure } from "../lib/failure.ts";
+import { createBuilder } from "./preview-builder.ts";
+import { makePreviewFolder } from "./preview-folder.ts";
+import type { PreviewBuild } from "./preview-tasks.ts";
 import { type PreviewServer, serve } from "./server.ts";
-import type { PreviewBuild } from "./tasks.ts";
 import { watchFolders } from "./watch.ts";
 
 /** The port that is tried first. */

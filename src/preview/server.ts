@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import send from "send";
-import { Failure } from "../failure.ts";
+import { Failure } from "../lib/failure.ts";
 import { refusalOf } from "./guard.ts";
 import { createReloads, type Reloads, reloadPaths, reloadScript } from "./reload.ts";
 

@@ -1,6 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, join } from "node:path";
-import { printable } from "../terminal.ts";
+import { printable } from "../lib/terminal-text.ts";
 
 /** A folder that is watched, and which one stood at that path then. */
 interface Watched {

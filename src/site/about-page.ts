@@ -1,16 +1,16 @@
 import type { Archive } from "../archive/archive.ts";
 import { coverage } from "../archive/coverage.ts";
-import { dayOfYear } from "../archive/day.ts";
-import { groupBy } from "../group.ts";
-import { byCodePoint } from "../order.ts";
+import { dayOfYear } from "../archive/iso-day.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { archiveLinks } from "./calendar-pages.ts";
 import { createChart, withEmptyYears } from "./chart.ts";
 import type { Draft } from "./draft.ts";
-import type { CoveredYear } from "./parts.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
 import type { MakeDraft, PlanOptions } from "./plan.ts";
 import { spanOf } from "./span.ts";
 import { tagLink } from "./tag-pages.ts";
+import type { CoveredYear } from "./view-models.ts";
 
 /** What the archive is, holds and lacks. */
 export function aboutPage(page: MakeDraft, { articles, months, years, tags }: Archive, { leftOut }: PlanOptions): Draft {

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { relatedArticles } from "../archive/related.ts";
+import { relatedArticles } from "../archive/related-articles.ts";
 import type { Draft } from "./draft.ts";
 import { articlePath } from "./paths.ts";
 import type { MakeDraft } from "./plan.ts";

@@ -2,9 +2,9 @@ import type { Archive } from "../archive/archive.ts";
 import type { Month, Year } from "../archive/months.ts";
 import { barYear, type ChartLinks, peakOf } from "./chart.ts";
 import type { Draft } from "./draft.ts";
-import type { Link } from "./parts.ts";
 import { monthPath, rankingYearPath, yearPath } from "./paths.ts";
 import type { MakeDraft } from "./plan.ts";
+import type { Link } from "./view-models.ts";
 
 /** How many of a month's articles its year page shows. */
 const newestOfMonth = 5;

@@ -1,6 +1,6 @@
 import { type Month, type Year, years } from "../archive/months.ts";
-import type { Bar, BarYear, Chart, EmptyYears, Place } from "./parts.ts";
 import type { SitePath } from "./paths.ts";
+import type { Bar, BarYear, Chart, EmptyYears, Place } from "./view-models.ts";
 
 /** Where a month of a chart leads, and its year. */
 export interface ChartLinks {

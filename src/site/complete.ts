@@ -1,14 +1,14 @@
-import { instant, zonedTime } from "../archive/zone.ts";
+import { instant, zonedTime } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
 import { bodyHtml } from "../ingest/body.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import { monthLink, yearLink } from "./calendar-pages.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
-import type { FeedEntry, Origin } from "./parts.ts";
 import { articlePath, sourcePath } from "./paths.ts";
 import type { Labelled, PlannedPage } from "./planned-page.ts";
 import { tagLink } from "./tag-pages.ts";
+import type { FeedEntry, Origin } from "./view-models.ts";
 
 /** Gives the text of an article's body, with `\n` line ends. */
 export type BodyOf = (article: Article) => string;

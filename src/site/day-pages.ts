@@ -1,10 +1,10 @@
-import { type DayOfYear, daysOfYear } from "../archive/days.ts";
-import { groupBy } from "../group.ts";
+import { type DayOfYear, daysOfYear } from "../archive/days-of-year.ts";
 import type { Article } from "../ingest/article.ts";
+import { groupBy } from "../lib/group-by.ts";
 import type { Draft } from "./draft.ts";
-import type { Link } from "./parts.ts";
 import { dayPath, daysPath } from "./paths.ts";
 import type { MakeDraft } from "./plan.ts";
+import type { Link } from "./view-models.ts";
 
 /** On this day: the index of all days of the year that have articles, and a page for each. */
 export function dayPages(page: MakeDraft, articles: readonly Article[]): Draft[] {

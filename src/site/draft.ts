@@ -1,8 +1,8 @@
 import type { Article } from "../ingest/article.ts";
 import type { Kind, Site } from "./page.ts";
-import type { Link } from "./parts.ts";
 import type { SitePath } from "./paths.ts";
 import type { Labelled, PlannedKind, PlannedProps } from "./planned-page.ts";
+import type { Link } from "./view-models.ts";
 
 /** A list of articles in place of the entries of a page. */
 type WithArticles<T> = Omit<T, "entries"> & { readonly articles: readonly Article[] };

@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import type { Config } from "../input/archive-config.ts";
 import type { SitePath } from "./paths.ts";
 
 /** Gives a page's tag URI. */

@@ -1,4 +1,4 @@
-import { groupBy } from "../group.ts";
+import { groupBy } from "../lib/group-by.ts";
 
 /** A page of a letter of an index in the order of pinyin. */
 export interface LetterPart<T> {

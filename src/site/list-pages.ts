@@ -1,10 +1,10 @@
 import type { Article } from "../ingest/article.ts";
 import type { Draft } from "./draft.ts";
 import { paginate } from "./pagination.ts";
-import type { Link } from "./parts.ts";
 import { homePath, type SitePath } from "./paths.ts";
 import type { MakeDraft } from "./plan.ts";
 import { spanOf } from "./span.ts";
+import type { Link } from "./view-models.ts";
 
 /** A list of articles over several pages: what its first page shows, and the sealed pages behind it. */
 export interface List {

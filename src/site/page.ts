@@ -1,9 +1,10 @@
 import type { Gap, Share } from "../archive/coverage.ts";
-import type { HolderKind } from "../archive/holders.ts";
+import type { HolderKind } from "../archive/officeholders.ts";
 import type { TagKind } from "../archive/tags.ts";
-import type { Config } from "../config.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { ArticleId } from "../ingest/id.ts";
+import type { Config } from "../input/archive-config.ts";
+import type { SitePath } from "./paths.ts";
 import type {
   Assets,
   BarYear,
@@ -22,8 +23,7 @@ import type {
   SitemapEntry,
   Title,
   WeighedTag,
-} from "./parts.ts";
-import type { SitePath } from "./paths.ts";
+} from "./view-models.ts";
 
 /** What every page knows of the site it belongs to. Nothing here may change when an article is added. */
 export type Site = Pick<Config, "title" | "description" | "publisher" | "url" | "timeZone"> & { readonly assets: Assets };

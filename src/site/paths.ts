@@ -1,7 +1,7 @@
-import type { HolderKind } from "../archive/holders.ts";
+import type { HolderKind } from "../archive/officeholders.ts";
 import type { Article } from "../ingest/article.ts";
-import type { Level } from "../search/levels.ts";
-import { segment } from "./segment.ts";
+import type { Level } from "../search/format/segment-levels.ts";
+import { segment } from "./safe-name.ts";
 
 /** The part of home that shows all months, the part of a month page that lists a day, the part of an index that tells of a person or an institution, and that of a list where a month (`2024-04`) begins. */
 export const archiveFragment = "archive";

@@ -1,8 +1,8 @@
 import { weeks } from "../archive/months.ts";
-import { groupBy } from "../group.ts";
+import { groupBy } from "../lib/group-by.ts";
+import { entryOf, mentionOf } from "./article-views.ts";
 import { yearLink } from "./calendar-pages.ts";
 import type { Draft } from "./draft.ts";
-import { entryOf, mentionOf } from "./forms.ts";
 import type { Kind } from "./page.ts";
 import { dayFragment, dayPath, monthPath } from "./paths.ts";
 import type { PlannedPage } from "./planned-page.ts";

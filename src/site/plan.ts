@@ -6,18 +6,18 @@ import { dataPages } from "./data-pages.ts";
 import { dayPages } from "./day-pages.ts";
 import type { Draft } from "./draft.ts";
 import { feedPages } from "./feed-pages.ts";
-import { holderPages } from "./holder-pages.ts";
 import { homePages } from "./home-pages.ts";
 import type { IdentityOf } from "./identity.ts";
 import { labelled } from "./labelled.ts";
+import { holderPages } from "./officeholder-pages.ts";
 import type { Site } from "./page.ts";
-import type { LeftOut } from "./parts.ts";
 import { notFoundPath, type SitePath, searchPath, webManifestPath } from "./paths.ts";
 import type { PlannedKind } from "./planned-page.ts";
 import { rankingPages } from "./ranking-pages.ts";
-import { indexSegments, searchData } from "./search-data.ts";
+import { indexSegments, searchData } from "./search-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
+import type { LeftOut } from "./view-models.ts";
 
 /** What shapes the plan beside the articles. */
 export interface PlanOptions {

@@ -1,10 +1,10 @@
 import type { Article } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
-import type { Level } from "../search/levels.ts";
-import type { Start } from "../search/start.ts";
+import type { Level } from "../search/format/segment-levels.ts";
+import type { Start } from "../search/format/start-file.ts";
 import type { Kind, Props, Site } from "./page.ts";
-import type { Link, Mention } from "./parts.ts";
 import type { SitePath } from "./paths.ts";
+import type { Link, Mention } from "./view-models.ts";
 
 /** An article, and the names of all tags that the site shows on it. */
 export interface Labelled {

@@ -1,9 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
-import { mostViewed } from "../archive/ranking.ts";
+import { mostViewed } from "../archive/most-viewed.ts";
 import type { Draft } from "./draft.ts";
-import type { Link } from "./parts.ts";
 import { rankingPath, rankingYearPath } from "./paths.ts";
 import type { MakeDraft } from "./plan.ts";
+import type { Link } from "./view-models.ts";
 
 /** The most viewed articles of all time, and of each year in which views are known. */
 export function rankingPages(page: MakeDraft, { articles, years }: Archive): Draft[] {

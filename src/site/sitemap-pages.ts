@@ -1,4 +1,4 @@
-import { dayOf } from "../archive/day.ts";
+import { dayOf } from "../archive/iso-day.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { Draft } from "./draft.ts";
 import { absoluteUrl, robotsPath, type SitePath, sitemapPartPath, sitemapPath } from "./paths.ts";

@@ -1,17 +1,17 @@
 import type { Archive } from "../archive/archive.ts";
-import { relatedTags } from "../archive/cooccurrence.ts";
 import { type Month, months } from "../archive/months.ts";
+import { relatedTags } from "../archive/related-tags.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
-import { groupBy } from "../group.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { createChart } from "./chart.ts";
 import type { Draft } from "./draft.ts";
-import type { HolderPages } from "./holder-pages.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
 import { listPages } from "./list-pages.ts";
-import type { Link, WeighedTag } from "./parts.ts";
+import type { HolderPages } from "./officeholder-pages.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsLetterPath, tagsPath } from "./paths.ts";
 import { byPinyin, initialOf } from "./pinyin.ts";
 import type { MakeDraft } from "./plan.ts";
+import type { Link, WeighedTag } from "./view-models.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
 

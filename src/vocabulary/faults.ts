@@ -1,4 +1,4 @@
-import { fold } from "../fold.ts";
+import { fold } from "../lib/fold.ts";
 import type { Term } from "./term.ts";
 
 /** Something wrong with terms that are each well-formed, and where: the path to it in the list of terms. */

@@ -1,4 +1,4 @@
-import { groupBy } from "../group.ts";
+import { groupBy } from "../lib/group-by.ts";
 import type { Term } from "./term.ts";
 
 /** A name or an alias of a term, folded. */

@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
-import { once } from "../once.ts";
+import { fold } from "../lib/fold.ts";
+import { once } from "../lib/once.ts";
 import { createFinder, type Occurrence } from "./finder.ts";
 import type { Term } from "./term.ts";
 

@@ -1,5 +1,5 @@
-import type { CalendarDay } from "../../src/site/parts.ts";
 import { dayFragment } from "../../src/site/paths.ts";
+import type { CalendarDay } from "../../src/site/view-models.ts";
 
 interface Props {
   readonly title: string;

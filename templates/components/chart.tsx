@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import type { BarYear, Chart, EmptyYears } from "../../src/site/parts.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
+import type { BarYear, Chart, EmptyYears } from "../../src/site/view-models.ts";
 import { figures } from "./number.ts";
 import { Scroll } from "./scroll.tsx";
 

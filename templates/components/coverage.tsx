@@ -1,6 +1,6 @@
-import { dayOfYear } from "../../src/archive/day.ts";
-import type { CoveredYear, EmptyYears } from "../../src/site/parts.ts";
+import { dayOfYear } from "../../src/archive/iso-day.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
+import type { CoveredYear, EmptyYears } from "../../src/site/view-models.ts";
 
 interface Props {
   readonly from: SitePath;

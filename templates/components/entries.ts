@@ -1,5 +1,5 @@
-import type { Entry, Mention } from "../../src/site/parts.ts";
 import { href, monthFragment, type SitePath } from "../../src/site/paths.ts";
+import type { Entry, Mention } from "../../src/site/view-models.ts";
 import { html } from "../html.ts";
 import { dayOf, timeOf } from "./date.ts";
 import { headline } from "./headline.ts";

@@ -1,4 +1,4 @@
-import type { Title } from "../../src/site/parts.ts";
+import type { Title } from "../../src/site/view-models.ts";
 import { html } from "../html.ts";
 
 /** A title with its columns set apart, every character of it there. */

@@ -1,5 +1,5 @@
-import type { Mention } from "../../src/site/parts.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
+import type { Mention } from "../../src/site/view-models.ts";
 import { html } from "../html.ts";
 import { headline } from "./headline.ts";
 

@@ -1,5 +1,5 @@
-import type { Mention } from "../../src/site/parts.ts";
 import type { SitePath } from "../../src/site/paths.ts";
+import type { Mention } from "../../src/site/view-models.ts";
 import { html } from "../html.ts";
 import { Titles } from "./entries.ts";
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { paired } from "../../src/direction.ts";
+import { paired } from "../../src/lib/text-direction.ts";
 import type { Site } from "../../src/site/page.ts";
-import type { Link } from "../../src/site/parts.ts";
 import {
   aboutPath,
   absoluteUrl,
@@ -18,6 +17,7 @@ import {
   tagsPath,
   webManifestPath,
 } from "../../src/site/paths.ts";
+import type { Link } from "../../src/site/view-models.ts";
 import { html, type Markup, rendered, trusted } from "../html.ts";
 import { searchForm } from "./search-form.ts";
 

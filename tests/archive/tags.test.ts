@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
-import { fold } from "../../src/fold.ts";
 import type { Article } from "../../src/ingest/article.ts";
+import { fold } from "../../src/lib/fold.ts";
 import { createVocabulary, type Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article, markdownSeed, noVocabulary } from "../articles.ts";
 import { term } from "../terms.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
-import type { Office } from "../../src/names/offices.ts";
+import type { Office } from "../../src/language/names/offices.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article } from "../articles.ts";
 import { term } from "../terms.ts";

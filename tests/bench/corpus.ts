@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { own } from "../../src/root.ts";
+import { own } from "../../src/lib/package-root.ts";
 import { randomNumbers } from "./random.ts";
 
 const seeds = own("tests/fixtures/seeds");

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { own } from "../../src/root.ts";
+import { own } from "../../src/lib/package-root.ts";
 
 /**
  * Compiles Jiuwen into `folder` with another plan and other templates (`tests/bench/lean/`), which make a site of the same pages as those for Hugo and Zola, and nothing

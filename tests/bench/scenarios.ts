@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { forgetReadings } from "../../src/cache/readings.ts";
-import { forgetManifest } from "../../src/publish/manifest.ts";
-import { own } from "../../src/root.ts";
+import { forgetReadings } from "../../src/input/reading-cache.ts";
+import { own } from "../../src/lib/package-root.ts";
+import { forgetManifest } from "../../src/output/manifest.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Cost, measure } from "./measure.ts";
 

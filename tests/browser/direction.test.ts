@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { paired } from "../../src/direction.ts";
+import { paired } from "../../src/lib/text-direction.ts";
 import { newsSeeds } from "../samples.ts";
 import { pagesOf } from "../site-check.ts";
 import { jiuwen, readFiles, seed, sharedFolder, writeFiles } from "../workspace.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { byCodePoint } from "../../src/order.ts";
-import { orders } from "../../src/search/read/search.ts";
+import { byCodePoint } from "../../src/lib/code-point-order.ts";
+import { orders } from "../../src/search/read/search-interface.ts";
 import { createRandom } from "../incremental/random.ts";
 import { randomNews, randomNumber } from "../search/news.ts";
 import { createScan, isSearchable } from "../search/scan.ts";

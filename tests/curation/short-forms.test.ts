@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Candidate } from "../../src/curation/candidate.ts";
 import { shortForms } from "../../src/curation/short-forms.ts";
+import type { Candidate } from "../../src/curation/term-candidate.ts";
 
 const institution = (name: string, words: readonly string[]): Candidate => ({ name, kind: "机构", articles: 1, words });
 

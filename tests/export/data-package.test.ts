@@ -6,7 +6,7 @@ import { Package, Resource } from "datapackage";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { type DescribedArchive, dataPackage } from "../../src/export/data-package.ts";
-import type { Encoding } from "../../src/ingest/encoding.ts";
+import type { Encoding } from "../../src/lib/encoding.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
 import { recordsPath, tablePath } from "../../src/site/paths.ts";
 import { article } from "../articles.ts";

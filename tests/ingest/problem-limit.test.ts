@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Level, problem } from "../../src/diagnostics.ts";
 import { limitProblems } from "../../src/ingest/problem-limit.ts";
+import { type Level, problem } from "../../src/lib/diagnostics.ts";
 
 const many = (count: number, level: Level = "error") =>
   Array.from({ length: count }, (_, index) => problem(level, "bad-header-line", "no field", { line: index + 1, column: 1 }));

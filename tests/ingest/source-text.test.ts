@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Problem } from "../../src/diagnostics.ts";
 import { readText } from "../../src/ingest/source-text.ts";
+import type { Problem } from "../../src/lib/diagnostics.ts";
 import { ingested } from "../articles.ts";
 import { seed } from "../workspace.ts";
 

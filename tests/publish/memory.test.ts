@@ -33,7 +33,7 @@ test("a process that builds again and again uses no more memory than after its f
   ]);
   writeFiles(folder, Object.fromEntries(articles));
   const edited = seed({ title: "改的一篇", date: "2024-02-01", body: "EDIT".concat("学校召开会议。".repeat(300)) });
-  const module = pathToFileURL(join(projectRoot, "dist/src/build.js")).href;
+  const module = pathToFileURL(join(projectRoot, "dist/src/commands/build.js")).href;
   const args = ["--expose-gc", "--input-type=module", "--eval", program, module, folder, edited];
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   expect(stderr).toBe("");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LoadFailure } from "../../src/search/read/search.ts";
+import { LoadFailure } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
 import { createRandom } from "../incremental/random.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";

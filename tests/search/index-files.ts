@@ -1,10 +1,10 @@
-import { LoadFailure, type LoadFile } from "../../src/search/read/search.ts";
-import { resultsOfFile } from "../../src/search/result.ts";
-import { columnsOf } from "../../src/search/write/columns.ts";
-import { wholeFolding } from "../../src/search/write/folding.ts";
-import { resultLines } from "../../src/search/write/results.ts";
-import { writeSegment } from "../../src/search/write/segment.ts";
-import type { Store } from "../../src/search/write/waiting.ts";
+import { resultsOfFile } from "../../src/search/format/result.ts";
+import { LoadFailure, type LoadFile } from "../../src/search/read/search-interface.ts";
+import { columnsOf } from "../../src/search/write/column-writer.ts";
+import { wholeFolding } from "../../src/search/write/folding-table.ts";
+import { resultLines } from "../../src/search/write/result-writer.ts";
+import { writeSegment } from "../../src/search/write/segment-writer.ts";
+import type { Store } from "../../src/search/write/waiting-hits.ts";
 import type { News } from "./news.ts";
 
 /** The files of an index by their names, each with the text it holds. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { excerptOf } from "../../src/search/read/excerpt.ts";
+import { excerptOf } from "../../src/search/read/hit-excerpt.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";
 import type { News } from "./news.ts";

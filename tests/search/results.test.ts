@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readResults } from "../../src/search/read/results.ts";
-import { LoadFailure } from "../../src/search/read/search.ts";
-import type { Result } from "../../src/search/result.ts";
-import { resultLines } from "../../src/search/write/results.ts";
+import type { Result } from "../../src/search/format/result.ts";
+import { readResults } from "../../src/search/read/result-reader.ts";
+import { LoadFailure } from "../../src/search/read/search-interface.ts";
+import { resultLines } from "../../src/search/write/result-writer.ts";
 
 const usual: Result = {
   id: "春 1",

@@ -1,5 +1,5 @@
 import simplified from "opencc-js/dict/TSCharacters";
-import type { Order, Request } from "../../src/search/read/search.ts";
+import type { Order, Request } from "../../src/search/read/search-interface.ts";
 import type { News } from "./news.ts";
 
 /** A term of a query as tests write it: a text, which is matched whole as between quotation marks. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { orders, type Request } from "../../src/search/read/search.ts";
+import { orders, type Request } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
-import { openSegment } from "../../src/search/read/segment.ts";
-import { hanNumber } from "../../src/search/text/han.ts";
+import { openSegment } from "../../src/search/read/segment-reader.ts";
+import { hanNumber } from "../../src/search/text/han-numbers.ts";
 import { createRandom, type Random } from "../incremental/random.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";
 import { type News, randomNews, randomNumber } from "./news.ts";

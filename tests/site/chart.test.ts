@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import { createChart, withEmptyYears } from "../../src/site/chart.ts";
-import type { Chart } from "../../src/site/parts.ts";
 import { monthPath, yearPath } from "../../src/site/paths.ts";
+import type { Chart } from "../../src/site/view-models.ts";
 import { article, noVocabulary } from "../articles.ts";
 import { seed } from "../workspace.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
-import { fold } from "../../src/fold.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import { parseId } from "../../src/ingest/id.ts";
-import { byCodePoint } from "../../src/order.ts";
+import { byCodePoint } from "../../src/lib/code-point-order.ts";
+import { fold } from "../../src/lib/fold.ts";
 import { dataPackagePath, iconPath, monthPath, sourcePath, yearPath } from "../../src/site/paths.ts";
 import { planSegments } from "../../src/site/plan.ts";
 import { article, markdownSeed, noVocabulary } from "../articles.ts";

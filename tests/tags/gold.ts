@@ -6,7 +6,7 @@ import { z } from "zod";
 import { fieldText } from "../../src/ingest/field.ts";
 import { paragraphs } from "../../src/ingest/paragraphs.ts";
 import { parseTextSeed } from "../../src/ingest/text-seed.ts";
-import { own } from "../../src/root.ts";
+import { own } from "../../src/lib/package-root.ts";
 
 const names = z.array(z.string().min(1));
 

@@ -1,6 +1,6 @@
-import type { ColumnReader } from "./columns.ts";
+import type { ColumnReader } from "./column-reader.ts";
 import { chosen, type Matches } from "./matches.ts";
-import type { Choice, Choices, Request } from "./search.ts";
+import type { Choice, Choices, Request } from "./search-interface.ts";
 
 /** Which filters an article must pass. */
 export type Filters = Pick<Request, "year" | "tag" | "column">;

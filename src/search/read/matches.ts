@@ -1,5 +1,5 @@
-import type { Counts } from "./postings.ts";
-import type { QueryTerm } from "./query.ts";
+import type { Counts } from "./posting-reader.ts";
+import type { QueryTerm } from "./query-parser.ts";
 
 /** The articles of a segment that a query finds, in order, and how often they have its terms. */
 export type Matches = Counts;

@@ -1,19 +1,19 @@
-import { type Result, resultsOfFile } from "../result.ts";
-import type { Start } from "../start.ts";
-import { createUnitReader, normalised } from "../text/units.ts";
-import { createKnownCharacters } from "./characters.ts";
-import { type ColumnReader, readColumns } from "./columns.ts";
+import { type Result, resultsOfFile } from "../format/result.ts";
+import type { Start } from "../format/start-file.ts";
+import { createUnitReader, normalised } from "../text/text-units.ts";
+import { type ColumnReader, readColumns } from "./column-reader.ts";
 import { choicesOf, filtered } from "./filters.ts";
-import { createHitFinder } from "./hits.ts";
-import { kept } from "./kept.ts";
+import { createHitFinder } from "./hit-finder.ts";
+import { createKnownCharacters } from "./known-characters.ts";
 import { type CountedTerm, matchesOf } from "./matches.ts";
-import { findPhrase, nothing } from "./phrase.ts";
-import type { Counts } from "./postings.ts";
-import { parseQuery, type QueryTerm } from "./query.ts";
-import { type FoundInSegment, ranked } from "./ranking.ts";
-import { readResults } from "./results.ts";
-import { type Found, LoadFailure, type LoadFile, type Request, type Searcher } from "./search.ts";
-import { openSegment, type SegmentReader } from "./segment.ts";
+import { kept } from "./memoize.ts";
+import { findPhrase, nothing } from "./phrase-search.ts";
+import type { Counts } from "./posting-reader.ts";
+import { parseQuery, type QueryTerm } from "./query-parser.ts";
+import { type FoundInSegment, ranked } from "./result-order.ts";
+import { readResults } from "./result-reader.ts";
+import { type Found, LoadFailure, type LoadFile, type Request, type Searcher } from "./search-interface.ts";
+import { openSegment, type SegmentReader } from "./segment-reader.ts";
 
 /** A segment, and what of it is loaded only when it is needed. */
 interface OpenSegment {

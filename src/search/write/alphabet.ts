@@ -1,5 +1,5 @@
-import { createUnitReader, type ReadUnits } from "../text/units.ts";
-import { foldCharacter, isOfWord } from "./folding.ts";
+import { createUnitReader, type ReadUnits } from "../text/text-units.ts";
+import { foldCharacter, isOfWord } from "./folding-table.ts";
 
 /** What of all characters the texts of a segment hold, as far as a browser cannot tell by itself how to read them. */
 export interface Alphabet {

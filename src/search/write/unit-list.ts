@@ -1,7 +1,7 @@
-import { wordUnit } from "../key.ts";
-import { normalised, type ReadUnits } from "../text/units.ts";
-import { Numbers } from "./numbers.ts";
-import type { Words } from "./words.ts";
+import { wordUnit } from "../format/unit-key.ts";
+import { normalised, type ReadUnits } from "../text/text-units.ts";
+import { Numbers } from "./number-list.ts";
+import type { Words } from "./word-numbers.ts";
 
 /** In a list of units, where characters separate; no unit has this number. */
 export const separator = 0;

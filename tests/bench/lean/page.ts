@@ -1,5 +1,5 @@
-import type { Entry } from "../../../src/site/parts.ts";
 import { homePath, href, type SitePath, tagsPath } from "../../../src/site/paths.ts";
+import type { Entry } from "../../../src/site/view-models.ts";
 import { html, type Markup } from "../../../templates/html.ts";
 
 /** A page, as the templates for Hugo and Zola have it. */

@@ -1,4 +1,4 @@
-import type { Request, Searcher } from "../../../src/search/read/search.ts";
+import type { Request, Searcher } from "../../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../../src/search/read/searcher.ts";
 import { type SiteIndex, total } from "./site-index.ts";
 

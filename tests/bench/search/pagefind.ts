@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { own } from "../../../src/root.ts";
+import { own } from "../../../src/lib/package-root.ts";
 import { type Cost, measure } from "../measure.ts";
 import { drawQueries, type QueryLength, scan } from "./queries.ts";
 import { type Spread, spreadOf } from "./spread.ts";

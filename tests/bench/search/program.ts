@@ -1,9 +1,9 @@
 import { copyFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { own } from "../../../src/root.ts";
+import { own } from "../../../src/lib/package-root.ts";
 import { type Cost, measure } from "../measure.ts";
 
-/** In place of the module that plans the index (`src/site/search-data.ts`). */
+/** In place of the module that plans the index (`src/site/search-pages.ts`). */
 const noIndex = "export const indexSegments = () => [];\nexport const searchData = () => [];\n";
 
 /** A copy of the compiled Jiuwen, which remembers nothing of what others have built. */
@@ -24,7 +24,7 @@ export function copyProgram(folder: string, hasIndex: boolean): Program {
   // No links: Jiuwen's root, where it keeps what it remembers, is where these really are.
   for (const name of ["package.json", "package-lock.json"]) copyFileSync(own(name), join(folder, name));
   cpSync(own("dist"), join(folder, "dist"), { recursive: true });
-  if (!hasIndex) writeFileSync(join(folder, "dist/src/site/search-data.js"), noIndex);
+  if (!hasIndex) writeFileSync(join(folder, "dist/src/site/search-pages.js"), noIndex);
   const buildAgain = async (input: string, output: string) => {
     const { cost } = await measure(process.execPath, [join(folder, "dist/src/cli.js"), "build", "--input", input, "--output", output]);
     return cost;

@@ -1,5 +1,5 @@
-import { readNames } from "../../../src/names/names.ts";
-import { createTagger } from "../../../src/words/tagger.ts";
+import { readNames } from "../../../src/language/names/names.ts";
+import { createTagger } from "../../../src/language/words/tagger.ts";
 import type { Gold } from "../../tags/gold.ts";
 import { type Agreement, agreementOf } from "./agreement.ts";
 

@@ -1,9 +1,9 @@
 import { createSubjectReader } from "../../../src/ingest/subjects.ts";
-import { partOf } from "../../../src/keywords/part.ts";
-import { readKeywords } from "../../../src/keywords/reading.ts";
+import { readKeywords } from "../../../src/language/keywords/keyword-reader.ts";
+import { partOf } from "../../../src/language/keywords/part.ts";
+import { createTagger } from "../../../src/language/words/tagger.ts";
 import { plainTerm } from "../../../src/vocabulary/term.ts";
 import { createVocabulary } from "../../../src/vocabulary/vocabulary.ts";
-import { createTagger } from "../../../src/words/tagger.ts";
 import type { Gold } from "../../tags/gold.ts";
 import { randomNumbers } from "../random.ts";
 import { createWriter } from "../search/prose.ts";

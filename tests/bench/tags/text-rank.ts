@@ -1,4 +1,4 @@
-import type { Word } from "../../../src/words/tagger.ts";
+import type { Word } from "../../../src/language/words/tagger.ts";
 
 /**
  * The words of a text that most matter by TextRank, best first (Mihalcea and Tarau, “TextRank: Bringing Order into Texts”, EMNLP 2004), with

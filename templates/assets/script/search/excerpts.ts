@@ -1,5 +1,5 @@
-import { excerptOf } from "../../../../src/search/read/excerpt.ts";
-import type { Found } from "../../../../src/search/read/search.ts";
+import { excerptOf } from "../../../../src/search/read/hit-excerpt.ts";
+import type { Found } from "../../../../src/search/read/search-interface.ts";
 import { keptParagraphs, readParagraphs } from "./body.ts";
 import { markedPieces } from "./marked.ts";
 

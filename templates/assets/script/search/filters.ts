@@ -1,5 +1,5 @@
-import { paired } from "../../../../src/direction.ts";
-import type { Choice, Choices, Found } from "../../../../src/search/read/search.ts";
+import { paired } from "../../../../src/lib/text-direction.ts";
+import type { Choice, Choices, Found } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
 import { byId, element, link } from "./element.ts";
 import { addressOf, type Filter, filters, type Place } from "./place.ts";

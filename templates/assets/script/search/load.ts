@@ -1,4 +1,4 @@
-import { LoadFailure, type LoadFile } from "../../../../src/search/read/search.ts";
+import { LoadFailure, type LoadFile } from "../../../../src/search/read/search-interface.ts";
 
 /** What the files of the index hand over when they run, by the element that runs each. */
 const handedOver = new WeakMap<HTMLOrSVGScriptElement, { readonly name: string; readonly text: string }>();

@@ -1,5 +1,5 @@
-import type { Piece } from "../../../../src/search/read/excerpt.ts";
-import type { TextHit } from "../../../../src/search/read/search.ts";
+import type { Piece } from "../../../../src/search/read/hit-excerpt.ts";
+import type { TextHit } from "../../../../src/search/read/search-interface.ts";
 
 /** A part of a text with its hits marked. Whatever the text holds, it stays text. */
 export function marked(text: string, hits: readonly TextHit[], from = 0, to = text.length): Node[] {

@@ -1,4 +1,4 @@
-import type { Order } from "../../../../src/search/read/search.ts";
+import type { Order } from "../../../../src/search/read/search-interface.ts";
 import { byId, link } from "./element.ts";
 import { addressOf, type Place } from "./place.ts";
 

@@ -1,5 +1,5 @@
-import type { Found } from "../../../../src/search/read/search.ts";
-import type { Result } from "../../../../src/search/result.ts";
+import type { Result } from "../../../../src/search/format/result.ts";
+import type { Found } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
 import { byId, link } from "./element.ts";
 import type { Blank } from "./excerpts.ts";

@@ -1,4 +1,4 @@
-import { orders, type Request } from "../../../../src/search/read/search.ts";
+import { orders, type Request } from "../../../../src/search/read/search-interface.ts";
 
 /** Where a reader is on the search page: what is asked for, and which page of it, from 1 on. The page's address says it. */
 export interface Place extends Request {

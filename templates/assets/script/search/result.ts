@@ -1,5 +1,5 @@
-import type { Found } from "../../../../src/search/read/search.ts";
-import type { Result } from "../../../../src/search/result.ts";
+import type { Result } from "../../../../src/search/format/result.ts";
+import type { Found } from "../../../../src/search/read/search-interface.ts";
 import { element, link } from "./element.ts";
 import { marked } from "./marked.ts";
 import { addressOf, type Place } from "./place.ts";

@@ -1,4 +1,4 @@
-import { type Found, LoadFailure, type Searcher } from "../../../../src/search/read/search.ts";
+import { type Found, LoadFailure, type Searcher } from "../../../../src/search/read/search-interface.ts";
 import { arrowKeys } from "./arrows.ts";
 import { byId } from "./element.ts";
 import { fillExcerpts } from "./excerpts.ts";

@@ -1,0 +1,61 @@
+import type { Article } from "../ingest/article.ts";
+import { fold } from "../lib/fold.ts";
+import { groupBy } from "../lib/group-by.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+const figures = "[0-9０-９]{1,6}";
+const chineseFigures = "[一二三四五六七八九十百零〇两]{1,7}";
+const counted = "[期辑讲篇集号]";
+
+/**
+ * The number of an issue at the end of a column's name. Chinese figures need 第 and a counter, or brackets, as 三 alone ends
+ * many a name.
+ */
+const issue = new RegExp(
+  [
+    `第?${figures}${counted}?`,
+    `第${chineseFigures}${counted}`,
+    `[（(](?:第?${figures}${counted}?|第?${chineseFigures}${counted}?)[）)]`,
+    "[①-⑳㉑-㉟㊱-㊿]",
+  ]
+    .map((form) => `(?:${form})$`)
+    .join("|"),
+  "u",
+);
+
+/** What may be a year makes no series, but may be one of its numbers. */
+const year = /(?<![0-9０-９])(?:19|20)\d\d$/;
+
+/** Between the name and the number. */
+const separators = /(?<![\s·•・—–_:：#-])[\s·•・—–_:：#-]+$/u;
+
+/**
+ * The name by which a column is a tag. Columns that differ in the number of an issue alone (每日简报11, 每日简报12) are one,
+ * named without it. A name that stands with one number only (建党100), or with years, stays what it is, and so does a term
+ * of the vocabulary. What is left needs two Chinese characters (not G20), and a date at the end is no number.
+ */
+export function seriesIn(articles: readonly Article[], { find }: Pick<Vocabulary, "find">): (column: string) => string {
+  const seen = new Set<string>();
+  for (const { columns, column } of articles) {
+    for (const name of columns) seen.add(name);
+    if (column !== null) seen.add(column);
+  }
+  const numbered = [...seen].flatMap((name) => {
+    const stem = find(name) ? null : withoutIssue(name);
+    return stem === null ? [] : { name, stem };
+  });
+  const names = new Map<string, string>();
+  for (const issues of groupBy(numbered, ({ stem }) => fold(stem)).values()) {
+    const numbers = new Set(issues.flatMap(({ name }) => (year.test(name) ? [] : fold(name))));
+    if (numbers.size > 1) for (const { name, stem } of issues) names.set(name, stem);
+  }
+  return (column) => names.get(column) ?? column;
+}
+
+/** A column's name without the number of an issue at its end; null where it has none. */
+export function withoutIssue(column: string): string | null {
+  const number = issue.exec(column);
+  if (!number) return null;
+  const stem = column.slice(0, number.index).replace(separators, "");
+  return /\p{Script=Han}.*\p{Script=Han}/su.test(stem) && !/[0-9０-９.．年月]$/.test(stem) ? stem : null;
+}

@@ -1,0 +1,33 @@
+import type { Article } from "../ingest/article.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { type Diagnostic, inFile, problem } from "../lib/diagnostics.ts";
+import { foldFileName } from "../lib/fold.ts";
+import { groupBy } from "../lib/group-by.ts";
+
+/**
+ * Articles of one month that share an id, case and width aside (some file systems know neither): their pages would have one address. Of each the one whose file
+ * comes first, by code point, keeps it; the others are reported, naming it.
+ */
+export function duplicateIds(articles: readonly Article[]): Diagnostic[] {
+  const addresses = new Set<string>();
+  const shared = new Set<string>();
+  for (const article of articles) {
+    const address = addressOf(article);
+    if (addresses.has(address)) shared.add(address);
+    else addresses.add(address);
+  }
+  if (shared.size === 0) return [];
+  const sharing = articles.filter((article) => shared.has(addressOf(article))).sort((a, b) => byCodePoint(a.file, b.file));
+  return [...groupBy(sharing, addressOf).values()].flatMap(([first, ...others]) =>
+    others.flatMap(({ file, id, date }) => {
+      const taken = `the id "${id}" is that of ${first?.file} already, in ${date.slice(0, 7)}`;
+      const mend = "rename one of the two, or (in Markdown) give one an `id` of its own";
+      return inFile(file, [problem("error", "duplicate-id", `${taken}; ${mend}`, { line: 1, column: 1 })]);
+    }),
+  );
+}
+
+/** The month and the id: what addresses are made of. */
+function addressOf({ date, id }: Article): string {
+  return date.slice(0, 7) + foldFileName(id);
+}

@@ -1,0 +1,28 @@
+import type { Article } from "../ingest/article.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { HolderKind } from "./officeholders.ts";
+import type { Tag } from "./tags.ts";
+
+/**
+ * Counts the articles that name each person and each institution, be it once: a person anywhere, an institution as a tag or
+ * in front of an office. Without a vocabulary people are known where they have an office.
+ */
+export function countMentions(
+  articles: readonly Article[],
+  tagsOf: ReadonlyMap<Article, readonly Tag[]>,
+  { find }: Pick<Vocabulary, "find">,
+): Readonly<Record<HolderKind, ReadonlyMap<string, number>>> {
+  const counts = { 人物: new Map<string, number>(), 机构: new Map<string, number>() };
+  for (const article of articles) {
+    const names = { 人物: new Set<string>(), 机构: new Set<string>() };
+    for (const { name, kind } of tagsOf.get(article) ?? []) if (kind === "人物" || kind === "机构") names[kind].add(name);
+    for (const { name, offices } of article.people) {
+      const person = find(name);
+      if (person?.kind !== "人物") continue;
+      names.人物.add(person.name);
+      for (const { institution } of offices) if (institution !== null) names.机构.add(find(institution)?.name ?? institution);
+    }
+    for (const kind of ["人物", "机构"] as const) for (const name of names[kind]) counts[kind].set(name, (counts[kind].get(name) ?? 0) + 1);
+  }
+  return counts;
+}

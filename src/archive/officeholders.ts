@@ -1,0 +1,33 @@
+import { groupBy } from "../lib/group-by.ts";
+import type { Tag } from "./tags.ts";
+import type { Tenure } from "./tenures.ts";
+
+/** The two sides of a tenure: somebody, and an institution. */
+export const holderKinds = ["人物", "机构"] as const;
+export type HolderKind = (typeof holderKinds)[number];
+
+/** A person with all offices that articles tell of, or an institution with all that were held in it, in the order in which they begin. */
+export interface Holder {
+  readonly name: string;
+  /** The tag of the same name, where an article carries it. */
+  readonly tag: Tag | null;
+  readonly tenures: readonly Tenure[];
+  /** How many articles name it: those that carry the tag, and those that do so in passing, as far as that is known. */
+  readonly count: number;
+}
+
+/** All people or all institutions: those that are tags, and those that the vocabulary knows and an office tells of. */
+export function holdersOf(
+  kind: HolderKind,
+  tags: readonly Tag[],
+  tenures: readonly Tenure[],
+  counts: ReadonlyMap<string, number>,
+  isKnown: (name: string) => boolean,
+): Holder[] {
+  const byName = groupBy(tenures, ({ person, institution }) => (kind === "人物" ? person : institution));
+  const tagged = tags.filter((tag) => tag.kind === kind && tag.articles.length > 0);
+  const names = new Set(tagged.map(({ name }) => name));
+  const others = [...byName.keys()].filter((name): name is string => name !== null && !names.has(name) && isKnown(name));
+  const told = (name: string) => ({ name, tenures: byName.get(name) ?? [], count: counts.get(name) ?? 0 });
+  return [...tagged.map((tag) => ({ tag, ...told(tag.name) })), ...others.map((name) => ({ tag: null, ...told(name) }))];
+}

@@ -1,0 +1,215 @@
+import { hash } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { cacheFolder } from "../cache/cache-file.ts";
+import { programVersion } from "../cache/program-version.ts";
+import { createRemember, type Remember, rememberNothing } from "../cache/remember.ts";
+import { findFolder, type Listing, listSeeds } from "../input/article-files.ts";
+import { assemble, type Input, isSetting, readArticles, readingVersion } from "../input/read-archive.ts";
+import { readingsFolder, recallReadings, rememberReadings } from "../input/reading-cache.ts";
+import { readSettings, type Settings, settingsFolder } from "../input/settings.ts";
+import { clearUnfinished } from "../lib/atomic-write.ts";
+import { type Diagnostic, hasErrors } from "../lib/diagnostics.ts";
+import { all } from "../lib/settle-all.ts";
+import { makeEdition } from "../output/edition.ts";
+import { lock } from "../output/lock.ts";
+import { type Manifest, manifestFolder, recallManifest, rememberState } from "../output/manifest.ts";
+import { clearWorkplace, findOutput, workplaceFor } from "../output/output-folder.ts";
+import { findTable, isUntouched, survey } from "../output/output-survey.ts";
+import { type Changes, foreignTo, publish } from "../output/publish.ts";
+import { assetsOf } from "../render/assets.ts";
+import { makeSegments } from "../render/changed-segments.ts";
+import { isPage } from "../site/draft.ts";
+import { createMakings } from "../site/page-input.ts";
+import { planSegments } from "../site/plan.ts";
+import type { LeftOut } from "../site/view-models.ts";
+import { createBuildCrew } from "../tasks/build-pool.ts";
+import { planContents, siteOf } from "./site-plan.ts";
+
+/** Hears how far the work is: how many articles are read or pages rendered, of how many. */
+export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
+
+export interface BuildOptions {
+  /** The folder of articles, and the folder for the site. */
+  readonly input: string;
+  readonly output: string;
+  /** Where the site will stand, with a slash at its end; overrides the configuration. */
+  readonly url: string | null;
+  /** Publish what is sound and leave the rest out. */
+  readonly skipInvalid: boolean;
+  /** Read every article and write every file anew, also those that have not changed. */
+  readonly clean: boolean;
+  /** Leave a search index that is there as it is, though articles have changed: it is what takes longest in a small archive. */
+  readonly keepIndex: boolean;
+  /** How many threads may work at a time. */
+  readonly jobs: number;
+  /** Ends the build early: nothing half done is left behind. */
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+}
+
+/** What came of a build. `published` is null when errors kept it from publishing: then the output folder is as it was. */
+export interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly leftOut: readonly LeftOut[];
+  readonly published: Published | null;
+  /** Why nothing was published; null when something was. */
+  readonly withheld: string | null;
+  /** Files in the output folder that are not Jiuwen's, and were not there the last time. */
+  readonly foreign: readonly string[];
+  /** What kept this build from being remembered, so that the next has its work again; null where nothing did. */
+  readonly unremembered: string | null;
+}
+
+/** An outcome, before it is known whether all of it is remembered. */
+type Result = Omit<Outcome, "unremembered">;
+
+/** What stands in the output folder, in numbers, and what of it is new. */
+export interface Published {
+  readonly articles: number;
+  readonly pages: number;
+  readonly tags: number;
+  readonly changes: Changes;
+}
+
+/** The whole way from a folder of articles to a published site. Throws a `Failure` for wrong usage; the file system's errors pass through. */
+export async function build(options: BuildOptions): Promise<Outcome> {
+  const folder = findFolder(options.input);
+  const output = findOutput(options.output, folder);
+  const workplace = workplaceFor(output);
+  mkdirSync(dirname(workplace.lock), { recursive: true });
+  const release = await lock(workplace.lock, output, options.signal);
+  const { remember, refusal } = createRemember();
+  try {
+    // Of builds that were cut off.
+    clearWorkplace(workplace);
+    remember(() => [cacheFolder, settingsFolder, readingsFolder(folder), manifestFolder(output)].forEach(clearUnfinished));
+    const outcome = await buildInto(output, folder, workplace.staging, remember, options);
+    return { ...outcome, unremembered: refusal() };
+  } finally {
+    rmSync(workplace.staging, { recursive: true, force: true });
+    release();
+  }
+}
+
+async function buildInto(output: string, folder: string, staging: string, remember: Remember, options: BuildOptions): Promise<Result> {
+  const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
+  const version = programVersion();
+  const settings = await readSettings(folder, version, remember);
+  const listing = listSeeds(folder);
+  const manifest = recallManifest(output);
+  const state = stateOf(version, settings, listing, [url, skipInvalid, keepIndex]);
+  if (!clean && state !== null && state === manifest.origin.state) {
+    const outcome = outcomeOfLast(output, manifest, remember);
+    if (outcome) return outcome;
+  }
+
+  const crew = createBuildCrew(
+    { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: settings.automatic, renders: true },
+    jobs,
+    signal,
+  );
+  try {
+    crew.expect(listing.seeds.length);
+    const readings = readingVersion(version, settings);
+    const known = clean ? [] : recallReadings(folder, readings);
+    const reader = { workOn: crew.workOn, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
+    const [read, { assets, files }, found] = await all(
+      readArticles(listing, known, reader),
+      // esbuild works in a process of its own.
+      assetsOf(version, remember),
+      (async () => survey(output, manifest))(),
+    );
+    const input = assemble(listing, settings, read);
+    const { archive, diagnostics, leftOut } = input;
+    const withheld = whyWithhold(input, skipInvalid);
+
+    if (withheld !== null) {
+      remember(() => rememberReadings(folder, readings, read, known));
+      return { diagnostics, leftOut, published: null, withheld, foreign: [] };
+    }
+    mkdirSync(staging);
+    const site = siteOf(settings, assets, url);
+    const makingsOf = createMakings(version, (value) => input.digests.get(value));
+    const before = clean ? new Map() : found.folders;
+    const segments = makeSegments({ pages: planSegments(archive, site), makingsOf, keepIndex }, before, staging, crew.meanwhile);
+    // Should it fail, the edition will say so.
+    segments.catch(() => {});
+    const pages = planContents(input, settings, site);
+    const contents = { site, pages, makingsOf, keepIndex, assets: files };
+    const onPage = (done: number, of: number) => options.onProgress("rendering", done, of);
+    const table = clean ? null : findTable(output);
+    const [edition] = await all(
+      makeEdition(contents, before, { staging, table, workOn: crew.workOn, segments, onPage }),
+      // Meanwhile the other threads are at work.
+      (async () => remember(() => rememberReadings(folder, readings, read, known)))(),
+    );
+    signal.throwIfAborted();
+    const counts = { articles: archive.articles.length, pages: pages.filter(isPage).length, tags: archive.tags.length };
+    const outcome: Result = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, withheld, foreign: [] };
+    // What could not be read may be readable next time, though nothing has changed.
+    const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
+    const origin = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
+    const changes = publish(edition, { staging, output, found, rewrite: clean, origin, remember });
+    return { ...outcome, published: { ...counts, changes }, foreign: newly(foreignTo(edition, found), manifest) };
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+/** Why nothing is published of what was read; null where something is. */
+function whyWithhold({ archive, diagnostics }: Input, skipInvalid: boolean): string | null {
+  if (diagnostics.some((one) => isSetting(one) && one.level === "error"))
+    return "archive.yaml or tags.yaml has errors, and every page depends on them";
+  if (archive.articles.length === 0) return "there is no article that can be published";
+  if (!skipInvalid && hasErrors(diagnostics)) return "there are errors; --skip-invalid publishes the rest";
+  return null;
+}
+
+const noChanges: Changes = { added: 0, changed: 0, removed: 0 };
+
+/** What came of the build that left `output` as it is; null where it is not as that build left it. */
+function outcomeOfLast(output: string, manifest: Manifest, remember: Remember): Result | null {
+  const last: Result = JSON.parse(manifest.origin.outcome);
+  if (isUntouched(output, manifest)) return last;
+  const found = survey(output, manifest);
+  // Where it is forgotten what was published, nothing is whole.
+  if (found.published.size === 0 || found.altered.size + found.missing.length > 0) return null;
+  const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
+  remember(() => rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign }));
+  return { ...last, foreign: newly(found.foreign, manifest) };
+}
+
+/** Those files in the output folder, of all that are not Jiuwen's, that the user has not been told of. */
+function newly(foreign: readonly string[], { foreign: named }: Manifest): readonly string[] {
+  return foreign.filter((path) => !named.includes(path));
+}
+
+/** A hash of everything that a build depends on; null while a seed is so young that a later change might not show. */
+function stateOf(version: string, settings: Settings, { seeds, diagnostics }: Listing, options: readonly unknown[]): string | null {
+  if (seeds.some(({ stamp }) => stamp === null)) return null;
+  const files = seeds.map(({ file, stamp }) => `${file}\n${stamp}`).join("\n");
+  return hash("sha256", JSON.stringify([version, settings.digest, diagnostics, options, files]));
+}
+
+/** Reads a folder of articles and reports what is wrong with it; writes nothing, not even into the memory. */
+export async function check(
+  input: string,
+  jobs: number,
+  signal: AbortSignal,
+): Promise<{ readonly articles: number; readonly diagnostics: readonly Diagnostic[] }> {
+  const folder = findFolder(input);
+  const version = programVersion();
+  const settings = await readSettings(folder, version, rememberNothing);
+  // Keywords say nothing of what is wrong.
+  const context = { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: false, renders: false };
+  const crew = createBuildCrew(context, jobs, signal);
+  try {
+    const listing = listSeeds(folder);
+    const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });
+    const { archive, diagnostics } = assemble(listing, settings, read);
+    return { articles: archive.articles.length, diagnostics };
+  } finally {
+    await crew.dismiss();
+  }
+}

@@ -1,0 +1,18 @@
+import type { Input } from "../input/read-archive.ts";
+import type { Settings } from "../input/settings.ts";
+import type { Draft } from "../site/draft.ts";
+import { createIdentity } from "../site/identity.ts";
+import type { Site } from "../site/page.ts";
+import { planSite } from "../site/plan.ts";
+import type { Assets } from "../site/view-models.ts";
+
+/** What every page knows of the site. `url` overrides the configured one. */
+export function siteOf({ config }: Settings, assets: Assets, url: string | null): Site {
+  const { title, description, publisher, timeZone } = config;
+  return { title, description, publisher, url: url ?? config.url, timeZone, assets };
+}
+
+/** Plans the site of what was read. */
+export function planContents({ archive, leftOut }: Input, { config }: Settings, site: Site): Draft[] {
+  return planSite(archive, { site, identityOf: createIdentity(config), pageSize: config.pageSize, leftOut });
+}

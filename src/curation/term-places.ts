@@ -1,0 +1,33 @@
+import { createUnfolding } from "../lib/fold.ts";
+import type { Occurrence } from "../vocabulary/finder.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** Where a term stands in an article: in its title, or in a paragraph of its body, the first being 1. */
+export interface Place {
+  readonly paragraph: number | "title";
+  /** The text of that title or paragraph as written, and where in it the term stands, in UTF-16 units. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly occurrence: Occurrence;
+}
+
+/** The words of an article, as they are matched. */
+export interface Words {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Everywhere that terms stand in an article, in the order of reading. */
+export function placesIn({ title, paragraphs }: Words, { occurrences }: Pick<Vocabulary, "occurrences">): Place[] {
+  const placed = (text: string, paragraph: Place["paragraph"]) => {
+    const found = occurrences(text);
+    if (found.length === 0) return [];
+    const unfolded = createUnfolding(text);
+    return found.map((occurrence): Place => {
+      const [start, end] = [unfolded(occurrence.start), unfolded(occurrence.end)];
+      return { paragraph, text, start, end, occurrence };
+    });
+  };
+  return [...placed(title, "title"), ...paragraphs.flatMap((text, index) => placed(text, index + 1))];
+}

@@ -1,0 +1,123 @@
+import type { Article } from "../ingest/article.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { visible } from "../lib/fold.ts";
+import { groupBy } from "../lib/group-by.ts";
+import { plainTerm, type Term } from "../vocabulary/term.ts";
+import { createVocabulary, timesInBody } from "../vocabulary/vocabulary.ts";
+import { areAlike } from "./likeness.ts";
+import type { Example, Proposal } from "./proposal.ts";
+import { onOneLine, sentenceAround } from "./sentences.ts";
+import { shortForms } from "./short-forms.ts";
+import type { Candidate } from "./term-candidate.ts";
+import { type Place, placesIn, type Words } from "./term-places.ts";
+
+/** A tag on one article leads nowhere. */
+const fewest = 2;
+
+/** In which share of the articles that would carry it a name must be a keyword: about a common word (双方, 意见) only few of them are. */
+const leastShare = 0.2;
+
+/** How many sentences show how a term is used, each of another article. */
+const mostExamples = 3;
+
+/** A name that an article gives behind another one: 中国西部科技创新港（以下简称“创新港”）. */
+const announced = /^[（(](?:以下)?简称[为：:]?\s*[“「"]?(?<name>[^”」"）)，。]{2,12})/;
+
+/** So far behind a name its other one is looked for: more is no notice of it. */
+const longestNotice = 60;
+
+/** What articles say of candidates: they are shown one after the other, and then it proposes. */
+export interface Survey {
+  readonly show: (article: Pick<Article, "file" | "terms">, words: Words) => void;
+  /** Those that at least two articles would carry, the ones that add most first. */
+  readonly proposals: (limit: number) => Proposal[];
+}
+
+/** What is found of one candidate. */
+interface Finding {
+  readonly candidate: Candidate;
+  /** Names that may stand for it. */
+  readonly forms: readonly string[];
+  articles: number;
+  untagged: number;
+  gain: number;
+  readonly examples: Example[];
+  /** In how many articles each other name stands beside the name. */
+  readonly besides: Map<string, number>;
+}
+
+/**
+ * Surveys how articles use candidates, beside the accepted terms. Names that are settled (accepted, proposed or rejected before) are none. Where they overlap the longest counts, as it
+ * would if all were accepted.
+ */
+export function createSurvey(candidates: readonly Candidate[], accepted: readonly Term[], isSettled: (name: string) => boolean): Survey {
+  const findings = new Map(candidates.filter(({ name }) => !isSettled(name)).map((candidate) => [candidate.name, newFinding(candidate)]));
+  const own = [...findings.values()].flatMap(({ candidate, forms }) => [candidate.name, ...forms]);
+  const names = new Set([...own, ...accepted.flatMap((term) => [term.name, ...term.aliases])]);
+  const vocabulary = createVocabulary(Array.from(names, (name) => plainTerm(name, "主题")));
+  return {
+    show: ({ file, terms }, words) => {
+      const byName = groupBy(placesIn(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
+      if (byName.size === 0) return;
+      for (const [name, all] of byName) {
+        const finding = findings.get(name);
+        const places = all.filter(({ occurrence }) => occurrence.within === null);
+        if (!finding || places.length === 0) continue;
+        for (const other of besides(finding, places, byName)) finding.besides.set(other, (finding.besides.get(other) ?? 0) + 1);
+        if (!isAbout(places)) continue;
+        finding.articles++;
+        if (terms.length === 0) finding.untagged++;
+        finding.gain += 1 / (1 + terms.length);
+        const [first] = places.toSorted(bodyFirst);
+        if (first && finding.examples.length < mostExamples)
+          finding.examples.push({ file, sentence: sentenceAround(first.text, first.start, first.end) });
+      }
+    },
+    proposals: (limit) => proposalsFrom([...findings.values()], limit, accepted, isSettled),
+  };
+}
+
+function newFinding(candidate: Candidate): Finding {
+  const forms = shortForms(candidate);
+  return { candidate, forms, articles: 0, untagged: 0, gain: 0, examples: [], besides: new Map() };
+}
+
+/** Whether an article would carry a name that stands in these places: the rule of the vocabulary. */
+function isAbout(places: readonly Place[]): boolean {
+  return places.some(({ paragraph }) => paragraph === "title") || places.length >= timesInBody;
+}
+
+/** A title says less of how a term is used than a sentence. */
+function bodyFirst(a: Place, b: Place): number {
+  return Number(a.paragraph === "title") - Number(b.paragraph === "title");
+}
+
+/** The other names that an article has for one that stands in these places. */
+function besides({ candidate, forms }: Finding, places: readonly Place[], byName: ReadonlyMap<string, readonly Place[]>): Set<string> {
+  const used = forms.filter((form) => byName.get(form)?.some(({ occurrence }) => occurrence.within?.spelling.term.name !== candidate.name));
+  const given = places.flatMap(({ text, end }) => announced.exec(text.slice(end, end + longestNotice))?.groups?.["name"] ?? []);
+  return new Set([...used, ...given.map((name) => visible(onOneLine(name))).filter((name) => name.length > 1)]);
+}
+
+function isTelling({ candidate, articles }: Finding): boolean {
+  return candidate.articles >= leastShare * articles;
+}
+
+/** A name that is used for another one is an alias of it, and proposed as nothing else. */
+function proposalsFrom(
+  findings: readonly Finding[],
+  limit: number,
+  accepted: readonly Term[],
+  isSettled: (name: string) => boolean,
+): Proposal[] {
+  const aliases = new Set(findings.filter(({ articles }) => articles > 0).flatMap(({ besides }) => [...besides.keys()]));
+  return findings
+    .filter((finding) => finding.articles >= fewest && isTelling(finding) && !aliases.has(finding.candidate.name))
+    .sort((a, b) => b.gain - a.gain || byCodePoint(a.candidate.name, b.candidate.name))
+    .slice(0, limit)
+    .map(({ candidate: { name, kind }, articles, untagged, gain, examples, besides }) => ({
+      ...{ name, kind, articles, untagged, gain, examples },
+      aliases: [...besides].sort(([a, m], [b, n]) => n - m || byCodePoint(a, b)).flatMap(([other]) => (isSettled(other) ? [] : [other])),
+      near: accepted.filter((term) => [term.name, ...term.aliases].some((other) => areAlike(name, other))).map((term) => term.name),
+    }));
+}

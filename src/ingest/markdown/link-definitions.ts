@@ -1,0 +1,57 @@
+import type { MarkdownIt as Markdown, StateBlock, StateCore, Token } from "markdown-it";
+import { notesOf } from "./parse-notes.ts";
+import { plainParagraph } from "./plain-paragraph.ts";
+import { stockBlockRule } from "./stock-rules.ts";
+import { isWebAddress } from "./web-address.ts";
+import { wordUnits } from "./word-units.ts";
+
+/**
+ * Definitions of links (`[校报]: https://…`) are text unless a link or picture uses them: so are second ones of the same name, and those of footnotes (`[^1]: …`), which would be taken for links
+ * where they are a mere address. The path of a picture is an address for pictures
+ * alone. `withPicturePaths` runs a rule that may take such a path for an address.
+ */
+export function keepDefinitions(markdown: Markdown, withPicturePaths: (rule: () => boolean) => boolean): void {
+  const stock = stockBlockRule("reference");
+  markdown.block.ruler.at("reference", (state, startLine, endLine, silent) => {
+    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+    if (state.src.charCodeAt(start) !== 0x5b || state.src.charCodeAt(start + 1) === 0x5e) return false;
+    if (!withPicturePaths(() => stock(state, startLine, endLine, silent))) return false;
+    if (!silent) takeDefinition(state, startLine);
+    return true;
+  });
+  // Only once the text is parsed it is known which are used.
+  markdown.core.ruler.at("strip_references", () => {});
+  markdown.core.ruler.after("inline", "unused_definitions", showUnused);
+}
+
+function takeDefinition(state: StateBlock, startLine: number): void {
+  const notes = notesOf(state.env);
+  notes.hasDefinitions = true;
+  const token = state.tokens.at(-1);
+  const label = token && labelOf(token);
+  if (!token || label === undefined) return;
+  token.content = state.getLines(startLine, state.line, state.blkIndent, false).trim();
+  const reference = state.env.references?.[label];
+  if (!reference || isWebAddress(reference.href)) return;
+  delete state.env.references?.[label];
+  if (!notes.pictureReferences.has(label)) notes.pictureReferences.set(label, reference);
+}
+
+function showUnused(state: StateCore): void {
+  const notes = notesOf(state.env);
+  if (!notes.hasDefinitions) return;
+  const used = new Set(state.tokens.flatMap(({ children }) => (children ?? []).map(labelOf)));
+  state.tokens = state.tokens.flatMap((token) => {
+    if (token.type !== "reference_definition") return [token];
+    // The first definition of a name is the one that counts.
+    if (!used.delete(labelOf(token))) return plainParagraph(token.content);
+    notes.unseen += wordUnits(token.content);
+    return [];
+  });
+}
+
+/** The name, as markdown-it compares them, by which a link or picture refers to a definition, or that a definition has. */
+function labelOf({ meta }: Token): string | undefined {
+  const label: unknown = meta?.["label"];
+  return typeof label === "string" ? label : undefined;
+}

@@ -1,0 +1,218 @@
+import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateInline, type Token } from "markdown-it";
+import { notesOf } from "./parse-notes.ts";
+import { plainText } from "./plain-paragraph.ts";
+import { stockInlineRule } from "./stock-rules.ts";
+import { isWebAddress } from "./web-address.ts";
+import { wordUnits } from "./word-units.ts";
+
+/**
+ * Shows a picture as its words, which are its description, else its title, else the name of its file: as a link where its address is one on the web, else with its path said to lead to nothing here. A
+ * link without words shows its address. `withPaths` runs a rule that may take any path for an address.
+ */
+export function showPicturesAsWords(markdown: Markdown, withPaths: (rule: () => boolean) => boolean): void {
+  const image = stockInlineRule("image");
+  const link = stockInlineRule("link");
+  markdown.inline.ruler.at("image", (state, silent) => {
+    const start = state.pos;
+    if (state.src.charCodeAt(start) !== 0x21 || state.src.charCodeAt(start + 1) !== 0x5b) return false;
+    const notes = notesOf(state.env);
+    const { unseen } = notes;
+    if (!withPaths(() => withPictureReferences(state, () => image(state, silent)))) return false;
+    if (silent) return true;
+    notes.hasLinks = true;
+    notes.unseen = unseen + wordUnits(state.src.slice(start, state.pos));
+    return true;
+  });
+  markdown.inline.ruler.at("link", (state, silent) => {
+    const start = state.pos;
+    if (state.src.charCodeAt(start) !== 0x5b) return false;
+    const end = state.md.helpers.parseLinkLabel(state, start, true);
+    if (
+      end < 0 ||
+      !withoutFalseLabel(
+        state,
+        end,
+        () => link(state, silent),
+        () => link(state, true),
+      )
+    )
+      return false;
+    if (silent) return true;
+    const notes = notesOf(state.env);
+    notes.hasLinks = true;
+    notes.unseen += wordUnits(state.src.slice(end, state.pos));
+    return true;
+  });
+  markdown.core.ruler.push("words_of_links", ({ env, tokens }) => {
+    if (!notesOf(env).hasLinks) return;
+    for (const token of tokens)
+      if (token.children?.some(({ type }) => type === "image" || type === "link_open")) token.children = withWords(token.children);
+  });
+  Object.assign(markdown.renderer.rules, { image: pictureWords, picture_address: pictureAddress });
+}
+
+/**
+ * Runs the rule for links, for which a link whose label ends at `end` has a bracket after that which may hold no address (`[甲](乙[丙]`): markdown-it would then take the next
+ * label for that of a definition, and what stands before it would be gone. `tries` runs the rule without a result.
+ */
+function withoutFalseLabel(state: StateInline, end: number, rule: () => boolean, tries: () => boolean): boolean {
+  const { env, pos, posMax, src } = state;
+  const { references } = env;
+  if (!references || src.charCodeAt(end + 1) !== 0x28) return rule();
+  delete env.references;
+  const hasAddress = tries();
+  env.references = references;
+  state.pos = pos;
+  if (hasAddress) return rule();
+  state.posMax = end + 1;
+  const isFound = rule();
+  state.posMax = posMax;
+  return isFound;
+}
+
+/** Whether a line holds nothing but pictures. */
+export function holdsOnlyPictures(children: readonly Token[]): boolean {
+  return children.some(({ type }) => type === "image") && children.every(({ type, content }) => type === "image" || /^\s*$/.test(content));
+}
+
+/** Runs a rule to which the definitions of pictures' paths are known beside all others. */
+function withPictureReferences({ env }: StateInline, rule: () => boolean): boolean {
+  const notes = notesOf(env);
+  if (notes.pictureReferences.size === 0) return rule();
+  const { references } = env;
+  notes.allReferences ??= { ...Object.fromEntries(notes.pictureReferences), ...references };
+  env.references = notes.allReferences;
+  try {
+    return rule();
+  } finally {
+    if (references) env.references = references;
+    else delete env.references;
+  }
+}
+
+const { escapeHtml } = new MarkdownIt().utils;
+
+/** What is known of a picture where it is shown. */
+interface Picture {
+  readonly address: string;
+  readonly title: string;
+  /** False where its words are but the name of its file. */
+  readonly isDescribed: boolean;
+  readonly isInLink: boolean;
+}
+
+const pictures = new WeakMap<Token, Picture>();
+
+interface OpenLink {
+  readonly open: Token;
+  hasWords: boolean;
+  /** No link may stand in another: those of pictures in a link follow it. */
+  readonly after: Token[];
+}
+
+function withWords(children: readonly Token[]): Token[] {
+  const shown: Token[] = [];
+  let link: OpenLink | null = null;
+  for (const token of children) {
+    if (token.type === "link_open") {
+      link = { open: token, hasWords: false, after: [] };
+      if (hrefOf(link) !== "") shown.push(token);
+    } else if (token.type === "link_close" && link !== null) {
+      const href: string = hrefOf(link);
+      if (href !== "" && !link.hasWords) shown.push(plainText(href.replace(/^mailto:/i, "")));
+      if (href !== "") shown.push(token, ...link.after);
+      link = null;
+    } else {
+      shown.push(token);
+      if (token.type === "image") {
+        const outer: OpenLink | null = link !== null && hrefOf(link) !== "" ? link : null;
+        const picture = takePicture(token, outer !== null);
+        const address = new MarkdownIt.Token("picture_address", "", 0);
+        pictures.set(address, picture);
+        if (outer === null ? !isWebAddress(picture.address) : picture.title !== "" || picture.address !== hrefOf(outer))
+          (outer?.after ?? shown).push(address);
+      }
+      if (link !== null && /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(token.content)) link.hasWords = true;
+    }
+  }
+  return shown;
+}
+
+/** Empty where the source gives a link no address (`[甲]()`): it is no link then. */
+function hrefOf({ open }: OpenLink): string {
+  return attribute(open, "href");
+}
+
+/** Gives the token of a picture its words for its content. */
+function takePicture(token: Token, isInLink: boolean): Picture {
+  const address = attribute(token, "src");
+  const title = attribute(token, "title").trim();
+  const description = wordsOf(token.children ?? []).trim();
+  const words = description || title;
+  const name = fileName(address);
+  token.content = words || name || "图片";
+  const picture = { address, title: description === "" ? "" : title, isDescribed: words !== "" || name === "", isInLink };
+  pictures.set(token, picture);
+  return picture;
+}
+
+function attribute(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? "");
+}
+
+/** A description without its markup. The links and pictures in it, which can be none here, leave their addresses and titles as words. */
+function wordsOf(children: readonly Token[]): string {
+  let words = "";
+  let link: Token | null = null;
+  for (const token of children) {
+    if (token.type === "link_open") link = token.info === "auto" ? null : token;
+    else if (token.type === "image") words += wordsOf(token.children ?? []) + addressIn(token, "src");
+    else if (token.type === "link_close") words += link === null ? "" : addressIn(link, "href");
+    else words += /break$/.test(token.type) ? " " : token.content;
+  }
+  return words;
+}
+
+function addressIn(token: Token, name: "src" | "href"): string {
+  const words = [attribute(token, name), attribute(token, "title")].filter((word) => word !== "");
+  return words.length === 0 ? "" : `（${words.join("，")}）`;
+}
+
+function fileName(address: string): string {
+  if (/^data:/i.test(address)) return "";
+  const name = address.replace(/[?#].*$/s, "").replace(/^.*\//s, "");
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const pictureWords: RendererRule = (tokens, index) => {
+  const token = tokens[index];
+  const picture = token && pictures.get(token);
+  if (!token || !picture) return "";
+  const { address, isDescribed, isInLink } = picture;
+  if (!isDescribed && !isInLink && !isWebAddress(address)) return "";
+  const words = escapeHtml(isDescribed ? token.content : `图片：${token.content}`);
+  return isInLink || !isWebAddress(address) ? words : linkTo(picture, words);
+};
+
+const pictureAddress: RendererRule = (tokens, index) => {
+  const token = tokens[index];
+  const picture = token && pictures.get(token);
+  if (!picture) return "";
+  if (isWebAddress(picture.address)) return `（${linkTo(picture, "图片")}）`;
+  const missing = missingPicture(picture.address);
+  return escapeHtml(`（${picture.title === "" ? missing : `${picture.title}；${missing}`}）`);
+};
+
+/** What a reader is told of a picture that is not on this site. Of one that is written into the text no more than that it is: its bytes are no words. */
+function missingPicture(address: string): string {
+  if (address === "") return "图片未收录";
+  return /^data:/i.test(address) ? "图片内嵌于原始文件，此处不显示" : `图片未收录：${address}`;
+}
+
+function linkTo({ address, title }: Picture, words: string): string {
+  return `<a href="${escapeHtml(address)}"${title === "" ? "" : ` title="${escapeHtml(title)}"`}>${words}</a>`;
+}

@@ -1,0 +1,93 @@
+import dayjs from "dayjs";
+import customParseFormat from "dayjs/plugin/customParseFormat.js";
+import utc from "dayjs/plugin/utc.js";
+import { z } from "zod";
+import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
+
+dayjs.extend(utc);
+dayjs.extend(customParseFormat);
+
+/** What `archive.yaml` says of an archive. */
+export interface Config {
+  readonly title: string;
+  readonly description: string;
+  /** Who published the articles; null when not said. */
+  readonly publisher: string | null;
+  /** Where the site will stand, with a slash at its end; null when not known. Used where an address must be complete: canonical links, feeds, the sitemap, citations. */
+  readonly url: string | null;
+  /** Whose ids the feeds' ids are: a domain or mail address and a day on which it was the publisher's, as RFC 4151 has it; null when not said. */
+  readonly authority: string | null;
+  /** The IANA name of the zone that the articles' dates are in. */
+  readonly timeZone: string;
+  /** Articles on a list page. */
+  readonly pageSize: number;
+  /** Whether an archive without a vocabulary gets keywords of its own accord. */
+  readonly keywords: "auto" | "off";
+}
+
+export const defaults: Config = {
+  title: "旧闻档案",
+  description: "历年新闻的静态存档。",
+  publisher: null,
+  url: null,
+  authority: null,
+  timeZone: "Asia/Shanghai",
+  pageSize: 20,
+  keywords: "auto",
+};
+
+const text = z.string("expected a text").trim().min(1, "expected a text that is not empty");
+
+const urlSchema = text
+  .refine(isSiteUrl, "expected the address of the site, such as https://example.org/news/")
+  .transform((url) => new URL(url.endsWith("/") ? url : `${url}/`).href);
+
+const settings = {
+  title: text.default(defaults.title),
+  description: text.default(defaults.description),
+  publisher: text.nullable().default(defaults.publisher),
+  url: urlSchema.nullable().default(defaults.url),
+  authority: text
+    .refine(isAuthority, "expected a domain and a day on which it was yours, such as news.example.edu.cn,2024-01-01")
+    .nullable()
+    .default(defaults.authority),
+  timeZone: text.refine(isTimeZone, "expected the IANA name of a time zone, such as Asia/Shanghai").default(defaults.timeZone),
+  pageSize: z
+    .string("expected a number")
+    .regex(/^[1-9]\d{0,2}$/, "expected a number from 1 to 999")
+    .transform(Number)
+    .default(defaults.pageSize),
+  keywords: z.enum(["auto", "off"], "expected auto or off").default(defaults.keywords),
+};
+
+const configSchema = z.strictObject(settings, "expected settings, each as `name: value` on a line of its own");
+
+/** Reads `archive.yaml`. Every setting has a default, so an empty text is a configuration. */
+export function parseConfig(yaml: string): Parsed<Config> {
+  return parseYamlAs<Config>(yaml, "bad-config", () => configSchema, {});
+}
+
+/** A site's address as the configuration and `--url` take it, made regular; null when it is not one. */
+export function parseSiteUrl(url: string): string | null {
+  return urlSchema.safeParse(url).data ?? null;
+}
+
+function isSiteUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, search, hash, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && search === "" && hash === "" && username + password === "";
+}
+
+/** The tagging entity of RFC 4151, 2.1: a domain or mail address, a comma, and a date, which stands for its first moment. */
+function isAuthority(written: string): boolean {
+  const [, date = ""] = /^(?:[\w.-]+@)?(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?,([\d-]+)$/i.exec(written) ?? [];
+  return ["YYYY", "YYYY-MM", "YYYY-MM-DD"].some((format) => dayjs.utc(date, format, true).isValid());
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

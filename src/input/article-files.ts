@@ -1,0 +1,157 @@
+import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { extname, isAbsolute, join, relative, sep } from "node:path";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
+import { Failure } from "../lib/failure.ts";
+import { isSettled, type Stamp, stampOf } from "../lib/file-stamp.ts";
+import { readRegularFile } from "../lib/regular-file.ts";
+
+/** The only module of the ingest that touches the disk. Paths it takes and gives are below the input folder, with `/` between folders. */
+
+/** The largest file taken for an article, in bytes. The longest news texts are a hundredth of it. */
+const maxBytes = 5_000_000n;
+
+/** Files of the input folder that say something about the archive. */
+export type Companion = "archive.yaml" | "tags.yaml";
+const companions = new Set<string>(["archive.yaml", "tags.yaml"] satisfies Companion[]);
+
+/** The largest of them, in bytes. A vocabulary of 10,000 terms is a quarter of it. */
+const maxCompanionBytes = 5_000_000;
+
+/** The input folder's real path. Throws a `Failure` when there is no such folder. */
+export function findFolder(input: string): string {
+  const found = statSync(input, { throwIfNoEntry: false });
+  if (!found) throw new Failure(`the input folder ${input} does not exist; name one with --input DIR`);
+  if (!found.isDirectory()) throw new Failure(`the input ${input} is not a folder; name the folder that holds the articles`);
+  return realpathSync(input);
+}
+
+/** A file that looks like a seed. Its stamp is null while it is so young that a later change might not show. */
+export interface SeedFile {
+  readonly file: string;
+  readonly stamp: Stamp | null;
+}
+
+/** The seed files of a folder and all folders in it, in code-point order of their paths, and what was passed over. */
+export interface Listing {
+  readonly seeds: readonly SeedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Lists the seeds of `folder` (a real path). Hidden files are not looked at. A symbolic link is followed only to a file in the folder;
+ * linked folders are not entered, as what they hold inside the folder is found anyway.
+ */
+export function listSeeds(folder: string): Listing {
+  const seeds: SeedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const now = BigInt(Date.now()) * 1_000_000n;
+  const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
+  // Joined as texts: `join` takes as long for each of 20,000 files as a third of asking for its state.
+  const walk = (below: string) => {
+    for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
+      if (entry.name.startsWith(".") || (below === "" && companions.has(entry.name))) continue;
+      const file = below + entry.name;
+      try {
+        if (entry.isDirectory()) {
+          walk(`${file}/`);
+          continue;
+        }
+        const looked = inspect(folder, file, entry);
+        if ("rule" in looked) report(file, looked);
+        else seeds.push({ file, stamp: isSettled(looked, now) ? stampOf(looked) : null });
+      } catch (error) {
+        report(file, file.includes("\uFFFD") ? misnamed : unreadable(error));
+      }
+    }
+  };
+  walk("");
+  seeds.sort((a, b) => byCodePoint(a.file, b.file));
+  return { seeds, diagnostics };
+}
+
+/** What the file system says of a seed, or why an entry is none that can be read. Throws what the file system throws. */
+function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Problem {
+  const path = folder + sep + file;
+  const isSeed = /^\.(?:txt|md)$/i.test(extname(file));
+  if (entry.isSymbolicLink()) {
+    const fault = faultOfLink(folder, path, isSeed);
+    if (fault) return fault;
+  }
+  if (!isSeed) {
+    return problem("warning", "unread-file", "only .txt and .md files and, at the top, archive.yaml and tags.yaml are read");
+  }
+  const stats = statSync(path, { bigint: true });
+  if (!stats.isFile()) return problem("error", "unread-file", "this is not a regular file; it is not read");
+  if (stats.size > maxBytes) {
+    const size = (Math.ceil(Number(stats.size) / 100_000) / 10).toFixed(1);
+    return problem("error", "file-too-large", `${size} MB are more than the ${maxBytes / 1_000_000n} MB of an article; split it`);
+  }
+  return stats;
+}
+
+/** Why a symbolic link is not followed; null where it leads to a file of the folder. An article that cannot be had is an error, anything else is not. */
+function faultOfLink(folder: string, path: string, isSeed: boolean): Problem | null {
+  let target: string;
+  try {
+    target = realpathSync(path);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code !== "ENOENT" && code !== "ELOOP") throw error;
+    const [level, rule] = isSeed ? (["error", "unreadable-file"] as const) : (["warning", "unread-file"] as const);
+    const leads = code === "ELOOP" ? "leads in a circle" : "leads to nothing";
+    return problem(level, rule, `this symbolic link ${leads}; put the file itself here, or delete the link`);
+  }
+  const isFolder = statSync(target).isDirectory();
+  if (!isInside(folder, target)) {
+    const what = isFolder ? "folder" : "file";
+    return problem("error", "unsafe-link", `a symbolic link that leads out of the input folder is not followed; copy the ${what} instead`);
+  }
+  if (!isFolder) return null;
+  return problem("warning", "unread-file", "a linked folder is not entered; what it leads to is read where it lies in the input folder");
+}
+
+/** A seed's bytes, or why they cannot be read: what was listed may be something else by now. */
+export function readSeed(folder: string, file: string): { readonly bytes: Uint8Array } | { readonly problem: Problem } {
+  try {
+    return { bytes: readRegularFile(join(folder, file), Number(maxBytes)) };
+  } catch (error) {
+    return { problem: unreadable(error) };
+  }
+}
+
+/** A companion file's bytes, or why they cannot be read. */
+export type CompanionFile = { readonly bytes: Uint8Array } | { readonly fault: string };
+
+/** A companion file; null when the folder has none. */
+export function readCompanion(folder: string, name: Companion): CompanionFile | null {
+  const path = join(folder, name);
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  if (!entry) return null;
+  try {
+    const target = realpathSync(path);
+    if (!isInside(folder, target))
+      return { fault: "a symbolic link that leads out of the input folder is not followed; copy the file instead" };
+    return { bytes: readRegularFile(target, maxCompanionBytes) };
+  } catch (error) {
+    const what = entry.isSymbolicLink() ? "this symbolic link leads to nothing that can be read" : "this cannot be read";
+    return { fault: `${what}: ${reasonOf(error)}; put the file itself here, or move this away` };
+  }
+}
+
+/** Whether a real path is `folder` or something in it. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** Archives packed on Chinese Windows unpack with names in GBK, which Node cannot even ask for. */
+const misnamed = problem("error", "unreadable-file", "the name is not UTF-8, so that it cannot be read; rename it");
+
+function unreadable(error: unknown): Problem {
+  return problem("error", "unreadable-file", `the file cannot be read: ${reasonOf(error)}`);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,109 @@
+import { hash } from "node:crypto";
+import { type Archive, createArchive } from "../archive/archive.ts";
+import { keywordsOf } from "../archive/archive-keywords.ts";
+import { duplicateIds } from "../archive/duplicate-ids.ts";
+import type { Article } from "../ingest/article.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { type Diagnostic, hasErrors, inFile, problem, rules } from "../lib/diagnostics.ts";
+import { groupBy } from "../lib/group-by.ts";
+import type { LeftOut } from "../site/view-models.ts";
+import type { Work } from "../threads/pool.ts";
+import { createVocabulary } from "../vocabulary/vocabulary.ts";
+import type { Listing } from "./article-files.ts";
+import { ingest, type Known } from "./known-readings.ts";
+import type { ToRead, WrittenReading } from "./readings.ts";
+import type { Settings } from "./settings.ts";
+
+/** Everything that is read from the input folder. */
+export interface Input {
+  /** Of the sound articles only. */
+  readonly archive: Archive;
+  /** A hash of all that each article is. */
+  readonly digests: ReadonlyMap<object, string>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that are not sound, and why. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** How many files a thread reads at a time. */
+const portion = 500;
+
+/** The task by which seed files are read (`readSeeds`). */
+export interface ReadTasks {
+  readonly read: (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
+}
+
+/** Who reads articles, and who hears of it. */
+export interface Reader {
+  /** The work on so many files. */
+  readonly workOn: (files: number) => Work<ReadTasks>;
+  /** Hears how many of how many files are read. */
+  readonly onFile: (done: number, of: number) => void;
+}
+
+/** What readings depend on beside the bytes of the files, as one text: the version of the program, and the settings that matter to a single article. */
+export function readingVersion(version: string, { config, terms, automatic }: Settings): string {
+  return hash("sha256", JSON.stringify([version, config.timeZone, terms, automatic]));
+}
+
+/** Reads the listed seed files but those whose readings are `known`. */
+export async function readArticles({ seeds }: Listing, known: readonly Known[], { workOn, onFile }: Reader): Promise<Known[]> {
+  return await ingest(seeds, known, async (files) => {
+    const results: (WrittenReading | null)[] = new Array(files.length);
+    const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
+      files.slice(index * portion, (index + 1) * portion),
+    );
+    let done = 0;
+    await workOn(files.length)("read", portions, (found, asked) => {
+      const start = portions.indexOf(asked) * portion;
+      for (const [index, reading] of found.entries()) results[start + index] = reading;
+      done += found.length;
+      onFile(done, files.length);
+    });
+    return results;
+  });
+}
+
+/** Puts together what was read, in whatever order. Everything that is wrong is collected, nothing is thrown. */
+export function assemble(listing: Listing, settings: Settings, known: readonly Known[]): Input {
+  const read = known.flatMap(({ reading: { article } }) => article ?? []);
+  const duplicates = duplicateIds(read);
+  const faulty = known.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
+  const diagnostics = [
+    ...settings.diagnostics,
+    ...listing.diagnostics,
+    ...faulty.flatMap(({ reading: { file, problems } }) => inFile(file, problems)),
+    ...duplicates,
+  ];
+  const duplicated = new Set(duplicates.map(({ file }) => file));
+  const digests = new Map<Article, string>();
+  for (const {
+    reading: { article },
+    digest,
+  } of known)
+    if (article !== null && !duplicated.has(article.file)) digests.set(article, digest);
+  const articles = [...digests.keys()];
+  // A site without an article has nothing to show, and no time that it is of.
+  if (articles.length === 0 && !hasErrors(diagnostics)) {
+    const reason = diagnostics.some(({ rule }) => rule === "draft")
+      ? "every article here says that it is not to be published; take that out of one"
+      : "there is no article here; put .txt or .md files into the folder";
+    diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
+  }
+  const keywords = settings.automatic ? keywordsOf(articles) : null;
+  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf);
+  return { archive, digests, diagnostics, leftOut: leftOutBy(diagnostics) };
+}
+
+/** Whether a diagnostic is of the settings, which concern every page, so that no article can be left out to avoid it. */
+export function isSetting({ rule }: Diagnostic): boolean {
+  return rule === "bad-config" || rule === "bad-vocabulary";
+}
+
+function leftOutBy(diagnostics: readonly Diagnostic[]): LeftOut[] {
+  const errors = diagnostics.filter((one) => one.level === "error" && !isSetting(one));
+  return [...groupBy(errors, ({ file }) => file)].map(([file, found]) => ({
+    file,
+    reasons: [...new Set(found.map(({ rule }) => rules[rule]))],
+  }));
+}

@@ -1,0 +1,70 @@
+import { hash } from "node:crypto";
+import { cacheFolder, readCacheFile, writeCacheFile } from "../cache/cache-file.ts";
+import type { Remember } from "../cache/remember.ts";
+import { type Diagnostic, inFile, problem, type RuleId } from "../lib/diagnostics.ts";
+import { decode } from "../lib/encoding.ts";
+import type { Parsed } from "../lib/yaml.ts";
+import type { Term } from "../vocabulary/term.ts";
+import type { Config } from "./archive-config.ts";
+import { type Companion, type CompanionFile, readCompanion } from "./article-files.ts";
+
+/** What the files beside the articles say. */
+export interface Settings {
+  readonly config: Config;
+  /** The accepted terms of the vocabulary. */
+  readonly terms: readonly Term[];
+  /** Whether articles get keywords instead, as there is no vocabulary and nobody has turned them off. */
+  readonly automatic: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** A hash of both files. */
+  readonly digest: string;
+}
+
+/** Where it is kept what settings say. */
+export const settingsFolder = `${cacheFolder}/settings`;
+
+/**
+ * Reads settings and vocabulary of the input folder (a real path). Everything that is wrong is collected, nothing is thrown. What they say is remembered for the same
+ * bytes and the same `version` of the program: to load what parses and checks them takes 0.12 s.
+ */
+export async function readSettings(folder: string, version: string, remember: Remember): Promise<Settings> {
+  const [configFile, termsFile] = [readCompanion(folder, "archive.yaml"), readCompanion(folder, "tags.yaml")];
+  const digest = [configFile, termsFile].map(digestOf).join(" ");
+  const [memory, key] = [`${settingsFolder}/${hash("sha256", folder).slice(0, 16)}.json`, `${version} ${digest}`];
+  const remembered = readCacheFile(memory, key);
+  if (remembered !== null) return JSON.parse(remembered);
+
+  const [{ defaults, parseConfig }, { parseVocabulary }] = await Promise.all([
+    import("./archive-config.ts"),
+    import("../vocabulary/vocabulary-file.ts"),
+  ]);
+  const config = parse("archive.yaml", configFile, "bad-config", parseConfig);
+  const vocabulary = parse("tags.yaml", termsFile, "bad-vocabulary", parseVocabulary);
+  const settings: Settings = {
+    config: config.value ?? defaults,
+    automatic: termsFile === null && (config.value ?? defaults).keywords === "auto",
+    terms: vocabulary.value?.accepted ?? [],
+    diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
+    digest,
+  };
+  remember(() => writeCacheFile(memory, key, JSON.stringify(settings)));
+  return settings;
+}
+
+function digestOf(file: CompanionFile | null): string {
+  if (file === null) return "none";
+  return "fault" in file ? file.fault : hash("sha256", file.bytes);
+}
+
+/** Parses one of the YAML files beside the articles; the value is null where there is none, or none that can be used. */
+function parse<T>(name: Companion, file: CompanionFile | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
+  if (file === null) return { value: null, diagnostics: [] };
+  if ("fault" in file) return { value: null, diagnostics: inFile(name, [problem("error", rule, file.fault)]) };
+  const decoded = decode(file.bytes);
+  if (!decoded.ok) {
+    const reason = `byte ${decoded.offset} is not valid ${decoded.tried}; save the file as UTF-8`;
+    return { value: null, diagnostics: inFile(name, [problem("error", rule, reason, { line: 1, column: 1 })]) };
+  }
+  const parsed = read(decoded.text.replace(/\r\n?/g, "\n"));
+  return parsed.ok ? { value: parsed.value, diagnostics: [] } : { value: null, diagnostics: inFile(name, parsed.problems) };
+}

@@ -1,0 +1,55 @@
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { withProposals } from "../curation/added-proposals.ts";
+import type { Proposal } from "../curation/proposal.ts";
+import { clearUnfinished, writeWhole } from "../lib/atomic-write.ts";
+import { decode } from "../lib/encoding.ts";
+import { Failure, writing } from "../lib/failure.ts";
+import { parseVocabulary, type VocabularyFile } from "../vocabulary/vocabulary-file.ts";
+import { readCompanion } from "./article-files.ts";
+
+/** A `tags.yaml` as it is written. */
+export interface TagsFile {
+  /** Null where there is none. */
+  readonly text: string | null;
+  readonly vocabulary: VocabularyFile;
+}
+
+const name = "tags.yaml";
+
+/** Reads the vocabulary of a folder (a real path) with all that a build passes over. Throws a `Failure` where it has errors: they are told by `readSettings`. */
+export function readTagsFile(folder: string): TagsFile {
+  const file = readCompanion(folder, name);
+  if (file === null) return { text: null, vocabulary: { accepted: [], proposed: [], rejected: [] } };
+  const decoded = "bytes" in file ? decode(file.bytes) : null;
+  const parsed = decoded?.ok ? parseVocabulary(decoded.text.replace(/\r\n?/g, "\n")) : null;
+  if (!decoded?.ok || !parsed?.ok) throw new Failure(`${name} was changed while it was being read; try again`);
+  return { text: decoded.text, vocabulary: parsed.value };
+}
+
+/**
+ * Writes the file with proposals added, whole or not at all, with the line ends it has. Throws a `Failure` where there is no place for them, where somebody else has written it
+ * since it was read, or where the system refuses.
+ */
+export function addProposals(folder: string, { text, vocabulary }: TagsFile, proposals: readonly Proposal[]): void {
+  const added = withProposals(text?.replace(/\r\n?/g, "\n") ?? null, proposals);
+  if (added === null || !accepts(added, vocabulary)) {
+    throw new Failure(`${name} is written in a way that leaves no place for proposals; write each term on lines of its own`);
+  }
+  if (readTagsFile(folder).text !== text) throw new Failure(`${name} was changed while terms were being looked for; run it again`);
+  // Where the name is a link, the file that it leads to is written.
+  const path = text === null ? join(folder, name) : realpathSync(join(folder, name));
+  writing(path, () => {
+    clearUnfinished(dirname(path));
+    writeWhole(path, text?.includes("\r\n") ? added.replaceAll("\n", "\r\n") : added);
+  });
+}
+
+/** Whether a text accepts and rejects what the vocabulary does, and proposes at least as much. */
+function accepts(yaml: string, { accepted, proposed, rejected }: VocabularyFile): boolean {
+  const parsed = parseVocabulary(yaml);
+  if (!parsed.ok) return false;
+  const found = { ...parsed.value, proposed: parsed.value.proposed.slice(0, proposed.length) };
+  return isDeepStrictEqual(found, { accepted, proposed, rejected });
+}

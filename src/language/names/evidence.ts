@@ -1,0 +1,79 @@
+import { closed, closure, isWordlike } from "./candidates.ts";
+import { type Cut, isOrdinary, wordAt } from "./cut.ts";
+import { speaks } from "./followers.ts";
+import { isHan } from "./han-character.ts";
+import { isSounds } from "./sounds.ts";
+import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
+
+/** What speaks for a string being a name, and how much. Each kind counts once, with the most that any place gives it. */
+export interface Evidence {
+  /** A title or the like in front of it. */
+  title?: number;
+  /** A verb of speaking or taking part behind it. */
+  verb?: number;
+  /** A title or the like behind it. */
+  behind?: number;
+  /** The mark 、 beside it. */
+  list?: number;
+  /** The dictionary. */
+  tag?: number;
+}
+
+/** So much evidence in all makes a name. */
+const enough = 2;
+
+/** Whether a string is a name. */
+export function isEnough({ title = 0, verb = 0, behind = 0, list = 0, tag = 0 }: Evidence): boolean {
+  return title + verb + behind + list + tag >= enough;
+}
+
+/** Of the words behind names those that make a phrase with an ordinary word in front: 参事文史工作. */
+const nominal = new Set(["工作", "学习", "研究", "系统", "精神", "事迹", "故事", "团队"]);
+
+/** At the begin of a clause, or behind a word such as 由 (会议由成进主持). */
+export function opensClause(text: string, start: number): boolean {
+  if (start === 0) return true;
+  const before = text.charAt(start - 1);
+  return isHan(text.charCodeAt(start - 1)) ? "由和与及对向".includes(before) : !/[\p{L}\p{N}·]/u.test(before);
+}
+
+/** 2 behind an office or somebody who shares his, 1 behind what many are (学生, 同志), 0 behind anything else. */
+export function titleInFront({ text, titleLists }: Cut, start: number): number {
+  const end = endInFront(text, start);
+  if (titleEndingAt(text, end) > 0) return isCalling(text, end) ? 1 : 2;
+  if (markEndingAt(text, start) > 0) return 1;
+  return titleLists.startOf(start) < 0 ? 0 : 2;
+}
+
+/** Adds to what speaks for a string what its place from `start` to `end` tells. Its surname has so many characters. */
+export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: number, surname: number): void {
+  const { text } = cut;
+  const title = titleInFront(cut, start);
+  const clearness = closure(cut, end);
+  const add = (kind: keyof Evidence, weight: number) => {
+    evidence[kind] = Math.max(evidence[kind] ?? 0, weight);
+  };
+  if (surname === 0) {
+    if (title === 2 && clearness >= closed.byWord) add("title", 2);
+    return;
+  }
+  const word = wordAt(cut, start);
+  const wordLength = word !== undefined && isOrdinary(word) ? word.text.length : 0;
+  const doubtful = isWordlike(text, start) || wordLength >= end - start;
+  if (wordLength >= end - start && nominal.has(wordAt(cut, end)?.text ?? "")) return;
+  const weight = doubtful ? 1 : 2;
+  if (title === 2) add("title", doubtful && !isNamed(cut, start, end) ? 1 : 2);
+  if (title === 1) add("title", wordLength > 1 ? 1 : weight);
+  if (speaks(text, end) && (title > 0 || opensClause(text, start))) add("verb", weight);
+  else if (title === 2 && clearness === closed.byWord) add("verb", 1);
+  if (titleBehind(text, end) > 0 || markStartingAt(text, end) > 0) add("behind", weight);
+  if (!doubtful && (text.charAt(start - 1) === "、" || text.charAt(end) === "、")) add("list", 1);
+  if (word?.tag.startsWith("nr") && word.text.length > 2 && word.text.length === end - start && !isSounds(text, start, end)) add("tag", 1);
+}
+
+/** Whether an ordinary word behind a title is a name: not if it says what the person does (校长安排), unless punctuation follows. */
+function isNamed(cut: Cut, start: number, end: number): boolean {
+  const isPunctuated = closure(cut, end) === closed.byPunctuation;
+  if (isWordlike(cut.text, start)) return isPunctuated && cut.text.charAt(start) !== "和";
+  return isPunctuated || !/^(?:v|d|c|p|r|m|q|ad)$/.test(wordAt(cut, start)?.tag ?? "");
+}

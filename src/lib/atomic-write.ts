@@ -1,0 +1,34 @@
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { writing } from "./failure.ts";
+import { hasEnded } from "./process-state.ts";
+
+/** Writes a file whole or not at all: first under a hidden name beside it, then by one rename. The file system's errors pass through. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+  try {
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** Removes what processes that were killed while they wrote whole files have left in a folder, which need not be there. Throws a `Failure` where the system refuses. */
+export function clearUnfinished(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const [, process] = /^\..*\.(\d+)\.new$/s.exec(name) ?? [];
+    const path = join(folder, name);
+    if (process !== undefined && hasEnded(Number(process))) writing(path, () => rmSync(path, { force: true }));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Where nothing can be seen, nothing was left by those who write there.
+    return [];
+  }
+}

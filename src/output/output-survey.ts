@@ -1,0 +1,125 @@
+import { hash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { type Stamp, stampOf } from "../lib/file-stamp.ts";
+import { groupBy } from "../lib/group-by.ts";
+import { once } from "../lib/once.ts";
+import type { EarlierTable } from "../render/table-file.ts";
+import { type SitePath, tablePath } from "../site/paths.ts";
+import { entryAt } from "./directory-entry.ts";
+import { type Manifest, type PublishedFolders, recallFolders, recallSections } from "./manifest.ts";
+import { isOfWorkplace } from "./output-folder.ts";
+import { filesIn, folderOf, type PublishedFile, type PublishedFiles, type PublishedFolder } from "./published-folder.ts";
+
+/** What stands in an output folder. */
+export interface Survey {
+  /** Its folders that are not hidden, by their paths below it (`.` for itself). */
+  readonly folders: ReadonlyMap<string, FoundFolder>;
+  /** What is remembered of them. */
+  readonly published: PublishedFolders;
+  /** Jiuwen's files that hold something else than what it has put there. */
+  readonly altered: ReadonlySet<SitePath>;
+  /** Jiuwen's files that are not there. */
+  readonly missing: readonly SitePath[];
+  /** Files that are not Jiuwen's, in code-point order. */
+  readonly foreign: readonly string[];
+}
+
+/** A folder of the output. */
+export interface FoundFolder {
+  readonly stamp: Stamp;
+  /** What Jiuwen has put into it, if the folder is in the state in which it was left; else null. */
+  readonly untouched: PublishedFolder | null;
+  /** Jiuwen's files in it that hold what it has put there. */
+  readonly whole: () => PublishedFiles;
+}
+
+/**
+ * Whether `output` is in the state in which it was left: no file in it was added, removed or replaced. (A file that was edited in place changes no folder: to ask for the state of each of 45,000
+ * files takes 0.3 s.)
+ */
+export function isUntouched(output: string, { stamps, pending }: Manifest): boolean {
+  if (stamps.size === 0 || pending.length > 0) return false;
+  for (const [folder, stamp] of stamps) if (folderStamp(output, folder) !== stamp) return false;
+  return true;
+}
+
+/**
+ * Looks what is in `output`, which need not be there. Folders that are in the state in which they were left are not looked into; in others the files are read and compared by their
+ * hashes.
+ */
+export function survey(output: string, manifest: Manifest): Survey {
+  const published = recallFolders(output);
+  // Where it is forgotten what was published, the state in which that was left says nothing.
+  const stamps: Manifest["stamps"] = published.size === 0 ? new Map() : manifest.stamps;
+  const foldersIn = groupBy(stamps.keys(), folderOf);
+  const foreignIn = groupBy(manifest.foreign, (path) => folderOf(path.replace(/\/$/, "")));
+  const awaited = new Set<string>(manifest.pending);
+
+  const folders = new Map<string, FoundFolder>();
+  const altered = new Set<SitePath>();
+  const missing = new Set<SitePath>();
+  const foreign: string[] = [];
+
+  const enter = (folder: string) => {
+    // Before its files are looked at, so that what changes meanwhile shows the next time.
+    const stamp = folderStamp(output, folder);
+    if (stamp === null) return;
+    if (stamps.get(folder) === stamp) passOver(folder, stamp);
+    else lookInto(folder, stamp);
+  };
+  const passOver = (folder: string, stamp: Stamp) => {
+    const untouched = published.get(folder) ?? nothing;
+    folders.set(folder, { stamp, untouched, whole: once(() => filesIn(folder, untouched)) });
+    for (const path of foreignIn.get(folder) ?? []) foreign.push(path);
+    for (const inner of foldersIn.get(folder) ?? []) if (inner !== folder) enter(inner);
+  };
+  const lookInto = (folder: string, stamp: Stamp) => {
+    const known = filesIn(folder, published.get(folder) ?? nothing);
+    const whole = new Map<SitePath, PublishedFile>();
+    folders.set(folder, { stamp, untouched: null, whole: () => whole });
+    for (const entry of readdirSync(join(output, folder), { withFileTypes: true })) {
+      const path = (folder === "." ? entry.name : `${folder}/${entry.name}`) as SitePath;
+      if (folder === "." && isOfWorkplace(entry.name)) continue;
+      const file = known.get(path);
+      // Nothing of Jiuwen's is hidden: what stands in a hidden folder, such as `.git`, is somebody else's.
+      if (entry.isDirectory() && entry.name.startsWith(".")) foreign.push(`${path}/`);
+      else if (entry.isDirectory()) enter(path);
+      else if (file && entry.isFile() && hash("sha256", readFileSync(join(output, path))) === file.sha256) whole.set(path, file);
+      else if (file || awaited.has(path)) altered.add(path);
+      else foreign.push(path);
+    }
+    for (const path of known.keys()) if (!whole.has(path) && !altered.has(path)) missing.add(path);
+  };
+
+  enter(".");
+  for (const [folder, gone] of published) if (!folders.has(folder)) for (const path of filesIn(folder, gone).keys()) missing.add(path);
+  for (const path of manifest.pending) if (!folders.get(folderOf(path))?.whole().has(path) && !altered.has(path)) missing.add(path);
+  return { folders, published, altered, missing: [...missing], foreign: foreign.sort(byCodePoint) };
+}
+
+const nothing: PublishedFolder = { digest: "", lines: "" };
+
+/**
+ * The state of a folder below `output`, which changes with every file that comes, goes or is replaced in it; null where there is none. A link to a folder is none: what it
+ * leads to is not the site's.
+ */
+export function folderStamp(output: string, folder: string): Stamp | null {
+  const state = entryAt(`${output}/${folder}`);
+  return state?.isDirectory() ? stampOf(state) : null;
+}
+
+/** The table in `output`, if it is in the state in which it was left. */
+export function findTable(output: string): EarlierTable | null {
+  const file = join(output, tablePath);
+  const stamp = fileStamp(file);
+  const sections = stamp && recallSections(output, stamp);
+  return sections && { file, sections };
+}
+
+/** The state of a file, which changes with its bytes; null where there is none. */
+export function fileStamp(file: string): Stamp | null {
+  const state = entryAt(file);
+  return state?.isFile() ? stampOf(state) : null;
+}

@@ -1,0 +1,211 @@
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Remember } from "../cache/remember.ts";
+import { Failure, writing } from "../lib/failure.ts";
+import { foldFileName } from "../lib/fold.ts";
+import { groupBy } from "../lib/group-by.ts";
+import type { StagedFile } from "../render/stage.ts";
+import { homePath, isArticlePath, type SitePath, tablePath } from "../site/paths.ts";
+import { entryAt } from "./directory-entry.ts";
+import type { Edition } from "./edition.ts";
+import {
+  type Origin,
+  type PublishedFolders,
+  rememberFolders,
+  rememberPending,
+  rememberSections,
+  rememberState,
+  type State,
+} from "./manifest.ts";
+import { fileStamp, folderStamp, type Survey } from "./output-survey.ts";
+import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
+
+/** What publishing did to the output folder, in files. */
+export interface Changes {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** Where files move, and what was found there. */
+export interface Destination {
+  readonly staging: string;
+  readonly output: string;
+  readonly found: Survey;
+  /** Move every staged file, also those whose bytes are there already. */
+  readonly rewrite: boolean;
+  /** What is remembered of the edition beside its files, given what publishing did. */
+  readonly origin: Origin;
+  readonly remember: Remember;
+}
+
+/**
+ * Moves staged files into the output folder: new files first, home the last of them, then changed ones, then away with what is no longer published; so at no moment
+ * does a link on a page that can be reached from home lead to a file that is not there. (A place in that file may be gone for a moment, or not have come yet.) Files with the same bytes are not touched (unless `rewrite` is set), and neither are files Jiuwen has
+ * not published. A link in the place of a file is replaced, whatever it leads to. Throws a `Failure`, before anything moves, where a file or a link stands in the place of a folder or a folder in that of a file.
+ */
+export function publish(edition: Edition, destination: Destination): Changes {
+  const { staging, output, found, rewrite, origin, remember } = destination;
+  if (!existsSync(output)) return publishFirst(edition, destination);
+  const { staged } = edition;
+  ensureRoom(output, found, staged);
+  const places = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
+  const added = places.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
+  const changed = places.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
+  // Before anything moves: should this build be cut off, the next one still knows every file that may have come in.
+  remember(() => rememberPending(output, [...added.map(({ file }) => file.path), ...found.altered]));
+
+  for (const { file } of [...added, ...changed]) {
+    const place = join(output, file.path);
+    writing(place, () => mkdirSync(dirname(place), { recursive: true }));
+    renameSync(join(staging, file.path), place);
+  }
+  const removed = superfluous(found, edition, output).sort((a, b) => turnToGo(a) - turnToGo(b));
+  for (const path of removed) rmSync(join(output, path));
+  // Also those that a build which was cut off has left empty.
+  for (const folder of new Set([...removed, ...found.missing].map(folderOf))) removeEmpty(output, folder);
+
+  const touched = [...added.map(({ file }) => file.path), ...changed.map(({ file }) => file.path), ...removed, ...found.missing];
+  const state = { origin, stamps: stampsAfter(touched, found, output), foreign: foreignTo(edition, found) };
+  remember(() => rememberEdition(output, edition, found, state));
+  return { added: added.length, changed: changed.length, removed: removed.length };
+}
+
+/** Where there is no output yet, the staging folder becomes it. */
+function publishFirst(edition: Edition, { staging, output, found, origin, remember }: Destination): Changes {
+  const paths = edition.staged.map(({ path }) => path);
+  remember(() => rememberPending(output, paths));
+  renameSync(staging, output);
+  const state = { origin, stamps: stampsAfter(paths, found, output), foreign: [] };
+  remember(() => rememberEdition(output, edition, found, state));
+  return { added: paths.length, changed: 0, removed: 0 };
+}
+
+/** Files in the output folder that are not Jiuwen's, nor in places that an edition has files for. */
+export function foreignTo({ folders }: Edition, { foreign }: Pick<Survey, "foreign">): string[] {
+  return foreign.filter((path) => !isIn(folders, path));
+}
+
+function isIn(folders: Edition["folders"], path: string): boolean {
+  const folder = folders.get(folderOf(path));
+  return folder?.paths().has(path as SitePath) ?? false;
+}
+
+/** One step after the other: what follows a step that was refused would say what is not so. */
+function rememberEdition(output: string, edition: Edition, found: Survey, state: State): void {
+  rememberFolders(output, publishedFolders(edition, found), found.published);
+  const table = fileStamp(join(output, tablePath));
+  if (table && edition.sections) rememberSections(output, table, edition.sections);
+  rememberState(output, state);
+}
+
+/** What stands in each folder now. */
+function publishedFolders({ folders, staged }: Edition, found: Survey): PublishedFolders {
+  const stagedIn = groupBy(staged, ({ path }) => folderOf(path));
+  const published = new Map<string, PublishedFolder>();
+  for (const [folder, { digest, fingerprints }] of folders) {
+    const made = new Map(stagedIn.get(folder)?.map((file) => [file.path, file]));
+    const before = found.folders.get(folder);
+    if (fingerprints === null) {
+      if (before?.untouched) published.set(folder, before.untouched);
+      continue;
+    }
+    const files = new Map<SitePath, PublishedFile>();
+    for (const [path, fingerprint] of fingerprints) {
+      const file = made.get(path) ?? before?.whole().get(path);
+      if (file) files.set(path, { fingerprint, sha256: file.sha256, bytes: file.bytes });
+    }
+    published.set(folder, publishedFolder(digest, files));
+  }
+  return published;
+}
+
+/** The states of all folders, anew for those whose files at `paths` have come or gone, and for those around them. */
+function stampsAfter(paths: readonly SitePath[], { folders }: Survey, output: string): State["stamps"] {
+  const stamps = new Map(Array.from(folders, ([folder, { stamp }]) => [folder, stamp]));
+  const touched = new Set<string>();
+  for (const path of paths) for (let folder = folderOf(path); !touched.has(folder); folder = folderOf(folder)) touched.add(folder);
+  // From the top, so that no folder is looked for behind a link.
+  for (const folder of [...touched].sort((a, b) => a.length - b.length)) {
+    const stamp = folderOf(folder) === "." || stamps.has(folderOf(folder)) ? folderStamp(output, folder) : null;
+    if (stamp === null) stamps.delete(folder);
+    else stamps.set(folder, stamp);
+  }
+  return stamps;
+}
+
+/** The hash of what stands at a staged file's place, null when nothing does. A link is no file of the site, whatever it leads to: it is replaced. */
+function whatIsAt(path: string, { path: place }: StagedFile, { folders }: Survey): { readonly sha256: string | null } | null {
+  const known = folders.get(folderOf(place))?.whole().get(place);
+  if (known) return known;
+  const entry = entryAt(path);
+  if (!entry) return null;
+  if (entry.isSymbolicLink()) return { sha256: null };
+  if (!entry.isFile()) throw new Failure(`${path} is no file, but the site needs one there; move it away and build again`);
+  return { sha256: hash("sha256", readFileSync(path)) };
+}
+
+/** The folders of all files that are not there yet can be made. No linked folder is entered: what would be written there is not below the output. */
+function ensureRoom(output: string, found: Survey, staged: readonly StagedFile[]): void {
+  const folders = new Set(staged.map(({ path }) => folderOf(path)).filter((folder) => !found.folders.has(folder)));
+  // From the top, so that no folder is looked for behind a link.
+  for (const folder of new Set([...folders].flatMap(withThoseAround))) {
+    const entry = entryAt(join(output, folder));
+    if (!entry || entry.isDirectory()) continue;
+    const what = entry.isSymbolicLink() ? "a symbolic link" : "a file";
+    throw new Failure(`${join(output, folder)} is ${what}, but the site needs a folder there; move it away and build again`);
+  }
+}
+
+/** A folder and all that it is in, the outermost first. */
+function withThoseAround(folder: string): string[] {
+  return folder === "." ? [] : [...withThoseAround(folderOf(folder)), folder];
+}
+
+function homeLast(a: StagedFile, b: StagedFile): number {
+  return Number(a.path === homePath) - Number(b.path === homePath);
+}
+
+/** Files of an earlier edition that this one does not have. Where a disk knows no case, what was renamed in case alone is one file under both names. */
+function superfluous(found: Survey, edition: Edition, output: string): SitePath[] {
+  const gone: SitePath[] = [];
+  for (const [folder, { whole }] of found.folders) {
+    const planned = edition.folders.get(folder);
+    if (planned?.fingerprints === null) continue;
+    for (const path of whole().keys()) if (!planned?.fingerprints.has(path)) gone.push(path);
+  }
+  for (const path of found.altered) if (!isIn(edition.folders, path)) gone.push(path);
+  const spelledNow = new Map<string, SitePath>();
+  const folded = new Set(gone.map((path) => foldFileName(folderOf(path))));
+  for (const [folder, { paths }] of edition.folders) {
+    if (folded.has(foldFileName(folder))) for (const path of paths()) spelledNow.set(foldFileName(path), path);
+  }
+  return gone.filter((path) => !isSameFile(output, path, spelledNow.get(foldFileName(path))));
+}
+
+/**
+ * No page that stays leads to one that goes, but those that go lead to one another, often in a circle. What links to most of them goes first: pages that list articles, then the articles,
+ * then what all of them load or offer, which itself leads nowhere.
+ */
+function turnToGo(path: SitePath): number {
+  if (!path.endsWith(".html")) return 2;
+  return isArticlePath(path) ? 1 : 0;
+}
+
+function isSameFile(output: string, path: SitePath, other: SitePath | undefined): boolean {
+  if (other === undefined) return false;
+  const [a, b] = [entryAt(join(output, path)), entryAt(join(output, other))];
+  return a !== null && a.ino === b?.ino && a.dev === b.dev;
+}
+
+/** Removes a folder of the site if nothing is left in it, and then perhaps the one it is in. What is behind a link is none of the site's. */
+function removeEmpty(output: string, folder: string): void {
+  const around = withThoseAround(folder).map((one) => ({ path: join(output, one), entry: entryAt(join(output, one)) }));
+  if (around.some(({ entry }) => entry && !entry.isDirectory())) return;
+  for (const { path, entry } of around.reverse()) {
+    if (!entry) continue;
+    if (readdirSync(path).length > 0) return;
+    rmdirSync(path);
+  }
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Failure, writing } from "../lib/failure.ts";
+import { own } from "../lib/package-root.ts";
+import { lock } from "../output/lock.ts";
+import { forgetManifest } from "../output/manifest.ts";
+
+/** Where a preview's site stands, and what removes all of it. */
+export interface PreviewFolder {
+  readonly site: string;
+  readonly remove: () => void;
+}
+
+/** Makes a folder for a preview, and removes those of previews that died. Throws the signal's reason when it says so. */
+export async function makePreviewFolder(signal: AbortSignal): Promise<PreviewFolder> {
+  writing(own(".cache"), () => mkdirSync(own(".cache"), { recursive: true }));
+  const cache = realpathSync(own(".cache"));
+  await clearDead(cache, signal);
+  const folder = join(cache, `preview-${randomBytes(6).toString("hex")}`);
+  // Locked before it is there, so that none is ever there whose preview lives and has no lock.
+  const release = await lock(`${folder}.lock`, folder, signal);
+  const site = join(folder, "site");
+  mkdirSync(site, { recursive: true });
+  return {
+    site,
+    remove: () => {
+      remove(folder);
+      release();
+    },
+  };
+}
+
+async function clearDead(cache: string, signal: AbortSignal): Promise<void> {
+  const folders = readdirSync(cache).filter((name) => name.startsWith("preview-"));
+  for (const name of new Set(folders.map((name) => name.replace(/\.lock$/, "")))) {
+    const release = await take(join(cache, name), signal);
+    if (release === null) continue;
+    remove(join(cache, name));
+    release();
+  }
+}
+
+/** Takes the lock of a preview that died; null when it lives. */
+async function take(folder: string, signal: AbortSignal): Promise<(() => void) | null> {
+  try {
+    return await lock(`${folder}.lock`, folder, signal);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  forgetManifest(join(folder, "site"));
+}

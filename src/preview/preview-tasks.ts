@@ -1,0 +1,13 @@
+import { type BuildOptions, build, type Outcome } from "../commands/build.ts";
+
+/** What is up to a preview when it builds; the rest is the same for all its builds. */
+export type PreviewBuild = Pick<BuildOptions, "input" | "output" | "url" | "keepIndex" | "jobs">;
+
+/** What a preview's own thread does. */
+export interface PreviewTasks {
+  readonly build: (options: PreviewBuild) => Promise<Outcome>;
+}
+
+export const tasks: PreviewTasks = {
+  build: (options) => build({ ...options, skipInvalid: true, clean: false, signal: new AbortController().signal, onProgress: () => {} }),
+};

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { OutputFile } from "esbuild";
+import { cacheFolder, readCacheFile, writeCacheFile } from "../cache/cache-file.ts";
+import type { Remember } from "../cache/remember.ts";
+import { own } from "../lib/package-root.ts";
+import { assetPath, iconPath, type SitePath } from "../site/paths.ts";
+import type { Assets } from "../site/view-models.ts";
+
+/** What pages need to know of the assets, and the files themselves. */
+export interface BuiltAssets {
+  readonly assets: Assets;
+  readonly files: ReadonlyMap<SitePath, Uint8Array>;
+}
+
+/** The oldest browsers the site is made for: Chrome 109 is the last for Windows 7, which many an office in China still runs. */
+const browsers = ["chrome109", "firefox115", "safari16"];
+
+/** The assets as they were last built by the same `version` of the program, or built anew. */
+export async function assetsOf(version: string, remember: Remember): Promise<BuiltAssets> {
+  const memory = `${cacheFolder}/assets.json`;
+  const text = readCacheFile(memory, version);
+  if (text !== null) {
+    const { assets, files }: { assets: Assets; files: [SitePath, string][] } = JSON.parse(text);
+    return { assets, files: new Map(files.map(([path, content]) => [path, Buffer.from(content)])) };
+  }
+  const built = await buildAssets();
+  const files = Array.from(built.files, ([path, content]) => [path, Buffer.from(content).toString()]);
+  remember(() => writeCacheFile(memory, version, JSON.stringify({ assets: built.assets, files })));
+  return built;
+}
+
+/**
+ * Bundles style sheet and scripts from `templates/assets`, made small and named after their content. Scripts are classic ones, as browsers refuse
+ * modules from disk.
+ */
+async function buildAssets(): Promise<BuiltAssets> {
+  const { build, stop } = await import("esbuild");
+  const { outputFiles } = await build({
+    absWorkingDir: own("."),
+    entryPoints: ["style.css", "site.ts", "search.ts", "early.ts"].map((name) => `templates/assets/${name}`),
+    entryNames: "[name]-[hash]",
+    outdir: "assets",
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: browsers,
+    charset: "utf8",
+    logLevel: "silent",
+    tsconfigRaw: {},
+  }).finally(stop);
+  const [style, site, search, early] = ["style", "site", "search", "early"].map((name) => fileOf(outputFiles, name));
+  if (!style || !site || !search || !early) throw new Error("esbuild has not made every asset");
+  const [stylePath, scriptPath, searchScriptPath] = [pathOf(style), pathOf(site), pathOf(search)];
+  const code = early.text.trim();
+  return {
+    assets: {
+      style: stylePath,
+      script: scriptPath,
+      search: searchScriptPath,
+      early: { code, hash: createHash("sha256").update(code).digest("base64") },
+    },
+    files: new Map([
+      [stylePath, style.contents],
+      [scriptPath, site.contents],
+      [searchScriptPath, search.contents],
+      [iconPath, readFileSync(own("templates/assets/icon.svg"))],
+    ]),
+  };
+}
+
+function fileOf(files: readonly OutputFile[], name: string): OutputFile | undefined {
+  return files.find(({ path }) => basename(path).startsWith(`${name}-`));
+}
+
+function pathOf({ path }: OutputFile): SitePath {
+  return assetPath(basename(path));
+}

@@ -1,0 +1,44 @@
+import type { Article } from "../ingest/article.ts";
+import { readBody } from "../ingest/seed.ts";
+import { readSource } from "../input/source-file.ts";
+import { completePage } from "../site/complete.ts";
+import type { Kind, Page } from "../site/page.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import { copiesOf } from "./copies.ts";
+import { renderSheet } from "./eleventy.ts";
+import { createStage, type StagedFile } from "./stage.ts";
+
+/**
+ * Renders planned pages of one kind into `staging`, and puts the untouched source of each article beside its page. Each page is written as soon as it is rendered,
+ * and each article's file read from `folder` just before.
+ */
+export async function renderPages(
+  kind: Kind,
+  planned: readonly PlannedPage<Kind>[],
+  folder: string,
+  staging: string,
+): Promise<StagedFile[]> {
+  const stage = createStage(staging);
+  const bodyOf = (article: Article) => {
+    const bytes = readSource(folder, article);
+    if (kind === "article") for (const path of copiesOf(article)) stage.put(path, bytes, article.sha256);
+    return readBody(article.file, bytes);
+  };
+  const faults: unknown[] = [];
+  let printed = 0;
+  const print = (write: (page: Page) => string) => {
+    try {
+      for (const page of planned) {
+        stage.put(page.path, write(completePage(page, bodyOf)));
+        printed++;
+      }
+    } catch (fault) {
+      faults.push(fault);
+    }
+  };
+  await renderSheet(kind, { print });
+  // What is thrown through Eleventy comes out as an error of Eleventy's.
+  for (const fault of faults) throw fault;
+  if (printed !== planned.length) throw new Error(`Eleventy rendered ${printed} of ${planned.length} pages`);
+  return stage.files;
+}

@@ -1,0 +1,68 @@
+import { hash, randomUUID } from "node:crypto";
+import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import type { Article } from "../ingest/article.ts";
+import { bodyBlocks } from "../ingest/body.ts";
+import { readBody } from "../ingest/seed.ts";
+import { readSource } from "../input/source-file.ts";
+import { writing } from "../lib/failure.ts";
+import { writeSegment } from "../search/write/segment-writer.ts";
+import type { Texts } from "../search/write/unit-occurrences.ts";
+import type { Store } from "../search/write/waiting-hits.ts";
+import { indexFilePath } from "../site/paths.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import { scriptPieces } from "./script-file.ts";
+import type { Stage } from "./stage.ts";
+
+/** Sorted, a hit takes some 30 bytes; where it waits to be, 6 to 8. */
+const hitsInMemory = 500_000;
+
+/** Stages the files of a segment of the search index. The articles' files are read from `folder` again; what has no room in memory is for a while beside `staging`. */
+export function stageSegment({ props }: PlannedPage<"search-segment">, folder: string, stage: Stage, staging: string): void {
+  const { level, articles } = props;
+  const spools = createSpools(staging);
+  try {
+    writeSegment(
+      {
+        articles: articles.length,
+        textsOf: (at) => textsOf(articles[at] as Article, folder),
+        digest: hash("sha256", articles.map(({ sha256 }) => sha256).join("")),
+        hitsInMemory,
+        createStore: spools.create,
+      },
+      ({ name, pieces }) => stage.putText(indexFilePath(level, name), scriptPieces(`${level}/${name}`, pieces)),
+    );
+  } finally {
+    spools.close();
+  }
+}
+
+/** The texts of an article that are searched: the paragraphs of the body are apart, as by punctuation. */
+function textsOf(article: Article, folder: string): Texts {
+  const blocks = bodyBlocks(readBody(article.file, readSource(folder, article)), article.format);
+  return { title: article.title, body: blocks.map(({ text }) => text).join("\n") };
+}
+
+/** Files that have no name any more, so that none is left behind, however this ends. */
+function createSpools(staging: string) {
+  const files: number[] = [];
+  return {
+    create: (): Store => {
+      const place = `${staging}-${randomUUID()}`;
+      const file = writing(place, () => openSync(place, "w+"));
+      rmSync(place);
+      files.push(file);
+      return {
+        append: (bytes) => {
+          for (let written = 0; written < bytes.length; ) written += writing(place, () => writeSync(file, bytes, written));
+        },
+        read: (into, position) => {
+          if (readSync(file, into, 0, into.length, position) < into.length)
+            throw new Error(`${place} is shorter than what was written to it`);
+        },
+      };
+    },
+    close: () => {
+      for (const file of files) closeSync(file);
+    },
+  };
+}

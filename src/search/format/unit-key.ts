@@ -1,0 +1,40 @@
+import { hanNumbers } from "../text/han-numbers.ts";
+
+/**
+ * What postings are kept of: a unit, or two of them that follow one another. Units are numbers: marks of numbers and Han characters their own, words their rank among
+ * the segment's words behind all those.
+ */
+export interface Key {
+  readonly first: number;
+  /** Whether white space or punctuation stands between the first and the second. */
+  readonly separated: boolean;
+  /** 0 where there is no second. */
+  readonly second: number;
+}
+
+/** The number, among units, of the word with a rank. */
+export function wordUnit(rank: number): number {
+  return hanNumbers + rank;
+}
+
+/** The rank of the word with a number. */
+export function wordRank(unit: number): number {
+  return unit - hanNumbers;
+}
+
+export function isWordUnit(unit: number): boolean {
+  return unit >= hanNumbers;
+}
+
+/** Whether the places of a key's hits are kept, and not only how many there are: a phrase is found by its pairs of units. */
+export function hasPlaces({ second }: Pick<Key, "second">): boolean {
+  return second !== 0;
+}
+
+/** Below 0 where the first key comes before the second, 0 where they are the same. */
+export function compareKeys(a: Key, b: Key): number {
+  return a.first - b.first || Number(a.separated) - Number(b.separated) || a.second - b.second;
+}
+
+/** The key before all others. */
+export const noKey: Key = { first: 0, separated: false, second: 0 };

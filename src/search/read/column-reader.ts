@@ -1,0 +1,40 @@
+import { type Columns, nameOrder, viewsOrder } from "../format/columns-file.ts";
+import { bitsOf } from "./bit-reader.ts";
+import { LoadFailure } from "./search-interface.ts";
+
+/** What filters and orders go by, for all articles of a segment. */
+export interface ColumnReader {
+  readonly yearOf: (article: number) => string;
+  /** Below 0 where it is not known. */
+  readonly views: Int32Array;
+  /** All its tags, columns among them. */
+  readonly tagsOf: (article: number) => readonly string[];
+  readonly columnsOf: (article: number) => readonly string[];
+}
+
+export function readColumns(text: string, articles: number): ColumnReader {
+  try {
+    return parseColumns(JSON.parse(text), articles);
+  } catch {
+    throw new LoadFailure("the columns are damaged");
+  }
+}
+
+function parseColumns({ years, views, names, named }: Columns, articles: number): ColumnReader {
+  const yearOf = years.flatMap(([year, count]) => Array<string>(count).fill(year));
+  if (yearOf.length !== articles) throw new RangeError("these are other articles");
+  const viewBits = bitsOf(views);
+  const namedBits = bitsOf(named);
+  const columnCounts: number[] = [];
+  const namesOf = Array.from({ length: articles }, () => {
+    const columns = namedBits.golomb(0);
+    columnCounts.push(columns);
+    return Array.from({ length: columns + namedBits.golomb(1) }, () => names[namedBits.golomb(nameOrder)] ?? "");
+  });
+  return {
+    yearOf: (article) => yearOf[article] ?? "",
+    views: Int32Array.from({ length: articles }, () => viewBits.golomb(viewsOrder) - 1),
+    tagsOf: (article) => namesOf[article] ?? [],
+    columnsOf: (article) => namesOf[article]?.slice(0, columnCounts[article]) ?? [],
+  };
+}

@@ -1,0 +1,64 @@
+import { hanNumber } from "../text/han-numbers.ts";
+import type { Characters } from "../text/text-units.ts";
+import { LoadFailure, type LoadFile } from "./search-interface.ts";
+import type { SegmentReader } from "./segment-reader.ts";
+
+/** How the characters of a query are read: as those of the archive were, and those that it does not hold by the table of all. */
+export interface KnownCharacters {
+  /** The characters for a text, once the table of all is loaded if the text holds any that is not known. */
+  readonly charactersFor: (text: string) => Promise<Characters>;
+}
+
+export function createKnownCharacters(segments: readonly SegmentReader[], load: LoadFile): KnownCharacters {
+  const folding = foldingOf(segments.flatMap(({ directory }) => directory.folded));
+  const letters = new Set(segments.flatMap(({ directory }) => [...directory.letters]));
+  const isKnown = (character: string) => {
+    if (character <= "\x7f" || folding.has(character) || letters.has(character)) return true;
+    const number = hanNumber(character.codePointAt(0) ?? 0);
+    return segments.some(({ hans }) => hans.has(number));
+  };
+  const isOfWord = (character: string) =>
+    character <= "\x7f" ? /[a-z0-9]/.test(character) : letters.has(character) || isLetter.test(character);
+  let table: Promise<ReadonlyMap<string, string>> | null = null;
+  const wholeTable = () => {
+    table ??= load("folding", "").then(
+      (text) => foldingOf(text.split("\n")),
+      (error) => {
+        table = null;
+        throw error;
+      },
+    );
+    return table;
+  };
+  const fold = (character: string) => folding.get(character) ?? smallLetter(character);
+  return {
+    charactersFor: async (text) => {
+      if ([...text].every((character) => isKnown(character) || !mayFold(character))) return { fold, isOfWord };
+      const all = await wholeTable();
+      return { fold: (character) => folding.get(character) ?? all.get(character) ?? smallLetter(character), isOfWord };
+    },
+  };
+}
+
+/** Letters, digits and marks as the browser knows them: it is asked only of characters that no article has. */
+const isLetter = /[\p{L}\p{N}\p{M}]/u;
+
+/** Whether a character that no article has may be folded to one that some have: signs that separate cannot. */
+function mayFold(character: string): boolean {
+  return isLetter.test(character) || /\p{Cn}|\p{Cf}/u.test(character) || hanNumber(character.codePointAt(0) ?? 0) > 0;
+}
+
+function smallLetter(character: string): string {
+  return character >= "A" && character <= "Z" ? character.toLowerCase() : character;
+}
+
+/** What characters are folded to, by lines of a character and that. */
+function foldingOf(lines: readonly string[]): ReadonlyMap<string, string> {
+  const folding = new Map<string, string>();
+  for (const line of lines) {
+    const [character] = line;
+    if (character === undefined) throw new LoadFailure("the table of characters is damaged");
+    folding.set(character, line.slice(character.length));
+  }
+  return folding;
+}

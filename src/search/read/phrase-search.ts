@@ -1,0 +1,56 @@
+import { counted, createPlaces, type Places, placesWith } from "./hit-positions.ts";
+import { coverOf } from "./phrase-cover.ts";
+import type { Counts } from "./posting-reader.ts";
+import type { Entry, SegmentReader } from "./segment-reader.ts";
+
+/** Units of a segment that follow one another, and whether each is separated from the one before. */
+export interface Phrase {
+  readonly units: readonly number[];
+  readonly separated: readonly boolean[];
+}
+
+/** No article. */
+export const nothing: Counts = { articles: new Uint32Array(), hits: new Uint32Array(), inTitle: new Uint32Array() };
+
+/** So many units of a phrase are looked up at a time: should they be in no article, a whole text that someone pasted is not looked up any further. */
+const longestPart = 24;
+
+/** The articles of a segment in which a phrase stands, and how often. */
+export async function findPhrase(segment: SegmentReader, { units, separated }: Phrase): Promise<Counts> {
+  const [first = 0, second = 0] = units;
+  if (units.length <= 2) {
+    const entry = await segment.find({ first, separated: separated[1] === true, second });
+    return entry ? await entry.counts() : nothing;
+  }
+  const offsets = offsetsOf(separated);
+  let found: Places | null = null;
+  // Each part begins with the last unit of the one before.
+  for (let start = 0; start + 1 < units.length; start += longestPart - 1) {
+    const cover = coverOf([false, ...separated.slice(start + 1, start + longestPart)]).map((at) => start + at);
+    const entries = await Promise.all(
+      cover.map((at) => segment.find({ first: units[at] ?? 0, separated: separated[at + 1] === true, second: units[at + 1] ?? 0 })),
+    );
+    const pieces = entries.flatMap((entry, at): Piece[] => (entry ? [{ entry, offset: offsets[cover[at] ?? 0] ?? 0 }] : []));
+    if (pieces.length < entries.length) return nothing;
+    // The rarest first: where these and the next have nothing in common, no more is read.
+    for (const { entry, offset } of pieces.sort((a, b) => a.entry.length - b.entry.length)) {
+      const hits = await entry.hits();
+      found = found === null ? createPlaces(hits, offset) : placesWith(found, hits, offset);
+      if (found.articles.length === 0) return nothing;
+    }
+  }
+  return found === null ? nothing : counted(found);
+}
+
+/** A pair of neighbouring units, and the place of the first of them in the phrase, counted as places are. */
+interface Piece {
+  readonly entry: Entry;
+  readonly offset: number;
+}
+
+/** The places of units relative to the first: what separates takes a place. */
+function offsetsOf(separated: readonly boolean[]): number[] {
+  const offsets: number[] = [];
+  for (const [at, isSeparated] of separated.entries()) offsets.push(at === 0 ? 0 : (offsets[at - 1] ?? 0) + (isSeparated ? 2 : 1));
+  return offsets;
+}

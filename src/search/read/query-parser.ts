@@ -1,0 +1,70 @@
+import { normalised, type ReadUnits } from "../text/text-units.ts";
+
+/** A unit of a text: a Han character by its number, or a word. */
+export type TextUnit = number | string;
+
+/** Units that follow one another, and whether each is separated from the one before; the first never is. */
+export interface UnitSequence {
+  readonly units: readonly TextUnit[];
+  readonly separated: readonly boolean[];
+}
+
+/** A part of a query: what must stand in an article, or in its title, or must not. */
+export interface QueryTerm extends UnitSequence {
+  /** As it was typed, with all that belongs to it. */
+  readonly written: string;
+  readonly inTitle: boolean;
+  readonly isExcluded: boolean;
+}
+
+/** `-`, `title:` (or 标题：), and either a phrase between quotation marks or what is there up to the next white space or quotation mark; each in both widths. */
+const part = /([-－]?)((?:title|ｔｉｔｌｅ|标题)[:：])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\s"“”＂]+))/giu;
+
+/**
+ * Takes a query apart. Outside of quotation marks, what is separated by white space or punctuation is several terms; in them, it is one. Terms without any unit are
+ * left out, and so is what was there before.
+ */
+export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
+  const terms = new Map<string, QueryTerm>();
+  for (const [all, minus, title, phrase, chunk = ""] of query.matchAll(part)) {
+    const [inTitle, isExcluded] = [title !== undefined, minus !== ""];
+    const sequences = phrase === undefined ? pieces(unitsOf(normalised(chunk), readUnits)) : [unitsOf(normalised(phrase), readUnits)];
+    const prefix = (minus ?? "") + (title ?? "");
+    for (const { units, separated, text } of sequences) {
+      if (units.length === 0) continue;
+      const written = phrase === undefined ? prefix + text : all;
+      terms.set(JSON.stringify([inTitle, isExcluded, units, separated]), { units, separated, written, inTitle, isExcluded });
+    }
+  }
+  return [...terms.values()];
+}
+
+interface Spelled extends UnitSequence {
+  readonly text: string;
+}
+
+/** The units of a text, from the first to the last. */
+function unitsOf(text: string, readUnits: ReadUnits): Spelled & { readonly places: readonly (readonly [number, number])[] } {
+  const [units, separated, places]: [TextUnit[], boolean[], [number, number][]] = [[], [], []];
+  const put = (unit: TextUnit, isSeparated: boolean, start: number, end: number) => {
+    separated.push(isSeparated && units.length > 0);
+    units.push(unit);
+    places.push([start, end]);
+  };
+  readUnits(text, { character: put, word: put });
+  return { units, separated, text, places };
+}
+
+/** Divides a sequence where its units are separated. */
+function pieces({ units, separated, places, text }: ReturnType<typeof unitsOf>): Spelled[] {
+  const starts = separated.flatMap((isSeparated, at) => (at === 0 || isSeparated ? at : []));
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? units.length;
+    const [from, to] = [places[start]?.[0], places[end - 1]?.[1]];
+    return {
+      units: units.slice(start, end),
+      separated: units.slice(start, end).map(() => false),
+      text: text.slice(from, to),
+    };
+  });
+}

@@ -1,0 +1,11 @@
+import { type Result, usualHref } from "../format/result.ts";
+import { LoadFailure } from "./search-interface.ts";
+
+/** Reads what `resultLines` has written. */
+export function readResults(name: string, lines: string): Result[] {
+  return lines.split("\n").map((line) => {
+    const [id = "", href = "", title = "", date, views, ...tags] = line.split("\t");
+    if (date === undefined || views === undefined) throw new LoadFailure(`${name} is damaged`);
+    return { id, href: href || usualHref(id, date), title, date, views: views === "" ? null : Number(views), tags };
+  });
+}

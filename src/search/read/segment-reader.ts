@@ -1,0 +1,153 @@
+import { type Directory, wordsOfList } from "../format/directory-file.ts";
+import { compareKeys, hasPlaces, type Key, wordUnit } from "../format/unit-key.ts";
+import { lastNotAfter } from "./binary-search.ts";
+import type { BitReader } from "./bit-reader.ts";
+import { readHans, readLengths, readStarts } from "./directory-reader.ts";
+import type { Hits } from "./hit-positions.ts";
+import { readKey } from "./key-reader.ts";
+import { kept, keptBy } from "./memoize.ts";
+import { type Counts, countsBits, placesBits, readCounts, readPlaces, totalOf } from "./posting-reader.ts";
+import { LoadFailure, type LoadFile } from "./search-interface.ts";
+import { createShelf, type Shelf } from "./shard-bits.ts";
+
+/** A term of a segment: as much of it is loaded as is asked for. */
+export interface Entry {
+  readonly key: Key;
+  /** How many articles have it. */
+  readonly length: number;
+  readonly counts: () => Promise<Counts>;
+  /** Only of terms that have places. */
+  readonly hits: () => Promise<Hits>;
+}
+
+/** A segment of the index, as a browser reads it. */
+export interface SegmentReader {
+  readonly directory: Directory;
+  readonly hans: ReadonlySet<number>;
+  /** The unit of a word; null where no article has it. */
+  readonly unitOfWord: (word: string) => Promise<number | null>;
+  /** Null where no article has the term. */
+  readonly find: (key: Key) => Promise<Entry | null>;
+}
+
+/** What is said of an entry before its counts, and where these begin. */
+interface Head {
+  readonly key: Key;
+  readonly length: number;
+  readonly offset: number;
+}
+
+/** Where an entry stands on the shelf. */
+interface Place {
+  readonly shard: number;
+  /** Where at last it ends, in bits from the beginning of the shard: the next shard in which a term starts tells. */
+  readonly limit: number;
+}
+
+export async function openSegment(name: string, load: LoadFile): Promise<SegmentReader> {
+  const { directory, starts, hans, lengths } = opened(name, await load(`${name}/directory`, ""));
+  const shelf = createShelf(name, directory, load);
+  const wordsAt = kept(async (list: number) => {
+    const text = await load(`${name}/words-${list}`, directory.version);
+    if (!text.startsWith(directory.version)) throw new LoadFailure(`${name}/words-${list} is not of this edition of the index`);
+    return text.slice(directory.version.length).split(" ");
+  });
+
+  const scan = async (key: Key): Promise<(Head & Place) | null> => {
+    const at = lastNotAfter(starts, (one) => compareKeys(one.key, key));
+    const [start, next] = [starts[at], starts[at + 1]];
+    if (!start) return null;
+    const limit = next ? (next.shard - start.shard) * shelf.shardBits + next.offset : shelf.bits - start.shard * shelf.shardBits;
+    let bits = await shelf.readerAt(start.shard, start.offset, 1);
+    // The first key of a shard is written as what it is beyond one that is not here.
+    let found = { ...start.key };
+    for (let isFirst = true; bits.position < shelf.shardBits && !bits.isBeyond; isFirst = false) {
+      // The head of the last term may stand in two shards.
+      if (bits.position > shelf.shardBits - longestHead) bits = await shelf.readerAt(start.shard, bits.position, longestHead);
+      const read = readKey(bits, found);
+      if (!isFirst) found = read;
+      const order = compareKeys(found, key);
+      if (order > 0) return null;
+      const head = readHead(bits, found);
+      if (order === 0) return { ...head, shard: start.shard, limit };
+      skip(bits, head, lengths);
+    }
+    return null;
+  };
+  const found = keptBy(
+    ({ first, separated, second }: Key) => `${first} ${separated} ${second}`,
+    async (key: Key) => {
+      const head = await scan(key);
+      return head && entryOf(head, shelf, lengths);
+    },
+  );
+  return {
+    directory,
+    hans,
+    unitOfWord: async (word) => {
+      const list = lastNotAfter(directory.words, (first) => (first < word ? -1 : Number(first > word)));
+      if (list < 0) return null;
+      const at = (await wordsAt(list)).indexOf(word);
+      return at < 0 ? null : wordUnit(list * wordsOfList + at);
+    },
+    find: found,
+  };
+}
+
+/** More bits than a key, a length and what comes with it take. */
+const longestHead = 512;
+
+function readHead(bits: BitReader, key: Key): Head {
+  const length = bits.golomb(0) + 1;
+  return { key, length, offset: bits.position };
+}
+
+/** Passes over the postings of a term. */
+function skip(bits: BitReader, { key, length }: Head, lengths: Uint32Array): void {
+  const counts = readCounts(bits, length, lengths.length);
+  if (hasPlaces(key)) readPlaces(bits, counts, totalOf(counts.hits), lengths);
+}
+
+function entryOf({ key, length, offset, ...place }: Head & Place, shelf: Shelf, lengths: Uint32Array): Entry {
+  const counting = kept(async () => {
+    const likely = offset + countsBits(length, lengths.length);
+    return readWhole(shelf, place, offset, likely, (bits) => readCounts(bits, length, lengths.length));
+  });
+  const placing = kept(async () => {
+    const { value: counts, end } = await counting();
+    const starts = startsOf(counts.hits);
+    const total = starts[length] ?? 0;
+    const likely = end + placesBits(counts, lengths);
+    // If it goes beyond its shard, it ends where the next term starts.
+    const until = likely > shelf.shardBits ? place.limit : likely;
+    const { value } = await readWhole(shelf, place, end, until, (bits) => readPlaces(bits, counts, total, lengths));
+    return { articles: counts.articles, starts, places: value };
+  });
+  return { key, length, counts: async () => (await counting()).value, hits: placing };
+}
+
+/** Where those begin that each of several has, one after the other; and at last where they end. */
+function startsOf(counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (const [at, count] of counts.entries()) starts[at + 1] = (starts[at] ?? 0) + count;
+  return starts;
+}
+
+/** Reads something of which it is not known before where it ends: first as far as is likely, then ever farther. */
+async function readWhole<T>(shelf: Shelf, { shard, limit }: Place, start: number, likely: number, read: (bits: BitReader) => T) {
+  for (let end = likely; ; end += Math.max(shelf.shardBits, (end - start) / 4)) {
+    const bits = await shelf.readerAt(shard, start, Math.min(end, limit) - start);
+    const value = read(bits);
+    if (!bits.isBeyond || end >= limit) return { value, end: bits.position };
+  }
+}
+
+/** A directory and all that is read from it. */
+function opened(name: string, text: string) {
+  try {
+    const directory = JSON.parse(text) as Directory;
+    return { directory, starts: readStarts(directory), hans: readHans(directory), lengths: readLengths(directory) };
+  } catch {
+    throw new LoadFailure(`${name}/directory is damaged`);
+  }
+}

@@ -1,0 +1,120 @@
+import { nfkc } from "../../lib/nfkc.ts";
+import { hanNumber } from "./han-numbers.ts";
+import { isBetween, markCount, markNumber } from "./number-marks.ts";
+
+/** What text is compared by: how characters are folded, and which make words. Build and browser have their own tables, which must agree on what the archive holds. */
+export interface Characters {
+  /** What a character of normalised text is folded to; itself, where nothing is said of it. May be empty: the character then counts for nothing. */
+  readonly fold: (character: string) => string;
+  /** Whether a folded character that is not Han belongs to a word; all others separate. */
+  readonly isOfWord: (character: string) => boolean;
+}
+
+/**
+ * Hears the units of a text one after the other: Han characters and the marks of numbers by their numbers, and words (runs of letters, digits and combining marks), folded.
+ * `separated` tells whether there is white space or other punctuation before the unit, or it is the first. `start` and `end` are its place in the text, in UTF-16 units.
+ */
+export interface Hearer {
+  readonly character: (number: number, separated: boolean, start: number, end: number) => void;
+  readonly word: (word: string, separated: boolean, start: number, end: number) => void;
+}
+
+/** Takes texts apart. They must be normalised (`normalised`). */
+export type ReadUnits = (text: string, hearer: Hearer) => void;
+
+/**
+ * The form in which text is taken apart. Normalisation is stable: whatever version of Unicode a browser has, it normalises characters that it knows as every other
+ * does (unicode.org/policies/stability_policy.html), and of those that it does not know the tables tell.
+ */
+export function normalised(text: string): string {
+  return nfkc(text);
+}
+
+/** What is known of a UTF-16 unit, as one number: that of a mark or Han character, or one of these. */
+const unknown = -1;
+const separator = 0;
+const ignored = -2;
+/** Has to be looked at more closely: half of a pair, or folded to several characters. */
+const special = -3;
+/** Added to the code of a character of words. */
+const ofWord = 2 ** 20;
+const [zero, nine] = [ofWord + 0x30, ofWord + 0x39];
+/** In place of a mark. */
+const none = 0;
+
+export function createUnitReader({ fold, isOfWord }: Characters): ReadUnits {
+  const kinds = new Int32Array(0x10000).fill(unknown);
+  const kindOf = (character: string): number => {
+    const number = markNumber(character) || hanNumber(character.codePointAt(0) ?? 0);
+    if (number > 0) return number;
+    return isOfWord(character) ? ofWord + character.charCodeAt(0) : separator;
+  };
+  const learn = (code: number): number => {
+    const folded = fold(String.fromCharCode(code));
+    if (folded === "") return ignored;
+    if (folded.length > 1 || (code >= 0xd800 && code <= 0xdfff)) return special;
+    return kindOf(folded);
+  };
+  return (text, hearer) => {
+    let word = "";
+    let wordStart = 0;
+    let wordEnd = 0;
+    let separated = true;
+    // Whether a figure, with its marks, stands right before; and the mark behind one that waits for the next.
+    let isBehindFigure = false;
+    let [mark, markStart, markEnd] = [none, 0, 0];
+    const endWord = () => {
+      hearer.word(word, separated, wordStart, wordEnd);
+      word = "";
+      separated = false;
+    };
+    const hearCharacter = (number: number, start: number, end: number) => {
+      hearer.character(number, separated, start, end);
+      separated = false;
+    };
+    const hear = (kind: number, character: string, start: number, end: number) => {
+      const isFigure = kind >= zero && kind <= nine;
+      if (mark !== none) {
+        if (isFigure) hearCharacter(mark, markStart, markEnd);
+        else separated = true;
+        mark = none;
+      }
+      if (kind >= ofWord) {
+        if (word === "") wordStart = start;
+        word += character;
+        wordEnd = end;
+        isBehindFigure = isFigure;
+        return;
+      }
+      if (word !== "") endWord();
+      if (kind > markCount) {
+        hearCharacter(kind, start, end);
+        isBehindFigure = false;
+      } else if (!isBehindFigure || kind === separator) {
+        separated = true;
+        isBehindFigure = false;
+      } else if (isBetween(kind)) {
+        [mark, markStart, markEnd] = [kind, start, end];
+        isBehindFigure = false;
+      } else hearCharacter(kind, start, end);
+    };
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      let kind = kinds[code] ?? unknown;
+      if (kind === unknown) {
+        kind = learn(code);
+        kinds[code] = kind;
+      }
+      if (kind === ignored) continue;
+      if (kind !== special) {
+        hear(kind, kind >= ofWord ? String.fromCharCode(kind - ofWord) : "", at, at + 1);
+        continue;
+      }
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      const end = at + character.length;
+      for (const one of fold(character)) hear(kindOf(one), one, at, end);
+      at = end - 1;
+    }
+    if (word !== "") endWord();
+  };
+}

@@ -1,0 +1,27 @@
+import { backslash, base, block, first } from "../format/bit-digits.ts";
+import type { BitWriter } from "./bit-writer.ts";
+
+/** The two digits of every 13 bits, as they stand in memory one after the other. */
+const pairs = new Uint8Array(2 * 8192).map((_, at) => digit(at % 2 === 0 ? Math.floor(at / 2 / base) : Math.floor(at / 2) % base));
+
+/** Writes whole blocks: 13 numbers of 32 bits each, the highest bit first. */
+export function toDigits(bits: Uint32Array): Uint8Array {
+  const pairAt = new Uint16Array(pairs.buffer);
+  const text = new Uint16Array((bits.length / block.numbers) * (block.digits / 2));
+  for (let at = 0, bit = 0; at < text.length; at++, bit += 13) {
+    const [number, offset] = [bit >>> 5, bit & 31];
+    const rest = offset > 19 ? (bits[number + 1] ?? 0) >>> (51 - offset) : 0;
+    text[at] = pairAt[(((bits[number] ?? 0) << offset) >>> 19) | rest] ?? 0;
+  }
+  return new Uint8Array(text.buffer);
+}
+
+function digit(value: number): number {
+  const code = first + value;
+  return code < backslash ? code : code + 1;
+}
+
+/** All that was written, as digits in a text. */
+export function toText(writer: BitWriter): string {
+  return Buffer.from(toDigits(writer.finish())).toString("latin1");
+}

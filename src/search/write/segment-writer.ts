@@ -1,0 +1,116 @@
+import { hash } from "node:crypto";
+import { type Directory, hanOrder, offsetBits, startOrders, stepOrder, versionDigits, wordsOfList } from "../format/directory-file.ts";
+import { lengthOf, stepFor } from "../format/posting-codes.ts";
+import { isWordUnit, noKey } from "../format/unit-key.ts";
+import { markCount } from "../text/number-marks.ts";
+import { createAlphabet } from "./alphabet.ts";
+import { BitWriter } from "./bit-writer.ts";
+import { toText } from "./digit-writer.ts";
+import { eachTerm } from "./segment-terms.ts";
+import { type Shard, ShardWriter } from "./shard-writer.ts";
+import { readOccurrences, type Source } from "./unit-occurrences.ts";
+
+/** Raised with every change of what the files say, so that no browser takes old ones for new. */
+const format = "3";
+
+/** A file of the index: its name in its segment's folder, without extension, and the text that it holds. */
+export interface IndexFile {
+  readonly name: string;
+  readonly pieces: readonly (string | Uint8Array)[];
+}
+
+/** What a segment is made of. */
+export interface SegmentSource extends Source {
+  /** Tells the segment from all others with other texts. */
+  readonly digest: string;
+}
+
+/** Makes the files of a segment of the index, and hands them on one after the other. All texts are read before the first one. */
+export function writeSegment(source: SegmentSource, put: (file: IndexFile) => void): void {
+  const { articles, digest } = source;
+  const { readUnits, alphabet } = createAlphabet();
+  const occurrences = readOccurrences(source, readUnits);
+  const { words, units, bodyLengths } = occurrences;
+
+  const folded = Array.from(alphabet.folded, ([from, to]) => from + to).sort();
+  const letters = [...alphabet.letters].sort().join("");
+  const blocks = blocksFor(units.length);
+  const version = hash("sha256", [format, blocks, digest, letters, ...folded].join("\n"), "base64url").slice(0, versionDigits);
+  const steps = bodyLengths.map(stepFor);
+
+  const hans: number[] = [];
+  const starts: Shard["first"][] = [];
+  const shards = new ShardWriter({
+    lengths: Uint32Array.from(steps, lengthOf),
+    blocks,
+    put: ({ digits, first }) => {
+      put({ name: String(starts.length), pieces: [version, digits] });
+      starts.push(first);
+    },
+  });
+  eachTerm(occurrences, (term) => {
+    const { first, second } = term.key;
+    if (second === 0 && first > markCount && !isWordUnit(first)) hans.push(first);
+    shards.add(term);
+  });
+  shards.finish();
+  const inOrder = words.inOrder();
+  const firstWords: string[] = [];
+  for (let at = 0; at < inOrder.length; at += wordsOfList) {
+    const list = Array.from(inOrder.subarray(at, at + wordsOfList), (number) => words.all[number] ?? "");
+    put({ name: `words-${firstWords.length}`, pieces: [version, list.join(" ")] });
+    firstWords.push(list[0] ?? "");
+  }
+  const directory: Directory = {
+    version,
+    articles,
+    blocks,
+    shards: starts.length,
+    lengths: stepDigits(steps),
+    words: firstWords,
+    folded,
+    letters,
+    hans: hanDigits(hans),
+    starts: startDigits(starts),
+  };
+  put({ name: "directory", pieces: [JSON.stringify(directory)] });
+}
+
+/** Small segments have small shards, as of each at least one is loaded for every term. */
+function blocksFor(units: number): number {
+  if (units < 12_000_000) return 64;
+  return units < 60_000_000 ? 128 : 256;
+}
+
+function hanDigits(hans: readonly number[]): string {
+  const writer = new BitWriter();
+  for (const [at, han] of hans.entries()) writer.golomb(han - (hans[at - 1] ?? 0), hanOrder);
+  // A gap is never 0, which ends the list.
+  writer.golomb(0, hanOrder);
+  return toText(writer);
+}
+
+function stepDigits(steps: readonly number[]): string {
+  const writer = new BitWriter();
+  for (const [at, step] of steps.entries()) {
+    const difference = step - (steps[at - 1] ?? 0);
+    writer.golomb(difference < 0 ? -2 * difference - 1 : 2 * difference, stepOrder);
+  }
+  return toText(writer);
+}
+
+function startDigits(starts: readonly Shard["first"][]): string {
+  const writer = new BitWriter();
+  let before = noKey;
+  for (const start of starts) {
+    writer.bits(Number(start !== null), 1);
+    if (start === null) continue;
+    const { key, offset } = start;
+    writer.bits(offset, offsetBits);
+    writer.golomb(key.first - before.first, startOrders.first);
+    writer.bits(Number(key.separated), 1);
+    writer.golomb(key.second, startOrders.second);
+    before = key;
+  }
+  return toText(writer);
+}

@@ -1,0 +1,153 @@
+import type { Format } from "../ingest/body.ts";
+import type { CivilTime } from "../ingest/date.ts";
+import type { Encoding } from "../lib/encoding.ts";
+import type { SitePath } from "./paths.ts";
+
+/** The files pages load, named after their content, and the few lines of script that must run before anything is painted. */
+export interface Assets {
+  readonly style: SitePath;
+  readonly script: SitePath;
+  /** The script of the search page alone. */
+  readonly search: SitePath;
+  /** `hash` is the SHA-256 of `code` in base64, by which the Content-Security-Policy lets it run. */
+  readonly early: { readonly code: string; readonly hash: string };
+}
+
+/** A page to go to, and its name. */
+export interface Link {
+  readonly label: string;
+  readonly path: SitePath;
+}
+
+/** An article's title in its parts, so that the columns can be set apart. */
+export interface Title {
+  readonly columns: readonly string[];
+  readonly headline: string;
+}
+
+/** An article as other pages name it. */
+export interface Mention extends Title {
+  readonly path: SitePath;
+  readonly date: CivilTime;
+}
+
+/** An article as lists show it. */
+export interface Entry extends Mention {
+  /** Null when unknown. */
+  readonly views: number | null;
+  readonly excerpt: string;
+}
+
+/** A page, or a part of one. */
+export interface Place {
+  readonly path: SitePath;
+  /** The id of the part, without `#`; null for the page itself. */
+  readonly fragment: string | null;
+}
+
+/** One month of a chart; `to` is null when the month has no article. `month` has two digits. */
+export interface Bar {
+  readonly month: string;
+  readonly count: number;
+  readonly to: Place | null;
+}
+
+/** A year of a chart with all its twelve months, January first. `path` is that of the year's page, null where it is not linked. */
+export interface BarYear {
+  readonly year: string;
+  readonly count: number;
+  readonly path: SitePath | null;
+  readonly months: readonly Bar[];
+}
+
+/** Years in a row without any article. */
+export interface EmptyYears {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How many articles each month has, as time goes: oldest year first. */
+export interface Chart {
+  readonly years: readonly (BarYear | EmptyYears)[];
+  /** The most articles in a month: what the highest bar stands for. */
+  readonly peak: number;
+}
+
+/** The days of a year that have articles, counted from 0 on 1 January as if every year were a leap year. */
+export interface CoveredYear {
+  readonly year: string;
+  readonly path: SitePath;
+  readonly days: readonly number[];
+}
+
+/** A tag as the tag index shows it; `level` is its weight, from 1 to 4. */
+export interface WeighedTag extends Link {
+  readonly count: number;
+  readonly level: number;
+}
+
+/** An office, or several that the same articles tell of: the first and the last one that does, or the only one. */
+export interface HeldOffice {
+  /** The titles, parted by 、. */
+  readonly title: string;
+  /** Of a person's office the institution, where one is named; of an institution's the person. */
+  readonly beside: string | null;
+  /** How many articles tell of it. */
+  readonly count: number;
+  readonly articles: readonly Mention[];
+}
+
+/** A person or an institution, with the offices held, in the order in which they begin. */
+export interface HolderEntry {
+  readonly name: string;
+  readonly fragment: string;
+  /** How many articles name it; the tag's may be fewer, as it stands on those alone that are about it. */
+  readonly count: number;
+  readonly tag: (Link & { readonly count: number }) | null;
+  /** How many offices before these are not shown. */
+  readonly earlier: number;
+  readonly offices: readonly HeldOffice[];
+}
+
+/** An article as feeds show it. */
+export interface FeedEntry {
+  /** A tag URI, which stays the same wherever the site stands. */
+  readonly id: string;
+  readonly path: SitePath;
+  readonly title: string;
+  /** An instant as RFC 3339 has it. */
+  readonly published: string;
+  readonly authors: readonly string[];
+  readonly labels: readonly string[];
+  readonly excerpt: string;
+  /** HTML elements, safe to stand in a page; null for a text that is too long for a feed. */
+  readonly body: string | null;
+}
+
+/** A page of the site as search engines are told of it; `modified` is the newest date on it, null when that says nothing. */
+export interface SitemapEntry {
+  readonly path: SitePath;
+  readonly modified: string | null;
+}
+
+/** Where an article comes from: its source file, and where that is published untouched. */
+export interface Origin {
+  readonly file: string;
+  readonly path: SitePath;
+  readonly format: Format;
+  readonly bytes: number;
+  readonly encoding: Encoding;
+  readonly sha256: string;
+}
+
+/** One day of a month's calendar; `count` is its number of articles. */
+export interface CalendarDay {
+  readonly day: number;
+  readonly count: number;
+}
+
+/** A file that was not published, and why, in Chinese. */
+export interface LeftOut {
+  readonly file: string;
+  readonly reasons: readonly string[];
+}

@@ -1,0 +1,52 @@
+import type { ReadTasks } from "../input/read-archive.ts";
+import { readSeeds } from "../input/readings.ts";
+import { once } from "../lib/once.ts";
+import { recordLines } from "../render/records-file.ts";
+import { renderPages } from "../render/render-pages.ts";
+import { stageSegment } from "../render/segment-files.ts";
+import { createStage } from "../render/stage.ts";
+import type { PageTasks } from "../render/staged-pages.ts";
+import type { Term } from "../vocabulary/term.ts";
+import { createVocabulary } from "../vocabulary/vocabulary.ts";
+
+/** What all tasks of a build share: the folder of articles (a real path), and what their reading depends on. */
+export interface Context {
+  readonly folder: string;
+  readonly timeZone: string;
+  readonly terms: readonly Term[];
+  /** Whether articles get keywords, not terms. */
+  readonly automatic: boolean;
+  /** Whether pages will be rendered. */
+  readonly renders: boolean;
+}
+
+/** Loaded only where it is asked for, as it takes 0.2 s. */
+async function loadSubjectReader() {
+  const { createSubjectReader } = await import("../ingest/subjects.ts");
+  return createSubjectReader();
+}
+
+/** The parts of a build that can be done on several threads at once. */
+export interface BuildTasks extends ReadTasks, PageTasks {}
+
+export function createTasks({ folder, timeZone, terms, automatic }: Context): BuildTasks {
+  const options = once(async () => ({
+    timeZone,
+    vocabulary: createVocabulary(terms),
+    readSubjects: automatic ? await loadSubjectReader() : null,
+  }));
+  return {
+    read: async (files) => readSeeds(folder, files, await options()),
+    render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
+    segment: async ({ page, staging }) => {
+      const stage = createStage(staging);
+      stageSegment(page, folder, stage, staging);
+      return stage.files;
+    },
+    records: async ({ page, staging }) => {
+      const stage = createStage(staging);
+      stage.putText(page.path, recordLines(page.props.articles, folder));
+      return stage.files;
+    },
+  };
+}

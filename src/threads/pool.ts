@@ -1,0 +1,129 @@
+import { extname } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { Failure } from "../lib/failure.ts";
+
+/** Work by name. What goes in and comes out are plain data, so that it can be done on another thread. */
+export type Tasks<T> = { readonly [K in keyof T]: (input: never) => Promise<unknown> };
+
+type Input<W> = W extends (input: infer I) => unknown ? I : never;
+type Output<W> = W extends (input: never) => Promise<infer O> ? O : never;
+
+/**
+ * Does one kind of task for each input, as many at a time as there are threads. Inputs are taken when a thread is free for them, and outputs given as they come, in any
+ * order; so neither all inputs nor all outputs need be in memory at once. Throws what a task throws.
+ */
+export type Work<T extends Tasks<T>> = <K extends keyof T>(
+  task: K,
+  inputs: Iterable<Input<T[K]>>,
+  onOutput: (output: Output<T[K]>, input: Input<T[K]>) => void,
+) => Promise<void>;
+
+/** Who does the tasks of a build: the calling thread, and such others as have been started. */
+export interface Crew<T extends Tasks<T>> {
+  /** The work of all. */
+  readonly work: Work<T>;
+  /** The work of the other threads, where there are any, else of the calling one. */
+  readonly delegate: Work<T>;
+  /** Starts threads until there are so many, the calling one included. */
+  readonly grow: (size: number) => void;
+  /** Ends all other threads, whatever they are doing. */
+  readonly dismiss: () => Promise<void>;
+}
+
+/** What a thread is asked, and what it answers: one answer to each question. */
+export interface Question {
+  readonly task: string;
+  readonly input: never;
+}
+export type Answer = { readonly output: unknown } | { readonly failure: string } | { readonly error: unknown };
+
+type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
+
+/**
+ * A crew of the calling thread alone, at first, which loads its tasks when it has something to do. Other threads run the module at `entry` with `context` as their
+ * `workerData`. All stop when `signal` says so, the calling thread between two tasks.
+ */
+export function createCrew<T extends Tasks<T>>(loadTasks: () => Promise<T>, entry: URL, context: unknown, signal: AbortSignal): Crew<T> {
+  const threads: Thread[] = [];
+  const own: Ask = async (task, input) => {
+    // Lets the others' answers in, and their next questions out.
+    await setImmediate();
+    const tasks = await loadTasks();
+    return await tasks[task as keyof T](input as never);
+  };
+  const dismiss = async () => {
+    signal.removeEventListener("abort", dismiss);
+    await Promise.all(threads.map(({ end }) => end()));
+  };
+  signal.addEventListener("abort", dismiss);
+  // Several questions for each thread, so that it has the next at hand while the calling thread is busy with a task of its own.
+  const others = () => threads.flatMap(({ ask }) => Array<Ask>(ahead).fill(ask));
+  return {
+    work: (task, inputs, onOutput) => share([...others(), own], signal, task, inputs, onOutput),
+    delegate: (task, inputs, onOutput) => share(threads.length > 0 ? others() : [own], signal, task, inputs, onOutput),
+    grow: (size) => {
+      while (1 + threads.length < size) threads.push(createThread(entry, context));
+    },
+    dismiss,
+  };
+}
+
+/** Shares out inputs among hands. When one fails, the others take no more, and it throws once they have finished what they had: then nothing is written any more. */
+async function share<W extends (input: never) => Promise<unknown>>(
+  hands: readonly Ask[],
+  signal: AbortSignal,
+  task: PropertyKey,
+  inputs: Iterable<Input<W>>,
+  onOutput: (output: Output<W>, input: Input<W>) => void,
+): Promise<void> {
+  const rest = inputs[Symbol.iterator]();
+  const faults: unknown[] = [];
+  const busy = hands.map(async (ask) => {
+    try {
+      for (let next = rest.next(); !next.done && faults.length === 0; next = rest.next()) {
+        signal.throwIfAborted();
+        // TypeScript cannot see that a task answers with its own output.
+        onOutput((await ask(task, next.value)) as Output<W>, next.value);
+      }
+    } catch (fault) {
+      faults.push(fault);
+    }
+  });
+  await Promise.all(busy);
+  for (const fault of faults) throw fault;
+}
+
+/** How many questions a thread has before it at a time. */
+const ahead = 3;
+
+interface Thread {
+  readonly ask: Ask;
+  readonly end: () => Promise<unknown>;
+}
+
+function createThread(entry: URL, context: unknown): Thread {
+  // Node cannot start a thread from a TypeScript file: tsx is registered in the thread first.
+  const throughTsx = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}); });`;
+  const worker =
+    extname(entry.pathname) === ".js"
+      ? new Worker(entry, { workerData: context })
+      : new Worker(throughTsx, { workerData: context, eval: true });
+  // Questions are answered in the order in which they are asked.
+  const waiting: { readonly resolve: (output: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
+  const fail = (error: unknown) => {
+    for (const { reject } of waiting.splice(0)) reject(error instanceof Error ? error : new Error(`a thread ended with code ${error}`));
+  };
+  worker.on("error", fail).on("exit", fail);
+  worker.on("message", (answer: Answer) => {
+    const asker = waiting.shift();
+    if ("output" in answer) asker?.resolve(answer.output);
+    else asker?.reject("failure" in answer ? new Failure(answer.failure) : answer.error);
+  });
+  const ask: Ask = (task, input) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject });
+      worker.postMessage({ task, input });
+    });
+  return { ask, end: () => worker.terminate() };
+}

@@ -1,0 +1,22 @@
+import { parentPort } from "node:worker_threads";
+import { Failure } from "../lib/failure.ts";
+import type { Answer, Question } from "./pool.ts";
+
+type ThreadTasks = ReadonlyMap<string, (input: never) => Promise<unknown>>;
+
+/** On a thread that a crew has started: does the tasks it is asked to do, one after the other, as the answers must come in the order of the questions. */
+export function answerQuestions(tasks: ThreadTasks): void {
+  let turn: Promise<unknown> = Promise.resolve();
+  parentPort?.on("message", (question: Question) => {
+    turn = turn.then(async () => parentPort?.postMessage(await answer(tasks, question)));
+  });
+}
+
+async function answer(tasks: ThreadTasks, { task, input }: Question): Promise<Answer> {
+  try {
+    return { output: await tasks.get(task)?.(input) };
+  } catch (error) {
+    // A copy of an error is no `Failure` any more.
+    return error instanceof Failure ? { failure: error.message } : { error };
+  }
+}

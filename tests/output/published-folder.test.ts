@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { digestOf, filesIn, folderOf, type PublishedFiles, publishedFolder } from "../../src/output/published-folder.ts";
+import type { SitePath } from "../../src/site/paths.ts";
+
+const file = { fingerprint: "f".repeat(22), sha256: "0".repeat(64), bytes: 7 };
+const files = (...paths: readonly string[]): PublishedFiles => new Map(paths.map((path) => [path as SitePath, file]));
+
+test.each([
+  ["index.html", "."],
+  ["2024/index.html", "2024"],
+  ["tags/西迁 精神/1.html", "tags/西迁 精神"],
+  ["2024", "."],
+  [".", "."],
+])("%s stands in the folder %s", (path, folder) => {
+  expect(folderOf(path)).toBe(folder);
+});
+
+test.each([
+  { folder: ".", paths: ["index.html", "西迁 精神.html"] },
+  { folder: "2024/04", paths: ["2024/04/a.html", "2024/04/a.txt"] },
+  { folder: "empty", paths: [] },
+])("the files of $folder are read as they were written", ({ folder, paths }) => {
+  expect(filesIn(folder, publishedFolder("digest", files(...paths)))).toEqual(files(...paths));
+});
+
+test("no file outside a folder is ever read as one of it", () => {
+  const { digest, lines } = publishedFolder("digest", files("2024/a.html"));
+  for (const name of ["../a.html", "b/a.html", "..\\a.html"]) {
+    expect([...filesIn("2024", { digest, lines: lines.replace("a.html", name) }).keys()]).toEqual([]);
+  }
+});
+
+test("what two folders are made from gives them different digests, though it is the same in a row", () => {
+  const lists = [[], [""], ["", ""], ["a", "b"], ["b", "a"], ["ab"], ["a\n1\nb"], ["a", "1\nb"]];
+  expect(new Set(lists.map(digestOf)).size).toBe(lists.length);
+});
