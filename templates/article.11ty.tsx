@@ -21,8 +21,8 @@ export default template("article", (page) => {
     <Shell
       site={site}
       path={path}
-      title={plainTitle(props)}
-      description={props.excerpt}
+      title={plainTitle(props.summary)}
+      description={props.summary.excerpt}
       trail={props.trail}
       here="正文"
       measure="article"
@@ -37,13 +37,13 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
   return html`
     <article>
       <header class="lead">
-        <h1>${headline(props)}</h1>
+        <h1>${headline(props.summary)}</h1>
         <ul class="facts">
-          <li><time datetime="${props.published}">${chineseDate(props.date)}</time></li>
-          ${props.column !== null && html`<li>栏目：${props.column}</li>`}
-          ${props.source !== null && html`<li>来源：${props.source}</li>`}
-          ${props.author !== null && html`<li>作者：${props.author}</li>`}
-          ${props.views !== null && html`<li>${viewsOf(props.views)}</li>`}
+          <li><time datetime="${props.published}">${chineseDate(props.summary.date)}</time></li>
+          ${props.header.column !== null && html`<li>栏目：${props.header.column}</li>`}
+          ${props.header.source !== null && html`<li>来源：${props.header.source}</li>`}
+          ${props.header.author !== null && html`<li>作者：${props.header.author}</li>`}
+          ${props.summary.views !== null && html`<li>${viewsOf(props.summary.views)}</li>`}
           <li class="minutes">阅读约需 ${props.minutes} 分钟</li>
         </ul>
       </header>
@@ -52,7 +52,7 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
         ${props.tags.length > 0 && tagsOf(path, props.tags)}
         ${neighboursOf(path, props.previous, props.next)}
         ${relatedTo(path, props.related)}
-        ${citationOf(reference, props.id)}
+        ${citationOf(reference, props.summary.id)}
         ${provenance(path, props)}
       </footer>
     </article>

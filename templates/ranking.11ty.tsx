@@ -1,4 +1,4 @@
-import { href, rankingPath } from "../src/site/paths.ts";
+import { articlePath, href, rankingPath } from "../src/site/paths.ts";
 import { dayOf } from "./components/date.ts";
 import { headline } from "./components/headline.ts";
 import { Shell } from "./components/shell.ts";
@@ -31,7 +31,7 @@ export default template("ranking", ({ site, path, props: { year, ranks, years } 
         <ol class="ranks">
           {ranks.map((article) => (
             <li>
-              <a href={href(path, article.path)}>{headline(article)}</a>
+              <a href={href(path, articlePath(article))}>{headline(article)}</a>
               {dayOf(article.date)}
               {viewsOf(article.views)}
             </li>

@@ -126,10 +126,10 @@ describe("Atom", () => {
     const entries = entriesOf(feeds.get("feed.xml"));
     for (const [index, article] of articles.slice(0, 50).entries()) {
       const entry = entries[index];
-      if (!entry) throw new Error(`no entry for ${article.id}`);
-      expect(textIn(entry, "title")).toBe(asInXml(article.title));
-      expect(textIn(entry, "summary")).toBe(asInXml(article.excerpt));
-      expect(children(entry, "author").map((author) => textIn(author, "name"))).toEqual(authorNames(article.author).map(asInXml));
+      if (!entry) throw new Error(`no entry for ${article.summary.id}`);
+      expect(textIn(entry, "title")).toBe(asInXml(article.header.title));
+      expect(textIn(entry, "summary")).toBe(asInXml(article.summary.excerpt));
+      expect(children(entry, "author").map((author) => textIn(author, "name"))).toEqual(authorNames(article.header.author).map(asInXml));
       expect(children(entry, "category").map(({ attributes }) => attributes["term"])).toEqual(
         tagsOf.get(article)?.map(({ name }) => inAttribute(name)),
       );
@@ -170,11 +170,11 @@ describe("JSON Feed", () => {
 
   test("titles, authors, summaries and tags come back as they were, and bodies as on the article's page", () => {
     const shown = articles.slice(0, 50).map((article) => ({
-      title: article.title,
-      summary: article.excerpt,
+      title: article.header.title,
+      summary: article.summary.excerpt,
       content_html: bodyOfPage(textAt(site, articlePath(article))),
       tags: tagsOf.get(article)?.map(({ name }) => name),
-      ...(authorNames(article.author).length > 0 && { authors: authorNames(article.author).map((name) => ({ name })) }),
+      ...(authorNames(article.header.author).length > 0 && { authors: authorNames(article.header.author).map((name) => ({ name })) }),
     }));
     expect(feedOf(site).items.map(({ id: _, url: __, date_published: ___, ...rest }: Record<string, unknown>) => rest)).toEqual(shown);
   });

@@ -57,10 +57,10 @@ describe("JSON-LD", () => {
       expect(dataOf(article)).toMatchObject({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        headline: article.title,
-        datePublished: zonedTime(article.date, "Asia/Shanghai"),
+        headline: article.header.title,
+        datePublished: zonedTime(article.summary.date, "Asia/Shanghai"),
         inLanguage: "zh-Hans",
-        description: article.excerpt,
+        description: article.summary.excerpt,
         url,
         mainEntityOfPage: url,
         publisher: { "@type": "Organization", name: settings.publisher },
@@ -70,7 +70,7 @@ describe("JSON-LD", () => {
   });
 
   test("has the date with its zone's offset, or as a day where the source says no time", () => {
-    const dates = new Map(articles.map((article) => [article.id as string, dataOf(article).datePublished]));
+    const dates = new Map(articles.map((article) => [article.summary.id as string, dataOf(article).datePublished]));
     expect(dates.get("text-0")).toBe("1988-07-01T08:00:00+09:00");
     expect(dates.get("markdown-0")).toBe("2024-04-01");
     expect(dates.get("markdown-1")).toBe("2024-04-02T23:59:59+08:00");
@@ -79,7 +79,7 @@ describe("JSON-LD", () => {
   test("names authors only where the source does or a publisher is known, and no address that is not known", () => {
     const files = built({ "a.txt": seed(), "b.txt": seed({ more: "作者: 张三、李四\n" }) });
     const [a, b] = archiveOf({ "a.txt": seed(), "b.txt": seed({ more: "作者: 张三、李四\n" }) }).articles.toSorted((x, y) =>
-      x.id < y.id ? -1 : 1,
+      x.summary.id < y.summary.id ? -1 : 1,
     );
     if (!a || !b) throw new Error("two articles were given");
     expect(Object.keys(dataOf(a, files))).toEqual([
@@ -109,12 +109,13 @@ describe("the head of an article's page", () => {
         "DC.type": ["newspaperArticle"],
         "og:type": ["article"],
         "og:site_name": [settings.title],
-        citation_date: [article.date.slice(0, 10)],
+        citation_date: [article.summary.date.slice(0, 10)],
         citation_public_url: [url],
         "DC.identifier": [url],
         "og:url": [url],
       });
-      for (const name of ["citation_title", "DC.title", "og:title"]) expect(meta[name]?.map(visible)).toEqual([visible(article.title)]);
+      for (const name of ["citation_title", "DC.title", "og:title"])
+        expect(meta[name]?.map(visible)).toEqual([visible(article.header.title)]);
       // With it Zotero would take the article for one of a journal.
       expect(Object.keys(meta)).not.toContain("citation_journal_title");
     }
@@ -176,9 +177,9 @@ describe("the citation block", () => {
       );
       const reference = referenceTo(article, absoluteUrl(address, articlePath(article)));
       expect(files).toEqual([
-        { download: `${article.id}.bib`, type: "application/x-bibtex;charset=utf-8", text: bibtex(reference) },
-        { download: `${article.id}.ris`, type: "application/x-research-info-systems;charset=utf-8", text: ris(reference) },
-        { download: `${article.id}.json`, type: "application/vnd.citationstyles.csl+json;charset=utf-8", text: cslJson(reference) },
+        { download: `${article.summary.id}.bib`, type: "application/x-bibtex;charset=utf-8", text: bibtex(reference) },
+        { download: `${article.summary.id}.ris`, type: "application/x-research-info-systems;charset=utf-8", text: ris(reference) },
+        { download: `${article.summary.id}.json`, type: "application/vnd.citationstyles.csl+json;charset=utf-8", text: cslJson(reference) },
       ]);
     }
   });

@@ -94,7 +94,7 @@ test("no character of an address stands unescaped: not & ' \" < or >", () => {
 
 /** The date of each article, to the day, by the path of its page. */
 const dayOf = new Map<string, string>(
-  archiveOf(seeds).articles.map(({ date, id }) => [`${date.slice(0, 4)}/${date.slice(5, 7)}/${id}.html`, date.slice(0, 10)]),
+  archiveOf(seeds).articles.map(({ summary: { date, id } }) => [`${date.slice(0, 4)}/${date.slice(5, 7)}/${id}.html`, date.slice(0, 10)]),
 );
 
 /** The newest day of the articles that a page lists. */

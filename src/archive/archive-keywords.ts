@@ -24,7 +24,7 @@ const precedence: readonly TermKind[] = ["人物", "机构", "地点", "专题",
  * that is added changes only those that hold what it makes a tag, or unmakes.
  */
 export function keywordsOf(articles: readonly Article[]): Keywords {
-  const chosen = chooseKeywords(articles.map(({ subjects }) => subjects.map(({ slot }) => slot)));
+  const chosen = chooseKeywords(articles.map(({ text: { subjects } }) => subjects.map(({ slot }) => slot)));
   const tally = createTally();
   const termsOf = new Map<Article, readonly string[]>();
   for (const [index, article] of articles.entries()) {
@@ -59,12 +59,12 @@ function createTally() {
 }
 
 /** What an article takes one of its keywords for. */
-function kindOf({ subjects }: Article, keyword: string): TermKind {
+function kindOf({ text: { subjects } }: Article, keyword: string): TermKind {
   return subjects.find(({ slot }) => slot.some(([text]) => text === keyword))?.kind ?? "主题";
 }
 
 /** Whom and what an article names beside an office without having it as a keyword, each once. */
-function officeHolders({ people, subjects }: Article): Map<string, TermKind> {
+function officeHolders({ text: { people, subjects } }: Article): Map<string, TermKind> {
   const keywords = new Set(subjects.flatMap(({ slot }) => slot.map(([text]) => text)));
   const holders = new Map<string, TermKind>();
   for (const { name, offices } of people) {

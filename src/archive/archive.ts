@@ -26,7 +26,7 @@ export interface Archive {
 export function createArchive(
   articles: readonly Article[],
   vocabulary: Pick<Vocabulary, "find">,
-  termsOf: (article: Article) => readonly string[] = ({ terms }) => terms,
+  termsOf: (article: Article) => readonly string[] = ({ text: { terms } }) => terms,
 ): Archive {
   const newestFirst = [...articles].sort(byNewest);
   const monthly = months(newestFirst);
@@ -46,6 +46,6 @@ export function createArchive(
 
 /** From the newest to the oldest; articles of one moment are ordered by id, so that the order never depends on the file system. */
 export function byNewest(a: Article, b: Article): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return byCodePoint(b.id, a.id);
+  if (a.summary.date !== b.summary.date) return a.summary.date < b.summary.date ? 1 : -1;
+  return byCodePoint(b.summary.id, a.summary.id);
 }

@@ -36,7 +36,10 @@ const separators = /(?<![\s·•・—–_:：#-])[\s·•・—–_:：#-]+$/u;
  */
 export function seriesIn(articles: readonly Article[], { find }: Pick<Vocabulary, "find">): (column: string) => string {
   const seen = new Set<string>();
-  for (const { columns, column } of articles) {
+  for (const {
+    summary: { columns },
+    header: { column },
+  } of articles) {
     for (const name of columns) seen.add(name);
     if (column !== null) seen.add(column);
   }

@@ -37,7 +37,7 @@ export function coverage(newestFirst: readonly Article[]): Coverage {
     .map(({ name }) => name)
     .reverse();
   return {
-    characters: newestFirst.reduce((sum, article) => sum + article.characters, 0),
+    characters: newestFirst.reduce((sum, article) => sum + article.text.characters, 0),
     days,
     gaps: days
       .flatMap((day, index) => gapBetween(days[index - 1], day))
@@ -57,6 +57,9 @@ function gapBetween(before: string | undefined, after: string): Gap[] {
 
 function sources(articles: readonly Article[]): Share[] {
   const counts = new Map<string, number>();
-  for (const { source } of articles) if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1);
+  for (const {
+    header: { source },
+  } of articles)
+    if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
 }

@@ -17,10 +17,10 @@ export function duplicateIds(articles: readonly Article[]): Diagnostic[] {
     else addresses.add(address);
   }
   if (shared.size === 0) return [];
-  const sharing = articles.filter((article) => shared.has(addressOf(article))).sort((a, b) => byCodePoint(a.file, b.file));
+  const sharing = articles.filter((article) => shared.has(addressOf(article))).sort((a, b) => byCodePoint(a.origin.file, b.origin.file));
   return [...groupBy(sharing, addressOf).values()].flatMap(([first, ...others]) =>
-    others.flatMap(({ file, id, date }) => {
-      const taken = `the id "${id}" is that of ${first?.file} already, in ${date.slice(0, 7)}`;
+    others.flatMap(({ origin: { file }, summary: { id, date } }) => {
+      const taken = `the id "${id}" is that of ${first?.origin.file} already, in ${date.slice(0, 7)}`;
       const mend = "rename one of the two, or (in Markdown) give one an `id` of its own";
       return inFile(file, [problem("error", "duplicate-id", `${taken}; ${mend}`, { line: 1, column: 1 })]);
     }),
@@ -28,6 +28,6 @@ export function duplicateIds(articles: readonly Article[]): Diagnostic[] {
 }
 
 /** The month and the id: what addresses are made of. */
-function addressOf({ date, id }: Article): string {
+function addressOf({ summary: { date, id } }: Article): string {
   return date.slice(0, 7) + foldFileName(id);
 }

@@ -16,7 +16,7 @@ export function countMentions(
   for (const article of articles) {
     const names = { 人物: new Set<string>(), 机构: new Set<string>() };
     for (const { name, kind } of tagsOf.get(article) ?? []) if (kind === "人物" || kind === "机构") names[kind].add(name);
-    for (const { name, offices } of article.people) {
+    for (const { name, offices } of article.text.people) {
       const person = find(name);
       if (person?.kind !== "人物") continue;
       names.人物.add(person.name);

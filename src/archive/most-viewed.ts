@@ -1,21 +1,28 @@
-import type { Article } from "../ingest/article.ts";
+import type { Article, ArticleSummary } from "../ingest/article.ts";
+
+/** An article whose views are known, as lists show it. */
+export type ViewedArticle = ArticleSummary & { readonly views: number };
 
 /** The longest ranking, in articles. */
 const longest = 100;
 
 /**
- * The most viewed of some articles, given newest first: by views, the newer first where they are equal. Articles whose views are unknown are in
- * no ranking.
+ * The most viewed of some articles, given newest first: by views, the newer first where they are
+ * equal. Articles whose views are unknown are in no ranking.
  */
-export function mostViewed(newestFirst: readonly Article[]): Article[] {
-  const ranking: { readonly article: Article; readonly views: number }[] = [];
-  // Few articles come to stand on a ranking of a hundred: putting each in its place takes a seventh of sorting all.
-  for (const article of newestFirst) {
-    const { views } = article;
+export function mostViewed(newestFirst: readonly Article[]): ViewedArticle[] {
+  const ranking: ViewedArticle[] = [];
+  // Few articles come to stand on a ranking of a hundred, so each is put in its place.
+  for (const { summary } of newestFirst) {
+    if (!isViewed(summary)) continue;
     const last = ranking[longest - 1];
-    if (views === null || (last && last.views >= views)) continue;
-    ranking.splice(ranking.findLastIndex((ranked) => ranked.views >= views) + 1, 0, { article, views });
+    if (last && last.views >= summary.views) continue;
+    ranking.splice(ranking.findLastIndex(({ views }) => views >= summary.views) + 1, 0, summary);
     if (ranking.length > longest) ranking.pop();
   }
-  return ranking.map(({ article }) => article);
+  return ranking;
+}
+
+function isViewed(summary: ArticleSummary): summary is ViewedArticle {
+  return summary.views !== null;
 }

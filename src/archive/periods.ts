@@ -14,7 +14,12 @@ export function periods(
   const found: { readonly name: string; readonly articles: Article[] }[] = [];
   let start = 0;
   let name = "";
-  for (const [index, { date }] of inTime.entries()) {
+  for (const [
+    index,
+    {
+      summary: { date },
+    },
+  ] of inTime.entries()) {
     if (index > 0 && date.startsWith(name)) continue;
     if (index > 0) found.push({ name, articles: inTime.slice(start, index) });
     start = index;

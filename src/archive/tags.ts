@@ -77,12 +77,12 @@ export function tagArticles(
       tag.articles.push(article);
       found.push(tag);
     };
-    for (const written of article.columns) add(seriesOf(written));
-    if (article.column !== null) add(seriesOf(article.column));
+    for (const written of article.summary.columns) add(seriesOf(written));
+    if (article.header.column !== null) add(seriesOf(article.header.column));
     // Columns come first: what is found by now is found as one.
     for (const tag of found) tag.asColumn++;
     columnCounts.set(article, found.length);
-    for (const written of article.tags) add(written);
+    for (const written of article.header.tags) add(written);
     for (const written of termsOf(article)) add(written);
     // A copy takes as much memory as it has items; what was pushed together has room for 17.
     tagsOf.set(article, found.slice());

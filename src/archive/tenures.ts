@@ -23,7 +23,7 @@ export function tenuresIn(newestFirst: readonly Article[], { find }: Pick<Vocabu
   const tenures = new Map<string, Unfinished>();
   for (let index = newestFirst.length - 1; index >= 0; index--) {
     const article = newestFirst[index] as Article;
-    for (const { name, offices } of article.people) {
+    for (const { name, offices } of article.text.people) {
       const person = find(name);
       if (person?.kind !== "人物") continue;
       for (const { title, institution: written } of offices) {
@@ -42,5 +42,5 @@ export function tenuresIn(newestFirst: readonly Article[], { find }: Pick<Vocabu
 }
 
 function inTime(a: Tenure, b: Tenure): number {
-  return byCodePoint(a.first.date, b.first.date) || byCodePoint(a.person, b.person) || byCodePoint(a.title, b.title);
+  return byCodePoint(a.first.summary.date, b.first.summary.date) || byCodePoint(a.person, b.person) || byCodePoint(a.title, b.title);
 }

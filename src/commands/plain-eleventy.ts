@@ -10,9 +10,8 @@ import { hasErrors } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";
 import { assetsOf } from "../render/assets.ts";
 import { byKind, type PagesByKind } from "../render/eleventy.ts";
-import { completePage } from "../site/complete.ts";
-import { isPage } from "../site/draft.ts";
-import { planPage } from "../site/plan-page.ts";
+import { completePage } from "../site/complete-page.ts";
+import { isPage } from "../site/page-kinds.ts";
 import { createBuildCrew } from "../tasks/build-pool.ts";
 import { planContents, siteOf } from "./site-plan.ts";
 
@@ -32,10 +31,10 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const input = assemble(listing, settings, read);
   if (hasErrors(input.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
   const { assets } = await assetsOf(version, remember);
-  const bodyOf = (article: Article) => readBody(article.file, readSource(folder, article));
+  const bodyOf = (article: Article) => readBody(article.origin.file, readSource(folder, article.origin));
   return byKind(
     planContents(input, settings, siteOf(settings, assets, null))
       .filter(isPage)
-      .map((page) => completePage(planPage(page), bodyOf)),
+      .map((page) => completePage(page, bodyOf)),
   );
 }

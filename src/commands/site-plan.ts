@@ -1,9 +1,9 @@
 import type { Input } from "../input/read-archive.ts";
 import type { Settings } from "../input/settings.ts";
-import type { Draft } from "../site/draft.ts";
 import { createIdentity } from "../site/identity.ts";
 import type { Site } from "../site/page.ts";
 import { planSite } from "../site/plan.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
 import type { Assets } from "../site/view-models.ts";
 
 /** What every page knows of the site. `url` overrides the configured one. */
@@ -13,6 +13,6 @@ export function siteOf({ config }: Settings, assets: Assets, url: string | null)
 }
 
 /** Plans the site of what was read. */
-export function planContents({ archive, leftOut }: Input, { config }: Settings, site: Site): Draft[] {
+export function planContents({ archive, leftOut }: Input, { config }: Settings, site: Site): PlannedPage[] {
   return planSite(archive, { site, identityOf: createIdentity(config), pageSize: config.pageSize, leftOut });
 }

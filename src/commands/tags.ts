@@ -91,7 +91,7 @@ export async function explainTags(input: string, file: string, jobs: number, sig
     const read = await readArticles(listing, known, { workOn: crew.workOn, onFile: () => {} });
     const { archive } = assemble(listing, settings, read);
     const names = [file, relative(folder, resolve(file))].map((name) => name.replaceAll(sep, "/"));
-    const article = archive.articles.find((one) => names.includes(one.file));
+    const article = archive.articles.find((one) => names.includes(one.origin.file));
     if (!article) throw new Failure(`${file} is no sound article of ${input}; \`check\` tells what is wrong with it`);
     const words = wordsOf(article, folder);
     if (automatic) return explainKeywords(article, words, archive, keywordsOf(archive.articles));
@@ -102,6 +102,6 @@ export async function explainTags(input: string, file: string, jobs: number, sig
 }
 
 function wordsOf(article: Article, folder: string): Words {
-  const body = readBody(article.file, readSource(folder, article));
-  return { title: article.title, paragraphs: bodyBlocks(body, article.format).map(({ text }) => text) };
+  const body = readBody(article.origin.file, readSource(folder, article.origin));
+  return { title: article.header.title, paragraphs: bodyBlocks(body, article.origin.format).map(({ text }) => text) };
 }

@@ -49,7 +49,7 @@ export function explainKeywords(
 ): Explanation[] {
   const tags = tagsOf.get(article) ?? [];
   const shared = termsOf(article);
-  const alone = article.subjects.filter(({ slot }) => !slot.some(([text]) => shared.includes(text))).flatMap(bestOf);
+  const alone = article.text.subjects.filter(({ slot }) => !slot.some(([text]) => shared.includes(text))).flatMap(bestOf);
   const named = createVocabulary([...tags, ...alone].map(({ name }) => plainTerm(name, "主题")));
   const byName = groupBy(placesIn(words, named), ({ occurrence }) => occurrence.spelling.term.name);
   const carried = tags.map((tag): Explanation => {
@@ -78,7 +78,7 @@ function bestOf({ kind, slot }: Subject): { readonly name: string; readonly kind
 }
 
 /** What in the header of the article gives it the tag. */
-function declarations({ columns, column, tags }: Article, tag: Tag, { find }: Pick<Vocabulary, "find">): string[] {
+function declarations({ summary: { columns }, header: { column, tags } }: Article, tag: Tag, { find }: Pick<Vocabulary, "find">): string[] {
   const means = (written: string) => fold(find(written)?.name ?? written) === fold(tag.name);
   const isIssue = (written: string) => tag.asColumn > 0 && fold(withoutIssue(written) ?? written) === fold(tag.name);
   const isColumn = (written: string) => means(written) || isIssue(written);

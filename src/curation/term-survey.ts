@@ -28,7 +28,7 @@ const longestNotice = 60;
 
 /** What articles say of candidates: they are shown one after the other, and then it proposes. */
 export interface Survey {
-  readonly show: (article: Pick<Article, "file" | "terms">, words: Words) => void;
+  readonly show: (article: Pick<Article, "origin" | "text">, words: Words) => void;
   /** Those that at least two articles would carry, the ones that add most first. */
   readonly proposals: (limit: number) => Proposal[];
 }
@@ -56,7 +56,7 @@ export function createSurvey(candidates: readonly Candidate[], accepted: readonl
   const names = new Set([...own, ...accepted.flatMap((term) => [term.name, ...term.aliases])]);
   const vocabulary = createVocabulary(Array.from(names, (name) => plainTerm(name, "主题")));
   return {
-    show: ({ file, terms }, words) => {
+    show: ({ origin: { file }, text: { terms } }, words) => {
       const byName = groupBy(placesIn(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
       if (byName.size === 0) return;
       for (const [name, all] of byName) {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Config } from "../input/archive-config.ts";
+import type { Site } from "../site/page.ts";
 import { dataPackagePath, type SitePath, tablePath } from "../site/paths.ts";
 import { csvColumns, listSeparator } from "./csv.ts";
 import { type RecordField, recordFields, recordKeys } from "./record-fields.ts";
@@ -13,7 +13,7 @@ export interface DataFile {
 }
 
 /** What the descriptor says of the archive. */
-export type DescribedArchive = Pick<Config, "title" | "description" | "publisher" | "url" | "timeZone">;
+export type DescribedArchive = Pick<Site, "title" | "description" | "publisher" | "url" | "timeZone">;
 
 /**
  * The descriptor of the dataset, `data/datapackage.json`, as JSON to be written as UTF-8. After version 1 of the Data Package standard

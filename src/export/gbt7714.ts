@@ -1,4 +1,4 @@
-import type { Config } from "../input/archive-config.ts";
+import type { Site } from "../site/page.ts";
 import { oneLine, type Reference } from "./reference.ts";
 
 /** A citation on both sides of the day on which the reader saw the page, which only the reader's browser knows, as `YYYY-MM-DD`. */
@@ -27,7 +27,7 @@ export function gbt7714({ title, authors, date, url }: Reference): CitationText 
 }
 
 /** The whole archive as a database online ([DB/OL], 8.11), published nowhere but at its address. */
-export function gbt7714Archive({ title, publisher, url }: Pick<Config, "title" | "publisher" | "url">): CitationText {
+export function gbt7714Archive({ title, publisher, url }: Pick<Site, "title" | "publisher" | "url">): CitationText {
   const responsible = publisher === null ? "" : `${withStop(oneLine(publisher))} `;
   return { before: `${responsible}${oneLine(title)}[DB/OL]. [`, after: url === null ? "]." : `]. ${url}.` };
 }

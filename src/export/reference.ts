@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
-import type { Article } from "../ingest/article.ts";
+import type { ArticleHeader, ArticleSummary } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
-import type { Config } from "../input/archive-config.ts";
 import { paired } from "../lib/text-direction.ts";
+import type { Site } from "../site/page.ts";
 
 /**
  * What a citation says of an article, ready for every format. Each text is one line of well-formed Unicode without control characters, and without marks of
@@ -24,13 +24,19 @@ export interface Reference {
   readonly url: string | null;
 }
 
+/** What of an article a citation is made from. */
+interface CitedArticle {
+  readonly summary: Pick<ArticleSummary, "id" | "date">;
+  readonly header: Pick<ArticleHeader, "title" | "author">;
+}
+
 /**
  * The reference to an article whose page stands at `url`. Who published it is the body responsible for it where no author is named
  * (GB/T 7714-2025, 7.1.4); without both nobody is (7.1.3).
  */
 export function createReference(
-  { id, title, author, date }: Pick<Article, "id" | "title" | "author" | "date">,
-  site: Pick<Config, "title" | "publisher">,
+  { summary: { id, date }, header: { title, author } }: CitedArticle,
+  site: Pick<Site, "title" | "publisher">,
   url: string | null,
 ): Reference {
   const publisher = oneLine(site.publisher ?? "") || null;

@@ -23,42 +23,68 @@ import { splitTitle, type TitleParts } from "./title-parts.ts";
 import { unpublished } from "./unpublished.ts";
 import { expectedViews, mayBeViews, parseViews } from "./views.ts";
 
-/** All that is known of one news item, except its body, which is read again when its page is made (`readBody`). */
-export interface Article {
+/** What lists show of an article. */
+export interface ArticleSummary {
   readonly id: ArticleId;
-  /** The path of its file below the input folder, with `/` between folders. */
-  readonly file: string;
-  readonly format: Format;
-  /** The title as written; `columns` and `headline` are its parts. */
-  readonly title: string;
+  readonly date: CivilTime;
+  /** The names inside leading 【…】 of the title, and the rest of it. */
   readonly columns: readonly string[];
   readonly headline: string;
-  readonly date: CivilTime;
   /** Null when the source does not say: unknown, which is not 0. */
   readonly views: number | null;
+  readonly excerpt: string;
+}
+
+/** What the header of an article says, as written: null where it says nothing. */
+export interface ArticleHeader {
+  readonly title: string;
   readonly source: string | null;
   readonly author: string | null;
-  /** The 栏目 field; the columns in the title are `columns`. */
+  /** The 栏目 field; the columns in the title are the summary's. */
   readonly column: string | null;
   /** An absolute web address. */
   readonly url: string | null;
-  /** Tags the source declares, as written. */
   readonly tags: readonly string[];
+  /** Fields Jiuwen has no use for. */
+  readonly extra: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What is found in the text of an article. */
+export interface ArticleText {
+  /** The length of the body as publishers count it (字数): every character and mark, no white space. */
+  readonly characters: number;
   /** Names of the vocabulary's terms found in title and body. */
   readonly terms: readonly string[];
   /** What it may be about, in an archive without a vocabulary; else empty. */
   readonly subjects: readonly Subject[];
-  /** People who are named, with the offices that stand beside their names: those of the vocabulary, or without one all who have an office. */
+  /**
+   * People who are named, with the offices that stand beside their names: those of the vocabulary,
+   * or without one all who have an office.
+   */
   readonly people: readonly Person[];
-  /** Fields Jiuwen has no use for, as written. */
-  readonly extra: readonly { readonly name: string; readonly value: string }[];
-  readonly excerpt: string;
-  /** The length of the body as publishers count it (字数): every character and mark, no white space. */
-  readonly characters: number;
+}
+
+/** The file that an article comes from. */
+export interface ArticleOrigin {
+  /** Its path below the input folder, with `/` between folders. */
+  readonly file: string;
+  readonly format: Format;
   readonly bytes: number;
   readonly encoding: Encoding;
-  /** Of the file's bytes, in lower-case hexadecimal. */
+  /** Of its bytes, in lower-case hexadecimal. */
   readonly sha256: string;
+}
+
+/**
+ * All that is known of one news item, except its body, which is read again when its page is made
+ * (`readBody`). It is kept, published and handed to pages by whole groups, so that a field which is
+ * added to one of them goes all the way.
+ */
+export interface Article {
+  readonly summary: ArticleSummary;
+  readonly header: ArticleHeader;
+  readonly text: ArticleText;
+  readonly origin: ArticleOrigin;
 }
 
 /** What reading one file gives: an article unless a problem is an error. */
@@ -114,32 +140,28 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
 
   const [inTitle, inBody] = [vocabulary.occurrences(title), vocabulary.occurrences(text)];
   const article: Article = {
-    id,
-    file,
-    format,
-    title,
-    ...parts,
-    date,
-    views,
-    source: fieldText(fields.get("source")) || null,
-    author: fieldText(fields.get("author")) || null,
-    column: fieldText(fields.get("column")) || null,
-    url,
-    tags,
-    terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
-    ...(readSubjects?.(title, text) ?? {
-      subjects: [],
-      people: knownPeople([
-        { text: title, occurrences: inTitle },
-        { text, occurrences: inBody },
-      ]),
-    }),
-    extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
-    excerpt: excerpt(blocks),
-    characters: characters(text),
-    bytes: bytes.length,
-    encoding,
-    sha256: sha256(bytes),
+    summary: { id, date, ...parts, views, excerpt: excerpt(blocks) },
+    header: {
+      title,
+      source: fieldText(fields.get("source")) || null,
+      author: fieldText(fields.get("author")) || null,
+      column: fieldText(fields.get("column")) || null,
+      url,
+      tags,
+      extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
+    },
+    text: {
+      characters: characters(text),
+      terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
+      ...(readSubjects?.(title, text) ?? {
+        subjects: [],
+        people: knownPeople([
+          { text: title, occurrences: inTitle },
+          { text, occurrences: inBody },
+        ]),
+      }),
+    },
+    origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes) },
   };
   return { article, problems };
 }

@@ -18,7 +18,7 @@ import type { Settings } from "./settings.ts";
 export interface Input {
   /** Of the sound articles only. */
   readonly archive: Archive;
-  /** A hash of all that each article is. */
+  /** A hash of all that each article is, by the article and by its summary. */
   readonly digests: ReadonlyMap<object, string>;
   readonly diagnostics: readonly Diagnostic[];
   /** The files that are not sound, and why. */
@@ -76,13 +76,14 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
     ...duplicates,
   ];
   const duplicated = new Set(duplicates.map(({ file }) => file));
-  const digests = new Map<Article, string>();
-  for (const {
-    reading: { article },
-    digest,
-  } of known)
-    if (article !== null && !duplicated.has(article.file)) digests.set(article, digest);
-  const articles = [...digests.keys()];
+  const articles: Article[] = [];
+  const digests = new Map<object, string>();
+  for (const { reading, digest } of known) {
+    const { article } = reading;
+    if (article === null || duplicated.has(article.origin.file)) continue;
+    articles.push(article);
+    digests.set(article, digest).set(article.summary, digest);
+  }
   // A site without an article has nothing to show, and no time that it is of.
   if (articles.length === 0 && !hasErrors(diagnostics)) {
     const reason = diagnostics.some(({ rule }) => rule === "draft")

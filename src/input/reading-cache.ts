@@ -59,7 +59,7 @@ function changedMonths(readings: readonly Known[], earlier: readonly Known[]): R
 }
 
 function monthOf({ reading: { article } }: Known): string {
-  return article === null ? noMonth : article.date.slice(0, 7);
+  return article === null ? noMonth : article.summary.date.slice(0, 7);
 }
 
 function inOrder({ reading: { article: a } }: Known, { reading: { article: b } }: Known): number {

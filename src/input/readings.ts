@@ -41,7 +41,7 @@ export function readSeeds(folder: string, files: readonly ToRead[], options: Ing
     try {
       const work = () => readArticle(file, bytes, options);
       const { article, problems } = bytes.length > large ? withinTime(timeFor(bytes), work) : work();
-      return written({ file, sha256: article?.sha256 ?? sha256(bytes), article, problems: limitProblems(problems) });
+      return written({ file, sha256: article?.origin.sha256 ?? sha256(bytes), article, problems: limitProblems(problems) });
     } catch (error) {
       if (error instanceof Interrupted) throw error;
       return written({ file, sha256: null, article: null, problems: [unreadable(error)] });

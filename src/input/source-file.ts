@@ -1,10 +1,10 @@
-import type { Article } from "../ingest/article.ts";
+import type { ArticleOrigin } from "../ingest/article.ts";
 import { Failure } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { readSeed } from "./article-files.ts";
 
 /** The bytes of an article's file in `folder`. Throws a `Failure` when they are not the ones that were planned. */
-export function readSource(folder: string, { file, sha256: expected }: Pick<Article, "file" | "sha256">): Uint8Array {
+export function readSource(folder: string, { file, sha256: expected }: Pick<ArticleOrigin, "file" | "sha256">): Uint8Array {
   const read = readSeed(folder, file);
   if ("problem" in read || sha256(read.bytes) !== expected) {
     throw new Failure(`${file} was changed while the site was being built; nothing was published, build again`);

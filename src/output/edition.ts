@@ -8,10 +8,11 @@ import { stageSearchData } from "../render/search-files.ts";
 import { createStage, type Stage, type StagedFile } from "../render/stage.ts";
 import { type PageTasks, stagePages } from "../render/staged-pages.ts";
 import { type EarlierTable, type Section, stageTable } from "../render/table-file.ts";
-import { type Draft, isDataset } from "../site/draft.ts";
 import type { Site } from "../site/page.ts";
 import { fingerprint } from "../site/page-input.ts";
+import { isDataset } from "../site/page-kinds.ts";
 import { dataPackagePath, recordsPath, type SitePath, tablePath } from "../site/paths.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
 import type { Work } from "../threads/pool.ts";
 import type { FoundFolder } from "./output-survey.ts";
 import { digestOf, folderOf } from "./published-folder.ts";
@@ -38,8 +39,8 @@ export interface PlannedFolder {
 /** What an edition is made of: the planned pages, what they are made from as text, and the assets they load. */
 export interface Contents {
   readonly site: Site;
-  readonly pages: readonly Draft[];
-  readonly makingsOf: (page: Draft) => string;
+  readonly pages: readonly PlannedPage[];
+  readonly makingsOf: (page: PlannedPage) => string;
   /** Leave the segments of the search index that are there as they are. */
   readonly keepIndex: boolean;
   readonly assets: ReadonlyMap<SitePath, Uint8Array>;
@@ -67,7 +68,7 @@ interface Extra {
 }
 
 /** A file of the edition; an article's page stands for its source too, which is made with it, and named and read as the article says. */
-type PlannedFile = Draft | Extra;
+type PlannedFile = PlannedPage | Extra;
 
 /** Makes all files of an edition that are not in the `found` folders of the output, made from the same. */
 export async function makeEdition(
@@ -105,10 +106,10 @@ export async function makeEdition(
     folders.set(folder, { digest, paths: () => new Set(fingerprints.keys()), fingerprints });
   }
 
-  const changedPages = changed.filter((file): file is Draft => file.kind !== "extra");
+  const changedPages = changed.filter((file): file is PlannedPage => file.kind !== "extra");
   const years = folders.get(folderOf(tablePath))?.fingerprints;
   let sections: readonly Section[] | null = null;
-  const putData = (page: Draft, stage: Stage) => {
+  const putData = (page: PlannedPage, stage: Stage) => {
     // Its rows of a year are made from the same as the records of that year.
     if (page.kind === "table") sections = stageTable(page, stage, (year) => years?.get(recordsPath(year)) ?? "", table);
     else stageSearchData(page, stage);
@@ -146,6 +147,6 @@ export async function makeEdition(
 /** The source that is made with an article's page, and the hash of its bytes. */
 function sourcesOf(file: PlannedFile): (readonly [SitePath, string])[] {
   if (file.kind !== "article") return [];
-  const { article } = file.props.labelled;
-  return copiesOf(article).map((path) => [path, article.sha256]);
+  const { article } = file.props.tagged;
+  return copiesOf(article).map((path) => [path, article.origin.sha256]);
 }

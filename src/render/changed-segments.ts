@@ -1,14 +1,14 @@
 import type { Contents } from "../output/edition.ts";
 import type { FoundFolder } from "../output/output-survey.ts";
 import { digestOf, folderOf } from "../output/published-folder.ts";
-import type { Draft } from "../site/draft.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
 import type { Work } from "../threads/pool.ts";
 import type { StagedFile } from "./stage.ts";
 import type { PageTasks } from "./staged-pages.ts";
 
 /** The segments of the search index, and what of the contents they need. */
 interface Segments extends Pick<Contents, "makingsOf" | "keepIndex"> {
-  readonly pages: readonly Draft<"search-segment">[];
+  readonly pages: readonly PlannedPage<"search-segment">[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Article } from "../ingest/article.ts";
 import { readBody } from "../ingest/seed.ts";
 import { readSource } from "../input/source-file.ts";
-import { completePage } from "../site/complete.ts";
+import { completePage } from "../site/complete-page.ts";
 import type { Kind, Page } from "../site/page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { copiesOf } from "./copies.ts";
@@ -20,9 +20,9 @@ export async function renderPages(
 ): Promise<StagedFile[]> {
   const stage = createStage(staging);
   const bodyOf = (article: Article) => {
-    const bytes = readSource(folder, article);
-    if (kind === "article") for (const path of copiesOf(article)) stage.put(path, bytes, article.sha256);
-    return readBody(article.file, bytes);
+    const bytes = readSource(folder, article.origin);
+    if (kind === "article") for (const path of copiesOf(article)) stage.put(path, bytes, article.origin.sha256);
+    return readBody(article.origin.file, bytes);
   };
   const faults: unknown[] = [];
   let printed = 0;

@@ -25,7 +25,7 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
       {
         articles: articles.length,
         textsOf: (at) => textsOf(articles[at] as Article, folder),
-        digest: hash("sha256", articles.map(({ sha256 }) => sha256).join("")),
+        digest: hash("sha256", articles.map(({ origin: { sha256 } }) => sha256).join("")),
         hitsInMemory,
         createStore: spools.create,
       },
@@ -38,8 +38,8 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
 
 /** The texts of an article that are searched: the paragraphs of the body are apart, as by punctuation. */
 function textsOf(article: Article, folder: string): Texts {
-  const blocks = bodyBlocks(readBody(article.file, readSource(folder, article)), article.format);
-  return { title: article.title, body: blocks.map(({ text }) => text).join("\n") };
+  const blocks = bodyBlocks(readBody(article.origin.file, readSource(folder, article.origin)), article.origin.format);
+  return { title: article.header.title, body: blocks.map(({ text }) => text).join("\n") };
 }
 
 /** Files that have no name any more, so that none is left behind, however this ends. */

@@ -1,8 +1,7 @@
 import { groupBy } from "../lib/group-by.ts";
 import { all } from "../lib/settle-all.ts";
-import { type Draft, isPage } from "../site/draft.ts";
 import type { Kind } from "../site/page.ts";
-import { planPage } from "../site/plan-page.ts";
+import { isPage } from "../site/page-kinds.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { Work } from "../threads/pool.ts";
 import { createStage, type Stage, type StagedFile } from "./stage.ts";
@@ -23,10 +22,10 @@ const sheetSize = 500;
 
 /** Makes pages of the plan in `staging`. `onPages` hears how many more are done. */
 export async function stagePages(
-  pages: readonly Draft[],
+  pages: readonly PlannedPage[],
   work: Work<PageTasks>,
   staging: string,
-  putData: (data: Draft, stage: Stage) => void,
+  putData: (data: PlannedPage, stage: Stage) => void,
   onPages: (more: number) => void,
 ): Promise<StagedFile[]> {
   const staged: StagedFile[] = [];
@@ -52,10 +51,10 @@ export async function stagePages(
   return staged;
 }
 
-function sorted(pages: readonly Draft[]) {
+function sorted(pages: readonly PlannedPage[]) {
   const records: PlannedPage<"records">[] = [];
-  const rendered: Draft<Kind>[] = [];
-  const others: Draft[] = [];
+  const rendered: PlannedPage<Kind>[] = [];
+  const others: PlannedPage[] = [];
   for (const page of pages) {
     if (page.kind === "records") records.push(page);
     else if (isPage(page)) rendered.push(page);
@@ -65,9 +64,8 @@ function sorted(pages: readonly Draft[]) {
 }
 
 /** What stands on a page is planned when its turn comes, so that never all of it is in memory. */
-function* sheets(pages: readonly Draft<Kind>[], staging: string) {
+function* sheets(pages: readonly PlannedPage<Kind>[], staging: string) {
   for (const [kind, ofKind] of groupBy(pages, (page) => page.kind)) {
-    for (let start = 0; start < ofKind.length; start += sheetSize)
-      yield { kind, pages: ofKind.slice(start, start + sheetSize).map(planPage), staging };
+    for (let start = 0; start < ofKind.length; start += sheetSize) yield { kind, pages: ofKind.slice(start, start + sheetSize), staging };
   }
 }

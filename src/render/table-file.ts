@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { csvHeader, csvRow } from "../export/csv.ts";
 import { recordOf } from "../site/article-record.ts";
-import type { Labelled, PlannedPage } from "../site/planned-page.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import type { TaggedArticle } from "../site/tagged-article.ts";
 import type { Stage } from "./stage.ts";
 
 /** The rows of a year in the table of all articles. */
@@ -56,6 +57,6 @@ function copiesOf({ file, sections }: EarlierTable): ReadonlyMap<string, Uint8Ar
   return copies;
 }
 
-function* rows(articles: readonly Labelled[]): Iterable<string> {
+function* rows(articles: readonly TaggedArticle[]): Iterable<string> {
   for (const labelled of articles) yield csvRow(recordOf(labelled));
 }

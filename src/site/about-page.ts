@@ -3,20 +3,18 @@ import { coverage } from "../archive/coverage.ts";
 import { dayOfYear } from "../archive/iso-day.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { groupBy } from "../lib/group-by.ts";
-import { archiveLinks } from "./calendar-pages.ts";
 import { createChart, withEmptyYears } from "./chart.ts";
-import type { Draft } from "./draft.ts";
+import { archiveLinks, tagLink } from "./links.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
-import type { MakeDraft, PlanOptions } from "./plan.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
-import { tagLink } from "./tag-pages.ts";
-import type { CoveredYear } from "./view-models.ts";
+import type { CoveredYear, LeftOut } from "./view-models.ts";
 
 /** What the archive is, holds and lacks. */
-export function aboutPage(page: MakeDraft, { articles, months, years, tags }: Archive, { leftOut }: PlanOptions): Draft {
+export function aboutPage(page: PlanPage, { articles, months, years, tags }: Archive, leftOut: readonly LeftOut[]): PlannedPage {
   const { characters, days, gaps, sources } = coverage(articles);
   return page("about", aboutPath, {
-    ...spanOf(articles),
+    ...spanOf(articles.map(({ summary }) => summary)),
     characters,
     chart: createChart(months, archiveLinks),
     coverage: withEmptyYears(coveredYears(days)),

@@ -1,12 +1,12 @@
-import type { Article } from "../ingest/article.ts";
+import type { ArticleHeader, ArticleOrigin, ArticleSummary, ArticleText } from "../ingest/article.ts";
 import { articlePath, type SitePath } from "./paths.ts";
-import type { Labelled } from "./planned-page.ts";
+import type { TaggedArticle } from "./tagged-article.ts";
 
 /** What the program finds in a text for its own use. */
-type Found = "subjects" | "people";
+type OwnFindings = "subjects" | "people";
 
 /** All that is known of an article, for downloads. */
-export interface ArticleRecord extends Omit<Article, Found> {
+export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<ArticleText, OwnFindings>, ArticleOrigin {
   /** Its page. */
   readonly path: SitePath;
   /** The names of all tags that the site shows on it. */
@@ -16,14 +16,8 @@ export interface ArticleRecord extends Omit<Article, Found> {
 }
 
 /** All that is known of an article, but for its text. */
-export function recordOf({ article, labels }: Labelled): Omit<ArticleRecord, "body"> {
-  // Field by field, as to leave two off a copy takes twenty times as long (3 µs).
-  const { id, file, format, title, columns, headline, date, views, source, author, column } = article;
-  const { url, tags, terms, extra, excerpt, characters, bytes, encoding, sha256 } = article;
-  const path = articlePath(article);
-  // biome-ignore format: as the fields are taken out above
-  return {
-    id, file, format, title, columns, headline, date, views, source, author, column,
-    url, tags, terms, extra, excerpt, characters, bytes, encoding, sha256, path, labels,
-  };
+export function recordOf({ article, labels }: TaggedArticle): Omit<ArticleRecord, "body"> {
+  const { summary, header, text, origin } = article;
+  const { characters, terms } = text;
+  return { ...summary, ...header, characters, terms, ...origin, path: articlePath(summary), labels };
 }

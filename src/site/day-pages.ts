@@ -1,13 +1,12 @@
 import { type DayOfYear, daysOfYear } from "../archive/days-of-year.ts";
 import type { Article } from "../ingest/article.ts";
 import { groupBy } from "../lib/group-by.ts";
-import type { Draft } from "./draft.ts";
-import { dayPath, daysPath } from "./paths.ts";
-import type { MakeDraft } from "./plan.ts";
-import type { Link } from "./view-models.ts";
+import { dayLink } from "./links.ts";
+import { dayFragment, dayPath, daysPath, monthPath } from "./paths.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
 
 /** On this day: the index of all days of the year that have articles, and a page for each. */
-export function dayPages(page: MakeDraft, articles: readonly Article[]): Draft[] {
+export function dayPages(page: PlanPage, articles: readonly Article[]): PlannedPage[] {
   const days = daysOfYear(articles);
   const months = [...groupBy(days, ({ month }) => month)].map(([month, ofMonth]) => ({
     month,
@@ -24,11 +23,23 @@ export function dayPages(page: MakeDraft, articles: readonly Article[]): Draft[]
 }
 
 /** The year has no end here: 31 December is before 1 January. */
-function dayPage(page: MakeDraft, { month, day, years }: DayOfYear, before: DayOfYear | undefined, after: DayOfYear | undefined): Draft {
-  const linkTo = (other: DayOfYear | undefined) => (other && (other.month !== month || other.day !== day) ? dayLink(other) : null);
-  return page("day", dayPath(month, day), { month, day, years, previous: linkTo(before), next: linkTo(after) });
-}
-
-function dayLink({ month, day }: DayOfYear): Link {
-  return { label: `${Number(month)}月${Number(day)}日`, path: dayPath(month, day) };
+function dayPage(
+  page: PlanPage,
+  { month, day, years }: DayOfYear,
+  before: DayOfYear | undefined,
+  after: DayOfYear | undefined,
+): PlannedPage {
+  const linkTo = (other: DayOfYear | undefined) =>
+    other && (other.month !== month || other.day !== day) ? dayLink(other.month, other.day) : null;
+  return page("day", dayPath(month, day), {
+    month,
+    day,
+    years: years.map(({ year, articles }) => ({
+      year,
+      to: { path: monthPath(year, month), fragment: dayFragment(Number(day)) },
+      articles: articles.map(({ summary }) => summary),
+    })),
+    previous: linkTo(before),
+    next: linkTo(after),
+  });
 }

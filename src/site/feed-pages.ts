@@ -1,20 +1,19 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../ingest/article.ts";
-import type { Draft } from "./draft.ts";
 import type { IdentityOf } from "./identity.ts";
-import { labelled } from "./labelled.ts";
+import { tagLink } from "./links.ts";
 import { articlePath, feedPath, jsonFeedPath, tagFeedPath } from "./paths.ts";
-import type { MakeDraft } from "./plan.ts";
-import { tagLink } from "./tag-pages.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import { withTags } from "./tagged-article.ts";
 
 /** How many articles a feed holds: the newest. */
 const longest = 50;
 
 /** Atom and JSON Feed of the archive, and Atom of each tag. */
-export function feedPages(page: MakeDraft, archive: Archive, identityOf: IdentityOf): Draft[] {
+export function feedPages(page: PlanPage, archive: Archive, identityOf: IdentityOf): PlannedPage[] {
   const { articles, tags } = archive;
   const entriesOf = (newestFirst: readonly Article[]) =>
-    newestFirst.slice(0, longest).map((article) => ({ id: identityOf(articlePath(article)), labelled: labelled(article, archive) }));
+    newestFirst.slice(0, longest).map((article) => ({ id: identityOf(articlePath(article.summary)), tagged: withTags(article, archive) }));
   const entries = entriesOf(articles);
   return [
     page("feed", feedPath, { id: identityOf(feedPath), of: null, entries }),

@@ -1,5 +1,12 @@
-import type { Config } from "../input/archive-config.ts";
 import type { SitePath } from "./paths.ts";
+
+/** What tells an archive from all others. */
+export interface ArchiveIdentity {
+  /** The tagging entity of RFC 4151, 2.1; null when not said. */
+  readonly authority: string | null;
+  readonly publisher: string | null;
+  readonly title: string;
+}
 
 /** Gives a page's tag URI. */
 export type IdentityOf = (path: SitePath) => string;
@@ -11,7 +18,7 @@ const defaultAuthority = "jiuwen.invalid,2026";
  * Makes ids (tag URIs, RFC 4151) that stay the same wherever the site stands: of the archive's authority, which makes them unique in the world, or,
  * where none is configured, of its publisher's name or its title.
  */
-export function createIdentity({ authority, publisher, title }: Pick<Config, "authority" | "publisher" | "title">): IdentityOf {
+export function createIdentity({ authority, publisher, title }: ArchiveIdentity): IdentityOf {
   const prefix = authority === null ? `tag:${defaultAuthority}:${encodeURIComponent(publisher ?? title)}/` : `tag:${authority}:`;
   return (path) =>
     prefix +

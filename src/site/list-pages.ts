@@ -1,16 +1,15 @@
-import type { Article } from "../ingest/article.ts";
-import type { Draft } from "./draft.ts";
+import type { Article, ArticleSummary } from "../ingest/article.ts";
 import { paginate } from "./pagination.ts";
 import { homePath, type SitePath } from "./paths.ts";
-import type { MakeDraft } from "./plan.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
 import type { Link } from "./view-models.ts";
 
 /** A list of articles over several pages: what its first page shows, and the sealed pages behind it. */
 export interface List {
-  readonly front: readonly Article[];
+  readonly front: readonly ArticleSummary[];
   readonly older: SitePath | null;
-  readonly pages: readonly Draft[];
+  readonly pages: readonly PlannedPage[];
   /** The page that shows the article at a position, counted from the newest, which is 0. */
   readonly pageAt: (position: number) => SitePath;
 }
@@ -28,18 +27,21 @@ export interface ListOptions {
  * Plans a list after the rule of `paginate`. A sealed page links to the next newer number, which is either sealed too or a page that forwards to
  * the first one; so not even its links change when the next page is sealed.
  */
-export function listPages(page: MakeDraft, newestFirst: readonly Article[], options: ListOptions): List {
+export function listPages(page: PlanPage, newestFirst: readonly Article[], options: ListOptions): List {
   const { of, trail, sealedPath } = options;
-  const { front, sealed } = paginate(newestFirst, options.pageSize);
-  const pages = sealed.map((articles, index) => {
+  const { front, sealed } = paginate(
+    newestFirst.map(({ summary }) => summary),
+    options.pageSize,
+  );
+  const pages: PlannedPage[] = sealed.map((entries, index) => {
     const number = index + 1;
     const older = number > 1 ? sealedPath(number - 1) : null;
     return page("list", sealedPath(number), {
       of: of.path === homePath ? null : of,
       trail,
       number,
-      ...spanOf(articles),
-      articles,
+      ...spanOf(entries),
+      entries,
       older,
       newer: sealedPath(number + 1),
     });

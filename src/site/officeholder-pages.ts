@@ -2,13 +2,11 @@ import type { Archive } from "../archive/archive.ts";
 import { type Holder, type HolderKind, holderKinds } from "../archive/officeholders.ts";
 import type { Tenure } from "../archive/tenures.ts";
 import { groupBy } from "../lib/group-by.ts";
-import { mentionOf } from "./article-views.ts";
-import type { Draft } from "./draft.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
+import { tagLink } from "./links.ts";
 import { holderFragment, holdersLetterPath, holdersPath, type SitePath } from "./paths.ts";
 import { byPersonsPinyin, byPinyin, initialOf, initialOfPerson } from "./pinyin.ts";
-import type { MakeDraft } from "./plan.ts";
-import { tagLink } from "./tag-pages.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { HeldOffice, HolderEntry, Link, Place } from "./view-models.ts";
 
 /** How many people or institutions stand on a page. */
@@ -19,7 +17,7 @@ const mostOffices = 60;
 
 /** Where the offices of each person, and in each institution, are told, and all these pages. */
 export interface HolderPages {
-  readonly pages: readonly Draft[];
+  readonly pages: readonly PlannedPage[];
   readonly placeOf: (kind: HolderKind, name: string) => Place | null;
   /** The indexes that there are. */
   readonly indexes: readonly Link[];
@@ -36,7 +34,7 @@ interface Part {
  * The indexes of people and of institutions, by pinyin: on one page as long as there is room for all, else on a page for each letter, and those who are named most on the first. None
  * where there is nobody.
  */
-export function holderPages(page: MakeDraft, archive: Archive): HolderPages {
+export function holderPages(page: PlanPage, archive: Archive): HolderPages {
   const places = new Map<string, Place>();
   const indexes: Link[] = [];
   const pages = holderKinds.flatMap((kind) => {
@@ -95,12 +93,19 @@ function entryOf({ name, tag, tenures, count }: Holder, kind: HolderKind): Holde
 /** Offices of which the same articles tell are one entry: 党委副书记、校长. */
 function officesOf(tenures: readonly Tenure[], kind: HolderKind): HeldOffice[] {
   const besideOf = ({ institution, person }: Tenure) => (kind === "人物" ? institution : person);
-  const together = groupBy(tenures, (tenure) => [besideOf(tenure), tenure.first.file, tenure.last.file, tenure.count].join("\n"));
+  const together = groupBy(tenures, (tenure) =>
+    [besideOf(tenure), tenure.first.origin.file, tenure.last.origin.file, tenure.count].join("\n"),
+  );
   return [...together.values()].flatMap((all) =>
     all.slice(0, 1).map((tenure) => {
       const { first, last, count } = tenure;
       const articles = first === last ? [first] : [first, last];
-      return { title: all.map(({ title }) => title).join("、"), beside: besideOf(tenure), count, articles: articles.map(mentionOf) };
+      return {
+        title: all.map(({ title }) => title).join("、"),
+        beside: besideOf(tenure),
+        count,
+        articles: articles.map(({ summary }) => summary),
+      };
     }),
   );
 }

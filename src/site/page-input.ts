@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import type { Article } from "../ingest/article.ts";
-import type { Draft } from "./draft.ts";
-import type { Labelled } from "./planned-page.ts";
+import type { Article, ArticleSummary } from "../ingest/article.ts";
+import type { PlannedPage } from "./planned-page.ts";
+import type { TaggedArticle } from "./tagged-article.ts";
 
 /** The hash of an article; undefined for every other value. */
 export type DigestOf = (value: object) => string | undefined;
@@ -10,7 +10,7 @@ export type DigestOf = (value: object) => string | undefined;
  * Tells what pages are made from, each as a text that no other page has: everything in their drafts and their site, and the version of what makes pages of them. An
  * article is written as its hash (`digestOf`), so that it is hashed once, not for each page that shows it.
  */
-export function createMakings(version: string, digestOf: DigestOf): (page: Draft) => string {
+export function createMakings(version: string, digestOf: DigestOf): (page: PlannedPage) => string {
   const write = createWriter(digestOf);
   const sites = new Map<object, string>();
   return (page) => {
@@ -27,7 +27,7 @@ export function fingerprint(makings: string): string {
 }
 
 /** What a page is made from, as text. Of what there is as often as articles the fields are not asked for, which takes less time. */
-function textOf(page: Draft, write: Writer): string {
+function textOf(page: PlannedPage, write: Writer): string {
   switch (page.kind) {
     case "article":
       return write.articlePage(page.props);
@@ -37,7 +37,7 @@ function textOf(page: Draft, write: Writer): string {
       return page.props.years.map(({ year, articles }) => `${year}${write.labelled(articles)}`).join("\n");
     case "search-segment":
       // Of an article only its texts matter, which the hash of its file tells; not the tags that are found in it.
-      return `${page.props.level}\n${page.props.articles.map((article) => article?.sha256).join("\n")}`;
+      return `${page.props.level}\n${page.props.articles.map((article) => article?.origin.sha256).join("\n")}`;
     case "search-columns":
     case "search-results":
       return write.labelled(page.props.articles);
@@ -52,9 +52,9 @@ function textOf(page: Draft, write: Writer): string {
 interface Writer {
   readonly value: (value: unknown) => string;
   /** As its hash: the articles of a year stand in two files of data and in what is said of them. */
-  readonly labelled: (list: readonly Labelled[]) => string;
-  readonly articlePage: (props: Draft<"article">["props"]) => string;
-  readonly sitemap: (props: Draft<"sitemap">["props"]) => string;
+  readonly labelled: (list: readonly TaggedArticle[]) => string;
+  readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
+  readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
 }
 
 function createWriter(digestOf: DigestOf): Writer {
@@ -73,14 +73,14 @@ function createWriter(digestOf: DigestOf): Writer {
     return `${fields}}`;
   };
   // Hashes all are as long, of other characters than the marks after them.
-  const hashed = (article: Article | null) => (article === null ? "." : digestOf(article));
-  const labelsText = ({ labels, columns }: Labelled) => {
+  const hashed = (article: Article | ArticleSummary | null) => (article === null ? "." : digestOf(article));
+  const labelsText = ({ labels, columns }: TaggedArticle) => {
     let text = `${columns}|`;
     for (const label of labels) text += `${label.length}"${label}`;
     return text;
   };
-  const hashes = new WeakMap<readonly Labelled[], string>();
-  const labelled = (list: readonly Labelled[]) => {
+  const hashes = new WeakMap<readonly TaggedArticle[], string>();
+  const labelled = (list: readonly TaggedArticle[]) => {
     const known = hashes.get(list);
     if (known !== undefined) return known;
     let text = "";
@@ -89,12 +89,12 @@ function createWriter(digestOf: DigestOf): Writer {
     hashes.set(list, hash);
     return hash;
   };
-  const articlePage = ({ labelled: own, previous, next, related }: Draft<"article">["props"]) => {
+  const articlePage = ({ tagged: own, previous, next, related }: PlannedPage<"article">["props"]) => {
     let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
     for (const one of related) text += hashed(one);
     return text + labelsText(own);
   };
-  const sitemap = ({ url, pages }: Draft<"sitemap">["props"]) => {
+  const sitemap = ({ url, pages }: PlannedPage<"sitemap">["props"]) => {
     let text = write(url);
     // No path has a line end in it.
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;

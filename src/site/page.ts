@@ -1,9 +1,9 @@
 import type { Gap, Share } from "../archive/coverage.ts";
+import type { ViewedArticle } from "../archive/most-viewed.ts";
 import type { HolderKind } from "../archive/officeholders.ts";
 import type { TagKind } from "../archive/tags.ts";
+import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
-import type { ArticleId } from "../ingest/id.ts";
-import type { Config } from "../input/archive-config.ts";
 import type { SitePath } from "./paths.ts";
 import type {
   Assets,
@@ -12,26 +12,32 @@ import type {
   Chart,
   CoveredYear,
   EmptyYears,
-  Entry,
   FeedEntry,
   HolderEntry,
   LeftOut,
   Link,
-  Mention,
-  Origin,
   Place,
   SitemapEntry,
-  Title,
   WeighedTag,
 } from "./view-models.ts";
 
 /** What every page knows of the site it belongs to. Nothing here may change when an article is added. */
-export type Site = Pick<Config, "title" | "description" | "publisher" | "url" | "timeZone"> & { readonly assets: Assets };
+export interface Site {
+  readonly title: string;
+  readonly description: string;
+  /** Who published the articles; null when not said. */
+  readonly publisher: string | null;
+  /** Where the site will stand, with a slash at its end; null when not known. */
+  readonly url: string | null;
+  /** The IANA name of the zone that the articles' dates are in. */
+  readonly timeZone: string;
+  readonly assets: Assets;
+}
 
 /** What each kind of page is made from: all of it, and nothing else. Lists of articles run from the newest to the oldest. */
 export interface Props {
   home: {
-    readonly entries: readonly Entry[];
+    readonly entries: readonly ArticleSummary[];
     readonly older: SitePath | null;
     readonly count: number;
     readonly first: CivilTime;
@@ -49,7 +55,7 @@ export interface Props {
     /** The dates of its oldest and its newest article. */
     readonly first: CivilTime;
     readonly last: CivilTime;
-    readonly entries: readonly Entry[];
+    readonly entries: readonly ArticleSummary[];
     readonly older: SitePath | null;
     readonly newer: SitePath;
   };
@@ -58,30 +64,23 @@ export interface Props {
    * stood under its former name (`renamed`, else null).
    */
   forward: { readonly to: Link; readonly renamed: string | null };
-  article: Title & {
-    readonly id: ArticleId;
-    /** The title as written. */
-    readonly title: string;
-    readonly date: CivilTime;
+  article: {
+    readonly summary: ArticleSummary;
+    readonly header: ArticleHeader;
     /** The date as ISO 8601, with the zone's offset when it has a time. */
     readonly published: string;
-    readonly views: number | null;
     /** How long it takes to read. */
     readonly minutes: number;
-    readonly source: string | null;
-    /** The author as written, and the names in it. */
-    readonly author: string | null;
+    /** The names in the author as written. */
     readonly authors: readonly string[];
-    readonly column: string | null;
-    readonly url: string | null;
-    readonly extra: readonly { readonly name: string; readonly value: string }[];
-    readonly excerpt: string;
     readonly tags: readonly Link[];
     readonly trail: readonly Link[];
-    readonly previous: Mention | null;
-    readonly next: Mention | null;
-    readonly related: readonly Mention[];
-    readonly origin: Origin;
+    readonly previous: ArticleSummary | null;
+    readonly next: ArticleSummary | null;
+    readonly related: readonly ArticleSummary[];
+    readonly origin: ArticleOrigin;
+    /** Where the source is published untouched. */
+    readonly sourcePath: SitePath;
     /** HTML elements, safe to stand in the page. */
     readonly body: string;
   };
@@ -97,7 +96,7 @@ export interface Props {
       readonly month: string;
       readonly count: number;
       readonly path: SitePath;
-      readonly articles: readonly Mention[];
+      readonly articles: readonly ArticleSummary[];
     }[];
   };
   month: {
@@ -106,7 +105,7 @@ export interface Props {
     readonly count: number;
     readonly weeks: readonly (readonly (CalendarDay | null)[])[];
     /** The days that have articles; `onThisDay` is the page of that day of every year. */
-    readonly days: readonly { readonly day: number; readonly onThisDay: SitePath; readonly entries: readonly Entry[] }[];
+    readonly days: readonly { readonly day: number; readonly onThisDay: SitePath; readonly entries: readonly ArticleSummary[] }[];
     readonly trail: readonly Link[];
     readonly previous: Link | null;
     readonly next: Link | null;
@@ -117,14 +116,14 @@ export interface Props {
   day: {
     readonly month: string;
     readonly day: string;
-    readonly years: readonly { readonly year: string; readonly to: Place; readonly articles: readonly Mention[] }[];
+    readonly years: readonly { readonly year: string; readonly to: Place; readonly articles: readonly ArticleSummary[] }[];
     readonly previous: Link | null;
     readonly next: Link | null;
   };
   /** The most viewed articles of a year, or (`year` being null) of all time, the first rank first. */
   ranking: {
     readonly year: string | null;
-    readonly ranks: readonly (Mention & { readonly views: number })[];
+    readonly ranks: readonly ViewedArticle[];
     readonly years: readonly Link[];
   };
   /** The tag index, by count or by pinyin, or (`letter` not being null) the part of one letter. */
@@ -159,7 +158,7 @@ export interface Props {
     readonly offices: Place | null;
     /** Null where no article carries the tag itself. */
     readonly feed: SitePath | null;
-    readonly entries: readonly Entry[];
+    readonly entries: readonly ArticleSummary[];
     readonly older: SitePath | null;
   };
   about: {

@@ -1,5 +1,5 @@
 import type { HolderKind } from "../archive/officeholders.ts";
-import type { Article } from "../ingest/article.ts";
+import type { Article, ArticleSummary } from "../ingest/article.ts";
 import type { Level } from "../search/format/segment-levels.ts";
 import { segment } from "./safe-name.ts";
 
@@ -45,7 +45,7 @@ export function listPath(k: number): SitePath {
   return path(`page/${k}.html`);
 }
 
-export function articlePath({ date, id }: Pick<Article, "date" | "id">): SitePath {
+export function articlePath({ date, id }: Pick<ArticleSummary, "date" | "id">): SitePath {
   return path(`${monthFolder(date)}/${segment(id)}.html`);
 }
 
@@ -55,7 +55,7 @@ export function isArticlePath(written: string): boolean {
 }
 
 /** Where an article's untouched source file is published. */
-export function sourcePath({ date, id, format }: Pick<Article, "date" | "id" | "format">): SitePath {
+export function sourcePath({ summary: { date, id }, origin: { format } }: Pick<Article, "summary" | "origin">): SitePath {
   return path(`${monthFolder(date)}/${segment(id)}.${format}`);
 }
 

@@ -1,18 +1,17 @@
 import type { Archive } from "../archive/archive.ts";
 import { mostViewed } from "../archive/most-viewed.ts";
-import type { Draft } from "./draft.ts";
 import { rankingPath, rankingYearPath } from "./paths.ts";
-import type { MakeDraft } from "./plan.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { Link } from "./view-models.ts";
 
 /** The most viewed articles of all time, and of each year in which views are known. */
-export function rankingPages(page: MakeDraft, { articles, years }: Archive): Draft[] {
+export function rankingPages(page: PlanPage, { articles, years }: Archive): PlannedPage[] {
   const ranked = years
     .map(({ year, months }) => ({ year, best: mostViewed(months.flatMap((month) => month.articles)) }))
     .filter(({ best }) => best.length > 0);
   const links = ranked.map(({ year }): Link => ({ label: `${year}年`, path: rankingYearPath(year) }));
   return [
-    page("ranking", rankingPath, { year: null, articles: mostViewed(articles), years: links }),
-    ...ranked.map(({ year, best }) => page("ranking", rankingYearPath(year), { year, articles: best, years: links })),
+    page("ranking", rankingPath, { year: null, ranks: mostViewed(articles), years: links }),
+    ...ranked.map(({ year, best }) => page("ranking", rankingYearPath(year), { year, ranks: best, years: links })),
   ];
 }

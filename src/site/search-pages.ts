@@ -1,19 +1,20 @@
 import type { Article } from "../ingest/article.ts";
 import { resultsOfFile } from "../search/format/result.ts";
 import { type Segment, segmentsOf } from "../search/format/segment-levels.ts";
-import type { Draft } from "./draft.ts";
 import { columnsPath, foldingPath, indexFilePath, resultsPath, searchStartPath } from "./paths.ts";
-import type { MakeDraft } from "./plan.ts";
-import type { Labelled } from "./planned-page.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import type { TaggedArticle } from "./tagged-article.ts";
 
 /** The segments of the search index alone, of articles that are given newest first. */
-export function indexSegments(page: MakeDraft, articles: readonly Article[]): Draft<"search-segment">[] {
-  return segmentsOf(articles.toReversed(), ({ bytes }) => bytes).map((segment) => indexSegment(page, segment) as Draft<"search-segment">);
+export function indexSegments(page: PlanPage, articles: readonly Article[]): PlannedPage<"search-segment">[] {
+  return segmentsOf(articles.toReversed(), ({ origin: { bytes } }) => bytes).map(
+    (segment) => indexSegment(page, segment) as PlannedPage<"search-segment">,
+  );
 }
 
 /** The search index: its segments, and what is shown of their articles. They are given newest first. */
-export function searchData(page: MakeDraft, articles: readonly Labelled[]): Draft[] {
-  const segments = segmentsOf(articles.toReversed(), ({ article }) => article.bytes);
+export function searchData(page: PlanPage, articles: readonly TaggedArticle[]): PlannedPage[] {
+  const segments = segmentsOf(articles.toReversed(), ({ article }) => article.origin.bytes);
   return [
     page("search-start", searchStartPath, { segments: segments.map(({ level, articles }) => ({ level, articles: articles.length })) }),
     page("search-folding", foldingPath, {}),
@@ -27,6 +28,6 @@ export function searchData(page: MakeDraft, articles: readonly Labelled[]): Draf
   ];
 }
 
-function indexSegment(page: MakeDraft, { level, articles }: Segment<Article>): Draft {
+function indexSegment(page: PlanPage, { level, articles }: Segment<Article>): PlannedPage {
   return page("search-segment", indexFilePath(level, "directory"), { level, articles });
 }

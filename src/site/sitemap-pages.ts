@@ -1,14 +1,14 @@
 import { dayOf } from "../archive/iso-day.ts";
 import type { CivilTime } from "../ingest/date.ts";
-import type { Draft } from "./draft.ts";
+import { isInSitemap } from "./page-kinds.ts";
 import { absoluteUrl, robotsPath, type SitePath, sitemapPartPath, sitemapPath } from "./paths.ts";
-import type { MakeDraft } from "./plan.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
 
 /** The most addresses a sitemap may hold (sitemaps.org; it also sets 50 MB, which 50,000 addresses of 1,000 bytes fill). */
 const most = 50_000;
 
 /** What a search engine is told of a page: its address, and the newest date on it. */
-interface Found {
+interface SitemapPage {
   readonly path: SitePath;
   readonly modified: CivilTime | null;
 }
@@ -20,7 +20,7 @@ const noYear = "pages";
  * The sitemap: an index, with a part for each year and one for the pages that belong to none. Without the site's address there is none, as it must
  * name pages in full. `robots.txt` leads to it.
  */
-export function sitemapPages(page: MakeDraft, pages: readonly Draft[], url: string | null): Draft[] {
+export function sitemapPages(page: PlanPage, pages: readonly PlannedPage[], url: string | null): PlannedPage[] {
   if (url === null) return [page("robots", robotsPath, { sitemap: null })];
   const parts = [...byPart(pages)].flatMap(([name, entries]) =>
     Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => ({
@@ -36,8 +36,8 @@ export function sitemapPages(page: MakeDraft, pages: readonly Draft[], url: stri
 }
 
 /** What is found of pages, by the year they belong to. */
-function byPart(pages: readonly Draft[]): ReadonlyMap<string, readonly Found[]> {
-  const parts = new Map<string, Found[]>();
+function byPart(pages: readonly PlannedPage[]): ReadonlyMap<string, readonly SitemapPage[]> {
+  const parts = new Map<string, SitemapPage[]>();
   for (const page of pages) {
     const part = partOf(page);
     if (part === null) continue;
@@ -49,53 +49,29 @@ function byPart(pages: readonly Draft[]): ReadonlyMap<string, readonly Found[]> 
   return parts;
 }
 
-/** The part a page belongs to; null for what is no page to be found: feeds, data, and pages that only lead on. */
-function partOf({ kind, props }: Draft): string | null {
-  switch (kind) {
+/** The part a page belongs to; null for what search engines are not told of. */
+function partOf(page: PlannedPage): string | null {
+  if (!isInSitemap(page)) return null;
+  switch (page.kind) {
     case "article":
-      return props.labelled.article.date.slice(0, 4);
+      return page.props.tagged.article.summary.date.slice(0, 4);
     case "month":
-      return props.year;
+      return page.props.year;
     case "year":
-      return props.chart.year;
-    case "home":
-    case "about":
-    case "list":
-    case "tag":
-    case "day":
-    case "ranking":
-    case "days":
-    case "holders":
-    case "tags":
+      return page.props.chart.year;
+    default:
       return noYear;
-    case "forward":
-    case "search":
-    case "not-found":
-    case "feed":
-    case "json-feed":
-    case "sitemap":
-    case "sitemap-index":
-    case "robots":
-    case "web-manifest":
-    case "records":
-    case "table":
-    case "search-start":
-    case "search-folding":
-    case "search-segment":
-    case "search-columns":
-    case "search-results":
-      return null;
   }
 }
 
 /** The newest date on a page; null where that says nothing. */
-function modifiedOf({ kind, props }: Draft): CivilTime | null {
+function modifiedOf({ kind, props }: PlannedPage): CivilTime | null {
   switch (kind) {
     case "article":
-      return props.labelled.article.date;
+      return props.tagged.article.summary.date;
     case "month":
     case "tag":
-      return newestDay(props.articles);
+      return newestDay(props.entries);
     case "year":
       return newestDay(props.newest[0]?.articles);
     case "home":
@@ -115,7 +91,7 @@ function newestDay(newestFirst: readonly { readonly date: CivilTime }[] | undefi
 }
 
 /** The newest date of a part. A day sorts before its hours, as it should. */
-function newest(entries: readonly Found[]): CivilTime | null {
+function newest(entries: readonly SitemapPage[]): CivilTime | null {
   return entries.reduce<CivilTime | null>(
     (latest, { modified }) => (modified !== null && modified > (latest ?? "") ? modified : latest),
     null,

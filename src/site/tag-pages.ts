@@ -4,13 +4,13 @@ import { relatedTags } from "../archive/related-tags.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { createChart } from "./chart.ts";
-import type { Draft } from "./draft.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
+import { tagLink } from "./links.ts";
 import { listPages } from "./list-pages.ts";
 import type { HolderPages } from "./officeholder-pages.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsLetterPath, tagsPath } from "./paths.ts";
 import { byPinyin, initialOf } from "./pinyin.ts";
-import type { MakeDraft } from "./plan.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { Link, WeighedTag } from "./view-models.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
@@ -22,7 +22,7 @@ const levels = 4;
 const [mostOfKind, undivided] = [300, 1_000];
 
 /** The tag index in two orders, that of pinyin with a page for each letter where there are many, and for each tag its first page and its sealed ones. */
-export function tagPages(page: MakeDraft, { tags, tagsOf }: Archive, { placeOf, indexes }: HolderPages, pageSize: number): Draft[] {
+export function tagPages(page: PlanPage, { tags, tagsOf }: Archive, { placeOf, indexes }: HolderPages, pageSize: number): PlannedPage[] {
   const relatedTo = relatedTags(tagsOf);
   const byName = tags.toSorted((a, b) => byPinyin(a.name, b.name));
   const most = tags.reduce((most, { articles }) => Math.max(most, articles.length), 1);
@@ -71,7 +71,7 @@ interface TagOptions extends Pick<HolderPages, "placeOf"> {
   readonly pageSize: number;
 }
 
-function pagesOf(page: MakeDraft, tag: Tag, { relatedTo, placeOf, pageSize }: TagOptions): Draft[] {
+function pagesOf(page: PlanPage, tag: Tag, { relatedTo, placeOf, pageSize }: TagOptions): PlannedPage[] {
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
   const trail = trailOf(tag);
@@ -87,7 +87,7 @@ function pagesOf(page: MakeDraft, tag: Tag, { relatedTo, placeOf, pageSize }: Ta
   const related = relatedLinks(tag, relatedTo(tag));
   const offices = kind === "人物" || kind === "机构" ? placeOf(kind, name) : null;
   const feed = articles.length > 0 ? tagFeedPath(name) : null;
-  const first = { name, kind, note, count: articles.length, chart, trail, narrower, related, offices, feed, articles: front, older };
+  const first = { name, kind, note, count: articles.length, chart, trail, narrower, related, offices, feed, entries: front, older };
   return [page("tag", of.path, first), ...pages, ...tag.formerly.flatMap((former) => forwardPages(page, former, tag, pages))];
 }
 
@@ -107,7 +107,7 @@ function relatedLinks(tag: Tag, besides: readonly Tag[]): Link[] {
 }
 
 /** What stands at the addresses that a tag had under a former name: each leads to the page that has its place. `pages` are those behind its first. */
-function forwardPages(page: MakeDraft, former: string, { name }: Tag, pages: readonly Draft[]): Draft[] {
+function forwardPages(page: PlanPage, former: string, { name }: Tag, pages: readonly PlannedPage[]): PlannedPage[] {
   const to = tagLink(name);
   return [
     page("forward", tagPath(former), { to, renamed: former }),
@@ -126,8 +126,4 @@ function positionsOf(months: readonly Month[]): ReadonlyMap<Month, number> {
     position += month.articles.length;
   }
   return positions;
-}
-
-export function tagLink(name: string): Link {
-  return { label: name, path: tagPath(name) };
 }

@@ -1,6 +1,4 @@
-import type { Format } from "../ingest/body.ts";
-import type { CivilTime } from "../ingest/date.ts";
-import type { Encoding } from "../lib/encoding.ts";
+import type { ArticleSummary } from "../ingest/article.ts";
 import type { SitePath } from "./paths.ts";
 
 /** The files pages load, named after their content, and the few lines of script that must run before anything is painted. */
@@ -17,25 +15,6 @@ export interface Assets {
 export interface Link {
   readonly label: string;
   readonly path: SitePath;
-}
-
-/** An article's title in its parts, so that the columns can be set apart. */
-export interface Title {
-  readonly columns: readonly string[];
-  readonly headline: string;
-}
-
-/** An article as other pages name it. */
-export interface Mention extends Title {
-  readonly path: SitePath;
-  readonly date: CivilTime;
-}
-
-/** An article as lists show it. */
-export interface Entry extends Mention {
-  /** Null when unknown. */
-  readonly views: number | null;
-  readonly excerpt: string;
 }
 
 /** A page, or a part of one. */
@@ -94,7 +73,7 @@ export interface HeldOffice {
   readonly beside: string | null;
   /** How many articles tell of it. */
   readonly count: number;
-  readonly articles: readonly Mention[];
+  readonly articles: readonly ArticleSummary[];
 }
 
 /** A person or an institution, with the offices held, in the order in which they begin. */
@@ -128,16 +107,6 @@ export interface FeedEntry {
 export interface SitemapEntry {
   readonly path: SitePath;
   readonly modified: string | null;
-}
-
-/** Where an article comes from: its source file, and where that is published untouched. */
-export interface Origin {
-  readonly file: string;
-  readonly path: SitePath;
-  readonly format: Format;
-  readonly bytes: number;
-  readonly encoding: Encoding;
-  readonly sha256: string;
 }
 
 /** One day of a month's calendar; `count` is its number of articles. */

@@ -1,5 +1,5 @@
-import { href, monthFragment, type SitePath } from "../../src/site/paths.ts";
-import type { Entry, Mention } from "../../src/site/view-models.ts";
+import type { ArticleSummary } from "../../src/ingest/article.ts";
+import { articlePath, href, monthFragment, type SitePath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 import { dayOf, timeOf } from "./date.ts";
 import { headline } from "./headline.ts";
@@ -7,7 +7,7 @@ import { viewsOf } from "./views.ts";
 
 interface Props {
   readonly from: SitePath;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ArticleSummary[];
   /** The level of the titles as headings. */
   readonly level?: "h2" | "h3";
   /** Whether the articles are of one day, so that only the time tells them apart. */
@@ -18,14 +18,14 @@ interface Props {
 
 /** A list of articles with date, title, excerpt and views. */
 export function Entries({ from, entries, level = "h2", ofOneDay = false, byMonth = false }: Props) {
-  const monthOf = (entry: Entry | undefined) => entry?.date.slice(0, 7);
+  const monthOf = (entry: ArticleSummary | undefined) => entry?.date.slice(0, 7);
   const startsMonth = (index: number) => byMonth && monthOf(entries[index]) !== monthOf(entries[index - 1]);
   const items = entries.map(
     (entry, index) => html`
       <li${startsMonth(index) && html` id="${monthFragment(entry.date.slice(0, 7))}"`}>
         ${ofOneDay ? timeOf(entry.date) : dayOf(entry.date)}
         <div>
-          <${level}><a href="${href(from, entry.path)}">${headline(entry)}</a></${level}>
+          <${level}><a href="${href(from, articlePath(entry))}">${headline(entry)}</a></${level}>
           <p>${entry.excerpt}</p>
         </div>
         ${viewsOf(entry.views)}
@@ -36,9 +36,9 @@ export function Entries({ from, entries, level = "h2", ofOneDay = false, byMonth
 }
 
 /** A list of articles with date and title alone. */
-export function Titles({ from, articles }: { readonly from: SitePath; readonly articles: readonly Mention[] }) {
+export function Titles({ from, articles }: { readonly from: SitePath; readonly articles: readonly ArticleSummary[] }) {
   const items = articles.map(
-    (article) => html`<li>${dayOf(article.date)}<a href="${href(from, article.path)}">${headline(article)}</a></li>`,
+    (article) => html`<li>${dayOf(article.date)}<a href="${href(from, articlePath(article))}">${headline(article)}</a></li>`,
   );
   return html`<ol class="titles">${items}</ol>`;
 }

@@ -1,13 +1,13 @@
-import type { Title } from "../../src/site/view-models.ts";
+import type { ArticleSummary } from "../../src/ingest/article.ts";
 import { html } from "../html.ts";
 
 /** A title with its columns set apart, every character of it there. */
-export function headline({ columns, headline: rest }: Title) {
+export function headline({ columns, headline: rest }: Pick<ArticleSummary, "columns" | "headline">) {
   return columns.length === 0 ? rest : html`<span class="column">${bracketed(columns)}</span>${rest}`;
 }
 
 /** A title as one line of plain text, for `<title>`. */
-export function plainTitle({ columns, headline: rest }: Title): string {
+export function plainTitle({ columns, headline: rest }: Pick<ArticleSummary, "columns" | "headline">): string {
   return bracketed(columns) + rest;
 }
 

@@ -1,15 +1,15 @@
-import { href, type SitePath } from "../../src/site/paths.ts";
-import type { Mention } from "../../src/site/view-models.ts";
+import type { ArticleSummary } from "../../src/ingest/article.ts";
+import { articlePath, href, type SitePath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 import { headline } from "./headline.ts";
 
 /** The way to the articles before and after in time. */
-export function neighboursOf(from: SitePath, previous: Mention | null, next: Mention | null) {
+export function neighboursOf(from: SitePath, previous: ArticleSummary | null, next: ArticleSummary | null) {
   if (!previous && !next) return null;
   return html`
     <nav class="neighbours" aria-label="前后文章">
-      ${previous && html`<p>上一篇：<a href="${href(from, previous.path)}" rel="prev">${headline(previous)}</a></p>`}
-      ${next && html`<p>下一篇：<a href="${href(from, next.path)}" rel="next">${headline(next)}</a></p>`}
+      ${previous && html`<p>上一篇：<a href="${href(from, articlePath(previous))}" rel="prev">${headline(previous)}</a></p>`}
+      ${next && html`<p>下一篇：<a href="${href(from, articlePath(next))}" rel="next">${headline(next)}</a></p>`}
     </nav>
   `;
 }

@@ -4,8 +4,8 @@ import { html } from "../html.ts";
 import { figures } from "./number.ts";
 
 /** Where an article comes from and how that can be verified. */
-export function provenance(from: SitePath, { origin, url, extra }: Pick<Page<"article">["props"], "origin" | "url" | "extra">) {
-  const file = html`<a href="${href(from, origin.path)}">${origin.file}</a>`;
+export function provenance(from: SitePath, { origin, sourcePath, header: { url, extra } }: Page<"article">["props"]) {
+  const file = html`<a href="${href(from, sourcePath)}">${origin.file}</a>`;
   return html`
     <section class="provenance" aria-labelledby="provenance">
       <h2 id="provenance">出处</h2>

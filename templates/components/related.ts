@@ -1,10 +1,10 @@
+import type { ArticleSummary } from "../../src/ingest/article.ts";
 import type { SitePath } from "../../src/site/paths.ts";
-import type { Mention } from "../../src/site/view-models.ts";
 import { html } from "../html.ts";
 import { Titles } from "./entries.ts";
 
 /** Articles about the same things. */
-export function relatedTo(from: SitePath, articles: readonly Mention[]) {
+export function relatedTo(from: SitePath, articles: readonly ArticleSummary[]) {
   if (articles.length === 0) return null;
   return html`
     <section class="related" aria-labelledby="related">

@@ -33,7 +33,7 @@ describe("what several articles share is a tag", () => {
   test("it is what most articles take it for, of as many a name before a topic", () => {
     const [topic, place] = [about([subject("西安")]), about([subject("西安", "地点")])];
     expect(tagsOf([topic, place])[0]).toEqual(["地点 西安"]);
-    expect(tagsOf([topic, topic, place].map((one) => ({ ...one, id: about([]).id })))[0]).toEqual(["主题 西安"]);
+    expect(tagsOf([topic, topic, place].map((one) => ({ ...one, id: about([]).summary.id })))[0]).toEqual(["主题 西安"]);
   });
 });
 
@@ -67,7 +67,7 @@ describe("an article that is added changes only those that hold what becomes a t
     ...article(name.replace(".md", ".txt"), seed({ title, body })),
     ...read(title, body),
   }));
-  const holds = ({ subjects }: Article, name: string) => subjects.some(({ slot }) => slot.some(([text]) => text === name));
+  const holds = ({ text: { subjects } }: Article, name: string) => subjects.some(({ slot }) => slot.some(([text]) => text === name));
 
   /** Every tag that one archive has and the other has not. */
   function crossing(before: readonly string[][], after: readonly string[][]): string[] {

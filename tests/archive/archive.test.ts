@@ -27,7 +27,9 @@ const inOrder = [
 test("articles run from the newest to the oldest, whatever order they come in", () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), (shuffled) => {
-      expect(createArchive(shuffled, noVocabulary).articles.map(({ id }) => id)).toEqual(inOrder.map(({ id }) => id));
+      expect(createArchive(shuffled, noVocabulary).articles.map(({ summary: { id } }) => id)).toEqual(
+        inOrder.map(({ summary: { id } }) => id),
+      );
     }),
   );
 });
@@ -50,7 +52,7 @@ test("unknown views leave an article where its date puts it", () => {
     article("a.txt", seed({ date: "2024-01-02", views: null })),
     article("b.txt", seed({ date: "2024-01-01", views: "0" })),
   ];
-  expect(createArchive(articles, noVocabulary).articles.map(({ id, views }) => [id, views])).toEqual([
+  expect(createArchive(articles, noVocabulary).articles.map(({ summary: { id, views } }) => [id, views])).toEqual([
     ["a", null],
     ["b", 0],
   ]);

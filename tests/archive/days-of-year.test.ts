@@ -9,7 +9,7 @@ function daysOf(...dates: string[]): string[] {
   const articles = dates.map((date) => article(`${date.replace(/[ :]/g, "-")}.txt`, seed({ date })));
   return daysOfYear(createArchive(articles, noVocabulary).articles).map(
     ({ month, day, years }) =>
-      `${month}-${day}: ${years.map(({ year, articles: ofYear }) => [year, ...ofYear.map(({ id }) => id)].join(" ")).join(", ")}`,
+      `${month}-${day}: ${years.map(({ year, articles: ofYear }) => [year, ...ofYear.map(({ summary: { id } }) => id)].join(" ")).join(", ")}`,
   );
 }
 

@@ -89,7 +89,7 @@ test("articles are grouped by month and months by year, newest first; months wit
   const dates = ["2024-04-24 18:29", "2024-04-24", "2024-01-31", "2022-12-31 23:59", "2022-12-01"];
   const articles = dates.map((date, index) => article(`${index}.txt`, seed({ date })));
   const monthly = months(articles);
-  expect(monthly.map(({ year, month, articles: found }) => [year, month, found.map(({ id }) => id)])).toEqual([
+  expect(monthly.map(({ year, month, articles: found }) => [year, month, found.map(({ summary: { id } }) => id)])).toEqual([
     ["2024", "04", ["0", "1"]],
     ["2024", "01", ["2"]],
     ["2022", "12", ["3", "4"]],

@@ -27,12 +27,12 @@ function news(id: string, date: string, tags: readonly string[]): Article {
 function relations(articles: readonly Article[]): Map<string, string[]> {
   const { articles: newestFirst, tagsOf } = createArchive(articles, vocabulary);
   const related = relatedArticles(newestFirst, tagsOf);
-  return new Map(newestFirst.map((one, index) => [one.id, (related[index] ?? []).map(({ id }) => id)]));
+  return new Map(newestFirst.map((one, index) => [one.summary.id, (related[index] ?? []).map(({ summary: { id } }) => id)]));
 }
 
 /** The ids of the articles related to the first. */
 function relatedToFirst(...articles: readonly Article[]): string[] | undefined {
-  return relations(articles).get(articles[0]?.id ?? "");
+  return relations(articles).get(articles[0]?.summary.id ?? "");
 }
 
 test("an article that shares a tag is related, and one that shares none is not", () => {
@@ -209,7 +209,7 @@ function byTheWords(given: readonly Article[]) {
   };
   const weight = (a: number, b: number) => shared(a, b).reduce((sum, { kind }) => sum + weights[kind], 0);
   const time = (index: number) => {
-    const [day = "", clock = "00:00"] = newestFirst[index]?.date.split("T") ?? [];
+    const [day = "", clock = "00:00"] = newestFirst[index]?.summary.date.split("T") ?? [];
     return Date.parse(`${day}T${clock}Z`);
   };
   const related = newestFirst.map((_, index) => {
@@ -218,11 +218,11 @@ function byTheWords(given: readonly Article[]) {
     const distance = (other: number) => Math.abs(time(index) - time(other));
     return best.sort((a, b) => weight(index, b) - weight(index, a) || distance(a) - distance(b) || a - b).slice(0, 5);
   });
-  const idAt = (index: number) => newestFirst[index]?.id ?? "";
+  const idAt = (index: number) => newestFirst[index]?.summary.id ?? "";
   return {
     relations: new Map(related.map((others, index) => [idAt(index), others.map(idAt)] as const)),
     near: (a: string, b: string) => {
-      const [one, other] = [a, b].map((id) => newestFirst.findIndex((found) => found.id === id));
+      const [one, other] = [a, b].map((id) => newestFirst.findIndex((found) => found.summary.id === id));
       return one !== undefined && other !== undefined && near(one, other);
     },
   };
@@ -267,7 +267,7 @@ test("one more article, of any date, changes only the lists of those that are ne
       const all = [...given, one];
       const [before, after] = [relations(given), relations(all)];
       const { near } = byTheWords(all);
-      for (const [id, others] of before) if (!near(id, one.id)) expect(after.get(id)).toEqual(others);
+      for (const [id, others] of before) if (!near(id, one.summary.id)) expect(after.get(id)).toEqual(others);
     }),
     { numRuns: 500 },
   );

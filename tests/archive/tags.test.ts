@@ -95,7 +95,7 @@ test("tags are ordered by kind, then by number of articles, then by code point",
 test("a tag's articles run from the newest to the oldest", () => {
   const dated = (id: string, date: string) => article(`${id}.txt`, seed({ date, more: "标签: 甲\n" }));
   const { tags } = createArchive([dated("a", "2023-01-01"), dated("b", "2024-01-01"), dated("c", "2022-01-01")], noVocabulary);
-  expect(tags[0]?.articles.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+  expect(tags[0]?.articles.map(({ summary: { id } }) => id)).toEqual(["b", "a", "c"]);
 });
 
 test.each(["C/C++", "..", "CON", "标".repeat(300), "a b", "<script>", "%2F", "__proto__", "constructor"])("%s may be a tag", (name) => {
@@ -110,7 +110,7 @@ test("each article stands on exactly the tags it has, whatever their text", () =
       const { tags, tagsOf: found } = createArchive(articles, noVocabulary);
       expect(new Set(tags.map(({ name }) => fold(name))).size).toBe(tags.length);
       for (const one of articles) {
-        const own = [...new Set(one.tags.map(fold))];
+        const own = [...new Set(one.header.tags.map(fold))];
         expect(found.get(one)?.map(({ name }) => fold(name))).toEqual(own);
         expect(tags.filter(({ articles: all }) => all.includes(one)).map(({ name }) => fold(name))).toEqual(expect.arrayContaining(own));
         expect(tags.filter(({ articles: all }) => all.includes(one))).toHaveLength(own.length);

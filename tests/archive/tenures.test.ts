@@ -26,7 +26,7 @@ function naming(day: string, people: Readonly<Record<string, readonly Office[]>>
 function held(articles: readonly Article[], kind: "人物" | "机构") {
   return createArchive(articles, vocabulary).holders[kind].flatMap(({ name, tenures }) =>
     tenures.map(({ person, title, institution, first, last, count }) => {
-      const days = `${first.date.slice(5)}—${last.date.slice(5)} ${count}`;
+      const days = `${first.summary.date.slice(5)}—${last.summary.date.slice(5)} ${count}`;
       return `${name}: ${[institution, title, kind === "机构" && person].filter(Boolean).join(" ")} ${days}`;
     }),
   );

@@ -38,7 +38,7 @@ test("a term is explained by how often it stands where, and by its sentences", (
 test("a column is explained by the issue that stands in the title", () => {
   const articles = ["【每日简报11】甲", "【每日简报12】乙"].map((title, index) => article(`${index}.txt`, seed({ title }), vocabulary));
   const archive = createArchive(articles, vocabulary);
-  const [first] = articles.map((one) => explainTerms(one, { title: one.title, paragraphs: [] }, archive, vocabulary));
+  const [first] = articles.map((one) => explainTerms(one, { title: one.header.title, paragraphs: [] }, archive, vocabulary));
   expect(first).toMatchObject([{ tag: "每日简报", kind: "栏目", rules: ["a column in the title: 【每日简报11】"] }]);
 });
 

@@ -77,4 +77,4 @@ export const references: fc.Arbitrary<Reference> = fc
     site: fc.record({ title: visibleText, publisher: fc.option(visibleText) }),
     url: fc.option(urls),
   })
-  .map(({ title, author, day, site, url }) => createReference({ id: article().id, title, author, date: day }, site, url));
+  .map(({ title, author, day, site, url }) => createReference({ id: article().summary.id, title, author, date: day }, site, url));

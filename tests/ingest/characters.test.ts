@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { article, markdownSeed } from "../articles.ts";
 import { projectRoot, seed } from "../workspace.ts";
 
-const inText = (body: string) => article("meeting.txt", seed({ body })).characters;
-const inMarkdown = (body: string) => article("meeting.md", markdownSeed({ body })).characters;
+const inText = (body: string) => article("meeting.txt", seed({ body })).text.characters;
+const inMarkdown = (body: string) => article("meeting.md", markdownSeed({ body })).text.characters;
 
 // 字数 as a publisher counts it.
 test.each([
@@ -40,7 +40,7 @@ test.each([
 });
 
 test("title and header are not counted", () => {
-  expect(article("meeting.txt", seed({ title: "一个长得多的标题", more: "来源: 校报\n", body: "正文。" })).characters).toBe(3);
+  expect(article("meeting.txt", seed({ title: "一个长得多的标题", more: "来源: 校报\n", body: "正文。" })).text.characters).toBe(3);
 });
 
 // Counted by another program: `re.sub(r"\s", "", body)` in Python.
@@ -51,7 +51,7 @@ test.each([
   ["003_110ea0537603b210.txt", 2222],
   ["004_ef56dbffcf0dcfde.txt", 2278],
 ])("the body of %s has %i", (file, expected) => {
-  expect(article(file, readFileSync(join(projectRoot, "tests/fixtures/seeds", file))).characters).toBe(expected);
+  expect(article(file, readFileSync(join(projectRoot, "tests/fixtures/seeds", file))).text.characters).toBe(expected);
 });
 
 test("a text has as many characters as it has code points that are no white space", () => {

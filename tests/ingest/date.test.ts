@@ -211,5 +211,5 @@ test("what is far longer than a date is none, without being looked into", () => 
 });
 
 test("a field's name does not come into the date when it is written twice", () => {
-  expect(article("meeting.txt", seed({ date: "日期：2024-04-24 18:29" })).date).toBe("2024-04-24T18:29");
+  expect(article("meeting.txt", seed({ date: "日期：2024-04-24 18:29" })).summary.date).toBe("2024-04-24T18:29");
 });

@@ -25,7 +25,7 @@ test.each([
   ["003_98bcdf8a17d63228/index.md", "98bcdf8a17d63228"],
   ["re\u0301sume\u0301/index.fr.md", "r\u00E9sum\u00E9.fr"],
 ])("the article in %s has the id %s", (file, id) => {
-  expect(article(file, markdownSeed()).id).toBe(id);
+  expect(article(file, markdownSeed()).summary.id).toBe(id);
 });
 
 test.each([
@@ -66,11 +66,11 @@ test.each([
 });
 
 test("the id stays the whole name", () => {
-  expect(article("2019-09-08-workflow.md", undated).id).toBe("2019-09-08-workflow");
+  expect(article("2019-09-08-workflow.md", undated).summary.id).toBe("2019-09-08-workflow");
 });
 
 test("a date in the header goes before that of the name, and a wrong one is an error", () => {
-  expect(article("2019-09-08-workflow.md", markdownSeed()).date).toBe("2024-04-24T18:29");
+  expect(article("2019-09-08-workflow.md", markdownSeed()).summary.date).toBe("2024-04-24T18:29");
   const wrong = markdownSeed({ front: "title: 甲\ndate: 去年\nviews: 1" });
   expect(ingested(wrong, "2019-09-08-workflow.md").problems).toMatchObject([{ rule: "bad-date" }]);
 });

@@ -16,7 +16,7 @@ test.each([
   ["author: [[王琳], [李四, [赵五]]]", "王琳、李四、赵五"],
 ])("%j names %s, and a warning says that names were taken", (written, author) => {
   const { article: found, problems } = read(written);
-  expect(found?.author).toBe(author);
+  expect(found?.header.author).toBe(author);
   expect(problems.map(({ level }) => level)).not.toContain("error");
   expect(problems).toContainEqual(
     expect.objectContaining({ rule: "nested-field", reason: expect.stringContaining("the texts in them are taken") }),
@@ -29,7 +29,7 @@ test.each([
   ["tags: {甲: , 乙: }", ["甲", "乙"]],
   ["tags: {primary: 甲, others: [乙, 丙]}", ["甲", "乙", "丙"]],
 ])("%j gives what is text in it", (written, tags) => {
-  expect(articleWith(written).tags).toEqual(tags);
+  expect(articleWith(written).header.tags).toEqual(tags);
   expect(read(written).problems).toMatchObject([{ rule: "nested-field", level: "warning" }]);
 });
 
@@ -44,8 +44,8 @@ test.each(["null", "Null", "NULL", "~", ""])("%j is nothing in every field", (no
   const more = ["source", "author", "column", "url", "id", "draft", "published", "note"].map((name) => `${name}: ${nothing}`).join("\n");
   const lists = `${more}\ntags: [甲, ${nothing || "~"}, 乙]`;
   expect(articleWith(lists)).toMatchObject({ source: null, author: null, column: null, url: null, id: "meeting", tags: ["甲", "乙"] });
-  expect(articleWith(lists).extra).toEqual([{ name: "note", value: "" }]);
-  expect(read(`tags: ${nothing}`).article?.tags).toEqual([]);
+  expect(articleWith(lists).header.extra).toEqual([{ name: "note", value: "" }]);
+  expect(read(`tags: ${nothing}`).article?.header.tags).toEqual([]);
 });
 
 test.each(['"null"', "'~'", "'Null'"])("%s in quotes is a text", (written) => {
@@ -88,7 +88,7 @@ test.each([
 
 test("of many items of a list the first is told, and how many there are", () => {
   const { article: found, problems } = read("tags:\n  - 甲 #1\n  - 乙\n  - 丙 #2\n  - &丁 戊");
-  expect(found?.tags).toEqual(["甲", "乙", "丙", "戊"]);
+  expect(found?.header.tags).toEqual(["甲", "乙", "丙", "戊"]);
   expect(problems).toMatchObject([{ rule: "yaml-syntax", line: 6, reason: expect.stringMatching(/likewise with 2 more/) }]);
 });
 
@@ -101,7 +101,7 @@ test.each(["title: C#语言", "title: '沙龙 #12' # 备注", "# 备注\ntitle: 
 
 test("a title in brackets loses them, and a warning says so", () => {
   const { article: found, problems } = ingested(markdownSeed({ front: "title: [校庆]\ndate: 2024-04-24\nviews: 1" }), "a.md");
-  expect(found?.title).toBe("校庆");
+  expect(found?.header.title).toBe("校庆");
   expect(problems).toMatchObject([{ rule: "yaml-syntax", level: "warning", line: 2, column: 8 }]);
 });
 
@@ -112,7 +112,7 @@ test.each([
   ["? [甲, 乙]\n: {丙: 丁}", "[甲, 乙]", 6],
 ])("nested values of a field without use are not shown, and a warning names it: %j", (written, name, line) => {
   const { article: found, problems } = read(written);
-  expect(found?.extra).toEqual([]);
+  expect(found?.header.extra).toEqual([]);
   expect(problems).toMatchObject([{ rule: "nested-field", level: "warning", line, reason: expect.stringContaining(`\`${name}\``) }]);
 });
 
@@ -127,7 +127,7 @@ test.each([
   ["comments of readers", "评论: [{甲: 好}]", 5],
 ])("what looks like %s in nested values is named with field and line, and shown nowhere", (what, written, line) => {
   const { article: found, problems } = read(written);
-  expect(found?.extra).toEqual([]);
+  expect(found?.header.extra).toEqual([]);
   expect(problems).toMatchObject([{ rule: "personal-data", level: "warning", line, reason: expect.stringContaining(what) }]);
 });
 
@@ -137,7 +137,7 @@ test.each([
   ["ip: 192.0.2.17", "an IP address"],
   ["ip: 2001:db8:0:0:0:0:0:17", "an IP address"],
 ])("%j is not shown, with a warning", (written, what) => {
-  expect(read(written).article?.extra).toEqual([]);
+  expect(read(written).article?.header.extra).toEqual([]);
   expect(read(written).problems).toMatchObject([
     { rule: "personal-data", level: "warning", line: 5, reason: expect.stringContaining(what) },
   ]);
@@ -145,7 +145,7 @@ test.each([
 
 test("so it is in a text file", () => {
   const { article: found, problems } = ingested("标题: 甲\n日期: 2024-04-24\n浏览次数: 1\n信箱: a@example.org\n正文:\n乙。");
-  expect(found?.extra).toEqual([]);
+  expect(found?.header.extra).toEqual([]);
   expect(problems).toMatchObject([{ rule: "personal-data", level: "warning", line: 4 }]);
 });
 

@@ -74,10 +74,10 @@ test.each([
   ["2024/04/000_98bcdf8a17d63228.txt", "98bcdf8a17d63228"],
   ["2024/a.b.TXT", "a.b"],
 ])("the article in %s has the id %s", (file, id) => {
-  expect(article(file).id).toBe(id);
+  expect(article(file).summary.id).toBe(id);
 });
 
 test("front matter names an id of its own, which goes before the file's name", () => {
   const content = markdownSeed({ front: "title: A\ndate: 2024-04-24\nviews: 1\nid: 000_98bcdf8a17d63228" });
-  expect(article("2024/meeting.md", content).id).toBe("000_98bcdf8a17d63228");
+  expect(article("2024/meeting.md", content).summary.id).toBe("000_98bcdf8a17d63228");
 });

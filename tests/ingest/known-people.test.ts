@@ -13,7 +13,7 @@ const vocabulary = createVocabulary([
 
 /** The people that are found, with institution and title of each office. */
 function people(body: string, title = "会议") {
-  return article("a.txt", seed({ title, body }), vocabulary).people.map(
+  return article("a.txt", seed({ title, body }), vocabulary).text.people.map(
     ({ name, offices }) => `${name}: ${offices.map(({ title, institution }) => `${institution ?? ""}${title}`).join(" ")}`,
   );
 }

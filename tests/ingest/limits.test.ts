@@ -16,8 +16,8 @@ test.each([
 
 test("a field Jiuwen has no use for may be a summary, and no more", () => {
   const summary = "摘".repeat(10_000);
-  expect(article("meeting.txt", seed({ more: `摘要: ${summary}\n` })).extra).toEqual([{ name: "摘要", value: summary }]);
-  expect(article("meeting.txt", seed({ more: `摘要: ${summary}要\n` })).extra).toEqual([]);
+  expect(article("meeting.txt", seed({ more: `摘要: ${summary}\n` })).header.extra).toEqual([{ name: "摘要", value: summary }]);
+  expect(article("meeting.txt", seed({ more: `摘要: ${summary}要\n` })).header.extra).toEqual([]);
 });
 
 test("the items of a list are measured together", () => {
@@ -28,7 +28,7 @@ test("the items of a list are measured together", () => {
 });
 
 test("a title of a thousand characters is one, a longer one costs the article", () => {
-  expect(article("meeting.txt", seed({ title: "题".repeat(1000) })).title).toHaveLength(1000);
+  expect(article("meeting.txt", seed({ title: "题".repeat(1000) })).header.title).toHaveLength(1000);
   const { article: none, problems } = ingested(seed({ title: "题".repeat(1001) }));
   expect(none).toBeNull();
   expect(problems).toMatchObject([{ level: "error", rule: "long-field", line: 1, column: 5 }]);
@@ -44,7 +44,7 @@ test("a date or a number of views that begins a text is none, however much white
   const behind = `${" ".repeat(5000)}后`;
   expect(ingested(seed({ date: `2024-04-24${behind}` })).problems).toMatchObject([{ level: "error", rule: "bad-date" }]);
   const { article: read, problems } = ingested(seed({ views: `2425${behind}` }));
-  expect(read?.views).toBeNull();
+  expect(read?.summary.views).toBeNull();
   expect(problems).toMatchObject([{ level: "warning", rule: "bad-views" }]);
 });
 
@@ -56,7 +56,7 @@ test("what is written at `draft` keeps an article back, however long it is", () 
 
 test("an article of two hundred fields is one, and one field more an error at its place", () => {
   const more = (count: number) => Array.from({ length: count }, (_, at) => `字段${at}: 值\n`).join("");
-  expect(article("meeting.txt", seed({ more: more(197) })).extra).toHaveLength(197);
+  expect(article("meeting.txt", seed({ more: more(197) })).header.extra).toHaveLength(197);
   expect(ingested(seed({ more: more(198) })).problems).toMatchObject([{ level: "error", rule: "long-header", line: 201, column: 1 }]);
 });
 
@@ -72,7 +72,7 @@ test("a text file without a marker is told to have none, however long it is", ()
 });
 
 test("what stands before the first colon of a line is no name when it is as long as a paragraph", () => {
-  expect(article("meeting.txt", seed({ more: `${"名".repeat(200)}：值\n` })).extra).toHaveLength(1);
+  expect(article("meeting.txt", seed({ more: `${"名".repeat(200)}：值\n` })).header.extra).toHaveLength(1);
   expect(ingested(seed({ more: `${"名".repeat(201)}：值\n` })).problems).toMatchObject([{ rule: "bad-header-line", line: 4 }]);
   const front = `title: 甲\ndate: 2024-04-24\nviews: 1\n${"n".repeat(201)}: 值`;
   expect(ingested(markdownSeed({ front }), "a.md").problems).toMatchObject([{ level: "warning", rule: "long-field", line: 5 }]);

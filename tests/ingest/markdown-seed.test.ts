@@ -35,7 +35,7 @@ test.each([
   ["'【甲】'", "【甲】"],
   ["|\n  甲\n  乙", "甲\n乙"],
 ])("%s is the text %s", (written, value) => {
-  expect(articleWith(`note: ${written}`).extra).toEqual([{ name: "note", value }]);
+  expect(articleWith(`note: ${written}`).header.extra).toEqual([{ name: "note", value }]);
 });
 
 test.each([
@@ -46,15 +46,15 @@ test.each([
   ["tags: []", []],
   ["tags:", []],
 ])("%j", (written, tags) => {
-  expect(articleWith(written).tags).toEqual(tags);
+  expect(articleWith(written).header.tags).toEqual(tags);
 });
 
 test("a list of texts where one is wanted is joined as Chinese lists are", () => {
-  expect(articleWith("author: [张三, 李四]").author).toBe("张三、李四");
+  expect(articleWith("author: [张三, 李四]").header.author).toBe("张三、李四");
 });
 
 test("a field Jiuwen has no use for is kept", () => {
-  expect(articleWith("editor: 王五\n审核: [甲, 乙]\n__proto__: 丙").extra).toEqual([
+  expect(articleWith("editor: 王五\n审核: [甲, 乙]\n__proto__: 丙").header.extra).toEqual([
     { name: "editor", value: "王五" },
     { name: "审核", value: "甲、乙" },
     { name: "__proto__", value: "丙" },

@@ -152,7 +152,7 @@ test.each(seeds)("$file carries the tags a reader would call right", ({ file, ta
     seeds.map((one) => article(one.file, bytesOf(one.file), vocabulary)),
     vocabulary,
   );
-  const found = archive.articles.find((one) => one.file === file);
+  const found = archive.articles.find((one) => one.origin.file === file);
   expect(found && archive.tagsOf.get(found)?.map(({ name }) => name)).toEqual(tags);
 });
 

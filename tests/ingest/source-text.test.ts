@@ -103,7 +103,7 @@ test.each([
   ["before a last line end", "\0\0\n"],
 ])("NUL bytes at the end of a file cost a warning: %s", (_name, padding) => {
   const { article, problems } = ingested(seed() + padding);
-  expect(article?.excerpt).toBe("四月二十四日，学校召开会议。");
+  expect(article?.summary.excerpt).toBe("四月二十四日，学校召开会议。");
   expect(problems).toMatchObject([{ level: "warning", rule: "nul-byte", line: 6, column: 1 }]);
 });
 

@@ -75,7 +75,9 @@ test("text on the marker's own line is the beginning of the body", () => {
 });
 
 test("a field Jiuwen has no use for is kept as written", () => {
-  const { extra } = article("meeting.txt", seed({ more: "责任编辑：张三：李四\nid: 5\ntitle: 甲\n" }));
+  const {
+    header: { extra },
+  } = article("meeting.txt", seed({ more: "责任编辑：张三：李四\nid: 5\ntitle: 甲\n" }));
   expect(extra).toEqual([
     { name: "责任编辑", value: "张三：李四" },
     { name: "id", value: "5" },
@@ -84,7 +86,7 @@ test("a field Jiuwen has no use for is kept as written", () => {
 });
 
 test.each(["__proto__", "constructor", "toString"])("a field named %s is a field like any other", (name) => {
-  expect(article("meeting.txt", seed({ more: `${name}: 甲\n` })).extra).toEqual([{ name, value: "甲" }]);
+  expect(article("meeting.txt", seed({ more: `${name}: 甲\n` })).header.extra).toEqual([{ name, value: "甲" }]);
 });
 
 test("the optional fields are in the article as written", () => {
@@ -110,7 +112,7 @@ test.each([
   ["", []],
   ["、", []],
 ])("the tags %j", (written, tags) => {
-  expect(article("meeting.txt", seed({ more: `标签: ${written}\n` })).tags).toEqual(tags);
+  expect(article("meeting.txt", seed({ more: `标签: ${written}\n` })).header.tags).toEqual(tags);
 });
 
 test.each([
@@ -124,7 +126,7 @@ test.each([
 });
 
 test("a byte order mark is not part of the first name", () => {
-  expect(article("meeting.txt", `\uFEFF${seed()}`).title).toBe("学校召开工作会议");
+  expect(article("meeting.txt", `\uFEFF${seed()}`).header.title).toBe("学校召开工作会议");
 });
 
 test("a body needs no line end after it", () => {
@@ -132,7 +134,7 @@ test("a body needs no line end after it", () => {
 });
 
 test.each([".txt", ".TXT", ".Txt"])("%s is the text format", (extension) => {
-  expect(article(`meeting${extension}`).format).toBe("txt");
+  expect(article(`meeting${extension}`).origin.format).toBe("txt");
 });
 
 // Lines and columns count from 1, and point at the value.

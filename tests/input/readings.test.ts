@@ -24,8 +24,8 @@ test.each([
     if (title === "坏") deep(0);
     return nothing;
   });
-  expect(first?.article?.file).toBe("a.txt");
-  expect(last?.article?.file).toBe("c.txt");
+  expect(first?.article?.origin.file).toBe("a.txt");
+  expect(last?.article?.origin.file).toBe("c.txt");
   const reason = "this article cannot be read (RangeError: Maximum call stack size exceeded), which is a fault of Jiuwen; please report it";
   // Without a hash, so that it is read again the next time.
   expect(faulty).toEqual({

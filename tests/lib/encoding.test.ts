@@ -43,7 +43,11 @@ test("an article is the same whatever encoding it came in, and says which", () =
   const text = seed();
   const utf16 = Buffer.from(text, "utf16le");
   const read = (content: Uint8Array) => {
-    const { title, date, views, excerpt, encoding } = article("meeting.txt", content);
+    const {
+      header: { title },
+      summary: { date, views, excerpt },
+      origin: { encoding },
+    } = article("meeting.txt", content);
     return { title, date, views, excerpt, encoding };
   };
   const expected = { title: "学校召开工作会议", date: "2024-04-24T18:29", views: 2425, excerpt: "四月二十四日，学校召开会议。" };
@@ -63,7 +67,7 @@ test("only a foreign encoding is worth a note", () => {
     Buffer.from("\ndate: 2024-04-24\nviews: 1\n---\nB"),
   ]);
   const { article: read, problems } = ingested(gbk, "meeting.md");
-  expect(read?.title).toBe("标题");
+  expect(read?.header.title).toBe("标题");
   expect(problems).toMatchObject([{ level: "info", rule: "foreign-encoding", line: 1, column: 1 }]);
 });
 

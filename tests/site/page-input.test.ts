@@ -14,7 +14,7 @@ const articles = ["2022-01-01", "2022-01-01 08:00", "2023-06-01", "2023-07-02 18
 );
 const drafts = planned(articles, { pageSize: 2, leftOut: [{ file: "bad.txt", reasons: ["没有标题"] }] });
 
-const digests = new Map<object, string>(articles.map((one) => [one, hash("sha256", one.file, "base64url").slice(0, 22)]));
+const digests = new Map<object, string>(articles.map((one) => [one, hash("sha256", one.origin.file, "base64url").slice(0, 22)]));
 const makingsOf = createMakings("1", (value) => digests.get(value));
 
 /** A value with one thing changed anywhere in it: a text, a number, which article it is, or an item that is gone or there twice. Articles are known by their hashes. */

@@ -153,9 +153,9 @@ test("a newest article without tags on a day that has one already, of which no p
 
 /** Whether a newest article may change a page that was there before, after the words of the design. */
 function mayChange({ kind, path, props }: Shown, added: Article, before: readonly Article[]): boolean {
-  const newest = before.reduce((latest, one) => (one.date >= latest.date ? one : latest));
-  const [year, month] = [added.date.slice(0, 4), added.date.slice(5, 7)];
-  const shares = (own: readonly string[]) => own.some((tag) => added.tags.includes(tag));
+  const newest = before.reduce((latest, one) => (one.summary.date >= latest.summary.date ? one : latest));
+  const [year, month] = [added.summary.date.slice(0, 4), added.summary.date.slice(5, 7)];
+  const shares = (own: readonly string[]) => own.some((tag) => added.header.tags.includes(tag));
   switch (kind) {
     case "list":
     case "search":
@@ -181,7 +181,7 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "search-results":
       return path === `search/open/articles/${Math.floor(before.length / 32)}.js`;
     case "article":
-      return props.id === newest.id || shares(props.tags.map(({ label }) => label));
+      return props.id === newest.summary.id || shares(props.tags.map(({ label }) => label));
     case "tag":
       return shares([props.name]);
     case "feed":
@@ -194,12 +194,12 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
       return path.includes(year) || path === "sitemap-pages.xml";
     // The last ones before it lead to it.
     case "year":
-      return path === yearPath(year) || path === yearPath(newest.date.slice(0, 4));
+      return path === yearPath(year) || path === yearPath(newest.summary.date.slice(0, 4));
     case "month":
-      return path === monthPath(year, month) || path === monthPath(newest.date.slice(0, 4), newest.date.slice(5, 7));
+      return path === monthPath(year, month) || path === monthPath(newest.summary.date.slice(0, 4), newest.summary.date.slice(5, 7));
     case "day": {
-      const days = [...new Set([...before, added].map(({ date }) => date.slice(5, 10)))].toSorted();
-      const at = days.indexOf(added.date.slice(5, 10));
+      const days = [...new Set([...before, added].map(({ summary: { date } }) => date.slice(5, 10)))].toSorted();
+      const at = days.indexOf(added.summary.date.slice(5, 10));
       return [days.at(at - 1), days[at], days[(at + 1) % days.length]].includes(`${props.month}-${props.day}`);
     }
   }

@@ -47,7 +47,7 @@ export function shown(page: Draft): Shown {
   if (isPage(page)) return completePage(planPage(page), () => "");
   const { kind, path, props } = page;
   if (kind === "search-start" || kind === "search-folding") return { kind, path, props: { ...props, articles: [] } };
-  if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ id }) => id) } };
+  if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
   const articles = kind === "table" ? props.years.flatMap(({ articles }) => articles) : props.articles;
   return { kind, path, props: { articles: articles.map(recordOf) } };
 }

@@ -217,7 +217,7 @@ test("every month of a tag has a bar, and the page it leads to has the month's n
         const [path = "", fragment] = place.split("#");
         expect(fragment).toBe(`month-${month}`);
         const first = entries.get(path)?.find(({ date }) => date.startsWith(month));
-        expect(first?.path).toBe(newestFirst.find(({ date }) => date.startsWith(month))?.path);
+        expect(first?.path).toBe(newestFirst.find(({ summary: { date } }) => date.startsWith(month))?.path);
       }
     }),
     { numRuns: 50 },

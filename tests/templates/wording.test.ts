@@ -69,8 +69,8 @@ test("an article says how many minutes it takes to read, and how many bytes its 
   const long = article("a.txt", seed({ body: "会".repeat(4000) }));
   const html = textOf(articleTemplate.render({ planned: planned("article", [long]) }));
   expect(html).toContain("阅读约需 10 分钟");
-  expect(long.bytes).toBeGreaterThan(12_000);
-  expect(html).toContain(`（12,${String(long.bytes).slice(2)} 字节，UTF-8，原样保存）`);
+  expect(long.origin.bytes).toBeGreaterThan(12_000);
+  expect(html).toContain(`（12,${String(long.origin.bytes).slice(2)} 字节，UTF-8，原样保存）`);
 });
 
 test("a month leads to each of its days in all years by the day's own name", () => {

@@ -1,0 +1,32 @@
+import type { ChartLinks } from "./chart.ts";
+import { dayPath, monthPath, tagPath, yearPath } from "./paths.ts";
+import type { Link } from "./view-models.ts";
+
+/** In charts of the archive, months and years lead to their pages. */
+export const archiveLinks: ChartLinks = {
+  placeOf: ({ year, month }) => ({ path: monthPath(year, month), fragment: null }),
+  yearPathOf: yearPath,
+};
+
+export function yearLink(year: string): Link {
+  return { label: `${year}年`, path: yearPath(year) };
+}
+
+/** A link to a month, named within its year: `4月`. */
+export function monthLink(year: string, month: string): Link {
+  return { label: `${Number(month)}月`, path: monthPath(year, month) };
+}
+
+/** A link to a month, named in full: `2024年4月`. */
+export function fullMonthLink(year: string, month: string): Link {
+  return { label: `${year}年${Number(month)}月`, path: monthPath(year, month) };
+}
+
+/** A link to a day of every year: `4月24日`. */
+export function dayLink(month: string, day: string): Link {
+  return { label: `${Number(month)}月${Number(day)}日`, path: dayPath(month, day) };
+}
+
+export function tagLink(name: string): Link {
+  return { label: name, path: tagPath(name) };
+}

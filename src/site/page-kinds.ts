@@ -1,0 +1,63 @@
+import type { Kind } from "./page.ts";
+import type { DataKind, PlannedKind, PlannedPage } from "./planned-page.ts";
+
+interface KindTraits {
+  /**
+   * `page`: a template of the kind's name renders it. `dataset`: a file to be used elsewhere, which
+   * the descriptor of the data names. `search`: a file that the search page loads.
+   */
+  readonly role: "page" | "dataset" | "search";
+  /** Whether search engines are told of it: of feeds, data and pages that only lead on they are not. */
+  readonly inSitemap: boolean;
+}
+
+/** Every kind of file that a site has. The compiler asks for a kind that is not here. */
+const pageKinds = {
+  home: { role: "page", inSitemap: true },
+  list: { role: "page", inSitemap: true },
+  forward: { role: "page", inSitemap: false },
+  article: { role: "page", inSitemap: true },
+  year: { role: "page", inSitemap: true },
+  month: { role: "page", inSitemap: true },
+  days: { role: "page", inSitemap: true },
+  day: { role: "page", inSitemap: true },
+  ranking: { role: "page", inSitemap: true },
+  tags: { role: "page", inSitemap: true },
+  tag: { role: "page", inSitemap: true },
+  holders: { role: "page", inSitemap: true },
+  about: { role: "page", inSitemap: true },
+  search: { role: "page", inSitemap: false },
+  "not-found": { role: "page", inSitemap: false },
+  feed: { role: "page", inSitemap: false },
+  "json-feed": { role: "page", inSitemap: false },
+  sitemap: { role: "page", inSitemap: false },
+  "sitemap-index": { role: "page", inSitemap: false },
+  robots: { role: "page", inSitemap: false },
+  "web-manifest": { role: "page", inSitemap: false },
+  records: { role: "dataset", inSitemap: false },
+  table: { role: "dataset", inSitemap: false },
+  "search-start": { role: "search", inSitemap: false },
+  "search-folding": { role: "search", inSitemap: false },
+  "search-segment": { role: "search", inSitemap: false },
+  "search-columns": { role: "search", inSitemap: false },
+  "search-results": { role: "search", inSitemap: false },
+} as const satisfies Readonly<Record<Kind, KindTraits & { readonly role: "page" }>> &
+  Readonly<Record<DataKind, KindTraits & { readonly role: "dataset" | "search" }>>;
+
+/** The kinds of pages, each of which has a template. */
+export const templateKinds = (Object.keys(pageKinds) as PlannedKind[]).filter((kind): kind is Kind => pageKinds[kind].role === "page");
+
+/** Whether a planned file is a page, made by a template, and no data. */
+export function isPage(page: PlannedPage): page is PlannedPage<Kind> {
+  return pageKinds[page.kind].role === "page";
+}
+
+/** Whether a planned file is a part of the data that are there to be used elsewhere. */
+export function isDataset(page: PlannedPage): boolean {
+  return pageKinds[page.kind].role === "dataset";
+}
+
+/** Whether search engines are told of a planned file. */
+export function isInSitemap(page: PlannedPage): boolean {
+  return pageKinds[page.kind].inSitemap;
+}
