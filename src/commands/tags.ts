@@ -7,7 +7,7 @@ import type { Proposal } from "../curation/proposal.ts";
 import type { Words } from "../curation/term-places.ts";
 import { createSurvey } from "../curation/term-survey.ts";
 import type { Article } from "../ingest/article.ts";
-import { bodyBlocks } from "../ingest/body.ts";
+import { formatReaders } from "../ingest/format-table.ts";
 import { readBody } from "../ingest/seed.ts";
 import { findFolder, listSeeds } from "../input/article-files.ts";
 import { assemble, readArticles, readingVersion } from "../input/read-archive.ts";
@@ -103,5 +103,5 @@ export async function explainTags(input: string, file: string, jobs: number, sig
 
 function wordsOf(article: Article, folder: string): Words {
   const body = readBody(article.origin.file, readSource(folder, article.origin));
-  return { title: article.header.title, paragraphs: bodyBlocks(body, article.origin.format).map(({ text }) => text) };
+  return { title: article.header.title, paragraphs: formatReaders[article.origin.format].blocks(body).map(({ text }) => text) };
 }

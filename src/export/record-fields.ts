@@ -1,3 +1,4 @@
+import { formats } from "../ingest/format.ts";
 import type { ArticleRecord } from "../site/article-record.ts";
 
 /** What is told of one key of a record to those who use the downloads, in Chinese. */
@@ -86,7 +87,7 @@ export const recordFields = {
     kind: "code",
     title: "原文件格式",
     description: "txt 为纯文本，md 为 Markdown。",
-    constraints: { required: true, enum: ["txt", "md"] },
+    constraints: { required: true, enum: formats },
   },
   bytes: {
     kind: "count",

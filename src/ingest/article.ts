@@ -5,11 +5,12 @@ import type { Encoding } from "../lib/encoding.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import { type Format, readBlocks } from "./body.ts";
 import { type CivilTime, expectedDate, parseDate } from "./date.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Field, fieldItems, fieldText } from "./field.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
+import type { Format } from "./format.ts";
+import { formatReaders } from "./format-table.ts";
 import { personalReason } from "./front-matter.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
@@ -130,7 +131,7 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
   const parts = splitTitle(title);
   const tags = readTags(fields.get("tags"), fields.get("title"), parts, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
-  const { blocks, problems: found } = readBlocks(seed.body, format);
+  const { blocks, problems: found } = formatReaders[format].read(seed.body);
   problems.push(...found);
   const text = blocks.map((block) => block.text).join("\n");
   if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) && !hasErrors(found)) {

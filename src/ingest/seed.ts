@@ -1,11 +1,9 @@
-import { posix } from "node:path";
 import { type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
 import type { Encoding } from "../lib/encoding.ts";
-import type { Format } from "./body.ts";
 import type { Seed } from "./field.ts";
-import { parseMarkdownSeed } from "./markdown-seed.ts";
+import { type Format, formatOf } from "./format.ts";
+import { formatReaders } from "./format-table.ts";
 import { readText } from "./source-text.ts";
-import { parseTextSeed } from "./text-seed.ts";
 
 /** A seed taken apart; not ok where the text itself is in doubt, so that nothing in it is worth a message of its own. */
 type ParsedSeed =
@@ -22,8 +20,8 @@ export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
     problems.push(problem("error", "empty-body", "the file is empty; write the article into it, or delete it", { line: 1, column: 1 }));
     return { ok: false, problems };
   }
-  const format = formatOf(file);
-  const parsed = format === "md" ? parseMarkdownSeed(text, file) : parseTextSeed(text);
+  const format = formatOf(file) ?? "txt";
+  const parsed = formatReaders[format].parse(text, file);
   for (const one of parsed.problems) problems.push(one);
   // Where the header cannot be read, what it lacks is no news.
   const unreadable = parsed.problems.some(({ rule }) => headerRules.has(rule));
@@ -39,10 +37,6 @@ const headerRules: ReadonlySet<RuleId> = new Set<RuleId>([
   "long-header",
   "unclosed-front-matter",
 ]);
-
-function formatOf(file: string): Format {
-  return posix.extname(file).toLowerCase() === ".md" ? "md" : "txt";
-}
 
 /** The body of a file that `readArticle` has accepted, with `\n` line ends. */
 export function readBody(file: string, bytes: Uint8Array): string {

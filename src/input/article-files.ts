@@ -1,5 +1,6 @@
 import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { extname, isAbsolute, join, relative, sep } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
+import { formatOf, formats } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";
@@ -14,6 +15,9 @@ const maxBytes = 5_000_000n;
 /** Files of the input folder that say something about the archive. */
 export type Companion = "archive.yaml" | "tags.yaml";
 const companions = new Set<string>(["archive.yaml", "tags.yaml"] satisfies Companion[]);
+
+/** The extensions of what may be an article, for messages. */
+const extensions = formats.map((format) => `.${format}`).join(" and ");
 
 /** The largest of them, in bytes. A vocabulary of 10,000 terms is a quarter of it. */
 const maxCompanionBytes = 5_000_000;
@@ -73,13 +77,13 @@ export function listSeeds(folder: string): Listing {
 /** What the file system says of a seed, or why an entry is none that can be read. Throws what the file system throws. */
 function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Problem {
   const path = folder + sep + file;
-  const isSeed = /^\.(?:txt|md)$/i.test(extname(file));
+  const isSeed = formatOf(file) !== null;
   if (entry.isSymbolicLink()) {
     const fault = faultOfLink(folder, path, isSeed);
     if (fault) return fault;
   }
   if (!isSeed) {
-    return problem("warning", "unread-file", "only .txt and .md files and, at the top, archive.yaml and tags.yaml are read");
+    return problem("warning", "unread-file", `only ${extensions} files and, at the top, archive.yaml and tags.yaml are read`);
   }
   const stats = statSync(path, { bigint: true });
   if (!stats.isFile()) return problem("error", "unread-file", "this is not a regular file; it is not read");

@@ -1,7 +1,7 @@
 import { hash, randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import type { Article } from "../ingest/article.ts";
-import { bodyBlocks } from "../ingest/body.ts";
+import { formatReaders } from "../ingest/format-table.ts";
 import { readBody } from "../ingest/seed.ts";
 import { readSource } from "../input/source-file.ts";
 import { writing } from "../lib/failure.ts";
@@ -38,7 +38,7 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
 
 /** The texts of an article that are searched: the paragraphs of the body are apart, as by punctuation. */
 function textsOf(article: Article, folder: string): Texts {
-  const blocks = bodyBlocks(readBody(article.origin.file, readSource(folder, article.origin)), article.origin.format);
+  const blocks = formatReaders[article.origin.format].blocks(readBody(article.origin.file, readSource(folder, article.origin)));
   return { title: article.header.title, body: blocks.map(({ text }) => text).join("\n") };
 }
 

@@ -2,8 +2,8 @@ import { weeks } from "../archive/months.ts";
 import { instant, zonedTime } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
-import { bodyHtml } from "../ingest/body.ts";
 import type { CivilTime } from "../ingest/date.ts";
+import { formatReaders } from "../ingest/format-table.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { monthLink, tagLink, yearLink } from "./links.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
@@ -61,7 +61,7 @@ function articleProps({ site, props: { tagged, previous, next, related } }: Plan
     related,
     origin,
     sourcePath: sourcePath(article),
-    body: bodyHtml(bodyOf(article), origin.format),
+    body: formatReaders[origin.format].html(bodyOf(article)),
   };
 }
 
@@ -96,7 +96,7 @@ function feedEntry({ id, tagged: { article, labels } }: PlannedFeedEntry, site: 
     authors: authorNames(header.author),
     labels: labels.slice(0, mostLabels),
     excerpt: summary.excerpt,
-    body: text.characters > longestBody ? null : bodyHtml(bodyOf(article), origin.format),
+    body: text.characters > longestBody ? null : formatReaders[origin.format].html(bodyOf(article)),
   };
 }
 

@@ -1,0 +1,70 @@
+import type { Env, Token } from "markdown-it";
+import { type Problem, problem } from "../../lib/diagnostics.ts";
+import { excessIn } from "../body-excess.ts";
+import type { BodyText } from "../body-text.ts";
+import type { FormatReader } from "../format-reader.ts";
+import type { Block } from "../paragraphs.ts";
+import { deepest, mostMarks } from "./body-limits.ts";
+import { articleMarkdown, infoOf, lineBreak } from "./markdown-parser.ts";
+import { notesOf } from "./parse-notes.ts";
+import { holdsOnlyPictures } from "./pictures.ts";
+
+const markdown = articleMarkdown();
+
+const marks = { found: /[\n!#&*+\-.[\\\]_`|~<>]/g, most: mostMarks, name: "marks of Markdown and ends of lines" };
+
+/** The body of a Markdown file. */
+export const markdownBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
+  read: (body) => {
+    const excess = excessIn(body, marks);
+    return excess ? { blocks: [], problems: [excess] } : readMarkdown(body);
+  },
+  blocks: (body) => blocksOf(markdown.parse(body, {})),
+  html: (body) => markdown.render(body),
+};
+
+function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
+  const env: Env = {};
+  const tokens = markdown.parse(body.text, env);
+  const blocks = blocksOf(tokens);
+  const problems: Problem[] = [];
+  const open = tokens.find(hasOpenComment);
+  if (open) {
+    const reason = "a comment begins here and has no end, so that it is shown as text; end it with `-->`, or take it out";
+    problems.push(problem("warning", "unread-markup", reason, { line: body.line + (open.map?.[0] ?? 0), column: 1 }));
+  }
+  const { deepLine, isWhole } = notesOf(env);
+  if (deepLine !== null) {
+    const reason = `lists and quotations lie deeper in one another than ${deepest} levels, a list being two; the marks of deeper ones are shown as text; write them flatter`;
+    problems.push(problem("warning", "unread-markup", reason, { line: body.line + deepLine, column: 1 }));
+  }
+  if (!isWhole) {
+    const reason =
+      "words of the body are missing from what its Markdown gives, so all of it is shown as plain text; look for unusual markup in it";
+    problems.push(problem("warning", "unread-markup", reason, { line: body.line, column: 1 }));
+  }
+  return { blocks, problems };
+}
+
+/** Whether a comment begins in a line of text that does not end. One that the source escapes is meant as text. */
+function hasOpenComment({ content, children }: Token): boolean {
+  if (children === null || !/(?<!\\)<!--/.test(content)) return false;
+  return children.some((child) => child.type === "text" && child.content.includes("<!--"));
+}
+
+function blocksOf(tokens: readonly Token[]): Block[] {
+  return tokens.flatMap((token, index): Block[] => {
+    const { type, content, children } = token;
+    if (type === "code_block") return [{ kind: "paragraph", text: content }];
+    if (type === "fence") {
+      const { words } = infoOf(token);
+      return [...(words === "" ? [] : [{ kind: "paragraph", text: words } as const]), { kind: "paragraph", text: content }];
+    }
+    if (type !== "inline" || children === null) return [];
+    const text = children
+      .map((child, at) => (/break$/.test(child.type) ? lineBreak(children, at).replace("\n", " ") : child.content))
+      .join("");
+    if (tokens[index - 1]?.type === "heading_open") return [{ kind: "heading", text }];
+    return [{ kind: holdsOnlyPictures(children) ? "picture" : "paragraph", text }];
+  });
+}
