@@ -4,12 +4,13 @@ import { posix, relative, resolve, sep } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { LeftOut } from "./archive/left-out.ts";
 import { count, draftsHeldBack, summary } from "./cli/build-summary.ts";
+import type { Published } from "./commands/build.ts";
 import type { Diagnostic } from "./lib/diagnostics.ts";
 import { Failure } from "./lib/failure.ts";
 import { own } from "./lib/package-root.ts";
 import { printable, printableLines, withoutCommands } from "./lib/terminal-text.ts";
-import type { LeftOut } from "./site/view-models.ts";
 
 /** Exit codes: the work is done; the input has errors; wrong usage or a failure of the machine. */
 const exit = { done: 0, invalid: 1, failed: 2 } as const;
@@ -160,7 +161,7 @@ async function readUrl(written: string): Promise<string> {
 }
 
 async function runCheck({ input, jobs }: { input: string; jobs: number }): Promise<void> {
-  const [{ check }, { hasErrors }] = await Promise.all([import("./commands/build.ts"), import("./lib/diagnostics.ts")]);
+  const [{ check }, { hasErrors }] = await Promise.all([import("./commands/check.ts"), import("./lib/diagnostics.ts")]);
   const { articles, diagnostics } = await check(input, jobs, interruption.signal);
   await printDiagnostics(diagnostics, input);
   print([count(articles, "sound article"), ...draftsHeldBack(diagnostics), count(diagnostics.length, "message")].join(", "));
@@ -176,15 +177,14 @@ interface TagsFlags {
 }
 
 async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
-  const [{ explainTags, proposeTags }, { explanationsText, proposalText }] = await Promise.all([
-    import("./commands/tags.ts"),
-    import("./cli/tags-report.ts"),
-  ]);
+  const { explanationsText, proposalText } = await import("./cli/tags-report.ts");
   const { signal } = interruption;
   if (file !== undefined) {
+    const { explainTags } = await import("./commands/explain-tags.ts");
     print(explanationsText(await explainTags(input, file, jobs, signal)));
     return;
   }
+  const { proposeTags } = await import("./commands/propose-tags.ts");
   const { proposals, diagnostics, isValid, isFirst } = await proposeTags({ input, limit, write: write ?? false, jobs, signal });
   await printDiagnostics(diagnostics, input);
   if (!isValid) {
@@ -204,6 +204,8 @@ async function runPreview({ input, host }: { input: string; host?: string }): Pr
   const terminal = {
     print: (text: string) => print(printableLines(text)),
     printDiagnostics: (diagnostics: readonly Diagnostic[]) => printDiagnostics(diagnostics, input),
+    printPublished: (published: Published, diagnostics: readonly Diagnostic[], took: number) =>
+      print(summary(published, diagnostics, took)),
   };
   await preview(input, host ?? null, terminal, interruption.signal);
 }

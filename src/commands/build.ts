@@ -1,30 +1,33 @@
 import { hash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import type { LeftOut } from "../archive/left-out.ts";
 import { cacheFolder } from "../cache/cache-file.ts";
-import { programVersion } from "../cache/program-version.ts";
-import { createRemember, type Remember, rememberNothing } from "../cache/remember.ts";
-import { findFolder, type Listing, listSeeds } from "../input/article-files.ts";
-import { assemble, type Input, isSetting, readArticles, readingVersion } from "../input/read-archive.ts";
-import { readingsFolder, recallReadings, rememberReadings } from "../input/reading-cache.ts";
-import { readSettings, type Settings, settingsFolder } from "../input/settings.ts";
+import { createRemember, type Remember } from "../cache/remember.ts";
+import { type ArchiveSource, openArchive } from "../input/archive-source.ts";
+import { findFolder } from "../input/article-files.ts";
+import { isSetting, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
+import { readingsFolder, rememberReadings } from "../input/reading-cache.ts";
+import { settingsFolder } from "../input/settings.ts";
 import { clearUnfinished } from "../lib/atomic-write.ts";
 import { type Diagnostic, hasErrors } from "../lib/diagnostics.ts";
-import { all } from "../lib/settle-all.ts";
-import { makeEdition } from "../output/edition.ts";
+import { settleAll } from "../lib/settle-all.ts";
 import { lock } from "../output/lock.ts";
 import { type Manifest, manifestFolder, recallManifest, rememberState } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, workplaceFor } from "../output/output-folder.ts";
-import { findTable, isUntouched, survey } from "../output/output-survey.ts";
-import { type Changes, foreignTo, publish } from "../output/publish.ts";
+import { findTable, isUntouched, survey, whereverItStands } from "../output/output-survey.ts";
+import { type Changes, publish } from "../output/publish.ts";
+import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
 import { assetsOf } from "../render/assets.ts";
-import { makeSegments } from "../render/changed-segments.ts";
-import { createMakings } from "../site/page-input.ts";
+import { describeData } from "../render/descriptor-file.ts";
+import { renderChanged } from "../render/render-changed.ts";
+import { renderSegments } from "../render/render-segments.ts";
+import { siteFiles } from "../render/site-file.ts";
+import { createPageInput } from "../site/page-input.ts";
 import { isPage } from "../site/page-kinds.ts";
 import { planSegments } from "../site/plan.ts";
-import type { LeftOut } from "../site/view-models.ts";
-import { createBuildCrew } from "../tasks/build-pool.ts";
-import { planContents, siteOf } from "./site-plan.ts";
+import { withBuildPool } from "../tasks/build-pool.ts";
+import { planSiteOf, siteOf } from "./site-plan.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
@@ -72,7 +75,10 @@ export interface Published {
   readonly changes: Changes;
 }
 
-/** The whole way from a folder of articles to a published site. Throws a `Failure` for wrong usage; the file system's errors pass through. */
+/**
+ * The whole way from a folder of articles to a published site. Throws a `Failure` for wrong usage;
+ * the file system's errors pass through.
+ */
 export async function build(options: BuildOptions): Promise<Outcome> {
   const folder = findFolder(options.input);
   const output = findOutput(options.output, folder);
@@ -84,7 +90,7 @@ export async function build(options: BuildOptions): Promise<Outcome> {
     // Of builds that were cut off.
     clearWorkplace(workplace);
     remember(() => [cacheFolder, settingsFolder, readingsFolder(folder), manifestFolder(output)].forEach(clearUnfinished));
-    const outcome = await buildInto(output, folder, workplace.staging, remember, options);
+    const outcome = await buildInto({ output, staging: workplace.staging, remember }, options);
     return { ...outcome, unremembered: refusal() };
   } finally {
     rmSync(workplace.staging, { recursive: true, force: true });
@@ -92,73 +98,78 @@ export async function build(options: BuildOptions): Promise<Outcome> {
   }
 }
 
-async function buildInto(output: string, folder: string, staging: string, remember: Remember, options: BuildOptions): Promise<Result> {
+/** Where a site is built, and what is remembered of it. */
+interface Place {
+  readonly output: string;
+  readonly staging: string;
+  readonly remember: Remember;
+}
+
+async function buildInto({ output, staging, remember }: Place, options: BuildOptions): Promise<Result> {
   const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
-  const version = programVersion();
-  const settings = await readSettings(folder, version, remember);
-  const listing = listSeeds(folder);
+  const source = await openArchive(options.input, remember);
   const manifest = recallManifest(output);
-  const state = stateOf(version, settings, listing, [url, skipInvalid, keepIndex]);
+  const state = stateOf(source, [url, skipInvalid, keepIndex]);
   if (!clean && state !== null && state === manifest.origin.state) {
     const outcome = outcomeOfLast(output, manifest, remember);
     if (outcome) return outcome;
   }
-
-  const crew = createBuildCrew(
-    { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: settings.automatic, renders: true },
-    jobs,
-    signal,
-  );
-  try {
-    crew.expect(listing.seeds.length);
-    const readings = readingVersion(version, settings);
-    const known = clean ? [] : recallReadings(folder, readings);
-    const reader = { workOn: crew.workOn, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
-    const [read, { assets, files }, found] = await all(
-      readArticles(listing, known, reader),
+  return await withBuildPool(source, { jobs, renders: true, signal }, async (pool) => {
+    const known = clean ? [] : knownReadings(source);
+    const reader = { workOn: pool.workOn, known, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
+    const [read, { assets, files: assetFiles }, found] = await settleAll(
+      readArchive(source, reader),
       // esbuild works in a process of its own.
-      assetsOf(version, remember),
+      assetsOf(source.version, remember),
       (async () => survey(output, manifest))(),
     );
-    const input = assemble(listing, settings, read);
-    const { archive, diagnostics, leftOut } = input;
-    const withheld = whyWithhold(input, skipInvalid);
-
+    const { archive, diagnostics, leftOut } = read;
+    const rememberRead = () => remember(() => rememberReadings(source.folder, readingVersion(source), read.readings, known));
+    const withheld = whyWithhold(read, skipInvalid);
     if (withheld !== null) {
-      remember(() => rememberReadings(folder, readings, read, known));
+      rememberRead();
       return { diagnostics, leftOut, published: null, withheld, foreign: [] };
     }
+
     mkdirSync(staging);
-    const site = siteOf(settings, assets, url);
-    const makingsOf = createMakings(version, (value) => input.digests.get(value));
-    const before = clean ? new Map() : found.folders;
-    const segments = makeSegments({ pages: planSegments(archive, site), makingsOf, keepIndex }, before, staging, crew.meanwhile);
-    // Should it fail, the edition will say so.
+    const site = siteOf(source.settings, assets, url);
+    const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
+    const diffOptions = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
+    const segments = renderSegments(changedSegments(planSegments(archive, site), diffOptions), staging, pool.meanwhile);
+    // Should it fail, the rendering will say so.
     segments.catch(() => {});
-    const pages = planContents(input, settings, site);
-    const contents = { site, pages, makingsOf, keepIndex, assets: files };
-    const onPage = (done: number, of: number) => options.onProgress("rendering", done, of);
-    const table = clean ? null : findTable(output);
-    const [edition] = await all(
-      makeEdition(contents, before, { staging, table, workOn: crew.workOn, segments, onPage }),
+    const pages = planSiteOf(read, source.settings, site);
+    const diff = diffSite(siteFiles(pages, assetFiles), diffOptions);
+    const [rendered, stagedSegments] = await settleAll(
+      renderChanged(diff.changed, {
+        staging,
+        workOn: pool.workOn,
+        earlierTable: clean ? null : findTable(output),
+        inputHashOf: (path) => plannedInput(diff, path),
+        onFile: (done, of) => options.onProgress("rendering", done, of),
+      }),
+      segments,
       // Meanwhile the other threads are at work.
-      (async () => remember(() => rememberReadings(folder, readings, read, known)))(),
+      (async () => rememberRead())(),
     );
+    const staged = [...rendered.staged, ...stagedSegments];
+    const fileAt = whereverItStands(staged, diffOptions.found);
+    for (const file of diff.changed) if (file.kind === "descriptor") staged.push(...describeData(file, site, fileAt, staging));
     signal.throwIfAborted();
+
     const counts = { articles: archive.articles.length, pages: pages.filter(isPage).length, tags: archive.tags.length };
     const outcome: Result = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, withheld, foreign: [] };
     // What could not be read may be readable next time, though nothing has changed.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
     const origin = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
-    const changes = publish(edition, { staging, output, found, rewrite: clean, origin, remember });
-    return { ...outcome, published: { ...counts, changes }, foreign: newly(foreignTo(edition, found), manifest) };
-  } finally {
-    await crew.dismiss();
-  }
+    const rendering = { folders: diff.folders, staged, tableSections: rendered.tableSections };
+    const { changes, foreign } = publish(rendering, { staging, output, found, rewrite: clean, origin, remember });
+    return { ...outcome, published: { ...counts, changes }, foreign: newly(foreign, manifest) };
+  });
 }
 
 /** Why nothing is published of what was read; null where something is. */
-function whyWithhold({ archive, diagnostics }: Input, skipInvalid: boolean): string | null {
+function whyWithhold({ archive, diagnostics }: ReadArchive, skipInvalid: boolean): string | null {
   if (diagnostics.some((one) => isSetting(one) && one.level === "error"))
     return "archive.yaml or tags.yaml has errors, and every page depends on them";
   if (archive.articles.length === 0) return "there is no article that can be published";
@@ -186,30 +197,8 @@ function newly(foreign: readonly string[], { foreign: named }: Manifest): readon
 }
 
 /** A hash of everything that a build depends on; null while a seed is so young that a later change might not show. */
-function stateOf(version: string, settings: Settings, { seeds, diagnostics }: Listing, options: readonly unknown[]): string | null {
+function stateOf({ version, settings, listing: { seeds, diagnostics } }: ArchiveSource, options: readonly unknown[]): string | null {
   if (seeds.some(({ stamp }) => stamp === null)) return null;
   const files = seeds.map(({ file, stamp }) => `${file}\n${stamp}`).join("\n");
   return hash("sha256", JSON.stringify([version, settings.digest, diagnostics, options, files]));
-}
-
-/** Reads a folder of articles and reports what is wrong with it; writes nothing, not even into the memory. */
-export async function check(
-  input: string,
-  jobs: number,
-  signal: AbortSignal,
-): Promise<{ readonly articles: number; readonly diagnostics: readonly Diagnostic[] }> {
-  const folder = findFolder(input);
-  const version = programVersion();
-  const settings = await readSettings(folder, version, rememberNothing);
-  // Keywords say nothing of what is wrong.
-  const context = { folder, timeZone: settings.config.timeZone, terms: settings.terms, automatic: false, renders: false };
-  const crew = createBuildCrew(context, jobs, signal);
-  try {
-    const listing = listSeeds(folder);
-    const read = await readArticles(listing, [], { workOn: crew.workOn, onFile: () => {} });
-    const { archive, diagnostics } = assemble(listing, settings, read);
-    return { articles: archive.articles.length, diagnostics };
-  } finally {
-    await crew.dismiss();
-  }
 }

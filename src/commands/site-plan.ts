@@ -1,4 +1,4 @@
-import type { Input } from "../input/read-archive.ts";
+import type { ReadArchive } from "../input/read-archive.ts";
 import type { Settings } from "../input/settings.ts";
 import { createIdentity } from "../site/identity.ts";
 import type { Site } from "../site/page.ts";
@@ -13,6 +13,10 @@ export function siteOf({ config }: Settings, assets: Assets, url: string | null)
 }
 
 /** Plans the site of what was read. */
-export function planContents({ archive, leftOut }: Input, { config }: Settings, site: Site): PlannedPage[] {
+export function planSiteOf(
+  { archive, leftOut }: Pick<ReadArchive, "archive" | "leftOut">,
+  { config }: Settings,
+  site: Site,
+): PlannedPage[] {
   return planSite(archive, { site, identityOf: createIdentity(config), pageSize: config.pageSize, leftOut });
 }

@@ -2,27 +2,29 @@ import { hash } from "node:crypto";
 import { type Archive, createArchive } from "../archive/archive.ts";
 import { keywordsOf } from "../archive/archive-keywords.ts";
 import { duplicateIds } from "../archive/duplicate-ids.ts";
+import type { LeftOut } from "../archive/left-out.ts";
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, hasErrors, inFile, problem, rules } from "../lib/diagnostics.ts";
 import { groupBy } from "../lib/group-by.ts";
-import type { LeftOut } from "../site/view-models.ts";
 import type { Work } from "../threads/pool.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
-import type { Listing } from "./article-files.ts";
+import type { ArchiveSource } from "./archive-source.ts";
 import { ingest, type Known } from "./known-readings.ts";
+import { recallReadings } from "./reading-cache.ts";
 import type { ToRead, WrittenReading } from "./readings.ts";
-import type { Settings } from "./settings.ts";
 
-/** Everything that is read from the input folder. */
-export interface Input {
+/** An archive as it was read from its folder. */
+export interface ReadArchive {
   /** Of the sound articles only. */
   readonly archive: Archive;
   /** A hash of all that each article is, by the article and by its summary. */
-  readonly digests: ReadonlyMap<object, string>;
+  readonly hashes: ReadonlyMap<object, string>;
   readonly diagnostics: readonly Diagnostic[];
   /** The files that are not sound, and why. */
   readonly leftOut: readonly LeftOut[];
+  /** What was read of each file, to be remembered. */
+  readonly readings: readonly Known[];
 }
 
 /** How many files a thread reads at a time. */
@@ -33,22 +35,32 @@ export interface ReadTasks {
   readonly read: (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
 }
 
-/** Who reads articles, and who hears of it. */
+/** Who reads the articles of an archive, and who hears of it. */
 export interface Reader {
   /** The work on so many files. */
   readonly workOn: (files: number) => Work<ReadTasks>;
+  /** What is remembered of the files; those that are as they were are not read. */
+  readonly known?: readonly Known[];
   /** Hears how many of how many files are read. */
-  readonly onFile: (done: number, of: number) => void;
+  readonly onFile?: (done: number, of: number) => void;
 }
 
-/** What readings depend on beside the bytes of the files, as one text: the version of the program, and the settings that matter to a single article. */
-export function readingVersion(version: string, { config, terms, automatic }: Settings): string {
+/**
+ * What readings depend on beside the bytes of the files, as one text: the version of the program,
+ * and the settings that matter to a single article.
+ */
+export function readingVersion({ version, settings: { config, terms, automatic } }: ArchiveSource): string {
   return hash("sha256", JSON.stringify([version, config.timeZone, terms, automatic]));
 }
 
-/** Reads the listed seed files but those whose readings are `known`. */
-export async function readArticles({ seeds }: Listing, known: readonly Known[], { workOn, onFile }: Reader): Promise<Known[]> {
-  return await ingest(seeds, known, async (files) => {
+/** What is remembered of the files of a source. */
+export function knownReadings(source: ArchiveSource): Known[] {
+  return recallReadings(source.folder, readingVersion(source));
+}
+
+/** Reads all articles of a source and makes an archive of the sound ones. What is wrong is collected, nothing is thrown. */
+export async function readArchive(source: ArchiveSource, { workOn, known = [], onFile = () => {} }: Reader): Promise<ReadArchive> {
+  const readings = await ingest(source.listing.seeds, known, async (files) => {
     const results: (WrittenReading | null)[] = new Array(files.length);
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
       files.slice(index * portion, (index + 1) * portion),
@@ -62,13 +74,14 @@ export async function readArticles({ seeds }: Listing, known: readonly Known[], 
     });
     return results;
   });
+  return assemble(source, readings);
 }
 
-/** Puts together what was read, in whatever order. Everything that is wrong is collected, nothing is thrown. */
-export function assemble(listing: Listing, settings: Settings, known: readonly Known[]): Input {
-  const read = known.flatMap(({ reading: { article } }) => article ?? []);
+/** Puts together what was read, in whatever order. */
+function assemble({ listing, settings }: ArchiveSource, readings: readonly Known[]): ReadArchive {
+  const read = readings.flatMap(({ reading: { article } }) => article ?? []);
   const duplicates = duplicateIds(read);
-  const faulty = known.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
+  const faulty = readings.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
   const diagnostics = [
     ...settings.diagnostics,
     ...listing.diagnostics,
@@ -77,12 +90,12 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
   ];
   const duplicated = new Set(duplicates.map(({ file }) => file));
   const articles: Article[] = [];
-  const digests = new Map<object, string>();
-  for (const { reading, digest } of known) {
+  const hashes = new Map<object, string>();
+  for (const { reading, digest } of readings) {
     const { article } = reading;
     if (article === null || duplicated.has(article.origin.file)) continue;
     articles.push(article);
-    digests.set(article, digest).set(article.summary, digest);
+    hashes.set(article, digest).set(article.summary, digest);
   }
   // A site without an article has nothing to show, and no time that it is of.
   if (articles.length === 0 && !hasErrors(diagnostics)) {
@@ -93,7 +106,7 @@ export function assemble(listing: Listing, settings: Settings, known: readonly K
   }
   const keywords = settings.automatic ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf);
-  return { archive, digests, diagnostics, leftOut: leftOutBy(diagnostics) };
+  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), readings };
 }
 
 /** Whether a diagnostic is of the settings, which concern every page, so that no article can be left out to avoid it. */

@@ -44,27 +44,27 @@ export function recallManifest(output: string): Manifest {
 /** What is remembered of the folders of `output`; nothing when a part of that is lost. */
 export function recallFolders(output: string): PublishedFolders {
   const folders = new Map<string, PublishedFolder>();
-  const shelves = parse<string[]>(recall(output, "shelves")) ?? [];
-  for (const shelf of shelves) {
-    const text = recall(output, `shelf-${shelf}`);
+  const parts = parse<string[]>(recall(output, "parts")) ?? [];
+  for (const part of parts) {
+    const text = recall(output, `part-${part}`);
     if (text === null) return new Map();
     for (const [path, folder] of foldersIn(text)) if (isBelow(path)) folders.set(path, folder);
   }
   return folders;
 }
 
-/** A shelf holds folder after folder, each behind its path, its digest and the length of its lines. */
-function* foldersIn(shelf: string): Iterable<[string, PublishedFolder]> {
-  for (let at = 0; at < shelf.length; ) {
-    const end = shelf.indexOf("\n", at);
-    const [path = "", digest = "", length] = shelf.slice(at, end).split("\t");
+/** A part holds folder after folder, each behind its path, its hash and the length of its lines. */
+function* foldersIn(part: string): Iterable<[string, PublishedFolder]> {
+  for (let at = 0; at < part.length; ) {
+    const end = part.indexOf("\n", at);
+    const [path = "", hash = "", length] = part.slice(at, end).split("\t");
     at = end + 1 + Number(length);
-    yield [path, { digest, lines: shelf.slice(end + 1, at) }];
+    yield [path, { hash, lines: part.slice(end + 1, at) }];
   }
 }
 
-function shelfText(folders: readonly (readonly [string, PublishedFolder])[]): string {
-  return folders.map(([path, { digest, lines }]) => `${path}\t${digest}\t${lines.length}\n${lines}`).join("");
+function partText(folders: readonly (readonly [string, PublishedFolder])[]): string {
+  return folders.map(([path, { hash, lines }]) => `${path}\t${hash}\t${lines.length}\n${lines}`).join("");
 }
 
 /** Whatever a manifest holds, nothing outside the output folder is ever deleted by it. */
@@ -81,16 +81,16 @@ export function rememberPending(output: string, pending: readonly SitePath[]): v
 export function rememberFolders(output: string, folders: PublishedFolders, earlier: PublishedFolders): void {
   // Without a state every file is read and compared: should this be cut off, none is taken for what it is not.
   removeFromCache(fileFor(output, "state"));
-  const shelves = groupBy(folders, ([path]) => shelfOf(path));
+  const parts = groupBy(folders, ([path]) => partOf(path));
   const changed = new Set<string>();
-  for (const [path, folder] of folders) if (earlier.get(path) !== folder) changed.add(shelfOf(path));
-  for (const path of earlier.keys()) if (!folders.has(path)) changed.add(shelfOf(path));
-  for (const shelf of changed) {
-    const ofShelf = shelves.get(shelf);
-    if (ofShelf) remember(output, `shelf-${shelf}`, shelfText(ofShelf));
+  for (const [path, folder] of folders) if (earlier.get(path) !== folder) changed.add(partOf(path));
+  for (const path of earlier.keys()) if (!folders.has(path)) changed.add(partOf(path));
+  for (const part of changed) {
+    const ofPart = parts.get(part);
+    if (ofPart) remember(output, `part-${part}`, partText(ofPart));
   }
-  remember(output, "shelves", JSON.stringify([...shelves.keys()]));
-  for (const shelf of changed) if (!shelves.has(shelf)) removeFromCache(fileFor(output, `shelf-${shelf}`));
+  remember(output, "parts", JSON.stringify([...parts.keys()]));
+  for (const part of changed) if (!parts.has(part)) removeFromCache(fileFor(output, `part-${part}`));
   removeFromCache(fileFor(output, "pending"));
 }
 
@@ -120,11 +120,11 @@ export function forgetManifest(output: string): void {
 }
 
 /** Folders are kept in a file for each folder at the top, such as a year: what an article changes is in few of them. */
-function shelfOf(folder: string): string {
+function partOf(folder: string): string {
   return folder === "." ? "top" : folder.replace(/\/.*/s, "");
 }
 
-type Part = "state" | "pending" | "table" | "shelves" | `shelf-${string}`;
+type Part = "state" | "pending" | "table" | "parts" | `part-${string}`;
 
 function recall(output: string, part: Part): string | null {
   return readCacheFile(fileFor(output, part), format);

@@ -5,6 +5,7 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { once } from "../lib/once.ts";
+import type { StagedFile } from "../render/stage.ts";
 import type { EarlierTable } from "../render/table-file.ts";
 import { type SitePath, tablePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
@@ -99,7 +100,16 @@ export function survey(output: string, manifest: Manifest): Survey {
   return { folders, published, altered, missing: [...missing], foreign: foreign.sort(byCodePoint) };
 }
 
-const nothing: PublishedFolder = { digest: "", lines: "" };
+/** Gives a file of the site by its path: as it was just staged, or else as it was found. */
+export function whereverItStands(
+  staged: readonly StagedFile[],
+  found: Survey["folders"],
+): (path: SitePath) => StagedFile | PublishedFile | undefined {
+  const made = new Map(staged.map((file) => [file.path, file]));
+  return (path) => made.get(path) ?? found.get(folderOf(path))?.whole().get(path);
+}
+
+const nothing: PublishedFolder = { hash: "", lines: "" };
 
 /**
  * The state of a folder below `output`, which changes with every file that comes, goes or is replaced in it; null where there is none. A link to a folder is none: what it

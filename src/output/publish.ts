@@ -6,9 +6,9 @@ import { Failure, writing } from "../lib/failure.ts";
 import { foldFileName } from "../lib/fold.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { StagedFile } from "../render/stage.ts";
+import type { Section } from "../render/table-file.ts";
 import { homePath, isArticlePath, type SitePath, tablePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
-import type { Edition } from "./edition.ts";
 import {
   type Origin,
   type PublishedFolders,
@@ -18,14 +18,41 @@ import {
   rememberState,
   type State,
 } from "./manifest.ts";
-import { fileStamp, folderStamp, type Survey } from "./output-survey.ts";
+import { fileStamp, folderStamp, type Survey, whereverItStands } from "./output-survey.ts";
 import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
+import { type FolderDiff, inputsOf } from "./site-diff.ts";
+
+/** A site whose files are made, as far as they are not in the output folder already. */
+export interface RenderedSite {
+  /** What is to stand in each folder of the output. */
+  readonly folders: ReadonlyMap<string, FolderDiff>;
+  readonly staged: readonly StagedFile[];
+  /** Of the table, if that was made anew. */
+  readonly tableSections: readonly Section[] | null;
+}
+
+/** What is to stand in a folder of the output, all of it being made. */
+interface TargetFolder {
+  readonly hash: string;
+  readonly paths: () => ReadonlySet<SitePath>;
+  /** Of each file, the hash of what it is made from; null where the folder stays as it is. */
+  readonly inputs: ReadonlyMap<SitePath, string> | null;
+}
+
+type TargetFolders = ReadonlyMap<string, TargetFolder>;
 
 /** What publishing did to the output folder, in files. */
 export interface Changes {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+}
+
+/** What came of publishing. */
+export interface Publishing {
+  readonly changes: Changes;
+  /** Files in the output folder that are not Jiuwen's, nor in places that the site has files for. */
+  readonly foreign: readonly string[];
 }
 
 /** Where files move, and what was found there. */
@@ -35,7 +62,7 @@ export interface Destination {
   readonly found: Survey;
   /** Move every staged file, also those whose bytes are there already. */
   readonly rewrite: boolean;
-  /** What is remembered of the edition beside its files, given what publishing did. */
+  /** What is remembered of the site beside its files, given what publishing did. */
   readonly origin: Origin;
   readonly remember: Remember;
 }
@@ -45,78 +72,86 @@ export interface Destination {
  * does a link on a page that can be reached from home lead to a file that is not there. (A place in that file may be gone for a moment, or not have come yet.) Files with the same bytes are not touched (unless `rewrite` is set), and neither are files Jiuwen has
  * not published. A link in the place of a file is replaced, whatever it leads to. Throws a `Failure`, before anything moves, where a file or a link stands in the place of a folder or a folder in that of a file.
  */
-export function publish(edition: Edition, destination: Destination): Changes {
+export function publish(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, rewrite, origin, remember } = destination;
-  if (!existsSync(output)) return publishFirst(edition, destination);
-  const { staged } = edition;
+  if (!existsSync(output)) return publishFirst(site, destination);
+  const { staged } = site;
   ensureRoom(output, found, staged);
-  const places = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
-  const added = places.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
-  const changed = places.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
+  const standing = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
+  const added = standing.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
+  const changed = standing.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
   // Before anything moves: should this build be cut off, the next one still knows every file that may have come in.
   remember(() => rememberPending(output, [...added.map(({ file }) => file.path), ...found.altered]));
 
   for (const { file } of [...added, ...changed]) {
-    const place = join(output, file.path);
-    writing(place, () => mkdirSync(dirname(place), { recursive: true }));
-    renameSync(join(staging, file.path), place);
+    const path = join(output, file.path);
+    writing(path, () => mkdirSync(dirname(path), { recursive: true }));
+    renameSync(join(staging, file.path), path);
   }
-  const removed = superfluous(found, edition, output).sort((a, b) => turnToGo(a) - turnToGo(b));
+  const folders = targetFolders(site);
+  const removed = superfluous(found, folders, output).sort((a, b) => turnToGo(a) - turnToGo(b));
   for (const path of removed) rmSync(join(output, path));
   // Also those that a build which was cut off has left empty.
   for (const folder of new Set([...removed, ...found.missing].map(folderOf))) removeEmpty(output, folder);
 
   const touched = [...added.map(({ file }) => file.path), ...changed.map(({ file }) => file.path), ...removed, ...found.missing];
-  const state = { origin, stamps: stampsAfter(touched, found, output), foreign: foreignTo(edition, found) };
-  remember(() => rememberEdition(output, edition, found, state));
-  return { added: added.length, changed: changed.length, removed: removed.length };
+  const foreign = found.foreign.filter((path) => !isIn(folders, path));
+  const state = { origin, stamps: stampsAfter(touched, found, output), foreign };
+  remember(() => rememberSite(site, folders, destination, state));
+  return { changes: { added: added.length, changed: changed.length, removed: removed.length }, foreign };
 }
 
 /** Where there is no output yet, the staging folder becomes it. */
-function publishFirst(edition: Edition, { staging, output, found, origin, remember }: Destination): Changes {
-  const paths = edition.staged.map(({ path }) => path);
+function publishFirst(site: RenderedSite, destination: Destination): Publishing {
+  const { staging, output, found, origin, remember } = destination;
+  const paths = site.staged.map(({ path }) => path);
   remember(() => rememberPending(output, paths));
   renameSync(staging, output);
   const state = { origin, stamps: stampsAfter(paths, found, output), foreign: [] };
-  remember(() => rememberEdition(output, edition, found, state));
-  return { added: paths.length, changed: 0, removed: 0 };
+  remember(() => rememberSite(site, targetFolders(site), destination, state));
+  return { changes: { added: paths.length, changed: 0, removed: 0 }, foreign: [] };
 }
 
-/** Files in the output folder that are not Jiuwen's, nor in places that an edition has files for. */
-export function foreignTo({ folders }: Edition, { foreign }: Pick<Survey, "foreign">): string[] {
-  return foreign.filter((path) => !isIn(folders, path));
+function targetFolders({ folders, staged }: RenderedSite): TargetFolders {
+  const stagedIn = groupBy(staged, ({ path }) => folderOf(path));
+  const targets = new Map<string, TargetFolder>();
+  for (const [folder, diff] of folders) {
+    const inputs = inputsOf(diff, stagedIn.get(folder) ?? []);
+    const paths = diff.kind === "kept" ? diff.paths : () => new Set(inputs?.keys());
+    targets.set(folder, { hash: diff.hash, paths, inputs });
+  }
+  return targets;
 }
 
-function isIn(folders: Edition["folders"], path: string): boolean {
+function isIn(folders: TargetFolders, path: string): boolean {
   const folder = folders.get(folderOf(path));
   return folder?.paths().has(path as SitePath) ?? false;
 }
 
 /** One step after the other: what follows a step that was refused would say what is not so. */
-function rememberEdition(output: string, edition: Edition, found: Survey, state: State): void {
-  rememberFolders(output, publishedFolders(edition, found), found.published);
+function rememberSite(site: RenderedSite, folders: TargetFolders, { output, found }: Destination, state: State): void {
+  rememberFolders(output, publishedFolders(site, folders, found), found.published);
   const table = fileStamp(join(output, tablePath));
-  if (table && edition.sections) rememberSections(output, table, edition.sections);
+  if (table && site.tableSections) rememberSections(output, table, site.tableSections);
   rememberState(output, state);
 }
 
 /** What stands in each folder now. */
-function publishedFolders({ folders, staged }: Edition, found: Survey): PublishedFolders {
-  const stagedIn = groupBy(staged, ({ path }) => folderOf(path));
+function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, found: Survey): PublishedFolders {
+  const fileAt = whereverItStands(staged, found.folders);
   const published = new Map<string, PublishedFolder>();
-  for (const [folder, { digest, fingerprints }] of folders) {
-    const made = new Map(stagedIn.get(folder)?.map((file) => [file.path, file]));
-    const before = found.folders.get(folder);
-    if (fingerprints === null) {
-      if (before?.untouched) published.set(folder, before.untouched);
+  for (const [folder, { hash, inputs }] of folders) {
+    const untouched = found.folders.get(folder)?.untouched;
+    if (inputs === null) {
+      if (untouched) published.set(folder, untouched);
       continue;
     }
     const files = new Map<SitePath, PublishedFile>();
-    for (const [path, fingerprint] of fingerprints) {
-      const file = made.get(path) ?? before?.whole().get(path);
-      if (file) files.set(path, { fingerprint, sha256: file.sha256, bytes: file.bytes });
+    for (const [path, input] of inputs) {
+      const file = fileAt(path);
+      if (file) files.set(path, { input, sha256: file.sha256, bytes: file.bytes });
     }
-    published.set(folder, publishedFolder(digest, files));
+    published.set(folder, publishedFolder(hash, files));
   }
   return published;
 }
@@ -167,18 +202,18 @@ function homeLast(a: StagedFile, b: StagedFile): number {
   return Number(a.path === homePath) - Number(b.path === homePath);
 }
 
-/** Files of an earlier edition that this one does not have. Where a disk knows no case, what was renamed in case alone is one file under both names. */
-function superfluous(found: Survey, edition: Edition, output: string): SitePath[] {
+/** Files of the earlier site that this one does not have. Where a disk knows no case, what was renamed in case alone is one file under both names. */
+function superfluous(found: Survey, folders: TargetFolders, output: string): SitePath[] {
   const gone: SitePath[] = [];
   for (const [folder, { whole }] of found.folders) {
-    const planned = edition.folders.get(folder);
-    if (planned?.fingerprints === null) continue;
-    for (const path of whole().keys()) if (!planned?.fingerprints.has(path)) gone.push(path);
+    const target = folders.get(folder);
+    if (target?.inputs === null) continue;
+    for (const path of whole().keys()) if (!target?.inputs.has(path)) gone.push(path);
   }
-  for (const path of found.altered) if (!isIn(edition.folders, path)) gone.push(path);
+  for (const path of found.altered) if (!isIn(folders, path)) gone.push(path);
   const spelledNow = new Map<string, SitePath>();
   const folded = new Set(gone.map((path) => foldFileName(folderOf(path))));
-  for (const [folder, { paths }] of edition.folders) {
+  for (const [folder, { paths }] of folders) {
     if (folded.has(foldFileName(folder))) for (const path of paths()) spelledNow.set(foldFileName(path), path);
   }
   return gone.filter((path) => !isSameFile(output, path, spelledNow.get(foldFileName(path))));

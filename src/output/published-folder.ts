@@ -3,8 +3,8 @@ import type { SitePath } from "../site/paths.ts";
 
 /** A file that Jiuwen has put into an output folder. */
 export interface PublishedFile {
-  /** Of what it was made from. */
-  readonly fingerprint: string;
+  /** The hash of what it was made from. */
+  readonly input: string;
   /** SHA-256 of its bytes in lower-case hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
@@ -14,8 +14,8 @@ export type PublishedFiles = ReadonlyMap<SitePath, PublishedFile>;
 
 /** What Jiuwen has put into one folder of the output, as it is remembered: of most folders no more is ever asked than whether all is as it was. */
 export interface PublishedFolder {
-  /** Of all that its files are made from (`digestOf`). */
-  readonly digest: string;
+  /** Of all that its files are made from (`folderHash`). */
+  readonly hash: string;
   /** Its files, to be read with `filesIn`. */
   readonly lines: string;
 }
@@ -27,13 +27,13 @@ export function folderOf(path: string): string {
 }
 
 /** A hash of what the files of a folder are made from, in the order of the plan. */
-export function digestOf(makings: readonly string[]): string {
-  return hash("sha256", makings.map((text) => `${text.length}\n${text}`).join("\n"), "base64url");
+export function folderHash(inputs: readonly string[]): string {
+  return hash("sha256", inputs.map((text) => `${text.length}\n${text}`).join("\n"), "base64url");
 }
 
-export function publishedFolder(digest: string, files: PublishedFiles): PublishedFolder {
-  const lines = Array.from(files, ([path, { fingerprint, sha256, bytes }]) => [nameOf(path), fingerprint, sha256, bytes].join("\n"));
-  return { digest, lines: lines.join("\n") };
+export function publishedFolder(hash: string, files: PublishedFiles): PublishedFolder {
+  const lines = Array.from(files, ([path, { input, sha256, bytes }]) => [nameOf(path), input, sha256, bytes].join("\n"));
+  return { hash, lines: lines.join("\n") };
 }
 
 /** The files that Jiuwen has put into a folder, by their paths. */
@@ -42,10 +42,10 @@ export function filesIn(folder: string, { lines }: PublishedFolder): Map<SitePat
   // No field has a line end in it.
   const fields = lines.split("\n");
   for (let at = 0; at + 3 < fields.length; at += 4) {
-    const [name = "", fingerprint = "", sha256 = "", bytes] = fields.slice(at, at + 4);
+    const [name = "", input = "", sha256 = "", bytes] = fields.slice(at, at + 4);
     // Whatever is remembered, nothing outside the folder is ever deleted by it.
     if (/[\\/]/.test(name)) continue;
-    files.set((folder === "." ? name : `${folder}/${name}`) as SitePath, { fingerprint, sha256, bytes: Number(bytes) });
+    files.set((folder === "." ? name : `${folder}/${name}`) as SitePath, { input, sha256, bytes: Number(bytes) });
   }
   return files;
 }

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { Outcome } from "../commands/build.ts";
 import { Failure } from "../lib/failure.ts";
-import { createCrew } from "../threads/pool.ts";
+import { createPool } from "../threads/pool.ts";
 import type { PreviewBuild, PreviewTasks } from "./preview-tasks.ts";
 
 /**
@@ -9,15 +9,15 @@ import type { PreviewBuild, PreviewTasks } from "./preview-tasks.ts";
  * `Failure` for wrong usage; after anything else that it throws, a new thread does the next build.
  */
 export function createBuilder(signal: AbortSignal): (options: PreviewBuild) => Promise<Outcome> {
-  let crew = startThread(signal);
+  let pool = startThread(signal);
   return async (options) => {
     const outcomes: Outcome[] = [];
     try {
-      await crew.delegate("build", [options], (outcome) => outcomes.push(outcome));
+      await pool.others("build", [options], (outcome) => outcomes.push(outcome));
     } catch (error) {
       if (!(error instanceof Failure)) {
-        await crew.dismiss();
-        if (!signal.aborted) crew = startThread(signal);
+        await pool.terminate();
+        if (!signal.aborted) pool = startThread(signal);
       }
       throw error;
     }
@@ -29,12 +29,12 @@ export function createBuilder(signal: AbortSignal): (options: PreviewBuild) => P
 
 function startThread(signal: AbortSignal) {
   const loadTasks = async () => (await import("./preview-tasks.ts")).tasks;
-  const crew = createCrew<PreviewTasks>(
+  const pool = createPool<PreviewTasks>(
     loadTasks,
     new URL(`./preview-worker${extname(import.meta.filename)}`, import.meta.url),
     null,
     signal,
   );
-  crew.grow(2);
-  return crew;
+  pool.grow(2);
+  return pool;
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import { summary } from "../cli/build-summary.ts";
+import type { Published } from "../commands/build.ts";
 import { findFolder } from "../input/article-files.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";
@@ -25,6 +25,8 @@ const siteUrl = `http://localhost:${port}/`;
 export interface Terminal {
   readonly print: (text: string) => void;
   readonly printDiagnostics: (diagnostics: readonly Diagnostic[]) => Promise<void>;
+  /** Says what was published, and how many milliseconds that took. */
+  readonly printPublished: (published: Published, diagnostics: readonly Diagnostic[], took: number) => void;
 }
 
 /**
@@ -36,12 +38,12 @@ export async function preview(input: string, host: string | null, terminal: Term
   const watched = findFolder(input);
   const { site, remove } = await makePreviewFolder(signal);
   const build = createBuilder(signal);
-  const refresh = async (options: Pick<PreviewBuild, "keepIndex" | "jobs">, { print, printDiagnostics }: Terminal) => {
+  const refresh = async (options: Pick<PreviewBuild, "keepIndex" | "jobs">, { print, printDiagnostics, printPublished }: Terminal) => {
     const started = performance.now();
     try {
       const { diagnostics, published, withheld } = await build({ ...options, input: watched, output: site, url: siteUrl });
       await printDiagnostics(diagnostics);
-      if (published) print(summary(published, diagnostics, performance.now() - started));
+      if (published) printPublished(published, diagnostics, performance.now() - started);
       else print(`There is nothing to show until this is mended: ${withheld}.`);
     } catch (error) {
       // Whatever someone does to the folder while editing, the preview goes on.
@@ -84,7 +86,7 @@ export async function preview(input: string, host: string | null, terminal: Term
 }
 
 /** What is wrong, and how it went, was said when the pages were built. */
-const silent: Terminal = { print: () => {}, printDiagnostics: async () => {} };
+const silent: Terminal = { print: () => {}, printDiagnostics: async () => {}, printPublished: () => {} };
 
 /** Works that take turns: never two of them at a time. */
 function createTurns() {

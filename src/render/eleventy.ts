@@ -2,38 +2,17 @@ import { extname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { own } from "../lib/package-root.ts";
 import type { Kind, Page, Sheet } from "../site/page.ts";
+import { templateKinds } from "../site/page-kinds.ts";
 
 /** Pages by kind: what each template paginates over. */
 export type PagesByKind = { readonly [K in Kind]: readonly Page<K>[] };
 
 /** Sorts pages by kind for plain Eleventy. Every kind is there, also without pages, as a template without data is an error. */
 export function byKind(pages: readonly Page[]): PagesByKind {
-  const sorted: { [K in Kind]: Page<K>[] } = {
-    home: [],
-    list: [],
-    forward: [],
-    article: [],
-    year: [],
-    month: [],
-    days: [],
-    day: [],
-    ranking: [],
-    tags: [],
-    tag: [],
-    holders: [],
-    about: [],
-    search: [],
-    "not-found": [],
-    feed: [],
-    "json-feed": [],
-    sitemap: [],
-    "sitemap-index": [],
-    robots: [],
-    "web-manifest": [],
-  };
+  const sorted = Object.fromEntries(templateKinds.map((kind) => [kind, [] as Page[]])) as Record<Kind, Page[]>;
+  for (const page of pages) sorted[page.kind].push(page);
   // TypeScript cannot see that a page goes to the list of its own kind.
-  for (const page of pages) (sorted[page.kind] as Page[]).push(page);
-  return Object.freeze(sorted);
+  return Object.freeze(sorted) as unknown as PagesByKind;
 }
 
 /** Loads Eleventy and what most pages are made with, which takes more than the 0.3 s of Eleventy alone, by rendering no article. */

@@ -4,7 +4,7 @@ import { readSource } from "../input/source-file.ts";
 import { completePage } from "../site/complete-page.ts";
 import type { Kind, Page } from "../site/page.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
-import { copiesOf } from "./copies.ts";
+import { companionFiles } from "./companion-files.ts";
 import { renderSheet } from "./eleventy.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 
@@ -19,16 +19,17 @@ export async function renderPages(
   staging: string,
 ): Promise<StagedFile[]> {
   const stage = createStage(staging);
-  const bodyOf = (article: Article) => {
-    const bytes = readSource(folder, article.origin);
-    if (kind === "article") for (const path of copiesOf(article)) stage.put(path, bytes, article.origin.sha256);
-    return readBody(article.origin.file, bytes);
-  };
   const faults: unknown[] = [];
   let printed = 0;
   const print = (write: (page: Page) => string) => {
     try {
       for (const page of planned) {
+        const companions = companionFiles(page);
+        const bodyOf = ({ origin }: Article) => {
+          const bytes = readSource(folder, origin);
+          for (const { path, sha256 } of companions) stage.put(path, bytes, sha256);
+          return readBody(origin.file, bytes);
+        };
         stage.put(page.path, write(completePage(page, bodyOf)));
         printed++;
       }

@@ -9,7 +9,7 @@ import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
 /** Stages a file that the search needs beside its segments. */
-export function stageSearchData(page: PlannedPage, stage: Stage): void {
+export function stageSearchFile(page: PlannedPage, stage: Stage): void {
   const text = textOf(page);
   if (text !== null) stage.putText(page.path, scriptPieces(page.path.replace(/^search\/|\.js$/g, ""), [text]));
 }

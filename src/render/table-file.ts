@@ -8,7 +8,7 @@ import type { Stage } from "./stage.ts";
 /** The rows of a year in the table of all articles. */
 export interface Section {
   /** Of what they are made from. */
-  readonly fingerprint: string;
+  readonly input: string;
   readonly bytes: number;
 }
 
@@ -19,40 +19,40 @@ export interface EarlierTable {
 }
 
 /**
- * Stages the table of all articles and returns its sections, whose fingerprints come from `fingerprintOf`. Those that an earlier table has are copied from it, not written again.
+ * Stages the table of all articles and returns its sections, whose inputs come from `inputOf`. Those that an earlier table has are copied from it, not written again.
  */
 export function stageTable(
   { path, props }: PlannedPage<"table">,
   stage: Stage,
-  fingerprintOf: (year: string) => string,
+  inputOf: (year: string) => string,
   earlier: EarlierTable | null,
 ): readonly Section[] {
-  const copies = earlier ? copiesOf(earlier) : new Map<string, Uint8Array>();
+  const copies = earlier ? sectionsOf(earlier) : new Map<string, Uint8Array>();
   const sections: Section[] = [];
   function* pieces() {
     yield csvHeader;
     for (const { year, articles } of props.years) {
-      const fingerprint = fingerprintOf(year);
-      const copy = copies.get(fingerprint);
+      const input = inputOf(year);
+      const copy = copies.get(input);
       let bytes = 0;
       for (const piece of copy ? [copy] : rows(articles)) {
         bytes += Buffer.byteLength(piece);
         yield piece;
       }
-      sections.push({ fingerprint, bytes });
+      sections.push({ input, bytes });
     }
   }
   stage.putText(path, pieces());
   return sections;
 }
 
-function copiesOf({ file, sections }: EarlierTable): ReadonlyMap<string, Uint8Array> {
+function sectionsOf({ file, sections }: EarlierTable): ReadonlyMap<string, Uint8Array> {
   const table = readFileSync(file);
   const copies = new Map<string, Uint8Array>();
   let end = Buffer.byteLength(csvHeader);
-  for (const { fingerprint, bytes } of sections) {
+  for (const { input, bytes } of sections) {
     end += bytes;
-    copies.set(fingerprint, table.subarray(end - bytes, end));
+    copies.set(input, table.subarray(end - bytes, end));
   }
   return copies;
 }

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { coverage } from "../archive/coverage.ts";
 import { dayOfYear } from "../archive/iso-day.ts";
+import type { LeftOut } from "../archive/left-out.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { createChart, withEmptyYears } from "./chart.ts";
@@ -8,7 +9,7 @@ import { archiveLinks, tagLink } from "./links.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
-import type { CoveredYear, LeftOut } from "./view-models.ts";
+import type { CoveredYear } from "./view-models.ts";
 
 /** What the archive is, holds and lacks. */
 export function aboutPage(page: PlanPage, { articles, months, years, tags }: Archive, leftOut: readonly LeftOut[]): PlannedPage {

@@ -4,26 +4,26 @@ import type { PlannedPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
 /** The hash of an article; undefined for every other value. */
-export type DigestOf = (value: object) => string | undefined;
+export type HashOf = (value: object) => string | undefined;
 
 /**
  * Tells what pages are made from, each as a text that no other page has: everything in their drafts and their site, and the version of what makes pages of them. An
- * article is written as its hash (`digestOf`), so that it is hashed once, not for each page that shows it.
+ * article is written as its hash (`hashOf`), so that it is hashed once, not for each page that shows it.
  */
-export function createMakings(version: string, digestOf: DigestOf): (page: PlannedPage) => string {
-  const write = createWriter(digestOf);
+export function createPageInput(version: string, hashOf: HashOf): (page: PlannedPage) => string {
+  const write = createWriter(hashOf);
   const sites = new Map<object, string>();
   return (page) => {
     const { kind, path, site } = page;
-    const around = sites.get(site) ?? fingerprint(`${version}\n${write.value(site)}`);
+    const around = sites.get(site) ?? inputHash(`${version}\n${write.value(site)}`);
     sites.set(site, around);
     return `${around}${kind}\n${path}\n${textOf(page, write)}`;
   };
 }
 
 /** A hash of what a file is made from: 132 bits of SHA-256, in 22 characters. */
-export function fingerprint(makings: string): string {
-  return hash("sha256", makings, "base64url").slice(0, 22);
+export function inputHash(input: string): string {
+  return hash("sha256", input, "base64url").slice(0, 22);
 }
 
 /** What a page is made from, as text. Of what there is as often as articles the fields are not asked for, which takes less time. */
@@ -57,7 +57,7 @@ interface Writer {
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
 }
 
-function createWriter(digestOf: DigestOf): Writer {
+function createWriter(hashOf: HashOf): Writer {
   const write = (value: unknown): string => {
     if (typeof value === "string") return `${value.length}"${value}`;
     if (typeof value !== "object" || value === null) return `${value};`;
@@ -66,14 +66,14 @@ function createWriter(digestOf: DigestOf): Writer {
       for (const item of value) items += write(item);
       return items;
     }
-    const digest = digestOf(value);
-    if (digest !== undefined) return `#${digest}`;
+    const known = hashOf(value);
+    if (known !== undefined) return `#${known}`;
     let fields = "{";
     for (const key in value) fields += `${key}:${write(value[key as keyof typeof value])}`;
     return `${fields}}`;
   };
   // Hashes all are as long, of other characters than the marks after them.
-  const hashed = (article: Article | ArticleSummary | null) => (article === null ? "." : digestOf(article));
+  const hashed = (article: Article | ArticleSummary | null) => (article === null ? "." : hashOf(article));
   const labelsText = ({ labels, columns }: TaggedArticle) => {
     let text = `${columns}|`;
     for (const label of labels) text += `${label.length}"${label}`;
@@ -85,7 +85,7 @@ function createWriter(digestOf: DigestOf): Writer {
     if (known !== undefined) return known;
     let text = "";
     for (const one of list) text += `${hashed(one.article)}${labelsText(one)}/`;
-    const hash = fingerprint(text);
+    const hash = inputHash(text);
     hashes.set(list, hash);
     return hash;
   };

@@ -1,4 +1,5 @@
 import type { Gap, Share } from "../archive/coverage.ts";
+import type { LeftOut } from "../archive/left-out.ts";
 import type { ViewedArticle } from "../archive/most-viewed.ts";
 import type { HolderKind } from "../archive/officeholders.ts";
 import type { TagKind } from "../archive/tags.ts";
@@ -14,7 +15,6 @@ import type {
   EmptyYears,
   FeedEntry,
   HolderEntry,
-  LeftOut,
   Link,
   Place,
   SitemapEntry,

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { LeftOut } from "../archive/left-out.ts";
 import { aboutPage } from "./about-page.ts";
 import { articlePages } from "./article-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
@@ -16,7 +17,6 @@ import { indexSegments, searchData } from "./search-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 import { withTags } from "./tagged-article.ts";
-import type { LeftOut } from "./view-models.ts";
 
 /** What shapes the plan beside the articles. */
 export interface PlanOptions {

@@ -114,9 +114,3 @@ export interface CalendarDay {
   readonly day: number;
   readonly count: number;
 }
-
-/** A file that was not published, and why, in Chinese. */
-export interface LeftOut {
-  readonly file: string;
-  readonly reasons: readonly string[];
-}

@@ -2,10 +2,10 @@ import type { ReadTasks } from "../input/read-archive.ts";
 import { readSeeds } from "../input/readings.ts";
 import { once } from "../lib/once.ts";
 import { recordLines } from "../render/records-file.ts";
+import type { RenderTasks } from "../render/render-changed.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { stageSegment } from "../render/segment-files.ts";
 import { createStage } from "../render/stage.ts";
-import type { PageTasks } from "../render/staged-pages.ts";
 import type { Term } from "../vocabulary/term.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -27,7 +27,7 @@ async function loadSubjectReader() {
 }
 
 /** The parts of a build that can be done on several threads at once. */
-export interface BuildTasks extends ReadTasks, PageTasks {}
+export interface BuildTasks extends ReadTasks, RenderTasks {}
 
 export function createTasks({ folder, timeZone, terms, automatic }: Context): BuildTasks {
   const options = once(async () => ({

@@ -19,16 +19,16 @@ export type Work<T extends Tasks<T>> = <K extends keyof T>(
   onOutput: (output: Output<T[K]>, input: Input<T[K]>) => void,
 ) => Promise<void>;
 
-/** Who does the tasks of a build: the calling thread, and such others as have been started. */
-export interface Crew<T extends Tasks<T>> {
-  /** The work of all. */
-  readonly work: Work<T>;
+/** Threads that share work: the calling one, and such others as have been started. */
+export interface Pool<T extends Tasks<T>> {
+  /** The work of all threads. */
+  readonly all: Work<T>;
   /** The work of the other threads, where there are any, else of the calling one. */
-  readonly delegate: Work<T>;
+  readonly others: Work<T>;
   /** Starts threads until there are so many, the calling one included. */
   readonly grow: (size: number) => void;
   /** Ends all other threads, whatever they are doing. */
-  readonly dismiss: () => Promise<void>;
+  readonly terminate: () => Promise<void>;
 }
 
 /** What a thread is asked, and what it answers: one answer to each question. */
@@ -41,10 +41,10 @@ export type Answer = { readonly output: unknown } | { readonly failure: string }
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
 /**
- * A crew of the calling thread alone, at first, which loads its tasks when it has something to do. Other threads run the module at `entry` with `context` as their
+ * A pool of the calling thread alone, at first, which loads its tasks when it has something to do. Other threads run the module at `entry` with `context` as their
  * `workerData`. All stop when `signal` says so, the calling thread between two tasks.
  */
-export function createCrew<T extends Tasks<T>>(loadTasks: () => Promise<T>, entry: URL, context: unknown, signal: AbortSignal): Crew<T> {
+export function createPool<T extends Tasks<T>>(loadTasks: () => Promise<T>, entry: URL, context: unknown, signal: AbortSignal): Pool<T> {
   const threads: Thread[] = [];
   const own: Ask = async (task, input) => {
     // Lets the others' answers in, and their next questions out.
@@ -52,26 +52,26 @@ export function createCrew<T extends Tasks<T>>(loadTasks: () => Promise<T>, entr
     const tasks = await loadTasks();
     return await tasks[task as keyof T](input as never);
   };
-  const dismiss = async () => {
-    signal.removeEventListener("abort", dismiss);
+  const terminate = async () => {
+    signal.removeEventListener("abort", terminate);
     await Promise.all(threads.map(({ end }) => end()));
   };
-  signal.addEventListener("abort", dismiss);
+  signal.addEventListener("abort", terminate);
   // Several questions for each thread, so that it has the next at hand while the calling thread is busy with a task of its own.
-  const others = () => threads.flatMap(({ ask }) => Array<Ask>(ahead).fill(ask));
+  const workers = () => threads.flatMap(({ ask }) => Array<Ask>(ahead).fill(ask));
   return {
-    work: (task, inputs, onOutput) => share([...others(), own], signal, task, inputs, onOutput),
-    delegate: (task, inputs, onOutput) => share(threads.length > 0 ? others() : [own], signal, task, inputs, onOutput),
+    all: (task, inputs, onOutput) => share([...workers(), own], signal, task, inputs, onOutput),
+    others: (task, inputs, onOutput) => share(threads.length > 0 ? workers() : [own], signal, task, inputs, onOutput),
     grow: (size) => {
       while (1 + threads.length < size) threads.push(createThread(entry, context));
     },
-    dismiss,
+    terminate,
   };
 }
 
-/** Shares out inputs among hands. When one fails, the others take no more, and it throws once they have finished what they had: then nothing is written any more. */
+/** Shares out inputs among workers. When one fails, the others take no more, and it throws once they have finished what they had: then nothing is written any more. */
 async function share<W extends (input: never) => Promise<unknown>>(
-  hands: readonly Ask[],
+  workers: readonly Ask[],
   signal: AbortSignal,
   task: PropertyKey,
   inputs: Iterable<Input<W>>,
@@ -79,7 +79,7 @@ async function share<W extends (input: never) => Promise<unknown>>(
 ): Promise<void> {
   const rest = inputs[Symbol.iterator]();
   const faults: unknown[] = [];
-  const busy = hands.map(async (ask) => {
+  const busy = workers.map(async (ask) => {
     try {
       for (let next = rest.next(); !next.done && faults.length === 0; next = rest.next()) {
         signal.throwIfAborted();

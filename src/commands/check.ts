@@ -1,0 +1,20 @@
+import { rememberNothing } from "../cache/remember.ts";
+import { openArchive, withKeywords } from "../input/archive-source.ts";
+import { readArchive } from "../input/read-archive.ts";
+import type { Diagnostic } from "../lib/diagnostics.ts";
+import { withBuildPool } from "../tasks/build-pool.ts";
+
+/** What a folder of articles holds, and all that is wrong with it. */
+export interface Checked {
+  /** How many articles are sound. */
+  readonly articles: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a folder of articles and reports what is wrong with it; writes nothing, not even into the memory. */
+export async function check(input: string, jobs: number, signal: AbortSignal): Promise<Checked> {
+  // Keywords say nothing of what is wrong.
+  const source = withKeywords(await openArchive(input, rememberNothing), false);
+  const { archive, diagnostics } = await withBuildPool(source, { jobs, renders: false, signal }, (pool) => readArchive(source, pool));
+  return { articles: archive.articles.length, diagnostics };
+}

@@ -1,0 +1,69 @@
+import { keywordsOf } from "../archive/archive-keywords.ts";
+import { createRemember } from "../cache/remember.ts";
+import type { Proposal } from "../curation/proposal.ts";
+import { createSurvey } from "../curation/term-survey.ts";
+import { openArchive, withKeywords } from "../input/archive-source.ts";
+import { readArchive } from "../input/read-archive.ts";
+import { addProposals, readTagsFile } from "../input/tags-yaml.ts";
+import { createTagger } from "../language/words/tagger.ts";
+import { type Diagnostic, hasErrors } from "../lib/diagnostics.ts";
+import { withBuildPool } from "../tasks/build-pool.ts";
+import { createVocabulary } from "../vocabulary/vocabulary.ts";
+import { wordsOf } from "./article-words.ts";
+
+export interface ProposeOptions {
+  /** The folder of articles. */
+  readonly input: string;
+  /** How many terms are proposed at most. */
+  readonly limit: number;
+  /** Add them to `tags.yaml`. */
+  readonly write: boolean;
+  /** How many threads may work at a time. */
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+}
+
+/** What came of proposing. */
+export interface Proposed {
+  /**
+   * Whether `tags.yaml` and `archive.yaml` are sound, and there is an article; else nothing is
+   * proposed, nor written.
+   */
+  readonly isValid: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly proposals: readonly Proposal[];
+  /**
+   * Whether they were written into a file that there was not. From then on articles get no keywords
+   * of their own accord.
+   */
+  readonly isFirst: boolean;
+}
+
+/**
+ * Proposes terms for the vocabulary of a folder, from all its sound articles: those that would add
+ * most first. What is accepted, proposed or rejected already is not proposed. Throws a `Failure` for
+ * wrong usage, and where `tags.yaml` leaves no place for proposals; the file system's errors pass.
+ */
+export async function proposeTags({ input, limit, write, jobs, signal }: ProposeOptions): Promise<Proposed> {
+  const source = withKeywords(await openArchive(input, createRemember().remember), true);
+  const { folder, settings } = source;
+  if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [], isFirst: false };
+  const file = readTagsFile(folder);
+  const options = { jobs, renders: false, signal };
+  const { archive, diagnostics } = await withBuildPool(source, options, (pool) => readArchive(source, pool));
+  if (archive.articles.length === 0) return { isValid: false, diagnostics, proposals: [], isFirst: false };
+
+  const settled = createVocabulary([...file.vocabulary.accepted, ...file.vocabulary.proposed]);
+  const rejected = new Set(file.vocabulary.rejected);
+  const cut = createTagger((word) => word);
+  const candidates = keywordsOf(archive.articles).all.map((one) => ({ ...one, words: cut(one.name).map(({ text }) => text) }));
+  const survey = createSurvey(candidates, settings.terms, (name) => rejected.has(name) || settled.find(name) !== undefined);
+  for (const article of archive.articles) {
+    signal.throwIfAborted();
+    survey.show(article, wordsOf(article, folder));
+  }
+  const proposals = survey.proposals(limit);
+  const isWritten = write && proposals.length > 0;
+  if (isWritten) addProposals(folder, file, proposals);
+  return { isValid: true, diagnostics, proposals, isFirst: isWritten && file.text === null };
+}

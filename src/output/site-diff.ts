@@ -1,0 +1,111 @@
+import { groupBy } from "../lib/group-by.ts";
+import { once } from "../lib/once.ts";
+import { companionFiles } from "../render/companion-files.ts";
+import { fileInput, type SiteFile } from "../render/site-file.ts";
+import type { StagedFile } from "../render/stage.ts";
+import { inputHash } from "../site/page-input.ts";
+import type { SitePath } from "../site/paths.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import type { FoundFolder } from "./output-survey.ts";
+import { folderHash, folderOf } from "./published-folder.ts";
+
+/** What is to stand in one folder of the output. */
+export type FolderDiff =
+  /** The folder stays as it is. */
+  | { readonly kind: "kept"; readonly hash: string; readonly paths: () => ReadonlySet<SitePath> }
+  /** These files, each with the hash of what it is made from. */
+  | { readonly kind: "listed"; readonly hash: string; readonly inputs: ReadonlyMap<SitePath, string> }
+  /** A segment of the search index, made anew: its files are known when they are made. */
+  | { readonly kind: "segment"; readonly hash: string; readonly input: string };
+
+/** How a site differs from what stands in the output folder. */
+export interface SiteDiff {
+  /** All folders that the site has, by their paths. */
+  readonly folders: ReadonlyMap<string, FolderDiff>;
+  /** The files that are not there, made from the same; segments of the search index are not among them. */
+  readonly changed: readonly SiteFile[];
+}
+
+/** What decides whether a file is made anew. */
+export interface DiffOptions {
+  /** All that a page is made from, as a text. */
+  readonly pageInput: (page: PlannedPage) => string;
+  /** What stands in the output folder, by folder. */
+  readonly found: ReadonlyMap<string, FoundFolder>;
+  /** Leave the segments of the search index that are there as they are. */
+  readonly keepIndex: boolean;
+}
+
+/** Compares the files of a site with what stands in the output folder, by what they are made from. */
+export function diffSite(files: readonly SiteFile[], options: DiffOptions): SiteDiff {
+  const folders = new Map<string, FolderDiff>();
+  const changed: SiteFile[] = [];
+  for (const [folder, ofFolder] of groupBy(files, ({ path }) => folderOf(path))) {
+    const diff = diffFolder(ofFolder, options.found.get(folder), options);
+    folders.set(folder, diff);
+    if (diff.kind === "listed") changed.push(...changedFiles(ofFolder, diff.inputs, options.found.get(folder)));
+  }
+  return { folders, changed };
+}
+
+function diffFolder(files: readonly SiteFile[], before: FoundFolder | undefined, { pageInput, keepIndex }: DiffOptions): FolderDiff {
+  const inputs = files.map((file) => fileInput(file, pageInput));
+  const hash = folderHash(inputs);
+  const isSegment = files.every(({ kind }) => kind === "search-segment");
+  if (before?.untouched && ((keepIndex && isSegment) || before.untouched.hash === hash)) {
+    return { kind: "kept", hash: before.untouched.hash, paths: once(() => new Set(before.whole().keys())) };
+  }
+  if (isSegment) return { kind: "segment", hash, input: inputHash(inputs.join()) };
+  const listed = new Map<SitePath, string>();
+  for (const [index, file] of files.entries()) {
+    listed.set(file.path, inputHash(inputs[index] ?? ""));
+    for (const { path, sha256 } of companionsOf(file)) listed.set(path, sha256);
+  }
+  return { kind: "listed", hash, inputs: listed };
+}
+
+function changedFiles(
+  files: readonly SiteFile[],
+  inputs: ReadonlyMap<SitePath, string>,
+  before: FoundFolder | undefined,
+): readonly SiteFile[] {
+  const whole = before?.whole();
+  const isThere = (path: SitePath) => whole?.get(path)?.input === inputs.get(path);
+  return files.filter((file) => ![file, ...companionsOf(file)].every(({ path }) => isThere(path)));
+}
+
+function companionsOf(file: SiteFile) {
+  return file.kind === "article" ? companionFiles(file) : [];
+}
+
+/**
+ * The segments of the search index that are not in the output folder, made from the same. It is not
+ * known which files a segment should have: where a folder is not as it was left, all are made.
+ */
+export function changedSegments(
+  segments: readonly PlannedPage<"search-segment">[],
+  { pageInput, found, keepIndex }: DiffOptions,
+): PlannedPage<"search-segment">[] {
+  return segments.filter((page) => {
+    const before = found.get(folderOf(page.path))?.untouched;
+    return !before || (!keepIndex && before.hash !== folderHash([pageInput(page)]));
+  });
+}
+
+/** The hash of what a file is made from that is to stand in a folder which changes. */
+export function plannedInput({ folders }: SiteDiff, path: SitePath): string {
+  const diff = folders.get(folderOf(path));
+  return (diff?.kind === "listed" && diff.inputs.get(path)) || "";
+}
+
+/** What is to stand in a folder, now that all its files are made; null where it stays as it is. */
+export function inputsOf(diff: FolderDiff, staged: readonly StagedFile[]): ReadonlyMap<SitePath, string> | null {
+  switch (diff.kind) {
+    case "kept":
+      return null;
+    case "listed":
+      return diff.inputs;
+    case "segment":
+      return new Map(staged.map(({ path }) => [path, diff.input]));
+  }
+}

@@ -1,0 +1,109 @@
+import { groupBy } from "../lib/group-by.ts";
+import { settleAll } from "../lib/settle-all.ts";
+import type { Kind } from "../site/page.ts";
+import { isPage } from "../site/page-kinds.ts";
+import { recordsPath, type SitePath } from "../site/paths.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+import type { Work } from "../threads/pool.ts";
+import { stageSearchFile } from "./search-files.ts";
+import type { AssetFile, SiteFile } from "./site-file.ts";
+import { createStage, type StagedFile } from "./stage.ts";
+import { type EarlierTable, type Section, stageTable } from "./table-file.ts";
+
+/** The parts of rendering that can be done on several threads at once. */
+export interface RenderTasks {
+  readonly render: (sheet: {
+    readonly kind: Kind;
+    readonly pages: readonly PlannedPage<Kind>[];
+    readonly staging: string;
+  }) => Promise<StagedFile[]>;
+  readonly segment: (data: { readonly page: PlannedPage<"search-segment">; readonly staging: string }) => Promise<StagedFile[]>;
+  readonly records: (data: { readonly page: PlannedPage<"records">; readonly staging: string }) => Promise<StagedFile[]>;
+}
+
+export interface RenderOptions {
+  readonly staging: string;
+  /** The work on so many files. */
+  readonly workOn: (files: number) => Work<RenderTasks>;
+  /** The table that stands in the output folder, if it is whole. */
+  readonly earlierTable: EarlierTable | null;
+  /** The hash of what a planned file is made from. */
+  readonly inputHashOf: (path: SitePath) => string;
+  /** Hears how many of how many files are made. */
+  readonly onFile: (done: number, of: number) => void;
+}
+
+/** The files that were made. */
+export interface Rendered {
+  readonly staged: readonly StagedFile[];
+  /** Of the table, if that was made. */
+  readonly tableSections: readonly Section[] | null;
+}
+
+/** How many pages are made in one go: a run of Eleventy costs some 5 ms, and all threads are to end together. */
+const sheetSize = 500;
+
+/** Makes the changed files of a site in `staging`, but for segments of the search index and the descriptor. */
+export async function renderChanged(changed: readonly SiteFile[], options: RenderOptions): Promise<Rendered> {
+  const { staging, workOn, onFile } = options;
+  const { pages, records, others } = byMaker(changed);
+  const staged: StagedFile[] = [];
+  const total = pages.length + records.length + others.length;
+  let done = 0;
+  const take = (files: readonly StagedFile[], made: number) => {
+    for (const file of files) staged.push(file);
+    done += made;
+    onFile(done, total);
+  };
+  const work = workOn(total);
+  const [, , tableSections] = await settleAll(
+    work("render", sheets(pages, staging), (files, sheet) => take(files, sheet.pages.length)),
+    work(
+      "records",
+      records.map((page) => ({ page, staging })),
+      (files) => take(files, 1),
+    ),
+    // On this thread, which has the articles; the others have been asked by now.
+    (async () => {
+      const { files, sections } = stageOthers(others, options);
+      take(files, others.length);
+      return sections;
+    })(),
+  );
+  return { staged, tableSections };
+}
+
+/** What no template renders and no other thread makes. */
+type OtherFile = Exclude<PlannedPage, PlannedPage<Kind>> | AssetFile;
+
+function byMaker(files: readonly SiteFile[]) {
+  const pages: PlannedPage<Kind>[] = [];
+  const records: PlannedPage<"records">[] = [];
+  const others: OtherFile[] = [];
+  for (const file of files) {
+    if (file.kind === "descriptor") continue;
+    if (file.kind === "records") records.push(file);
+    else if (file.kind !== "asset" && isPage(file)) pages.push(file);
+    else others.push(file);
+  }
+  return { pages, records, others };
+}
+
+function stageOthers(files: readonly OtherFile[], { staging, earlierTable, inputHashOf }: RenderOptions) {
+  const stage = createStage(staging);
+  let sections: readonly Section[] | null = null;
+  for (const file of files) {
+    if (file.kind === "asset") stage.put(file.path, file.bytes);
+    // Its rows of a year are made from the same as the records of that year.
+    else if (file.kind === "table") sections = stageTable(file, stage, (year) => inputHashOf(recordsPath(year)), earlierTable);
+    else stageSearchFile(file, stage);
+  }
+  return { files: stage.files, sections };
+}
+
+/** Sheets are put together when their turn comes, so that never all of them are in memory. */
+function* sheets(pages: readonly PlannedPage<Kind>[], staging: string) {
+  for (const [kind, ofKind] of groupBy(pages, (page) => page.kind)) {
+    for (let start = 0; start < ofKind.length; start += sheetSize) yield { kind, pages: ofKind.slice(start, start + sheetSize), staging };
+  }
+}

@@ -1,0 +1,37 @@
+import { sha256 } from "../lib/sha256.ts";
+import { isDataset } from "../site/page-kinds.ts";
+import { dataPackagePath, type SitePath } from "../site/paths.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
+
+/** A file that pages load. */
+export interface AssetFile {
+  readonly kind: "asset";
+  readonly path: SitePath;
+  readonly bytes: Uint8Array;
+}
+
+/** What describes the data: it follows from what they are made from, and is written after them. */
+export interface DescriptorFile {
+  readonly kind: "descriptor";
+  readonly path: SitePath;
+  readonly datasets: readonly PlannedPage[];
+}
+
+/** One file of a site; an article's page stands for its source too, which is made along with it. */
+export type SiteFile = PlannedPage | AssetFile | DescriptorFile;
+
+/** All files of a site: its pages, the assets they load, and the descriptor of its data. */
+export function siteFiles(pages: readonly PlannedPage[], assets: ReadonlyMap<SitePath, Uint8Array>): SiteFile[] {
+  return [
+    ...pages,
+    { kind: "descriptor", path: dataPackagePath, datasets: pages.filter(isDataset) },
+    ...Array.from(assets, ([path, bytes]): AssetFile => ({ kind: "asset", path, bytes })),
+  ];
+}
+
+/** All that a file is made from, as a text; `pageInput` gives that of a page. */
+export function fileInput(file: SiteFile, pageInput: (page: PlannedPage) => string): string {
+  if (file.kind === "asset") return sha256(file.bytes);
+  if (file.kind === "descriptor") return file.datasets.map(pageInput).join("\n");
+  return pageInput(file);
+}
