@@ -1,0 +1,38 @@
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError, Option } from "commander";
+import { Failure } from "../lib/failure.ts";
+
+/** How many threads work at a time. */
+export function jobsOption(): Option {
+  const option = new Option("--jobs <n>", "how many threads may work at a time");
+  return option.argParser(parseJobs).default(availableParallelism(), "one for each core");
+}
+
+function parseJobs(written: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(written)) throw new InvalidArgumentError("Expected a number from 1 to 999.");
+  return Number(written);
+}
+
+/** As many proposals as one looks through at a sitting. */
+export const defaultLimit = 50;
+
+export function parseLimit(written: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(written)) throw new InvalidArgumentError("Expected a number from 1 to 999999.");
+  return Number(written);
+}
+
+export function parseHost(written: string): string {
+  // To listen at no name at all is to listen at every address.
+  if (!/^[\w.:-]+$/.test(written))
+    throw new InvalidArgumentError("Expected a name such as archive.local, or an address such as 192.168.1.5.");
+  return written;
+}
+
+/** The address of a site, made regular. Throws a `Failure` where it is none. */
+export async function parseUrl(written: string): Promise<string> {
+  // Loaded only here, as what checks settings takes 0.1 s to load.
+  const { parseSiteUrl } = await import("../input/archive-config.ts");
+  const url = parseSiteUrl(written);
+  if (url === null) throw new Failure(`--url ${written} is not the address of a site, such as https://example.org/news/`);
+  return url;
+}

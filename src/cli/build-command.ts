@@ -1,0 +1,71 @@
+import { posix } from "node:path";
+import { stderr, stdout } from "node:process";
+import { styleText } from "node:util";
+import type { LeftOut } from "../archive/left-out.ts";
+import { printable } from "../lib/terminal-text.ts";
+import { parseUrl } from "./arguments.ts";
+import { count, summary } from "./build-summary.ts";
+import { exitCode } from "./exit-code.ts";
+import { interruption } from "./interruption.ts";
+import { print, printDiagnostics, withSlashes } from "./print.ts";
+
+export interface BuildFlags {
+  input: string;
+  output: string;
+  url?: string;
+  skipInvalid?: true;
+  clean?: true;
+  jobs: number;
+  quiet?: true;
+}
+
+/** Builds the site, and prints what came of it. */
+export async function runBuild(flags: BuildFlags): Promise<void> {
+  const started = performance.now();
+  const [{ build }, { progressBar }] = await Promise.all([import("../commands/build.ts"), import("./progress-bar.ts")]);
+  const bar = await progressBar(stdout);
+  const { input, output } = flags;
+  const url = flags.url === undefined ? null : await parseUrl(flags.url);
+  const { diagnostics, leftOut, published, withheld, foreign, unremembered } = await build({
+    input,
+    output,
+    url,
+    skipInvalid: flags.skipInvalid ?? false,
+    clean: flags.clean ?? false,
+    keepIndex: false,
+    jobs: flags.jobs,
+    signal: interruption,
+    onProgress: flags.quiet ? () => {} : bar.onProgress,
+  }).finally(bar.stop);
+
+  await printDiagnostics(diagnostics, input);
+  if (unremembered !== null)
+    print(`This build is not remembered, and the next one will have its work again: ${printable(unremembered)}`, stderr);
+  if (!published) {
+    print(styleText("red", `Nothing was published: ${withheld}.`, { stream: stderr }), stderr);
+    process.exitCode = exitCode.invalid;
+    return;
+  }
+  if (leftOut.length > 0) printLeftOut(leftOut);
+  if (foreign.length > 0) printForeign(foreign, output);
+  if (flags.quiet) return;
+  const { changes } = published;
+  print(summary(published, diagnostics, performance.now() - started));
+  print(`Files: ${changes.added} new, ${changes.changed} changed, ${changes.removed} removed`);
+  print(`Open ${styleText("bold", printable(posix.join(withSlashes(output), "index.html")), { stream: stdout })}`);
+}
+
+function printLeftOut(leftOut: readonly LeftOut[]): void {
+  const files = leftOut.map(({ file }) => `  ${printable(file)}`);
+  print([`Left out, as listed on about/index.html: ${count(files.length, "file")}`, ...files].join("\n"), stderr);
+}
+
+/** How many files are named; of more the number is told. */
+const mostNamed = 10;
+
+function printForeign(foreign: readonly string[], output: string): void {
+  const files = foreign.slice(0, mostNamed).map((file) => `  ${printable(file)}`);
+  const more = foreign.length > mostNamed ? [`  and ${foreign.length - mostNamed} more`] : [];
+  const head = `Not Jiuwen's, and left alone in ${printable(withSlashes(output))}: ${count(foreign.length, "file")}`;
+  print([head, ...files, ...more].join("\n"), stderr);
+}

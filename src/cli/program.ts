@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { stderr } from "node:process";
+import { Command, CommanderError, Option } from "commander";
+import { own } from "../lib/package-root.ts";
+import { withoutCommands } from "../lib/terminal-text.ts";
+import { defaultLimit, jobsOption, parseHost, parseLimit } from "./arguments.ts";
+import { runBuild } from "./build-command.ts";
+import { runCheck } from "./check-command.ts";
+import { runDev } from "./dev-command.ts";
+import { print } from "./print.ts";
+import { runTags } from "./tags-command.ts";
+
+const { version }: { readonly version: string } = JSON.parse(readFileSync(own("package.json"), "utf8"));
+
+/** Every command with its options. */
+export const program = new Command("jiuwen")
+  .description("Turns a folder of news articles into a static archive site.")
+  .version(version)
+  .helpCommand(false)
+  // What it says of wrong usage quotes the arguments.
+  .configureOutput({ writeErr: (text) => stderr.write(withoutCommands(text)) });
+
+program
+  .command("build")
+  .description("build the site")
+  .option("--input <dir>", "the folder of articles", "seeds")
+  .option("--output <dir>", "the folder for the site", "_site")
+  .option("--url <url>", "where the site will stand, for canonical links; overrides archive.yaml")
+  .option("--skip-invalid", "publish what is sound and list what is left out, instead of publishing nothing")
+  .option("--clean", "read every article and write every file anew, also those that have not changed")
+  .addOption(jobsOption())
+  .option("--quiet", "print nothing but what is wrong")
+  .action(runBuild);
+
+program
+  .command("check")
+  .description("read the articles, report everything that is wrong with them, and write nothing")
+  .option("--input <dir>", "the folder of articles", "seeds")
+  .addOption(jobsOption())
+  .action(runCheck);
+
+program
+  .command("tags")
+  .description("propose terms for tags.yaml, those that would add most first, or explain the tags of an article")
+  .option("--input <dir>", "the folder of articles", "seeds")
+  .addOption(new Option("--limit <n>", "how many terms to propose at most").argParser(parseLimit).default(defaultLimit))
+  .option("--write", "add the proposals to tags.yaml, where they wait under `proposed` for your decision")
+  .addOption(new Option("--explain <file>", "tell why each tag stands on this article").conflicts(["limit", "write"]))
+  .addOption(jobsOption())
+  .action(runTags);
+
+program
+  .command("dev")
+  .description("build the site, serve it on http://localhost:8080 and keep both up to date while articles change")
+  .option("--input <dir>", "the folder of articles", "seeds")
+  .addOption(
+    new Option(
+      "--host <name>",
+      "serve it at this name or address of this machine, for others to see, instead of to this machine alone",
+    ).argParser(parseHost),
+  )
+  .action(runDev);
+
+// Every option of every command, so that nobody has to guess where to ask.
+program
+  .addHelpText("after", () => ["", ...program.commands.map((command) => command.helpInformation())].join("\n"))
+  .addHelpText("after", "Exit codes: 0 done, 1 the input has errors, 2 wrong usage or a failure of the machine.");
+
+// Who asks by `npm run check -- --version` asks a command, whose own help need not say it again.
+for (const command of program.commands) {
+  command.addOption(new Option("-V, --version").hideHelp()).on("option:version", () => {
+    print(version);
+    throw new CommanderError(0, "commander.version", version);
+  });
+}
+
+for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError("(--help lists every option)");

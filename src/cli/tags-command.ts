@@ -1,0 +1,34 @@
+import { count } from "./build-summary.ts";
+import { exitCode } from "./exit-code.ts";
+import { interruption } from "./interruption.ts";
+import { print, printDiagnostics } from "./print.ts";
+
+export interface TagsFlags {
+  input: string;
+  limit: number;
+  write?: true;
+  explain?: string;
+  jobs: number;
+}
+
+/** Prints terms that could be tags, or why an article has those that it has. */
+export async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
+  const { explanationsText, proposalText } = await import("./tags-report.ts");
+  if (file !== undefined) {
+    const { explainTags } = await import("../commands/explain-tags.ts");
+    print(explanationsText(await explainTags(input, file, jobs, interruption)));
+    return;
+  }
+  const { proposeTags } = await import("../commands/propose-tags.ts");
+  const options = { input, limit, write: write ?? false, jobs, signal: interruption };
+  const { proposals, diagnostics, isValid, isFirst } = await proposeTags(options);
+  await printDiagnostics(diagnostics, input);
+  if (!isValid) {
+    process.exitCode = exitCode.invalid;
+    return;
+  }
+  for (const proposal of proposals) print(proposalText(proposal));
+  const where = write && proposals.length > 0 ? ", written to tags.yaml: move those you accept from `proposed` to `accepted`" : "";
+  print(`${count(proposals.length, "proposal")}${where}`);
+  if (isFirst) print("As there is a tags.yaml now, articles carry its accepted terms alone, and no keywords of their own accord.");
+}
