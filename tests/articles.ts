@@ -19,6 +19,16 @@ export function article(file = "meeting.txt", content: string | Uint8Array = see
   return found;
 }
 
+/** An article with other fields in some of its groups. */
+export function withFields(found: Article, fields: { readonly [G in keyof Article]?: Partial<Article[G]> }): Article {
+  return {
+    summary: { ...found.summary, ...fields.summary },
+    header: { ...found.header, ...fields.header },
+    text: { ...found.text, ...fields.text },
+    origin: { ...found.origin, ...fields.origin },
+  };
+}
+
 /** A date that must be sound, in Shanghai's civil time. */
 export function civil(written: string): CivilTime {
   const date = parseDate(written, shanghai);

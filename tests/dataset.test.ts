@@ -20,15 +20,13 @@ const seeds: Record<string, string | Uint8Array> = {
 const records: ArticleRecord[] = (() => {
   const { articles, tagsOf } = archiveOf(seeds);
   return articles.map((article) => {
-    const {
-      text: { subjects, people },
-      ...known
-    } = article;
+    const { summary, header, text, origin } = article;
+    const { subjects, people, ...found } = text;
     return {
-      ...known,
-      path: articlePath(article),
+      ...{ ...summary, ...header, ...found, ...origin },
+      path: articlePath(summary),
       labels: (tagsOf.get(article) ?? []).map(({ name }) => name),
-      body: readBody(article.origin.file, Buffer.from(seeds[article.origin.file] ?? "")),
+      body: readBody(origin.file, Buffer.from(seeds[origin.file] ?? "")),
     };
   });
 })();
@@ -38,7 +36,7 @@ beforeAll(() => {
   site = built(seeds);
 });
 
-const yearsOf = (all: readonly ArticleRecord[]) => [...new Set(all.map(({ summary: { date } }) => date.slice(0, 4)))].sort();
+const yearsOf = (all: readonly ArticleRecord[]) => [...new Set(all.map(({ date }) => date.slice(0, 4)))].sort();
 
 describe("data/YYYY.jsonl", () => {
   test("there is a file for each year that has articles", () => {
@@ -52,7 +50,7 @@ describe("data/YYYY.jsonl", () => {
       const text = textAt(site, `data/${year}.jsonl`);
       expect(text.endsWith("\n")).toBe(true);
       const lines = text.slice(0, -1).split("\n");
-      expect(lines.map((line) => JSON.parse(line))).toEqual(records.filter(({ summary: { date } }) => date.startsWith(year)));
+      expect(lines.map((line) => JSON.parse(line))).toEqual(records.filter(({ date }) => date.startsWith(year)));
     }
   });
 
@@ -63,11 +61,7 @@ describe("data/YYYY.jsonl", () => {
         .split("\n")
         .map((line): ArticleRecord => JSON.parse(line)),
     );
-    for (const {
-      path,
-      origin: { format, encoding, sha256, bytes },
-      body,
-    } of read) {
+    for (const { path, format, encoding, sha256, bytes, body } of read) {
       const source = site.get(path.replace(/html$/, format)) ?? Buffer.of();
       expect(createHash("sha256").update(source).digest("hex")).toBe(sha256);
       expect(source.length).toBe(bytes);
@@ -97,7 +91,7 @@ describe("data/articles.csv", () => {
 
   test("has a row for each article, whose cells are the record's fields once one leading apostrophe is taken off", () => {
     const written = (value: unknown) => (value === null ? "" : Array.isArray(value) ? value.join("；") : String(value));
-    const expected = records.map(({ body: _, header: { extra: __ }, ...metadata }) =>
+    const expected = records.map(({ body: _, extra: __, ...metadata }) =>
       Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, written(value)])),
     );
     const read = rows().map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, original(cell)])));

@@ -25,7 +25,7 @@ beforeAll(() => {
   site = built(seeds, ["--url", address]);
 });
 
-const documentOf = (article: Article, files = site) => parseDocument(textAt(files, articlePath(article)));
+const documentOf = (article: Article, files = site) => parseDocument(textAt(files, articlePath(article.summary)));
 
 /** What the `<meta>` tags of a page say, by name or property. */
 function metaOf(document: ReturnType<typeof parseDocument>): Record<string, string[]> {
@@ -53,7 +53,7 @@ describe("JSON-LD", () => {
   test("tells of every article its type, title, date and address, whatever the title holds", () => {
     expect(articles.length).toBeGreaterThan(30);
     for (const article of articles) {
-      const url = absoluteUrl(address, articlePath(article));
+      const url = absoluteUrl(address, articlePath(article.summary));
       expect(dataOf(article)).toMatchObject({
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -104,7 +104,7 @@ describe("the head of an article's page", () => {
   test("has what Zotero saves a newspaper article by: type, title, date, publication, authors and address", () => {
     for (const article of articles) {
       const meta = metaOf(documentOf(article));
-      const url = absoluteUrl(address, articlePath(article));
+      const url = absoluteUrl(address, articlePath(article.summary));
       expect(meta).toMatchObject({
         "DC.type": ["newspaperArticle"],
         "og:type": ["article"],
@@ -138,7 +138,7 @@ describe("the head of an article's page", () => {
   });
 
   test("says of no other page that it is an article", () => {
-    const paths = new Set<string>(articles.map(articlePath));
+    const paths = new Set<string>(articles.map(({ summary }) => articlePath(summary)));
     const others = [...pagesOf(site)].filter(([path]) => !paths.has(path));
     expect(others.length).toBeGreaterThan(50);
     for (const [path, html] of others) {
@@ -175,7 +175,7 @@ describe("the citation block", () => {
           return { download, type: response.headers.get("content-type"), text: await response.text() };
         }),
       );
-      const reference = referenceTo(article, absoluteUrl(address, articlePath(article)));
+      const reference = referenceTo(article, absoluteUrl(address, articlePath(article.summary)));
       expect(files).toEqual([
         { download: `${article.summary.id}.bib`, type: "application/x-bibtex;charset=utf-8", text: bibtex(reference) },
         { download: `${article.summary.id}.ris`, type: "application/x-research-info-systems;charset=utf-8", text: ris(reference) },
@@ -187,7 +187,7 @@ describe("the citation block", () => {
   test("shows the reference after GB/T 7714—2025, its day of access left open", () => {
     for (const article of articles) {
       const document = documentOf(article);
-      const { before, after } = gbt7714(referenceTo(article, absoluteUrl(address, articlePath(article))));
+      const { before, after } = gbt7714(referenceTo(article, absoluteUrl(address, articlePath(article.summary))));
       const [shown, ...more] = getElementsByClassName("reference", document);
       expect(textContent(shown ?? [])).toBe(`${before}____-__-__${after}`);
       expect(more).toEqual([]);

@@ -5,7 +5,7 @@ import { keywordsOf } from "../../src/archive/archive-keywords.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import { createSubjectReader, type Subject } from "../../src/ingest/subjects.ts";
 import type { Person } from "../../src/language/names/names.ts";
-import { article } from "../articles.ts";
+import { article, withFields } from "../articles.ts";
 import { readGold } from "../tags/gold.ts";
 import { seed } from "../workspace.ts";
 
@@ -15,7 +15,7 @@ const head = (name: string, institution: string): Person => ({ name, offices: [{
 
 let made = 0;
 function about(subjects: readonly Subject[], people: readonly Person[] = []): Article {
-  return { ...article(`${made++}.txt`, seed({ title: "会议" })), subjects, people };
+  return withFields(article(`${made++}.txt`, seed({ title: "会议" })), { text: { subjects, people } });
 }
 
 /** The tags of each article of an archive without a vocabulary. */
@@ -33,7 +33,9 @@ describe("what several articles share is a tag", () => {
   test("it is what most articles take it for, of as many a name before a topic", () => {
     const [topic, place] = [about([subject("西安")]), about([subject("西安", "地点")])];
     expect(tagsOf([topic, place])[0]).toEqual(["地点 西安"]);
-    expect(tagsOf([topic, topic, place].map((one) => ({ ...one, id: about([]).summary.id })))[0]).toEqual(["主题 西安"]);
+    expect(tagsOf([topic, topic, place].map((one) => withFields(one, { summary: { id: about([]).summary.id } })))[0]).toEqual([
+      "主题 西安",
+    ]);
   });
 });
 
@@ -63,10 +65,9 @@ test("every name is told with the number of articles that have it", () => {
 
 describe("an article that is added changes only those that hold what becomes a tag, or ceases to be one", () => {
   const read = createSubjectReader();
-  const texts = readGold().map(({ name, title, body }) => ({
-    ...article(name.replace(".md", ".txt"), seed({ title, body })),
-    ...read(title, body),
-  }));
+  const texts = readGold().map(({ name, title, body }) =>
+    withFields(article(name.replace(".md", ".txt"), seed({ title, body })), { text: read(title, body) }),
+  );
   const holds = ({ text: { subjects } }: Article, name: string) => subjects.some(({ slot }) => slot.some(([text]) => text === name));
 
   /** Every tag that one archive has and the other has not. */

@@ -3,7 +3,7 @@ import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import type { Office } from "../../src/language/names/offices.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
-import { article } from "../articles.ts";
+import { article, withFields } from "../articles.ts";
 import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 
@@ -19,7 +19,7 @@ const office = (title: string, institution: string | null = null): Office => ({ 
 /** An article of a day of 2024 in which people are named with these offices. */
 function naming(day: string, people: Readonly<Record<string, readonly Office[]>>, body?: string): Article {
   const found = article(`${day}.txt`, seed({ date: `2024-${day}`, ...(body !== undefined && { body }) }), vocabulary);
-  return { ...found, people: Object.entries(people).map(([name, offices]) => ({ name, offices })) };
+  return withFields(found, { text: { people: Object.entries(people).map(([name, offices]) => ({ name, offices })) } });
 }
 
 /** All offices of an archive's people, or of what was held in its institutions, each with its first and last day and the number of articles. */

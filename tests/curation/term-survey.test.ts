@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Candidate } from "../../src/curation/term-candidate.ts";
 import { createSurvey } from "../../src/curation/term-survey.ts";
 import type { Term } from "../../src/vocabulary/term.ts";
+import { article, withFields } from "../articles.ts";
 import { term } from "../terms.ts";
 
 interface Text {
@@ -28,7 +29,7 @@ function proposed(
 ) {
   const survey = createSurvey(candidates, accepted, (name) => settled.includes(name));
   for (const [index, { title = "会议", body = "", terms = [] }] of texts.entries())
-    survey.show({ file: `${index}.txt`, terms }, { title, paragraphs: body.split("\n") });
+    survey.show(withFields(article(`${index}.txt`), { text: { terms } }), { title, paragraphs: body.split("\n") });
   return survey.proposals(limit);
 }
 

@@ -42,11 +42,11 @@ test("the five articles come back, but for texts and other fields", () => {
   const records = realRecords();
   const joined = (items: readonly string[]) => items.join("；");
   expect(read(articlesCsv(records))).toEqual(
-    records.map(({ body: _body, header: { extra: _extra }, ...metadata }) => ({
+    records.map(({ body: _body, extra: _extra, ...metadata }) => ({
       ...metadata,
-      ...{ views: String(metadata.summary.views), characters: String(metadata.text.characters), bytes: String(metadata.origin.bytes) },
-      ...{ columns: joined(metadata.summary.columns), tags: joined(metadata.header.tags) },
-      ...{ terms: joined(metadata.text.terms), labels: joined(metadata.labels) },
+      ...{ views: String(metadata.views), characters: String(metadata.characters), bytes: String(metadata.bytes) },
+      ...{ columns: joined(metadata.columns), tags: joined(metadata.tags) },
+      ...{ terms: joined(metadata.terms), labels: joined(metadata.labels) },
       ...{ source: "", author: "", column: "", url: "" },
     })),
   );

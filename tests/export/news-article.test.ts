@@ -9,19 +9,25 @@ import { pageOf, plan, site } from "../site/plans.ts";
 import { seed } from "../workspace.ts";
 import { hostileText } from "./records.ts";
 
-type Parts = Partial<Page<"article">["props"]>;
+type Props = Page<"article">["props"];
+type Parts = Partial<Omit<Props, "summary" | "header">> & {
+  readonly summary?: Partial<Props["summary"]>;
+  readonly header?: Partial<Props["header"]>;
+};
 
 function pageWith(parts: Parts = {}, of: Partial<Page["site"]> = {}): Page<"article"> {
   const front = "title: 【要闻】会议\ndate: 2024-04-24 18:29\nviews: 1\ntags: [通讯]";
   const planned = pageOf(plan([article("meeting.md", markdownSeed({ front }))]), "article");
-  return { ...planned, site: { ...site, ...of }, props: { ...planned.props, body: "<p>正文。</p>", ...parts } };
+  const summary = { ...planned.props.summary, ...parts.summary };
+  const header = { ...planned.props.header, ...parts.header };
+  return { ...planned, site: { ...site, ...of }, props: { ...planned.props, body: "<p>正文。</p>", ...parts, summary, header } };
 }
 
 const canonical = "https://example.org/news/2024/04/meeting.html";
 const parsed = (page: Page<"article">, address: string | null = canonical) => JSON.parse(newsArticle(page, address));
 
 test("search engines are told all that is known of an article", () => {
-  const page = pageWith({ authors: ["张三", "李四"], column: "综合新闻", url: "https://example.edu.cn/1.htm" });
+  const page = pageWith({ authors: ["张三", "李四"], header: { column: "综合新闻", url: "https://example.edu.cn/1.htm" } });
   expect(parsed(page)).toEqual({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -44,7 +50,7 @@ test("search engines are told all that is known of an article", () => {
 });
 
 test("what is not known is not there", () => {
-  const page = pageWith({ columns: [], tags: [] }, { publisher: null, url: null });
+  const page = pageWith({ summary: { columns: [] }, tags: [] }, { publisher: null, url: null });
   expect(parsed(page, null)).toEqual({
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -112,8 +118,8 @@ test("whoever publishes is no author of an article that has one", () => {
 });
 
 test("a source whose author field holds nothing but a separator gives no author but the publisher", () => {
-  const { author, authors } = pageOf(plan([article("meeting.txt", seed({ more: "作者: 、\n" }))]), "article").props;
-  expect(author).toBe("、");
+  const { header, authors } = pageOf(plan([article("meeting.txt", seed({ more: "作者: 、\n" }))]), "article").props;
+  expect(header.author).toBe("、");
   expect(parsed(pageWith({ authors })).author).toEqual({ "@type": "Organization", name: "西安交通大学" });
 });
 
@@ -126,7 +132,7 @@ test.each<[readonly string[], string | null, readonly string[] | undefined]>([
   [[], "要闻", ["要闻"]],
   [[], null, undefined],
 ])("with the columns %j in its title and the column %j it stands in the sections %j", (columns, column, sections) => {
-  expect(parsed(pageWith({ columns, column })).articleSection).toEqual(sections);
+  expect(parsed(pageWith({ summary: { columns }, header: { column } })).articleSection).toEqual(sections);
 });
 
 test.each([
@@ -172,7 +178,7 @@ const ends = [
 
 test.each(ends)("a title with %j comes back, and ends nothing", (end) => {
   const title = `会议${end}alert(1)${end}`;
-  const json = newsArticle(pageWith({ title }), canonical);
+  const json = newsArticle(pageWith({ header: { title } }), canonical);
   expect(json).not.toContain("<");
   expect(inPage(json).elements).toEqual(["script", "p"]);
   expect(JSON.parse(inPage(json).script).headline).toBe(title);
@@ -201,7 +207,8 @@ test("whatever its texts, the JSON in the page is what was told, and begins no e
         const { title, excerpt, author, publisher, name, columns, column, labels } = all;
         const authors = authorNames(author);
         const tags = labels.map((label) => ({ label, path: pageWith().path }));
-        const json = newsArticle(pageWith({ title, excerpt, authors, columns, column, tags }, { title: name, publisher }), canonical);
+        const parts = { summary: { excerpt, columns }, header: { title, column }, authors, tags };
+        const json = newsArticle(pageWith(parts, { title: name, publisher }), canonical);
         expect(json).not.toContain("<");
         expect(inPage(json).elements).toEqual(["script", "p"]);
         const found = JSON.parse(inPage(json).script);

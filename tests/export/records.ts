@@ -4,7 +4,7 @@ import { type ArticleRow, csvHeader, csvRow } from "../../src/export/csv.ts";
 import { jsonLine } from "../../src/export/jsonl.ts";
 import { readBody } from "../../src/ingest/seed.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
-import { labelled } from "../../src/site/labelled.ts";
+import { withTags } from "../../src/site/tagged-article.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { realSeeds } from "../samples.ts";
 import { vocabularyOf } from "../terms.ts";
@@ -25,7 +25,7 @@ export function realRecords(): ArticleRecord[] {
   return seeds.flatMap(({ file, bytes }, index) => {
     const found = articles[index];
     if (!found) return [];
-    return { ...recordOf(labelled(found, archive)), body: readBody(file, bytes) };
+    return { ...recordOf(withTags(found, archive)), body: readBody(file, bytes) };
   });
 }
 

@@ -13,8 +13,13 @@ function id(text: string): ArticleId {
   return parsed.id;
 }
 
-const meeting = { id: id("110ea0537603b210"), title: "学校召开工作会议", author: "张三", date: civil("2024-04-24 18:29") };
-const keyOf = (text: string, date = meeting.date) => createReference({ ...meeting, id: id(text), date }, site, null).key;
+const meeting = {
+  summary: { id: id("110ea0537603b210"), date: civil("2024-04-24 18:29") },
+  header: { title: "学校召开工作会议", author: "张三" },
+};
+const meetingBy = (author: string | null) => ({ ...meeting, header: { ...meeting.header, author } });
+const keyOf = (text: string, date = meeting.summary.date) =>
+  createReference({ ...meeting, summary: { id: id(text), date } }, site, null).key;
 
 test("a reference holds what there is to say of an article", () => {
   expect(createReference(meeting, site, "https://example.org/2024/04/110ea0537603b210.html")).toEqual({
@@ -29,7 +34,10 @@ test("a reference holds what there is to say of an article", () => {
 });
 
 test.each(["2024-04-24", "2024-04-24 00:00", "2024-04-24 23:59:59"])("an article of %s is one of that day", (date) => {
-  expect(createReference({ ...meeting, date: civil(date) }, site, null)).toMatchObject({ date: "2024-04-24", url: null });
+  expect(createReference({ ...meeting, summary: { ...meeting.summary, date: civil(date) } }, site, null)).toMatchObject({
+    date: "2024-04-24",
+    url: null,
+  });
 });
 
 test.each([
@@ -38,23 +46,23 @@ test.each([
   ["张三\n李四", ["张三 李四"]],
   ["张三\u0007、\u0085李　四", ["张三", "李 四"]],
 ])("the author field %j makes the authors %j, each on one line", (author, authors) => {
-  expect(createReference({ ...meeting, author }, site, null).authors).toEqual(authors);
+  expect(createReference(meetingBy(author), site, null).authors).toEqual(authors);
 });
 
 test.each([null, "", " ", "、", "、，；;", "、 ，\u0000；", "\u0001"])(
   "the author field %j names nobody, and the publisher is responsible",
   (author) => {
-    expect(createReference({ ...meeting, author }, site, null).authors).toEqual(["西安交通大学"]);
+    expect(createReference(meetingBy(author), site, null).authors).toEqual(["西安交通大学"]);
   },
 );
 
 test("a publisher's name is one name, whatever stands in it", () => {
   const publisher = "Press, Inc.；出版社";
-  expect(createReference({ ...meeting, author: null }, { ...site, publisher }, null)).toMatchObject({ authors: [publisher], publisher });
+  expect(createReference(meetingBy(null), { ...site, publisher }, null)).toMatchObject({ authors: [publisher], publisher });
 });
 
 test.each([null, " "])("without author and with the publisher %j nobody is responsible", (publisher) => {
-  expect(createReference({ ...meeting, author: null }, { ...site, publisher }, null)).toMatchObject({ authors: [], publisher: null });
+  expect(createReference(meetingBy(null), { ...site, publisher }, null)).toMatchObject({ authors: [], publisher: null });
 });
 
 test.each([
@@ -66,7 +74,7 @@ test.each([
   ["【主题教育】“𠀀”😀 {\\a} <i>\u200B", "【主题教育】“𠀀”😀 {\\a} <i>\u200B"],
 ])("the text %j is written %j", (written, line) => {
   const { title, authors, publication, publisher } = createReference(
-    { ...meeting, title: written, author: written },
+    { ...meeting, header: { title: written, author: written } },
     { title: written, publisher: written },
     null,
   );

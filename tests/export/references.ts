@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { createReference, type Reference } from "../../src/export/reference.ts";
-import { article, civil } from "../articles.ts";
+import { article, civil, withFields } from "../articles.ts";
 
 /** A reference like most. Each part can be replaced. */
 export function reference(parts: Partial<Reference> = {}): Reference {
@@ -77,4 +77,6 @@ export const references: fc.Arbitrary<Reference> = fc
     site: fc.record({ title: visibleText, publisher: fc.option(visibleText) }),
     url: fc.option(urls),
   })
-  .map(({ title, author, day, site, url }) => createReference({ id: article().summary.id, title, author, date: day }, site, url));
+  .map(({ title, author, day, site, url }) =>
+    createReference(withFields(article(), { summary: { date: day }, header: { title, author } }), site, url),
+  );

@@ -8,9 +8,9 @@ test.each([
   ["栏目", "column", 10_000],
 ] as const)("%s of its greatest length is kept, one character more costs the field alone", (name, key, most) => {
   const longest = "张".repeat(most);
-  expect(article("meeting.txt", seed({ more: `${name}: ${longest}\n` }))[key]).toBe(longest);
+  expect(article("meeting.txt", seed({ more: `${name}: ${longest}\n` })).header[key]).toBe(longest);
   const { article: without, problems } = ingested(seed({ more: `${name}: ${longest}三\n` }));
-  expect(without?.[key]).toBeNull();
+  expect(without?.header[key]).toBeNull();
   expect(problems).toMatchObject([{ level: "warning", rule: "long-field", line: 4, column: 5 }]);
 });
 

@@ -5,11 +5,11 @@ import { Failure } from "../../src/lib/failure.ts";
 import { article } from "../articles.ts";
 import { seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
-/** An article as it was planned, and the folder its file stands in. */
+/** Where an article comes from as it was planned, and the folder its file stands in. */
 function planned() {
   const folder = temporaryFolder();
   writeFiles(folder, { "meeting.txt": seed() });
-  return { folder, meeting: article("meeting.txt", seed()) };
+  return { folder, meeting: article("meeting.txt", seed()).origin };
 }
 
 test("an article's file is read again as it was planned", () => {

@@ -24,8 +24,8 @@ test.each([
   ["作者: 、\n", { author: "、", authors: [] }],
   ["", { author: null, authors: [] }],
 ])("with the line %j it has the author as written, and the names in it: %j", (more, expected) => {
-  const { author, authors } = pageOf(plan([article("a.txt", seed({ more }))]), "article").props;
-  expect({ author, authors }).toEqual(expected);
+  const { header, authors } = pageOf(plan([article("a.txt", seed({ more }))]), "article").props;
+  expect({ author: header.author, authors }).toEqual(expected);
 });
 
 test("an article leads to the ones before and after it in time, and to those about the same things", () => {
@@ -36,10 +36,10 @@ test("an article leads to the ones before and after it in time, and to those abo
     tagged("d", "2021-09-18"),
   ]);
   const { previous, next, related } = pageOf(pages, "article", "2023/06/c.html").props;
-  const mention = { columns: [], headline: "学校召开工作会议" };
-  expect(previous).toEqual({ ...mention, path: "2021/09/d.html", date: "2021-09-18" });
-  expect(next).toEqual({ ...mention, path: "2024/04/b.html", date: "2024-04-23" });
-  expect(related).toEqual([{ ...mention, path: "2024/04/a.html", date: "2024-04-24" }]);
+  const summary = { columns: [], headline: "学校召开工作会议", views: 2425, excerpt: "四月二十四日，学校召开会议。" };
+  expect(previous).toEqual({ ...summary, id: "d", date: "2021-09-18" });
+  expect(next).toEqual({ ...summary, id: "b", date: "2024-04-23" });
+  expect(related).toEqual([{ ...summary, id: "a", date: "2024-04-24" }]);
 });
 
 test("the oldest article has none before it, the newest none after it", () => {

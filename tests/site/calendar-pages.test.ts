@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articlePath } from "../../src/site/paths.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan } from "./plans.ts";
@@ -21,7 +22,7 @@ test("a year's chart is of that year alone: a bar for each month, the highest be
 test("below it stand the months that have articles, newest first, each with its five newest", () => {
   const april = [1, 2, 3, 4, 5, 6].map((day) => dated(`april${day}`, `2024-04-0${day}`));
   const { newest } = pageOf(plan([...april, dated("may", "2024-05-01")]), "year").props;
-  expect(newest.map(({ month, count, path, articles }) => [month, count, path, articles.map((one) => one.path)])).toEqual([
+  expect(newest.map(({ month, count, path, articles }) => [month, count, path, articles.map(articlePath)])).toEqual([
     ["05", 1, "2024/05/index.html", ["2024/05/may.html"]],
     ["04", 6, "2024/04/index.html", [6, 5, 4, 3, 2].map((day) => `2024/04/april${day}.html`)],
   ]);

@@ -23,24 +23,18 @@ const pages = plan(
 );
 
 test("each year has a file of its articles, newest first, and one table has them all", () => {
-  expect(pagesOf(pages, "records").map(({ path, props }) => [path, props.articles.map(({ summary: { id } }) => id)])).toEqual([
+  expect(pagesOf(pages, "records").map(({ path, props }) => [path, props.articles.map(({ id }) => id)])).toEqual([
     ["data/2024.jsonl", ["a", "98bcdf8a17d63228", "c"]],
     ["data/2023.jsonl", ["b"]],
   ]);
-  expect(pageOf(pages, "table", "data/articles.csv").props.articles.map(({ summary: { id } }) => id)).toEqual([
-    "a",
-    "98bcdf8a17d63228",
-    "c",
-    "b",
-  ]);
+  expect(pageOf(pages, "table", "data/articles.csv").props.articles.map(({ id }) => id)).toEqual(["a", "98bcdf8a17d63228", "c", "b"]);
 });
 
 test("a record is all that is known of an article, with its page and the names of the tags shown there", () => {
   // But for what is found in its text for the pages alone.
-  const {
-    text: { subjects, people },
-    ...known
-  } = full;
+  const { summary, header, text, origin } = full;
+  const { subjects, people, ...found } = text;
+  const known = { ...summary, ...header, ...found, ...origin };
   const record = { ...known, path: "2024/04/98bcdf8a17d63228.html", labels: ["要闻", "通讯", "党的二十大"] };
   expect(pageOf(pages, "records", "data/2024.jsonl").props.articles[1]).toEqual(record);
   expect(pageOf(pages, "table").props.articles[1]).toEqual(record);

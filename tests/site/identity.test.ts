@@ -23,7 +23,7 @@ test.each([
   ],
   ["without either by its title", nobody, "tag:jiuwen.invalid,2026:%E6%97%A7%E9%97%BB%E6%A1%A3%E6%A1%88/2024/04/meeting"],
 ])("an article has its id %s", (_name, config, expected) => {
-  expect(createIdentity(config)(articlePath(article("meeting.txt")))).toBe(expected);
+  expect(createIdentity(config)(articlePath(article("meeting.txt").summary))).toBe(expected);
 });
 
 test.each([
@@ -60,7 +60,7 @@ const articleIds = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 10 }).filter((id) => /^[^\s/\\\p{Cc}.]+$/u.test(id) && id !== "index"),
 );
 const articlePathOf = (id: string) =>
-  articlePath(article("x.md", markdownSeed({ front: `title: 甲\ndate: 2024-04-24\nviews: 1\nid: ${JSON.stringify(id)}` })));
+  articlePath(article("x.md", markdownSeed({ front: `title: 甲\ndate: 2024-04-24\nviews: 1\nid: ${JSON.stringify(id)}` })).summary);
 const paths: fc.Arbitrary<SitePath> = fc.oneof(fc.constant(feedPath), names.map(tagFeedPath), articleIds.map(articlePathOf));
 
 test("whatever the names in it, an id is a tag URI after RFC 4151", () => {

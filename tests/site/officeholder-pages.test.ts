@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/ingest/article.ts";
+import { articlePath } from "../../src/site/paths.ts";
 import type { Term } from "../../src/vocabulary/term.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
-import { article } from "../articles.ts";
+import { article, withFields } from "../articles.ts";
 import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan } from "./plans.ts";
@@ -10,7 +11,7 @@ import { pageOf, pagesOf, plan } from "./plans.ts";
 /** An article of a day of 2024 that names these people as heads of the 教务处. */
 function naming(day: string, names: readonly string[]): Article {
   const people = names.map((name) => ({ name, offices: [{ title: "处长", institution: "教务处" }] }));
-  return { ...article(`${day}.txt`, seed({ title: "会议", date: `2024-${day}` })), people };
+  return withFields(article(`${day}.txt`, seed({ title: "会议", date: `2024-${day}` })), { text: { people } });
 }
 
 const person = (name: string): Term => term(name, { kind: "人物" });
@@ -54,13 +55,13 @@ test("an institution stands with everybody who held an office there, the only ar
 });
 
 test("offices of which articles of one name tell, in two months, stand apart", () => {
-  const naming = (month: string, title: string): Article => ({
-    ...article(`${month}/1.txt`, seed({ date: `2024-${month}-05` })),
-    people: [{ name: "高峰", offices: [{ title, institution: null }] }],
-  });
+  const naming = (month: string, title: string): Article =>
+    withFields(article(`${month}/1.txt`, seed({ date: `2024-${month}-05` })), {
+      text: { people: [{ name: "高峰", offices: [{ title, institution: null }] }] },
+    });
   const pages = plan([naming("01", "书记"), naming("02", "校长")], {}, createVocabulary([person("高峰")]));
   const [holder] = pageOf(pages, "holders", "people/index.html").props.entries;
-  expect(holder?.offices.map(({ title, articles }) => [title, articles.map(({ path }) => path)])).toEqual([
+  expect(holder?.offices.map(({ title, articles }) => [title, articles.map(articlePath)])).toEqual([
     ["书记", ["2024/01/1.html"]],
     ["校长", ["2024/02/1.html"]],
   ]);

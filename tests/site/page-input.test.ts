@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Draft } from "../../src/site/draft.ts";
 import { createMakings } from "../../src/site/page-input.ts";
-import { article } from "../articles.ts";
+import type { PlannedPage } from "../../src/site/planned-page.ts";
+import { article, withFields } from "../articles.ts";
 import { seed } from "../workspace.ts";
 import { planned, site } from "./plans.ts";
 
@@ -12,9 +12,16 @@ const news = (id: string, date: string, title: string) =>
 const articles = ["2022-01-01", "2022-01-01 08:00", "2023-06-01", "2023-07-02 18:29", "2024-04-24", "2024-04-25"].map((date, index) =>
   news(`a${index}`, date, `【要闻】标题${index}`),
 );
-const drafts = planned(articles, { pageSize: 2, leftOut: [{ file: "bad.txt", reasons: ["没有标题"] }] });
+const pages = planned(articles, { pageSize: 2, leftOut: [{ file: "bad.txt", reasons: ["没有标题"] }] });
 
-const digests = new Map<object, string>(articles.map((one) => [one, hash("sha256", one.origin.file, "base64url").slice(0, 22)]));
+const summaries = articles.map(({ summary }) => summary);
+// A list shows an article by its summary, which has the hash of the whole article.
+const digests = new Map<object, string>(
+  articles.flatMap((one) => {
+    const digest = hash("sha256", one.origin.file, "base64url").slice(0, 22);
+    return [one, one.summary].map((value) => [value, digest] as const);
+  }),
+);
 const makingsOf = createMakings("1", (value) => digests.get(value));
 
 /** A value with one thing changed anywhere in it: a text, a number, which article it is, or an item that is gone or there twice. Articles are known by their hashes. */
@@ -28,13 +35,15 @@ function* changes(value: unknown): Iterable<unknown> {
       yield value.toSpliced(index, 0, item);
       for (const other of changes(item)) yield value.with(index, other);
     }
-  } else if (typeof value === "object" && digests.has(value)) yield* [...articles.filter((other) => other !== value), null];
-  else if (typeof value === "object") {
+  } else if (typeof value === "object" && digests.has(value)) {
+    const alike = summaries.some((one) => one === value) ? summaries : articles;
+    yield* [...alike.filter((other) => other !== value), null];
+  } else if (typeof value === "object") {
     for (const [key, field] of Object.entries(value)) for (const other of changes(field)) yield { ...value, [key]: other };
   }
 }
 
-const kinds = [...new Set(drafts.map(({ kind }) => kind))];
+const kinds = [...new Set(pages.map(({ kind }) => kind))];
 
 test("there is a page of every kind", () => {
   expect(kinds.toSorted()).toMatchInlineSnapshot(`
@@ -71,36 +80,40 @@ test("there is a page of every kind", () => {
 });
 
 test.each(kinds)("whatever changes in what a page of the kind %s is made from changes its fingerprint", (kind) => {
-  for (const draft of drafts.filter((one) => one.kind === kind)) {
-    const found = [...changes(draft.props)].map((props) => makingsOf({ ...draft, props } as Draft));
-    expect(found).not.toContain(makingsOf(draft));
+  for (const page of pages.filter((one) => one.kind === kind)) {
+    const found = [...changes(page.props)].map((props) => makingsOf({ ...page, props } as PlannedPage));
+    expect(found).not.toContain(makingsOf(page));
   }
 });
 
 test.each(kinds)(
   "so does what is around a page of the kind %s: its path, kind and site, the version, and the hashes of its articles",
   (kind) => {
-    for (const draft of drafts.filter((one) => one.kind === kind)) {
-      const before = makingsOf(draft);
-      expect(makingsOf({ ...draft, path: `${draft.path}x` } as Draft)).not.toBe(before);
-      for (const other of changes(site)) expect(makingsOf({ ...draft, site: other } as Draft)).not.toBe(before);
-      expect(createMakings("2", (value) => digests.get(value))(draft)).not.toBe(before);
+    for (const page of pages.filter((one) => one.kind === kind)) {
+      const before = makingsOf(page);
+      expect(makingsOf({ ...page, path: `${page.path}x` } as PlannedPage)).not.toBe(before);
+      for (const other of changes(site)) expect(makingsOf({ ...page, site: other } as PlannedPage)).not.toBe(before);
+      expect(createMakings("2", (value) => digests.get(value))(page)).not.toBe(before);
       // Of the index only the texts matter, see below.
-      for (const changed of kind === "search-segment" ? [] : articlesIn(draft.props)) {
+      for (const changed of kind === "search-segment" ? [] : articlesIn(page.props)) {
         const digestOf = (value: object) => (value === changed ? "x".repeat(22) : digests.get(value));
-        expect(createMakings("1", digestOf)(draft)).not.toBe(before);
+        expect(createMakings("1", digestOf)(page)).not.toBe(before);
       }
     }
   },
 );
 
 test("a segment of the search index is made from its articles' files, whatever tags are found in them", () => {
-  const [draft] = drafts.filter(({ kind }) => kind === "search-segment");
-  if (draft?.kind !== "search-segment") throw new Error("there is no segment");
-  const [first, ...others] = draft.props.articles;
-  const withFirst = (change: object) => ({ ...draft, props: { ...draft.props, articles: [{ ...first, ...change }, ...others] } }) as Draft;
-  expect(makingsOf(withFirst({ terms: ["西迁"] }))).toBe(makingsOf(draft));
-  expect(makingsOf(withFirst({ sha256: "0".repeat(64) }))).not.toBe(makingsOf(draft));
+  const [page] = pages.filter(({ kind }) => kind === "search-segment");
+  if (page?.kind !== "search-segment") throw new Error("there is no segment");
+  const [first, ...others] = page.props.articles;
+  if (!first) throw new Error("there is no article in the segment");
+  const withFirst = (fields: Parameters<typeof withFields>[1]): PlannedPage => ({
+    ...page,
+    props: { ...page.props, articles: [withFields(first, fields), ...others] },
+  });
+  expect(makingsOf(withFirst({ text: { terms: ["西迁"] } }))).toBe(makingsOf(page));
+  expect(makingsOf(withFirst({ origin: { sha256: "0".repeat(64) } }))).not.toBe(makingsOf(page));
 });
 
 /** All articles anywhere in a value. */

@@ -181,7 +181,7 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "search-results":
       return path === `search/open/articles/${Math.floor(before.length / 32)}.js`;
     case "article":
-      return props.id === newest.summary.id || shares(props.tags.map(({ label }) => label));
+      return props.summary.id === newest.summary.id || shares(props.tags.map(({ label }) => label));
     case "tag":
       return shares([props.name]);
     case "feed":

@@ -1,14 +1,13 @@
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
-import { completePage } from "../../src/site/complete.ts";
-import { type Draft, isPage } from "../../src/site/draft.ts";
+import { completePage } from "../../src/site/complete-page.ts";
 import { createIdentity } from "../../src/site/identity.ts";
 import type { Page, Site } from "../../src/site/page.ts";
+import { isPage } from "../../src/site/page-kinds.ts";
 import { assetPath, type SitePath } from "../../src/site/paths.ts";
 import { type PlanOptions, planSite } from "../../src/site/plan.ts";
-import { planPage } from "../../src/site/plan-page.ts";
-import type { DataKind } from "../../src/site/planned-page.ts";
+import type { DataKind, PlannedPage } from "../../src/site/planned-page.ts";
 import type { Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { noVocabulary } from "../articles.ts";
 
@@ -43,8 +42,8 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 }
 
 /** What a planned file shows. */
-export function shown(page: Draft): Shown {
-  if (isPage(page)) return completePage(planPage(page), () => "");
+export function shown(page: PlannedPage): Shown {
+  if (isPage(page)) return completePage(page, () => "");
   const { kind, path, props } = page;
   if (kind === "search-start" || kind === "search-folding") return { kind, path, props: { ...props, articles: [] } };
   if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
@@ -53,7 +52,11 @@ export function shown(page: Draft): Shown {
 }
 
 /** The plan itself. */
-export function planned(articles: readonly Article[], options: Partial<PlanOptions> = {}, vocabulary: Vocabulary = noVocabulary): Draft[] {
+export function planned(
+  articles: readonly Article[],
+  options: Partial<PlanOptions> = {},
+  vocabulary: Vocabulary = noVocabulary,
+): PlannedPage[] {
   const identityOf = createIdentity({ ...site, authority: "example.org,2024", ...options.site });
   return planSite(createArchive(articles, vocabulary), { site, identityOf, pageSize: 20, leftOut: [], ...options });
 }

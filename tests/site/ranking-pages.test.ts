@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articlePath } from "../../src/site/paths.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan } from "./plans.ts";
@@ -15,7 +16,7 @@ const pages = plan([
 test("the ranking of all time takes every year together", () => {
   const { year, ranks } = pageOf(pages, "ranking", "ranking/index.html").props;
   expect(year).toBeNull();
-  expect(ranks.map(({ path, views }) => [path, views])).toEqual([
+  expect(ranks.map((rank) => [articlePath(rank), rank.views])).toEqual([
     ["2024/01/winter.html", 2425],
     ["2021/09/old.html", 1774],
     ["2024/04/spring.html", 801],
@@ -25,9 +26,10 @@ test("the ranking of all time takes every year together", () => {
 test("a year's ranking takes the articles of all its months, and of no other year", () => {
   const { year, ranks } = pageOf(pages, "ranking", "ranking/2024.html").props;
   expect(year).toBe("2024");
+  const summary = { columns: [], headline: "学校召开工作会议", excerpt: "四月二十四日，学校召开会议。" };
   expect(ranks).toEqual([
-    { path: "2024/01/winter.html", columns: [], headline: "学校召开工作会议", date: "2024-01-01", views: 2425 },
-    { path: "2024/04/spring.html", columns: [], headline: "学校召开工作会议", date: "2024-04-24", views: 801 },
+    { ...summary, id: "winter", date: "2024-01-01", views: 2425 },
+    { ...summary, id: "spring", date: "2024-04-24", views: 801 },
   ]);
 });
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Draft } from "../../src/site/draft.ts";
 import { listPath, sitemapPath } from "../../src/site/paths.ts";
-import type { MakeDraft } from "../../src/site/plan.ts";
+import { pagePlanner } from "../../src/site/planned-page.ts";
 import { sitemapPages } from "../../src/site/sitemap-pages.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
@@ -136,10 +135,10 @@ test.each([
     ],
   ],
 ])("%i articles of a year stand in the parts %j", (count, expected) => {
-  const page: MakeDraft = (kind, path, props) => ({ kind, path, site, props }) as Draft;
-  const [one] = planned([dated("day", "2024-04-24")]).filter(({ kind }) => kind === "article");
-  const articles = Array.from({ length: count }, (_, index) => ({ ...one, path: listPath(index) }) as Draft);
-  const made = sitemapPages(page, articles, site.url).map(shown);
+  const [one] = planned([dated("day", "2024-04-24")]).filter((page) => page.kind === "article");
+  if (!one) throw new Error("no article was planned");
+  const articles = Array.from({ length: count }, (_, index) => ({ ...one, path: listPath(index) }));
+  const made = sitemapPages(pagePlanner(site), articles, site.url).map(shown);
   const parts = pagesOf(made, "sitemap");
   expect(parts.map(({ path, props }) => [path, props.pages.length])).toEqual(expected);
   expect(parts.flatMap(({ props }) => props.pages.map(({ path }) => path))).toEqual(articles.map(({ path }) => path));

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { readBody } from "../../src/ingest/seed.ts";
-import { completePage } from "../../src/site/complete.ts";
-import { isPage } from "../../src/site/draft.ts";
+import { completePage } from "../../src/site/complete-page.ts";
 import type { Kind, Page } from "../../src/site/page.ts";
-import { planPage } from "../../src/site/plan-page.ts";
+import { isPage } from "../../src/site/page-kinds.ts";
 import { article } from "../articles.ts";
 import { planned, site } from "../site/plans.ts";
 
@@ -16,7 +15,7 @@ export function plannedOf<K extends Kind>(kind: K, content: string, file = "meet
     .find((page) => page.kind === kind);
   if (!page) throw new Error(`no ${kind} was planned`);
   // TypeScript cannot see that a page of a kind is one of that kind.
-  return completePage(planPage(page), () => readBody(file, bytes)) as Page<K>;
+  return completePage(page, () => readBody(file, bytes)) as Page<K>;
 }
 
 const markup = [

@@ -1,5 +1,5 @@
-import { homePath, href, type SitePath, tagsPath } from "../../../src/site/paths.ts";
-import type { Entry } from "../../../src/site/view-models.ts";
+import type { ArticleSummary } from "../../../src/ingest/article.ts";
+import { articlePath, homePath, href, type SitePath, tagsPath } from "../../../src/site/paths.ts";
 import { html, type Markup } from "../../../templates/html.ts";
 
 /** A page, as the templates for Hugo and Zola have it. */
@@ -22,10 +22,10 @@ export function pageOf(path: SitePath, title: string, content: Markup): Markup {
 }
 
 /** One page of an index. */
-export function indexOf(path: SitePath, entries: readonly Entry[], older: SitePath | null, newer: SitePath | null): Markup {
+export function indexOf(path: SitePath, entries: readonly ArticleSummary[], older: SitePath | null, newer: SitePath | null): Markup {
   const items = entries.map(
     (entry) => html`
-      <li><a href="${href(path, entry.path)}">${entry.headline}</a> <time datetime="${entry.date}">${entry.date.slice(0, 10)}</time></li>
+      <li><a href="${href(path, articlePath(entry))}">${entry.headline}</a> <time datetime="${entry.date}">${entry.date.slice(0, 10)}</time></li>
     `,
   );
   return html`
