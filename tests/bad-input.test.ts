@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rememberNothing } from "../src/cache/remember.ts";
 import { defaults } from "../src/input/archive-config.ts";
-import { assemble } from "../src/input/read-archive.ts";
+import { readArchive } from "../src/input/read-archive.ts";
 import { readSettings } from "../src/input/settings.ts";
 import { rules } from "../src/lib/diagnostics.ts";
+import type { Stamp } from "../src/lib/file-stamp.ts";
 import { jiuwen, makePipe, projectRoot, type Run, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
 
 /**
@@ -771,12 +772,13 @@ describe("where nothing can be published, it is said why, no folder is made, and
   });
 });
 
-test("an archive in which every article says that it is not to be published has nothing to publish", () => {
+test("an archive in which every article says that it is not to be published has nothing to publish", async () => {
   const settings = { config: defaults, terms: [], automatic: true, diagnostics: [], digest: "" };
   const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [] };
-  const { diagnostics } = assemble({ seeds: [{ file: "a.txt", stamp: null }], diagnostics: [] }, settings, [
-    { stamp: null, digest: "", reading: unpublished },
-  ]);
+  const stamp = "as it was" as Stamp;
+  const source = { folder: "", version: "", settings, listing: { seeds: [{ file: "a.txt", stamp }], diagnostics: [] } };
+  const known = [{ stamp, digest: "", reading: unpublished }];
+  const { diagnostics } = await readArchive(source, { workOn: () => async () => {}, known });
   expect(diagnostics).toMatchObject([{ file: ".", level: "error", rule: "empty-folder" }]);
 });
 

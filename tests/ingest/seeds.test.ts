@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
-import { bodyHtml } from "../../src/ingest/body.ts";
+import { formatReaders } from "../../src/ingest/format-table.ts";
 import { readBody } from "../../src/ingest/seed.ts";
 import { readSeed } from "../../src/input/article-files.ts";
 import { article, ingested } from "../articles.ts";
@@ -138,7 +138,7 @@ test.each(seeds)("$file: title, date and views are those a reader sees", ({ file
 });
 
 test.each(seeds)("$file: $paragraphs paragraphs, and its headings", ({ file, paragraphs, headings, first, last }) => {
-  const lines = bodyHtml(readBody(file, bytesOf(file)), "txt").split("\n");
+  const lines = formatReaders.txt.html(readBody(file, bytesOf(file))).split("\n");
   expect(lines.filter((line) => line.startsWith("<h2>"))).toEqual(headings.map((heading) => `<h2>${heading}</h2>`));
   expect(lines.filter((line) => line.startsWith("<p>"))).toHaveLength(paragraphs);
   expect(lines).toHaveLength(paragraphs + headings.length);

@@ -3,22 +3,21 @@ import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { Failure } from "../../src/lib/failure.ts";
 import { groupBy } from "../../src/lib/group-by.ts";
-import type { Edition } from "../../src/output/edition.ts";
 import { forgetManifest, recallManifest } from "../../src/output/manifest.ts";
 import { survey } from "../../src/output/output-survey.ts";
-import { publish } from "../../src/output/publish.ts";
-import { digestOf, folderOf } from "../../src/output/published-folder.ts";
+import { publish, type RenderedSite } from "../../src/output/publish.ts";
+import { folderHash, folderOf } from "../../src/output/published-folder.ts";
 import { createStage, type StagedFile } from "../../src/render/stage.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { readFiles, temporaryFolder, writeFiles } from "../workspace.ts";
 
 /** Folders with these files, which are as if made from their bytes. */
-function plannedFolders(staged: readonly StagedFile[]): Edition["folders"] {
+function plannedFolders(staged: readonly StagedFile[]): RenderedSite["folders"] {
   const folders = [...groupBy(staged, ({ path }) => folderOf(path))];
   return new Map(
     folders.map(([folder, files]) => {
-      const fingerprints = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-      return [folder, { digest: digestOf([...fingerprints.values()]), paths: () => new Set(fingerprints.keys()), fingerprints }];
+      const inputs = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+      return [folder, { kind: "listed", hash: folderHash([...inputs.values()]), inputs }];
     }),
   );
 }
@@ -37,7 +36,8 @@ function publisher() {
       const staged = stage.files;
       const found = survey(output, recallManifest(output));
       const destination = { staging, output, found, rewrite: false, origin: { state: null, outcome: "" } };
-      return publish({ folders: plannedFolders(staged), staged, sections: null }, { ...destination, remember: (write) => write() });
+      const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
+      return publish(rendered, { ...destination, remember: (write) => write() }).changes;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { digestOf, filesIn, folderOf, type PublishedFiles, publishedFolder } from "../../src/output/published-folder.ts";
+import { filesIn, folderHash, folderOf, type PublishedFiles, publishedFolder } from "../../src/output/published-folder.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 
-const file = { fingerprint: "f".repeat(22), sha256: "0".repeat(64), bytes: 7 };
+const file = { input: "f".repeat(22), sha256: "0".repeat(64), bytes: 7 };
 const files = (...paths: readonly string[]): PublishedFiles => new Map(paths.map((path) => [path as SitePath, file]));
 
 test.each([
@@ -20,17 +20,17 @@ test.each([
   { folder: "2024/04", paths: ["2024/04/a.html", "2024/04/a.txt"] },
   { folder: "empty", paths: [] },
 ])("the files of $folder are read as they were written", ({ folder, paths }) => {
-  expect(filesIn(folder, publishedFolder("digest", files(...paths)))).toEqual(files(...paths));
+  expect(filesIn(folder, publishedFolder("hash", files(...paths)))).toEqual(files(...paths));
 });
 
 test("no file outside a folder is ever read as one of it", () => {
-  const { digest, lines } = publishedFolder("digest", files("2024/a.html"));
+  const { hash, lines } = publishedFolder("hash", files("2024/a.html"));
   for (const name of ["../a.html", "b/a.html", "..\\a.html"]) {
-    expect([...filesIn("2024", { digest, lines: lines.replace("a.html", name) }).keys()]).toEqual([]);
+    expect([...filesIn("2024", { hash, lines: lines.replace("a.html", name) }).keys()]).toEqual([]);
   }
 });
 
-test("what two folders are made from gives them different digests, though it is the same in a row", () => {
+test("what two folders are made from gives them different hashes, though it is the same in a row", () => {
   const lists = [[], [""], ["", ""], ["a", "b"], ["b", "a"], ["ab"], ["a\n1\nb"], ["a", "1\nb"]];
-  expect(new Set(lists.map(digestOf)).size).toBe(lists.length);
+  expect(new Set(lists.map(folderHash)).size).toBe(lists.length);
 });

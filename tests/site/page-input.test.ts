@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
-import { createMakings } from "../../src/site/page-input.ts";
+import { createPageInput } from "../../src/site/page-input.ts";
 import type { PlannedPage } from "../../src/site/planned-page.ts";
 import { article, withFields } from "../articles.ts";
 import { seed } from "../workspace.ts";
@@ -22,7 +22,7 @@ const digests = new Map<object, string>(
     return [one, one.summary].map((value) => [value, digest] as const);
   }),
 );
-const makingsOf = createMakings("1", (value) => digests.get(value));
+const pageInput = createPageInput("1", (value) => digests.get(value));
 
 /** A value with one thing changed anywhere in it: a text, a number, which article it is, or an item that is gone or there twice. Articles are known by their hashes. */
 function* changes(value: unknown): Iterable<unknown> {
@@ -79,10 +79,10 @@ test("there is a page of every kind", () => {
   `);
 });
 
-test.each(kinds)("whatever changes in what a page of the kind %s is made from changes its fingerprint", (kind) => {
+test.each(kinds)("whatever changes in what a page of the kind %s is made from changes its input", (kind) => {
   for (const page of pages.filter((one) => one.kind === kind)) {
-    const found = [...changes(page.props)].map((props) => makingsOf({ ...page, props } as PlannedPage));
-    expect(found).not.toContain(makingsOf(page));
+    const found = [...changes(page.props)].map((props) => pageInput({ ...page, props } as PlannedPage));
+    expect(found).not.toContain(pageInput(page));
   }
 });
 
@@ -90,14 +90,14 @@ test.each(kinds)(
   "so does what is around a page of the kind %s: its path, kind and site, the version, and the hashes of its articles",
   (kind) => {
     for (const page of pages.filter((one) => one.kind === kind)) {
-      const before = makingsOf(page);
-      expect(makingsOf({ ...page, path: `${page.path}x` } as PlannedPage)).not.toBe(before);
-      for (const other of changes(site)) expect(makingsOf({ ...page, site: other } as PlannedPage)).not.toBe(before);
-      expect(createMakings("2", (value) => digests.get(value))(page)).not.toBe(before);
+      const before = pageInput(page);
+      expect(pageInput({ ...page, path: `${page.path}x` } as PlannedPage)).not.toBe(before);
+      for (const other of changes(site)) expect(pageInput({ ...page, site: other } as PlannedPage)).not.toBe(before);
+      expect(createPageInput("2", (value) => digests.get(value))(page)).not.toBe(before);
       // Of the index only the texts matter, see below.
       for (const changed of kind === "search-segment" ? [] : articlesIn(page.props)) {
         const digestOf = (value: object) => (value === changed ? "x".repeat(22) : digests.get(value));
-        expect(createMakings("1", digestOf)(page)).not.toBe(before);
+        expect(createPageInput("1", digestOf)(page)).not.toBe(before);
       }
     }
   },
@@ -112,8 +112,8 @@ test("a segment of the search index is made from its articles' files, whatever t
     ...page,
     props: { ...page.props, articles: [withFields(first, fields), ...others] },
   });
-  expect(makingsOf(withFirst({ text: { terms: ["西迁"] } }))).toBe(makingsOf(page));
-  expect(makingsOf(withFirst({ origin: { sha256: "0".repeat(64) } }))).not.toBe(makingsOf(page));
+  expect(pageInput(withFirst({ text: { terms: ["西迁"] } }))).toBe(pageInput(page));
+  expect(pageInput(withFirst({ origin: { sha256: "0".repeat(64) } }))).not.toBe(pageInput(page));
 });
 
 /** All articles anywhere in a value. */

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import type { Env } from "markdown-it";
 import { describe, expect, test } from "vitest";
-import { bodyBlocks, bodyHtml, readBlocks } from "../../../src/ingest/body.ts";
 import { excerpt } from "../../../src/ingest/excerpt.ts";
+import { formatReaders } from "../../../src/ingest/format-table.ts";
 import { deepest, mostAddresses, mostMarks } from "../../../src/ingest/markdown/body-limits.ts";
 import { articleMarkdown } from "../../../src/ingest/markdown/markdown-parser.ts";
 import { notesOf } from "../../../src/ingest/markdown/parse-notes.ts";
 import { bare, textOf } from "../../html.ts";
 
-const html = (body: string) => bodyHtml(body, "md");
-const words = (body: string) => bodyBlocks(body, "md").map(({ text }) => text);
-const read = (text: string, format: "txt" | "md" = "md") => readBlocks({ text, line: 10 }, format);
+const html = (body: string) => formatReaders.md.html(body);
+const words = (body: string) => formatReaders.md.blocks(body).map(({ text }) => text);
+const read = (text: string, format: "txt" | "md" = "md") => formatReaders[format].read({ text, line: 10 });
 
 describe("a picture is its words:", () => {
   test.each([
@@ -96,7 +96,7 @@ describe("a comment is no text:", () => {
     ["the shortest", "<!-->甲<!--->乙", "<p>甲乙</p>\n"],
   ])("%s", (_name, body, expected) => {
     if (expected !== "") expect(html(body)).toBe(expected);
-    for (const shown of [html(body), words(body).join("\n"), excerpt(bodyBlocks(body, "md"))]) expect(shown).not.toMatch(/密|more/);
+    for (const shown of [html(body), words(body).join("\n"), excerpt(formatReaders.md.blocks(body))]) expect(shown).not.toMatch(/密|more/);
   });
 
   test.each([
@@ -114,7 +114,7 @@ describe("a comment is no text:", () => {
   });
 
   test("in a text body it is text, as all there is", () => {
-    expect(bodyHtml("<!-- 甲 -->", "txt")).toBe("<p>&lt;!-- 甲 --&gt;</p>");
+    expect(formatReaders.txt.html("<!-- 甲 -->")).toBe("<p>&lt;!-- 甲 --&gt;</p>");
   });
 });
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bodyBlocks, bodyHtml } from "../../src/ingest/body.ts";
+import { formatReaders } from "../../src/ingest/format-table.ts";
 import { bare, textOf } from "../html.ts";
 
-const wordsOf = (body: string, format: "txt" | "md") => bodyBlocks(body, format).map(({ text }) => text);
+const { txt, md } = formatReaders;
+const wordsOf = (body: string, format: "txt" | "md") => formatReaders[format].blocks(body).map(({ text }) => text);
 
 /** A paragraph that ends like one, so that a line between two of them may be a heading. */
 const sentence = "会议由校长主持。";
@@ -22,7 +23,7 @@ test.each([
   ["a script beside a link is text", "<script>//http://a.cn/", '<p>&lt;script&gt;//<a href="http://a.cn/">http://a.cn/</a></p>'],
   ["nothing is nothing", "\n", ""],
 ])("in a text body %s", (_name, body, html) => {
-  expect(bodyHtml(body, "txt")).toBe(html);
+  expect(txt.html(body)).toBe(html);
 });
 
 test.each([
@@ -40,7 +41,7 @@ test.each([
     '<a href="http://example.org/%22onclick=%22alert(1)">http://example.org/&quot;onclick=&quot;alert(1)</a>',
   ],
 ])("the addresses in %j", (line, html) => {
-  expect(bodyHtml(line, "txt")).toBe(`<p>${html}</p>`);
+  expect(txt.html(line)).toBe(`<p>${html}</p>`);
 });
 
 test.each([
@@ -50,8 +51,8 @@ test.each([
   ["a line with marks within", "学思想，见行动：主题教育走深走实"],
 ])("%s between two paragraphs is a heading", (_name, line) => {
   const html = `<p>${sentence}</p>\n<h2>${line}</h2>\n<p>${sentence}</p>`;
-  expect(bodyHtml(`${sentence}\n${line}\n${sentence}`, "txt")).toBe(html);
-  expect(bodyHtml(`${sentence}\n\n　　${line}\n\n\n${sentence}`, "txt")).toBe(html);
+  expect(txt.html(`${sentence}\n${line}\n${sentence}`)).toBe(html);
+  expect(txt.html(`${sentence}\n\n　　${line}\n\n\n${sentence}`)).toBe(html);
 });
 
 test.each([
@@ -66,7 +67,7 @@ test.each([
   ["a reporter", "记者 王五"],
   ["an editor", "责编：赵六"],
 ])("%s is a paragraph", (_name, line) => {
-  expect(bodyHtml(`${sentence}\n${line}\n${sentence}`, "txt")).not.toContain("<h2>");
+  expect(txt.html(`${sentence}\n${line}\n${sentence}`)).not.toContain("<h2>");
 });
 
 test.each([
@@ -75,7 +76,7 @@ test.each([
   ["the only line", ["会议精神"]],
   ["one of several short lines in a row, as in a list, a poem or signatures", [sentence, "床前明月光", "疑是地上霜", sentence]],
 ])("no heading is %s", (_name, lines) => {
-  expect(bodyHtml(lines.join("\n"), "txt")).not.toContain("<h2>");
+  expect(txt.html(lines.join("\n"))).not.toContain("<h2>");
 });
 
 test.each([
@@ -124,11 +125,11 @@ test.each([
   ["a block of code", "```\n<b>\n```", "<pre><code>&lt;b&gt;\n</code></pre>\n"],
   ["a language that is no word", '```"><b>\n甲\n```', '<pre><code class="language-&quot;&gt;&lt;b&gt;">甲\n</code></pre>\n'],
 ])("in Markdown: %s", (_name, body, html) => {
-  expect(bodyHtml(body, "md")).toBe(html);
+  expect(md.html(body)).toBe(html);
 });
 
 test("a table is aligned by classes, as the Content-Security-Policy forbids styles, and scrolls by itself", () => {
-  const html = bodyHtml("| 甲 | 乙 | 丙 | 丁 |\n| - | :- | :-: | -: |\n| 1 | 2 | 3 | <b> |", "md");
+  const html = md.html("| 甲 | 乙 | 丙 | 丁 |\n| - | :- | :-: | -: |\n| 1 | 2 | 3 | <b> |");
   expect(html).not.toContain("style");
   expect(html).toBe(`<section class="scroll" aria-label="表格" tabindex="0"><table>
 <thead>
@@ -152,7 +153,7 @@ test("a table is aligned by classes, as the Content-Security-Policy forbids styl
 });
 
 test("a text body's words are its paragraphs and headings", () => {
-  expect(bodyBlocks(`\n　${sentence}\n会议精神\n${sentence}`, "txt")).toEqual([
+  expect(txt.blocks(`\n　${sentence}\n会议精神\n${sentence}`)).toEqual([
     { kind: "paragraph", text: sentence },
     { kind: "heading", text: "会议精神" },
     { kind: "paragraph", text: sentence },
@@ -205,7 +206,7 @@ const texts = fc
 test("nothing of a text body is lost: what a reader sees is the source, white space aside", () => {
   fc.assert(
     fc.property(texts, (body) => {
-      expect(bare(textOf(bodyHtml(body, "txt")))).toBe(bare(body));
+      expect(bare(textOf(txt.html(body)))).toBe(bare(body));
     }),
     { numRuns: 2000 },
   );
@@ -225,7 +226,7 @@ test("nothing of a Markdown body is lost where its markup is escaped", () => {
       // Lines begin with a letter, so that no indent makes them code, in which a backslash is a backslash.
       const lines = text.split(/[\r\n]+/).map((line) => `甲${line}`);
       const body = lines.map((line) => line.replace(/[!-/:-@[-`{-~]/g, "\\$&")).join("\n\n");
-      expect(bare(textOf(bodyHtml(body, "md")))).toBe(bare(lines.join("")));
+      expect(bare(textOf(md.html(body)))).toBe(bare(lines.join("")));
     }),
     { numRuns: 2000 },
   );
@@ -236,7 +237,7 @@ test("no Markdown body makes HTML that a browser could take for anything but tex
     /^<(?:\/?(?:p|h[2-6]|strong|em|s|code|pre|blockquote|ul|ol|li|thead|tbody|tr|th|td|table|div|a)|hr|br|li|ol|code|div|a|t[hd])(?: (?:href="(?:https?:|mailto:)[^"<>]*"|title="[^"<>]*"|class="[^"<>]*"|start="\d+"|role="region"|aria-label="表格"|tabindex="0"))*>$/i;
   fc.assert(
     fc.property(texts, (body) => {
-      const html = bodyHtml(body, "md");
+      const html = md.html(body);
       textOf(html);
       for (const [tag] of html.matchAll(/<[^<>]*>/g)) expect(tag).toMatch(elements);
     }),
