@@ -3,7 +3,7 @@ import { createArchive } from "../../src/archive/archive.ts";
 import { seriesIn } from "../../src/archive/column-series.ts";
 import type { Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
-import { article, noVocabulary } from "../articles.ts";
+import { article, noVocabulary, withFields } from "../articles.ts";
 import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 
@@ -27,7 +27,7 @@ test.each([
 ])("【%s】 and 【%s】 are the column %s", (one, other, name) => {
   expect(columnsOf([`【${one}】要点`, `【${other}】要点`])).toEqual([`${name} 2`]);
   const [first] = titled([`【${one}】要点`]);
-  expect(first).toMatchObject({ title: `【${one}】要点`, columns: [one], headline: "要点" });
+  expect(first).toMatchObject({ header: { title: `【${one}】要点` }, summary: { columns: [one], headline: "要点" } });
 });
 
 // Each stays itself, however many stand beside it.
@@ -90,7 +90,7 @@ test("a long name takes no more than its length", () => {
     `${"（".repeat(200_000)}）`,
     `简报${"·".repeat(200_000)}甲1`,
   ]) {
-    const one = { ...article(), columns: [name] };
+    const one = withFields(article(), { summary: { columns: [name] } });
     expect(seriesIn([one, one], noVocabulary)(name)).toBe(name);
   }
 });

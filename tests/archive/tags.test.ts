@@ -176,7 +176,7 @@ describe("the vocabulary's order of terms", () => {
   });
 
   test("what sources declare by a former name is the renamed tag", () => {
-    expect(named("二十大")).toMatchObject({ formerly: ["十九大"], articles: [{ id: "b" }] });
+    expect(named("二十大")).toMatchObject({ formerly: ["十九大"], articles: [{ summary: { id: "b" } }] });
     expect(named("十九大")).toBeUndefined();
   });
 });

@@ -38,10 +38,10 @@ test.each(["constructor", "__proto__", "標", "title of it"])("%s is no field of
 
 test("an article in traditional characters is read as one in simplified ones, and its own words stay", () => {
   expect(article("a.txt", "標題：校慶活動\n發佈日期：2024-05-10\n瀏覽次數：12\n正文內容：\n繁體正文。")).toMatchObject({
-    ...{ title: "校慶活動", date: "2024-05-10", views: 12, excerpt: "繁體正文。", extra: [] },
+    summary: { date: "2024-05-10", views: 12, excerpt: "繁體正文。" },
+    header: { title: "校慶活動", extra: [] },
   });
   expect(article("a.md", markdownSeed({ front: "標題: 校慶\n日期: 2024-05-10\n標籤: [體育]" }))).toMatchObject({
-    title: "校慶",
-    tags: ["體育"],
+    header: { title: "校慶", tags: ["體育"] },
   });
 });

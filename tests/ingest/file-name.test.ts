@@ -61,7 +61,7 @@ test.each([
   ["2019-09-08-workflow.md", markdownSeed({ front: "title: 甲\ndate:\nviews: 1" })],
 ])("%s without a date in its header is of the day in its name, which a note tells", (file, content) => {
   const { article: found, problems } = ingested(content, file);
-  expect(found).toMatchObject({ date: "2019-09-08" });
+  expect(found).toMatchObject({ summary: { date: "2019-09-08" } });
   expect(problems).toMatchObject([{ rule: "date-from-name", level: "info", line: 1 }]);
 });
 

@@ -43,7 +43,10 @@ test.each(["source: {}", "author: [[], {}]", "column: {a: null}", "url: [{}]", "
 test.each(["null", "Null", "NULL", "~", ""])("%j is nothing in every field", (nothing) => {
   const more = ["source", "author", "column", "url", "id", "draft", "published", "note"].map((name) => `${name}: ${nothing}`).join("\n");
   const lists = `${more}\ntags: [甲, ${nothing || "~"}, 乙]`;
-  expect(articleWith(lists)).toMatchObject({ source: null, author: null, column: null, url: null, id: "meeting", tags: ["甲", "乙"] });
+  expect(articleWith(lists)).toMatchObject({
+    summary: { id: "meeting" },
+    header: { source: null, author: null, column: null, url: null, tags: ["甲", "乙"] },
+  });
   expect(articleWith(lists).header.extra).toEqual([{ name: "note", value: "" }]);
   expect(read(`tags: ${nothing}`).article?.header.tags).toEqual([]);
 });
@@ -51,7 +54,7 @@ test.each(["null", "Null", "NULL", "~", ""])("%j is nothing in every field", (no
 test.each(['"null"', "'~'", "'Null'"])("%s in quotes is a text", (written) => {
   const content = markdownSeed({ front: `title: ${written}\ndate: 2024-04-24\nauthor: ${written}\ntags: [${written}]` });
   const text = written.slice(1, -1);
-  expect(article("a.md", content)).toMatchObject({ title: text, author: text, tags: [text] });
+  expect(article("a.md", content)).toMatchObject({ header: { title: text, author: text, tags: [text] } });
 });
 
 test.each([
@@ -69,16 +72,16 @@ test.each([
 
 // Each is shown with what YAML left of it, and a warning at its place tells what it left out.
 test.each([
-  ["title: 沙龙 #12 预告", { title: "沙龙" }, '"#12 预告" in `title`', "`title: '沙龙 #12 预告'`", 2],
-  ["title: 沙龙\t# 预告", { title: "沙龙" }, '"# 预告" in `title`', "`title: '沙龙 # 预告'`", 2],
-  ["title: it's #1", { title: "it's" }, '"#1" in `title`', "`title: 'it''s #1'`", 2],
-  ["title: 甲\nsource: 校报 #3", { source: "校报" }, '"#3" in `source`', "`source: '校报 #3'`", 3],
-  ["title: 甲\nauthor: #王琳", { author: null }, '"#王琳" in `author`', "`author: '#王琳'`", 3],
-  ["title: 甲\n届次: 三 #届", { extra: [{ name: "届次", value: "三" }] }, '"#届" in `届次`', "`届次: '三 #届'`", 3],
-  ["title: 甲\ntags:\n  - 甲 #乙\n  - 丙", { tags: ["甲", "丙"] }, '"#乙" in `tags`', "`- '甲 #乙'`", 4],
-  ["title: 甲\ntags:\n  - 丙\n  - #乙", { tags: ["丙"] }, '"#乙" in `tags`', "`- '#乙'`", 5],
-  ["title: 甲\nid: #5", { id: "meeting" }, '"#5" in `id`', "`id: '#5'`", 3],
-  ["title: &甲 乙", { title: "乙" }, '"&甲" in `title` as a mark', "in quotes", 2],
+  ["title: 沙龙 #12 预告", { header: { title: "沙龙" } }, '"#12 预告" in `title`', "`title: '沙龙 #12 预告'`", 2],
+  ["title: 沙龙\t# 预告", { header: { title: "沙龙" } }, '"# 预告" in `title`', "`title: '沙龙 # 预告'`", 2],
+  ["title: it's #1", { header: { title: "it's" } }, '"#1" in `title`', "`title: 'it''s #1'`", 2],
+  ["title: 甲\nsource: 校报 #3", { header: { source: "校报" } }, '"#3" in `source`', "`source: '校报 #3'`", 3],
+  ["title: 甲\nauthor: #王琳", { header: { author: null } }, '"#王琳" in `author`', "`author: '#王琳'`", 3],
+  ["title: 甲\n届次: 三 #届", { header: { extra: [{ name: "届次", value: "三" }] } }, '"#届" in `届次`', "`届次: '三 #届'`", 3],
+  ["title: 甲\ntags:\n  - 甲 #乙\n  - 丙", { header: { tags: ["甲", "丙"] } }, '"#乙" in `tags`', "`- '甲 #乙'`", 4],
+  ["title: 甲\ntags:\n  - 丙\n  - #乙", { header: { tags: ["丙"] } }, '"#乙" in `tags`', "`- '#乙'`", 5],
+  ["title: 甲\nid: #5", { summary: { id: "meeting" } }, '"#5" in `id`', "`id: '#5'`", 3],
+  ["title: &甲 乙", { header: { title: "乙" } }, '"&甲" in `title` as a mark', "in quotes", 2],
 ])("%j", (written, shown, what, mend, line) => {
   const { article: found, problems } = ingested(markdownSeed({ front: `${written}\ndate: 2024-04-24\nviews: 1` }), "meeting.md");
   expect(found).toMatchObject(shown);
@@ -159,12 +162,12 @@ test.each([
   "tel: 029-82668888",
   "number: 13800138000",
 ])("%j is shown", (written) => {
-  expect(read(written)).toMatchObject({ article: { extra: [{}] }, problems: [] });
+  expect(read(written)).toMatchObject({ article: { header: { extra: [{}] } }, problems: [] });
 });
 
 test("a field that is not needed may be said twice: the first is taken, the second shown beside it", () => {
   const { article: found, problems } = read("source: 校报\n来源: 晚报");
-  expect(found).toMatchObject({ source: "校报", extra: [{ name: "来源", value: "晚报" }] });
+  expect(found).toMatchObject({ header: { source: "校报", extra: [{ name: "来源", value: "晚报" }] } });
   expect(problems).toMatchObject([{ rule: "duplicate-field", level: "warning", line: 6, column: 1 }]);
 });
 

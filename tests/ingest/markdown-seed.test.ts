@@ -14,8 +14,9 @@ test.each([
   ["English in capitals", "Title: 甲\nDATE: 2024-04-24\nViews: 5\nSource: 乙\nAuthor: 丙\nTags: 丁\nColumn: 戊\nURL: https://example.org/"],
 ])("%s names", (_name, fields) => {
   expect(article("meeting.md", markdownSeed({ front: fields }))).toMatchObject({
-    ...{ format: "md", id: "meeting", title: "甲", date: "2024-04-24", views: 5, source: "乙" },
-    ...{ author: "丙", tags: ["丁"], column: "戊", url: "https://example.org/", extra: [] },
+    summary: { id: "meeting", date: "2024-04-24", views: 5 },
+    header: { title: "甲", source: "乙", author: "丙", tags: ["丁"], column: "戊", url: "https://example.org/", extra: [] },
+    origin: { format: "md" },
   });
 });
 
@@ -73,7 +74,10 @@ test.each([
   ["spaces behind the fences", (text: string) => text.replace(/^---$/gm, "--- \t")],
 ])("%s changes nothing", (_name, change) => {
   const content = change(markdownSeed({ body: "第一段。" }));
-  expect(article("meeting.md", content)).toMatchObject({ title: "学校召开工作会议", views: 2425, excerpt: "第一段。" });
+  expect(article("meeting.md", content)).toMatchObject({
+    header: { title: "学校召开工作会议" },
+    summary: { views: 2425, excerpt: "第一段。" },
+  });
   expect(readBody("meeting.md", Buffer.from(content)).trim()).toBe("第一段。");
 });
 

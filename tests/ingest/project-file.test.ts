@@ -16,8 +16,8 @@ test.each([
 });
 
 test("one that is an article is one, at the address it has", () => {
-  expect(ingested(markdownSeed(), "README.md")).toMatchObject({ article: { id: "README" }, problems: [] });
-  expect(ingested(markdownSeed(), "news/_index.md")).toMatchObject({ article: { id: "_index" }, problems: [] });
+  expect(ingested(markdownSeed(), "README.md")).toMatchObject({ article: { summary: { id: "README" } }, problems: [] });
+  expect(ingested(markdownSeed(), "news/_index.md")).toMatchObject({ article: { summary: { id: "_index" } }, problems: [] });
 });
 
 test.each(["readme-first.md", "about-license.md", "说明.md", "index.md"])("%s is no such file, and its errors stay errors", (file) => {

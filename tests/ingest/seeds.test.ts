@@ -132,8 +132,9 @@ test.each(seeds)("$file is read without a complaint", ({ file }) => {
 
 test.each(seeds)("$file: title, date and views are those a reader sees", ({ file, sha256, id, title, columns, headline, date, views }) => {
   expect(article(file, bytesOf(file))).toMatchObject({
-    ...{ file, sha256, id, title, columns, headline, date, views },
-    ...{ format: "txt", encoding: "UTF-8", source: null, author: null, column: null, url: null, tags: [], extra: [] },
+    summary: { id, columns, headline, date, views },
+    header: { title, source: null, author: null, column: null, url: null, tags: [], extra: [] },
+    origin: { file, sha256, format: "txt", encoding: "UTF-8" },
   });
 });
 

@@ -67,7 +67,10 @@ test.each([
   ["blank lines and indents", "　　第一段。\n\n\n　　第二段。"],
 ])("a body may hold %s", (_name, body) => {
   expect(readBody("meeting.txt", Buffer.from(seed({ body })))).toBe(`\n${body}\n`);
-  expect(article("meeting.txt", seed({ body }))).toMatchObject({ title: "学校召开工作会议", date: "2024-04-24T18:29" });
+  expect(article("meeting.txt", seed({ body }))).toMatchObject({
+    header: { title: "学校召开工作会议" },
+    summary: { date: "2024-04-24T18:29" },
+  });
 });
 
 test("text on the marker's own line is the beginning of the body", () => {
@@ -92,11 +95,7 @@ test.each(["__proto__", "constructor", "toString"])("a field named %s is a field
 test("the optional fields are in the article as written", () => {
   const more = "来源：新闻中心\n作者： 张三 \n栏目：校园\n原文链接：https://example.org/a?b=1:2\n";
   expect(article("meeting.txt", seed({ more }))).toMatchObject({
-    source: "新闻中心",
-    author: "张三",
-    column: "校园",
-    url: "https://example.org/a?b=1:2",
-    extra: [],
+    header: { source: "新闻中心", author: "张三", column: "校园", url: "https://example.org/a?b=1:2", extra: [] },
   });
 });
 
@@ -121,7 +120,10 @@ test.each([
   ["CR alone", "\r"],
 ])("%s ends lines", (_name, end) => {
   const text = seed({ more: "来源：新闻中心\n", body: "第一段。\n\n第二段。" }).replaceAll("\n", end);
-  expect(article("meeting.txt", text)).toMatchObject({ title: "学校召开工作会议", source: "新闻中心", excerpt: "第一段。" });
+  expect(article("meeting.txt", text)).toMatchObject({
+    header: { title: "学校召开工作会议", source: "新闻中心" },
+    summary: { excerpt: "第一段。" },
+  });
   expect(readBody("meeting.txt", Buffer.from(text))).toBe("\n第一段。\n\n第二段。\n");
 });
 
@@ -130,7 +132,10 @@ test("a byte order mark is not part of the first name", () => {
 });
 
 test("a body needs no line end after it", () => {
-  expect(article("meeting.txt", "标题:甲\n日期:2024-04-24\n点击量:1\n正文:乙")).toMatchObject({ title: "甲", views: 1, excerpt: "乙" });
+  expect(article("meeting.txt", "标题:甲\n日期:2024-04-24\n点击量:1\n正文:乙")).toMatchObject({
+    header: { title: "甲" },
+    summary: { views: 1, excerpt: "乙" },
+  });
 });
 
 test.each([".txt", ".TXT", ".Txt"])("%s is the text format", (extension) => {

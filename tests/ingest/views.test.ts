@@ -112,7 +112,7 @@ test("what is far longer than a number of views is none, without being looked in
 
 test("views that are no number cost no article: what they say is shown, and that they were not understood is told", () => {
   const { article, problems } = ingested(seed({ views: "10万+" }));
-  expect(article).toMatchObject({ views: null, extra: [{ name: "浏览次数", value: "10万+" }] });
+  expect(article).toMatchObject({ summary: { views: null }, header: { extra: [{ name: "浏览次数", value: "10万+" }] } });
   expect(problems).toMatchObject([{ level: "warning", rule: "bad-views", line: 3, column: 7 }]);
-  expect(ingested(seed({ views: "加载中..." })).article).toMatchObject({ views: null, extra: [] });
+  expect(ingested(seed({ views: "加载中..." })).article).toMatchObject({ summary: { views: null }, header: { extra: [] } });
 });

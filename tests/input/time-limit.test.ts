@@ -32,7 +32,7 @@ test("work that does not end is ended, a pattern too, and then other work can be
 
 test("Ctrl-C ends the work, and whoever listens for it hears of it", async () => {
   const program = `
-    import { withinTime } from ${JSON.stringify(`${projectRoot}/dist/src/ingest/time-limit.js`)};
+    import { withinTime } from ${JSON.stringify(`${projectRoot}/dist/src/input/time-limit.js`)};
     process.once("SIGINT", () => console.log("heard"));
     try { withinTime(600_000, () => { process._rawDebug("begun"); for (;;); }); } catch (error) { console.log(error.name); }`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program]);

@@ -30,16 +30,17 @@ test("the index has each day of the year once, by month, with the number of its 
 
 test("a day's page has its articles year by year, the newest first, each year with the place of the day in its month", () => {
   const { props } = pageOf(pagesWith("1988-04-09", "2024-04-09", "2024-04-09 18:29"), "day", "on-this-day/04-09.html");
-  const mention = (path: string, date: string) => ({ path, date, columns: [], headline: "学校召开工作会议" });
+  const about = { columns: [], headline: "学校召开工作会议", views: 2425, excerpt: "四月二十四日，学校召开会议。" };
+  const summary = (id: string, date: string) => ({ ...about, id, date });
   expect(props).toEqual({
     ...{ month: "04", day: "09", previous: null, next: null },
     years: [
       {
         year: "2024",
         to: { path: "2024/04/index.html", fragment: "day-9" },
-        articles: [mention("2024/04/a2.html", "2024-04-09T18:29"), mention("2024/04/a1.html", "2024-04-09")],
+        articles: [summary("a2", "2024-04-09T18:29"), summary("a1", "2024-04-09")],
       },
-      { year: "1988", to: { path: "1988/04/index.html", fragment: "day-9" }, articles: [mention("1988/04/a0.html", "1988-04-09")] },
+      { year: "1988", to: { path: "1988/04/index.html", fragment: "day-9" }, articles: [summary("a0", "1988-04-09")] },
     ],
   });
 });

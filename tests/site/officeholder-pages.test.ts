@@ -31,7 +31,15 @@ test("a person stands with every office, the institution, and the first and the 
       {
         ...{ name: "高峰", fragment: "高峰", tag: null, earlier: 0 },
         offices: [
-          { title: "处长", beside: "教务处", count: 3, articles: [{ path: "2024/01/01-01.html" }, { path: "2024/01/01-03.html" }] },
+          {
+            title: "处长",
+            beside: "教务处",
+            count: 3,
+            articles: [
+              { id: "01-01", date: "2024-01-01" },
+              { id: "01-03", date: "2024-01-03" },
+            ],
+          },
         ],
       },
     ],
@@ -68,11 +76,10 @@ test("offices of which articles of one name tell, in two months, stand apart", (
 });
 
 test("offices of which the same articles tell stand together", () => {
-  const one = {
-    ...naming("01-01", []),
-    people: [{ name: "高峰", offices: ["书记", "校长", "院长"].map((title) => ({ title, institution: null })) }],
-  };
-  const two = { ...naming("01-02", []), people: [{ name: "高峰", offices: [{ title: "院长", institution: null }] }] };
+  const one = withFields(naming("01-01", []), {
+    text: { people: [{ name: "高峰", offices: ["书记", "校长", "院长"].map((title) => ({ title, institution: null })) }] },
+  });
+  const two = withFields(naming("01-02", []), { text: { people: [{ name: "高峰", offices: [{ title: "院长", institution: null }] }] } });
   const { entries } = pageOf(plan([one, two], {}, createVocabulary([person("高峰")])), "holders", "people/index.html").props;
   expect(entries[0]?.offices.map(({ title, count }) => `${title} ${count}`)).toEqual(["书记、校长 1", "院长 2"]);
 });
