@@ -1,87 +1,80 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
-import { expect, test } from "vitest";
+import { join, posix } from "node:path";
+import { describe, expect, test } from "vitest";
 import { projectRoot } from "./workspace.ts";
 
-/** The way the data walks. An import may point at its own room or one to the left. */
-const rooms = [
-  "src/vocabulary",
-  "src/words",
-  "src/names",
-  "src/keywords",
-  "src/search",
-  "src/ingest",
-  "src/archive",
-  "src/curation",
-  "src/site",
-  "src/export",
-  "templates",
-  "src/cache",
-  "src/publish",
-];
+/** The list of rooms in ARCHITECTURE.md, in its order: a name, a star for those that are not pure, and what it is for. */
+const picture = /```text\n(.*?)```/s.exec(readFileSync(join(projectRoot, "ARCHITECTURE.md"), "utf8"))?.[1] ?? "";
+const rooms = [...picture.matchAll(/^(\w+) +(\* )?\S/gm)].map(([, name = "", star]) => ({ name, isPure: star === undefined }));
+const order = rooms.map(({ name }) => name);
 
-const files = ["src", "templates"].flatMap((folder) =>
-  readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
+const files = [".eleventy.ts", ...filesIn("src"), ...filesIn("templates")];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
-    .map((name) => posix.join(folder, name.replaceAll("\\", "/"))),
-);
+    .map((name) => posix.join(folder, name.replaceAll("\\", "/")));
+}
 
-/** What a file imports: files of the project by their paths, and packages by their names. */
+/** What a file imports, types too: files of the project by their paths, and packages by their names. */
 function importsOf(file: string): string[] {
   const source = readFileSync(join(projectRoot, file), "utf8");
-  return [...source.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, name = ""]) =>
-    name.startsWith(".") ? posix.join(dirname(file), name) : name,
+  return [...source.matchAll(/(?:from|import\(|import)\s*"([^"]+)"/g)].map(([, name = ""]) =>
+    name.startsWith(".") ? posix.join(posix.dirname(file), name) : name,
   );
 }
 
-function roomOf(file: string): string | undefined {
-  return rooms.find((room) => file.startsWith(`${room}/`));
+/** The room of a file: a folder of `src`, or the templates. What wires all, at the top, is of the last one. */
+function roomOf(file: string): string {
+  const [top = "", room = ""] = file.split("/");
+  if (top === "templates") return top;
+  return top === "src" && file.split("/").length > 2 ? room : (order.at(-1) ?? "");
 }
 
-test("the walk is read off the real files", () => {
-  expect(files.length).toBeGreaterThan(50);
+test("the rooms of the picture are the folders of src, and the templates", () => {
+  const folders = readdirSync(join(projectRoot, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect([...order].sort()).toEqual([...folders.map(({ name }) => name), "templates"].sort());
+});
+
+test("at the top of src stands the command line tool alone", () => {
+  const atTop = readdirSync(join(projectRoot, "src"), { withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(atTop.map(({ name }) => name)).toEqual(["cli.ts"]);
+});
+
+test("imports are read off the real files", () => {
+  expect(files.length).toBeGreaterThan(300);
   expect(importsOf("src/archive/archive.ts")).toContain("src/ingest/article.ts");
+  expect(importsOf("src/tasks/build-pool.ts")).toContain("src/tasks/build-tasks.ts");
 });
 
-test.each(files.filter(roomOf))("%s imports nothing from a room to its right", (file) => {
-  const reach = rooms.indexOf(roomOf(file) ?? "");
-  const beyond = importsOf(file).filter((name) => rooms.indexOf(roomOf(name) ?? "") > reach);
-  expect(beyond).toEqual([]);
+test.each(files)("%s imports nothing from a room below its own, but files that are there", (file) => {
+  const own = order.indexOf(roomOf(file));
+  expect(own).toBeGreaterThanOrEqual(0);
+  const imported = importsOf(file).filter((name) => /\.tsx?$/.test(name));
+  expect(imported.filter((name) => !files.includes(name))).toEqual([]);
+  expect(imported.filter((name) => order.indexOf(roomOf(name)) > own)).toEqual([]);
 });
 
-/** What every room may use: it knows nothing of any room. */
-const shared = [
-  "all.ts",
-  "crew.ts",
-  "diagnostics.ts",
-  "direction.ts",
-  "failure.ts",
-  "fold.ts",
-  "group.ts",
-  "nfkc.ts",
-  "once.ts",
-  "order.ts",
-  "regular-file.ts",
-  "root.ts",
-  "running.ts",
-  "unfinished.ts",
-  "yaml.ts",
-  "config.ts",
-].map((name) => `src/${name}`);
-
-test("outside its own walk a room uses only what knows no room", () => {
-  const roots = files.filter(roomOf).flatMap((file) => importsOf(file).filter((name) => /^src\/[^/]+$/.test(name)));
-  expect([...new Set(roots)].filter((name) => !shared.includes(name))).toEqual([]);
-  expect(shared.filter((file) => importsOf(file).some(roomOf))).toEqual([]);
+test("no files import each other in a circle, not even for types", () => {
+  const importers = new Map(files.map((file) => [file, new Set(importsOf(file).filter((name) => files.includes(name)))]));
+  // A file that imports none of those that are left is in no circle.
+  for (let before = -1; before !== importers.size; ) {
+    before = importers.size;
+    for (const [file, imported] of importers) if (![...imported].some((name) => importers.has(name))) importers.delete(file);
+  }
+  expect([...importers.keys()]).toEqual([]);
 });
 
-test("no source imports a template", () => {
-  expect(files.filter((file) => file.startsWith("src/") && importsOf(file).some((name) => name.startsWith("templates/")))).toEqual([]);
+describe("a room without a star is pure:", () => {
+  const impure = /^(?:node:)?(?:fs|http|https|net|child_process|worker_threads|dns|tls)(?:\/|$)/;
+  test.each(rooms.filter(({ isPure }) => isPure))("$name touches neither disk nor network nor other processes", ({ name }) => {
+    const own = files.filter((file) => roomOf(file) === name);
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((file) => importsOf(file).some((imported) => impure.test(imported)))).toEqual([]);
+  });
 });
 
-test("one module of the ingest touches the disk, and nothing between it and publishing does", () => {
-  const pure = files.filter((file) => ![undefined, "src/cache", "src/publish"].includes(roomOf(file)));
-  expect(pure.filter((file) => importsOf(file).some((name) => /^node:(?:fs|http|net|child_process)/.test(name)))).toEqual([
-    "src/input/article-files.ts",
-  ]);
+test("a file's name says what is in it without its folder: no two files have one name", () => {
+  const names = files.filter((file) => file.startsWith("src/")).map((file) => posix.basename(file));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

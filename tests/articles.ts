@@ -1,4 +1,4 @@
-import { type Article, type Ingested, readArticle } from "../src/ingest/article.ts";
+import { type Article, type ReadFile, readArticle } from "../src/ingest/article.ts";
 import { type CivilTime, parseDate } from "../src/ingest/date.ts";
 import { createVocabulary, type Vocabulary } from "../src/vocabulary/vocabulary.ts";
 import { seed } from "./workspace.ts";
@@ -7,7 +7,7 @@ const shanghai = "Asia/Shanghai";
 export const noVocabulary = createVocabulary([]);
 
 /** What reading one file of this content gives, in an archive of Shanghai's zone. */
-export function ingested(content: string | Uint8Array, file = "meeting.txt", vocabulary: Vocabulary = noVocabulary): Ingested {
+export function ingested(content: string | Uint8Array, file = "meeting.txt", vocabulary: Vocabulary = noVocabulary): ReadFile {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return readArticle(file, bytes, { timeZone: shanghai, vocabulary, readSubjects: null });
 }

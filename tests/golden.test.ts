@@ -36,7 +36,7 @@ const pages = {
   ranking: "ranking/index.html",
   tags: "tags/index.html",
   tag: "tags/体育/index.html",
-  holders: "people/index.html",
+  "name-index": "people/index.html",
   about: "about/index.html",
   search: "search/index.html",
   "not-found": "404.html",

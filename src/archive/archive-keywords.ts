@@ -34,7 +34,7 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
       article,
       keywords.flatMap(({ text, articles }) => (articles >= fewest ? text : [])),
     );
-    for (const [name, kind] of officeHolders(article)) tally.add(name, kind);
+    for (const [name, kind] of namesIn(article)) tally.add(name, kind);
   }
   const all = tally.results();
   const terms = new Map(all.flatMap(({ name, kind, articles }) => (articles >= fewest ? [[name, plainTerm(name, kind)] as const] : [])));
@@ -64,13 +64,13 @@ function kindOf({ text: { subjects } }: Article, keyword: string): TermKind {
 }
 
 /** Whom and what an article names beside an office without having it as a keyword, each once. */
-function officeHolders({ text: { people, subjects } }: Article): Map<string, TermKind> {
+function namesIn({ text: { people, subjects } }: Article): Map<string, TermKind> {
   const keywords = new Set(subjects.flatMap(({ slot }) => slot.map(([text]) => text)));
-  const holders = new Map<string, TermKind>();
+  const named = new Map<string, TermKind>();
   for (const { name, offices } of people) {
-    holders.set(name, "人物");
-    for (const { institution } of offices) if (institution !== null) holders.set(institution, "机构");
+    named.set(name, "人物");
+    for (const { institution } of offices) if (institution !== null) named.set(institution, "机构");
   }
-  for (const name of keywords) holders.delete(name);
-  return holders;
+  for (const name of keywords) named.delete(name);
+  return named;
 }

@@ -3,7 +3,7 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { countMentions } from "./mention-counts.ts";
 import { type Month, months, type Year, years } from "./months.ts";
-import { type Holder, type HolderKind, holdersOf } from "./officeholders.ts";
+import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
 
@@ -19,7 +19,7 @@ export interface Archive {
   /** How many of an article's tags are its columns. */
   readonly columnCounts: ReadonlyMap<Article, number>;
   /** All people and all institutions, with the offices that articles tell of. */
-  readonly holders: Readonly<Record<HolderKind, readonly Holder[]>>;
+  readonly names: Readonly<Record<NameKind, readonly IndexedName[]>>;
 }
 
 /** Derives the archive from its articles, given in any order. Those of one month must differ in their ids (see `duplicateIds`). */
@@ -33,14 +33,14 @@ export function createArchive(
   const tagging = tagArticles(newestFirst, vocabulary, termsOf);
   const tenures = tenuresIn(newestFirst, vocabulary);
   const mentions = countMentions(newestFirst, tagging.tagsOf, vocabulary);
-  const holders = (kind: HolderKind) =>
-    holdersOf(kind, tagging.tags, tenures, mentions[kind], (name) => vocabulary.find(name)?.kind === kind);
+  const namesOf = (kind: NameKind) =>
+    indexNames(kind, tagging.tags, tenures, mentions[kind], (name) => vocabulary.find(name)?.kind === kind);
   return {
     articles: newestFirst,
     months: monthly,
     years: years(monthly),
     ...tagging,
-    holders: { 人物: holders("人物"), 机构: holders("机构") },
+    names: { 人物: namesOf("人物"), 机构: namesOf("机构") },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from "../ingest/article.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { HolderKind } from "./officeholders.ts";
+import type { NameKind } from "./name-index.ts";
 import type { Tag } from "./tags.ts";
 
 /**
@@ -11,7 +11,7 @@ export function countMentions(
   articles: readonly Article[],
   tagsOf: ReadonlyMap<Article, readonly Tag[]>,
   { find }: Pick<Vocabulary, "find">,
-): Readonly<Record<HolderKind, ReadonlyMap<string, number>>> {
+): Readonly<Record<NameKind, ReadonlyMap<string, number>>> {
   const counts = { 人物: new Map<string, number>(), 机构: new Map<string, number>() };
   for (const article of articles) {
     const names = { 人物: new Set<string>(), 机构: new Set<string>() };

@@ -15,7 +15,7 @@ import { settleAll } from "../lib/settle-all.ts";
 import { lock } from "../output/lock.ts";
 import { type Manifest, manifestFolder, recallManifest, rememberState } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, workplaceFor } from "../output/output-folder.ts";
-import { findTable, isUntouched, survey, whereverItStands } from "../output/output-survey.ts";
+import { findTable, isUntouched, surveyOutput, whereverItStands } from "../output/output-survey.ts";
 import { type Changes, publish } from "../output/publish.ts";
 import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
 import { assetsOf } from "../render/assets.ts";
@@ -52,7 +52,7 @@ export interface BuildOptions {
 }
 
 /** What came of a build. `published` is null when errors kept it from publishing: then the output folder is as it was. */
-export interface Outcome {
+export interface BuildOutcome {
   readonly diagnostics: readonly Diagnostic[];
   readonly leftOut: readonly LeftOut[];
   readonly published: Published | null;
@@ -65,7 +65,7 @@ export interface Outcome {
 }
 
 /** An outcome, before it is known whether all of it is remembered. */
-type Result = Omit<Outcome, "unremembered">;
+type Result = Omit<BuildOutcome, "unremembered">;
 
 /** What stands in the output folder, in numbers, and what of it is new. */
 export interface Published {
@@ -79,7 +79,7 @@ export interface Published {
  * The whole way from a folder of articles to a published site. Throws a `Failure` for wrong usage;
  * the file system's errors pass through.
  */
-export async function build(options: BuildOptions): Promise<Outcome> {
+export async function build(options: BuildOptions): Promise<BuildOutcome> {
   const folder = findFolder(options.input);
   const output = findOutput(options.output, folder);
   const workplace = workplaceFor(output);
@@ -99,13 +99,13 @@ export async function build(options: BuildOptions): Promise<Outcome> {
 }
 
 /** Where a site is built, and what is remembered of it. */
-interface Place {
+interface Workspace {
   readonly output: string;
   readonly staging: string;
   readonly remember: Remember;
 }
 
-async function buildInto({ output, staging, remember }: Place, options: BuildOptions): Promise<Result> {
+async function buildInto({ output, staging, remember }: Workspace, options: BuildOptions): Promise<Result> {
   const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
   const source = await openArchive(options.input, remember);
   const manifest = recallManifest(output);
@@ -121,7 +121,7 @@ async function buildInto({ output, staging, remember }: Place, options: BuildOpt
       readArchive(source, reader),
       // esbuild works in a process of its own.
       assetsOf(source.version, remember),
-      (async () => survey(output, manifest))(),
+      (async () => surveyOutput(output, manifest))(),
     );
     const { archive, diagnostics, leftOut } = read;
     const rememberRead = () => remember(() => rememberReadings(source.folder, readingVersion(source), read.readings, known));
@@ -183,7 +183,7 @@ const noChanges: Changes = { added: 0, changed: 0, removed: 0 };
 function outcomeOfLast(output: string, manifest: Manifest, remember: Remember): Result | null {
   const last: Result = JSON.parse(manifest.origin.outcome);
   if (isUntouched(output, manifest)) return last;
-  const found = survey(output, manifest);
+  const found = surveyOutput(output, manifest);
   // Where it is forgotten what was published, nothing is whole.
   if (found.published.size === 0 || found.altered.size + found.missing.length > 0) return null;
   const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));

@@ -1,7 +1,7 @@
 import { keywordsOf } from "../archive/archive-keywords.ts";
 import { createRemember } from "../cache/remember.ts";
 import type { Proposal } from "../curation/proposal.ts";
-import { createSurvey } from "../curation/term-survey.ts";
+import { createTermSurvey } from "../curation/term-survey.ts";
 import { openArchive, withKeywords } from "../input/archive-source.ts";
 import { readArchive } from "../input/read-archive.ts";
 import { addProposals, readTagsFile } from "../input/tags-yaml.ts";
@@ -57,7 +57,7 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
   const rejected = new Set(file.vocabulary.rejected);
   const cut = createTagger((word) => word);
   const candidates = keywordsOf(archive.articles).all.map((one) => ({ ...one, words: cut(one.name).map(({ text }) => text) }));
-  const survey = createSurvey(candidates, settings.terms, (name) => rejected.has(name) || settled.find(name) !== undefined);
+  const survey = createTermSurvey(candidates, settings.terms, (name) => rejected.has(name) || settled.find(name) !== undefined);
   for (const article of archive.articles) {
     signal.throwIfAborted();
     survey.show(article, wordsOf(article, folder));

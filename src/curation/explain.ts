@@ -9,7 +9,7 @@ import { groupBy } from "../lib/group-by.ts";
 import { plainTerm, type TermKind } from "../vocabulary/term.ts";
 import { counts, createVocabulary, mostTerms, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { sentenceAround } from "./sentences.ts";
-import { type Place, placesIn, type Words } from "./term-places.ts";
+import { type TermPlace, termPlaces, type Words } from "./term-places.ts";
 
 /** Why a tag stands on an article, or why a term that occurs in it does not. */
 export interface Explanation {
@@ -24,7 +24,7 @@ export interface Explanation {
 
 /** Explains every tag of an article, in their order, and then every term of the vocabulary that occurs in it without being a tag of it. */
 export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Archive, "tagsOf">, vocabulary: Vocabulary): Explanation[] {
-  const byTerm = groupBy(placesIn(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
+  const byTerm = groupBy(termPlaces(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
   const tags = tagsOf.get(article) ?? [];
   const carried = tags.map((tag): Explanation => {
     const places = byTerm.get(tag.name) ?? [];
@@ -51,7 +51,7 @@ export function explainKeywords(
   const shared = termsOf(article);
   const alone = article.text.subjects.filter(({ slot }) => !slot.some(([text]) => shared.includes(text))).flatMap(bestOf);
   const named = createVocabulary([...tags, ...alone].map(({ name }) => plainTerm(name, "主题")));
-  const byName = groupBy(placesIn(words, named), ({ occurrence }) => occurrence.spelling.term.name);
+  const byName = groupBy(termPlaces(words, named), ({ occurrence }) => occurrence.spelling.term.name);
   const carried = tags.map((tag): Explanation => {
     const places = byName.get(tag.name) ?? [];
     const keyword = shared.includes(tag.name)
@@ -90,7 +90,7 @@ function declarations({ summary: { columns }, header: { column, tags } }: Articl
 }
 
 /** The rule by which its places in the text give a term to an article. */
-function occurrences(places: readonly Place[]): string[] {
+function occurrences(places: readonly TermPlace[]): string[] {
   const counted = places.filter(({ occurrence }) => counts(occurrence));
   const inTitle = counted.filter(({ paragraph }) => paragraph === "title").length;
   const inBody = counted.length - inTitle;
@@ -100,7 +100,7 @@ function occurrences(places: readonly Place[]): string[] {
   ];
 }
 
-function obstacle(places: readonly Place[]): string {
+function obstacle(places: readonly TermPlace[]): string {
   const counted = places.filter(({ occurrence }) => counts(occurrence));
   if (occurrences(places).length > 0)
     return `stands often enough, but others stand more often; an article carries ${mostTerms} terms at most`;
@@ -110,7 +110,7 @@ function obstacle(places: readonly Place[]): string {
   return `stands only within ${around}, which is longer; \`withinLonger: true\` would count it`;
 }
 
-function shown(places: readonly Place[]): Explanation["places"] {
+function shown(places: readonly TermPlace[]): Explanation["places"] {
   return places.map(({ paragraph, text, start, end }) => ({
     where: paragraph === "title" ? "title" : `paragraph ${paragraph}`,
     sentence: sentenceAround(text, start, end),

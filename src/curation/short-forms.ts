@@ -1,4 +1,4 @@
-import type { Candidate } from "./term-candidate.ts";
+import type { TermCandidate } from "./term-candidate.ts";
 
 /** What may be left off the beginning of a name without another meaning, as long as three characters are left: 二十大 is 党的二十大. */
 const lightBeginnings = /^(?:党的|中国共产党|中共|中国|我国|国家|全国)(?!式)(?=...)/;
@@ -10,7 +10,7 @@ const mostWords = 4;
  * Forms under which a name is often used, to be looked for in the texts: without a light beginning, and those of institutions with each word cut to its beginning (西安交通大学: 西安交大;
  * 西北工业大学: 西工大). Most of them no text has.
  */
-export function shortForms({ name, kind, words }: Candidate): string[] {
+export function shortForms({ name, kind, words }: TermCandidate): string[] {
   const light = name.replace(lightBeginnings, "");
   const cut = kind !== "机构" || words.length < 2 || words.length > mostWords ? [] : cutForms(words);
   const forms = new Set(light === name ? cut : [light, ...cut]);

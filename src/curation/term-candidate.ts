@@ -1,7 +1,7 @@
 import type { TermKind } from "../vocabulary/term.ts";
 
 /** A name that might be a term. */
-export interface Candidate {
+export interface TermCandidate {
   readonly name: string;
   readonly kind: TermKind;
   /** How many articles have it as a keyword, or tell of an office of it. */

@@ -3,7 +3,7 @@ import type { Occurrence } from "../vocabulary/finder.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** Where a term stands in an article: in its title, or in a paragraph of its body, the first being 1. */
-export interface Place {
+export interface TermPlace {
   readonly paragraph: number | "title";
   /** The text of that title or paragraph as written, and where in it the term stands, in UTF-16 units. */
   readonly text: string;
@@ -19,12 +19,12 @@ export interface Words {
 }
 
 /** Everywhere that terms stand in an article, in the order of reading. */
-export function placesIn({ title, paragraphs }: Words, { occurrences }: Pick<Vocabulary, "occurrences">): Place[] {
-  const placed = (text: string, paragraph: Place["paragraph"]) => {
+export function termPlaces({ title, paragraphs }: Words, { occurrences }: Pick<Vocabulary, "occurrences">): TermPlace[] {
+  const placed = (text: string, paragraph: TermPlace["paragraph"]) => {
     const found = occurrences(text);
     if (found.length === 0) return [];
     const unfolded = createUnfolding(text);
-    return found.map((occurrence): Place => {
+    return found.map((occurrence): TermPlace => {
       const [start, end] = [unfolded(occurrence.start), unfolded(occurrence.end)];
       return { paragraph, text, start, end, occurrence };
     });

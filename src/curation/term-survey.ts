@@ -8,8 +8,8 @@ import { areAlike } from "./likeness.ts";
 import type { Example, Proposal } from "./proposal.ts";
 import { onOneLine, sentenceAround } from "./sentences.ts";
 import { shortForms } from "./short-forms.ts";
-import type { Candidate } from "./term-candidate.ts";
-import { type Place, placesIn, type Words } from "./term-places.ts";
+import type { TermCandidate } from "./term-candidate.ts";
+import { type TermPlace, termPlaces, type Words } from "./term-places.ts";
 
 /** A tag on one article leads nowhere. */
 const fewest = 2;
@@ -27,7 +27,7 @@ const announced = /^[（(](?:以下)?简称[为：:]?\s*[“「"]?(?<name>[^”�
 const longestNotice = 60;
 
 /** What articles say of candidates: they are shown one after the other, and then it proposes. */
-export interface Survey {
+export interface TermSurvey {
   readonly show: (article: Pick<Article, "origin" | "text">, words: Words) => void;
   /** Those that at least two articles would carry, the ones that add most first. */
   readonly proposals: (limit: number) => Proposal[];
@@ -35,7 +35,7 @@ export interface Survey {
 
 /** What is found of one candidate. */
 interface Finding {
-  readonly candidate: Candidate;
+  readonly candidate: TermCandidate;
   /** Names that may stand for it. */
   readonly forms: readonly string[];
   articles: number;
@@ -50,14 +50,18 @@ interface Finding {
  * Surveys how articles use candidates, beside the accepted terms. Names that are settled (accepted, proposed or rejected before) are none. Where they overlap the longest counts, as it
  * would if all were accepted.
  */
-export function createSurvey(candidates: readonly Candidate[], accepted: readonly Term[], isSettled: (name: string) => boolean): Survey {
+export function createTermSurvey(
+  candidates: readonly TermCandidate[],
+  accepted: readonly Term[],
+  isSettled: (name: string) => boolean,
+): TermSurvey {
   const findings = new Map(candidates.filter(({ name }) => !isSettled(name)).map((candidate) => [candidate.name, newFinding(candidate)]));
   const own = [...findings.values()].flatMap(({ candidate, forms }) => [candidate.name, ...forms]);
   const names = new Set([...own, ...accepted.flatMap((term) => [term.name, ...term.aliases])]);
   const vocabulary = createVocabulary(Array.from(names, (name) => plainTerm(name, "主题")));
   return {
     show: ({ origin: { file }, text: { terms } }, words) => {
-      const byName = groupBy(placesIn(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
+      const byName = groupBy(termPlaces(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
       if (byName.size === 0) return;
       for (const [name, all] of byName) {
         const finding = findings.get(name);
@@ -77,23 +81,27 @@ export function createSurvey(candidates: readonly Candidate[], accepted: readonl
   };
 }
 
-function newFinding(candidate: Candidate): Finding {
+function newFinding(candidate: TermCandidate): Finding {
   const forms = shortForms(candidate);
   return { candidate, forms, articles: 0, untagged: 0, gain: 0, examples: [], besides: new Map() };
 }
 
 /** Whether an article would carry a name that stands in these places: the rule of the vocabulary. */
-function isAbout(places: readonly Place[]): boolean {
+function isAbout(places: readonly TermPlace[]): boolean {
   return places.some(({ paragraph }) => paragraph === "title") || places.length >= timesInBody;
 }
 
 /** A title says less of how a term is used than a sentence. */
-function bodyFirst(a: Place, b: Place): number {
+function bodyFirst(a: TermPlace, b: TermPlace): number {
   return Number(a.paragraph === "title") - Number(b.paragraph === "title");
 }
 
 /** The other names that an article has for one that stands in these places. */
-function besides({ candidate, forms }: Finding, places: readonly Place[], byName: ReadonlyMap<string, readonly Place[]>): Set<string> {
+function besides(
+  { candidate, forms }: Finding,
+  places: readonly TermPlace[],
+  byName: ReadonlyMap<string, readonly TermPlace[]>,
+): Set<string> {
   const used = forms.filter((form) => byName.get(form)?.some(({ occurrence }) => occurrence.within?.spelling.term.name !== candidate.name));
   const given = places.flatMap(({ text, end }) => announced.exec(text.slice(end, end + longestNotice))?.groups?.["name"] ?? []);
   return new Set([...used, ...given.map((name) => visible(onOneLine(name))).filter((name) => name.length > 1)]);

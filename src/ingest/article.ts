@@ -89,7 +89,7 @@ export interface Article {
 }
 
 /** What reading one file gives: an article unless a problem is an error. */
-export interface Ingested {
+export interface ReadFile {
   readonly article: Article | null;
   readonly problems: readonly Problem[];
 }
@@ -103,14 +103,14 @@ export interface IngestOptions {
 }
 
 /** One file in, one article or its problems out. Pure: `file` is only its name, `bytes` its content. */
-export function readArticle(file: string, bytes: Uint8Array, options: IngestOptions): Ingested {
+export function readArticle(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
   const ingested = readSeed(file, bytes, options);
   if (!isProjectFile(file) || !hasErrors(ingested.problems)) return ingested;
   const reason = "by its name this file tells of the folder, and it is no article; it is not read";
   return { article: null, problems: [problem("info", "unread-file", reason)] };
 }
 
-function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readSubjects }: IngestOptions): Ingested {
+function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readSubjects }: IngestOptions): ReadFile {
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) return { article: null, problems: parsed.problems };
   const { format, encoding } = parsed;

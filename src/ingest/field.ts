@@ -1,10 +1,10 @@
-import type { Place } from "../lib/diagnostics.ts";
+import type { Position } from "../lib/diagnostics.ts";
 
 /** What the header of a seed can say. */
 export type FieldKey = "title" | "date" | "views" | "source" | "author" | "tags" | "column" | "url" | "id" | "draft" | "published";
 
 /** One header field as the source has it; the place is that of its value. */
-export interface Field extends Place {
+export interface Field extends Position {
   readonly name: string;
   /** A text, or the items of a YAML list. */
   readonly value: string | readonly string[];

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit, type YAMLMap } from "yaml";
-import { type Level, type Place, type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
+import { type Level, type Position, type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
 import type { Yaml } from "../lib/yaml.ts";
 import { type Field, type FieldKey, frontMatterKey } from "./field.ts";
 import { longHeader, mostFields } from "./limits.ts";
@@ -35,7 +35,7 @@ export function readFrontMatter(yaml: Yaml): FrontMatter {
   return readFields(contents, yaml);
 }
 
-function refused(reason: string, place: Place): FrontMatter {
+function refused(reason: string, place: Position): FrontMatter {
   return { fields: new Map(), extra: [], problems: [problem("error", "bad-front-matter", reason, place)] };
 }
 
@@ -46,7 +46,7 @@ interface Entry {
   readonly known: FieldKey | null;
   readonly value: ParsedNode | null;
   /** Of its value. */
-  readonly place: Place;
+  readonly place: Position;
 }
 
 /** Puts a problem to the others. */

@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from "../lib/diagnostics.ts";
+import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
 import { type Field, type FieldKey, fieldText, type Seed } from "./field.ts";
 
 /** The most fields of a header; in a text file, lines of it that say something. No article comes near; what is damaged, or no article, does. */
@@ -50,7 +50,7 @@ function beginning(field: Field, key: FieldKey | "extra"): Field {
   return { ...field, value: `${fieldText(field).slice(0, longest[key])}…` };
 }
 
-export function longHeader(length: string, place: Place): Problem {
+export function longHeader(length: string, place: Position): Problem {
   const reason = `the header has ${length}, more than ${mostFields}; write what is no field into the body`;
   return problem("error", "long-header", reason, place);
 }

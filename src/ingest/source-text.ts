@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from "../lib/diagnostics.ts";
+import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
 import { decode, decodeLoosely, type Encoding, type LooselyDecoded } from "../lib/encoding.ts";
 
 /** A file's text with `\n` line ends, without what no text has. */
@@ -66,7 +66,7 @@ function withoutNul(text: string, encoding: Encoding, problems: Problem[]): Sour
   return null;
 }
 
-function placeOf(text: string, offset: number): Place {
+function placeOf(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }

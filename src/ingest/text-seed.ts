@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from "../lib/diagnostics.ts";
+import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
 import { type Field, type FieldKey, type Seed, textSeedKey } from "./field.ts";
 import { longestName, longHeader, mostFields } from "./limits.ts";
 
@@ -14,7 +14,7 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
   let start = 0;
   /** Lines that are not blank. */
   let said = 0;
-  let tooMany: Place | null = null;
+  let tooMany: Position | null = null;
   for (let line = 1; start <= text.length; line++) {
     const end = endOfLine(text, start);
     const raw = text.slice(start, end);

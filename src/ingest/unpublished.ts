@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from "../lib/diagnostics.ts";
+import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
 import { parseDate } from "./date.ts";
 import { type Field, fieldText, type Seed } from "./field.ts";
 import { quoted } from "./quoted.ts";
@@ -49,7 +49,7 @@ function said(field: Field): string {
   return `\`${field.name}: ${fieldText(field)}\` stands in its header`;
 }
 
-function kept(why: string, place: Place): Problem {
+function kept(why: string, place: Position): Problem {
   return problem("info", "draft", `this is a draft and is not published, as ${why}`, place);
 }
 

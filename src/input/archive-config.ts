@@ -8,7 +8,7 @@ dayjs.extend(utc);
 dayjs.extend(customParseFormat);
 
 /** What `archive.yaml` says of an archive. */
-export interface Config {
+export interface ArchiveConfig {
   readonly title: string;
   readonly description: string;
   /** Who published the articles; null when not said. */
@@ -25,7 +25,7 @@ export interface Config {
   readonly keywords: "auto" | "off";
 }
 
-export const defaults: Config = {
+export const defaults: ArchiveConfig = {
   title: "旧闻档案",
   description: "历年新闻的静态存档。",
   publisher: null,
@@ -63,8 +63,8 @@ const settings = {
 const configSchema = z.strictObject(settings, "expected settings, each as `name: value` on a line of its own");
 
 /** Reads `archive.yaml`. Every setting has a default, so an empty text is a configuration. */
-export function parseConfig(yaml: string): Parsed<Config> {
-  return parseYamlAs<Config>(yaml, "bad-config", () => configSchema, {});
+export function parseConfig(yaml: string): Parsed<ArchiveConfig> {
+  return parseYamlAs<ArchiveConfig>(yaml, "bad-config", () => configSchema, {});
 }
 
 /** A site's address as the configuration and `--url` take it, made regular; null when it is not one. */

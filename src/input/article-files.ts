@@ -13,8 +13,8 @@ import { readRegularFile } from "../lib/regular-file.ts";
 const maxBytes = 5_000_000n;
 
 /** Files of the input folder that say something about the archive. */
-export type Companion = "archive.yaml" | "tags.yaml";
-const companions = new Set<string>(["archive.yaml", "tags.yaml"] satisfies Companion[]);
+export type SettingsFileName = "archive.yaml" | "tags.yaml";
+const companions = new Set<string>(["archive.yaml", "tags.yaml"] satisfies SettingsFileName[]);
 
 /** The extensions of what may be an article, for messages. */
 const extensions = formats.map((format) => `.${format}`).join(" and ");
@@ -125,10 +125,10 @@ export function readSeed(folder: string, file: string): { readonly bytes: Uint8A
 }
 
 /** A companion file's bytes, or why they cannot be read. */
-export type CompanionFile = { readonly bytes: Uint8Array } | { readonly fault: string };
+export type SettingsFile = { readonly bytes: Uint8Array } | { readonly fault: string };
 
 /** A companion file; null when the folder has none. */
-export function readCompanion(folder: string, name: Companion): CompanionFile | null {
+export function readSettingsFile(folder: string, name: SettingsFileName): SettingsFile | null {
   const path = join(folder, name);
   const entry = lstatSync(path, { throwIfNoEntry: false });
   if (!entry) return null;

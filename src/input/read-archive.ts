@@ -10,7 +10,7 @@ import { groupBy } from "../lib/group-by.ts";
 import type { Work } from "../threads/pool.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArchiveSource } from "./archive-source.ts";
-import { ingest, type Known } from "./known-readings.ts";
+import { type KnownReading, readChanged } from "./changed-readings.ts";
 import { recallReadings } from "./reading-cache.ts";
 import type { ToRead, WrittenReading } from "./readings.ts";
 
@@ -24,7 +24,7 @@ export interface ReadArchive {
   /** The files that are not sound, and why. */
   readonly leftOut: readonly LeftOut[];
   /** What was read of each file, to be remembered. */
-  readonly readings: readonly Known[];
+  readonly readings: readonly KnownReading[];
 }
 
 /** How many files a thread reads at a time. */
@@ -40,7 +40,7 @@ export interface Reader {
   /** The work on so many files. */
   readonly workOn: (files: number) => Work<ReadTasks>;
   /** What is remembered of the files; those that are as they were are not read. */
-  readonly known?: readonly Known[];
+  readonly known?: readonly KnownReading[];
   /** Hears how many of how many files are read. */
   readonly onFile?: (done: number, of: number) => void;
 }
@@ -54,13 +54,13 @@ export function readingVersion({ version, settings: { config, terms, automatic }
 }
 
 /** What is remembered of the files of a source. */
-export function knownReadings(source: ArchiveSource): Known[] {
+export function knownReadings(source: ArchiveSource): KnownReading[] {
   return recallReadings(source.folder, readingVersion(source));
 }
 
 /** Reads all articles of a source and makes an archive of the sound ones. What is wrong is collected, nothing is thrown. */
 export async function readArchive(source: ArchiveSource, { workOn, known = [], onFile = () => {} }: Reader): Promise<ReadArchive> {
-  const readings = await ingest(source.listing.seeds, known, async (files) => {
+  const readings = await readChanged(source.listing.seeds, known, async (files) => {
     const results: (WrittenReading | null)[] = new Array(files.length);
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
       files.slice(index * portion, (index + 1) * portion),
@@ -78,7 +78,7 @@ export async function readArchive(source: ArchiveSource, { workOn, known = [], o
 }
 
 /** Puts together what was read, in whatever order. */
-function assemble({ listing, settings }: ArchiveSource, readings: readonly Known[]): ReadArchive {
+function assemble({ listing, settings }: ArchiveSource, readings: readonly KnownReading[]): ReadArchive {
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
   const duplicates = duplicateIds(read);
   const faulty = readings.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));

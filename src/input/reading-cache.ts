@@ -4,8 +4,8 @@ import { byNewest } from "../archive/archive.ts";
 import { cacheFolder, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { groupBy } from "../lib/group-by.ts";
-import type { Known } from "./known-readings.ts";
-import { fromRow, type Row, rowOf } from "./reading-row.ts";
+import type { KnownReading } from "./changed-readings.ts";
+import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
 
 /** The ending of the files in which readings are kept: one for each month. */
 const ending = ".json";
@@ -17,11 +17,11 @@ const noMonth = "none";
  * What is remembered of the seed files of a folder (a real path), in the archive's order, in which it is kept: sorting 20,000 articles takes 35 ms, seeing that
  * they are sorted 2 ms. Neighbours in time are allocated together, too, as they are used together. What another `version` wrote is forgotten.
  */
-export function recallReadings(folder: string, version: string): Known[] {
+export function recallReadings(folder: string, version: string): KnownReading[] {
   const newestFirst = keptMonths(folder).sort((a, b) => byCodePoint(b, a));
   return newestFirst.flatMap((month) => {
     const text = readCacheFile(monthFile(folder, month), version);
-    const rows: readonly Row[] = text === null ? [] : JSON.parse(text);
+    const rows: readonly ReadingRow[] = text === null ? [] : JSON.parse(text);
     return rows.map(fromRow);
   });
 }
@@ -30,7 +30,12 @@ export function recallReadings(folder: string, version: string): Known[] {
  * Remembers the readings of a folder's seed files. Only the files of months in which something is new are written. `earlier` is what was recalled; what of it still
  * holds comes first in `readings`, in the same order. Throws a `Failure` where the system refuses.
  */
-export function rememberReadings(folder: string, version: string, readings: readonly Known[], earlier: readonly Known[]): void {
+export function rememberReadings(
+  folder: string,
+  version: string,
+  readings: readonly KnownReading[],
+  earlier: readonly KnownReading[],
+): void {
   const changed = changedMonths(readings, earlier);
   if (changed.size === 0) return;
   const byMonth = groupBy(readings, monthOf);
@@ -47,7 +52,7 @@ export function forgetReadings(folder: string): void {
 }
 
 /** The months of readings that hold no longer, and of those that are new: an article of another date than before is in both. */
-function changedMonths(readings: readonly Known[], earlier: readonly Known[]): ReadonlySet<string> {
+function changedMonths(readings: readonly KnownReading[], earlier: readonly KnownReading[]): ReadonlySet<string> {
   const changed = new Set<string>();
   let held = 0;
   for (const one of earlier) {
@@ -58,11 +63,11 @@ function changedMonths(readings: readonly Known[], earlier: readonly Known[]): R
   return changed;
 }
 
-function monthOf({ reading: { article } }: Known): string {
+function monthOf({ reading: { article } }: KnownReading): string {
   return article === null ? noMonth : article.summary.date.slice(0, 7);
 }
 
-function inOrder({ reading: { article: a } }: Known, { reading: { article: b } }: Known): number {
+function inOrder({ reading: { article: a } }: KnownReading, { reading: { article: b } }: KnownReading): number {
   return a === null || b === null ? 0 : byNewest(a, b);
 }
 

@@ -1,14 +1,14 @@
 import type { Article } from "../ingest/article.ts";
 import type { Problem } from "../lib/diagnostics.ts";
-import type { Known } from "./known-readings.ts";
+import type { KnownReading } from "./changed-readings.ts";
 
 /**
  * What is known of a seed file, as it is kept: without the names of fields, and what stands twice
  * in it once. That is half of it, in the file and to read; and what is made of it shares its texts
  * and all empty lists: 0.9 KB of memory for an article instead of 1.3.
  */
-export type Row = readonly [
-  stamp: Known["stamp"],
+export type ReadingRow = readonly [
+  stamp: KnownReading["stamp"],
   digest: string,
   file: string,
   sha256: string | null,
@@ -33,11 +33,11 @@ const places = Object.entries(fields).flatMap(([group, names]) => Object.keys(na
 /** A group of an article, its fields by their names. */
 type Group = Record<string, unknown>;
 
-export function rowOf({ stamp, digest, reading: { file, sha256, problems, article } }: Known): Row {
+export function rowOf({ stamp, digest, reading: { file, sha256, problems, article } }: KnownReading): ReadingRow {
   return [stamp, digest, file, sha256, problems, article && articleRow(article)];
 }
 
-export function fromRow([stamp, digest, file, sha256, problems, row]: Row): Known {
+export function fromRow([stamp, digest, file, sha256, problems, row]: ReadingRow): KnownReading {
   const article = row && sha256 !== null ? articleFrom(row, file, sha256) : null;
   return { stamp, digest, reading: { file, sha256, article, problems: shared(problems) } };
 }

@@ -5,12 +5,12 @@ import { type Diagnostic, inFile, problem, type RuleId } from "../lib/diagnostic
 import { decode } from "../lib/encoding.ts";
 import type { Parsed } from "../lib/yaml.ts";
 import type { Term } from "../vocabulary/term.ts";
-import type { Config } from "./archive-config.ts";
-import { type Companion, type CompanionFile, readCompanion } from "./article-files.ts";
+import type { ArchiveConfig } from "./archive-config.ts";
+import { readSettingsFile, type SettingsFile, type SettingsFileName } from "./article-files.ts";
 
 /** What the files beside the articles say. */
 export interface Settings {
-  readonly config: Config;
+  readonly config: ArchiveConfig;
   /** The accepted terms of the vocabulary. */
   readonly terms: readonly Term[];
   /** Whether articles get keywords instead, as there is no vocabulary and nobody has turned them off. */
@@ -28,7 +28,7 @@ export const settingsFolder = `${cacheFolder}/settings`;
  * bytes and the same `version` of the program: to load what parses and checks them takes 0.12 s.
  */
 export async function readSettings(folder: string, version: string, remember: Remember): Promise<Settings> {
-  const [configFile, termsFile] = [readCompanion(folder, "archive.yaml"), readCompanion(folder, "tags.yaml")];
+  const [configFile, termsFile] = [readSettingsFile(folder, "archive.yaml"), readSettingsFile(folder, "tags.yaml")];
   const digest = [configFile, termsFile].map(digestOf).join(" ");
   const [memory, key] = [`${settingsFolder}/${hash("sha256", folder).slice(0, 16)}.json`, `${version} ${digest}`];
   const remembered = readCacheFile(memory, key);
@@ -51,13 +51,13 @@ export async function readSettings(folder: string, version: string, remember: Re
   return settings;
 }
 
-function digestOf(file: CompanionFile | null): string {
+function digestOf(file: SettingsFile | null): string {
   if (file === null) return "none";
   return "fault" in file ? file.fault : hash("sha256", file.bytes);
 }
 
 /** Parses one of the YAML files beside the articles; the value is null where there is none, or none that can be used. */
-function parse<T>(name: Companion, file: CompanionFile | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
+function parse<T>(name: SettingsFileName, file: SettingsFile | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
   if (file === null) return { value: null, diagnostics: [] };
   if ("fault" in file) return { value: null, diagnostics: inFile(name, [problem("error", rule, file.fault)]) };
   const decoded = decode(file.bytes);

@@ -7,7 +7,7 @@ import { clearUnfinished, writeWhole } from "../lib/atomic-write.ts";
 import { decode } from "../lib/encoding.ts";
 import { Failure, writing } from "../lib/failure.ts";
 import { parseVocabulary, type VocabularyFile } from "../vocabulary/vocabulary-file.ts";
-import { readCompanion } from "./article-files.ts";
+import { readSettingsFile } from "./article-files.ts";
 
 /** A `tags.yaml` as it is written. */
 export interface TagsFile {
@@ -20,7 +20,7 @@ const name = "tags.yaml";
 
 /** Reads the vocabulary of a folder (a real path) with all that a build passes over. Throws a `Failure` where it has errors: they are told by `readSettings`. */
 export function readTagsFile(folder: string): TagsFile {
-  const file = readCompanion(folder, name);
+  const file = readSettingsFile(folder, name);
   if (file === null) return { text: null, vocabulary: { accepted: [], proposed: [], rejected: [] } };
   const decoded = "bytes" in file ? decode(file.bytes) : null;
   const parsed = decoded?.ok ? parseVocabulary(decoded.text.replace(/\r\n?/g, "\n")) : null;

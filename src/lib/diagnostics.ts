@@ -64,12 +64,12 @@ export interface Diagnostic extends Problem {
 }
 
 /** Where a problem is: a line and a column, counted from 1. */
-export interface Place {
+export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-export function problem(level: Level, rule: RuleId, reason: string, place: Place | null = null): Problem {
+export function problem(level: Level, rule: RuleId, reason: string, place: Position | null = null): Problem {
   return { rule, level, reason, line: place?.line ?? null, column: place?.column ?? null };
 }
 

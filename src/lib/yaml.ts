@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from "yaml";
 import type { z } from "zod";
-import { type Place, type Problem, problem, type RuleId } from "./diagnostics.ts";
+import { type Position, type Problem, problem, type RuleId } from "./diagnostics.ts";
 import { explainFault } from "./yaml-faults.ts";
 import { deepest, tokensOf } from "./yaml-tokens.ts";
 
@@ -9,7 +9,7 @@ export interface Yaml {
   readonly text: string;
   readonly document: Document.Parsed;
   readonly problems: readonly Problem[];
-  readonly place: (offset: number) => Place;
+  readonly place: (offset: number) => Position;
 }
 
 /** So many problems of one text are told; who mends them sees the next. */
@@ -69,8 +69,8 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed 
 }
 
 /** What the parser complains of, once for each line, as the rest follows from the first. */
-function faultsIn(text: string, { errors, warnings }: Document.Parsed, place: Yaml["place"]): (Place & { readonly reason: string })[] {
-  const faults = new Map<number, Place & { readonly reason: string }>();
+function faultsIn(text: string, { errors, warnings }: Document.Parsed, place: Yaml["place"]): (Position & { readonly reason: string })[] {
+  const faults = new Map<number, Position & { readonly reason: string }>();
   const told = new Set<number>();
   for (const fault of [...errors, ...warnings]) {
     const { line } = place(fault.pos[0]);

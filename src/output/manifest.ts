@@ -3,19 +3,19 @@ import { isAbsolute } from "node:path";
 import { cacheFolder, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
-import type { Section } from "../render/table-file.ts";
+import type { TableSection } from "../render/table-file.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolder } from "./published-folder.ts";
 
 /** Jiuwen's memory of an output folder, but for what it has put into each folder there (`recallFolders`), which takes longer to recall. */
-export interface Manifest extends State {
+export interface Manifest extends OutputState {
   /** Files that a build was about to add, or found half published, when it was cut off: they may be there. */
   readonly pending: readonly SitePath[];
 }
 
 /** How an output folder was left. */
-export interface State {
-  readonly origin: Origin;
+export interface OutputState {
+  readonly origin: BuildOrigin;
   /** The state of every folder that is not hidden, by its path below the output folder (`.` for that itself). */
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** What is there beside Jiuwen's files: the user has been told of it. */
@@ -23,7 +23,7 @@ export interface State {
 }
 
 /** From what a site was built (null where that cannot be told from a later state), and what that came to, as JSON. */
-export interface Origin {
+export interface BuildOrigin {
   readonly state: string | null;
   readonly outcome: string;
 }
@@ -31,9 +31,9 @@ export interface Origin {
 /** What Jiuwen has put into each folder of the output, by its path. Only files that stand here are ever deleted. */
 export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
-type WrittenState = readonly [origin: Origin, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
+type WrittenState = readonly [origin: BuildOrigin, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 3";
+const format = "manifest 4";
 
 /** What is remembered of `output` (a real path); nothing when that is not known. */
 export function recallManifest(output: string): Manifest {
@@ -95,24 +95,24 @@ export function rememberFolders(output: string, folders: PublishedFolders, earli
 }
 
 /** Remembers how the output folder was left, whose folders are remembered already. */
-export function rememberState(output: string, { origin, stamps, foreign }: State): void {
+export function rememberState(output: string, { origin, stamps, foreign }: OutputState): void {
   const written: WrittenState = [origin, [...stamps], foreign];
   remember(output, "state", JSON.stringify(written));
 }
 
 /** The sections of a table that is in the state with that stamp, if they are remembered. */
-export function recallSections(output: string, table: Stamp): readonly Section[] | null {
+export function recallSections(output: string, table: Stamp): readonly TableSection[] | null {
   const [stamp, sections] = parse<WrittenTable>(recall(output, "table")) ?? [null, null];
   return stamp === table ? sections : null;
 }
 
 /** Remembers the sections of a table, and the state that it is in. */
-export function rememberSections(output: string, table: Stamp, sections: readonly Section[]): void {
+export function rememberSections(output: string, table: Stamp, sections: readonly TableSection[]): void {
   const written: WrittenTable = [table, sections];
   remember(output, "table", JSON.stringify(written));
 }
 
-type WrittenTable = readonly [Stamp, readonly Section[]];
+type WrittenTable = readonly [Stamp, readonly TableSection[]];
 
 /** Forgets what was published into a folder that is gone. */
 export function forgetManifest(output: string): void {

@@ -14,7 +14,7 @@ import { isOfWorkplace } from "./output-folder.ts";
 import { filesIn, folderOf, type PublishedFile, type PublishedFiles, type PublishedFolder } from "./published-folder.ts";
 
 /** What stands in an output folder. */
-export interface Survey {
+export interface OutputSurvey {
   /** Its folders that are not hidden, by their paths below it (`.` for itself). */
   readonly folders: ReadonlyMap<string, FoundFolder>;
   /** What is remembered of them. */
@@ -50,7 +50,7 @@ export function isUntouched(output: string, { stamps, pending }: Manifest): bool
  * Looks what is in `output`, which need not be there. Folders that are in the state in which they were left are not looked into; in others the files are read and compared by their
  * hashes.
  */
-export function survey(output: string, manifest: Manifest): Survey {
+export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   const published = recallFolders(output);
   // Where it is forgotten what was published, the state in which that was left says nothing.
   const stamps: Manifest["stamps"] = published.size === 0 ? new Map() : manifest.stamps;
@@ -103,7 +103,7 @@ export function survey(output: string, manifest: Manifest): Survey {
 /** Gives a file of the site by its path: as it was just staged, or else as it was found. */
 export function whereverItStands(
   staged: readonly StagedFile[],
-  found: Survey["folders"],
+  found: OutputSurvey["folders"],
 ): (path: SitePath) => StagedFile | PublishedFile | undefined {
   const made = new Map(staged.map((file) => [file.path, file]));
   return (path) => made.get(path) ?? found.get(folderOf(path))?.whole().get(path);

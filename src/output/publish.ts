@@ -6,19 +6,19 @@ import { Failure, writing } from "../lib/failure.ts";
 import { foldFileName } from "../lib/fold.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { StagedFile } from "../render/stage.ts";
-import type { Section } from "../render/table-file.ts";
+import type { TableSection } from "../render/table-file.ts";
 import { homePath, isArticlePath, type SitePath, tablePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import {
-  type Origin,
+  type BuildOrigin,
+  type OutputState,
   type PublishedFolders,
   rememberFolders,
   rememberPending,
   rememberSections,
   rememberState,
-  type State,
 } from "./manifest.ts";
-import { fileStamp, folderStamp, type Survey, whereverItStands } from "./output-survey.ts";
+import { fileStamp, folderStamp, type OutputSurvey, whereverItStands } from "./output-survey.ts";
 import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
 import { type FolderDiff, inputsOf } from "./site-diff.ts";
 
@@ -28,7 +28,7 @@ export interface RenderedSite {
   readonly folders: ReadonlyMap<string, FolderDiff>;
   readonly staged: readonly StagedFile[];
   /** Of the table, if that was made anew. */
-  readonly tableSections: readonly Section[] | null;
+  readonly tableSections: readonly TableSection[] | null;
 }
 
 /** What is to stand in a folder of the output, all of it being made. */
@@ -59,11 +59,11 @@ export interface Publishing {
 export interface Destination {
   readonly staging: string;
   readonly output: string;
-  readonly found: Survey;
+  readonly found: OutputSurvey;
   /** Move every staged file, also those whose bytes are there already. */
   readonly rewrite: boolean;
   /** What is remembered of the site beside its files, given what publishing did. */
-  readonly origin: Origin;
+  readonly origin: BuildOrigin;
   readonly remember: Remember;
 }
 
@@ -129,7 +129,7 @@ function isIn(folders: TargetFolders, path: string): boolean {
 }
 
 /** One step after the other: what follows a step that was refused would say what is not so. */
-function rememberSite(site: RenderedSite, folders: TargetFolders, { output, found }: Destination, state: State): void {
+function rememberSite(site: RenderedSite, folders: TargetFolders, { output, found }: Destination, state: OutputState): void {
   rememberFolders(output, publishedFolders(site, folders, found), found.published);
   const table = fileStamp(join(output, tablePath));
   if (table && site.tableSections) rememberSections(output, table, site.tableSections);
@@ -137,7 +137,7 @@ function rememberSite(site: RenderedSite, folders: TargetFolders, { output, foun
 }
 
 /** What stands in each folder now. */
-function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, found: Survey): PublishedFolders {
+function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, found: OutputSurvey): PublishedFolders {
   const fileAt = whereverItStands(staged, found.folders);
   const published = new Map<string, PublishedFolder>();
   for (const [folder, { hash, inputs }] of folders) {
@@ -157,7 +157,7 @@ function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, foun
 }
 
 /** The states of all folders, anew for those whose files at `paths` have come or gone, and for those around them. */
-function stampsAfter(paths: readonly SitePath[], { folders }: Survey, output: string): State["stamps"] {
+function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, output: string): OutputState["stamps"] {
   const stamps = new Map(Array.from(folders, ([folder, { stamp }]) => [folder, stamp]));
   const touched = new Set<string>();
   for (const path of paths) for (let folder = folderOf(path); !touched.has(folder); folder = folderOf(folder)) touched.add(folder);
@@ -171,7 +171,7 @@ function stampsAfter(paths: readonly SitePath[], { folders }: Survey, output: st
 }
 
 /** The hash of what stands at a staged file's place, null when nothing does. A link is no file of the site, whatever it leads to: it is replaced. */
-function whatIsAt(path: string, { path: place }: StagedFile, { folders }: Survey): { readonly sha256: string | null } | null {
+function whatIsAt(path: string, { path: place }: StagedFile, { folders }: OutputSurvey): { readonly sha256: string | null } | null {
   const known = folders.get(folderOf(place))?.whole().get(place);
   if (known) return known;
   const entry = entryAt(path);
@@ -182,7 +182,7 @@ function whatIsAt(path: string, { path: place }: StagedFile, { folders }: Survey
 }
 
 /** The folders of all files that are not there yet can be made. No linked folder is entered: what would be written there is not below the output. */
-function ensureRoom(output: string, found: Survey, staged: readonly StagedFile[]): void {
+function ensureRoom(output: string, found: OutputSurvey, staged: readonly StagedFile[]): void {
   const folders = new Set(staged.map(({ path }) => folderOf(path)).filter((folder) => !found.folders.has(folder)));
   // From the top, so that no folder is looked for behind a link.
   for (const folder of new Set([...folders].flatMap(withThoseAround))) {
@@ -203,7 +203,7 @@ function homeLast(a: StagedFile, b: StagedFile): number {
 }
 
 /** Files of the earlier site that this one does not have. Where a disk knows no case, what was renamed in case alone is one file under both names. */
-function superfluous(found: Survey, folders: TargetFolders, output: string): SitePath[] {
+function superfluous(found: OutputSurvey, folders: TargetFolders, output: string): SitePath[] {
   const gone: SitePath[] = [];
   for (const [folder, { whole }] of found.folders) {
     const target = folders.get(folder);

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { Outcome } from "../commands/build.ts";
+import type { BuildOutcome } from "../commands/build.ts";
 import { Failure } from "../lib/failure.ts";
 import { createPool } from "../threads/pool.ts";
 import type { PreviewBuild, PreviewTasks } from "./preview-tasks.ts";
@@ -8,10 +8,10 @@ import type { PreviewBuild, PreviewTasks } from "./preview-tasks.ts";
  * Builds on another thread, which has everything loaded after the first time: pages are served meanwhile, and `signal` ends it at once, whatever it is doing. Throws a
  * `Failure` for wrong usage; after anything else that it throws, a new thread does the next build.
  */
-export function createBuilder(signal: AbortSignal): (options: PreviewBuild) => Promise<Outcome> {
+export function createBuilder(signal: AbortSignal): (options: PreviewBuild) => Promise<BuildOutcome> {
   let pool = startThread(signal);
   return async (options) => {
-    const outcomes: Outcome[] = [];
+    const outcomes: BuildOutcome[] = [];
     try {
       await pool.others("build", [options], (outcome) => outcomes.push(outcome));
     } catch (error) {

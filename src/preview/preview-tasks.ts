@@ -1,11 +1,11 @@
-import { type BuildOptions, build, type Outcome } from "../commands/build.ts";
+import { type BuildOptions, type BuildOutcome, build } from "../commands/build.ts";
 
 /** What is up to a preview when it builds; the rest is the same for all its builds. */
 export type PreviewBuild = Pick<BuildOptions, "input" | "output" | "url" | "keepIndex" | "jobs">;
 
 /** What a preview's own thread does. */
 export interface PreviewTasks {
-  readonly build: (options: PreviewBuild) => Promise<Outcome>;
+  readonly build: (options: PreviewBuild) => Promise<BuildOutcome>;
 }
 
 export const tasks: PreviewTasks = {

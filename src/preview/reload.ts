@@ -5,16 +5,16 @@ import type { ServerResponse } from "node:http";
 export const reloadPaths = { script: "/.preview/reload.js", changes: "/.preview/changes" } as const;
 
 /**
- * Only a page that is seen listens, as browsers allow six connections to a server for all their tabs together. The server knows by the edition whether the page is
+ * Only a page that is seen listens, as browsers allow six connections to a server for all their tabs together. The server knows by the version whether the page is
  * still what it would get; so nothing is missed before it listens, while it is hidden, or while the preview restarts.
  */
 export const reloadScript = `{
-  const { edition } = document.currentScript.dataset;
+  const { version } = document.currentScript.dataset;
   let changes;
   const listen = () => {
     changes?.close();
     if (document.visibilityState !== "visible") return;
-    changes = new EventSource("${reloadPaths.changes}?" + edition);
+    changes = new EventSource("${reloadPaths.changes}?" + version);
     changes.onmessage = () => location.reload();
   };
   document.addEventListener("visibilitychange", listen);
@@ -29,9 +29,9 @@ const retry = 500;
 export interface Reloads {
   /** An HTML page, as text, with the script in it. */
   readonly withScript: (page: string) => string;
-  /** Answers a page that has been served of this edition: at once when there is another by now, else with the next. */
-  readonly listen: (edition: string, response: ServerResponse) => void;
-  /** There is another edition of the site: pages load themselves anew. */
+  /** Answers a page that has been served of this version: at once when there is another by now, else with the next. */
+  readonly listen: (version: string, response: ServerResponse) => void;
+  /** There is another version of the site: pages load themselves anew. */
   readonly announce: () => void;
 }
 
@@ -40,10 +40,10 @@ export function createReloads(): Reloads {
   let current: string = randomUUID();
   const tell = (response: ServerResponse) => response.write("data: changed\n\n");
   return {
-    withScript: (page) => page.replace("</head>", `<script src="${reloadPaths.script}" data-edition="${current}" defer></script></head>`),
-    listen: (edition, response) => {
+    withScript: (page) => page.replace("</head>", `<script src="${reloadPaths.script}" data-version="${current}" defer></script></head>`),
+    listen: (version, response) => {
       response.writeHead(200, { "content-type": "text/event-stream" }).write(`retry: ${retry}\n\n`);
-      if (edition !== current) tell(response);
+      if (version !== current) tell(response);
       listening.add(response);
       response.once("close", () => listening.delete(response));
     },

@@ -8,7 +8,7 @@ import type { Work } from "../threads/pool.ts";
 import { stageSearchFile } from "./search-files.ts";
 import type { AssetFile, SiteFile } from "./site-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
-import { type EarlierTable, type Section, stageTable } from "./table-file.ts";
+import { type EarlierTable, stageTable, type TableSection } from "./table-file.ts";
 
 /** The parts of rendering that can be done on several threads at once. */
 export interface RenderTasks {
@@ -37,7 +37,7 @@ export interface RenderOptions {
 export interface Rendered {
   readonly staged: readonly StagedFile[];
   /** Of the table, if that was made. */
-  readonly tableSections: readonly Section[] | null;
+  readonly tableSections: readonly TableSection[] | null;
 }
 
 /** How many pages are made in one go: a run of Eleventy costs some 5 ms, and all threads are to end together. */
@@ -91,7 +91,7 @@ function byMaker(files: readonly SiteFile[]) {
 
 function stageOthers(files: readonly OtherFile[], { staging, earlierTable, inputHashOf }: RenderOptions) {
   const stage = createStage(staging);
-  let sections: readonly Section[] | null = null;
+  let sections: readonly TableSection[] | null = null;
   for (const file of files) {
     if (file.kind === "asset") stage.put(file.path, file.bytes);
     // Its rows of a year are made from the same as the records of that year.

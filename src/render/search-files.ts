@@ -1,4 +1,4 @@
-import type { Result } from "../search/format/result.ts";
+import type { SearchResult } from "../search/format/result.ts";
 import { columnsOf } from "../search/write/column-writer.ts";
 import { wholeFolding } from "../search/write/folding-table.ts";
 import { resultLines } from "../search/write/result-writer.ts";
@@ -38,7 +38,7 @@ function textOf(page: PlannedPage): string | null {
   }
 }
 
-function resultOf({ article: { summary, header }, labels }: TaggedArticle): Result {
+function resultOf({ article: { summary, header }, labels }: TaggedArticle): SearchResult {
   const { id, date, views } = summary;
   return { id, href: href(homePath, articlePath(summary)), title: header.title, date, views, tags: labels };
 }

@@ -6,7 +6,7 @@ import type { TaggedArticle } from "../site/tagged-article.ts";
 import type { Stage } from "./stage.ts";
 
 /** The rows of a year in the table of all articles. */
-export interface Section {
+export interface TableSection {
   /** Of what they are made from. */
   readonly input: string;
   readonly bytes: number;
@@ -15,7 +15,7 @@ export interface Section {
 /** A table that was made earlier: its file, and its sections in their order behind the header. */
 export interface EarlierTable {
   readonly file: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly TableSection[];
 }
 
 /**
@@ -26,9 +26,9 @@ export function stageTable(
   stage: Stage,
   inputOf: (year: string) => string,
   earlier: EarlierTable | null,
-): readonly Section[] {
+): readonly TableSection[] {
   const copies = earlier ? sectionsOf(earlier) : new Map<string, Uint8Array>();
-  const sections: Section[] = [];
+  const sections: TableSection[] = [];
   function* pieces() {
     yield csvHeader;
     for (const { year, articles } of props.years) {

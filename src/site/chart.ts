@@ -1,10 +1,10 @@
 import { type Month, type Year, years } from "../archive/months.ts";
 import type { SitePath } from "./paths.ts";
-import type { Bar, BarYear, Chart, EmptyYears, Place } from "./view-models.ts";
+import type { Bar, BarYear, Chart, EmptyYears, LinkTarget } from "./view-models.ts";
 
 /** Where a month of a chart leads, and its year. */
 export interface ChartLinks {
-  readonly placeOf: (month: Month) => Place;
+  readonly targetOf: (month: Month) => LinkTarget;
   readonly yearPathOf: (year: string) => SitePath | null;
 }
 
@@ -13,7 +13,7 @@ export function createChart(newestFirst: readonly Month[], links: ChartLinks): C
   return { years: withEmptyYears(years(newestFirst).map((year) => barYear(year, links))).reverse(), peak: peakOf(newestFirst) };
 }
 
-export function barYear({ year, months, count }: Year, { placeOf, yearPathOf }: ChartLinks): BarYear {
+export function barYear({ year, months, count }: Year, { targetOf: placeOf, yearPathOf }: ChartLinks): BarYear {
   return { year, count, path: yearPathOf(year), months: wholeYear(months, placeOf) };
 }
 
@@ -22,7 +22,7 @@ export function peakOf(months: readonly Month[]): number {
   return months.reduce((most, { articles }) => Math.max(most, articles.length), 0);
 }
 
-function wholeYear(months: readonly Month[], placeOf: (month: Month) => Place): Bar[] {
+function wholeYear(months: readonly Month[], placeOf: (month: Month) => LinkTarget): Bar[] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = String(index + 1).padStart(2, "0");
     const found = months.find((one) => one.month === month);

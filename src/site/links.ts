@@ -4,7 +4,7 @@ import type { Link } from "./view-models.ts";
 
 /** In charts of the archive, months and years lead to their pages. */
 export const archiveLinks: ChartLinks = {
-  placeOf: ({ year, month }) => ({ path: monthPath(year, month), fragment: null }),
+  targetOf: ({ year, month }) => ({ path: monthPath(year, month), fragment: null }),
   yearPathOf: yearPath,
 };
 

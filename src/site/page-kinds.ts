@@ -24,7 +24,7 @@ const pageKinds = {
   ranking: { role: "page", inSitemap: true },
   tags: { role: "page", inSitemap: true },
   tag: { role: "page", inSitemap: true },
-  holders: { role: "page", inSitemap: true },
+  "name-index": { role: "page", inSitemap: true },
   about: { role: "page", inSitemap: true },
   search: { role: "page", inSitemap: false },
   "not-found": { role: "page", inSitemap: false },

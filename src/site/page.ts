@@ -1,7 +1,7 @@
 import type { Gap, Share } from "../archive/coverage.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import type { ViewedArticle } from "../archive/most-viewed.ts";
-import type { HolderKind } from "../archive/officeholders.ts";
+import type { NameKind } from "../archive/name-index.ts";
 import type { TagKind } from "../archive/tags.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
@@ -14,9 +14,9 @@ import type {
   CoveredYear,
   EmptyYears,
   FeedEntry,
-  HolderEntry,
   Link,
-  Place,
+  LinkTarget,
+  NameEntry,
   SitemapEntry,
   WeighedTag,
 } from "./view-models.ts";
@@ -116,7 +116,7 @@ export interface Props {
   day: {
     readonly month: string;
     readonly day: string;
-    readonly years: readonly { readonly year: string; readonly to: Place; readonly articles: readonly ArticleSummary[] }[];
+    readonly years: readonly { readonly year: string; readonly to: LinkTarget; readonly articles: readonly ArticleSummary[] }[];
     readonly previous: Link | null;
     readonly next: Link | null;
   };
@@ -137,12 +137,12 @@ export interface Props {
     readonly indexes: readonly Link[];
   };
   /** People, or institutions, in the order of pinyin. */
-  holders: {
-    readonly kind: HolderKind;
+  "name-index": {
+    readonly kind: NameKind;
     /** The letter that this page has, and a number where it has several; null for the index itself. */
     readonly letter: string | null;
     readonly letters: readonly Link[];
-    readonly entries: readonly HolderEntry[];
+    readonly entries: readonly NameEntry[];
   };
   tag: {
     readonly name: string;
@@ -155,7 +155,7 @@ export interface Props {
     readonly narrower: readonly (Link & { readonly count: number })[];
     readonly related: readonly Link[];
     /** Where the offices of a person, or in an institution, are told; null for all else. */
-    readonly offices: Place | null;
+    readonly offices: LinkTarget | null;
     /** Null where no article carries the tag itself. */
     readonly feed: SitePath | null;
     readonly entries: readonly ArticleSummary[];

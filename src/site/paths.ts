@@ -1,12 +1,12 @@
-import type { HolderKind } from "../archive/officeholders.ts";
+import type { NameKind } from "../archive/name-index.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import type { Level } from "../search/format/segment-levels.ts";
-import { segment } from "./safe-name.ts";
+import { safeName } from "./safe-name.ts";
 
 /** The part of home that shows all months, the part of a month page that lists a day, the part of an index that tells of a person or an institution, and that of a list where a month (`2024-04`) begins. */
 export const archiveFragment = "archive";
 export const dayFragment = (day: number) => `day-${day}`;
-export const holderFragment = (name: string) => name.replace(/\s+/g, "-");
+export const nameFragment = (name: string) => name.replace(/\s+/g, "-");
 export const monthFragment = (month: string) => `month-${month}`;
 
 declare const sitePath: unique symbol;
@@ -46,17 +46,17 @@ export function listPath(k: number): SitePath {
 }
 
 export function articlePath({ date, id }: Pick<ArticleSummary, "date" | "id">): SitePath {
-  return path(`${monthFolder(date)}/${segment(id)}.html`);
+  return path(`${monthFolder(date)}/${safeName(id)}.html`);
 }
 
-/** Whether a path is that of an article's page, now or in an earlier edition. */
+/** Whether a path is that of an article's page, now or in an earlier build. */
 export function isArticlePath(written: string): boolean {
   return /^\d{4}\/\d\d\/(?!index\.html$)[^/]+\.html$/.test(written);
 }
 
 /** Where an article's untouched source file is published. */
 export function sourcePath({ summary: { date, id }, origin: { format } }: Pick<Article, "summary" | "origin">): SitePath {
-  return path(`${monthFolder(date)}/${segment(id)}.${format}`);
+  return path(`${monthFolder(date)}/${safeName(id)}.${format}`);
 }
 
 /** `year` has four digits. */
@@ -102,34 +102,34 @@ export function sitemapPartPath(name: string): SitePath {
   return path(`sitemap-${name}.xml`);
 }
 
-const holderFolders: Readonly<Record<HolderKind, string>> = { 人物: "people", 机构: "institutions" };
+const nameFolders: Readonly<Record<NameKind, string>> = { 人物: "people", 机构: "institutions" };
 
 /** The index of people or of institutions. */
-export function holdersPath(kind: HolderKind): SitePath {
-  return path(`${holderFolders[kind]}/index.html`);
+export function nameIndexPath(kind: NameKind): SitePath {
+  return path(`${nameFolders[kind]}/index.html`);
 }
 
 /** The n-th page of a letter of such an index, the first being 1; `letter` may be any text. */
-export function holdersLetterPath(kind: HolderKind, letter: string, number: number): SitePath {
-  return path(`${holderFolders[kind]}/${segment(letter)}${number === 1 ? "" : `-${number}`}.html`);
+export function nameIndexLetterPath(kind: NameKind, letter: string, number: number): SitePath {
+  return path(`${nameFolders[kind]}/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
 }
 
 export function tagPath(name: string): SitePath {
-  return path(`tags/${segment(name)}/index.html`);
+  return path(`tags/${safeName(name)}/index.html`);
 }
 
 /** The n-th page of a letter in the tag index, the first being 1. */
 export function tagsLetterPath(letter: string, number: number): SitePath {
-  return path(`by-name/${segment(letter)}${number === 1 ? "" : `-${number}`}.html`);
+  return path(`by-name/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
 }
 
 /** The k-th sealed page of a tag, the oldest being 1. */
 export function tagListPath(name: string, k: number): SitePath {
-  return path(`tags/${segment(name)}/${k}.html`);
+  return path(`tags/${safeName(name)}/${k}.html`);
 }
 
 export function tagFeedPath(name: string): SitePath {
-  return path(`tags/${segment(name)}/feed.xml`);
+  return path(`tags/${safeName(name)}/feed.xml`);
 }
 
 function monthFolder(date: string): string {

@@ -8,7 +8,7 @@ import { dayPages } from "./day-pages.ts";
 import { feedPages } from "./feed-pages.ts";
 import { homePages } from "./home-pages.ts";
 import type { IdentityOf } from "./identity.ts";
-import { holderPages } from "./officeholder-pages.ts";
+import { nameIndexPages } from "./name-index-pages.ts";
 import type { Site } from "./page.ts";
 import { notFoundPath, searchPath, webManifestPath } from "./paths.ts";
 import { type PlannedPage, pagePlanner } from "./planned-page.ts";
@@ -37,15 +37,15 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
   const { site, identityOf, pageSize } = options;
   const page = pagePlanner(site);
   const all = archive.articles.map((article) => withTags(article, archive));
-  const holders = holderPages(page, archive);
+  const nameIndex = nameIndexPages(page, archive);
   const pages = [
     ...homePages(page, archive, pageSize),
     ...articlePages(page, archive, all),
     ...calendarPages(page, archive),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
-    ...tagPages(page, archive, holders, pageSize),
-    ...holders.pages,
+    ...tagPages(page, archive, nameIndex, pageSize),
+    ...nameIndex.pages,
     aboutPage(page, archive, options.leftOut),
     page("search", searchPath, {}),
     page("not-found", notFoundPath, {}),

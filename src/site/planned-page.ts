@@ -1,7 +1,7 @@
 import type { ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { Level } from "../search/format/segment-levels.ts";
-import type { Start } from "../search/format/start-file.ts";
+import type { StartFile } from "../search/format/start-file.ts";
 import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
@@ -64,7 +64,7 @@ interface DataProps {
   /** What results show of some articles of a segment. */
   "search-results": { readonly articles: readonly TaggedArticle[] };
   /** Which segments there are. */
-  "search-start": Start;
+  "search-start": StartFile;
   /** What each character is folded to. */
   "search-folding": Record<never, never>;
 }

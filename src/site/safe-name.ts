@@ -21,7 +21,7 @@ const plain = /^(?:[\w-]{5,200}|[\u4E00-\u9FFF][\w\u4E00-\u9FFF-]{0,65})$/;
  * hexadecimal digits for each UTF-8 byte. Reversible, except where it would be longer than 200 bytes: then it is cut, and `~~`
  * with 16 digits of the whole name's SHA-256 follows, which no other name can have.
  */
-export function segment(name: string): string {
+export function safeName(name: string): string {
   if (plain.test(name)) return name;
   const escaped = escapeEnds(name.normalize("NFC").replace(unsafe, escapeCharacter));
   if (Buffer.byteLength(escaped) <= maxBytes) return escaped;

@@ -7,7 +7,7 @@ import { createChart } from "./chart.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
 import { tagLink } from "./links.ts";
 import { listPages } from "./list-pages.ts";
-import type { HolderPages } from "./officeholder-pages.ts";
+import type { NameIndexPages } from "./name-index-pages.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsLetterPath, tagsPath } from "./paths.ts";
 import { byPinyin, initialOf } from "./pinyin.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
@@ -22,7 +22,12 @@ const levels = 4;
 const [mostOfKind, undivided] = [300, 1_000];
 
 /** The tag index in two orders, that of pinyin with a page for each letter where there are many, and for each tag its first page and its sealed ones. */
-export function tagPages(page: PlanPage, { tags, tagsOf }: Archive, { placeOf, indexes }: HolderPages, pageSize: number): PlannedPage[] {
+export function tagPages(
+  page: PlanPage,
+  { tags, tagsOf }: Archive,
+  { officesOf: placeOf, indexes }: NameIndexPages,
+  pageSize: number,
+): PlannedPage[] {
   const relatedTo = relatedTags(tagsOf);
   const byName = tags.toSorted((a, b) => byPinyin(a.name, b.name));
   const most = tags.reduce((most, { articles }) => Math.max(most, articles.length), 1);
@@ -39,7 +44,7 @@ export function tagPages(page: PlanPage, { tags, tagsOf }: Archive, { placeOf, i
         groups: groupsOf(part.items, most, () => true),
       }),
     ),
-    ...tags.flatMap((tag) => pagesOf(page, tag, { relatedTo, placeOf, pageSize })),
+    ...tags.flatMap((tag) => pagesOf(page, tag, { relatedTo, officesOf: placeOf, pageSize })),
   ];
 }
 
@@ -66,12 +71,12 @@ function weighed({ name, articles }: Tag, most: number): WeighedTag {
   return { ...tagLink(name), count, level };
 }
 
-interface TagOptions extends Pick<HolderPages, "placeOf"> {
+interface TagOptions extends Pick<NameIndexPages, "officesOf"> {
   readonly relatedTo: (tag: Tag) => readonly Tag[];
   readonly pageSize: number;
 }
 
-function pagesOf(page: PlanPage, tag: Tag, { relatedTo, placeOf, pageSize }: TagOptions): PlannedPage[] {
+function pagesOf(page: PlanPage, tag: Tag, { relatedTo, officesOf: placeOf, pageSize }: TagOptions): PlannedPage[] {
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
   const trail = trailOf(tag);
@@ -80,7 +85,7 @@ function pagesOf(page: PlanPage, tag: Tag, { relatedTo, placeOf, pageSize }: Tag
   const monthly = months(articles);
   const positions = positionsOf(monthly);
   const chart = createChart(monthly, {
-    placeOf: (month) => ({ path: pageAt(positions.get(month) ?? 0), fragment: monthFragment(`${month.year}-${month.month}`) }),
+    targetOf: (month) => ({ path: pageAt(positions.get(month) ?? 0), fragment: monthFragment(`${month.year}-${month.month}`) }),
     yearPathOf: () => null,
   });
   const narrower = tag.narrower.map((one) => ({ ...tagLink(one.name), count: one.articles.length }));

@@ -18,7 +18,7 @@ export interface Link {
 }
 
 /** A page, or a part of one. */
-export interface Place {
+export interface LinkTarget {
   readonly path: SitePath;
   /** The id of the part, without `#`; null for the page itself. */
   readonly fragment: string | null;
@@ -28,7 +28,7 @@ export interface Place {
 export interface Bar {
   readonly month: string;
   readonly count: number;
-  readonly to: Place | null;
+  readonly to: LinkTarget | null;
 }
 
 /** A year of a chart with all its twelve months, January first. `path` is that of the year's page, null where it is not linked. */
@@ -77,7 +77,7 @@ export interface HeldOffice {
 }
 
 /** A person or an institution, with the offices held, in the order in which they begin. */
-export interface HolderEntry {
+export interface NameEntry {
   readonly name: string;
   readonly fragment: string;
   /** How many articles name it; the tag's may be fewer, as it stands on those alone that are about it. */

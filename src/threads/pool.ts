@@ -32,11 +32,11 @@ export interface Pool<T extends Tasks<T>> {
 }
 
 /** What a thread is asked, and what it answers: one answer to each question. */
-export interface Question {
+export interface TaskRequest {
   readonly task: string;
   readonly input: never;
 }
-export type Answer = { readonly output: unknown } | { readonly failure: string } | { readonly error: unknown };
+export type TaskAnswer = { readonly output: unknown } | { readonly failure: string } | { readonly error: unknown };
 
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
@@ -115,7 +115,7 @@ function createThread(entry: URL, context: unknown): Thread {
     for (const { reject } of waiting.splice(0)) reject(error instanceof Error ? error : new Error(`a thread ended with code ${error}`));
   };
   worker.on("error", fail).on("exit", fail);
-  worker.on("message", (answer: Answer) => {
+  worker.on("message", (answer: TaskAnswer) => {
     const asker = waiting.shift();
     if ("output" in answer) asker?.resolve(answer.output);
     else asker?.reject("failure" in answer ? new Failure(answer.failure) : answer.error);

@@ -1,18 +1,18 @@
 import { parentPort } from "node:worker_threads";
 import { Failure } from "../lib/failure.ts";
-import type { Answer, Question } from "./pool.ts";
+import type { TaskAnswer, TaskRequest } from "./pool.ts";
 
 type ThreadTasks = ReadonlyMap<string, (input: never) => Promise<unknown>>;
 
-/** On a thread that a crew has started: does the tasks it is asked to do, one after the other, as the answers must come in the order of the questions. */
+/** On a thread that a pool has started: does the tasks it is asked to do, one after the other, as the answers must come in the order of the questions. */
 export function answerQuestions(tasks: ThreadTasks): void {
   let turn: Promise<unknown> = Promise.resolve();
-  parentPort?.on("message", (question: Question) => {
+  parentPort?.on("message", (question: TaskRequest) => {
     turn = turn.then(async () => parentPort?.postMessage(await answer(tasks, question)));
   });
 }
 
-async function answer(tasks: ThreadTasks, { task, input }: Question): Promise<Answer> {
+async function answer(tasks: ThreadTasks, { task, input }: TaskRequest): Promise<TaskAnswer> {
   try {
     return { output: await tasks.get(task)?.(input) };
   } catch (error) {

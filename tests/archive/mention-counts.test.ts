@@ -10,8 +10,8 @@ const vocabulary = createVocabulary([term("高峰", { kind: "人物", aliases: [
 /** How many articles name each person and institution of an archive with these bodies, and how many carry the tag. */
 function counts(...bodies: string[]) {
   const articles = bodies.map((body, index) => article(`a${index}.txt`, seed({ body }), vocabulary));
-  const { holders } = createArchive(articles, vocabulary);
-  return Object.values(holders).flatMap((all) => all.map(({ name, count, tag }) => `${name} ${count} ${tag?.articles.length ?? 0}`));
+  const { names } = createArchive(articles, vocabulary);
+  return Object.values(names).flatMap((all) => all.map(({ name, count, tag }) => `${name} ${count} ${tag?.articles.length ?? 0}`));
 }
 
 test("somebody is named by the articles that are about him and by those that name him in passing", () => {

@@ -24,7 +24,7 @@ function naming(day: string, people: Readonly<Record<string, readonly Office[]>>
 
 /** All offices of an archive's people, or of what was held in its institutions, each with its first and last day and the number of articles. */
 function held(articles: readonly Article[], kind: "人物" | "机构") {
-  return createArchive(articles, vocabulary).holders[kind].flatMap(({ name, tenures }) =>
+  return createArchive(articles, vocabulary).names[kind].flatMap(({ name, tenures }) =>
     tenures.map(({ person, title, institution, first, last, count }) => {
       const days = `${first.summary.date.slice(5)}—${last.summary.date.slice(5)} ${count}`;
       return `${name}: ${[institution, title, kind === "机构" && person].filter(Boolean).join(" ")} ${days}`;
@@ -69,7 +69,7 @@ test("whom the vocabulary does not know as a person is not told of", () => {
 });
 
 test("people who carry no office are there if an article is about them", () => {
-  const { holders } = createArchive([naming("01-01", {}, "高峰，高峰，教务处，教务处。")], vocabulary);
-  expect(holders["人物"]).toMatchObject([{ name: "高峰", tag: { name: "高峰" }, tenures: [] }]);
-  expect(holders["机构"]).toMatchObject([{ name: "教务处", tag: { name: "教务处" }, tenures: [] }]);
+  const { names } = createArchive([naming("01-01", {}, "高峰，高峰，教务处，教务处。")], vocabulary);
+  expect(names["人物"]).toMatchObject([{ name: "高峰", tag: { name: "高峰" }, tenures: [] }]);
+  expect(names["机构"]).toMatchObject([{ name: "教务处", tag: { name: "教务处" }, tenures: [] }]);
 });

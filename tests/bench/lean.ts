@@ -33,7 +33,7 @@ export function compileLean(folder: string): string {
   for (const name of readdirSync(lean).filter((name) => name.endsWith(".11ty.js"))) {
     writeFileSync(join(dist, "templates", basename(name)), `export { default } from "../tests/bench/lean/${name}";\n`);
   }
-  for (const module of ["site/plan", "render/copies"]) {
+  for (const module of ["site/plan", "render/companion-files"]) {
     writeFileSync(join(dist, `src/${module}.js`), `export * from "../../tests/bench/lean/${basename(module)}.js";\n`);
   }
   return join(dist, "src/cli.js");

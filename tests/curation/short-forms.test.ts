@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { shortForms } from "../../src/curation/short-forms.ts";
-import type { Candidate } from "../../src/curation/term-candidate.ts";
+import type { TermCandidate } from "../../src/curation/term-candidate.ts";
 
-const institution = (name: string, words: readonly string[]): Candidate => ({ name, kind: "机构", articles: 1, words });
+const institution = (name: string, words: readonly string[]): TermCandidate => ({ name, kind: "机构", articles: 1, words });
 
 test.each([
   ["西安交通大学", ["西安", "交通", "大学"], "西安交大"],

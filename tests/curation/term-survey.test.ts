@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Candidate } from "../../src/curation/term-candidate.ts";
-import { createSurvey } from "../../src/curation/term-survey.ts";
+import type { TermCandidate } from "../../src/curation/term-candidate.ts";
+import { createTermSurvey } from "../../src/curation/term-survey.ts";
 import type { Term } from "../../src/vocabulary/term.ts";
 import { article, withFields } from "../articles.ts";
 import { term } from "../terms.ts";
@@ -12,7 +12,7 @@ interface Text {
   readonly terms?: readonly string[];
 }
 
-const candidate = (name: string, words: readonly string[] = [name], kind: Candidate["kind"] = "主题", articles = 9): Candidate => ({
+const candidate = (name: string, words: readonly string[] = [name], kind: TermCandidate["kind"] = "主题", articles = 9): TermCandidate => ({
   name,
   kind,
   words,
@@ -21,13 +21,13 @@ const candidate = (name: string, words: readonly string[] = [name], kind: Candid
 
 /** What is proposed when these texts are shown. */
 function proposed(
-  candidates: readonly Candidate[],
+  candidates: readonly TermCandidate[],
   texts: readonly Text[],
   accepted: readonly Term[] = [],
   settled: readonly string[] = [],
   limit = 10,
 ) {
-  const survey = createSurvey(candidates, accepted, (name) => settled.includes(name));
+  const survey = createTermSurvey(candidates, accepted, (name) => settled.includes(name));
   for (const [index, { title = "会议", body = "", terms = [] }] of texts.entries())
     survey.show(withFields(article(`${index}.txt`), { text: { terms } }), { title, paragraphs: body.split("\n") });
   return survey.proposals(limit);

@@ -207,7 +207,7 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
     { harm: "gone", change: () => null },
     { harm: "replaced by a folder", change: () => "folder" as const },
   ];
-  const kinds = ["readings", "/shelf-top", "/shelves", "/table", "/state", "/"];
+  const kinds = ["readings", "/part-top", "/parts", "/table", "/state", "/"];
   test.each(kinds.flatMap((kind) => harms.map((harm) => ({ ...harm, kind }))))("every $kind $harm", async ({ kind, change }) => {
     // After a test that has failed too.
     await build(project, ["--clean"]);
@@ -255,7 +255,7 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
 
   test("the site is built also where it is gone together with the memory of what was published there", async () => {
     rmSync(project.site, { recursive: true });
-    rmSync(join(project.published, "shelves"));
+    rmSync(join(project.published, "parts"));
     await build(project);
     expect(differences(readFiles(project.site), new Map([...whole].filter(([path]) => path !== "CNAME")))).toEqual([]);
   });

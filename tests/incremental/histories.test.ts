@@ -37,7 +37,7 @@ class Foreign {
 }
 
 /** What is remembered of what stands in the site's folders. */
-function shelves({ published }: World): Files {
+function manifestParts({ published }: World): Files {
   return new Map([...readFiles(published)].filter(([name]) => name.startsWith("shel")));
 }
 
@@ -57,7 +57,7 @@ describe("whatever happened before, the site is the one that a clean build gives
       let own = await cleanSite(world, world.options);
       let told = `seed ${seed}`;
       for (let number = 0; number < builds; number++) {
-        const manifest = shelves(world);
+        const manifest = manifestParts(world);
         for (const step of deck.slice(((seed - 1) * builds + number) * 2).slice(0, 2)) {
           told += `; ${step}`;
           if (existing(world.site).size > 0 || !/page|somebody/.test(step)) steps[step]?.(world);
@@ -67,7 +67,7 @@ describe("whatever happened before, the site is the one that a clean build gives
         const jobs = String([1, 2, 4][number % 3]);
         told += `; --jobs ${jobs}`;
         const before = existing(world.site);
-        foreign.look(world, own, differences(shelves(world), manifest).length === 0);
+        foreign.look(world, own, differences(manifestParts(world), manifest).length === 0);
         const [run, clean] = await Promise.all([build(world, [...world.options, "--jobs", jobs]), cleanSite(world, world.options)]);
         const after = readFiles(world.site);
         expect(differences(after, foreign.beside(clean)), told).toEqual([]);

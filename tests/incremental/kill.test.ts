@@ -173,13 +173,13 @@ describe("though it is killed at the worst of moments, the next build gives what
     { when: "between removals", pattern: /^rmSync .*site\/1999/, nth: 1 },
     { when: "before it removes an empty folder", pattern: /^rmdirSync /, nth: 0 },
     { when: "between empty folders", pattern: /^rmdirSync /, nth: 1 },
-    { when: "before it remembers what it published", pattern: /\/shelf-/, nth: 0 },
-    { when: "before it remembers what it published in all folders", pattern: /^renameSync .*\/shelf-/, nth: 1 },
-    { when: "before it remembers which folders there are", pattern: /^renameSync .*\/shelves$/, nth: 0 },
-    { when: "before it forgets the folders that are gone", pattern: /^rmSync .*\/shelf-1999/, nth: 0 },
+    { when: "before it remembers what it published", pattern: /\/part-/, nth: 0 },
+    { when: "before it remembers what it published in all folders", pattern: /^renameSync .*\/part-/, nth: 1 },
+    { when: "before it remembers which folders there are", pattern: /^renameSync .*\/parts$/, nth: 0 },
+    { when: "before it forgets the folders that are gone", pattern: /^rmSync .*\/part-1999/, nth: 0 },
     { when: "before it forgets what it was about to add", pattern: /^rmSync .*\/pending/, nth: 0 },
     { when: "before it remembers how it left the site", pattern: /^renameSync .*\/state$/, nth: 0 },
-    { when: "before it has put together what it remembers", pattern: /^renameSync .*\.shelf-.*\.new /, nth: 0 },
+    { when: "before it has put together what it remembers", pattern: /^renameSync .*\.part-.*\.new /, nth: 0 },
     { when: "before it gives back the lock", pattern: /^rmSync .*-lock/, nth: 0 },
   ])("$when", async ({ pattern, nth }) => {
     const project = createProject();

@@ -149,9 +149,9 @@ function somePage({ site, random }: World): string {
 
 /** Changes one of the files in which something is remembered; null removes it. */
 function remember({ readings, published, random }: World, change: (bytes: Buffer) => Uint8Array | null): void {
-  const shelves = [...readFiles(readings).keys()].map((name) => join(readings, name));
+  const months = [...readFiles(readings).keys()].map((name) => join(readings, name));
   const others = [...readFiles(published).keys()].map((name) => join(published, name));
-  const path = random.one(random.chance(0.5) ? shelves : others);
+  const path = random.one(random.chance(0.5) ? months : others);
   if (!existsSync(path)) return;
   const bytes = change(readFileSync(path));
   if (bytes === null) rmSync(path);

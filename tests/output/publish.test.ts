@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { Failure } from "../../src/lib/failure.ts";
 import { groupBy } from "../../src/lib/group-by.ts";
 import { forgetManifest, recallManifest } from "../../src/output/manifest.ts";
-import { survey } from "../../src/output/output-survey.ts";
+import { surveyOutput } from "../../src/output/output-survey.ts";
 import { publish, type RenderedSite } from "../../src/output/publish.ts";
 import { folderHash, folderOf } from "../../src/output/published-folder.ts";
 import { createStage, type StagedFile } from "../../src/render/stage.ts";
@@ -34,7 +34,7 @@ function publisher() {
       const stage = createStage(staging);
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
       const staged = stage.files;
-      const found = survey(output, recallManifest(output));
+      const found = surveyOutput(output, recallManifest(output));
       const destination = { staging, output, found, rewrite: false, origin: { state: null, outcome: "" } };
       const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
       return publish(rendered, { ...destination, remember: (write) => write() }).changes;

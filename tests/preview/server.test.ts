@@ -197,7 +197,7 @@ describe("what is served", () => {
   test("a page has one script more than its file, before its head ends", async () => {
     const { address } = await serveSite();
     const text = await (await get(address)).whole();
-    expect(text.replace(/<script src="\/\.preview\/reload\.js" data-edition="[\w-]+" defer><\/script><\/head>/, "</head>")).toBe(
+    expect(text.replace(/<script src="\/\.preview\/reload\.js" data-version="[\w-]+" defer><\/script><\/head>/, "</head>")).toBe(
       page("home"),
     );
     expect(await (await get(`${address}assets/site.js`)).whole()).toBe("1");
@@ -205,18 +205,18 @@ describe("what is served", () => {
 });
 
 describe("an open page", () => {
-  const editionOf = async (address: string) => /data-edition="([\w-]+)"/.exec(await (await get(address)).whole())?.[1] ?? "";
+  const versionOf = async (address: string) => /data-version="([\w-]+)"/.exec(await (await get(address)).whole())?.[1] ?? "";
 
   /** What a page hears from now on. */
-  async function listen(address: string, edition: string) {
-    const { headers, text } = await get(`${address}.preview/changes?${edition}`);
+  async function listen(address: string, version: string) {
+    const { headers, text } = await get(`${address}.preview/changes?${version}`);
     expect(headers["content-type"]).toBe("text/event-stream");
     return text;
   }
 
-  test("hears of the next edition of the site", async () => {
+  test("hears of the next version of the site", async () => {
     const { address, reload } = await serveSite();
-    const heard = await listen(address, await editionOf(address));
+    const heard = await listen(address, await versionOf(address));
     await expect.poll(heard).toBe("retry: 500\n\n");
     reload();
     await expect.poll(heard).toContain("data: changed\n\n");
@@ -224,14 +224,14 @@ describe("an open page", () => {
 
   test("hears at once of one that came between its being served and its listening", async () => {
     const { address, reload } = await serveSite();
-    const edition = await editionOf(address);
+    const version = await versionOf(address);
     reload();
-    await expect.poll(await listen(address, edition)).toContain("data: changed\n\n");
+    await expect.poll(await listen(address, version)).toContain("data: changed\n\n");
   });
 
   test("does not keep the server from ending", async () => {
     const { address, close } = await serveSite();
-    await listen(address, await editionOf(address));
+    await listen(address, await versionOf(address));
     await close();
     await expect(get(address)).rejects.toThrow();
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Result } from "../../src/search/format/result.ts";
+import type { SearchResult } from "../../src/search/format/result.ts";
 import { readResults } from "../../src/search/read/result-reader.ts";
 import { LoadFailure } from "../../src/search/read/search-interface.ts";
 import { resultLines } from "../../src/search/write/result-writer.ts";
 
-const usual: Result = {
+const usual: SearchResult = {
   id: "春 1",
   href: "2023/04/%E6%98%A5%201.html",
   title: "春季运动会",

@@ -9,7 +9,7 @@ import { seed } from "../workspace.ts";
 function chartOf(...dates: string[]): Chart {
   const articles = dates.map((date, index) => article(`a${index}.txt`, seed({ date })));
   return createChart(createArchive(articles, noVocabulary).months, {
-    placeOf: ({ year, month, articles: ofMonth }) => ({ path: monthPath(year, month), fragment: ofMonth[0]?.summary.id ?? null }),
+    targetOf: ({ year, month, articles: ofMonth }) => ({ path: monthPath(year, month), fragment: ofMonth[0]?.summary.id ?? null }),
     yearPathOf: yearPath,
   });
 }

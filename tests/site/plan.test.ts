@@ -168,7 +168,7 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "about":
     case "days":
     case "tags":
-    case "holders":
+    case "name-index":
     case "ranking":
     case "json-feed":
     case "table":

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/lib/fold.ts";
-import { segment } from "../../src/site/safe-name.ts";
+import { safeName } from "../../src/site/safe-name.ts";
 import { unsegment } from "./unsegment.ts";
 
 test.each([
@@ -54,14 +54,14 @@ test.each([
   // The beginning, and the SHA-256 of the whole (`printf %s "$name" | sha256sum`).
   ["a".repeat(300), `${"a".repeat(182)}~~9835fa6bf4e20a9b`],
 ])("%j is stored as %j", (name, stored) => {
-  expect(segment(name)).toBe(stored);
+  expect(safeName(name)).toBe(stored);
 });
 
 test("a cut name ends between characters and between escapes", () => {
   for (let shift = 0; shift < 12; shift++) {
     for (const unit of ["会", "𠀀", "/", "\u0085", "~"]) {
       const name = "a".repeat(shift) + unit.repeat(300);
-      const stored = segment(name);
+      const stored = safeName(name);
       expect(stored).toMatch(/~~[0-9a-f]{16}$/);
       expect(Buffer.byteLength(stored)).toBeLessThanOrEqual(200);
       expect(stored.isWellFormed()).toBe(true);
@@ -91,7 +91,7 @@ const isWhole = (stored: string) => !/~~[0-9a-f]{16}$/.test(stored);
 test("any name survives the way into a segment and back", () => {
   fc.assert(
     fc.property(names, (name) => {
-      const stored = segment(name);
+      const stored = safeName(name);
       const whole = name.normalize("NFC");
       if (isWhole(stored)) expect(unsegment(stored)).toBe(whole);
       else expect(whole.startsWith(unsegment(stored))).toBe(true);
@@ -104,7 +104,7 @@ test("only a name that would be too long is cut", () => {
   fc.assert(
     fc.property(names, (name) => {
       // Nothing grows to more than six characters for each byte: three for each byte of an escape.
-      if (Buffer.byteLength(name.normalize("NFC")) * 3 <= 200) expect(isWhole(segment(name))).toBe(true);
+      if (Buffer.byteLength(name.normalize("NFC")) * 3 <= 200) expect(isWhole(safeName(name))).toBe(true);
     }),
   );
 });
@@ -112,7 +112,7 @@ test("only a name that would be too long is cut", () => {
 test("a segment holds nothing that Linux, macOS, Windows, FAT or a URL's path forbids", () => {
   fc.assert(
     fc.property(names, (name) => {
-      const stored = segment(name);
+      const stored = safeName(name);
       expect(stored).not.toBe("");
       expect(stored).not.toMatch(/[\p{Cc}<>:"/\\|?*]/u);
       expect(stored).not.toMatch(/^[. ]|[. ]$/);
@@ -140,8 +140,8 @@ test("names that are different tags have segments that differ on any file system
     fc.property(pairs, ([a, b]) => {
       if (fold(a) === fold(b)) return;
       // NTFS and FAT compare upper case, APFS folds case; both are covered by comparing either way.
-      expect(segment(a).toLowerCase()).not.toBe(segment(b).toLowerCase());
-      expect(segment(a).toUpperCase()).not.toBe(segment(b).toUpperCase());
+      expect(safeName(a).toLowerCase()).not.toBe(safeName(b).toLowerCase());
+      expect(safeName(a).toUpperCase()).not.toBe(safeName(b).toUpperCase());
     }),
     { numRuns: 20_000 },
   );

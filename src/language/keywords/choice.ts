@@ -1,4 +1,4 @@
-import { isAdmissible, sumTerms, type Term, type TermSlot } from "./phrase-sum.ts";
+import { isAdmissible, type PhraseSlot, type PhraseSum, sumPhrases } from "./phrase-sum.ts";
 import type { Slot } from "./slot.ts";
 
 /** What an article is about, in a few characters. */
@@ -9,18 +9,18 @@ export interface Keyword {
 }
 
 /** A slot whose keyword is to be chosen. */
-interface Place {
-  readonly terms: TermSlot;
-  keyword: Term | undefined;
+interface PhrasePlace {
+  readonly terms: PhraseSlot;
+  keyword: PhraseSum | undefined;
 }
 
 /**
  * The keywords of each article, in the order of its slots; equal ones are the same object. A slot gives the longest of its terms that it shares
- * with another article, else its best. What becomes of a term depends on nothing but the articles that hold it and what became of longer
- * terms there: an article that is added changes others only where they hold a term that becomes admissible or shared, or ceases to be.
+ * with another article, else its best. What becomes of a phrase depends on nothing but the articles that hold it and what became of longer
+ * terms there: an article that is added changes others only where they hold a phrase that becomes admissible or shared, or ceases to be.
  */
 export function chooseKeywords(articles: readonly (readonly Slot[])[]): Keyword[][] {
-  const places = sumTerms(articles).map((slots) => slots.map((terms): Place => ({ terms, keyword: undefined })));
+  const places = sumPhrases(articles).map((slots) => slots.map((terms): PhrasePlace => ({ terms, keyword: undefined })));
   shareKeywords(places);
   return places.map((own) => {
     const keywords: Keyword[] = [];
@@ -34,32 +34,32 @@ export function chooseKeywords(articles: readonly (readonly Slot[])[]): Keyword[
 }
 
 /** Gives the places their keywords that two articles share, the longest first. */
-function shareKeywords(articles: readonly (readonly Place[])[]): void {
-  for (const [term, holders] of longestFirst(findHolders(articles))) {
-    const free = holders.filter(({ keyword }) => keyword === undefined);
+function shareKeywords(articles: readonly (readonly PhrasePlace[])[]): void {
+  for (const [phrase, articlesWith] of longestFirst(articlesByPhrase(articles))) {
+    const free = articlesWith.filter(({ keyword }) => keyword === undefined);
     if (free.length < 2) continue;
-    term.articles = free.length;
-    for (const place of free) place.keyword = term;
+    phrase.articles = free.length;
+    for (const place of free) place.keyword = phrase;
   }
 }
 
 /** Where the terms stand that more than one article holds. (An article holds a phrase in one slot only.) */
-function findHolders(articles: readonly (readonly Place[])[]): Map<Term, Place[]> {
-  const holders = new Map<Term, Place[]>();
+function articlesByPhrase(articles: readonly (readonly PhrasePlace[])[]): Map<PhraseSum, PhrasePlace[]> {
+  const articlesWith = new Map<PhraseSum, PhrasePlace[]>();
   for (const places of articles) {
     for (const place of places) {
-      for (const term of place.terms) {
-        if (term.holders < 2 || !isAdmissible(term)) continue;
-        const before = holders.get(term);
+      for (const phrase of place.terms) {
+        if (phrase.articlesWith < 2 || !isAdmissible(phrase)) continue;
+        const before = articlesWith.get(phrase);
         if (before) before.push(place);
-        else holders.set(term, [place]);
+        else articlesWith.set(phrase, [place]);
       }
     }
   }
-  return holders;
+  return articlesWith;
 }
 
 /** In an order that does not depend on that of the articles. */
-function longestFirst(holders: Map<Term, Place[]>): [Term, Place[]][] {
-  return [...holders].sort(([{ text: a }], [{ text: b }]) => b.length - a.length || (a < b ? -1 : 1));
+function longestFirst(articlesWith: Map<PhraseSum, PhrasePlace[]>): [PhraseSum, PhrasePlace[]][] {
+  return [...articlesWith].sort(([{ text: a }], [{ text: b }]) => b.length - a.length || (a < b ? -1 : 1));
 }

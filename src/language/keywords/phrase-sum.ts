@@ -1,7 +1,7 @@
 import type { Slot } from "./slot.ts";
 
 /** A phrase, and what all articles that hold it in one of their slots say of it, added up. */
-export interface Term {
+export interface PhraseSum {
   readonly text: string;
   count: number;
   rarest: number;
@@ -9,42 +9,42 @@ export interface Term {
   left: string;
   right: string;
   /** How many articles hold it. */
-  holders: number;
+  articlesWith: number;
   /** How many articles have it as a keyword. */
   articles: number;
 }
 
-/** The terms of a slot, in its order. */
-export type TermSlot = readonly Term[];
+/** The phrases of a slot, in its order. */
+export type PhraseSlot = readonly PhraseSum[];
 
 /** Adds up what articles say of the same phrases. */
-export function sumTerms(articles: readonly (readonly Slot[])[]): TermSlot[][] {
-  const terms = new Map<string, Term>();
+export function sumPhrases(articles: readonly (readonly Slot[])[]): PhraseSlot[][] {
+  const sums = new Map<string, PhraseSum>();
   return articles.map((slots) =>
     slots.map((slot) =>
       slot.map(([text, count, rarest, left, right]) => {
-        const term = terms.get(text);
-        if (!term) {
-          const fresh = { text, count, rarest, left, right, holders: 1, articles: 0 };
-          terms.set(text, fresh);
+        const phrase = sums.get(text);
+        if (!phrase) {
+          const fresh = { text, count, rarest, left, right, articlesWith: 1, articles: 0 };
+          sums.set(text, fresh);
           return fresh;
         }
-        term.count += count;
-        term.rarest += rarest;
-        if (term.left !== left) term.left = "";
-        if (term.right !== right) term.right = "";
-        term.holders++;
-        return term;
+        phrase.count += count;
+        phrase.rarest += rarest;
+        if (phrase.left !== left) phrase.left = "";
+        if (phrase.right !== right) phrase.right = "";
+        phrase.articlesWith++;
+        return phrase;
       }),
     ),
   );
 }
 
 /**
- * Whether a phrase is a term: it holds together, as its rarest word often stands in it, and it is free, as on neither side always the same
+ * Whether a phrase is a phrase: it holds together, as its rarest word often stands in it, and it is free, as on neither side always the same
  * character stands, of which one place shows nothing. (内部凝固度 and 自由运用程度, by which M67, “互联网时代的社会语言学” (2012), finds new words.)
  */
-export function isAdmissible({ count, rarest, left, right }: Term): boolean {
+export function isAdmissible({ count, rarest, left, right }: PhraseSum): boolean {
   return count >= leastCohesion * rarest && (count === 1 || (left === "" && right === ""));
 }
 

@@ -1,5 +1,5 @@
 /** An article as a list of results shows it. */
-export interface Result {
+export interface SearchResult {
   readonly id: string;
   /** The path of its page from the site's root, percent-encoded. */
   readonly href: string;

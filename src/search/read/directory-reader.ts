@@ -4,16 +4,16 @@ import type { Key } from "../format/unit-key.ts";
 import { bitsOf } from "./bit-reader.ts";
 
 /** Where the first term starts in a shard. */
-export interface Start {
+export interface ShardStart {
   readonly shard: number;
   readonly key: Key;
   readonly offset: number;
 }
 
 /** The shards in which terms start, in their order. Throws where the digits are none. */
-export function readStarts({ starts, shards }: Directory): Start[] {
+export function readStarts({ starts, shards }: Directory): ShardStart[] {
   const bits = bitsOf(starts);
-  const found: Start[] = [];
+  const found: ShardStart[] = [];
   let first = 0;
   for (let shard = 0; shard < shards; shard++) {
     if (bits.bits(1) === 0) continue;

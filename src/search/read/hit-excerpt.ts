@@ -10,12 +10,12 @@ export interface Paragraph {
 }
 
 /** A part of an excerpt. */
-export interface Piece {
+export interface ExcerptPiece {
   readonly text: string;
   readonly isHit: boolean;
 }
 
-const ellipsis: Piece = { text: "……", isHit: false };
+const ellipsis: ExcerptPiece = { text: "……", isHit: false };
 
 /** How wide an excerpt may be without ellipses, in Han characters; others count as half of one. With them it fills two lines of a list on a wide page. */
 const widest = 84;
@@ -34,7 +34,7 @@ const candidates = 20;
  * Chooses what to show of a body: the part with the most different hits, and the most, among those near the first one; without hits the beginning. It begins and ends where a
  * sentence does, else a clause, else anywhere but within a word, a number or a surrogate pair. Where something is left out there is an ellipsis.
  */
-export function excerptOf(paragraphs: readonly Paragraph[]): readonly Piece[] {
+export function excerptOf(paragraphs: readonly Paragraph[]): readonly ExcerptPiece[] {
   const { text, hits } = joined(paragraphs);
   const group = bestGroup(text, hits);
   const start = group ? startBefore(text, group) : 0;
@@ -43,8 +43,8 @@ export function excerptOf(paragraphs: readonly Paragraph[]): readonly Piece[] {
 }
 
 /** A part of a text in pieces. */
-function pieces(text: string, hits: readonly TextHit[], start: number, end: number): readonly Piece[] {
-  const made: Piece[] = [];
+function pieces(text: string, hits: readonly TextHit[], start: number, end: number): readonly ExcerptPiece[] {
+  const made: ExcerptPiece[] = [];
   const put = (from: number, to: number, isHit: boolean) => {
     const part = text.slice(from, to).replaceAll("\n", " ");
     if (part !== "") made.push({ text: part, isHit });

@@ -8,13 +8,13 @@ export interface Hits {
 }
 
 /** Where a phrase may begin: articles and places as two lists side by side, in order. */
-export interface Places {
+export interface HitPositions {
   readonly articles: Uint32Array;
   readonly places: Uint32Array;
 }
 
 /** Where that begins which has each of these hits `offset` places behind its beginning. */
-export function createPlaces({ articles, starts, places }: Hits, offset: number): Places {
+export function createHitPositions({ articles, starts, places }: Hits, offset: number): HitPositions {
   const own = createList(places.length);
   for (let index = 0; index < articles.length; index++) {
     for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
@@ -27,7 +27,7 @@ export function createPlaces({ articles, starts, places }: Hits, offset: number)
 }
 
 /** Those of some places that have one of these hits `offset` places behind them. */
-export function placesWith(found: Places, hits: Hits, offset: number): Places {
+export function placesWith(found: HitPositions, hits: Hits, offset: number): HitPositions {
   const own = createList(found.articles.length);
   let index = 0;
   let at = 0;
@@ -69,12 +69,12 @@ function createList(most: number) {
       articles[length] = article;
       places[length++] = place;
     },
-    all: (): Places => ({ articles: articles.subarray(0, length), places: places.subarray(0, length) }),
+    all: (): HitPositions => ({ articles: articles.subarray(0, length), places: places.subarray(0, length) }),
   };
 }
 
 /** How many hits each article has. */
-export function counted({ articles, places }: Places): Counts {
+export function counted({ articles, places }: HitPositions): Counts {
   const [own, hits, inTitle] = [new Uint32Array(articles.length), new Uint32Array(articles.length), new Uint32Array(articles.length)];
   let length = 0;
   for (let at = 0; at < articles.length; at++) {

@@ -1,5 +1,5 @@
 /** A function whose result is kept, for each name that `nameOf` gives its argument; what has failed is asked for again the next time. */
-export function keptBy<A, T>(nameOf: (argument: A) => unknown, make: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+export function memoizeBy<A, T>(nameOf: (argument: A) => unknown, make: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
   const made = new Map<unknown, Promise<T>>();
   return (argument) => {
     const name = nameOf(argument);
@@ -13,8 +13,8 @@ export function keptBy<A, T>(nameOf: (argument: A) => unknown, make: (argument: 
 }
 
 /** The same for a function of one name or number, or of nothing. */
-export function kept<T>(make: () => Promise<T>): () => Promise<T>;
-export function kept<A extends string | number, T>(make: (argument: A) => Promise<T>): (argument: A) => Promise<T>;
-export function kept<T>(make: (argument: string | number) => Promise<T>): (argument: string | number) => Promise<T> {
-  return keptBy((argument) => argument, make);
+export function memoize<T>(make: () => Promise<T>): () => Promise<T>;
+export function memoize<A extends string | number, T>(make: (argument: A) => Promise<T>): (argument: A) => Promise<T>;
+export function memoize<T>(make: (argument: string | number) => Promise<T>): (argument: string | number) => Promise<T> {
+  return memoizeBy((argument) => argument, make);
 }

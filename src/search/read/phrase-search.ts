@@ -1,4 +1,4 @@
-import { counted, createPlaces, type Places, placesWith } from "./hit-positions.ts";
+import { counted, createHitPositions, type HitPositions, placesWith } from "./hit-positions.ts";
 import { coverOf } from "./phrase-cover.ts";
 import type { Counts } from "./posting-reader.ts";
 import type { Entry, SegmentReader } from "./segment-reader.ts";
@@ -23,19 +23,19 @@ export async function findPhrase(segment: SegmentReader, { units, separated }: P
     return entry ? await entry.counts() : nothing;
   }
   const offsets = offsetsOf(separated);
-  let found: Places | null = null;
+  let found: HitPositions | null = null;
   // Each part begins with the last unit of the one before.
   for (let start = 0; start + 1 < units.length; start += longestPart - 1) {
     const cover = coverOf([false, ...separated.slice(start + 1, start + longestPart)]).map((at) => start + at);
     const entries = await Promise.all(
       cover.map((at) => segment.find({ first: units[at] ?? 0, separated: separated[at + 1] === true, second: units[at + 1] ?? 0 })),
     );
-    const pieces = entries.flatMap((entry, at): Piece[] => (entry ? [{ entry, offset: offsets[cover[at] ?? 0] ?? 0 }] : []));
+    const pieces = entries.flatMap((entry, at): PhrasePiece[] => (entry ? [{ entry, offset: offsets[cover[at] ?? 0] ?? 0 }] : []));
     if (pieces.length < entries.length) return nothing;
     // The rarest first: where these and the next have nothing in common, no more is read.
     for (const { entry, offset } of pieces.sort((a, b) => a.entry.length - b.entry.length)) {
       const hits = await entry.hits();
-      found = found === null ? createPlaces(hits, offset) : placesWith(found, hits, offset);
+      found = found === null ? createHitPositions(hits, offset) : placesWith(found, hits, offset);
       if (found.articles.length === 0) return nothing;
     }
   }
@@ -43,7 +43,7 @@ export async function findPhrase(segment: SegmentReader, { units, separated }: P
 }
 
 /** A pair of neighbouring units, and the place of the first of them in the phrase, counted as places are. */
-interface Piece {
+interface PhrasePiece {
   readonly entry: Entry;
   readonly offset: number;
 }

@@ -1,8 +1,8 @@
-import { type Result, usualHref } from "../format/result.ts";
+import { type SearchResult, usualHref } from "../format/result.ts";
 import { LoadFailure } from "./search-interface.ts";
 
 /** Reads what `resultLines` has written. */
-export function readResults(name: string, lines: string): Result[] {
+export function readResults(name: string, lines: string): SearchResult[] {
   return lines.split("\n").map((line) => {
     const [id = "", href = "", title = "", date, views, ...tags] = line.split("\t");
     if (date === undefined || views === undefined) throw new LoadFailure(`${name} is damaged`);

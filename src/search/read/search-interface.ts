@@ -1,4 +1,4 @@
-import type { Result } from "../format/result.ts";
+import type { SearchResult } from "../format/result.ts";
 
 /** What a reader asks for. An empty query with a filter asks for all articles that pass the filter. */
 export interface Request {
@@ -15,10 +15,10 @@ export const orders = ["relevance", "newest", "oldest", "views"] as const;
 export type Order = (typeof orders)[number];
 
 /** What was found: how many articles there are is known at once, what they are only when it is asked for. */
-export interface Found {
+export interface SearchHits {
   readonly count: number;
   /** The results from one place up to (not including) another, in the order that was asked for. */
-  readonly results: (from: number, to: number) => Promise<readonly Result[]>;
+  readonly results: (from: number, to: number) => Promise<readonly SearchResult[]>;
   /** How many articles each year, tag and column would leave, given the query and the filters of the two other kinds. */
   readonly choices: () => Promise<Choices>;
   /** Finds the query's hits in a text, for marks. Words of `title:` count in titles alone. */
@@ -47,7 +47,7 @@ export interface Choice {
 
 /** Searches. Throws a `LoadFailure` when a file of the index cannot be loaded or is not what it should be; what is loaded is kept, so that trying again loads the rest. */
 export interface Searcher {
-  readonly search: (request: Request) => Promise<Found>;
+  readonly search: (request: Request) => Promise<SearchHits>;
 }
 
 /** A file of the index that could not be had. */

@@ -1,18 +1,18 @@
-import { type Result, resultsOfFile } from "../format/result.ts";
-import type { Start } from "../format/start-file.ts";
+import { resultsOfFile, type SearchResult } from "../format/result.ts";
+import type { StartFile } from "../format/start-file.ts";
 import { createUnitReader, normalised } from "../text/text-units.ts";
 import { type ColumnReader, readColumns } from "./column-reader.ts";
 import { choicesOf, filtered } from "./filters.ts";
 import { createHitFinder } from "./hit-finder.ts";
 import { createKnownCharacters } from "./known-characters.ts";
 import { type CountedTerm, matchesOf } from "./matches.ts";
-import { kept } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 import { findPhrase, nothing } from "./phrase-search.ts";
 import type { Counts } from "./posting-reader.ts";
 import { parseQuery, type QueryTerm } from "./query-parser.ts";
 import { type FoundInSegment, ranked } from "./result-order.ts";
 import { readResults } from "./result-reader.ts";
-import { type Found, LoadFailure, type LoadFile, type Request, type Searcher } from "./search-interface.ts";
+import { LoadFailure, type LoadFile, type Request, type Searcher, type SearchHits } from "./search-interface.ts";
 import { openSegment, type SegmentReader } from "./segment-reader.ts";
 
 /** A segment, and what of it is loaded only when it is needed. */
@@ -21,12 +21,12 @@ interface OpenSegment {
   /** How many articles are in all older segments. */
   readonly before: number;
   readonly columns: () => Promise<ColumnReader>;
-  readonly resultsAt: (file: number) => Promise<readonly Result[]>;
+  readonly resultsAt: (file: number) => Promise<readonly SearchResult[]>;
 }
 
 /** Opens the index when it is first searched. */
 export function openSearcher(load: LoadFile): Searcher {
-  const open = kept(() => openIndex(load));
+  const open = memoize(() => openIndex(load));
   return { search: async (request) => search(await open(), request) };
 }
 
@@ -36,7 +36,7 @@ interface Index {
 }
 
 async function openIndex(load: LoadFile): Promise<Index> {
-  const { segments: listed } = parsed<Start>("start", await load("start", ""));
+  const { segments: listed } = parsed<StartFile>("start", await load("start", ""));
   const readers = await Promise.all(listed.map(({ level }) => openSegment(level, load)));
   let before = 0;
   const segments = readers.map((reader, at): OpenSegment => {
@@ -44,12 +44,12 @@ async function openIndex(load: LoadFile): Promise<Index> {
     if (reader.directory.articles !== articles) throw new LoadFailure(`${level}/directory is of another edition of the index`);
     const start = before;
     before += articles;
-    const columns = kept(async () => readColumns(await load(`${level}/articles/columns`, ""), articles));
+    const columns = memoize(async () => readColumns(await load(`${level}/articles/columns`, ""), articles));
     return {
       reader,
       before: start,
       columns,
-      resultsAt: kept(async (file: number) => {
+      resultsAt: memoize(async (file: number) => {
         const name = `${level}/articles/${file}`;
         return readResults(name, await load(name, ""));
       }),
@@ -58,7 +58,7 @@ async function openIndex(load: LoadFile): Promise<Index> {
   return { segments, characters: createKnownCharacters(readers, load) };
 }
 
-async function search({ segments, characters }: Index, request: Request): Promise<Found> {
+async function search({ segments, characters }: Index, request: Request): Promise<SearchHits> {
   const known = await characters.charactersFor(normalised(request.query));
   const asked = parseQuery(request.query, createUnitReader(known));
   const counted = await countTerms(segments, asked);
@@ -113,7 +113,7 @@ async function countTerm(reader: SegmentReader, { units, separated }: QueryTerm)
   return findPhrase(reader, { units: known, separated });
 }
 
-async function resultOf(segments: readonly OpenSegment[], article: number): Promise<Result> {
+async function resultOf(segments: readonly OpenSegment[], article: number): Promise<SearchResult> {
   const segment = segments.filter(({ before }) => before <= article).at(-1);
   if (!segment) throw new RangeError(`there is no article ${article}`);
   const own = article - segment.before;

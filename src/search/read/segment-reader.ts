@@ -5,10 +5,10 @@ import type { BitReader } from "./bit-reader.ts";
 import { readHans, readLengths, readStarts } from "./directory-reader.ts";
 import type { Hits } from "./hit-positions.ts";
 import { readKey } from "./key-reader.ts";
-import { kept, keptBy } from "./memoize.ts";
+import { memoize, memoizeBy } from "./memoize.ts";
 import { type Counts, countsBits, placesBits, readCounts, readPlaces, totalOf } from "./posting-reader.ts";
 import { LoadFailure, type LoadFile } from "./search-interface.ts";
-import { createShelf, type Shelf } from "./shard-bits.ts";
+import { createShardBits, type ShardBits } from "./shard-bits.ts";
 
 /** A term of a segment: as much of it is loaded as is asked for. */
 export interface Entry {
@@ -37,8 +37,8 @@ interface Head {
   readonly offset: number;
 }
 
-/** Where an entry stands on the shelf. */
-interface Place {
+/** Where an entry stands among the shards. */
+interface ShardPlace {
   readonly shard: number;
   /** Where at last it ends, in bits from the beginning of the shard: the next shard in which a term starts tells. */
   readonly limit: number;
@@ -46,24 +46,24 @@ interface Place {
 
 export async function openSegment(name: string, load: LoadFile): Promise<SegmentReader> {
   const { directory, starts, hans, lengths } = opened(name, await load(`${name}/directory`, ""));
-  const shelf = createShelf(name, directory, load);
-  const wordsAt = kept(async (list: number) => {
+  const shards = createShardBits(name, directory, load);
+  const wordsAt = memoize(async (list: number) => {
     const text = await load(`${name}/words-${list}`, directory.version);
     if (!text.startsWith(directory.version)) throw new LoadFailure(`${name}/words-${list} is not of this edition of the index`);
     return text.slice(directory.version.length).split(" ");
   });
 
-  const scan = async (key: Key): Promise<(Head & Place) | null> => {
+  const scan = async (key: Key): Promise<(Head & ShardPlace) | null> => {
     const at = lastNotAfter(starts, (one) => compareKeys(one.key, key));
     const [start, next] = [starts[at], starts[at + 1]];
     if (!start) return null;
-    const limit = next ? (next.shard - start.shard) * shelf.shardBits + next.offset : shelf.bits - start.shard * shelf.shardBits;
-    let bits = await shelf.readerAt(start.shard, start.offset, 1);
+    const limit = next ? (next.shard - start.shard) * shards.shardBits + next.offset : shards.bits - start.shard * shards.shardBits;
+    let bits = await shards.readerAt(start.shard, start.offset, 1);
     // The first key of a shard is written as what it is beyond one that is not here.
     let found = { ...start.key };
-    for (let isFirst = true; bits.position < shelf.shardBits && !bits.isBeyond; isFirst = false) {
+    for (let isFirst = true; bits.position < shards.shardBits && !bits.isBeyond; isFirst = false) {
       // The head of the last term may stand in two shards.
-      if (bits.position > shelf.shardBits - longestHead) bits = await shelf.readerAt(start.shard, bits.position, longestHead);
+      if (bits.position > shards.shardBits - longestHead) bits = await shards.readerAt(start.shard, bits.position, longestHead);
       const read = readKey(bits, found);
       if (!isFirst) found = read;
       const order = compareKeys(found, key);
@@ -74,11 +74,11 @@ export async function openSegment(name: string, load: LoadFile): Promise<Segment
     }
     return null;
   };
-  const found = keptBy(
+  const found = memoizeBy(
     ({ first, separated, second }: Key) => `${first} ${separated} ${second}`,
     async (key: Key) => {
       const head = await scan(key);
-      return head && entryOf(head, shelf, lengths);
+      return head && entryOf(head, shards, lengths);
     },
   );
   return {
@@ -108,19 +108,19 @@ function skip(bits: BitReader, { key, length }: Head, lengths: Uint32Array): voi
   if (hasPlaces(key)) readPlaces(bits, counts, totalOf(counts.hits), lengths);
 }
 
-function entryOf({ key, length, offset, ...place }: Head & Place, shelf: Shelf, lengths: Uint32Array): Entry {
-  const counting = kept(async () => {
+function entryOf({ key, length, offset, ...place }: Head & ShardPlace, shards: ShardBits, lengths: Uint32Array): Entry {
+  const counting = memoize(async () => {
     const likely = offset + countsBits(length, lengths.length);
-    return readWhole(shelf, place, offset, likely, (bits) => readCounts(bits, length, lengths.length));
+    return readWhole(shards, place, offset, likely, (bits) => readCounts(bits, length, lengths.length));
   });
-  const placing = kept(async () => {
+  const placing = memoize(async () => {
     const { value: counts, end } = await counting();
     const starts = startsOf(counts.hits);
     const total = starts[length] ?? 0;
     const likely = end + placesBits(counts, lengths);
     // If it goes beyond its shard, it ends where the next term starts.
-    const until = likely > shelf.shardBits ? place.limit : likely;
-    const { value } = await readWhole(shelf, place, end, until, (bits) => readPlaces(bits, counts, total, lengths));
+    const until = likely > shards.shardBits ? place.limit : likely;
+    const { value } = await readWhole(shards, place, end, until, (bits) => readPlaces(bits, counts, total, lengths));
     return { articles: counts.articles, starts, places: value };
   });
   return { key, length, counts: async () => (await counting()).value, hits: placing };
@@ -134,9 +134,9 @@ function startsOf(counts: Uint32Array): Uint32Array {
 }
 
 /** Reads something of which it is not known before where it ends: first as far as is likely, then ever farther. */
-async function readWhole<T>(shelf: Shelf, { shard, limit }: Place, start: number, likely: number, read: (bits: BitReader) => T) {
-  for (let end = likely; ; end += Math.max(shelf.shardBits, (end - start) / 4)) {
-    const bits = await shelf.readerAt(shard, start, Math.min(end, limit) - start);
+async function readWhole<T>(shards: ShardBits, { shard, limit }: ShardPlace, start: number, likely: number, read: (bits: BitReader) => T) {
+  for (let end = likely; ; end += Math.max(shards.shardBits, (end - start) / 4)) {
+    const bits = await shards.readerAt(shard, start, Math.min(end, limit) - start);
     const value = read(bits);
     if (!bits.isBeyond || end >= limit) return { value, end: bits.position };
   }

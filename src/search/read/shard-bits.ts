@@ -5,7 +5,7 @@ import type { LoadFile } from "./search-interface.ts";
 import { LoadFailure } from "./search-interface.ts";
 
 /** The shards of a segment as one string of bits, of which as much is loaded as is read. */
-export interface Shelf {
+export interface ShardBits {
   /** A reader at a place in a shard, with at least so many bits behind it, unless the string ends before. */
   readonly readerAt: (shard: number, offset: number, bits: number) => Promise<BitReader>;
   /** How many bits a shard has, and all of them at most. */
@@ -13,7 +13,7 @@ export interface Shelf {
   readonly bits: number;
 }
 
-export function createShelf(segment: string, { version, blocks, shards }: Directory, load: LoadFile): Shelf {
+export function createShardBits(segment: string, { version, blocks, shards }: Directory, load: LoadFile): ShardBits {
   const numbersOfShard = blocks * block.numbers;
   const shardBits = 32 * numbersOfShard;
   const loaded = new Map<number, Promise<Uint32Array>>();

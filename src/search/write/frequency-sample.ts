@@ -1,4 +1,4 @@
-import { Numbers } from "./number-list.ts";
+import { NumberList } from "./number-list.ts";
 import { separator, type UnitList } from "./unit-list.ts";
 
 /** How many articles, spread evenly over a segment, tell what is frequent in it; of small ones every eighth. */
@@ -11,7 +11,7 @@ export class Sample {
   readonly articles: readonly number[];
   /** How many there are in the segment for each that is in the sample. */
   readonly #scale: number;
-  readonly #counts = new Numbers();
+  readonly #counts = new NumberList();
 
   constructor(articles: number) {
     const size = Math.min(most, Math.ceil(articles / each));

@@ -1,5 +1,5 @@
 import type { Group } from "./hit-sorter.ts";
-import { Numbers } from "./number-list.ts";
+import { NumberList } from "./number-list.ts";
 
 /** The hits of a group that have a key: their articles and places, from a place of the lists on. The lists are overwritten by the next division. */
 type UsePart = (key: number, articles: Uint32Array, places: Uint32Array, from: number, length: number) => void;
@@ -11,7 +11,7 @@ export type Divide = (group: Group, use: UsePart) => void;
 export function createDivide(limit: number, most: number): Divide {
   // How many hits have a key, and then where the next of them goes. All is 0 between divisions.
   const counts = new Uint32Array(limit);
-  const distinct = new Numbers();
+  const distinct = new NumberList();
   const [intoArticles, intoPlaces] = [new Uint32Array(most), new Uint32Array(most)];
   return ({ keys, articles, places, from, length }, use) => {
     if (length === 1) {

@@ -1,4 +1,4 @@
-import { Numbers } from "./number-list.ts";
+import { NumberList } from "./number-list.ts";
 import { WaitingHits, type WaitingOptions } from "./waiting-hits.ts";
 
 /** All hits of a major, in the order in which they were added: a part of lists in which much else may stand. Groups are handed on as one object, which is filled anew for each. */
@@ -15,7 +15,7 @@ export interface Group {
 export class Sorter {
   readonly #waiting: WaitingHits;
   /** How many hits each major has. */
-  readonly #counts = new Numbers();
+  readonly #counts = new NumberList();
   #length = 0;
 
   /** A major's range must follow from its place in the order. */

@@ -1,5 +1,5 @@
 /** A list of whole numbers below 2^32 that grows; it can be used again. */
-export class Numbers {
+export class NumberList {
   #room: Uint32Array = new Uint32Array(256);
   length = 0;
 

@@ -3,7 +3,7 @@ import type { Key } from "../format/unit-key.ts";
 import type { BitWriter } from "./bit-writer.ts";
 
 /** All hits of a term, article by article and place by place: a part of two lists, in which much else may stand and which are overwritten when the next term is handed on. */
-export interface Term {
+export interface TermHits {
   readonly key: Key;
   readonly articles: Uint32Array;
   /** How many units and separators stand before a hit in its title or body, twice; in the body 1 is added. */
@@ -16,7 +16,7 @@ export interface Term {
 export const inBody = 1;
 
 /** How many articles a term has hits in. */
-export function countArticles({ from, length, articles }: Term): number {
+export function countArticles({ from, length, articles }: TermHits): number {
   let count = 0;
   let before = -1;
   for (let at = from; at < from + length; at++) {
@@ -35,7 +35,7 @@ function isInBody(place: number): boolean {
  * Writes which `count` of `all` articles have hits: the gap of each to the one before. Then which of these have several hits, and how many; and which have hits in their
  * title, and how many there.
  */
-export function writeCounts(writer: BitWriter, term: Term, count: number, all: number): void {
+export function writeCounts(writer: BitWriter, term: TermHits, count: number, all: number): void {
   const { from, length, articles, places } = term;
   const end = from + length;
   const order = gapOrder(count, all);
@@ -58,7 +58,7 @@ export function writeCounts(writer: BitWriter, term: Term, count: number, all: n
 }
 
 /** Writes the order of the code of hits, if it is their own; and for each article with several hits how many in the list are before it, and two less than its hits. Where most have several: one less than the hits of each. */
-function writeRepeated(writer: BitWriter, { from, length, articles }: Term, repeated: number, count: number): void {
+function writeRepeated(writer: BitWriter, { from, length, articles }: TermHits, repeated: number, count: number): void {
   const end = from + length;
   const areAll = areMostRepeated(repeated, count);
   const written = areAll ? count : repeated;
@@ -81,7 +81,7 @@ function writeRepeated(writer: BitWriter, { from, length, articles }: Term, repe
 }
 
 /** Writes for each article with hits in its title how many in the list are before it, and one less than these hits. */
-function writeTitled(writer: BitWriter, { from, length, articles, places }: Term, order: number): void {
+function writeTitled(writer: BitWriter, { from, length, articles, places }: TermHits, order: number): void {
   const end = from + length;
   let next = 0;
   for (let at = from, inList = 0; at < end; inList++) {
@@ -101,7 +101,7 @@ function writeTitled(writer: BitWriter, { from, length, articles, places }: Term
  * Writes the places of all hits, article by article, each as what it is beyond the one before in the same title or body. Bodies have the `lengths` that are given, rounded
  * up.
  */
-export function writePlaces(writer: BitWriter, { from, length, articles, places }: Term, lengths: Uint32Array): void {
+export function writePlaces(writer: BitWriter, { from, length, articles, places }: TermHits, lengths: Uint32Array): void {
   const end = from + length;
   for (let at = from; at < end; ) {
     const article = articles[at] ?? 0;

@@ -1,13 +1,13 @@
 import { isWordUnit, wordRank, wordUnit } from "../format/unit-key.ts";
 import { createDivide } from "./hit-grouping.ts";
-import type { Term } from "./posting-writer.ts";
+import type { TermHits } from "./posting-writer.ts";
 import type { Occurrences } from "./unit-occurrences.ts";
 
 /**
  * Hands on the terms of a segment in the order of their keys. The hits of units are sorted by what follows them, always few that stand together, so that hardly ever
  * memory has to be waited for. Can be asked for once.
  */
-export function eachTerm({ words, units }: Occurrences, use: (term: Term) => void): void {
+export function eachTerm({ words, units }: Occurrences, use: (term: TermHits) => void): void {
   const order = words.inOrder();
   const ranks = new Uint32Array(order.length);
   for (const [rank, number] of order.entries()) ranks[number] = rank;

@@ -3,7 +3,7 @@ import { hasPlaces, type Key, noKey } from "../format/unit-key.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { toDigits } from "./digit-writer.ts";
 import { writeKey } from "./key-writer.ts";
-import { countArticles, type Term, writeCounts, writePlaces } from "./posting-writer.ts";
+import { countArticles, type TermHits, writeCounts, writePlaces } from "./posting-writer.ts";
 
 /** A part of a segment's string of bits, as a file holds it. */
 export interface Shard {
@@ -32,7 +32,7 @@ export class ShardWriter {
     this.#options = options;
   }
 
-  add(term: Term): void {
+  add(term: TermHits): void {
     const { lengths, blocks, put } = this.#options;
     const writer = this.#writer;
     const { key } = term;

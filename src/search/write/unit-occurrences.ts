@@ -5,7 +5,7 @@ import { inBody } from "./posting-writer.ts";
 import { createUnitLister, separator, type UnitList } from "./unit-list.ts";
 import { UnitRanges } from "./unit-ranges.ts";
 import type { Store } from "./waiting-hits.ts";
-import { Words } from "./word-numbers.ts";
+import { WordNumbers } from "./word-numbers.ts";
 
 /** The texts of an article that are searched. */
 export interface Texts {
@@ -26,7 +26,7 @@ export interface Source {
 
 /** All that stands in the texts of a segment. Words have numbers in the order in which they are met. */
 export interface Occurrences {
-  readonly words: Words;
+  readonly words: WordNumbers;
   /** The hits of each unit, with what follows them (`followedBy`). */
   readonly units: Sorter;
   /** The length of every body, in places. */
@@ -35,7 +35,7 @@ export interface Occurrences {
 
 /** Reads the texts of a segment, each once but for a sample. */
 export function readOccurrences({ articles, textsOf, hitsInMemory, createStore }: Source, readUnits: ReadUnits): Occurrences {
-  const words = new Words();
+  const words = new WordNumbers();
   const listUnits = createUnitLister(readUnits, words);
   const sample = new Sample(articles);
   for (const article of sample.articles) {

@@ -1,6 +1,6 @@
 import { isWordUnit, wordRank, wordUnit } from "../format/unit-key.ts";
 import { hanNumbers } from "../text/han-numbers.ts";
-import type { Words } from "./word-numbers.ts";
+import type { WordNumbers } from "./word-numbers.ts";
 
 /** Gives each of some things a range, from 0 on, so that those of a range have no more than `size` together where that can be. */
 function rangesOf(counts: Iterable<number>, size: number): number[] {
@@ -20,13 +20,13 @@ function rangesOf(counts: Iterable<number>, size: number): number[] {
 export class UnitRanges {
   /** How many there are. */
   readonly length: number;
-  readonly #words: Words;
+  readonly #words: WordNumbers;
   readonly #ofHan: readonly number[];
   /** The first word of each range of words but the first one. */
   readonly #starts: readonly string[];
 
   /** Ranges of about `size` hits, as far as can be told now: words that are met later are in them, too. */
-  constructor(words: Words, hitsOf: (unit: number) => number, size: number) {
+  constructor(words: WordNumbers, hitsOf: (unit: number) => number, size: number) {
     this.#words = words;
     this.#ofHan = rangesOf(
       Array.from({ length: hanNumbers }, (_, han) => hitsOf(han)),

@@ -1,4 +1,4 @@
-import { Numbers } from "./number-list.ts";
+import { NumberList } from "./number-list.ts";
 
 /** Room outside the memory. */
 export interface Store {
@@ -50,8 +50,8 @@ export class WaitingHits {
   #end = 0;
   /** The majors of each range in the order in which they were met; of each major its range, and its number there and 1. */
   readonly #majors: number[][];
-  readonly #ranges = new Numbers();
-  readonly #numbers = new Numbers();
+  readonly #ranges = new NumberList();
+  readonly #numbers = new NumberList();
 
   constructor({ ranges, rangeOf, hitsInMemory, createStore }: WaitingOptions) {
     this.#rangeOf = rangeOf;

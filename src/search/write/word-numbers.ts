@@ -1,5 +1,5 @@
 /** The words of a segment, under numbers from 0 on in the order in which they are met. */
-export class Words {
+export class WordNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #words: string[] = [];
 

@@ -28,6 +28,6 @@ export function planSite(archive: Archive, { site, pageSize }: PlanOptions): Pla
         related: [],
       });
     }),
-    ...tagPages(page, archive, { pages: [], placeOf: () => null, indexes: [] }, pageSize),
+    ...tagPages(page, archive, { pages: [], officesOf: () => null, indexes: [] }, pageSize),
   ];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chooseKeywords } from "../../../src/language/keywords/choice.ts";
-import { isAdmissible, sumTerms } from "../../../src/language/keywords/phrase-sum.ts";
+import { isAdmissible, sumPhrases } from "../../../src/language/keywords/phrase-sum.ts";
 import type { Alternative, Slot } from "../../../src/language/keywords/slot.ts";
 
 /** An alternative that nothing speaks against. */
@@ -66,7 +66,7 @@ test.each<[string, Alternative[], boolean]>([
   ["is where its rarest word stands one time in eight", [free("评估工作", 1, 4), free("评估工作", 1, 12)], true],
   ["is where its rarest word stands less often than that", [free("评估工作", 1, 4), free("评估工作", 1, 13)], false],
 ])("what %s: admissible?", (_name, alternatives, expected) => {
-  const [[[term] = []] = []] = sumTerms(alternatives.map((alternative) => [[alternative]]));
+  const [[[term] = []] = []] = sumPhrases(alternatives.map((alternative) => [[alternative]]));
   expect(term && isAdmissible(term)).toBe(expected);
 });
 
@@ -97,7 +97,7 @@ function standings(articles: readonly (readonly Slot[])[]): Map<string, string> 
   const tags = new Set(chooseKeywords(articles).flatMap((own) => own.filter((one) => one.articles > 1).map(({ text }) => text)));
   const standing = (text: string, admissible: boolean) => (tags.has(text) ? "tag" : admissible ? "term" : "none");
   return new Map(
-    sumTerms(articles).flatMap((slots) => slots.flat().map((term) => [term.text, standing(term.text, isAdmissible(term))] as const)),
+    sumPhrases(articles).flatMap((slots) => slots.flat().map((term) => [term.text, standing(term.text, isAdmissible(term))] as const)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { excerptOf } from "../../../../src/search/read/hit-excerpt.ts";
-import type { Found } from "../../../../src/search/read/search-interface.ts";
+import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { keptParagraphs, readParagraphs } from "./body.ts";
 import { markedPieces } from "./marked.ts";
 
@@ -15,7 +15,7 @@ const atOnce = 4;
 /**
  * Fills excerpts in, first those of articles that were read before; the others as they come, in the order of the list. An article that cannot be read has none. Returns what ends it.
  */
-export function fillExcerpts(blanks: readonly Blank[], { hitsIn }: Found): () => void {
+export function fillExcerpts(blanks: readonly Blank[], { hitsIn }: SearchHits): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const fill = ({ place }: Blank, paragraphs: readonly string[]) => {

@@ -1,8 +1,8 @@
 import { paired } from "../../../../src/lib/text-direction.ts";
-import type { Choice, Choices, Found } from "../../../../src/search/read/search-interface.ts";
+import type { Choice, Choices, SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
 import { byId, element, link } from "./element.ts";
-import { addressOf, type Filter, filters, type Place } from "./place.ts";
+import { addressOf, type Filter, filters, type SearchState } from "./search-state.ts";
 
 const labels: Readonly<Record<Filter, string>> = { year: "年份", column: "栏目", tag: "标签" };
 const plural = { year: "years", column: "columns", tag: "tags" } as const satisfies Readonly<Record<Filter, keyof Choices>>;
@@ -38,7 +38,7 @@ export function watchFilters(onChoice: (filter: Filter, value: string) => void, 
 }
 
 /** Shows which filters are chosen, each as a link that removes it. */
-export function showChosen(place: Place): void {
+export function showChosen(place: SearchState): void {
   const items = filters.flatMap((filter) => {
     const value = place[filter];
     if (value === null) return [];
@@ -62,7 +62,7 @@ export function openFilters(): void {
 }
 
 /** Loads the choices there are in what was found, and shows them unless `isCurrent` says that they are of no use any more. */
-export async function showChoices(found: Found, place: Place, isCurrent: () => boolean): Promise<void> {
+export async function showChoices(found: SearchHits, place: SearchState, isCurrent: () => boolean): Promise<void> {
   const choices = await found.choices();
   if (!isCurrent()) return;
   for (const one of selects) {

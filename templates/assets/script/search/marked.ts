@@ -1,4 +1,4 @@
-import type { Piece } from "../../../../src/search/read/hit-excerpt.ts";
+import type { ExcerptPiece } from "../../../../src/search/read/hit-excerpt.ts";
 import type { TextHit } from "../../../../src/search/read/search-interface.ts";
 
 /** A part of a text with its hits marked. Whatever the text holds, it stays text. */
@@ -17,7 +17,7 @@ export function marked(text: string, hits: readonly TextHit[], from = 0, to = te
 }
 
 /** The pieces of an excerpt, hits among them marked. */
-export function markedPieces(pieces: readonly Piece[]): Node[] {
+export function markedPieces(pieces: readonly ExcerptPiece[]): Node[] {
   return pieces.map(({ text, isHit }) => (isHit ? mark(text) : new Text(text)));
 }
 

@@ -1,6 +1,6 @@
 import type { Order } from "../../../../src/search/read/search-interface.ts";
 import { byId, link } from "./element.ts";
-import { addressOf, type Place } from "./place.ts";
+import { addressOf, type SearchState } from "./search-state.ts";
 
 const labels: Readonly<Record<Order, string>> = { relevance: "相关度", newest: "最新", oldest: "最早", views: "阅读最多" };
 
@@ -9,7 +9,7 @@ const links = Object.entries(labels).map(([order, label]) => ({ order: order as 
 nav.append(...links.map(({ made }) => made));
 
 /** Shows the orders that results can stand in, as links, and which they stand in. The links stay the same, so that the focus does. */
-export function showOrders(place: Place): void {
+export function showOrders(place: SearchState): void {
   for (const { order, made } of links) {
     made.href = addressOf({ ...place, order, page: 1 });
     if (order === place.order) made.setAttribute("aria-current", "true");

@@ -1,11 +1,11 @@
-import type { Result } from "../../../../src/search/format/result.ts";
-import type { Found } from "../../../../src/search/read/search-interface.ts";
+import type { SearchResult } from "../../../../src/search/format/result.ts";
+import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
 import { byId, link } from "./element.ts";
 import type { Blank } from "./excerpts.ts";
 import { pagesOf, showPages } from "./pages.ts";
-import { addressOf, isNarrowed, type Place } from "./place.ts";
 import { resultEntry } from "./result.ts";
+import { addressOf, isNarrowed, type SearchState } from "./search-state.ts";
 
 const count = byId("count", HTMLParagraphElement);
 const failure = byId("failure", HTMLParagraphElement);
@@ -51,13 +51,13 @@ export function showFailure(): void {
 }
 
 /** Shows how many were found, while the list still has those before. */
-export function showCount(found: Found): void {
+export function showCount(found: SearchHits): void {
   clearTimeout(waiting);
   setTally(found.count === 0 ? "没有找到符合条件的文章。" : `共找到 ${figures(found.count)} 篇`);
 }
 
 /** Shows a page of results. Returns what is still to be filled in. */
-export function showResults(place: Place, found: Found, results: readonly Result[]): Blank[] {
+export function showResults(place: SearchState, found: SearchHits, results: readonly SearchResult[]): Blank[] {
   const entries = results.map((result) => ({ ...resultEntry(result, found, place), address: `../${result.href}` }));
   list.replaceChildren(...entries.map(({ item }) => item));
   list.dataset["count"] = String(found.count);
@@ -71,11 +71,11 @@ export function showResults(place: Place, found: Found, results: readonly Result
 }
 
 /** The page of results that there is nearest to the one asked for. */
-export function nearest(place: Place, found: Found): Place {
+export function nearest(place: SearchState, found: SearchHits): SearchState {
   return { ...place, page: Math.min(place.page, pagesOf(found.count)) };
 }
 
-function showBroader(place: Place, { count: found, broader: query }: Found): void {
+function showBroader(place: SearchState, { count: found, broader: query }: SearchHits): void {
   broader.hidden = found > 0 || query === null;
   if (query !== null) broader.replaceChildren("可以少用一个词：", link(addressOf({ ...place, query, page: 1 }), query));
 }

@@ -1,5 +1,5 @@
 import { byId, element, link } from "./element.ts";
-import { addressOf, type Place } from "./place.ts";
+import { addressOf, type SearchState } from "./search-state.ts";
 
 /** How many results stand on a page. */
 export const pageSize = 20;
@@ -12,7 +12,7 @@ export function pagesOf(count: number): number {
 }
 
 /** Shows which page of so many results this is, and the ways to the pages before and after it. */
-export function showPages(place: Place, count: number): void {
+export function showPages(place: SearchState, count: number): void {
   const { page } = place;
   const last = pagesOf(count);
   const step = (to: number, className: string, label: string) => {

@@ -1,8 +1,8 @@
-import type { Result } from "../../../../src/search/format/result.ts";
-import type { Found } from "../../../../src/search/read/search-interface.ts";
+import type { SearchResult } from "../../../../src/search/format/result.ts";
+import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { element, link } from "./element.ts";
 import { marked } from "./marked.ts";
-import { addressOf, type Place } from "./place.ts";
+import { addressOf, type SearchState } from "./search-state.ts";
 
 /** An entry of the list of results, and the place in it that is kept for the excerpt. */
 export interface ResultEntry {
@@ -11,7 +11,7 @@ export interface ResultEntry {
 }
 
 /** Makes the entry of a result: as the site's other lists have it, with its tags, which narrow the search. */
-export function resultEntry(result: Result, found: Found, place: Place): ResultEntry {
+export function resultEntry(result: SearchResult, found: SearchHits, place: SearchState): ResultEntry {
   const { id, href, title, date, views } = result;
   const day = element("time", "", date.slice(0, 10));
   day.dateTime = date.slice(0, 10);
@@ -27,7 +27,7 @@ export function resultEntry(result: Result, found: Found, place: Place): ResultE
 }
 
 /** Its tags as links that narrow the search to them; a name in the title's brackets is that of a column. */
-function labelsOf({ tags }: Result, columns: string, place: Place): HTMLElement[] {
+function labelsOf({ tags }: SearchResult, columns: string, place: SearchState): HTMLElement[] {
   if (tags.length === 0) return [];
   const ofTitle = [...columns.normalize().matchAll(/【([^】]*)】/g)].map(([, name = ""]) => name.trim());
   const items = tags.map((tag) => {

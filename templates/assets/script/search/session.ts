@@ -1,4 +1,4 @@
-import { type Found, LoadFailure, type Searcher } from "../../../../src/search/read/search-interface.ts";
+import { LoadFailure, type Searcher, type SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { arrowKeys } from "./arrows.ts";
 import { byId } from "./element.ts";
 import { fillExcerpts } from "./excerpts.ts";
@@ -8,7 +8,7 @@ import { watchLinks } from "./links.ts";
 import { showOrders } from "./orders.ts";
 import { nearest, showCount, showFailure, showIdle, showLoading, showResults } from "./outcome.ts";
 import { pageSize } from "./pages.ts";
-import { isIdle, isNarrowed, type Place } from "./place.ts";
+import { isIdle, isNarrowed, type SearchState } from "./search-state.ts";
 import { Trail } from "./trail.ts";
 
 const list = byId("results", HTMLOListElement);
@@ -46,7 +46,7 @@ class Session {
   readonly trail: Trail;
   /** Counts searches: what an older one finds after a newer has begun is of no use. */
   #turn = 0;
-  #found: Found | null = null;
+  #found: SearchHits | null = null;
   #endExcerpts = () => {};
 
   constructor(searcher: Searcher, field: HTMLInputElement) {
@@ -70,7 +70,7 @@ class Session {
   }
 
   /** Goes to a place that the reader has chosen; from one page of results to another, to their beginning. */
-  async step(place: Place, from?: Element): Promise<void> {
+  async step(place: SearchState, from?: Element): Promise<void> {
     const isPaging = Boolean(from?.closest("#pages"));
     this.trail.step(place);
     this.#field.value = place.query;

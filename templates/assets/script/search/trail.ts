@@ -1,4 +1,4 @@
-import { addressOf, type Place, placeOf } from "./place.ts";
+import { addressOf, placeOf, type SearchState } from "./search-state.ts";
 
 /**
  * Where the reader is and was: the browser's history of places. What is typed shows in the address at once but makes no entry; a step does, so that Back leads to where
@@ -19,13 +19,13 @@ export class Trail {
   }
 
   /** Goes to a place without a new entry. */
-  type(place: Place): void {
+  type(place: SearchState): void {
     this.place = place;
     write("replaceState", place);
   }
 
   /** Goes to a place by a new entry. */
-  step(place: Place): void {
+  step(place: SearchState): void {
     if (addressOf(place) !== addressOf(this.place)) write("pushState", place);
     this.place = place;
     this.#entered = place;
@@ -41,7 +41,7 @@ export class Trail {
 }
 
 /** Browsers may refuse: from disk, or when there are very many changes. Searching goes on. */
-function write(how: "pushState" | "replaceState", place: Place): void {
+function write(how: "pushState" | "replaceState", place: SearchState): void {
   try {
     history[how](null, "", addressOf(place));
   } catch {}

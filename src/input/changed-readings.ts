@@ -3,7 +3,7 @@ import type { SeedFile } from "./article-files.ts";
 import type { Reading, ToRead, WrittenReading } from "./readings.ts";
 
 /** A reading, and the state its file was in; null where that cannot be told from a later one. */
-export interface Known {
+export interface KnownReading {
   readonly stamp: Stamp | null;
   /** A hash of all that the reading is. */
   readonly digest: string;
@@ -11,17 +11,17 @@ export interface Known {
 }
 
 /** Reads files, in order; null stands for a file whose bytes are the known ones. */
-export type Read = (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
+export type ReadFiles = (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
 
 /**
  * What is in the seed files. Files in the state in which they were read earlier (`known`) are not looked at; others are hashed, and read where their bytes are
  * others. What is known stays in its order and comes first, what is read follows in the order of the files.
  */
-export async function ingest(seeds: readonly SeedFile[], known: readonly Known[], read: Read): Promise<Known[]> {
+export async function readChanged(seeds: readonly SeedFile[], known: readonly KnownReading[], read: ReadFiles): Promise<KnownReading[]> {
   const places = new Map<string, number>();
   for (const [place, { reading }] of known.entries()) places.set(reading.file, place);
   const isCurrent = new Uint8Array(known.length);
-  const changed: { readonly seed: SeedFile; readonly earlier: Known | undefined }[] = [];
+  const changed: { readonly seed: SeedFile; readonly earlier: KnownReading | undefined }[] = [];
   for (const seed of seeds) {
     const place = places.get(seed.file) ?? -1;
     const earlier = known[place];
@@ -29,7 +29,7 @@ export async function ingest(seeds: readonly SeedFile[], known: readonly Known[]
     else changed.push({ seed, earlier });
   }
   const results = await read(changed.map(({ seed: { file }, earlier }) => ({ file, known: earlier?.reading.sha256 ?? null })));
-  const readAgain = changed.flatMap(({ seed: { stamp }, earlier }, index): Known[] => {
+  const readAgain = changed.flatMap(({ seed: { stamp }, earlier }, index): KnownReading[] => {
     const found = results[index] ?? null;
     if (found === null) return earlier ? [{ ...earlier, stamp }] : [];
     const reading: Reading = JSON.parse(found.json);

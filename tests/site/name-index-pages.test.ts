@@ -23,7 +23,7 @@ test("a person stands with every office, the institution, and the first and the 
     {},
     createVocabulary([person("高峰"), department]),
   );
-  expect(pageOf(pages, "holders", "people/index.html").props).toMatchObject({
+  expect(pageOf(pages, "name-index", "people/index.html").props).toMatchObject({
     kind: "人物",
     letter: null,
     letters: [],
@@ -48,7 +48,7 @@ test("a person stands with every office, the institution, and the first and the 
 
 test("an institution stands with everybody who held an office there, the only article once", () => {
   const pages = plan([naming("01-01", ["高峰", "成进"])], {}, createVocabulary([person("高峰"), person("成进"), department]));
-  const { entries } = pageOf(pages, "holders", "institutions/index.html").props;
+  const { entries } = pageOf(pages, "name-index", "institutions/index.html").props;
   expect(
     entries.map(({ name, offices }) => [name, offices.map(({ title, beside, articles }) => [title, beside, articles.length])]),
   ).toEqual([
@@ -68,7 +68,7 @@ test("offices of which articles of one name tell, in two months, stand apart", (
       text: { people: [{ name: "高峰", offices: [{ title, institution: null }] }] },
     });
   const pages = plan([naming("01", "书记"), naming("02", "校长")], {}, createVocabulary([person("高峰")]));
-  const [holder] = pageOf(pages, "holders", "people/index.html").props.entries;
+  const [holder] = pageOf(pages, "name-index", "people/index.html").props.entries;
   expect(holder?.offices.map(({ title, articles }) => [title, articles.map(articlePath)])).toEqual([
     ["书记", ["2024/01/1.html"]],
     ["校长", ["2024/02/1.html"]],
@@ -80,13 +80,13 @@ test("offices of which the same articles tell stand together", () => {
     text: { people: [{ name: "高峰", offices: ["书记", "校长", "院长"].map((title) => ({ title, institution: null })) }] },
   });
   const two = withFields(naming("01-02", []), { text: { people: [{ name: "高峰", offices: [{ title: "院长", institution: null }] }] } });
-  const { entries } = pageOf(plan([one, two], {}, createVocabulary([person("高峰")])), "holders", "people/index.html").props;
+  const { entries } = pageOf(plan([one, two], {}, createVocabulary([person("高峰")])), "name-index", "people/index.html").props;
   expect(entries[0]?.offices.map(({ title, count }) => `${title} ${count}`)).toEqual(["书记、校长 1", "院长 2"]);
 });
 
 test("where there is nobody there is no page, and nothing leads to one", () => {
   const pages = plan([naming("01-01", [])]);
-  expect(pagesOf(pages, "holders")).toEqual([]);
+  expect(pagesOf(pages, "name-index")).toEqual([]);
   expect(pageOf(pages, "tags", "tags/index.html").props.indexes).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ const many = ["安", "高", "曾"].flatMap((surname, place) =>
 
 test("more people than a page has room for have a page for each letter, and further ones where a letter has too many", () => {
   const pages = plan([naming("01-01", many), naming("01-02", ["曾一"])], {}, createVocabulary(many.map(person)));
-  const shown = pagesOf(pages, "holders").map(({ path, props: { letter, entries } }) => `${path} ${letter} ${entries.length}`);
+  const shown = pagesOf(pages, "name-index").map(({ path, props: { letter, entries } }) => `${path} ${letter} ${entries.length}`);
   expect(shown).toEqual([
     "people/index.html null 150",
     "people/A.html A 1",
@@ -121,7 +121,7 @@ test("more people than a page has room for have a page for each letter, and furt
     "people/Z.html Z 150",
     "people/Z-2.html Z2 10",
   ]);
-  const { letters, entries } = pageOf(pages, "holders", "people/index.html").props;
+  const { letters, entries } = pageOf(pages, "name-index", "people/index.html").props;
   expect(letters.map(({ label, path }) => `${label} ${path}`)).toEqual([
     "A people/A.html",
     "G people/G.html",
@@ -136,7 +136,7 @@ test("of an institution with many offices the last ones are shown, and it is sai
   const [first, ...others] = many.slice(-70);
   const vocabulary = createVocabulary([...many.map(person), department]);
   const pages = plan([naming("01-01", [first ?? ""]), naming("01-02", others)], {}, vocabulary);
-  const [entry] = pageOf(pages, "holders", "institutions/index.html").props.entries;
+  const [entry] = pageOf(pages, "name-index", "institutions/index.html").props.entries;
   expect([entry?.earlier, entry?.offices.length]).toEqual([10, 60]);
   expect(entry?.offices.map(({ beside }) => beside)).not.toContain(first);
 });

@@ -1,19 +1,19 @@
-import type { HolderKind } from "../src/archive/officeholders.ts";
-import { holdersPath, href, type SitePath, tagsPath } from "../src/site/paths.ts";
+import type { NameKind } from "../src/archive/name-index.ts";
+import { href, nameIndexPath, type SitePath, tagsPath } from "../src/site/paths.ts";
 import type { HeldOffice } from "../src/site/view-models.ts";
 import { Titles } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-const introductions: Readonly<Record<HolderKind, string>> = {
+const introductions: Readonly<Record<NameKind, string>> = {
   人物: "以下职务均见于文章中的姓名旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。目录中的篇数包括只提到一次的文章；标签只收标题中有其名、或正文中至少两次写到的文章，篇数可能较少。",
   机构: "以下人员均见于文章中该机构的职务旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。目录中的篇数包括只在职务前提到的文章；标签只收标题中有其名、或正文中至少两次写到的文章，篇数可能较少。",
 };
 
-export default template("holders", ({ site, path, props: { kind, letter, letters, entries } }) => {
+export default template("name-index", ({ site, path, props: { kind, letter, letters, entries } }) => {
   const title = letter === null ? kind : `${kind}：${letter}`;
-  const index = holdersPath(kind);
+  const index = nameIndexPath(kind);
   const withOffices = entries.filter(({ offices }) => offices.length > 0);
   return (
     <Shell
@@ -63,7 +63,7 @@ export default template("holders", ({ site, path, props: { kind, letter, letters
   );
 });
 
-function Office({ from, kind, office }: { readonly from: SitePath; readonly kind: HolderKind; readonly office: HeldOffice }) {
+function Office({ from, kind, office }: { readonly from: SitePath; readonly kind: NameKind; readonly office: HeldOffice }) {
   const { title, beside, count, articles } = office;
   return (
     <div class="office">

@@ -3,11 +3,11 @@ import type { Tag } from "./tags.ts";
 import type { Tenure } from "./tenures.ts";
 
 /** The two sides of a tenure: somebody, and an institution. */
-export const holderKinds = ["人物", "机构"] as const;
-export type HolderKind = (typeof holderKinds)[number];
+export const nameKinds = ["人物", "机构"] as const;
+export type NameKind = (typeof nameKinds)[number];
 
 /** A person with all offices that articles tell of, or an institution with all that were held in it, in the order in which they begin. */
-export interface Holder {
+export interface IndexedName {
   readonly name: string;
   /** The tag of the same name, where an article carries it. */
   readonly tag: Tag | null;
@@ -17,13 +17,13 @@ export interface Holder {
 }
 
 /** All people or all institutions: those that are tags, and those that the vocabulary knows and an office tells of. */
-export function holdersOf(
-  kind: HolderKind,
+export function indexNames(
+  kind: NameKind,
   tags: readonly Tag[],
   tenures: readonly Tenure[],
   counts: ReadonlyMap<string, number>,
   isKnown: (name: string) => boolean,
-): Holder[] {
+): IndexedName[] {
   const byName = groupBy(tenures, ({ person, institution }) => (kind === "人物" ? person : institution));
   const tagged = tags.filter((tag) => tag.kind === kind && tag.articles.length > 0);
   const names = new Set(tagged.map(({ name }) => name));

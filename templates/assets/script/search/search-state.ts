@@ -1,7 +1,7 @@
 import { orders, type Request } from "../../../../src/search/read/search-interface.ts";
 
 /** Where a reader is on the search page: what is asked for, and which page of it, from 1 on. The page's address says it. */
-export interface Place extends Request {
+export interface SearchState extends Request {
   readonly page: number;
 }
 
@@ -10,7 +10,7 @@ export const filters = ["year", "column", "tag"] as const;
 export type Filter = (typeof filters)[number];
 
 /** Reads the query of an address (`?q=…&year=…`). What it does not say, or says wrongly, is as if nothing had been chosen. */
-export function placeOf(query: string): Place {
+export function placeOf(query: string): SearchState {
   const said = new URLSearchParams(query);
   const page = Number(said.get("page"));
   return {
@@ -24,7 +24,7 @@ export function placeOf(query: string): Place {
 }
 
 /** The address of a place, relative to the search page; without anything asked for that of the page itself. */
-export function addressOf({ query: q, year, column, tag, order, page }: Place): string {
+export function addressOf({ query: q, year, column, tag, order, page }: SearchState): string {
   const said = new URLSearchParams();
   const entries = { q, year, column, tag, order: order === "relevance" ? null : order, page: page === 1 ? null : String(page) };
   for (const [name, value] of Object.entries(entries)) if (value) said.set(name, value);
@@ -33,11 +33,11 @@ export function addressOf({ query: q, year, column, tag, order, page }: Place): 
 }
 
 /** Whether nothing is asked for. */
-export function isIdle(place: Place): boolean {
+export function isIdle(place: SearchState): boolean {
   return place.query === "" && !isNarrowed(place);
 }
 
 /** Whether a filter is chosen. */
-export function isNarrowed(place: Place): boolean {
+export function isNarrowed(place: SearchState): boolean {
   return filters.some((filter) => place[filter] !== null);
 }
