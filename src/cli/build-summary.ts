@@ -1,4 +1,4 @@
-import type { Published } from "../commands/build.ts";
+import type { Published } from "../commands/build-outcome.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 
 /** What was published and how long that took (in milliseconds), in one line: `5 articles, 50 pages, 32 tags, 0 warnings, 0.51 s`. Drafts are told where there are any. */

@@ -1,7 +1,5 @@
-import { hash } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import type { LeftOut } from "../archive/left-out.ts";
 import { cacheFolder } from "../cache/cache-file.ts";
 import { createRemember, type Remember } from "../cache/remember.ts";
 import { type ArchiveSource, openArchive } from "../input/archive-source.ts";
@@ -10,15 +8,15 @@ import { isSetting, knownReadings, type ReadArchive, readArchive, readingVersion
 import { readingsFolder, rememberReadings } from "../input/reading-cache.ts";
 import { settingsFolder } from "../input/settings.ts";
 import { clearUnfinished } from "../lib/atomic-write.ts";
-import { type Diagnostic, hasErrors } from "../lib/diagnostics.ts";
+import { hasErrors } from "../lib/diagnostics.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { lock } from "../output/lock.ts";
-import { type Manifest, manifestFolder, recallManifest, rememberState } from "../output/manifest.ts";
+import { manifestFolder, recallManifest } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, workplaceFor } from "../output/output-folder.ts";
-import { findTable, isUntouched, surveyOutput, whereverItStands } from "../output/output-survey.ts";
-import { type Changes, publish } from "../output/publish.ts";
+import { fileLookup, findTable, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
+import { publish, type RenderedSite } from "../output/publish.ts";
 import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
-import { assetsOf } from "../render/assets.ts";
+import { assetsOf, type BuiltAssets } from "../render/assets.ts";
 import { describeData } from "../render/descriptor-file.ts";
 import { renderChanged } from "../render/render-changed.ts";
 import { renderSegments } from "../render/render-segments.ts";
@@ -26,8 +24,10 @@ import { siteFiles } from "../render/site-file.ts";
 import { createPageInput } from "../site/page-input.ts";
 import { isPage } from "../site/page-kinds.ts";
 import { planSegments } from "../site/plan.ts";
-import { withBuildPool } from "../tasks/build-pool.ts";
+import { type BuildPool, withBuildPool } from "../tasks/build-pool.ts";
+import type { BuildOutcome } from "./build-outcome.ts";
 import { planSiteOf, siteOf } from "./site-plan.ts";
+import { buildState, newForeign, outcomeOfLast } from "./unchanged-build.ts";
 
 /** Hears how far the work is: how many articles are read or pages rendered, of how many. */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
@@ -42,7 +42,10 @@ export interface BuildOptions {
   readonly skipInvalid: boolean;
   /** Read every article and write every file anew, also those that have not changed. */
   readonly clean: boolean;
-  /** Leave a search index that is there as it is, though articles have changed: it is what takes longest in a small archive. */
+  /**
+   * Leave a search index that is there as it is, though articles have changed: it is what takes
+   * longest in a small archive.
+   */
   readonly keepIndex: boolean;
   /** How many threads may work at a time. */
   readonly jobs: number;
@@ -51,28 +54,11 @@ export interface BuildOptions {
   readonly onProgress: OnProgress;
 }
 
-/** What came of a build. `published` is null when errors kept it from publishing: then the output folder is as it was. */
-export interface BuildOutcome {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly leftOut: readonly LeftOut[];
-  readonly published: Published | null;
-  /** Why nothing was published; null when something was. */
-  readonly withheld: string | null;
-  /** Files in the output folder that are not Jiuwen's, and were not there the last time. */
-  readonly foreign: readonly string[];
-  /** What kept this build from being remembered, so that the next has its work again; null where nothing did. */
-  readonly unremembered: string | null;
-}
-
-/** An outcome, before it is known whether all of it is remembered. */
-type Result = Omit<BuildOutcome, "unremembered">;
-
-/** What stands in the output folder, in numbers, and what of it is new. */
-export interface Published {
-  readonly articles: number;
-  readonly pages: number;
-  readonly tags: number;
-  readonly changes: Changes;
+/** Where a site is built, and what is remembered of it. */
+interface Workspace {
+  readonly output: string;
+  readonly staging: string;
+  readonly remember: Remember;
 }
 
 /**
@@ -98,74 +84,91 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   }
 }
 
-/** Where a site is built, and what is remembered of it. */
-interface Workspace {
-  readonly output: string;
-  readonly staging: string;
-  readonly remember: Remember;
-}
-
-async function buildInto({ output, staging, remember }: Workspace, options: BuildOptions): Promise<Result> {
+/** Reads, compares, renders and publishes, or finds that there is nothing to do. */
+async function buildInto(workspace: Workspace, options: BuildOptions): Promise<BuildOutcome> {
+  const { output, staging, remember } = workspace;
   const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
   const source = await openArchive(options.input, remember);
   const manifest = recallManifest(output);
-  const state = stateOf(source, [url, skipInvalid, keepIndex]);
-  if (!clean && state !== null && state === manifest.origin.state) {
-    const outcome = outcomeOfLast(output, manifest, remember);
-    if (outcome) return outcome;
-  }
+  const state = buildState(source, [url, skipInvalid, keepIndex]);
+  const unchanged = clean ? null : outcomeOfLast(state, output, manifest, remember);
+  if (unchanged) return unchanged;
+
   return await withBuildPool(source, { jobs, renders: true, signal }, async (pool) => {
     const known = clean ? [] : knownReadings(source);
-    const reader = { workOn: pool.workOn, known, onFile: (done: number, of: number) => options.onProgress("reading", done, of) };
-    const [read, { assets, files: assetFiles }, found] = await settleAll(
-      readArchive(source, reader),
+    const onFile = (done: number, of: number) => options.onProgress("reading", done, of);
+    const [read, assets, found] = await settleAll(
+      readArchive(source, { workOn: pool.workOn, known, onFile }),
       // esbuild works in a process of its own.
       assetsOf(source.version, remember),
       (async () => surveyOutput(output, manifest))(),
     );
-    const { archive, diagnostics, leftOut } = read;
     const rememberRead = () => remember(() => rememberReadings(source.folder, readingVersion(source), read.readings, known));
+    const { diagnostics, leftOut } = read;
+    const nothing = { diagnostics, leftOut, published: null, withheld: null, foreign: [], unremembered: null };
     const withheld = whyWithhold(read, skipInvalid);
     if (withheld !== null) {
       rememberRead();
-      return { diagnostics, leftOut, published: null, withheld, foreign: [] };
+      return { ...nothing, withheld };
     }
-
-    mkdirSync(staging);
-    const site = siteOf(source.settings, assets, url);
-    const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
-    const diffOptions = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
-    const segments = renderSegments(changedSegments(planSegments(archive, site), diffOptions), staging, pool.meanwhile);
-    // Should it fail, the rendering will say so.
-    segments.catch(() => {});
-    const pages = planSiteOf(read, source.settings, site);
-    const diff = diffSite(siteFiles(pages, assetFiles), diffOptions);
-    const [rendered, stagedSegments] = await settleAll(
-      renderChanged(diff.changed, {
-        staging,
-        workOn: pool.workOn,
-        earlierTable: clean ? null : findTable(output),
-        inputHashOf: (path) => plannedInput(diff, path),
-        onFile: (done, of) => options.onProgress("rendering", done, of),
-      }),
-      segments,
-      // Meanwhile the other threads are at work.
-      (async () => rememberRead())(),
-    );
-    const staged = [...rendered.staged, ...stagedSegments];
-    const fileAt = whereverItStands(staged, diffOptions.found);
-    for (const file of diff.changed) if (file.kind === "descriptor") staged.push(...describeData(file, site, fileAt, staging));
+    const rendering = { source, read, assets, found, pool, rememberRead };
+    const { pages, rendered } = await renderSite(rendering, workspace, options);
     signal.throwIfAborted();
 
-    const counts = { articles: archive.articles.length, pages: pages.filter(isPage).length, tags: archive.tags.length };
-    const outcome: Result = { diagnostics, leftOut, published: { ...counts, changes: noChanges }, withheld, foreign: [] };
+    const counts = { articles: read.archive.articles.length, pages, tags: read.archive.tags.length };
+    const outcome = { ...nothing, published: { ...counts, changes: { added: 0, changed: 0, removed: 0 } } };
     // What could not be read may be readable next time, though nothing has changed.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
     const origin = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
-    const rendering = { folders: diff.folders, staged, tableSections: rendered.tableSections };
-    const { changes, foreign } = publish(rendering, { staging, output, found, rewrite: clean, origin, remember });
-    return { ...outcome, published: { ...counts, changes }, foreign: newly(foreign, manifest) };
+    const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, origin, remember });
+    return { ...outcome, published: { ...counts, changes }, foreign: newForeign(foreign, manifest) };
   });
+}
+
+/** What a site is rendered from. */
+interface Rendering {
+  readonly source: ArchiveSource;
+  readonly read: ReadArchive;
+  readonly assets: BuiltAssets;
+  readonly found: OutputSurvey;
+  readonly pool: BuildPool;
+  /** Remembers what was read, while other threads are at work. */
+  readonly rememberRead: () => void;
+}
+
+/** Plans the site and makes those of its files that are not in the output folder, made from the same. */
+async function renderSite(
+  { source, read, assets, found, pool, rememberRead }: Rendering,
+  { output, staging }: Workspace,
+  { url, clean, keepIndex, onProgress }: BuildOptions,
+): Promise<{ readonly pages: number; readonly rendered: RenderedSite }> {
+  mkdirSync(staging);
+  const site = siteOf(source.settings, assets.assets, url);
+  const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
+  const comparison = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
+  // They take longest, and so begin while all else is planned.
+  const segments = renderSegments(changedSegments(planSegments(read.archive, site), comparison), staging, pool.meanwhile);
+  // Should it fail, it is thrown where it is awaited.
+  segments.catch(() => {});
+
+  const pages = planSiteOf(read, source.settings, site);
+  const diff = diffSite(siteFiles(pages, assets.files), comparison);
+  const [{ staged: stagedFiles, tableSections }, stagedSegments] = await settleAll(
+    renderChanged(diff.changed, {
+      staging,
+      workOn: pool.workOn,
+      earlierTable: clean ? null : findTable(output),
+      inputHashOf: (path) => plannedInput(diff, path),
+      onFile: (done, of) => onProgress("rendering", done, of),
+    }),
+    segments,
+    // Meanwhile the other threads are at work.
+    (async () => rememberRead())(),
+  );
+  const data = [...stagedFiles, ...stagedSegments];
+  const description = describeData(diff.changed, site, fileLookup(data, comparison.found), staging);
+  const rendered = { folders: diff.folders, staged: [...data, ...description], tableSections };
+  return { pages: pages.filter(isPage).length, rendered };
 }
 
 /** Why nothing is published of what was read; null where something is. */
@@ -175,30 +178,4 @@ function whyWithhold({ archive, diagnostics }: ReadArchive, skipInvalid: boolean
   if (archive.articles.length === 0) return "there is no article that can be published";
   if (!skipInvalid && hasErrors(diagnostics)) return "there are errors; --skip-invalid publishes the rest";
   return null;
-}
-
-const noChanges: Changes = { added: 0, changed: 0, removed: 0 };
-
-/** What came of the build that left `output` as it is; null where it is not as that build left it. */
-function outcomeOfLast(output: string, manifest: Manifest, remember: Remember): Result | null {
-  const last: Result = JSON.parse(manifest.origin.outcome);
-  if (isUntouched(output, manifest)) return last;
-  const found = surveyOutput(output, manifest);
-  // Where it is forgotten what was published, nothing is whole.
-  if (found.published.size === 0 || found.altered.size + found.missing.length > 0) return null;
-  const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
-  remember(() => rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign }));
-  return { ...last, foreign: newly(found.foreign, manifest) };
-}
-
-/** Those files in the output folder, of all that are not Jiuwen's, that the user has not been told of. */
-function newly(foreign: readonly string[], { foreign: named }: Manifest): readonly string[] {
-  return foreign.filter((path) => !named.includes(path));
-}
-
-/** A hash of everything that a build depends on; null while a seed is so young that a later change might not show. */
-function stateOf({ version, settings, listing: { seeds, diagnostics } }: ArchiveSource, options: readonly unknown[]): string | null {
-  if (seeds.some(({ stamp }) => stamp === null)) return null;
-  const files = seeds.map(({ file, stamp }) => `${file}\n${stamp}`).join("\n");
-  return hash("sha256", JSON.stringify([version, settings.digest, diagnostics, options, files]));
 }

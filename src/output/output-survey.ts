@@ -101,7 +101,7 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
 }
 
 /** Gives a file of the site by its path: as it was just staged, or else as it was found. */
-export function whereverItStands(
+export function fileLookup(
   staged: readonly StagedFile[],
   found: OutputSurvey["folders"],
 ): (path: SitePath) => StagedFile | PublishedFile | undefined {

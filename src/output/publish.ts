@@ -18,7 +18,7 @@ import {
   rememberSections,
   rememberState,
 } from "./manifest.ts";
-import { fileStamp, folderStamp, type OutputSurvey, whereverItStands } from "./output-survey.ts";
+import { fileLookup, fileStamp, folderStamp, type OutputSurvey } from "./output-survey.ts";
 import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
 import { type FolderDiff, inputsOf } from "./site-diff.ts";
 
@@ -138,7 +138,7 @@ function rememberSite(site: RenderedSite, folders: TargetFolders, { output, foun
 
 /** What stands in each folder now. */
 function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, found: OutputSurvey): PublishedFolders {
-  const fileAt = whereverItStands(staged, found.folders);
+  const fileAt = fileLookup(staged, found.folders);
   const published = new Map<string, PublishedFolder>();
   for (const [folder, { hash, inputs }] of folders) {
     const untouched = found.folders.get(folder)?.untouched;

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { BuildOutcome } from "../commands/build.ts";
+import type { BuildOutcome } from "../commands/build-outcome.ts";
 import { Failure } from "../lib/failure.ts";
 import { createPool } from "../threads/pool.ts";
 import type { PreviewBuild, PreviewTasks } from "./preview-tasks.ts";

@@ -1,4 +1,5 @@
-import { type BuildOptions, type BuildOutcome, build } from "../commands/build.ts";
+import { type BuildOptions, build } from "../commands/build.ts";
+import type { BuildOutcome } from "../commands/build-outcome.ts";
 
 /** What is up to a preview when it builds; the rest is the same for all its builds. */
 export type PreviewBuild = Pick<BuildOptions, "input" | "output" | "url" | "keepIndex" | "jobs">;

@@ -1,5 +1,5 @@
-import { answerQuestions } from "../threads/worker-loop.ts";
+import { answerRequests } from "../threads/worker-loop.ts";
 import { tasks } from "./preview-tasks.ts";
 
 /** The thread of a preview that builds. */
-answerQuestions(new Map(Object.entries(tasks)));
+answerRequests(new Map(Object.entries(tasks)));

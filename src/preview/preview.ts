@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import type { Published } from "../commands/build.ts";
+import type { Published } from "../commands/build-outcome.ts";
 import { findFolder } from "../input/article-files.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";

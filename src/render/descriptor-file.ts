@@ -1,21 +1,27 @@
 import { type DataFile, dataPackage } from "../export/data-package.ts";
 import type { Site } from "../site/page.ts";
 import type { SitePath } from "../site/paths.ts";
-import type { DescriptorFile } from "./site-file.ts";
+import type { SiteFile } from "./site-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 
-/** Stages the descriptor of the data, which are all made by now; `fileAt` gives what stands or will stand at a path. */
+/**
+ * Stages the descriptor of the data, if it is among the changed files: the data are all made by now.
+ * `fileAt` gives what stands or will stand at a path of the output folder.
+ */
 export function describeData(
-  { path, datasets }: DescriptorFile,
+  changed: readonly SiteFile[],
   site: Site,
   fileAt: (path: SitePath) => Omit<DataFile, "path"> | undefined,
   staging: string,
 ): readonly StagedFile[] {
-  const files = datasets.flatMap(({ path }) => {
-    const file = fileAt(path);
-    return file ? [{ path, bytes: file.bytes, sha256: file.sha256 }] : [];
-  });
   const stage = createStage(staging);
-  stage.putText(path, [dataPackage(site, files)]);
+  for (const file of changed) {
+    if (file.kind !== "descriptor") continue;
+    const files = file.datasets.flatMap(({ path }) => {
+      const data = fileAt(path);
+      return data ? [{ path, bytes: data.bytes, sha256: data.sha256 }] : [];
+    });
+    stage.putText(file.path, [dataPackage(site, files)]);
+  }
   return stage.files;
 }

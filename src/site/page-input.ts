@@ -7,8 +7,9 @@ import type { TaggedArticle } from "./tagged-article.ts";
 export type HashOf = (value: object) => string | undefined;
 
 /**
- * Tells what pages are made from, each as a text that no other page has: everything in their drafts and their site, and the version of what makes pages of them. An
- * article is written as its hash (`hashOf`), so that it is hashed once, not for each page that shows it.
+ * Gives all that a page is made from, as a text that no other page has: everything in its plan and
+ * its site, and the version of what makes pages of them. An article is written as its hash
+ * (`hashOf`), so that it is hashed once, not for each page that shows it.
  */
 export function createPageInput(version: string, hashOf: HashOf): (page: PlannedPage) => string {
   const write = createWriter(hashOf);
@@ -26,21 +27,21 @@ export function inputHash(input: string): string {
   return hash("sha256", input, "base64url").slice(0, 22);
 }
 
-/** What a page is made from, as text. Of what there is as often as articles the fields are not asked for, which takes less time. */
+/** What is planned of a page, as text. What there is as often as articles is written without the names of its fields. */
 function textOf(page: PlannedPage, write: Writer): string {
   switch (page.kind) {
     case "article":
       return write.articlePage(page.props);
     case "records":
-      return write.labelled(page.props.articles);
+      return write.tagged(page.props.articles);
     case "table":
-      return page.props.years.map(({ year, articles }) => `${year}${write.labelled(articles)}`).join("\n");
+      return page.props.years.map(({ year, articles }) => `${year}${write.tagged(articles)}`).join("\n");
     case "search-segment":
       // Of an article only its texts matter, which the hash of its file tells; not the tags that are found in it.
       return `${page.props.level}\n${page.props.articles.map((article) => article?.origin.sha256).join("\n")}`;
     case "search-columns":
     case "search-results":
-      return write.labelled(page.props.articles);
+      return write.tagged(page.props.articles);
     case "sitemap":
       return write.sitemap(page.props);
     default:
@@ -52,7 +53,7 @@ function textOf(page: PlannedPage, write: Writer): string {
 interface Writer {
   readonly value: (value: unknown) => string;
   /** As its hash: the articles of a year stand in two files of data and in what is said of them. */
-  readonly labelled: (list: readonly TaggedArticle[]) => string;
+  readonly tagged: (list: readonly TaggedArticle[]) => string;
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
 }
@@ -80,7 +81,7 @@ function createWriter(hashOf: HashOf): Writer {
     return text;
   };
   const hashes = new WeakMap<readonly TaggedArticle[], string>();
-  const labelled = (list: readonly TaggedArticle[]) => {
+  const tagged = (list: readonly TaggedArticle[]) => {
     const known = hashes.get(list);
     if (known !== undefined) return known;
     let text = "";
@@ -100,5 +101,5 @@ function createWriter(hashOf: HashOf): Writer {
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;
     return text;
   };
-  return { value: write, labelled, articlePage, sitemap };
+  return { value: write, tagged, articlePage, sitemap };
 }

@@ -4,11 +4,14 @@ import type { TaskAnswer, TaskRequest } from "./pool.ts";
 
 type ThreadTasks = ReadonlyMap<string, (input: never) => Promise<unknown>>;
 
-/** On a thread that a pool has started: does the tasks it is asked to do, one after the other, as the answers must come in the order of the questions. */
-export function answerQuestions(tasks: ThreadTasks): void {
+/**
+ * On a thread that a pool has started: does the tasks it is asked to do, one after the other, as the
+ * answers must come in the order of the requests.
+ */
+export function answerRequests(tasks: ThreadTasks): void {
   let turn: Promise<unknown> = Promise.resolve();
-  parentPort?.on("message", (question: TaskRequest) => {
-    turn = turn.then(async () => parentPort?.postMessage(await answer(tasks, question)));
+  parentPort?.on("message", (request: TaskRequest) => {
+    turn = turn.then(async () => parentPort?.postMessage(await answer(tasks, request)));
   });
 }
 

@@ -1,0 +1,39 @@
+import { hash } from "node:crypto";
+import type { Remember } from "../cache/remember.ts";
+import type { ArchiveSource } from "../input/archive-source.ts";
+import { type Manifest, rememberState } from "../output/manifest.ts";
+import { isUntouched, surveyOutput } from "../output/output-survey.ts";
+import type { BuildOutcome } from "./build-outcome.ts";
+
+/**
+ * A hash of everything that a build depends on; null while a seed is so young that a later change
+ * might not show. `options` are those that shape the site.
+ */
+export function buildState(source: ArchiveSource, options: readonly unknown[]): string | null {
+  const { version, settings, listing } = source;
+  const { seeds, diagnostics } = listing;
+  if (seeds.some(({ stamp }) => stamp === null)) return null;
+  const files = seeds.map(({ file, stamp }) => `${file}\n${stamp}`).join("\n");
+  return hash("sha256", JSON.stringify([version, settings.digest, diagnostics, options, files]));
+}
+
+/**
+ * What came of the build that left `output` as it is, where it was one in `state`; null where there
+ * is something to do.
+ */
+export function outcomeOfLast(state: string | null, output: string, manifest: Manifest, remember: Remember): BuildOutcome | null {
+  if (state === null || state !== manifest.origin.state) return null;
+  const last: BuildOutcome = JSON.parse(manifest.origin.outcome);
+  if (isUntouched(output, manifest)) return last;
+  const found = surveyOutput(output, manifest);
+  // Where it is forgotten what was published, nothing is whole.
+  if (found.published.size === 0 || found.altered.size + found.missing.length > 0) return null;
+  const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
+  remember(() => rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign }));
+  return { ...last, foreign: newForeign(found.foreign, manifest) };
+}
+
+/** Those of the files that are not Jiuwen's of which the user has not been told. */
+export function newForeign(foreign: readonly string[], { foreign: told }: Manifest): readonly string[] {
+  return foreign.filter((path) => !told.includes(path));
+}
