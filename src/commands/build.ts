@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { cacheFolder } from "../cache/cache-file.ts";
+import { recallPinyin, rememberPinyin } from "../cache/pinyin-cache.ts";
 import { createRemember, type Remember } from "../cache/remember.ts";
 import { type ArchiveSource, openArchive } from "../input/archive-source.ts";
 import { findFolder } from "../input/article-files.ts";
@@ -139,7 +140,7 @@ interface Rendering {
 /** Plans the site and makes those of its files that are not in the output folder, made from the same. */
 async function renderSite(
   { source, read, assets, found, pool, rememberRead }: Rendering,
-  { output, staging }: Workspace,
+  { output, staging, remember }: Workspace,
   { url, clean, keepIndex, onProgress }: BuildOptions,
 ): Promise<{ readonly pages: number; readonly rendered: RenderedSite }> {
   mkdirSync(staging);
@@ -151,7 +152,8 @@ async function renderSite(
   // Should it fail, it is thrown where it is awaited.
   segments.catch(() => {});
 
-  const pages = planSiteOf(read, source.settings, site);
+  const pinyin = recallPinyin(source.version);
+  const pages = planSiteOf(read, source.settings, site, pinyin);
   const diff = diffSite(siteFiles(pages, assets.files), comparison);
   const [{ staged: stagedFiles, tableSections }, stagedSegments] = await settleAll(
     renderChanged(diff.changed, {
@@ -163,7 +165,10 @@ async function renderSite(
     }),
     segments,
     // Meanwhile the other threads are at work.
-    (async () => rememberRead())(),
+    (async () => {
+      rememberRead();
+      remember(() => rememberPinyin(source.version, pinyin));
+    })(),
   );
   const data = [...stagedFiles, ...stagedSegments];
   const description = describeData(diff.changed, site, fileLookup(data, comparison.found), staging);

@@ -4,6 +4,7 @@ import { readBody } from "../ingest/seed.ts";
 import { openArchive } from "../input/archive-source.ts";
 import { readArchive } from "../input/read-archive.ts";
 import { readSource } from "../input/source-file.ts";
+import { createPinyin } from "../language/pinyin.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";
 import { assetsOf } from "../render/assets.ts";
@@ -22,7 +23,7 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const read = await withBuildPool(source, options, (pool) => readArchive(source, pool));
   if (hasErrors(read.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
   const { assets } = await assetsOf(version, remember);
-  const pages = planSiteOf(read, settings, siteOf(settings, assets, null)).filter(isPage);
+  const pages = planSiteOf(read, settings, siteOf(settings, assets, null), createPinyin()).filter(isPage);
   const bodyOf = ({ origin }: Article) => readBody(origin.file, readSource(folder, origin));
   return byKind(pages.map((page) => completePage(page, bodyOf)));
 }

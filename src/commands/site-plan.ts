@@ -1,5 +1,6 @@
 import type { ReadArchive } from "../input/read-archive.ts";
 import type { Settings } from "../input/settings.ts";
+import type { Pinyin } from "../language/pinyin.ts";
 import { createIdentity } from "../site/identity.ts";
 import type { Site } from "../site/page.ts";
 import { planSite } from "../site/plan.ts";
@@ -17,6 +18,7 @@ export function planSiteOf(
   { archive, leftOut }: Pick<ReadArchive, "archive" | "leftOut">,
   { config }: Settings,
   site: Site,
+  pinyin: Pinyin,
 ): PlannedPage[] {
-  return planSite(archive, { site, identityOf: createIdentity(config), pageSize: config.pageSize, leftOut });
+  return planSite(archive, { site, identityOf: createIdentity(config), pageSize: config.pageSize, leftOut, pinyin });
 }

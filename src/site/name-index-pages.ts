@@ -1,11 +1,11 @@
 import type { Archive } from "../archive/archive.ts";
 import { type IndexedName, type NameKind, nameKinds } from "../archive/name-index.ts";
 import type { Tenure } from "../archive/tenures.ts";
+import type { Pinyin, Reading } from "../language/pinyin.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
 import { tagLink } from "./links.ts";
 import { nameFragment, nameIndexLetterPath, nameIndexPath, type SitePath } from "./paths.ts";
-import { byPersonsPinyin, byPinyin, initialOf, initialOfPerson } from "./pinyin.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { HeldOffice, Link, LinkTarget, NameEntry } from "./view-models.ts";
 
@@ -34,25 +34,22 @@ interface Part {
  * The indexes of people and of institutions, by pinyin: on one page as long as there is room for all, else on a page for each letter, and those who are named most on the first. None
  * where there is nobody.
  */
-export function nameIndexPages(page: PlanPage, archive: Archive): NameIndexPages {
+export function nameIndexPages(page: PlanPage, archive: Archive, pinyin: Pinyin): NameIndexPages {
   const places = new Map<string, LinkTarget>();
   const indexes: Link[] = [];
   const pages = nameKinds.flatMap((kind) => {
     const names = archive.names[kind];
     if (names.length === 0) return [];
     indexes.push({ label: kind, path: nameIndexPath(kind) });
-    const order = kind === "人物" ? byPersonsPinyin : byPinyin;
-    const parts = partsOf(
-      kind,
-      names.toSorted((a, b) => order(a.name, b.name)),
-    );
+    const inOrder = pinyin.sorted(names, () => readings[kind]);
+    const parts = partsOf(kind, inOrder, pinyin);
     for (const { path, names } of parts) {
       for (const { name, tenures } of names) if (tenures.length > 0) places.set(`${kind} ${name}`, { path, fragment: nameFragment(name) });
     }
     const letters = parts.flatMap(({ letter, path }) => (letter === null ? [] : [{ label: letter, path }]));
     const first = parts.some(({ letter }) => letter === null)
       ? []
-      : [{ path: nameIndexPath(kind), letter: null, names: mostNamed(names, order) }];
+      : [{ path: nameIndexPath(kind), letter: null, names: mostNamed(inOrder, kind, pinyin) }];
     return [...first, ...parts].map(({ path, letter, names }) =>
       page("name-index", path, { kind, letter, letters, entries: names.map((one) => entryOf(one, kind)) }),
     );
@@ -60,9 +57,12 @@ export function nameIndexPages(page: PlanPage, archive: Archive): NameIndexPages
   return { pages, officesOf: (kind, name) => places.get(`${kind} ${name}`) ?? null, indexes };
 }
 
-function partsOf(kind: NameKind, inOrder: readonly IndexedName[]): Part[] {
+/** How names of a kind are read. */
+const readings: Readonly<Record<NameKind, Reading>> = { 人物: "person", 机构: "word" };
+
+function partsOf(kind: NameKind, inOrder: readonly IndexedName[], pinyin: Pinyin): Part[] {
   if (inOrder.length <= aPage) return [{ path: nameIndexPath(kind), letter: null, names: inOrder }];
-  const letterOf = ({ name }: IndexedName) => (kind === "人物" ? initialOfPerson(name) : initialOf(name));
+  const letterOf = ({ name }: IndexedName) => pinyin.letterOf(name, readings[kind]);
   return partsByLetter(inOrder, letterOf, aPage).map((part) => ({
     path: nameIndexLetterPath(kind, part.letter, part.number),
     letter: labelOf(part),
@@ -70,11 +70,9 @@ function partsOf(kind: NameKind, inOrder: readonly IndexedName[]): Part[] {
   }));
 }
 
-function mostNamed(names: readonly IndexedName[], order: (a: string, b: string) => number): IndexedName[] {
-  return names
-    .toSorted((a, b) => b.count - a.count || order(a.name, b.name))
-    .slice(0, aPage)
-    .sort((a, b) => order(a.name, b.name));
+function mostNamed(inOrder: readonly IndexedName[], kind: NameKind, pinyin: Pinyin): IndexedName[] {
+  const most = inOrder.toSorted((a, b) => b.count - a.count).slice(0, aPage);
+  return pinyin.sorted(most, () => readings[kind]);
 }
 
 function entryOf({ name, tag, tenures, count }: IndexedName, kind: NameKind): NameEntry {

@@ -1,5 +1,4 @@
 import type { Archive } from "../archive/archive.ts";
-import type { LeftOut } from "../archive/left-out.ts";
 import { aboutPage } from "./about-page.ts";
 import { articlePages } from "./article-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
@@ -7,25 +6,16 @@ import { dataPages } from "./data-pages.ts";
 import { dayPages } from "./day-pages.ts";
 import { feedPages } from "./feed-pages.ts";
 import { homePages } from "./home-pages.ts";
-import type { IdentityOf } from "./identity.ts";
 import { nameIndexPages } from "./name-index-pages.ts";
 import type { Site } from "./page.ts";
 import { notFoundPath, searchPath, webManifestPath } from "./paths.ts";
+import type { PlanOptions } from "./plan-options.ts";
 import { type PlannedPage, pagePlanner } from "./planned-page.ts";
 import { rankingPages } from "./ranking-pages.ts";
 import { indexSegments, searchData } from "./search-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 import { withTags } from "./tagged-article.ts";
-
-/** What shapes the plan beside the articles. */
-export interface PlanOptions {
-  readonly site: Site;
-  readonly identityOf: IdentityOf;
-  /** Articles on a list page. */
-  readonly pageSize: number;
-  readonly leftOut: readonly LeftOut[];
-}
 
 /** The segments of the search index, which are a part of the plan, before all else is planned: they take longest to make, and so should begin first. */
 export function planSegments({ articles }: Archive, site: Site): PlannedPage<"search-segment">[] {
@@ -37,14 +27,14 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
   const { site, identityOf, pageSize } = options;
   const page = pagePlanner(site);
   const all = archive.articles.map((article) => withTags(article, archive));
-  const nameIndex = nameIndexPages(page, archive);
+  const nameIndex = nameIndexPages(page, archive, options.pinyin);
   const pages = [
     ...homePages(page, archive, pageSize),
     ...articlePages(page, archive, all),
     ...calendarPages(page, archive),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
-    ...tagPages(page, archive, nameIndex, pageSize),
+    ...tagPages(page, archive, nameIndex, options),
     ...nameIndex.pages,
     aboutPage(page, archive, options.leftOut),
     page("search", searchPath, {}),

@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { type Month, months } from "../archive/months.ts";
 import { relatedTags } from "../archive/related-tags.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
+import type { Reading } from "../language/pinyin.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { createChart } from "./chart.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
@@ -9,7 +10,7 @@ import { tagLink } from "./links.ts";
 import { listPages } from "./list-pages.ts";
 import type { NameIndexPages } from "./name-index-pages.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsLetterPath, tagsPath } from "./paths.ts";
-import { byPinyin, initialOf } from "./pinyin.ts";
+import type { PlanOptions } from "./plan-options.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { Link, WeighedTag } from "./view-models.ts";
 
@@ -25,13 +26,13 @@ const [mostOfKind, undivided] = [300, 1_000];
 export function tagPages(
   page: PlanPage,
   { tags, tagsOf }: Archive,
-  { officesOf: placeOf, indexes }: NameIndexPages,
-  pageSize: number,
+  { officesOf, indexes }: NameIndexPages,
+  { pageSize, pinyin }: Pick<PlanOptions, "pageSize" | "pinyin">,
 ): PlannedPage[] {
   const relatedTo = relatedTags(tagsOf);
-  const byName = tags.toSorted((a, b) => byPinyin(a.name, b.name));
+  const byName = pinyin.sorted(tags, readingOf);
   const most = tags.reduce((most, { articles }) => Math.max(most, articles.length), 1);
-  const parts = byName.length <= undivided ? [] : partsByLetter(byName, ({ name }) => initialOf(name), undivided);
+  const parts = byName.length <= undivided ? [] : partsByLetter(byName, (tag) => pinyin.letterOf(tag.name, readingOf(tag)), undivided);
   const letters = parts.map((part) => ({ label: labelOf(part), path: tagsLetterPath(part.letter, part.number) }));
   const shown = new Set(parts.length === 0 ? tags : foremost(tags));
   const groups = (of: readonly Tag[]) => groupsOf(of, most, (tag) => shown.has(tag));
@@ -44,8 +45,13 @@ export function tagPages(
         groups: groupsOf(part.items, most, () => true),
       }),
     ),
-    ...tags.flatMap((tag) => pagesOf(page, tag, { relatedTo, officesOf: placeOf, pageSize })),
+    ...tags.flatMap((tag) => pagesOf(page, tag, { relatedTo, officesOf, pageSize })),
   ];
+}
+
+/** A surname is read as such in the name of a person. */
+function readingOf({ kind }: Tag): Reading {
+  return kind === "人物" ? "person" : "word";
 }
 
 /** Of each kind the tags that stand on most articles. They come by kind, and then by number of articles. */
@@ -76,7 +82,7 @@ interface TagOptions extends Pick<NameIndexPages, "officesOf"> {
   readonly pageSize: number;
 }
 
-function pagesOf(page: PlanPage, tag: Tag, { relatedTo, officesOf: placeOf, pageSize }: TagOptions): PlannedPage[] {
+function pagesOf(page: PlanPage, tag: Tag, { relatedTo, officesOf, pageSize }: TagOptions): PlannedPage[] {
   const { name, kind, note, articles } = tag;
   const of = tagLink(name);
   const trail = trailOf(tag);
@@ -90,7 +96,7 @@ function pagesOf(page: PlanPage, tag: Tag, { relatedTo, officesOf: placeOf, page
   });
   const narrower = tag.narrower.map((one) => ({ ...tagLink(one.name), count: one.articles.length }));
   const related = relatedLinks(tag, relatedTo(tag));
-  const offices = kind === "人物" || kind === "机构" ? placeOf(kind, name) : null;
+  const offices = kind === "人物" || kind === "机构" ? officesOf(kind, name) : null;
   const feed = articles.length > 0 ? tagFeedPath(name) : null;
   const first = { name, kind, note, count: articles.length, chart, trail, narrower, related, offices, feed, entries: front, older };
   return [page("tag", of.path, first), ...pages, ...tag.formerly.flatMap((former) => forwardPages(page, former, tag, pages))];

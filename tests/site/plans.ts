@@ -1,12 +1,14 @@
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
+import { createPinyin } from "../../src/language/pinyin.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
 import { completePage } from "../../src/site/complete-page.ts";
 import { createIdentity } from "../../src/site/identity.ts";
 import type { Page, Site } from "../../src/site/page.ts";
 import { isPage } from "../../src/site/page-kinds.ts";
 import { assetPath, type SitePath } from "../../src/site/paths.ts";
-import { type PlanOptions, planSite } from "../../src/site/plan.ts";
+import { planSite } from "../../src/site/plan.ts";
+import type { PlanOptions } from "../../src/site/plan-options.ts";
 import type { DataKind, PlannedPage } from "../../src/site/planned-page.ts";
 import type { Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { noVocabulary } from "../articles.ts";
@@ -58,7 +60,7 @@ export function planned(
   vocabulary: Vocabulary = noVocabulary,
 ): PlannedPage[] {
   const identityOf = createIdentity({ ...site, authority: "example.org,2024", ...options.site });
-  return planSite(createArchive(articles, vocabulary), { site, identityOf, pageSize: 20, leftOut: [], ...options });
+  return planSite(createArchive(articles, vocabulary), { site, identityOf, pageSize: 20, leftOut: [], pinyin: createPinyin(), ...options });
 }
 
 /** The pages of one kind, in the plan's order. */

@@ -31,7 +31,7 @@ const sharing = (date: string, tags: readonly string[], vocabulary: Vocabulary =
 const namesOf = (pages: readonly Shown[], path: string) =>
   pageOf(pages, "tags", path).props.groups.map(({ kind, tags }) => `${kind} ${tags.map(({ label }) => label).join(" ")}`);
 
-/** As the Chinese collation of CLDR has them: figures, then Han by pinyin, then letters. */
+/** Figures, then Han by pinyin, then letters. */
 const inPinyin = ["2024年", "安全", "北京", "交大", "科研", "通讯", "西安", "西迁", "专题", "IEEE", "wiki"];
 
 test("the index is in order of count, and once more in the order of pinyin, each kind by itself", () => {

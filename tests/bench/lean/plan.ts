@@ -1,7 +1,7 @@
 import type { Archive } from "../../../src/archive/archive.ts";
 import { homePages } from "../../../src/site/home-pages.ts";
 import { articlePath } from "../../../src/site/paths.ts";
-import type { PlanOptions } from "../../../src/site/plan.ts";
+import type { PlanOptions } from "../../../src/site/plan-options.ts";
 import { type PlannedPage, pagePlanner } from "../../../src/site/planned-page.ts";
 import { tagPages } from "../../../src/site/tag-pages.ts";
 import { withTags } from "../../../src/site/tagged-article.ts";
@@ -15,7 +15,7 @@ export function planSegments(): PlannedPage<"search-segment">[] {
  * The plan of a site with nothing on it but what the sites for Hugo and Zola have: articles with their neighbours and tags, the index of all by date, and that of each
  * tag, with as many articles a page.
  */
-export function planSite(archive: Archive, { site, pageSize }: PlanOptions): PlannedPage[] {
+export function planSite(archive: Archive, { site, pageSize, pinyin }: PlanOptions): PlannedPage[] {
   const page = pagePlanner(site);
   const { articles } = archive;
   return [
@@ -28,6 +28,6 @@ export function planSite(archive: Archive, { site, pageSize }: PlanOptions): Pla
         related: [],
       });
     }),
-    ...tagPages(page, archive, { pages: [], officesOf: () => null, indexes: [] }, pageSize),
+    ...tagPages(page, archive, { pages: [], officesOf: () => null, indexes: [] }, { pageSize, pinyin }),
   ];
 }

@@ -1,0 +1,15 @@
+import type { LeftOut } from "../archive/left-out.ts";
+import type { Pinyin } from "../language/pinyin.ts";
+import type { IdentityOf } from "./identity.ts";
+import type { Site } from "./page.ts";
+
+/** What shapes the plan beside the articles. */
+export interface PlanOptions {
+  readonly site: Site;
+  readonly identityOf: IdentityOf;
+  /** Articles on a list page. */
+  readonly pageSize: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Orders tags and names. */
+  readonly pinyin: Pinyin;
+}
