@@ -5,7 +5,10 @@ import type { FeedEntry } from "../src/site/view-models.ts";
 import { xmlTemplate } from "./template.tsx";
 import { xml } from "./xml.ts";
 
-/** Atom (RFC 4287). Where the site's address is not known its links are relative to the feed, which RFC 4287 allows. */
+/**
+ * Atom (RFC 4287). Where the site's address is not known its links are relative to the feed, which
+ * RFC 4287 allows.
+ */
 export default xmlTemplate("feed", ({ site, path, props: { id, of, articles } }) => {
   const addressOf = (to: SitePath) => (site.url === null ? href(path, to) : absoluteUrl(site.url, to));
   // The newest article's date: what is published does not change by being built again.
@@ -41,7 +44,9 @@ function entryOf(entry: FeedEntry, address: string) {
   `;
 }
 
-/** Whether anything is left of a name in XML. Without a name there is no author, and no category. */
+/**
+ * Whether anything is left of a name in XML. Without a name there is no author, and no category.
+ */
 function isSayable(name: string): boolean {
   return xmlText(name).trim() !== "";
 }

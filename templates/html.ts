@@ -4,16 +4,20 @@ import { renderToString } from "preact-render-to-string";
 import { contained } from "../src/lib/text-direction.ts";
 import { inOneLine } from "./literal.ts";
 
-/** A piece of a page that is text already: Preact's own node for precompiled JSX, so that it can stand in JSX like any other. */
+/**
+ * A piece of a page that is text already: Preact's own node for precompiled JSX, so that it can
+ * stand in JSX like any other.
+ */
 export type Markup = VNode<{ readonly tpl: readonly string[] }>;
 
 /** What can stand in a piece: text, which is escaped, other pieces, lists of both, and nothing. */
 type Value = string | number | Markup | readonly Value[] | null | undefined | false;
 
 /**
- * Makes a piece of a page from a template literal. Every text in it is escaped, as content and between double quotes alike; line breaks are dropped with the spaces
- * around them, as in JSX. For what stands on every article and in every list: a list of 20 entries is rendered and encoded in 29 µs, which in JSX, where each element is an
- * object before it is text, takes 75.
+ * Makes a piece of a page from a template literal. Every text in it is escaped, as content and
+ * between double quotes alike; line breaks are dropped with the spaces around them, as in JSX. For
+ * what stands on every article and in every list: a list of 20 entries is rendered and encoded in
+ * 29 µs, which in JSX, where each element is an object before it is text, takes 75.
  */
 export function html(literal: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const texts = inOneLine(literal);
@@ -43,7 +47,10 @@ function written(value: Value, before: string | undefined): string {
   return text;
 }
 
-/** Text as Preact escapes it. An attribute is a line of its own; what stands in an element must not end it for what follows (`contained`). */
+/**
+ * Text as Preact escapes it. An attribute is a line of its own; what stands in an element must not
+ * end it for what follows (`contained`).
+ */
 function escaped(text: string, before: string | undefined): string {
   if (!/["&<\u202C\u2069]/.test(text)) return text;
   return (before?.endsWith('="') ? text : contained(text)).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -1,7 +1,10 @@
 import { absoluteUrl, homePath, jsonFeedPath, type SitePath } from "../src/site/paths.ts";
 import { textTemplate } from "./template.tsx";
 
-/** JSON Feed 1.1 (jsonfeed.org). Where the site's address is not known the optional addresses are left out, as they must be complete. */
+/**
+ * JSON Feed 1.1 (jsonfeed.org). Where the site's address is not known the optional addresses are
+ * left out, as they must be complete.
+ */
 export default textTemplate("json-feed", ({ site, props: { articles } }) => {
   const addressOf = (name: string, path: SitePath) => (site.url === null ? {} : { [name]: absoluteUrl(site.url, path) });
   const feed = {

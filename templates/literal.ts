@@ -2,8 +2,9 @@
 const literals = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 /**
- * The texts of a template literal of markup as they are written: line breaks are dropped with the spaces around them, as in JSX. Throws where the value of an
- * attribute does not stand in double quotes: a space would end it, and an empty one would be none, which XML does not take.
+ * The texts of a template literal of markup as they are written: line breaks are dropped with the
+ * spaces around them, as in JSX. Throws where the value of an attribute does not stand in double
+ * quotes: a space would end it, and an empty one would be none, which XML does not take.
  */
 export function inOneLine(literal: TemplateStringsArray): readonly string[] {
   const known = literals.get(literal);

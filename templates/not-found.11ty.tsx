@@ -2,8 +2,8 @@ import { archiveFragment, homePath, href, tagsPath } from "../src/site/paths.ts"
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-// Servers show this page at whatever address was asked for, however deep, so its links cannot be relative to that address. Where the
-// site's own address is known, they start there.
+// Servers show this page at whatever address was asked for, however deep, so its links cannot be
+// relative to that address. Where the site's own address is known, they start there.
 export default template("not-found", ({ site, path }) => (
   <Shell
     site={site}

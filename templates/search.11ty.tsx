@@ -19,7 +19,8 @@ const grammar = [
   { example: "标题：西迁", meaning: "加上“标题：”或 title:，只在标题里找" },
 ] as const;
 
-// What is found stands here when the script has found it (templates/assets/script/search). Without a script there is nothing to show, so that part is hidden.
+// What is found stands here when the script has found it (templates/assets/script/search). Without
+// a script there is nothing to show, so that part is hidden.
 export default template("search", ({ site, path }) => (
   <Shell site={site} path={path} title="搜索" description={`在${site.title}的全部文章中搜索。`} here="搜索">
     <h1>搜索</h1>

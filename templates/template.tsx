@@ -8,7 +8,10 @@ interface Data<K extends Kind> {
   readonly planned: Page<K> | Sheet<K>;
 }
 
-/** Makes a view of one kind of page an Eleventy template: the view turns props into HTML, escaped by Preact. */
+/**
+ * Makes a view of one kind of page an Eleventy template: the view turns props into HTML, escaped by
+ * Preact.
+ */
 export function template<K extends Kind>(kind: K, view: (page: Page<K>) => ComponentChildren) {
   return textTemplate(kind, (page) => `<!doctype html>\n${renderToString(h(Fragment, null, view(page)))}\n`);
 }
@@ -19,8 +22,9 @@ export function xmlTemplate<K extends Kind>(kind: K, view: (page: Page<K>) => Xm
 }
 
 /**
- * The same for any text. Plain Eleventy paginates over the planned pages of that kind, one at a time, and writes each to the path it was planned at. A build
- * hands over sheets of them, which write their pages themselves.
+ * The same for any text. Plain Eleventy paginates over the planned pages of that kind, one at a
+ * time, and writes each to the path it was planned at. A build hands over sheets of them, which
+ * write their pages themselves.
  */
 export function textTemplate<K extends Kind>(kind: K, write: (page: Page<K>) => string) {
   return {

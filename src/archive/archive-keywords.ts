@@ -8,7 +8,10 @@ const fewest = 2;
 
 /** What stands in place of a vocabulary in an archive without one. */
 export interface Keywords {
-  /** Every keyword, and every person and institution that offices tell of, with the number of articles that do. */
+  /**
+   * Every keyword, and every person and institution that offices tell of, with the number of
+   * articles that do.
+   */
   readonly all: readonly { readonly name: string; readonly kind: TermKind; readonly articles: number }[];
   /** Knows those of them that several articles share. */
   readonly find: Vocabulary["find"];
@@ -16,12 +19,16 @@ export interface Keywords {
   readonly termsOf: (article: Article) => readonly string[];
 }
 
-/** Kinds in the order in which they go before one another, where as many articles take a name for one as for the other. */
+/**
+ * Kinds in the order in which they go before one another, where as many articles take a name for
+ * one as for the other.
+ */
 const precedence: readonly TermKind[] = ["人物", "机构", "地点", "专题", "主题"];
 
 /**
- * Chooses keywords over the archive. A keyword is a tag when at least two articles have it; a person or an institution is known as well when at least two tell of an office. So an article
- * that is added changes only those that hold what it makes a tag, or unmakes.
+ * Chooses keywords over the archive. A keyword is a tag when at least two articles have it; a
+ * person or an institution is known as well when at least two tell of an office. So an article that
+ * is added changes only those that hold what it makes a tag, or unmakes.
  */
 export function keywordsOf(articles: readonly Article[]): Keywords {
   const chosen = chooseKeywords(articles.map(({ text: { subjects } }) => subjects.map(({ slot }) => slot)));

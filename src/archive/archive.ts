@@ -7,7 +7,10 @@ import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
 
-/** All articles and what follows from them. Lists of articles run from the newest to the oldest, lists of months and years likewise. */
+/**
+ * All articles and what follows from them. Lists of articles run from the newest to the oldest,
+ * lists of months and years likewise.
+ */
 export interface Archive {
   readonly articles: readonly Article[];
   readonly months: readonly Month[];
@@ -22,7 +25,10 @@ export interface Archive {
   readonly names: Readonly<Record<NameKind, readonly IndexedName[]>>;
 }
 
-/** Derives the archive from its articles, given in any order. Those of one month must differ in their ids (see `duplicateIds`). */
+/**
+ * Derives the archive from its articles, given in any order. Those of one month must differ in
+ * their ids (see `duplicateIds`).
+ */
 export function createArchive(
   articles: readonly Article[],
   vocabulary: Pick<Vocabulary, "find">,
@@ -44,7 +50,10 @@ export function createArchive(
   };
 }
 
-/** From the newest to the oldest; articles of one moment are ordered by id, so that the order never depends on the file system. */
+/**
+ * From the newest to the oldest; articles of one moment are ordered by id, so that the order never
+ * depends on the file system.
+ */
 export function byNewest(a: Article, b: Article): number {
   if (a.summary.date !== b.summary.date) return a.summary.date < b.summary.date ? 1 : -1;
   return byCodePoint(b.summary.id, a.summary.id);

@@ -2,7 +2,10 @@ import type { Article } from "../ingest/article.ts";
 import { type Rows, rowsOf, transposed } from "./rows.ts";
 import type { Tag } from "./tags.ts";
 
-/** Tags and the articles that carry them, all by numbers, so that what is known of them can stand in flat arrays. */
+/**
+ * Tags and the articles that carry them, all by numbers, so that what is known of them can stand in
+ * flat arrays.
+ */
 export interface Circles {
   /** The tags by their numbers. */
   readonly tags: readonly Tag[];
@@ -26,9 +29,10 @@ export function createCircles(newestFirst: readonly Article[], choose: (article:
 }
 
 /**
- * Shows `visit` each article beside those near it, the first `count` of `near`: the last `reach` before it that carry the same tag, or the same two. So it sees every two that
- * are near each other once at least. Tag after tag is walked through with all that stand beside it; a table of all pairs, of which there may be millions,
- * is never made.
+ * Shows `visit` each article beside those near it, the first `count` of `near`: the last `reach`
+ * before it that carry the same tag, or the same two. So it sees every two that are near each other
+ * once at least. Tag after tag is walked through with all that stand beside it; a table of all
+ * pairs, of which there may be millions, is never made.
  */
 export function walk(
   { tags, tagsOf, membersOf }: Circles,
@@ -39,7 +43,9 @@ export function walk(
   const joined = new Int32Array(tags.length);
   const openedFor = new Int32Array(tags.length).fill(-1);
   const near = new Int32Array(tags.length * reach);
-  /** Where a tag has no more members all are near each other, and a second tag brings none nearer. */
+  /**
+   * Where a tag has no more members all are near each other, and a second tag brings none nearer.
+   */
   const isWide = tags.map((_, tag) => (membersOf.starts[tag + 1] ?? 0) - (membersOf.starts[tag] ?? 0) > reach + 1);
 
   for (const tag of tags.keys()) {
@@ -51,7 +57,8 @@ export function walk(
       let count = 0;
       for (let at = tagsOf.starts[article] ?? 0; at < last; at++) {
         const second = tagsOf.values[at] ?? 0;
-        // The circle of two tags is walked through with the first of them; beside itself a tag makes a circle alone.
+        // The circle of two tags is walked through with the first of them; beside itself a tag
+        // makes a circle alone.
         if (second !== tag && !(second > tag && isWide[tag] && isWide[second])) continue;
         const before = openedFor[second] === tag ? (joined[second] ?? 0) : 0;
         const start = second * reach;

@@ -8,8 +8,8 @@ const chineseFigures = "[一二三四五六七八九十百零〇两]{1,7}";
 const counted = "[期辑讲篇集号]";
 
 /**
- * The number of an issue at the end of a column's name. Chinese figures need 第 and a counter, or brackets, as 三 alone ends
- * many a name.
+ * The number of an issue at the end of a column's name. Chinese figures need 第 and a counter, or
+ * brackets, as 三 alone ends many a name.
  */
 const issue = new RegExp(
   [
@@ -30,9 +30,10 @@ const year = /(?<![0-9０-９])(?:19|20)\d\d$/;
 const separators = /(?<![\s·•・—–_:：#-])[\s·•・—–_:：#-]+$/u;
 
 /**
- * The name by which a column is a tag. Columns that differ in the number of an issue alone (每日简报11, 每日简报12) are one,
- * named without it. A name that stands with one number only (建党100), or with years, stays what it is, and so does a term
- * of the vocabulary. What is left needs two Chinese characters (not G20), and a date at the end is no number.
+ * The name by which a column is a tag. Columns that differ in the number of an issue alone
+ * (每日简报11, 每日简报12) are one, named without it. A name that stands with one number only
+ * (建党100), or with years, stays what it is, and so does a term of the vocabulary. What is left
+ * needs two Chinese characters (not G20), and a date at the end is no number.
  */
 export function seriesIn(articles: readonly Article[], { find }: Pick<Vocabulary, "find">): (column: string) => string {
   const seen = new Set<string>();

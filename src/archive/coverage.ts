@@ -3,7 +3,10 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import { dayLength, isoDay } from "./iso-day.ts";
 import { periods } from "./periods.ts";
 
-/** Days without articles between two days that have some. Both ends are days without articles, as `2021-09-19`. */
+/**
+ * Days without articles between two days that have some. Both ends are days without articles, as
+ * `2021-09-19`.
+ */
 export interface Gap {
   readonly from: string;
   readonly to: string;

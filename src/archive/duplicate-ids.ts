@@ -5,8 +5,9 @@ import { foldFileName } from "../lib/fold.ts";
 import { groupBy } from "../lib/group-by.ts";
 
 /**
- * Articles of one month that share an id, case and width aside (some file systems know neither): their pages would have one address. Of each the one whose file
- * comes first, by code point, keeps it; the others are reported, naming it.
+ * Articles of one month that share an id, case and width aside (some file systems know neither):
+ * their pages would have one address. Of each the one whose file comes first, by code point, keeps
+ * it; the others are reported, naming it.
  */
 export function duplicateIds(articles: readonly Article[]): Diagnostic[] {
   const addresses = new Set<string>();

@@ -8,7 +8,10 @@ export function isoDay(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
-/** The place of a day (`2021-09-18`) in a year of 366 days, counted from 0: the same for one date in every year. */
+/**
+ * The place of a day (`2021-09-18`) in a year of 366 days, counted from 0: the same for one date in
+ * every year.
+ */
 export function dayOfYear(day: string): number {
   const leapYear = "2000";
   return (Date.parse(leapYear + day.slice(4)) - Date.parse(`${leapYear}-01-01`)) / dayLength;

@@ -4,8 +4,8 @@ import type { Article } from "../ingest/article.ts";
 const lengths = { year: 4, month: 7, day: 10 };
 
 /**
- * The articles of each year, month or day, given in order of time, in that order. Those of one are neighbours, so that
- * no beginning need be cut off each date to find its group.
+ * The articles of each year, month or day, given in order of time, in that order. Those of one are
+ * neighbours, so that no beginning need be cut off each date to find its group.
  */
 export function periods(
   inTime: readonly Article[],

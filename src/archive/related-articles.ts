@@ -8,21 +8,27 @@ import type { Tag, TagKind } from "./tags.ts";
 const longest = 5;
 
 /**
- * What a shared tag says of two articles being about the same thing, by its kind. Never by what a new article anywhere can change: not by how many
- * articles carry it, and the same for what sources declare whether or not some article has it as its column.
+ * What a shared tag says of two articles being about the same thing, by its kind. Never by what a
+ * new article anywhere can change: not by how many articles carry it, and the same for what sources
+ * declare whether or not some article has it as its column.
  */
 const weights: Readonly<Record<TagKind, number>> = { 专题: 4, 主题: 3, 人物: 3, 机构: 2, 地点: 2, 其他: 1, 栏目: 1 };
 
 /** Only the weightiest tags of an article count, so that the number of their pairs is bounded. */
 const mostTags = 8;
 
-/** More than any distance in time: 10,000 years are 3.2 × 10¹¹ seconds. Times a weight of 8 × 4 at most, it is still exact (below 2⁵³). */
+/**
+ * More than any distance in time: 10,000 years are 3.2 × 10¹¹ seconds. Times a weight of 8 × 4 at
+ * most, it is still exact (below 2⁵³).
+ */
 const beyondTime = 2 ** 40;
 
 /**
- * The related articles of each article, in the articles' order, best first: those whose shared tags weigh most, then those nearest in time, then the
- * newer. Considered are the five nearest on either side, in time, among the articles with one of its tags and among those with two. So a new article
- * can only change the lists of its neighbours, and all lists together take time linear in the archive. Articles come newest first.
+ * The related articles of each article, in the articles' order, best first: those whose shared tags
+ * weigh most, then those nearest in time, then the newer. Considered are the five nearest on either
+ * side, in time, among the articles with one of its tags and among those with two. So a new article
+ * can only change the lists of its neighbours, and all lists together take time linear in the
+ * archive. Articles come newest first.
  */
 export function relatedArticles(
   newestFirst: readonly Article[],
@@ -51,7 +57,10 @@ export function relatedArticles(
   return newestFirst.map((_, index) => lists.of(index));
 }
 
-/** When articles appeared, in seconds from 1970 as if their zone were UTC. Those of a day are neighbours, so that it is parsed once. */
+/**
+ * When articles appeared, in seconds from 1970 as if their zone were UTC. Those of a day are
+ * neighbours, so that it is parsed once.
+ */
 function secondsOf(articles: readonly Article[]): Float64Array {
   const seconds = new Float64Array(articles.length);
   let [day, start] = ["", 0];

@@ -5,12 +5,15 @@ import type { Tag } from "./tags.ts";
 /** How many related tags one has at most. */
 const longest = 12;
 
-/** Of an article with more tags the first so many count: the number of their pairs grows with its square. */
+/**
+ * Of an article with more tags the first so many count: the number of their pairs grows with its
+ * square.
+ */
 const mostTags = 50;
 
 /**
- * For each tag those that stand most often beside it, the most frequent first, ties by name. How often is counted on the tag's own articles alone, so that an
- * article without it changes nothing.
+ * For each tag those that stand most often beside it, the most frequent first, ties by name. How
+ * often is counted on the tag's own articles alone, so that an article without it changes nothing.
  */
 export function relatedTags(tagsOf: ReadonlyMap<Article, readonly Tag[]>): (tag: Tag) => Tag[] {
   const besides = new Map<Tag, Map<Tag, number>>();

@@ -1,6 +1,12 @@
-/** For each of some items the best of what is offered to it: what scores highest, of equal scores the lower number. Items and offers go by numbers. */
+/**
+ * For each of some items the best of what is offered to it: what scores highest, of equal scores
+ * the lower number. Items and offers go by numbers.
+ */
 export interface Shortlists<T> {
-  /** Puts `other` on an item's list if it is among the best so far and not there already; the score of the two is always the same. */
+  /**
+   * Puts `other` on an item's list if it is among the best so far and not there already; the score
+   * of the two is always the same.
+   */
   readonly offer: (item: number, other: number, score: number) => void;
   /** What is on an item's list, the best first. */
   readonly of: (item: number) => T[];
@@ -10,8 +16,9 @@ export interface Shortlists<T> {
 const none = -1;
 
 /**
- * Empty lists of `length` places for each of the items. They are kept in flat arrays, first all first places, then all second ones, so that
- * an offer allocates nothing, and one that is turned down, as most are, looks at the last places alone.
+ * Empty lists of `length` places for each of the items. They are kept in flat arrays, first all
+ * first places, then all second ones, so that an offer allocates nothing, and one that is turned
+ * down, as most are, looks at the last places alone.
  */
 export function createShortlists<T>(items: readonly T[], length: number): Shortlists<T> {
   const { length: step } = items;
@@ -25,7 +32,10 @@ export function createShortlists<T>(items: readonly T[], length: number): Shortl
     for (let place = item; place < others.length; place += step) if (others[place] === other) return true;
     return false;
   };
-  /** Of the item asked for last. A copy of it takes as much memory as it has items; what is pushed together has room for 17. */
+  /**
+   * Of the item asked for last. A copy of it takes as much memory as it has items; what is pushed
+   * together has room for 17.
+   */
   const found: T[] = [];
   return {
     offer: (item, other, score) => {

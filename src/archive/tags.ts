@@ -5,7 +5,10 @@ import { type Term, termKinds } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { seriesIn } from "./column-series.ts";
 
-/** What a tag is: the vocabulary's word for it, a column, or a tag that only the sources declare. In the order of the tag index. */
+/**
+ * What a tag is: the vocabulary's word for it, a column, or a tag that only the sources declare. In
+ * the order of the tag index.
+ */
 export const tagKinds = [...termKinds, "栏目", "其他"] as const;
 export type TagKind = (typeof tagKinds)[number];
 
@@ -53,9 +56,11 @@ interface Spelling {
 }
 
 /**
- * Tags = columns + declared tags + terms of the vocabulary. Names that differ only in case, width or what is invisible are one tag, and so are a term and its
- * aliases, and columns that differ in the number of an issue (`seriesIn`). A tag is spelled as the vocabulary has it, else as most articles do, ties by code point. The terms that are broader than one on an article are tags
- * as well, be it of no article. Articles come newest first.
+ * Tags = columns + declared tags + terms of the vocabulary. Names that differ only in case, width
+ * or what is invisible are one tag, and so are a term and its aliases, and columns that differ in
+ * the number of an issue (`seriesIn`). A tag is spelled as the vocabulary has it, else as most
+ * articles do, ties by code point. The terms that are broader than one on an article are tags as
+ * well, be it of no article. Articles come newest first.
  */
 export function tagArticles(
   newestFirst: readonly Article[],
@@ -98,7 +103,10 @@ export function tagArticles(
   return { tags, tagsOf, columnCounts };
 }
 
-/** Drafts by their folded names, and the way from what is written to its spelling, which is found once for all articles. */
+/**
+ * Drafts by their folded names, and the way from what is written to its spelling, which is found
+ * once for all articles.
+ */
 function createDrafts(vocabulary: Pick<Vocabulary, "find">) {
   const drafts = new Map<string, Draft>();
   const byName = new Map<string, Spelling>();

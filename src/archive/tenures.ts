@@ -2,7 +2,10 @@ import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
-/** An office of a person, as far as articles tell: from the first one that names the person with it to the last. */
+/**
+ * An office of a person, as far as articles tell: from the first one that names the person with it
+ * to the last.
+ */
 export interface Tenure {
   readonly person: string;
   readonly title: string;
@@ -17,7 +20,8 @@ export interface Tenure {
 type Unfinished = { -readonly [K in keyof Tenure]: Tenure[K] };
 
 /**
- * All tenures of the people that the vocabulary knows, in the order in which they begin. Institutions have the names that the vocabulary has for them. Articles come newest first.
+ * All tenures of the people that the vocabulary knows, in the order in which they begin.
+ * Institutions have the names that the vocabulary has for them. Articles come newest first.
  */
 export function tenuresIn(newestFirst: readonly Article[], { find }: Pick<Vocabulary, "find">): Tenure[] {
   const tenures = new Map<string, Unfinished>();

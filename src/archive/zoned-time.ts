@@ -2,16 +2,19 @@ import type { CivilTime } from "../ingest/date.ts";
 import { dayLength } from "./iso-day.ts";
 
 /**
- * The instant of a civil time in a zone, as ISO 8601 with the offset that the zone had on that date (China had daylight-saving time in
- * 1986–1991): `1988-07-01T08:00:00` in Asia/Shanghai is `1988-07-01T08:00:00+09:00`. A day without a time stays a day. Of a time that clocks showed
- * twice the first is meant, and for one they skipped the offset before the change is used.
+ * The instant of a civil time in a zone, as ISO 8601 with the offset that the zone had on that date
+ * (China had daylight-saving time in 1986–1991): `1988-07-01T08:00:00` in Asia/Shanghai is
+ * `1988-07-01T08:00:00+09:00`. A day without a time stays a day. Of a time that clocks showed twice
+ * the first is meant, and for one they skipped the offset before the change is used.
  */
 export function zonedTime(date: CivilTime, timeZone: string): string {
   if (date.length === 10) return date;
   return instant(date, timeZone);
 }
 
-/** The same for formats that take nothing but an instant: of a day without a time, its beginning. */
+/**
+ * The same for formats that take nothing but an instant: of a day without a time, its beginning.
+ */
 export function instant(date: CivilTime, timeZone: string): string {
   const seconds = date.length === 10 ? `${date}T00:00:00` : date.length === 16 ? `${date}:00` : date;
   const asUtc = Date.parse(`${seconds}Z`);
@@ -24,15 +27,20 @@ export function instant(date: CivilTime, timeZone: string): string {
 }
 
 /**
- * The offset that a zone has from the day before to the day after a day (counted from 1970 in UTC), null where it changes. It has not changed if it is the same at both
- * ends of these three days: no zone has ever gone back to an offset sooner than after 3 d 23 h 40 min (Africa/Freetown in September 1939; tz database).
+ * The offset that a zone has from the day before to the day after a day (counted from 1970 in UTC),
+ * null where it changes. It has not changed if it is the same at both ends of these three days: no
+ * zone has ever gone back to an offset sooner than after 3 d 23 h 40 min (Africa/Freetown in
+ * September 1939; tz database).
  */
 function steadyOffset(day: number, timeZone: string): number | null {
   const [before, after] = [offsetAtMidnight(day - 1, timeZone), offsetAtMidnight(day + 2, timeZone)];
   return before === after ? before : null;
 }
 
-/** What zones' offsets are at midnights in UTC: asking for one takes 4 µs, and most days of an archive have several articles. */
+/**
+ * What zones' offsets are at midnights in UTC: asking for one takes 4 µs, and most days of an
+ * archive have several articles.
+ */
 const atMidnight = new Map<string, Map<number, number>>();
 
 function offsetAtMidnight(day: number, timeZone: string): number {
@@ -45,7 +53,10 @@ function offsetAtMidnight(day: number, timeZone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A zone's distance from UTC in milliseconds at an instant. `Intl` is asked, as it knows each zone's history. */
+/**
+ * A zone's distance from UTC in milliseconds at an instant. `Intl` is asked, as it knows each
+ * zone's history.
+ */
 function offsetAt(instant: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {
@@ -57,7 +68,10 @@ function offsetAt(instant: number, timeZone: string): number {
   return sign === "-" ? -distance : distance;
 }
 
-/** ISO 8601 knows no seconds in an offset; zones had them before standard time (Asia/Shanghai until 1901), where they are cut. */
+/**
+ * ISO 8601 knows no seconds in an offset; zones had them before standard time (Asia/Shanghai until
+ * 1901), where they are cut.
+ */
 function isoOffset(distance: number): string {
   const minutes = Math.trunc(Math.abs(distance) / 60_000);
   const two = (number: number) => String(number).padStart(2, "0");

@@ -10,8 +10,9 @@ import { readRegularFile } from "../lib/regular-file.ts";
 export const cacheFolder = own(".cache");
 
 /**
- * A file of Jiuwen's memory: a hash in the first line, then the text in UTF-16, which needs no decoding to be read. The hash covers the text and the version of what wrote it, so that a file which is cut off,
- * edited by hand or of another version is as good as none.
+ * A file of Jiuwen's memory: a hash in the first line, then the text in UTF-16, which needs no
+ * decoding to be read. The hash covers the text and the version of what wrote it, so that a file
+ * which is cut off, edited by hand or of another version is as good as none.
  */
 export function readCacheFile(path: string, version: string): string | null {
   let bytes: Buffer;
@@ -26,7 +27,10 @@ export function readCacheFile(path: string, version: string): string | null {
   return bytes.subarray(0, Math.max(end, 0)).toString("latin1") === seal(version, content) ? content.toString("utf16le") : null;
 }
 
-/** Writes such a file whole or not at all; what stands in its way within the memory is removed. Throws a `Failure` where the system refuses. */
+/**
+ * Writes such a file whole or not at all; what stands in its way within the memory is removed.
+ * Throws a `Failure` where the system refuses.
+ */
 export function writeCacheFile(path: string, version: string, text: string): void {
   const content = Buffer.from(text, "utf16le");
   writing(path, () => {
@@ -36,13 +40,19 @@ export function writeCacheFile(path: string, version: string, text: string): voi
   });
 }
 
-/** Removes a file or folder of the memory, which need not be there. Throws a `Failure` where the system refuses. */
+/**
+ * Removes a file or folder of the memory, which need not be there. Throws a `Failure` where the
+ * system refuses.
+ */
 export function removeFromCache(path: string): void {
   // What is in a folder that is none is not there either.
   if (isFolder(dirname(path))) writing(path, () => rmSync(path, { recursive: true, force: true }));
 }
 
-/** Makes a folder in the memory, also where something else stands in its place, or in that of a folder it is in. */
+/**
+ * Makes a folder in the memory, also where something else stands in its place, or in that of a
+ * folder it is in.
+ */
 function makeFolder(folder: string): void {
   if (folder !== cacheFolder) makeFolder(dirname(folder));
   if (isFolder(folder)) return;

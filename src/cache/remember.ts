@@ -7,8 +7,8 @@ export type Remember = (write: () => void) => void;
 export const rememberNothing: Remember = () => {};
 
 /**
- * Remembers as far as the system lets it: a memory only saves work, so a build goes on without it. `refusal` tells what kept it from remembering, first of all;
- * null where nothing did.
+ * Remembers as far as the system lets it: a memory only saves work, so a build goes on without it.
+ * `refusal` tells what kept it from remembering, first of all; null where nothing did.
  */
 export function createRemember(): { readonly remember: Remember; readonly refusal: () => string | null } {
   let refusal: string | null = null;

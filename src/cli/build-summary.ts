@@ -1,7 +1,10 @@
 import type { Published } from "../commands/build-outcome.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 
-/** What was published and how long that took (in milliseconds), in one line: `5 articles, 50 pages, 32 tags, 0 warnings, 0.51 s`. Drafts are told where there are any. */
+/**
+ * What was published and how long that took (in milliseconds), in one line: `5 articles, 50 pages,
+ * 32 tags, 0 warnings, 0.51 s`. Drafts are told where there are any.
+ */
 export function summary({ articles, pages, tags }: Published, diagnostics: readonly Diagnostic[], took: number): string {
   const warnings = diagnostics.filter(({ level }) => level === "warning").length;
   const counts = [
@@ -14,7 +17,10 @@ export function summary({ articles, pages, tags }: Published, diagnostics: reado
   return [...counts, `${(took / 1000).toFixed(2)} s`].join(", ");
 }
 
-/** How many articles are not published, as their sources say that they are drafts: `2 drafts held back`. Nothing where there is none. */
+/**
+ * How many articles are not published, as their sources say that they are drafts: `2 drafts held
+ * back`. Nothing where there is none.
+ */
 export function draftsHeldBack(diagnostics: readonly Diagnostic[]): string[] {
   const drafts = diagnostics.filter(({ rule }) => rule === "draft").length;
   return drafts === 0 ? [] : [`${count(drafts, "draft")} held back`];

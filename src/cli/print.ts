@@ -4,8 +4,8 @@ import type { Diagnostic } from "../lib/diagnostics.ts";
 import { withoutCommands } from "../lib/terminal-text.ts";
 
 /**
- * Prints text of whatever origin. All but annotations goes through here, so that nothing of the input
- * is a command to a CI system.
+ * Prints text of whatever origin. All but annotations goes through here, so that nothing of the
+ * input is a command to a CI system.
  */
 export function print(text: string, stream: NodeJS.WriteStream = stdout): void {
   stream.write(`${withoutCommands(text)}\n`);

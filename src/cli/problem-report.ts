@@ -7,7 +7,10 @@ import { count } from "./build-summary.ts";
 
 const fatal: Record<Level, boolean | undefined> = { error: true, warning: false, info: undefined };
 
-/** What more files than so many have to be told, in the same words, is told once for all of them. Every error must be mended, so that its files are still named. */
+/**
+ * What more files than so many have to be told, in the same words, is told once for all of them.
+ * Every error must be mended, so that its files are still named.
+ */
 const most: Record<Level, number> = { error: 10, warning: 3, info: 3 };
 
 /** How many files are named of those that share a warning. */
@@ -25,9 +28,10 @@ interface Shared {
 }
 
 /**
- * All diagnostics as one text for a person: grouped by file, each with line:column, level, reason and rule, and a count of all at the end. What many files share is
- * one line. Files with errors come last, as a terminal shows the end first. `folder` is put before each file, so that an editor's terminal can open it; an
- * empty list gives an empty text.
+ * All diagnostics as one text for a person: grouped by file, each with line:column, level, reason
+ * and rule, and a count of all at the end. What many files share is one line. Files with errors
+ * come last, as a terminal shows the end first. `folder` is put before each file, so that an
+ * editor's terminal can open it; an empty list gives an empty text.
  */
 export async function report(diagnostics: readonly Diagnostic[], folder: string, color: boolean): Promise<string> {
   if (diagnostics.length === 0) return "";
@@ -81,7 +85,10 @@ function somePaths(found: readonly Diagnostic[]): string[] {
   return [...new Set(found.map(({ file }) => file))].slice(0, named).map(printable);
 }
 
-/** The path of a file as it is printed: without white space at its end, which the reporter does not print. */
+/**
+ * The path of a file as it is printed: without white space at its end, which the reporter does not
+ * print.
+ */
 function pathOf(file: string, folder: string): string {
   return printable(posix.join(folder, file)).trimEnd();
 }
@@ -142,9 +149,11 @@ function paint(format: "bold" | "red" | "yellow", text: string, color: boolean):
 const commands: Record<Level, string> = { error: "error", warning: "warning", info: "notice" };
 
 /**
- * The same diagnostics as GitHub Actions workflow commands, one line each, so that they stand beside the file in a pull request; what many files share is one of
- * them, beside the first of those files where it is an error. Escapes after https://docs.github.com/actions/reference/workflow-commands (`%`, CR, LF; in properties
- * `:` and `,` too).
+ * The same diagnostics as GitHub Actions workflow commands, one line each, so that they stand
+ * beside the file in a pull request; what many files share is one of them, beside the first of
+ * those files where it is an error. Escapes after
+ * https://docs.github.com/actions/reference/workflow-commands (`%`, CR, LF; in properties `:` and
+ * `,` too).
  */
 export function annotations(diagnostics: readonly Diagnostic[], folder: string): string {
   const { shared, single } = sortOut(diagnostics);

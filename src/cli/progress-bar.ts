@@ -11,7 +11,10 @@ export interface ProgressBar {
   readonly stop: () => void;
 }
 
-/** A bar on a terminal that appears when the work has taken longer than a second; nothing at all anywhere else. */
+/**
+ * A bar on a terminal that appears when the work has taken longer than a second; nothing at all
+ * anywhere else.
+ */
 export async function progressBar(stream: WriteStream): Promise<ProgressBar> {
   if (!stream.isTTY) return { onProgress: () => {}, stop: () => {} };
   const { SingleBar } = await import("cli-progress");

@@ -14,7 +14,10 @@ export function proposalText({ name, kind, aliases, articles, untagged, examples
   return `${lines.map(printable).join("\n")}\n`;
 }
 
-/** All explanations of an article for a person at the terminal. Of one without a tag it says so first, as nothing else might stand there. */
+/**
+ * All explanations of an article for a person at the terminal. Of one without a tag it says so
+ * first, as nothing else might stand there.
+ */
 export function explanationsText(explanations: readonly Explanation[]): string {
   const texts = explanations.map(explanationText);
   if (explanations.some(({ carried }) => carried)) return texts.join("\n");

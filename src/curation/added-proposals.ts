@@ -12,9 +12,11 @@ accepted:
 `;
 
 /**
- * The text of a `tags.yaml` (`\n` line ends) with proposals added under `proposed`; null and an empty text stand for a file that is not there. Every character that was there stays,
- * in its order: a list alone gets the line `accepted:` before it, and what is proposed follows what was proposed before, or ends the file. It stands as far in as what is accepted,
- * so that it can be moved line by line. Null where the text leaves no place for it, being written in brackets.
+ * The text of a `tags.yaml` (`\n` line ends) with proposals added under `proposed`; null and an
+ * empty text stand for a file that is not there. Every character that was there stays, in its
+ * order: a list alone gets the line `accepted:` before it, and what is proposed follows what was
+ * proposed before, or ends the file. It stands as far in as what is accepted, so that it can be
+ * moved line by line. Null where the text leaves no place for it, being written in brackets.
  */
 export function withProposals(yaml: string | null, proposals: readonly Proposal[]): string | null {
   const text = yaml === null || yaml.trim() === "" ? opening : yaml;
@@ -71,7 +73,10 @@ function entries(proposals: readonly Proposal[], indent: string): string {
   return lines.map((line) => `${indent}${line}\n`).join("");
 }
 
-/** A text of an article as it can stand in the file, whatever is in it: on one line, of characters that show something. */
+/**
+ * A text of an article as it can stand in the file, whatever is in it: on one line, of characters
+ * that show something.
+ */
 function plain(text: string): string {
   return visible(onOneLine(text));
 }
@@ -85,7 +90,10 @@ function insert(text: string, at: number, what: string): string {
   return text.slice(0, at) + what + text.slice(at);
 }
 
-/** The text, and where in it the line after the one that holds `offset` begins: a last line is ended first. */
+/**
+ * The text, and where in it the line after the one that holds `offset` begins: a last line is ended
+ * first.
+ */
 function afterLine(text: string, offset: number): [text: string, at: number] {
   const end = text.indexOf("\n", offset);
   return end < 0 ? [`${text}\n`, text.length + 1] : [text, end + 1];

@@ -22,7 +22,10 @@ export interface Explanation {
   readonly places: readonly { readonly where: string; readonly sentence: string }[];
 }
 
-/** Explains every tag of an article, in their order, and then every term of the vocabulary that occurs in it without being a tag of it. */
+/**
+ * Explains every tag of an article, in their order, and then every term of the vocabulary that
+ * occurs in it without being a tag of it.
+ */
 export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Archive, "tagsOf">, vocabulary: Vocabulary): Explanation[] {
   const byTerm = groupBy(termPlaces(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
   const tags = tagsOf.get(article) ?? [];
@@ -40,7 +43,10 @@ export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Ar
   ];
 }
 
-/** Explains every tag of an article in an archive without a vocabulary, and then every keyword that is no tag. */
+/**
+ * Explains every tag of an article in an archive without a vocabulary, and then every keyword that
+ * is no tag.
+ */
 export function explainKeywords(
   article: Article,
   words: Words,

@@ -1,6 +1,9 @@
 import type { TermKind } from "../vocabulary/term.ts";
 
-/** A sentence of an article in which a term stands. `file` is the article's path below the input folder. */
+/**
+ * A sentence of an article in which a term stands. `file` is the article's path below the input
+ * folder.
+ */
 export interface Example {
   readonly file: string;
   readonly sentence: string;
@@ -15,7 +18,10 @@ export interface Proposal {
   /** How many articles would carry it, and how many of those carry no term yet. */
   readonly articles: number;
   readonly untagged: number;
-  /** How much it would add: each article that would carry it counts one, divided by one more than the terms it carries already. */
+  /**
+   * How much it would add: each article that would carry it counts one, divided by one more than
+   * the terms it carries already.
+   */
   readonly gain: number;
   readonly examples: readonly Example[];
   /** Accepted terms that may be the same. */

@@ -1,11 +1,15 @@
-/** How long an example may be, in UTF-16 units; of a longer sentence the part around the term is shown. */
+/**
+ * How long an example may be, in UTF-16 units; of a longer sentence the part around the term is
+ * shown.
+ */
 const longest = 60;
 
 const endMark = /[。！？；]/;
 
 /**
- * The sentence of a paragraph in which `start` to `end` stands, on one line, or as much around it as has room, with …… where something is left off. No more of the paragraph is looked at than
- * has room, as it may have 5 MB.
+ * The sentence of a paragraph in which `start` to `end` stands, on one line, or as much around it
+ * as has room, with …… where something is left off. No more of the paragraph is looked at than has
+ * room, as it may have 5 MB.
  */
 export function sentenceAround(paragraph: string, start: number, end: number): string {
   const [from, to] = [sentenceStart(paragraph, start), sentenceEnd(paragraph, end)];
@@ -28,7 +32,10 @@ function sentenceEnd(paragraph: string, end: number): number {
   return last === paragraph.length ? last : last + 1;
 }
 
-/** A text without the line breaks and control characters that code has, and without halves of characters. */
+/**
+ * A text without the line breaks and control characters that code has, and without halves of
+ * characters.
+ */
 export function onOneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")

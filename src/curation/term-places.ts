@@ -2,10 +2,16 @@ import { createUnfolding } from "../lib/fold.ts";
 import type { Occurrence } from "../vocabulary/finder.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
-/** Where a term stands in an article: in its title, or in a paragraph of its body, the first being 1. */
+/**
+ * Where a term stands in an article: in its title, or in a paragraph of its body, the first being
+ * 1.
+ */
 export interface TermPlace {
   readonly paragraph: number | "title";
-  /** The text of that title or paragraph as written, and where in it the term stands, in UTF-16 units. */
+  /**
+   * The text of that title or paragraph as written, and where in it the term stands, in UTF-16
+   * units.
+   */
   readonly text: string;
   readonly start: number;
   readonly end: number;

@@ -14,7 +14,10 @@ import { type TermPlace, termPlaces, type Words } from "./term-places.ts";
 /** A tag on one article leads nowhere. */
 const fewest = 2;
 
-/** In which share of the articles that would carry it a name must be a keyword: about a common word (双方, 意见) only few of them are. */
+/**
+ * In which share of the articles that would carry it a name must be a keyword: about a common word
+ * (双方, 意见) only few of them are.
+ */
 const leastShare = 0.2;
 
 /** How many sentences show how a term is used, each of another article. */
@@ -47,8 +50,9 @@ interface Finding {
 }
 
 /**
- * Surveys how articles use candidates, beside the accepted terms. Names that are settled (accepted, proposed or rejected before) are none. Where they overlap the longest counts, as it
- * would if all were accepted.
+ * Surveys how articles use candidates, beside the accepted terms. Names that are settled (accepted,
+ * proposed or rejected before) are none. Where they overlap the longest counts, as it would if all
+ * were accepted.
  */
 export function createTermSurvey(
   candidates: readonly TermCandidate[],
@@ -86,7 +90,9 @@ function newFinding(candidate: TermCandidate): Finding {
   return { candidate, forms, articles: 0, untagged: 0, gain: 0, examples: [], besides: new Map() };
 }
 
-/** Whether an article would carry a name that stands in these places: the rule of the vocabulary. */
+/**
+ * Whether an article would carry a name that stands in these places: the rule of the vocabulary.
+ */
 function isAbout(places: readonly TermPlace[]): boolean {
   return places.some(({ paragraph }) => paragraph === "title") || places.length >= timesInBody;
 }

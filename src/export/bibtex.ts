@@ -1,10 +1,11 @@
 import type { Reference } from "./reference.ts";
 
 /**
- * The content of a `.bib` file (UTF-8), for BibTeX and biber alike. `@online` is the type that the GB/T 7714 styles mark [EB/OL], and that a
- * style which does not know it sets as `@misc`. Every text stands in braces of its own, so that no style changes the case of a title or
- * takes a name apart. `year` is what BibTeX sorts by; biblatex wants `date`. The archive's name is the `titleaddon`, as in Zotero's
- * BibLaTeX export of web pages; the publisher is not named twice.
+ * The content of a `.bib` file (UTF-8), for BibTeX and biber alike. `@online` is the type that the
+ * GB/T 7714 styles mark [EB/OL], and that a style which does not know it sets as `@misc`. Every
+ * text stands in braces of its own, so that no style changes the case of a title or takes a name
+ * apart. `year` is what BibTeX sorts by; biblatex wants `date`. The archive's name is the
+ * `titleaddon`, as in Zotero's BibLaTeX export of web pages; the publisher is not named twice.
  */
 export function bibtex({ key, title, authors, publication, publisher, date, url }: Reference): string {
   const fields = [
@@ -25,7 +26,10 @@ function whole(text: string): string {
   return `{${escapeTex(text)}}`;
 }
 
-/** What has a meaning for TeX, or for OT1 (still the default of pdfLaTeX) another face, and is typed as a command with a name. */
+/**
+ * What has a meaning for TeX, or for OT1 (still the default of pdfLaTeX) another face, and is typed
+ * as a command with a name.
+ */
 const commands: Readonly<Record<string, string>> = {
   "\\": "textbackslash",
   // Not `\{`: BibTeX counts braces without regard to a backslash.
@@ -39,8 +43,9 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text so that TeX sets just its characters. Each command has braces around it: they end its name, and keep a text that begins with one
- * from being a BibTeX “special character”, whose case styles may change. An empty group parts what fonts would join, such as `--`.
+ * A text so that TeX sets just its characters. Each command has braces around it: they end its
+ * name, and keep a text that begins with one from being a BibTeX “special character”, whose case
+ * styles may change. An empty group parts what fonts would join, such as `--`.
  */
 function escapeTex(text: string): string {
   if (!special.test(text)) return text;
@@ -52,7 +57,10 @@ function escapeTex(text: string): string {
 /** What `escapeTex` looks for, at once: most titles have nothing of it. */
 const special = /[\\{}~^<>|&%$#_]|([-'`,])\1|[?!]`/;
 
-/** An address stands as it is in a `url` field, but what BibTeX counts (braces) or TeX reads (backslash) must not stand in it. */
+/**
+ * An address stands as it is in a `url` field, but what BibTeX counts (braces) or TeX reads
+ * (backslash) must not stand in it.
+ */
 function verbatim(url: string): string {
   return url.replace(/[{}\\]/g, encodeURIComponent);
 }

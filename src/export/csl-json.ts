@@ -1,8 +1,9 @@
 import type { Reference } from "./reference.ts";
 
 /**
- * The content of a CSL-JSON file (`.json`, UTF-8), as Zotero, Pandoc and citeproc read it: one `article-newspaper`. Names are literal, so
- * that no style turns 张三 into 三 张. `language` is what bilingual styles choose 等 or “et al.” by.
+ * The content of a CSL-JSON file (`.json`, UTF-8), as Zotero, Pandoc and citeproc read it: one
+ * `article-newspaper`. Names are literal, so that no style turns 张三 into 三 张. `language` is
+ * what bilingual styles choose 等 or “et al.” by.
  */
 export function cslJson({ key, title, authors, publication, publisher, date, url }: Reference): string {
   // What is undefined has no key in JSON.

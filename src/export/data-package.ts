@@ -16,9 +16,11 @@ export interface DataFile {
 export type DescribedArchive = Pick<Site, "title" | "description" | "publisher" | "url" | "timeZone">;
 
 /**
- * The descriptor of the dataset, `data/datapackage.json`, as JSON to be written as UTF-8. After version 1 of the Data Package standard
- * (specs.frictionlessdata.io), which all of its readers know and which version 2 tells readers to go on understanding. No licence is
- * named: the texts are their publisher's, and the standard does not ask for one. No time either, as the same articles give the same bytes.
+ * The descriptor of the dataset, `data/datapackage.json`, as JSON to be written as UTF-8. After
+ * version 1 of the Data Package standard (specs.frictionlessdata.io), which all of its readers know
+ * and which version 2 tells readers to go on understanding. No licence is named: the texts are
+ * their publisher's, and the standard does not ask for one. No time either, as the same articles
+ * give the same bytes.
  */
 export function dataPackage(archive: DescribedArchive, files: readonly DataFile[]): string {
   const { title, description, publisher, url, timeZone } = archive;
@@ -35,7 +37,10 @@ export function dataPackage(archive: DescribedArchive, files: readonly DataFile[
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-/** A name in the letters the standard allows that stays the same while the archive grows: its address, else what it is. */
+/**
+ * A name in the letters the standard allows that stays the same while the archive grows: its
+ * address, else what it is.
+ */
 function packageName(url: string | null): string {
   if (url === null) return "news-archive";
   const { hostname, pathname } = new URL(url);

@@ -2,11 +2,13 @@ import type { ArticleRecord } from "../site/article-record.ts";
 import { recordKeys } from "./record-fields.ts";
 
 /**
- * A record as a line of JSON Lines (jsonlines.org): one object, ended by `\n`, keys in the order of `recordFields`. To be written as UTF-8; a
- * lone surrogate, which UTF-8 cannot hold, is escaped by `JSON.stringify`. Parsing a line gives the record back exactly.
+ * A record as a line of JSON Lines (jsonlines.org): one object, ended by `\n`, keys in the order of
+ * `recordFields`. To be written as UTF-8; a lone surrogate, which UTF-8 cannot hold, is escaped by
+ * `JSON.stringify`. Parsing a line gives the record back exactly.
  */
 export function jsonLine(record: ArticleRecord): string {
-  // Beside the 5 µs of JSON.stringify this and the line ends take 2.4, with `Object.fromEntries` 4.6.
+  // Beside the 5 µs of JSON.stringify this and the line ends take 2.4, with `Object.fromEntries`
+  // 4.6.
   const ordered: Record<string, unknown> = {};
   for (const key of recordKeys) ordered[key] = record[key];
   return `${JSON.stringify(ordered).replace(otherLineEnds, escapeCharacter)}\n`;

@@ -1,14 +1,16 @@
 import type { Page } from "../site/page.ts";
 
 /**
- * An article as JSON-LD for search engines (schema.org NewsArticle), `canonical` being its address where that is known. It is made to stand in a
- * `script` element: no character in it can end the element or begin a comment (HTML, 4.12.1.3), and it is the same JSON.
+ * An article as JSON-LD for search engines (schema.org NewsArticle), `canonical` being its address
+ * where that is known. It is made to stand in a `script` element: no character in it can end the
+ * element or begin a comment (HTML, 4.12.1.3), and it is the same JSON.
  */
 export function newsArticle({ site, props }: Page<"article">, canonical: string | null): string {
   const { summary, header } = props;
   const publisher = site.publisher === null ? undefined : { "@type": "Organization", name: site.publisher };
   const sections = [...new Set([...summary.columns, ...(header.column === null ? [] : [header.column])])];
-  // What is undefined has no key in JSON. By profiles of builds this takes a fifth less time than putting the object together of what is there.
+  // What is undefined has no key in JSON. By profiles of builds this takes a fifth less time than
+  // putting the object together of what is there.
   const data = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",

@@ -3,15 +3,24 @@ import type { ArticleRecord } from "../site/article-record.ts";
 
 /** What is told of one key of a record to those who use the downloads, in Chinese. */
 export interface RecordField {
-  /** `text` is free; `code` has a fixed form; `count` is an integer; `list` holds texts, `fields` names with values. */
+  /**
+   * `text` is free; `code` has a fixed form; `count` is an integer; `list` holds texts, `fields`
+   * names with values.
+   */
   readonly kind: "text" | "code" | "count" | "list" | "fields";
   readonly title: string;
   readonly description: string;
-  /** Constraints after Table Schema; a pattern is an XML Schema expression, which matches the whole text. */
+  /**
+   * Constraints after Table Schema; a pattern is an XML Schema expression, which matches the whole
+   * text.
+   */
   readonly constraints?: Readonly<Record<string, boolean | number | string | readonly string[]>>;
 }
 
-/** Every key of a record, in the order the downloads have them. The compiler asks for a key of `Article` that is not here. */
+/**
+ * Every key of a record, in the order the downloads have them. The compiler asks for a key of
+ * `Article` that is not here.
+ */
 export const recordFields = {
   id: {
     kind: "text",
@@ -56,7 +65,8 @@ export const recordFields = {
   source: { kind: "text", title: "来源", description: "原文注明的来源。" },
   author: { kind: "text", title: "作者", description: "原文注明的作者。" },
   column: { kind: "text", title: "栏目", description: "原文“栏目”一项的内容；写在标题里的栏目见 columns。" },
-  // Not Table Schema's format `uri`: RFC 3986 has no Chinese characters, and the address is given as the source has it.
+  // Not Table Schema's format `uri`: RFC 3986 has no Chinese characters, and the address is given
+  // as the source has it.
   url: { kind: "code", title: "原文链接", description: "原文所记的网址（http 或 https）。" },
   tags: { kind: "list", title: "原有标签", description: "原文自带的标签，照原样写出。" },
   terms: { kind: "list", title: "主题词", description: "根据档案的标签词表，从标题和正文中识别出的词。" },

@@ -1,8 +1,9 @@
 import type { Reference } from "./reference.ts";
 
 /**
- * The content of a `.ris` file (UTF-8): a newspaper article. Each line is a tag, two spaces, a hyphen, a space and the value, and ends in
- * CR LF. The tags are those from which Zotero's RIS translator takes a `newspaperArticle`.
+ * The content of a `.ris` file (UTF-8): a newspaper article. Each line is a tag, two spaces, a
+ * hyphen, a space and the value, and ends in CR LF. The tags are those from which Zotero's RIS
+ * translator takes a `newspaperArticle`.
  */
 export function ris({ key, title, authors, publication, publisher, date, url }: Reference): string {
   const lines = [
@@ -22,8 +23,8 @@ export function ris({ key, title, authors, publication, publisher, date, url }: 
 }
 
 /**
- * In a name RIS reads a comma as the end of the family name, and has no escape for it. Only a publisher's name has one here, and is kept
- * whole by the full-width comma.
+ * In a name RIS reads a comma as the end of the family name, and has no escape for it. Only a
+ * publisher's name has one here, and is kept whole by the full-width comma.
  */
 function undivided(name: string): string {
   return name.replace(/, ?/g, "，");

@@ -52,7 +52,9 @@ export interface ArticleHeader {
 
 /** What is found in the text of an article. */
 export interface ArticleText {
-  /** The length of the body as publishers count it (字数): every character and mark, no white space. */
+  /**
+   * The length of the body as publishers count it (字数): every character and mark, no white space.
+   */
   readonly characters: number;
   /** Names of the vocabulary's terms found in title and body. */
   readonly terms: readonly string[];
@@ -102,7 +104,9 @@ export interface IngestOptions {
   readonly readSubjects: SubjectReader | null;
 }
 
-/** One file in, one article or its problems out. Pure: `file` is only its name, `bytes` its content. */
+/**
+ * One file in, one article or its problems out. Pure: `file` is only its name, `bytes` its content.
+ */
 export function readArticle(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
   const ingested = readSeed(file, bytes, options);
   if (!isProjectFile(file) || !hasErrors(ingested.problems)) return ingested;
@@ -167,7 +171,10 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
   return { article, problems };
 }
 
-/** White space and the second halves of surrogate pairs are taken off, as there are few of either in Chinese text. */
+/**
+ * White space and the second halves of surrogate pairs are taken off, as there are few of either in
+ * Chinese text.
+ */
 function characters(text: string): number {
   return text.length - (text.match(/[\s\uDC00-\uDFFF]/g)?.length ?? 0);
 }
@@ -177,7 +184,10 @@ function missing(rule: Problem["rule"], what: string, mend: string, field: Field
   return problem(level, rule, `${lack}; ${field?.nothing || mend}`, field ?? { line: 1, column: 1 });
 }
 
-/** The fields without use that a page may show: none that tells where somebody can be found on the net or by mail. */
+/**
+ * The fields without use that a page may show: none that tells where somebody can be found on the
+ * net or by mail.
+ */
 function shownFields(extra: readonly Field[], problems: Problem[]): Field[] {
   return extra.filter((field) => {
     const what = addressIn(fieldText(field));
@@ -186,7 +196,10 @@ function shownFields(extra: readonly Field[], problems: Problem[]): Field[] {
   });
 }
 
-/** Warns of a field that would turn round what stands beside it. In a body it reaches no further than its own paragraph. */
+/**
+ * Warns of a field that would turn round what stands beside it. In a body it reaches no further
+ * than its own paragraph.
+ */
 function turning(field: Field): Problem[] {
   if (paired(fieldText(field)) === fieldText(field)) return [];
   const reason = `\`${field.name}\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it`;
@@ -212,7 +225,10 @@ function readDate(file: string, field: Field | undefined, timeZone: string, prob
   return date;
 }
 
-/** What is no plain number is unknown, and kept as a field that is shown as it is, if it says anything of a number. */
+/**
+ * What is no plain number is unknown, and kept as a field that is shown as it is, if it says
+ * anything of a number.
+ */
 function readViews(field: Field | undefined, extra: Field[], problems: Problem[]): number | null {
   const written = fieldText(field);
   if (!field || written === "") {
@@ -239,7 +255,10 @@ function readId(file: string, field: Field | undefined, problems: Problem[]): Ar
   return null;
 }
 
-/** More tags, columns among them, no article has: each is a page and a feed that tells of the article. */
+/**
+ * More tags, columns among them, no article has: each is a page and a feed that tells of the
+ * article.
+ */
 const mostTags = 100;
 
 function readTags(tags: Field | undefined, title: Field | undefined, { columns }: TitleParts, problems: Problem[]): string[] {

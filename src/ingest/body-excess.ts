@@ -1,7 +1,9 @@
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import type { BodyText } from "./body-text.ts";
 
-/** What a body may have only so much of; `found` finds one after the other, `name` is for a message. */
+/**
+ * What a body may have only so much of; `found` finds one after the other, `name` is for a message.
+ */
 export interface Excess {
   readonly found: RegExp;
   readonly most: number;

@@ -9,8 +9,9 @@ dayjs.extend(customParseFormat);
 declare const civil: unique symbol;
 
 /**
- * A date as a newspaper prints it, in the archive's zone, as exact as the source gives it: `2024-04-24`, `2024-04-24T18:29` or
- * `2024-04-24T18:29:30`. The order of the strings is the order in time; a day without a time comes before its hours.
+ * A date as a newspaper prints it, in the archive's zone, as exact as the source gives it:
+ * `2024-04-24`, `2024-04-24T18:29` or `2024-04-24T18:29:30`. The order of the strings is the order
+ * in time; a day without a time comes before its hours.
  */
 export type CivilTime = string & { readonly [civil]: true };
 
@@ -18,17 +19,25 @@ export type CivilTime = string & { readonly [civil]: true };
 export const expectedDate =
   "expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00";
 
-/** The longest text that is looked at. No date is half as long, and no pattern here sees a longer one. */
+/**
+ * The longest text that is looked at. No date is half as long, and no pattern here sees a longer
+ * one.
+ */
 const longest = 200;
 
-/** Year, month and day with one separator, and perhaps a time and an offset; a fraction of a second is exact beyond any newspaper, and dropped. */
+/**
+ * Year, month and day with one separator, and perhaps a time and an offset; a fraction of a second
+ * is exact beyond any newspaper, and dropped.
+ */
 const shape =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?)?$/i;
 
 /**
- * Reads a date in any form in which one is printed (see the table in its test): with Chinese or full-width figures, a weekday, 上午 or 下午, an inner `日期：`
- * as the seeds have it. Strict: null for a day the calendar does not have and for anything left over. A date without an offset is civil time
- * already; one with an offset is an instant, and is converted to civil time in `zone` (an IANA name). 24:00 is the midnight after.
+ * Reads a date in any form in which one is printed (see the table in its test): with Chinese or
+ * full-width figures, a weekday, 上午 or 下午, an inner `日期：` as the seeds have it. Strict: null
+ * for a day the calendar does not have and for anything left over. A date without an offset is
+ * civil time already; one with an offset is an instant, and is converted to civil time in `zone`
+ * (an IANA name). 24:00 is the midnight after.
  */
 export function parseDate(written: string, zone: string): CivilTime | null {
   if (written.length > longest) return null;
@@ -50,11 +59,17 @@ export function parseDate(written: string, zone: string): CivilTime | null {
   return civilTimeAt(dayjs(moment + withColon(offset)).valueOf(), zone, moment.length);
 }
 
-/** Days that every year has, so that no calendar need be asked, perhaps with a time that every day has. */
+/**
+ * Days that every year has, so that no calendar need be asked, perhaps with a time that every day
+ * has.
+ */
 const everyYear =
   /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){1,2})?$/;
 
-/** In doubt parsed as UTC, so that no daylight-saving gap of the host's own zone can make a good time invalid. It takes 5 µs. */
+/**
+ * In doubt parsed as UTC, so that no daylight-saving gap of the host's own zone can make a good
+ * time invalid. It takes 5 µs.
+ */
 function onCalendar(text: string, format: string): boolean {
   return everyYear.test(text) || dayjs.utc(text, format, true).isValid();
 }
@@ -63,10 +78,14 @@ function withColon(offset: string): string {
   return offset.toUpperCase() === "Z" ? "Z" : offset.replace(/^(...):?(..)?$/, (_, hours: string, minutes = "00") => `${hours}:${minutes}`);
 }
 
-/** The civil time in `zone` at an instant, cut to `length` characters so that it is as exact as the source was. */
+/**
+ * The civil time in `zone` at an instant, cut to `length` characters so that it is as exact as the
+ * source was.
+ */
 function civilTimeAt(instant: number, zone: string, length: number): CivilTime | null {
   if (Number.isNaN(instant)) return null;
-  // The Swedish form is ISO 8601 with a space; Intl, unlike dayjs.tz, does not depend on the host's zone.
+  // The Swedish form is ISO 8601 with a space; Intl, unlike dayjs.tz, does not depend on the host's
+  // zone.
   const local = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(instant);
   return asCivilTime(local.replace(" ", "T").slice(0, length));
 }

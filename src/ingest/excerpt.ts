@@ -1,14 +1,22 @@
 import type { Block } from "./paragraphs.ts";
 
-/** The longest excerpt, 72 characters or two lines of a list on a wide page, at the beginning of a line that has more. */
+/**
+ * The longest excerpt, 72 characters or two lines of a list on a wide page, at the beginning of a
+ * line that has more.
+ */
 const longest = /^.{72}(?=.)/su;
 
-/** Tags of HTML, shortcodes, and where a table of contents was to stand: they are on the page as they are written, and tell nothing in a list. */
+/**
+ * Tags of HTML, shortcodes, and where a table of contents was to stand: they are on the page as
+ * they are written, and tell nothing in a list.
+ */
 const machinery = /<\/?[a-z][^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[\[?_?toc_?\]\]?/gi;
 
 /**
- * The beginning of an article for lists and descriptions, as one line: its first paragraph that has words (else a picture's, else a heading's), without tags and shortcodes, cut after a punctuation mark where
- * one stands in the last third, with …… when it was cut. It is never cut within what a reader sees as one character.
+ * The beginning of an article for lists and descriptions, as one line: its first paragraph that has
+ * words (else a picture's, else a heading's), without tags and shortcodes, cut after a punctuation
+ * mark where one stands in the last third, with …… when it was cut. It is never cut within what a
+ * reader sees as one character.
  */
 export function excerpt(blocks: readonly Block[]): string {
   const line = firstLine(blocks);
@@ -37,10 +45,16 @@ function lineOf(text: string): string {
 
 const characters = new Intl.Segmenter("zh", { granularity: "grapheme" });
 
-/** What stands between two of these is one character each; beside anything else Unicode has to be asked (UAX 29). */
+/**
+ * What stands between two of these is one character each; beside anything else Unicode has to be
+ * asked (UAX 29).
+ */
 const plain = /^[\p{Script=Han}\u3001-\u3029\uFF01-\uFF9D!-~ ]{2}$/u;
 
-/** The beginning of a line, of at most so many UTF-16 units, that ends between two characters. Where it is all one, it is cut where it was. */
+/**
+ * The beginning of a line, of at most so many UTF-16 units, that ends between two characters. Where
+ * it is all one, it is cut where it was.
+ */
 function wholeCharacters(line: string, units: number): string {
   const [before = ""] = [...line.slice(units - 2, units)].slice(-1);
   const next = String.fromCodePoint(line.codePointAt(units) ?? 0);

@@ -12,7 +12,10 @@ export interface Field extends Position {
   readonly nothing?: string;
 }
 
-/** A seed taken apart into fields and body, before any of them is understood. `body.line` is the source line the body begins on. */
+/**
+ * A seed taken apart into fields and body, before any of them is understood. `body.line` is the
+ * source line the body begins on.
+ */
 export interface Seed {
   readonly fields: ReadonlyMap<FieldKey, Field>;
   /** Fields that Jiuwen has no use for. They are kept and shown. */
@@ -20,7 +23,10 @@ export interface Seed {
   readonly body: { readonly text: string; readonly line: number };
 }
 
-/** Field names in Chinese, as news sites and their scrapers write them, in simplified characters (see `bare`). */
+/**
+ * Field names in Chinese, as news sites and their scrapers write them, in simplified characters
+ * (see `bare`).
+ */
 const chinese: Record<string, FieldKey> = {
   标题: "title",
   题目: "title",
@@ -41,7 +47,10 @@ const chinese: Record<string, FieldKey> = {
   草稿: "draft",
 };
 
-/** What keeps an article from being published, in a header of either kind: as Hugo and as Jekyll have it. */
+/**
+ * What keeps an article from being published, in a header of either kind: as Hugo and as Jekyll
+ * have it.
+ */
 const marks: Record<string, FieldKey> = { draft: "draft", published: "published" };
 
 const english: Record<string, FieldKey> = {

@@ -5,7 +5,9 @@ import { parseMarkdownSeed } from "./markdown-seed.ts";
 import { textBody } from "./text-body.ts";
 import { parseTextSeed } from "./text-seed.ts";
 
-/** Every format with all that it can do. It loads the parsers; their names alone are in `format.ts`. */
+/**
+ * Every format with all that it can do. It loads the parsers; their names alone are in `format.ts`.
+ */
 export const formatReaders: Readonly<Record<Format, FormatReader>> = {
   txt: { parse: parseTextSeed, ...textBody },
   md: { parse: parseMarkdownSeed, ...markdownBody },

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 
 /**
- * How a source file is written; also the extension of its name, and that under which it is published
- * untouched. What each can do stands in `formatReaders`, of which the compiler asks for all.
+ * How a source file is written; also the extension of its name, and that under which it is
+ * published untouched. What each can do stands in `formatReaders`, of which the compiler asks for
+ * all.
  */
 export const formats = ["txt", "md"] as const;
 

@@ -13,7 +13,10 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
-/** Without these there is no article at its address, so that a fault in one is an error. Of the others a fault costs the field alone. */
+/**
+ * Without these there is no article at its address, so that a fault in one is an error. Of the
+ * others a fault costs the field alone.
+ */
 const needed: ReadonlySet<FieldKey> = new Set(["title", "date", "id"]);
 
 /** For these a message says what the article lacks, and why (`Field.nothing`). */
@@ -116,7 +119,10 @@ function readFlat({ name, known, value, place }: Entry, items: readonly Scalar.P
   return { name, value: texts, ...place };
 }
 
-/** Whether YAML takes what is written for nothing: `null`, `~`, or no more than a comment. A text in quotes is a text. */
+/**
+ * Whether YAML takes what is written for nothing: `null`, `~`, or no more than a comment. A text in
+ * quotes is a text.
+ */
 function isNothing({ type, value }: Scalar): boolean {
   return type === "PLAIN" && /^(?:null|~|)$/i.test(String(value));
 }
@@ -126,7 +132,10 @@ function nothingSaid(item: Scalar.Parsed | undefined, text: string): string {
   return written === "" ? "" : `YAML takes \`${written}\` for nothing; put it in quotes if it is a text`;
 }
 
-/** What YAML silently takes off a value: a comment behind it, or an anchor before it; null where it takes nothing. */
+/**
+ * What YAML silently takes off a value: a comment behind it, or an anchor before it; null where it
+ * takes nothing.
+ */
 function passedOver(name: string, item: Scalar.Parsed, isText: boolean, text: string): string | null {
   const comment = item.type === "PLAIN" ? commentBehind(item, text) : null;
   if (comment !== null) {
@@ -148,7 +157,10 @@ function commentBehind({ range }: Scalar.Parsed, text: string): string | null {
   return text.slice(start, end === -1 ? text.length : end).trimEnd();
 }
 
-/** What can be taken of nested values: of a field that is needed nothing, of another one its texts, of one that Jiuwen has no use for nothing. Each is told. */
+/**
+ * What can be taken of nested values: of a field that is needed nothing, of another one its texts,
+ * of one that Jiuwen has no use for nothing. Each is told.
+ */
 function readNested({ name, known, value, place }: Entry, text: string, tell: Tell): Field | null {
   if (value === null) return null;
   const personal = personalIn(name, value);
@@ -176,7 +188,10 @@ function readNested({ name, known, value, place }: Entry, text: string, tell: Te
 /** Under these a list or a field says what something is called. */
 const nameKeys: ReadonlySet<string> = new Set(["name", "姓名", "名称", "title", "label"]);
 
-/** The texts in nested values: of what has a name that alone. A key with nothing behind it is a text as well. */
+/**
+ * The texts in nested values: of what has a name that alone. A key with nothing behind it is a text
+ * as well.
+ */
 function nestedTexts(value: ParsedNode | null): string[] {
   if (isScalar(value)) return isNothing(value) ? [] : [String(value.value)];
   if (isSeq(value)) return value.items.flatMap(nestedTexts);

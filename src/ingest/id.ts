@@ -3,21 +3,33 @@ declare const id: unique symbol;
 /** The name of an article in addresses; unique in its month, case and width aside. */
 export type ArticleId = string & { readonly [id]: true };
 
-/** The longest id in UTF-8 bytes: with `.html` behind it, it fits into the 255 bytes that file systems give a name. */
+/**
+ * The longest id in UTF-8 bytes: with `.html` behind it, it fits into the 255 bytes that file
+ * systems give a name.
+ */
 const maxBytes = 200;
 
-/** The id a file name stands for: its stem (NFC), without the `NNN_` counter that scrapers put before a hexadecimal hash of 16 digits or more. */
+/**
+ * The id a file name stands for: its stem (NFC), without the `NNN_` counter that scrapers put
+ * before a hexadecimal hash of 16 digits or more.
+ */
 export function idFromStem(stem: string): string {
   return stem.normalize("NFC").replace(/^\d+_(?=[0-9a-f]{16,}$)/i, "");
 }
 
-/** Device names that Windows keeps for itself, with or without an extension (Microsoft, “Naming Files, Paths, and Namespaces”). */
+/**
+ * Device names that Windows keeps for itself, with or without an extension (Microsoft, “Naming
+ * Files, Paths, and Namespaces”).
+ */
 export const windowsReserved = /^(?:con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?: *\..*)?$/i;
 
 /** An id that can be an address, or what keeps it from being one. */
 export type ParsedId = { readonly ok: true; readonly id: ArticleId } | { readonly ok: false; readonly reason: string };
 
-/** Takes a text (NFC) for an id if every file system and URL can hold it and it leads to no other page. */
+/**
+ * Takes a text (NFC) for an id if every file system and URL can hold it and it leads to no other
+ * page.
+ */
 export function parseId(text: string): ParsedId {
   const reason = faultOf(text);
   return reason === null ? { ok: true, id: text as ArticleId } : { ok: false, reason };

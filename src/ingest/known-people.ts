@@ -12,7 +12,10 @@ export interface Searched {
   readonly occurrences: readonly Occurrence[];
 }
 
-/** The people of the vocabulary who are named in the texts of an article, by their terms' names, with all offices that stand beside their names. */
+/**
+ * The people of the vocabulary who are named in the texts of an article, by their terms' names,
+ * with all offices that stand beside their names.
+ */
 export function knownPeople(texts: readonly Searched[]): Person[] {
   const people = new Map<string, Map<string, Office>>();
   for (const { text, occurrences } of texts) {

@@ -1,13 +1,19 @@
 import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
 import { type Field, type FieldKey, fieldText, type Seed } from "./field.ts";
 
-/** The most fields of a header; in a text file, lines of it that say something. No article comes near; what is damaged, or no article, does. */
+/**
+ * The most fields of a header; in a text file, lines of it that say something. No article comes
+ * near; what is damaged, or no article, does.
+ */
 export const mostFields = 200;
 
 /** The longest name of a field, in UTF-16 units. */
 export const longestName = 200;
 
-/** The longest values, in UTF-16 units: far more than any article has, and few enough for whatever looks into them. */
+/**
+ * The longest values, in UTF-16 units: far more than any article has, and few enough for whatever
+ * looks into them.
+ */
 const longest: Readonly<Record<FieldKey | "extra", number>> = {
   title: 1_000,
   date: 1_000,
@@ -23,7 +29,10 @@ const longest: Readonly<Record<FieldKey | "extra", number>> = {
   extra: 10_000,
 };
 
-/** The seed without what is too long, which is told: optional fields are left out, and of those that are told of where they are read their beginnings are left. */
+/**
+ * The seed without what is too long, which is told: optional fields are left out, and of those that
+ * are told of where they are read their beginnings are left.
+ */
 export function withinLimits({ fields, extra, body }: Seed, problems: Problem[]): Seed {
   const count = fields.size + extra.length;
   if (count > mostFields) problems.push(longHeader(`${count} fields`, extra[mostFields - fields.size] ?? { line: 1, column: 1 }));
@@ -46,7 +55,8 @@ export function withinLimits({ fields, extra, body }: Seed, problems: Problem[])
 const refused: ReadonlySet<FieldKey | "extra"> = new Set<FieldKey>(["date", "views", "draft", "published"]);
 
 function beginning(field: Field, key: FieldKey | "extra"): Field {
-  // With a mark at its end it is nothing else: white space there would be taken off, and leave a date.
+  // With a mark at its end it is nothing else: white space there would be taken off, and leave a
+  // date.
   return { ...field, value: `${fieldText(field).slice(0, longest[key])}…` };
 }
 

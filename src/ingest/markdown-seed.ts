@@ -10,12 +10,16 @@ interface MarkdownSeed {
   readonly problems: readonly Problem[];
 }
 
-/** More than these no front matter has: characters, and white space in a row, of which gray-matter takes the square. */
+/**
+ * More than these no front matter has: characters, and white space in a row, of which gray-matter
+ * takes the square.
+ */
 const [longest, longestBlank] = [200_000, 500];
 
 /**
- * Takes a Markdown seed apart: YAML front matter between two `---` lines, then the body. Front matter is data and never code: a named
- * engine (`---js`) is refused before gray-matter sees the text, and its own engines are replaced besides. `text` has `\n` line ends. `file` is only named.
+ * Takes a Markdown seed apart: YAML front matter between two `---` lines, then the body. Front
+ * matter is data and never code: a named engine (`---js`) is refused before gray-matter sees the
+ * text, and its own engines are replaced besides. `text` has `\n` line ends. `file` is only named.
  */
 export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
   const fault = faultyFence(text, file);
@@ -28,8 +32,9 @@ export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
       language: "yaml",
       engines: {
         yaml: (source: string) => {
-          // gray-matter only cuts the front matter out: what it hands over begins with the first fence's line end, so that places are those of
-          // the file, and the document is kept, as plain data would have lost them.
+          // gray-matter only cuts the front matter out: what it hands over begins with the first
+          // fence's line end, so that places are those of the file, and the document is kept, as
+          // plain data would have lost them.
           yaml = parseYaml(source, "bad-front-matter", { uniqueKeys: false });
           return {};
         },
@@ -57,7 +62,9 @@ function refuse(): never {
   throw new Error("front matter is never run");
 }
 
-/** What is wrong with the lines between which front matter stands, or with how much stands there. */
+/**
+ * What is wrong with the lines between which front matter stands, or with how much stands there.
+ */
 function faultyFence(text: string, file: string): Problem | null {
   const opening = /^---([^\n]*)\n?/.exec(text);
   if (!opening || opening[1]?.startsWith("-")) return noFrontMatter(text, file);
@@ -66,7 +73,8 @@ function faultyFence(text: string, file: string): Problem | null {
     const reason = `front matter in the language \`${engine}\` is refused, as it could run code; write plain YAML under a bare \`---\``;
     return problem("error", "executable-front-matter", reason, firstPlace);
   }
-  // gray-matter takes whatever begins with --- for the end; only a line that holds nothing else is meant as one.
+  // gray-matter takes whatever begins with --- for the end; only a line that holds nothing else is
+  // meant as one.
   const closing = /\n---([^\n]*)/.exec(text);
   if (closing?.[1]?.trim() !== "") {
     return problem("error", "unclosed-front-matter", "the front matter has no closing line `---`; put one before the body", firstPlace);

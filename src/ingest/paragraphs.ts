@@ -10,14 +10,19 @@ const longestHeading = 40;
 /** Endings of sentences, and of lines that announce what follows. */
 const closed = /[。！？；：，、…”’」』）》.!?;:,)\]]$/;
 
-/** What stands alone in news texts but heads nothing: captions, remarks in brackets (but not `（一）`), labels such as `责任编辑：`, credits, dates. */
+/**
+ * What stands alone in news texts but heads nothing: captions, remarks in brackets (but not
+ * `（一）`), labels such as `责任编辑：`, credits, dates.
+ */
 const remark =
   /^(?:[【[图]|[（(](?![一二三四五六七八九十]+[）)])|\p{Script=Han}{1,6}\s*[/／:：]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$)|记者|通讯员|摄影|供图/u;
 
 /**
- * Takes a plain-text body apart. Every line that is not blank is a paragraph, as news systems export them. A line is a heading when it looks like one
- * (short, with Han characters, without a closing mark, no remark) and stands alone between two paragraphs; of several such lines
- * in a row none is a heading, as they are a list, a poem or signatures. No character is changed but white space at both ends of a line.
+ * Takes a plain-text body apart. Every line that is not blank is a paragraph, as news systems
+ * export them. A line is a heading when it looks like one (short, with Han characters, without a
+ * closing mark, no remark) and stands alone between two paragraphs; of several such lines in a row
+ * none is a heading, as they are a list, a poem or signatures. No character is changed but white
+ * space at both ends of a line.
  */
 export function paragraphs(body: string): Block[] {
   const lines = body

@@ -10,7 +10,10 @@ const maybeIpv6 = /(?<![\w:.])(?=[\da-f]*:[\da-f]*:)[\da-f:]{6,39}(?![\w:])/gi;
 /** A number of a mobile phone in China. */
 const phoneNumber = /(?<![\w.+-])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![\w-])/;
 
-/** The words for an address that stands in a text and tells who somebody is, on the net or by mail; null where there is none. */
+/**
+ * The words for an address that stands in a text and tells who somebody is, on the net or by mail;
+ * null where there is none.
+ */
 export function addressIn(text: string): string | null {
   if (mailAddress.test(text)) return "an e-mail address";
   if (ipv4.test(text)) return "an IP address";

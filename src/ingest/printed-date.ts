@@ -1,6 +1,7 @@
 /**
- * Rewrites a date as it is printed into figures with hyphens and colons: `日期：二〇二四年五月十日（星期五）下午３时` is `2024-5-10 15:00`. What has another
- * form stays, so that whoever reads on finds something left over. Whether there is such a day is not asked.
+ * Rewrites a date as it is printed into figures with hyphens and colons:
+ * `日期：二〇二四年五月十日（星期五）下午３时` is `2024-5-10 15:00`. What has another form stays,
+ * so that whoever reads on finds something left over. Whether there is such a day is not asked.
  */
 export function dateInFigures(printed: string): string {
   let text = printed.normalize("NFKC").trim();
@@ -14,7 +15,10 @@ export function dateInFigures(printed: string): string {
 /** What needs no further rewriting. */
 const inFigures = /^\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{1,2}(?::\d{1,2})?)?$/;
 
-/** A form, in the half-width characters that NFKC has made of full-width ones, and what it is rewritten to. */
+/**
+ * A form, in the half-width characters that NFKC has made of full-width ones, and what it is
+ * rewritten to.
+ */
 type Rewriting = readonly [form: RegExp, rewritten: string | ((...found: string[]) => string)];
 
 /** What most dates need that are not in figures already. */
@@ -52,14 +56,19 @@ const rare: readonly Rewriting[] = [
   ],
 ];
 
-/** The common ones again: a weekday or Chinese figures can stand in the middle of what they rewrite. */
+/**
+ * The common ones again: a weekday or Chinese figures can stand in the middle of what they rewrite.
+ */
 const rewritings = [...common, ...rare, ...common];
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const figures = "零一二三四五六七八九";
 
-/** Chinese figures as they stand in dates: `二〇二四`, `五`, `十`, `二十一`, `廿一`, and `元` for the first year or month. */
+/**
+ * Chinese figures as they stand in dates: `二〇二四`, `五`, `十`, `二十一`, `廿一`, and `元` for
+ * the first year or month.
+ */
 function inArabic(written: string): string {
   if (written === "元") return "1";
   const chinese = written.replace(/[〇○◯Oo0]/g, "零").replace("廿", "二十");
@@ -68,7 +77,10 @@ function inArabic(written: string): string {
   return /[十元]/.test(chinese) ? written : chinese.replace(/./g, (figure) => String(figures.indexOf(figure)));
 }
 
-/** The hour of 24 that is an hour of a part of the day; null where that is in doubt: 上午 and 晚上 12 are noon to some, midnight to others. */
+/**
+ * The hour of 24 that is an hour of a part of the day; null where that is in doubt: 上午 and 晚上
+ * 12 are noon to some, midnight to others.
+ */
 function hourOfDay(part: string, hour: number): number | null {
   switch (part) {
     case "中午":

@@ -3,7 +3,10 @@ import type { Problem } from "../lib/diagnostics.ts";
 /** How many problems of one kind are told of a file; of more, only how many they are. */
 const most = 20;
 
-/** What is told of one file: of each rule and level the first problems, and then, at the place of the next, how many more there are. */
+/**
+ * What is told of one file: of each rule and level the first problems, and then, at the place of
+ * the next, how many more there are.
+ */
 export function limitProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= most) return problems;
   const kindOf = ({ level, rule }: Problem) => `${level} ${rule}`;

@@ -5,12 +5,18 @@ import { type Format, formatOf } from "./format.ts";
 import { formatReaders } from "./format-table.ts";
 import { readText } from "./source-text.ts";
 
-/** A seed taken apart; not ok where the text itself is in doubt, so that nothing in it is worth a message of its own. */
+/**
+ * A seed taken apart; not ok where the text itself is in doubt, so that nothing in it is worth a
+ * message of its own.
+ */
 type ParsedSeed =
   | { readonly ok: true; readonly seed: Seed; readonly format: Format; readonly encoding: Encoding; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Takes a file apart into fields and body: bytes to text, and text after the format that the file's name has. Nothing is understood yet. */
+/**
+ * Takes a file apart into fields and body: bytes to text, and text after the format that the file's
+ * name has. Nothing is understood yet.
+ */
 export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   const problems: Problem[] = [];
   const read = readText(bytes, problems);

@@ -7,7 +7,10 @@ export interface SourceText {
   readonly encoding: Encoding;
 }
 
-/** The text in a file, and what is wrong with it; null where its bytes are none. A few bytes that were damaged do not cost the rest: U+FFFD stands for them. */
+/**
+ * The text in a file, and what is wrong with it; null where its bytes are none. A few bytes that
+ * were damaged do not cost the rest: U+FFFD stands for them.
+ */
 export function readText(bytes: Uint8Array, problems: Problem[]): SourceText | null {
   const decoded = decode(bytes);
   const damaged = decoded.ok ? null : decodeLoosely(decoded.tried, bytes);
@@ -25,17 +28,26 @@ export function readText(bytes: Uint8Array, problems: Problem[]): SourceText | n
   return withoutNul(text, encoding, problems);
 }
 
-/** In how many places a file may be damaged and still be read, for each hundred Han characters that it has. */
+/**
+ * In how many places a file may be damaged and still be read, for each hundred Han characters that
+ * it has.
+ */
 const placesInHundred = 1;
 
-/** In how many places any file may be: one damaged byte within a character or a pair can cost what is before it and what is behind. */
+/**
+ * In how many places any file may be: one damaged byte within a character or a pair can cost what
+ * is before it and what is behind.
+ */
 const placesOfOneByte = 2;
 
 function isReadable({ lost, lostPlaces, han }: LooselyDecoded): boolean {
   return han > lost && lostPlaces <= Math.max(placesOfOneByte, (han * placesInHundred) / 100);
 }
 
-/** Tells where characters are lost: each place that is damaged in this file, and of what was lost before it was written the first. */
+/**
+ * Tells where characters are lost: each place that is damaged in this file, and of what was lost
+ * before it was written the first.
+ */
 function lostPlaces(text: string, damaged: Encoding | null): Problem[] {
   const first = text.indexOf("\uFFFD");
   if (first === -1) return [];

@@ -64,7 +64,10 @@ function tagsOf(words: readonly Word[], names: readonly string[]): (name: string
   return (name) => tags.get(name);
 }
 
-/** Whether a name is an ordinary word as well, by the part of speech of that (高峰): then it takes a second place in the text to make somebody of it. */
+/**
+ * Whether a name is an ordinary word as well, by the part of speech of that (高峰): then it takes a
+ * second place in the text to make somebody of it.
+ */
 function isDoubtful(tag: string | undefined): boolean {
   return tag !== undefined && !/^(?:nr|x)/.test(tag);
 }
@@ -73,7 +76,10 @@ function namesIn(slot: Slot, text: string): Slot {
   return slot.filter(([name]) => text.includes(name));
 }
 
-/** What is left of a slot, by what its best name is: a place, a campaign or else a topic; none where nothing is left. */
+/**
+ * What is left of a slot, by what its best name is: a place, a campaign or else a topic; none where
+ * nothing is left.
+ */
 function topicOf(slot: Slot, isPlace: (name: string) => boolean): Subject[] {
   const [best] = slot;
   if (!best) return [];
@@ -82,7 +88,10 @@ function topicOf(slot: Slot, isPlace: (name: string) => boolean): Subject[] {
   return [{ kind, slot: slot.filter(([name]) => kindOf(name) === kind) }];
 }
 
-/** A name that the article is about, by the rule of the vocabulary: it stands in the title once, or in the body several times. None if it does not. */
+/**
+ * A name that the article is about, by the rule of the vocabulary: it stands in the title once, or
+ * in the body several times. None if it does not.
+ */
 function subjectNamed(kind: TermKind, name: string, places: readonly number[], titleLength: number) {
   const times = places.length;
   const inTitle = places.filter((place) => place < titleLength).length;

@@ -35,7 +35,10 @@ function entitiesIn({ text, line }: BodyText): Problem[] {
   return [problem("warning", "html-entity", reason, place)];
 }
 
-/** The parser is only asked where there can be an address. Most paragraphs have none, and nothing to escape. */
+/**
+ * The parser is only asked where there can be an address. Most paragraphs have none, and nothing to
+ * escape.
+ */
 function inlineHtml(text: string): string {
   if (!/[&<>":]/.test(text)) return text;
   return /:\/\/|mailto:/i.test(text) ? plain.renderInline(text) : plain.utils.escapeHtml(text);

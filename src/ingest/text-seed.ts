@@ -3,8 +3,9 @@ import { type Field, type FieldKey, type Seed, textSeedKey } from "./field.ts";
 import { longestName, longHeader, mostFields } from "./limits.ts";
 
 /**
- * Takes a text seed apart: header lines `name: value` in any order (half- or full-width colon, white space around both), then the line
- * `正文内容:`, then the body to the end of the file, whatever its lines look like. `text` has `\n` line ends.
+ * Takes a text seed apart: header lines `name: value` in any order (half- or full-width colon,
+ * white space around both), then the line `正文内容:`, then the body to the end of the file,
+ * whatever its lines look like. `text` has `\n` line ends.
  */
 export function parseTextSeed(text: string): { readonly seed: Seed; readonly problems: readonly Problem[] } {
   const fields = new Map<FieldKey, Field>();
@@ -39,7 +40,8 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
     start = end + 1;
   }
 
-  // Without the marker every line of the body looks like a faulty header line: one message is enough.
+  // Without the marker every line of the body looks like a faulty header line: one message is
+  // enough.
   const place = { line: problems[0]?.line ?? 1, column: 1 };
   const missing = problem(
     "error",

@@ -10,12 +10,17 @@ const no: ReadonlySet<string> = new Set(["false", "no", "off", "n", "0", "否"])
 const hiddenStatus: ReadonlySet<string> = new Set(["draft", "private", "pending", "hidden", "trash", "草稿", "未发布"]);
 const statusNames: ReadonlySet<string> = new Set(["status", "visibility", "状态"]);
 
-/** What keeps an article from everybody where it is said yes to, as WordPress, VuePress and wikis write it. */
+/**
+ * What keeps an article from everybody where it is said yes to, as WordPress, VuePress and wikis
+ * write it.
+ */
 const hidingNames: ReadonlySet<string> = new Set(["private", "hidden", "私密", "隐藏"]);
 
 /**
- * Says that an article is not to be public, as its source has it: `draft: true` (Hugo), `published: false` (Jekyll), `草稿: 是`, a status such as `draft`, `private: true`, a password, a file in
- * a folder `_drafts` (Jekyll, Hexo). What is neither yes nor no is not published either, with a warning. Null where it may be published. A date at `published` says when it was.
+ * Says that an article is not to be public, as its source has it: `draft: true` (Hugo), `published:
+ * false` (Jekyll), `草稿: 是`, a status such as `draft`, `private: true`, a password, a file in a
+ * folder `_drafts` (Jekyll, Hexo). What is neither yes nor no is not published either, with a
+ * warning. Null where it may be published. A date at `published` says when it was.
  */
 export function unpublished(file: string, { fields, extra }: Seed, zone: string): Problem | null {
   const draft = fields.get("draft");

@@ -1,7 +1,10 @@
 /** What a number of views may look like, for messages. */
 export const expectedViews = "one whole number, such as 2425, 2,425, 2425次 or 1.2万";
 
-/** The longest text that is looked at. No number of views is half as long, and no pattern here sees a longer one. */
+/**
+ * The longest text that is looked at. No number of views is half as long, and no pattern here sees
+ * a longer one.
+ */
 const longest = 200;
 
 const zeros: Record<string, number> = { 千: 3, 万: 4, 亿: 8 };
@@ -14,8 +17,9 @@ const form = new RegExp(
 );
 
 /**
- * Reads a number of views as Chinese sites print it: digits, full-width or not, with or without thousands separators, with 千, 万 or 亿, and
- * with what it counts, in brackets or not (`浏览次数：[1774]`, `1774 人次`). Null for what is not one whole, non-negative number, is only
+ * Reads a number of views as Chinese sites print it: digits, full-width or not, with or without
+ * thousands separators, with 千, 万 or 亿, and with what it counts, in brackets or not
+ * (`浏览次数：[1774]`, `1774 人次`). Null for what is not one whole, non-negative number, is only
  * about or more than one (`10万+`), or is too large to be held exactly.
  */
 export function parseViews(written: string): number | null {
@@ -35,7 +39,10 @@ export function parseViews(written: string): number | null {
   return Number.isSafeInteger(views) ? views : null;
 }
 
-/** Whether a text that is no number of views says one all the same, as `10万+` and `一千余次` do, and `--` and `加载中` do not. */
+/**
+ * Whether a text that is no number of views says one all the same, as `10万+` and `一千余次` do,
+ * and `--` and `加载中` do not.
+ */
 export function mayBeViews(written: string): boolean {
   return written.length <= longest && /[\p{N}一二三四五六七八九十百千万亿]/u.test(written);
 }

@@ -13,9 +13,15 @@ export interface ArchiveConfig {
   readonly description: string;
   /** Who published the articles; null when not said. */
   readonly publisher: string | null;
-  /** Where the site will stand, with a slash at its end; null when not known. Used where an address must be complete: canonical links, feeds, the sitemap, citations. */
+  /**
+   * Where the site will stand, with a slash at its end; null when not known. Used where an address
+   * must be complete: canonical links, feeds, the sitemap, citations.
+   */
   readonly url: string | null;
-  /** Whose ids the feeds' ids are: a domain or mail address and a day on which it was the publisher's, as RFC 4151 has it; null when not said. */
+  /**
+   * Whose ids the feeds' ids are: a domain or mail address and a day on which it was the
+   * publisher's, as RFC 4151 has it; null when not said.
+   */
   readonly authority: string | null;
   /** The IANA name of the zone that the articles' dates are in. */
   readonly timeZone: string;
@@ -67,7 +73,9 @@ export function parseConfig(yaml: string): Parsed<ArchiveConfig> {
   return parseYamlAs<ArchiveConfig>(yaml, "bad-config", () => configSchema, {});
 }
 
-/** A site's address as the configuration and `--url` take it, made regular; null when it is not one. */
+/**
+ * A site's address as the configuration and `--url` take it, made regular; null when it is not one.
+ */
 export function parseSiteUrl(url: string): string | null {
   return urlSchema.safeParse(url).data ?? null;
 }
@@ -78,7 +86,10 @@ function isSiteUrl(url: string): boolean {
   return /^https?:$/.test(protocol) && search === "" && hash === "" && username + password === "";
 }
 
-/** The tagging entity of RFC 4151, 2.1: a domain or mail address, a comma, and a date, which stands for its first moment. */
+/**
+ * The tagging entity of RFC 4151, 2.1: a domain or mail address, a comma, and a date, which stands
+ * for its first moment.
+ */
 function isAuthority(written: string): boolean {
   const [, date = ""] = /^(?:[\w.-]+@)?(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?,([\d-]+)$/i.exec(written) ?? [];
   return ["YYYY", "YYYY-MM", "YYYY-MM-DD"].some((format) => dayjs.utc(date, format, true).isValid());

@@ -14,8 +14,8 @@ export interface ArchiveSource {
 }
 
 /**
- * Opens the folder `input`: reads its settings and lists its files. Throws a `Failure` when there is
- * no such folder; what is wrong in it is collected.
+ * Opens the folder `input`: reads its settings and lists its files. Throws a `Failure` when there
+ * is no such folder; what is wrong in it is collected.
  */
 export async function openArchive(input: string, remember: Remember): Promise<ArchiveSource> {
   const folder = findFolder(input);

@@ -7,9 +7,14 @@ import { Failure } from "../lib/failure.ts";
 import { isSettled, type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
-/** The only module of the ingest that touches the disk. Paths it takes and gives are below the input folder, with `/` between folders. */
+/**
+ * The only module of the ingest that touches the disk. Paths it takes and gives are below the input
+ * folder, with `/` between folders.
+ */
 
-/** The largest file taken for an article, in bytes. The longest news texts are a hundredth of it. */
+/**
+ * The largest file taken for an article, in bytes. The longest news texts are a hundredth of it.
+ */
 const maxBytes = 5_000_000n;
 
 /** Files of the input folder that say something about the archive. */
@@ -30,28 +35,36 @@ export function findFolder(input: string): string {
   return realpathSync(input);
 }
 
-/** A file that looks like a seed. Its stamp is null while it is so young that a later change might not show. */
+/**
+ * A file that looks like a seed. Its stamp is null while it is so young that a later change might
+ * not show.
+ */
 export interface SeedFile {
   readonly file: string;
   readonly stamp: Stamp | null;
 }
 
-/** The seed files of a folder and all folders in it, in code-point order of their paths, and what was passed over. */
+/**
+ * The seed files of a folder and all folders in it, in code-point order of their paths, and what
+ * was passed over.
+ */
 export interface Listing {
   readonly seeds: readonly SeedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Lists the seeds of `folder` (a real path). Hidden files are not looked at. A symbolic link is followed only to a file in the folder;
- * linked folders are not entered, as what they hold inside the folder is found anyway.
+ * Lists the seeds of `folder` (a real path). Hidden files are not looked at. A symbolic link is
+ * followed only to a file in the folder; linked folders are not entered, as what they hold inside
+ * the folder is found anyway.
  */
 export function listSeeds(folder: string): Listing {
   const seeds: SeedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const now = BigInt(Date.now()) * 1_000_000n;
   const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
-  // Joined as texts: `join` takes as long for each of 20,000 files as a third of asking for its state.
+  // Joined as texts: `join` takes as long for each of 20,000 files as a third of asking for its
+  // state.
   const walk = (below: string) => {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
       if (entry.name.startsWith(".") || (below === "" && companions.has(entry.name))) continue;
@@ -74,7 +87,10 @@ export function listSeeds(folder: string): Listing {
   return { seeds, diagnostics };
 }
 
-/** What the file system says of a seed, or why an entry is none that can be read. Throws what the file system throws. */
+/**
+ * What the file system says of a seed, or why an entry is none that can be read. Throws what the
+ * file system throws.
+ */
 function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Problem {
   const path = folder + sep + file;
   const isSeed = formatOf(file) !== null;
@@ -94,7 +110,10 @@ function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Pro
   return stats;
 }
 
-/** Why a symbolic link is not followed; null where it leads to a file of the folder. An article that cannot be had is an error, anything else is not. */
+/**
+ * Why a symbolic link is not followed; null where it leads to a file of the folder. An article that
+ * cannot be had is an error, anything else is not.
+ */
 function faultOfLink(folder: string, path: string, isSeed: boolean): Problem | null {
   let target: string;
   try {

@@ -14,8 +14,9 @@ export interface KnownReading {
 export type ReadFiles = (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
 
 /**
- * What is in the seed files. Files in the state in which they were read earlier (`known`) are not looked at; others are hashed, and read where their bytes are
- * others. What is known stays in its order and comes first, what is read follows in the order of the files.
+ * What is in the seed files. Files in the state in which they were read earlier (`known`) are not
+ * looked at; others are hashed, and read where their bytes are others. What is known stays in its
+ * order and comes first, what is read follows in the order of the files.
  */
 export async function readChanged(seeds: readonly SeedFile[], known: readonly KnownReading[], read: ReadFiles): Promise<KnownReading[]> {
   const places = new Map<string, number>();

@@ -58,7 +58,10 @@ export function knownReadings(source: ArchiveSource): KnownReading[] {
   return recallReadings(source.folder, readingVersion(source));
 }
 
-/** Reads all articles of a source and makes an archive of the sound ones. What is wrong is collected, nothing is thrown. */
+/**
+ * Reads all articles of a source and makes an archive of the sound ones. What is wrong is
+ * collected, nothing is thrown.
+ */
 export async function readArchive(source: ArchiveSource, { workOn, known = [], onFile = () => {} }: Reader): Promise<ReadArchive> {
   const readings = await readChanged(source.listing.seeds, known, async (files) => {
     const results: (WrittenReading | null)[] = new Array(files.length);
@@ -109,7 +112,10 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Known
   return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), readings };
 }
 
-/** Whether a diagnostic is of the settings, which concern every page, so that no article can be left out to avoid it. */
+/**
+ * Whether a diagnostic is of the settings, which concern every page, so that no article can be left
+ * out to avoid it.
+ */
 export function isSetting({ rule }: Diagnostic): boolean {
   return rule === "bad-config" || rule === "bad-vocabulary";
 }

@@ -14,8 +14,10 @@ const ending = ".json";
 const noMonth = "none";
 
 /**
- * What is remembered of the seed files of a folder (a real path), in the archive's order, in which it is kept: sorting 20,000 articles takes 35 ms, seeing that
- * they are sorted 2 ms. Neighbours in time are allocated together, too, as they are used together. What another `version` wrote is forgotten.
+ * What is remembered of the seed files of a folder (a real path), in the archive's order, in which
+ * it is kept: sorting 20,000 articles takes 35 ms, seeing that they are sorted 2 ms. Neighbours in
+ * time are allocated together, too, as they are used together. What another `version` wrote is
+ * forgotten.
  */
 export function recallReadings(folder: string, version: string): KnownReading[] {
   const newestFirst = keptMonths(folder).sort((a, b) => byCodePoint(b, a));
@@ -27,8 +29,9 @@ export function recallReadings(folder: string, version: string): KnownReading[] 
 }
 
 /**
- * Remembers the readings of a folder's seed files. Only the files of months in which something is new are written. `earlier` is what was recalled; what of it still
- * holds comes first in `readings`, in the same order. Throws a `Failure` where the system refuses.
+ * Remembers the readings of a folder's seed files. Only the files of months in which something is
+ * new are written. `earlier` is what was recalled; what of it still holds comes first in
+ * `readings`, in the same order. Throws a `Failure` where the system refuses.
  */
 export function rememberReadings(
   folder: string,
@@ -51,7 +54,10 @@ export function forgetReadings(folder: string): void {
   removeFromCache(readingsFolder(folder));
 }
 
-/** The months of readings that hold no longer, and of those that are new: an article of another date than before is in both. */
+/**
+ * The months of readings that hold no longer, and of those that are new: an article of another date
+ * than before is in both.
+ */
 function changedMonths(readings: readonly KnownReading[], earlier: readonly KnownReading[]): ReadonlySet<string> {
   const changed = new Set<string>();
   let held = 0;

@@ -19,7 +19,9 @@ export type ReadingRow = readonly [
 /** What a row has beside its article, and what stands in another field of the article mostly. */
 type KeptElsewhere = "file" | "sha256" | "headline";
 
-/** Every field of an article that a row has a place for: the compiler asks for one that is not here. */
+/**
+ * Every field of an article that a row has a place for: the compiler asks for one that is not here.
+ */
 const fields: { readonly [G in keyof Article]: Readonly<Record<Exclude<keyof Article[G], KeptElsewhere>, true>> } = {
   summary: { id: true, date: true, columns: true, views: true, excerpt: true },
   header: { title: true, source: true, author: true, column: true, url: true, tags: true, extra: true },

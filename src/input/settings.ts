@@ -13,7 +13,10 @@ export interface Settings {
   readonly config: ArchiveConfig;
   /** The accepted terms of the vocabulary. */
   readonly terms: readonly Term[];
-  /** Whether articles get keywords instead, as there is no vocabulary and nobody has turned them off. */
+  /**
+   * Whether articles get keywords instead, as there is no vocabulary and nobody has turned them
+   * off.
+   */
   readonly automatic: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** A hash of both files. */
@@ -24,8 +27,9 @@ export interface Settings {
 export const settingsFolder = `${cacheFolder}/settings`;
 
 /**
- * Reads settings and vocabulary of the input folder (a real path). Everything that is wrong is collected, nothing is thrown. What they say is remembered for the same
- * bytes and the same `version` of the program: to load what parses and checks them takes 0.12 s.
+ * Reads settings and vocabulary of the input folder (a real path). Everything that is wrong is
+ * collected, nothing is thrown. What they say is remembered for the same bytes and the same
+ * `version` of the program: to load what parses and checks them takes 0.12 s.
  */
 export async function readSettings(folder: string, version: string, remember: Remember): Promise<Settings> {
   const [configFile, termsFile] = [readSettingsFile(folder, "archive.yaml"), readSettingsFile(folder, "tags.yaml")];
@@ -56,7 +60,10 @@ function digestOf(file: SettingsFile | null): string {
   return "fault" in file ? file.fault : hash("sha256", file.bytes);
 }
 
-/** Parses one of the YAML files beside the articles; the value is null where there is none, or none that can be used. */
+/**
+ * Parses one of the YAML files beside the articles; the value is null where there is none, or none
+ * that can be used.
+ */
 function parse<T>(name: SettingsFileName, file: SettingsFile | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
   if (file === null) return { value: null, diagnostics: [] };
   if ("fault" in file) return { value: null, diagnostics: inFile(name, [problem("error", rule, file.fault)]) };

@@ -18,7 +18,10 @@ export interface TagsFile {
 
 const name = "tags.yaml";
 
-/** Reads the vocabulary of a folder (a real path) with all that a build passes over. Throws a `Failure` where it has errors: they are told by `readSettings`. */
+/**
+ * Reads the vocabulary of a folder (a real path) with all that a build passes over. Throws a
+ * `Failure` where it has errors: they are told by `readSettings`.
+ */
 export function readTagsFile(folder: string): TagsFile {
   const file = readSettingsFile(folder, name);
   if (file === null) return { text: null, vocabulary: { accepted: [], proposed: [], rejected: [] } };
@@ -29,8 +32,9 @@ export function readTagsFile(folder: string): TagsFile {
 }
 
 /**
- * Writes the file with proposals added, whole or not at all, with the line ends it has. Throws a `Failure` where there is no place for them, where somebody else has written it
- * since it was read, or where the system refuses.
+ * Writes the file with proposals added, whole or not at all, with the line ends it has. Throws a
+ * `Failure` where there is no place for them, where somebody else has written it since it was read,
+ * or where the system refuses.
  */
 export function addProposals(folder: string, { text, vocabulary }: TagsFile, proposals: readonly Proposal[]): void {
   const added = withProposals(text?.replace(/\r\n?/g, "\n") ?? null, proposals);

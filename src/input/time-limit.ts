@@ -17,8 +17,9 @@ const script = new Script("work()");
 let sandbox: Context | undefined;
 
 /**
- * Does synchronous work that nothing else could end: throws `TooLong` when it takes more than so many milliseconds, and `Interrupted` on Ctrl-C. What it has changed
- * by then stays. Costs 0.5 ms. A thread need not hear Ctrl-C: the main one does, and ends it.
+ * Does synchronous work that nothing else could end: throws `TooLong` when it takes more than so
+ * many milliseconds, and `Interrupted` on Ctrl-C. What it has changed by then stays. Costs 0.5 ms.
+ * A thread need not hear Ctrl-C: the main one does, and ends it.
  */
 export function withinTime<T>(milliseconds: number, work: () => T): T {
   let result: { readonly value: T } | undefined;

@@ -3,7 +3,10 @@ import { basename, dirname, join } from "node:path";
 import { writing } from "./failure.ts";
 import { hasEnded } from "./process-state.ts";
 
-/** Writes a file whole or not at all: first under a hidden name beside it, then by one rename. The file system's errors pass through. */
+/**
+ * Writes a file whole or not at all: first under a hidden name beside it, then by one rename. The
+ * file system's errors pass through.
+ */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
   try {
@@ -15,7 +18,10 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Removes what processes that were killed while they wrote whole files have left in a folder, which need not be there. Throws a `Failure` where the system refuses. */
+/**
+ * Removes what processes that were killed while they wrote whole files have left in a folder, which
+ * need not be there. Throws a `Failure` where the system refuses.
+ */
 export function clearUnfinished(folder: string): void {
   for (const name of namesIn(folder)) {
     const [, process] = /^\..*\.(\d+)\.new$/s.exec(name) ?? [];

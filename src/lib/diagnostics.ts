@@ -1,4 +1,7 @@
-/** Every rule an input can break, with its name in Chinese for the about page (the terminal speaks English). */
+/**
+ * Every rule an input can break, with its name in Chinese for the about page (the terminal speaks
+ * English).
+ */
 export const rules = {
   "bad-config": "配置有误",
   "bad-date": "日期无法识别",
@@ -45,10 +48,16 @@ export const rules = {
 
 export type RuleId = keyof typeof rules;
 
-/** `error`: the article cannot be published. `warning`: it is, with less than it should have. `info`: good to know. */
+/**
+ * `error`: the article cannot be published. `warning`: it is, with less than it should have.
+ * `info`: good to know.
+ */
 export type Level = "error" | "warning" | "info";
 
-/** One thing wrong with one input, before it is known which file it is in. Lines and columns count from 1, columns in UTF-16 units. */
+/**
+ * One thing wrong with one input, before it is known which file it is in. Lines and columns count
+ * from 1, columns in UTF-16 units.
+ */
 export interface Problem {
   readonly rule: RuleId;
   readonly level: Level;
@@ -58,7 +67,10 @@ export interface Problem {
   readonly column: number | null;
 }
 
-/** One thing wrong with one input file. `file` is its path below the input folder, with `/` between folders. */
+/**
+ * One thing wrong with one input file. `file` is its path below the input folder, with `/` between
+ * folders.
+ */
 export interface Diagnostic extends Problem {
   readonly file: string;
 }

@@ -7,9 +7,10 @@ export type Decoded =
   | { readonly ok: false; readonly tried: Encoding; readonly offset: number };
 
 /**
- * Decodes a whole file without ever replacing a byte: by its byte order mark, else as UTF-8, else as GB18030 (which contains GBK and
- * GB 2312). The mark itself is not part of the text. On failure `offset` is the byte, counted from 0, at which the text stops
- * being valid in `tried`: the encoding its mark names, else the one it seems to be in, else UTF-8.
+ * Decodes a whole file without ever replacing a byte: by its byte order mark, else as UTF-8, else
+ * as GB18030 (which contains GBK and GB 2312). The mark itself is not part of the text. On failure
+ * `offset` is the byte, counted from 0, at which the text stops being valid in `tried`: the
+ * encoding its mark names, else the one it seems to be in, else UTF-8.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrderMark(bytes);
@@ -17,7 +18,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (isUtf8(bytes)) return { ok: true, text: fromUtf8(bytes), encoding: "UTF-8" };
   const utf8 = decodeLoosely("UTF-8", bytes);
   const beforeFault = utf8.text.slice(0, utf8.text.indexOf("\uFFFD"));
-  // Chinese up to the fault, or more Chinese than faults, is damaged UTF-8: GBK hardly ever looks like that, but damaged UTF-8 is often valid, meaningless GBK.
+  // Chinese up to the fault, or more Chinese than faults, is damaged UTF-8: GBK hardly ever looks
+  // like that, but damaged UTF-8 is often valid, meaningless GBK.
   if (!/\p{Script=Han}{2}/u.test(beforeFault) && !isMostlyChinese(utf8)) {
     const gb18030 = decodeAs("GB18030", bytes);
     if (gb18030.ok) return gb18030;
@@ -30,7 +32,10 @@ export function decode(bytes: Uint8Array): Decoded {
 /** A text in which U+FFFD stands for each character that could not be read. */
 export interface LooselyDecoded {
   readonly text: string;
-  /** How many U+FFFD there are, and in how many places: one damaged byte can cost several, side by side. */
+  /**
+   * How many U+FFFD there are, and in how many places: one damaged byte can cost several, side by
+   * side.
+   */
   readonly lost: number;
   readonly lostPlaces: number;
   /** How many Han characters there are. */
@@ -63,7 +68,10 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Valid UTF-8 as text, without its mark. By way of UTF-16, as a TextDecoder takes three to six times as long for Chinese (Node 20). */
+/**
+ * Valid UTF-8 as text, without its mark. By way of UTF-16, as a TextDecoder takes three to six
+ * times as long for Chinese (Node 20).
+ */
 function fromUtf8(bytes: Uint8Array): string {
   const text = transcode(bytes, "utf8", "utf16le").toString("utf16le");
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
@@ -77,7 +85,10 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded {
   }
 }
 
-/** Finds where decoding stops by halving: a prefix, decoded as the beginning of a stream, fails if and only if it holds the fault. */
+/**
+ * Finds where decoding stops by halving: a prefix, decoded as the beginning of a stream, fails if
+ * and only if it holds the fault.
+ */
 function firstInvalidByte(encoding: Encoding, bytes: Uint8Array): number {
   let sound = 0;
   let broken = bytes.length + 1;

@@ -1,19 +1,27 @@
 import { nfkc } from "./nfkc.ts";
 
 /**
- * What may have a case or be invisible: all but figures, signs, kana and Han. Most Chinese texts have nothing else, which takes 1.5 µs to see in 500 characters; to change
- * their case takes 5 µs, to look for `\p{Changes_When_Casemapped}` 8 µs.
+ * What may have a case or be invisible: all but figures, signs, kana and Han. Most Chinese texts
+ * have nothing else, which takes 1.5 µs to see in 500 characters; to change their case takes 5 µs,
+ * to look for `\p{Changes_When_Casemapped}` 8 µs.
  */
 const maybeCased = /[^\0-@·\u2010-\u2027\u3000-\u33FF\u4E00-\u9FFF]/;
 
-/** Characters that show nothing, by themselves at least: zero-width spaces and joiners, soft hyphens, byte order marks, variation selectors, bidirectional controls. */
+/**
+ * Characters that show nothing, by themselves at least: zero-width spaces and joiners, soft
+ * hyphens, byte order marks, variation selectors, bidirectional controls.
+ */
 const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 
-/** Nothing but these folds to itself: most ids are hashes, and to see that takes a fifth of folding one. */
+/**
+ * Nothing but these folds to itself: most ids are hashes, and to see that takes a fifth of folding
+ * one.
+ */
 const foldsToItself = /^[ -@[-~]*$/;
 
 /**
- * The form under which two spellings are the same tag or term: compatibility-normalised (full and half width), without case and without what is invisible.
+ * The form under which two spellings are the same tag or term: compatibility-normalised (full and
+ * half width), without case and without what is invisible.
  */
 export function fold(text: string): string {
   if (foldsToItself.test(text)) return text;
@@ -21,23 +29,34 @@ export function fold(text: string): string {
   return maybeCased.test(normal) ? withoutCase(normal.replace(invisible, "")) : normal;
 }
 
-/** The form under which some file system takes two names for the same: without width and case. What is invisible tells them apart. */
+/**
+ * The form under which some file system takes two names for the same: without width and case. What
+ * is invisible tells them apart.
+ */
 export function foldFileName(name: string): string {
   if (foldsToItself.test(name)) return name;
   const normal = nfkc(name);
   return maybeCased.test(normal) ? withoutCase(normal) : normal;
 }
 
-/** Going through upper case unites what only some file systems keep apart (ς and σ, ß, ẞ and SS). */
+/**
+ * Going through upper case unites what only some file systems keep apart (ς and σ, ß, ẞ and SS).
+ */
 function withoutCase(normal: string): string {
   return nfkc(normal.toLowerCase().toUpperCase().toLowerCase());
 }
 
-/** What is invisible, and the emoji that some of it joins or colours, which are kept. A new version of Unicode makes no other character one of either. */
+/**
+ * What is invisible, and the emoji that some of it joins or colours, which are kept. A new version
+ * of Unicode makes no other character one of either.
+ */
 const invisibleOrEmoji =
   /(\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*|[#*\d]\uFE0F\u20E3)|\p{Default_Ignorable_Code_Point}/gu;
 
-/** A name (in NFC) as it is shown and stands in addresses: without what is invisible, but for what makes an emoji of several characters. */
+/**
+ * A name (in NFC) as it is shown and stands in addresses: without what is invisible, but for what
+ * makes an emoji of several characters.
+ */
 export function visible(name: string): string {
   const shown = name.normalize("NFC");
   if (!/\p{Default_Ignorable_Code_Point}/u.test(shown)) return shown;
@@ -47,13 +66,22 @@ export function visible(name: string): string {
     .trim();
 }
 
-/** A character that does not fold to just one UTF-16 unit, or may not, with the marks on it; a letter folds together with its marks. */
+/**
+ * A character that does not fold to just one UTF-16 unit, or may not, with the marks on it; a
+ * letter folds together with its marks.
+ */
 const uneven =
   /[\0-\x7F·\u2010-\u2016\u2018-\u201F\u3000-\u3029\u4E00-\u9FFF\uFF01-\uFF5E][\p{M}\p{Default_Ignorable_Code_Point}]+|[^\0-\x7F·\u2010-\u2016\u2018-\u201F\u3000-\u3029\u4E00-\u9FFF\uFF01-\uFF5E][\p{M}\p{Default_Ignorable_Code_Point}]*/gu;
 
-/** For a text the way from an offset in its folded form to that in the text, in UTF-16 units. Inside what one character folds to it is the end of that character. */
+/**
+ * For a text the way from an offset in its folded form to that in the text, in UTF-16 units. Inside
+ * what one character folds to it is the end of that character.
+ */
 export function createUnfolding(text: string): (offset: number) => number {
-  /** Where text and folded text go on behind what differs in length, the first being their beginnings. */
+  /**
+   * Where text and folded text go on behind what differs in length, the first being their
+   * beginnings.
+   */
   const steps = [{ folded: 0, original: 0 }];
   let more = 0;
   for (const { 0: characters, index } of text.matchAll(uneven)) {

@@ -1,9 +1,15 @@
-/** More combining marks in a row than any language has (UAX #15, Stream-Safe Text Format, allows 30): to put them in order takes quadratic time, half an hour for 5 MB. */
+/**
+ * More combining marks in a row than any language has (UAX #15, Stream-Safe Text Format, allows
+ * 30): to put them in order takes quadratic time, half an hour for 5 MB.
+ */
 const tooMany = /\p{M}{31}/u;
 const part = /\P{M}*\p{M}{0,30}/gsu;
 const maybeMark = /[\p{M}\ud800-\udfff]/u;
 
-/** A text in compatibility form (NFKC). Of more than 30 combining marks in a row, each 30 are put in order by themselves. */
+/**
+ * A text in compatibility form (NFKC). Of more than 30 combining marks in a row, each 30 are put in
+ * order by themselves.
+ */
 export function nfkc(text: string): string {
   if (!mayHaveTooMany(text) || !tooMany.test(text)) return text.normalize("NFKC");
   let normal = "";
@@ -11,7 +17,10 @@ export function nfkc(text: string): string {
   return normal;
 }
 
-/** Looks at every 31st unit alone, which so long a row cannot escape: 0.2 µs for 500 characters, where to look at each takes 8 µs. */
+/**
+ * Looks at every 31st unit alone, which so long a row cannot escape: 0.2 µs for 500 characters,
+ * where to look at each takes 8 µs.
+ */
 function mayHaveTooMany(text: string): boolean {
   for (let at = 30; at < text.length; at += 31) {
     const code = text.charCodeAt(at);

@@ -11,7 +11,10 @@ export function isRunning(process: number): boolean {
   }
 }
 
-/** Whether a process has ended and its parent has not asked how yet, as in a container whose first process never does: such a one can still be signalled (proc(5), field 3). */
+/**
+ * Whether a process has ended and its parent has not asked how yet, as in a container whose first
+ * process never does: such a one can still be signalled (proc(5), field 3).
+ */
 function isZombie(process: number): boolean {
   try {
     const stat = readFileSync(`/proc/${process}/stat`, "latin1");
@@ -22,7 +25,10 @@ function isZombie(process: number): boolean {
   }
 }
 
-/** Whether the process with that number which has left something behind has ended. This one has left nothing yet: it was an earlier one with its number. */
+/**
+ * Whether the process with that number which has left something behind has ended. This one has left
+ * nothing yet: it was an earlier one with its number.
+ */
 export function hasEnded(process: number): boolean {
   return process === globalThis.process.pid || !isRunning(process);
 }

@@ -1,8 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 /**
- * The bytes of a regular file of at most `most` bytes. Anything else may have no end, or never a beginning: a pipe to which nobody writes would be waited for for ever. So it is opened without
- * waiting, and asked what it is before it is read. Throws an `Error` that says of what is no such file what it is; the file system's errors pass through.
+ * The bytes of a regular file of at most `most` bytes. Anything else may have no end, or never a
+ * beginning: a pipe to which nobody writes would be waited for for ever. So it is opened without
+ * waiting, and asked what it is before it is read. Throws an `Error` that says of what is no such
+ * file what it is; the file system's errors pass through.
  */
 export function readRegularFile(path: string, most: number): Buffer {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);

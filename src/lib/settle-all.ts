@@ -1,4 +1,7 @@
-/** Waits until all are over, and only then throws what the first that failed threw: `Promise.all` throws while others are still at work, and may write files. */
+/**
+ * Waits until all are over, and only then throws what the first that failed threw: `Promise.all`
+ * throws while others are still at work, and may write files.
+ */
 export async function settleAll<T extends readonly Promise<unknown>[]>(
   ...promises: T
 ): Promise<{ readonly [K in keyof T]: Awaited<T[K]> }> {

@@ -1,6 +1,7 @@
 /**
- * A text from the input as one line that a terminal may see: control characters could move the cursor or hide lines, line and paragraph separators end a line for
- * some programs, and marks of direction turn text around. What is only invisible stays.
+ * A text from the input as one line that a terminal may see: control characters could move the
+ * cursor or hide lines, line and paragraph separators end a line for some programs, and marks of
+ * direction turn text around. What is only invisible stays.
  */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, " ");
@@ -12,9 +13,11 @@ export function printableLines(text: string): string {
 }
 
 /**
- * A text for the terminal, in which no CI system finds a command, whatever stands in names and texts. GitHub's runner takes a line for one that begins with `::`
- * behind white space, or has `##[` anywhere (ActionCommand.cs), Azure's agent one that has `##vso[`. Both compare as people read, which passes over what is
- * invisible. Such a line is quoted by `> `, and such signs are parted.
+ * A text for the terminal, in which no CI system finds a command, whatever stands in names and
+ * texts. GitHub's runner takes a line for one that begins with `::` behind white space, or has
+ * `##[` anywhere (ActionCommand.cs), Azure's agent one that has `##vso[`. Both compare as people
+ * read, which passes over what is invisible. Such a line is quoted by `> `, and such signs are
+ * parted.
  */
 export function withoutCommands(text: string): string {
   if (!/[:#]/.test(text)) return text;

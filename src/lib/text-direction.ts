@@ -1,11 +1,15 @@
 /**
- * Marks of direction (Unicode Standard Annex 9): those that open an embedding, an override or an isolate, and those that close one. What is left open turns
- * round what follows it on the same line, whoever wrote that.
+ * Marks of direction (Unicode Standard Annex 9): those that open an embedding, an override or an
+ * isolate, and those that close one. What is left open turns round what follows it on the same
+ * line, whoever wrote that.
  */
 const marks = /[\u202A-\u202E\u2066-\u2069]/g;
 const [endOfEmbedding, firstIsolate, endOfIsolate] = ["\u202C", "\u2066", "\u2069"];
 
-/** A text without those marks of direction that have no partner in it, so that it turns round nothing beside it. All that can be seen stays. */
+/**
+ * A text without those marks of direction that have no partner in it, so that it turns round
+ * nothing beside it. All that can be seen stays.
+ */
 export function paired(text: string): string {
   // Searching takes no notice of where the last search ended.
   if (text.search(marks) === -1) return text;
@@ -14,8 +18,9 @@ export function paired(text: string): string {
 }
 
 /**
- * A text without those marks that close nothing of it. An element with `unicode-bidi: isolate` keeps what a text leaves open to itself as if the text ended in
- * PDI (U+2069), so that a PDI of the text itself would end the element early.
+ * A text without those marks that close nothing of it. An element with `unicode-bidi: isolate`
+ * keeps what a text leaves open to itself as if the text ended in PDI (U+2069), so that a PDI of
+ * the text itself would end the element early.
  */
 export function contained(text: string): string {
   return /[\u202C\u2069]/.test(text) ? without(text, new Set(unpaired(text).stray)) : text;

@@ -7,7 +7,10 @@ export interface YamlFault {
   readonly reason: string;
 }
 
-/** What the parser says, in words that tell what was written; what is not here is said as the parser says it. */
+/**
+ * What the parser says, in words that tell what was written; what is not here is said as the parser
+ * says it.
+ */
 const plainWords: Partial<Record<YAMLError["code"], string>> = {
   BLOCK_AS_IMPLICIT_KEY: "YAML takes a text with `: ` in it for a field within a field",
   BAD_SCALAR_START: "YAML keeps the mark at the beginning of this text for itself",
@@ -16,10 +19,16 @@ const plainWords: Partial<Record<YAMLError["code"], string>> = {
 /** Nearly every fault in YAML written by hand is a text that YAML takes for something else. */
 const quoting = 'a text with ": " or " #" in it, or a mark at its beginning, needs quotes';
 
-/** Longer lines are not written again in a message, and what stands further down is not parsed again to see what would mend it. */
+/**
+ * Longer lines are not written again in a message, and what stands further down is not parsed again
+ * to see what would mend it.
+ */
 const [longestLine, longestText] = [200, 4_000];
 
-/** Tells what is wrong with a YAML text and how to mend it: with the line as it should be written, where putting it so helps. */
+/**
+ * Tells what is wrong with a YAML text and how to mend it: with the line as it should be written,
+ * where putting it so helps.
+ */
 export function explainFault({ code, message, pos: [offset] }: YAMLError, text: string): YamlFault {
   if (code === "TAB_AS_INDENT") return { offset, reason: `${message}; use spaces` };
   if (code === "MULTIPLE_DOCS") return { offset, reason: "YAML takes a line of three dots or dashes for the end; take it out" };
@@ -67,7 +76,10 @@ function lineAt(text: string, offset: number): Line {
   return { start, text: text.slice(start, end === -1 ? text.length : end) };
 }
 
-/** A line with its value in quotes, where the parser has then nothing more to say of it and of what is indented below it; else null. */
+/**
+ * A line with its value in quotes, where the parser has then nothing more to say of it and of what
+ * is indented below it; else null.
+ */
 function mendedLine(text: string, { start, text: line }: Line): string | null {
   if (line.length > longestLine) return null;
   const [, name = "", value = ""] = /^(\s*(?:- +)*[^\s"'[{#:-][^:#]*: +|\s*(?:- +)+)(\S.*)$/.exec(line) ?? [];

@@ -16,8 +16,9 @@ export interface Yaml {
 const mostProblems = 100;
 
 /**
- * Parses YAML 1.2 with the failsafe schema, in which every scalar is text: `012` stays `012` and no date is guessed. `\n` line
- * ends; problems carry the given rule. A key that stands twice is a problem, unless the caller sees to that. What nests too deep is not parsed.
+ * Parses YAML 1.2 with the failsafe schema, in which every scalar is text: `012` stays `012` and no
+ * date is guessed. `\n` line ends; problems carry the given rule. A key that stands twice is a
+ * problem, unless the caller sees to that. What nests too deep is not parsed.
  */
 export function parseYaml(text: string, rule: RuleId, { uniqueKeys = true } = {}): Yaml {
   const lines = new LineCounter();
@@ -34,7 +35,8 @@ export function parseYaml(text: string, rule: RuleId, { uniqueKeys = true } = {}
   const problems: Problem[] = faultsIn(text, document, place).map(({ reason, ...at }) => problem("error", rule, reason, at));
   visit(document, {
     Scalar(_key, { value, range }) {
-      // Escapes such as "\0" and "\uD800" can name what no text file holds: NUL, and half a character.
+      // Escapes such as "\0" and "\uD800" can name what no text file holds: NUL, and half a
+      // character.
       if (typeof value === "string" && (value.includes("\0") || !value.isWellFormed())) {
         problems.push(problem("error", rule, "this text holds an escape that stands for no character", place(range?.[0] ?? 0)));
       }
@@ -60,7 +62,10 @@ export function parseYaml(text: string, rule: RuleId, { uniqueKeys = true } = {}
   return { text, document, problems: problems.slice(0, mostProblems), place };
 }
 
-/** Makes the document of its tokens. That keys differ is seen to elsewhere, as the composer compares each with each. */
+/**
+ * Makes the document of its tokens. That keys differ is seen to elsewhere, as the composer compares
+ * each with each.
+ */
 function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false });
   const [document = parseDocument(""), second] = composer.compose(tokens, true, length);
@@ -87,8 +92,8 @@ function faultsIn(text: string, { errors, warnings }: Document.Parsed, place: Ya
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Parses YAML and checks it against the schema for what is in it; each fault of either kind is reported on the line it stands in. An empty text is the value
- * `empty`.
+ * Parses YAML and checks it against the schema for what is in it; each fault of either kind is
+ * reported on the line it stands in. An empty text is the value `empty`.
  */
 export function parseYamlAs<T>(text: string, rule: RuleId, schemaFor: (value: unknown) => z.ZodType<T>, empty: unknown): Parsed<T> {
   const { document, problems, place } = parseYaml(text, rule);

@@ -1,6 +1,9 @@
 import { type BigIntStats, lstatSync } from "node:fs";
 
-/** What stands at a path of an output folder: a link itself, not what it leads to. Null where nothing stands, nor could. */
+/**
+ * What stands at a path of an output folder: a link itself, not what it leads to. Null where
+ * nothing stands, nor could.
+ */
 export function entryAt(path: string): BigIntStats | null {
   try {
     return lstatSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;

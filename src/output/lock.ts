@@ -5,7 +5,10 @@ import { Failure, writing } from "../lib/failure.ts";
 import { isRunning } from "../lib/process-state.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
-/** Who holds a lock. `birth` tells a process from a later one with the same number; null where the system does not say. */
+/**
+ * Who holds a lock. `birth` tells a process from a later one with the same number; null where the
+ * system does not say.
+ */
 interface Owner {
   readonly host: string;
   readonly process: number;
@@ -13,8 +16,9 @@ interface Owner {
 }
 
 /**
- * Takes the lock at `path` for this process and returns what gives it back. A lock whose process is dead is taken over. Throws a `Failure` when another build
- * holds it (`what` says in that message what is locked), and when what stands there is no lock, or cannot be read or taken away.
+ * Takes the lock at `path` for this process and returns what gives it back. A lock whose process is
+ * dead is taken over. Throws a `Failure` when another build holds it (`what` says in that message
+ * what is locked), and when what stands there is no lock, or cannot be read or taken away.
  */
 export async function lock(path: string, what: string, signal: AbortSignal): Promise<() => void> {
   const mine = JSON.stringify({ host: hostname(), process: process.pid, birth: birthOf(process.pid) } satisfies Owner);
@@ -36,13 +40,19 @@ export async function lock(path: string, what: string, signal: AbortSignal): Pro
   throw new Failure(`the lock ${path} changes hands all the time; wait for other builds to end`);
 }
 
-/** How often an empty lock is looked at again, and after how many milliseconds: its process has just made it and not yet written into it, or died there. */
+/**
+ * How often an empty lock is looked at again, and after how many milliseconds: its process has just
+ * made it and not yet written into it, or died there.
+ */
 const [patience, interval] = [20, 50];
 
 /** How often a lock is tried at all. */
 const most = 1_000;
 
-/** Whether the lock is this process's now. While it says nothing yet, another may take it for one that was cut off. */
+/**
+ * Whether the lock is this process's now. While it says nothing yet, another may take it for one
+ * that was cut off.
+ */
 function create(path: string, content: string): boolean {
   const file = open(path);
   if (file === null) return false;
@@ -69,7 +79,10 @@ function open(path: string): number | null {
   }
 }
 
-/** What a lock says; null where there is none. Throws a `Failure` where something else stands in its place. */
+/**
+ * What a lock says; null where there is none. Throws a `Failure` where something else stands in its
+ * place.
+ */
 function read(path: string): string | null {
   try {
     const entry = lstatSync(path, { throwIfNoEntry: false });
@@ -82,7 +95,9 @@ function read(path: string): string | null {
   }
 }
 
-/** Takes a dead lock away. Should another process have replaced it meanwhile, it gets its own back. */
+/**
+ * Takes a dead lock away. Should another process have replaced it meanwhile, it gets its own back.
+ */
 function takeAway(path: string, dead: string): void {
   const aside = `${path}.${process.pid}`;
   try {
@@ -134,7 +149,10 @@ function isOwner(written: unknown): written is Owner {
   return typeof host === "string" && typeof process === "number" && Number.isSafeInteger(process) && process > 0;
 }
 
-/** When a process began, as Linux tells it: the boot, and clock ticks since then (proc(5), field 22). */
+/**
+ * When a process began, as Linux tells it: the boot, and clock ticks since then (proc(5), field
+ * 22).
+ */
 function birthOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");

@@ -7,28 +7,43 @@ import type { TableSection } from "../render/table-file.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolder } from "./published-folder.ts";
 
-/** Jiuwen's memory of an output folder, but for what it has put into each folder there (`recallFolders`), which takes longer to recall. */
+/**
+ * Jiuwen's memory of an output folder, but for what it has put into each folder there
+ * (`recallFolders`), which takes longer to recall.
+ */
 export interface Manifest extends OutputState {
-  /** Files that a build was about to add, or found half published, when it was cut off: they may be there. */
+  /**
+   * Files that a build was about to add, or found half published, when it was cut off: they may be
+   * there.
+   */
   readonly pending: readonly SitePath[];
 }
 
 /** How an output folder was left. */
 export interface OutputState {
   readonly origin: BuildOrigin;
-  /** The state of every folder that is not hidden, by its path below the output folder (`.` for that itself). */
+  /**
+   * The state of every folder that is not hidden, by its path below the output folder (`.` for that
+   * itself).
+   */
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** What is there beside Jiuwen's files: the user has been told of it. */
   readonly foreign: readonly string[];
 }
 
-/** From what a site was built (null where that cannot be told from a later state), and what that came to, as JSON. */
+/**
+ * From what a site was built (null where that cannot be told from a later state), and what that
+ * came to, as JSON.
+ */
 export interface BuildOrigin {
   readonly state: string | null;
   readonly outcome: string;
 }
 
-/** What Jiuwen has put into each folder of the output, by its path. Only files that stand here are ever deleted. */
+/**
+ * What Jiuwen has put into each folder of the output, by its path. Only files that stand here are
+ * ever deleted.
+ */
 export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [origin: BuildOrigin, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
@@ -72,14 +87,21 @@ function isBelow(path: string): boolean {
   return !isAbsolute(path) && !(path.includes("..") && path.split(/[\\/]/).includes(".."));
 }
 
-/** Remembers which files are about to come in, before the first of them moves: a build that is cut off leaves none that the next does not know. */
+/**
+ * Remembers which files are about to come in, before the first of them moves: a build that is cut
+ * off leaves none that the next does not know.
+ */
 export function rememberPending(output: string, pending: readonly SitePath[]): void {
   remember(output, "pending", JSON.stringify(pending));
 }
 
-/** Remembers what stands in the output folder now that everything has moved. Folders that are those of `earlier`, which were remembered, are not written again. */
+/**
+ * Remembers what stands in the output folder now that everything has moved. Folders that are those
+ * of `earlier`, which were remembered, are not written again.
+ */
 export function rememberFolders(output: string, folders: PublishedFolders, earlier: PublishedFolders): void {
-  // Without a state every file is read and compared: should this be cut off, none is taken for what it is not.
+  // Without a state every file is read and compared: should this be cut off, none is taken for what
+  // it is not.
   removeFromCache(fileFor(output, "state"));
   const parts = groupBy(folders, ([path]) => partOf(path));
   const changed = new Set<string>();
@@ -119,7 +141,10 @@ export function forgetManifest(output: string): void {
   removeFromCache(manifestFolder(output));
 }
 
-/** Folders are kept in a file for each folder at the top, such as a year: what an article changes is in few of them. */
+/**
+ * Folders are kept in a file for each folder at the top, such as a year: what an article changes is
+ * in few of them.
+ */
 function partOf(folder: string): string {
   return folder === "." ? "top" : folder.replace(/\/.*/s, "");
 }

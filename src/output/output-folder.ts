@@ -5,8 +5,9 @@ import { Failure } from "../lib/failure.ts";
 import { hasEnded } from "../lib/process-state.ts";
 
 /**
- * The output folder's real path; it need not be there yet. A link to a folder is followed. Throws a `Failure` when it is anything else, or when it and the input
- * folder (a real path) lie within one another: the site would become its own input, or bury it.
+ * The output folder's real path; it need not be there yet. A link to a folder is followed. Throws a
+ * `Failure` when it is anything else, or when it and the input folder (a real path) lie within one
+ * another: the site would become its own input, or bury it.
  */
 export function findOutput(output: string, folder: string): string {
   const path = realPath(resolve(output));
@@ -35,13 +36,19 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Where a build keeps what is not yet part of the site: on the same file system, so that files can move. */
+/**
+ * Where a build keeps what is not yet part of the site: on the same file system, so that files can
+ * move.
+ */
 export interface Workplace {
   readonly lock: string;
   readonly staging: string;
 }
 
-/** Beside the output, or, where that is a mount of its own or stands in a folder that may not be written to, in it. */
+/**
+ * Beside the output, or, where that is a mount of its own or stands in a folder that may not be
+ * written to, in it.
+ */
 export function workplaceFor(output: string): Workplace {
   const beside = dirname(output);
   const within = existsSync(output) && (isMount(output) || !isWritable(beside));
@@ -87,7 +94,10 @@ export function isOfWorkplace(name: string): boolean {
   return /^\..*\.jiuwen-(?:lock|staging)/.test(name);
 }
 
-/** Nothing can be moved into a mount from outside of it, though it may be of the same device: Linux lists them all (proc(5), mountinfo, field 5). */
+/**
+ * Nothing can be moved into a mount from outside of it, though it may be of the same device: Linux
+ * lists them all (proc(5), mountinfo, field 5).
+ */
 function isMount(folder: string): boolean {
   if (statSync(folder).dev !== statSync(dirname(folder)).dev) return true;
   const mounts = existsSync("/proc/self/mountinfo") ? readFileSync("/proc/self/mountinfo", "utf8") : "";

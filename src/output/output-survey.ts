@@ -37,8 +37,9 @@ export interface FoundFolder {
 }
 
 /**
- * Whether `output` is in the state in which it was left: no file in it was added, removed or replaced. (A file that was edited in place changes no folder: to ask for the state of each of 45,000
- * files takes 0.3 s.)
+ * Whether `output` is in the state in which it was left: no file in it was added, removed or
+ * replaced. (A file that was edited in place changes no folder: to ask for the state of each of
+ * 45,000 files takes 0.3 s.)
  */
 export function isUntouched(output: string, { stamps, pending }: Manifest): boolean {
   if (stamps.size === 0 || pending.length > 0) return false;
@@ -47,8 +48,8 @@ export function isUntouched(output: string, { stamps, pending }: Manifest): bool
 }
 
 /**
- * Looks what is in `output`, which need not be there. Folders that are in the state in which they were left are not looked into; in others the files are read and compared by their
- * hashes.
+ * Looks what is in `output`, which need not be there. Folders that are in the state in which they
+ * were left are not looked into; in others the files are read and compared by their hashes.
  */
 export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   const published = recallFolders(output);
@@ -84,7 +85,8 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
       const path = (folder === "." ? entry.name : `${folder}/${entry.name}`) as SitePath;
       if (folder === "." && isOfWorkplace(entry.name)) continue;
       const file = known.get(path);
-      // Nothing of Jiuwen's is hidden: what stands in a hidden folder, such as `.git`, is somebody else's.
+      // Nothing of Jiuwen's is hidden: what stands in a hidden folder, such as `.git`, is somebody
+      // else's.
       if (entry.isDirectory() && entry.name.startsWith(".")) foreign.push(`${path}/`);
       else if (entry.isDirectory()) enter(path);
       else if (file && entry.isFile() && hash("sha256", readFileSync(join(output, path))) === file.sha256) whole.set(path, file);
@@ -112,8 +114,9 @@ export function fileLookup(
 const nothing: PublishedFolder = { hash: "", lines: "" };
 
 /**
- * The state of a folder below `output`, which changes with every file that comes, goes or is replaced in it; null where there is none. A link to a folder is none: what it
- * leads to is not the site's.
+ * The state of a folder below `output`, which changes with every file that comes, goes or is
+ * replaced in it; null where there is none. A link to a folder is none: what it leads to is not the
+ * site's.
  */
 export function folderStamp(output: string, folder: string): Stamp | null {
   const state = entryAt(`${output}/${folder}`);

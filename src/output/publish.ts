@@ -51,7 +51,9 @@ export interface Changes {
 /** What came of publishing. */
 export interface Publishing {
   readonly changes: Changes;
-  /** Files in the output folder that are not Jiuwen's, nor in places that the site has files for. */
+  /**
+   * Files in the output folder that are not Jiuwen's, nor in places that the site has files for.
+   */
   readonly foreign: readonly string[];
 }
 
@@ -68,9 +70,13 @@ export interface Destination {
 }
 
 /**
- * Moves staged files into the output folder: new files first, home the last of them, then changed ones, then away with what is no longer published; so at no moment
- * does a link on a page that can be reached from home lead to a file that is not there. (A place in that file may be gone for a moment, or not have come yet.) Files with the same bytes are not touched (unless `rewrite` is set), and neither are files Jiuwen has
- * not published. A link in the place of a file is replaced, whatever it leads to. Throws a `Failure`, before anything moves, where a file or a link stands in the place of a folder or a folder in that of a file.
+ * Moves staged files into the output folder: new files first, home the last of them, then changed
+ * ones, then away with what is no longer published; so at no moment does a link on a page that can
+ * be reached from home lead to a file that is not there. (A place in that file may be gone for a
+ * moment, or not have come yet.) Files with the same bytes are not touched (unless `rewrite` is
+ * set), and neither are files Jiuwen has not published. A link in the place of a file is replaced,
+ * whatever it leads to. Throws a `Failure`, before anything moves, where a file or a link stands in
+ * the place of a folder or a folder in that of a file.
  */
 export function publish(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, rewrite, origin, remember } = destination;
@@ -80,7 +86,8 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const standing = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
   const added = standing.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
   const changed = standing.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
-  // Before anything moves: should this build be cut off, the next one still knows every file that may have come in.
+  // Before anything moves: should this build be cut off, the next one still knows every file that
+  // may have come in.
   remember(() => rememberPending(output, [...added.map(({ file }) => file.path), ...found.altered]));
 
   for (const { file } of [...added, ...changed]) {
@@ -156,7 +163,10 @@ function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, foun
   return published;
 }
 
-/** The states of all folders, anew for those whose files at `paths` have come or gone, and for those around them. */
+/**
+ * The states of all folders, anew for those whose files at `paths` have come or gone, and for those
+ * around them.
+ */
 function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, output: string): OutputState["stamps"] {
   const stamps = new Map(Array.from(folders, ([folder, { stamp }]) => [folder, stamp]));
   const touched = new Set<string>();
@@ -170,7 +180,10 @@ function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, outp
   return stamps;
 }
 
-/** The hash of what stands at a staged file's place, null when nothing does. A link is no file of the site, whatever it leads to: it is replaced. */
+/**
+ * The hash of what stands at a staged file's place, null when nothing does. A link is no file of
+ * the site, whatever it leads to: it is replaced.
+ */
 function whatIsAt(path: string, { path: place }: StagedFile, { folders }: OutputSurvey): { readonly sha256: string | null } | null {
   const known = folders.get(folderOf(place))?.whole().get(place);
   if (known) return known;
@@ -181,7 +194,10 @@ function whatIsAt(path: string, { path: place }: StagedFile, { folders }: Output
   return { sha256: hash("sha256", readFileSync(path)) };
 }
 
-/** The folders of all files that are not there yet can be made. No linked folder is entered: what would be written there is not below the output. */
+/**
+ * The folders of all files that are not there yet can be made. No linked folder is entered: what
+ * would be written there is not below the output.
+ */
 function ensureRoom(output: string, found: OutputSurvey, staged: readonly StagedFile[]): void {
   const folders = new Set(staged.map(({ path }) => folderOf(path)).filter((folder) => !found.folders.has(folder)));
   // From the top, so that no folder is looked for behind a link.
@@ -202,7 +218,10 @@ function homeLast(a: StagedFile, b: StagedFile): number {
   return Number(a.path === homePath) - Number(b.path === homePath);
 }
 
-/** Files of the earlier site that this one does not have. Where a disk knows no case, what was renamed in case alone is one file under both names. */
+/**
+ * Files of the earlier site that this one does not have. Where a disk knows no case, what was
+ * renamed in case alone is one file under both names.
+ */
 function superfluous(found: OutputSurvey, folders: TargetFolders, output: string): SitePath[] {
   const gone: SitePath[] = [];
   for (const [folder, { whole }] of found.folders) {
@@ -220,8 +239,9 @@ function superfluous(found: OutputSurvey, folders: TargetFolders, output: string
 }
 
 /**
- * No page that stays leads to one that goes, but those that go lead to one another, often in a circle. What links to most of them goes first: pages that list articles, then the articles,
- * then what all of them load or offer, which itself leads nowhere.
+ * No page that stays leads to one that goes, but those that go lead to one another, often in a
+ * circle. What links to most of them goes first: pages that list articles, then the articles, then
+ * what all of them load or offer, which itself leads nowhere.
  */
 function turnToGo(path: SitePath): number {
   if (!path.endsWith(".html")) return 2;
@@ -234,7 +254,10 @@ function isSameFile(output: string, path: SitePath, other: SitePath | undefined)
   return a !== null && a.ino === b?.ino && a.dev === b.dev;
 }
 
-/** Removes a folder of the site if nothing is left in it, and then perhaps the one it is in. What is behind a link is none of the site's. */
+/**
+ * Removes a folder of the site if nothing is left in it, and then perhaps the one it is in. What is
+ * behind a link is none of the site's.
+ */
 function removeEmpty(output: string, folder: string): void {
   const around = withThoseAround(folder).map((one) => ({ path: join(output, one), entry: entryAt(join(output, one)) }));
   if (around.some(({ entry }) => entry && !entry.isDirectory())) return;

@@ -12,7 +12,10 @@ export interface PublishedFile {
 
 export type PublishedFiles = ReadonlyMap<SitePath, PublishedFile>;
 
-/** What Jiuwen has put into one folder of the output, as it is remembered: of most folders no more is ever asked than whether all is as it was. */
+/**
+ * What Jiuwen has put into one folder of the output, as it is remembered: of most folders no more
+ * is ever asked than whether all is as it was.
+ */
 export interface PublishedFolder {
   /** Of all that its files are made from (`folderHash`). */
   readonly hash: string;
@@ -20,7 +23,10 @@ export interface PublishedFolder {
   readonly lines: string;
 }
 
-/** The folder of the output that a file stands in, by its path below the output; `.` for that itself. */
+/**
+ * The folder of the output that a file stands in, by its path below the output; `.` for that
+ * itself.
+ */
 export function folderOf(path: string): string {
   const end = path.lastIndexOf("/");
   return end === -1 ? "." : path.slice(0, end);

@@ -22,7 +22,10 @@ export type FolderDiff =
 export interface SiteDiff {
   /** All folders that the site has, by their paths. */
   readonly folders: ReadonlyMap<string, FolderDiff>;
-  /** The files that are not there, made from the same; segments of the search index are not among them. */
+  /**
+   * The files that are not there, made from the same; segments of the search index are not among
+   * them.
+   */
   readonly changed: readonly SiteFile[];
 }
 
@@ -36,7 +39,9 @@ export interface DiffOptions {
   readonly keepIndex: boolean;
 }
 
-/** Compares the files of a site with what stands in the output folder, by what they are made from. */
+/**
+ * Compares the files of a site with what stands in the output folder, by what they are made from.
+ */
 export function diffSite(files: readonly SiteFile[], options: DiffOptions): SiteDiff {
   const folders = new Map<string, FolderDiff>();
   const changed: SiteFile[] = [];

@@ -2,9 +2,12 @@ import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 
 /**
- * Why a request is not for the preview to answer; null when it is. Any page that is open in a browser can send requests to this machine, in two ways that let it read the
- * answers. It can be served under a name of its own that leads here (DNS rebinding): so the name in `Host` must be `localhost`, `host` (what `--host` named), or an
- * address, which nobody can make lead elsewhere. Or it asks openly from another origin, or has an element of its own load a script: then `Origin` or `Sec-Fetch-Site` say so.
+ * Why a request is not for the preview to answer; null when it is. Any page that is open in a
+ * browser can send requests to this machine, in two ways that let it read the answers. It can be
+ * served under a name of its own that leads here (DNS rebinding): so the name in `Host` must be
+ * `localhost`, `host` (what `--host` named), or an address, which nobody can make lead elsewhere.
+ * Or it asks openly from another origin, or has an element of its own load a script: then `Origin`
+ * or `Sec-Fetch-Site` say so.
  */
 export function refusalOf(headers: IncomingHttpHeaders, host: string | null): string | null {
   const { host: asked = "", origin } = headers;

@@ -12,7 +12,10 @@ export interface PreviewFolder {
   readonly remove: () => void;
 }
 
-/** Makes a folder for a preview, and removes those of previews that died. Throws the signal's reason when it says so. */
+/**
+ * Makes a folder for a preview, and removes those of previews that died. Throws the signal's reason
+ * when it says so.
+ */
 export async function makePreviewFolder(signal: AbortSignal): Promise<PreviewFolder> {
   writing(own(".cache"), () => mkdirSync(own(".cache"), { recursive: true }));
   const cache = realpathSync(own(".cache"));

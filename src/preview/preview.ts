@@ -13,13 +13,19 @@ import { watchFolders } from "./watch.ts";
 /** The port that is tried first. */
 const port = 8080;
 
-/** Once nothing has changed for so many milliseconds, the search index follows: it takes longer than all that someone who edits looks at. */
+/**
+ * Once nothing has changed for so many milliseconds, the search index follows: it takes longer than
+ * all that someone who edits looks at.
+ */
 const quiet = 1500;
 
 /** Changes within this many milliseconds, such as an editor's rename after its write, are one. */
 const settling = 40;
 
-/** The address makes the 404 page work at any depth here too, wherever the published site will stand. */
+/**
+ * The address makes the 404 page work at any depth here too, wherever the published site will
+ * stand.
+ */
 const siteUrl = `http://localhost:${port}/`;
 
 export interface Terminal {
@@ -30,9 +36,10 @@ export interface Terminal {
 }
 
 /**
- * Builds the site into a folder of its own, serves it, and builds again whenever something in the input folder changes; open pages reload. Articles with
- * errors are reported and left out, and the preview goes on. It is served to this machine alone, or at `host`. Runs until `signal` ends it. Throws a `Failure`
- * when there is no such folder, or nowhere to serve it.
+ * Builds the site into a folder of its own, serves it, and builds again whenever something in the
+ * input folder changes; open pages reload. Articles with errors are reported and left out, and the
+ * preview goes on. It is served to this machine alone, or at `host`. Runs until `signal` ends it.
+ * Throws a `Failure` when there is no such folder, or nowhere to serve it.
  */
 export async function preview(input: string, host: string | null, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const watched = findFolder(input);
@@ -50,7 +57,8 @@ export async function preview(input: string, host: string | null, terminal: Term
       if (!signal.aborted) print(error instanceof Failure ? error.message : String(error));
     }
   };
-  // The first time all threads; then one has loaded everything, which takes others longer than what changes while someone edits.
+  // The first time all threads; then one has loaded everything, which takes others longer than what
+  // changes while someone edits.
   let jobs = availableParallelism();
   let server: PreviewServer | undefined;
   const turns = createTurns();
@@ -92,7 +100,10 @@ const silent: Terminal = { print: () => {}, printDiagnostics: async () => {}, pr
 function createTurns() {
   let running = Promise.resolve();
   return {
-    /** Work that is done once nobody has asked for it for so many milliseconds, or at once with `now`, after what is being done. */
+    /**
+     * Work that is done once nobody has asked for it for so many milliseconds, or at once with
+     * `now`, after what is being done.
+     */
     later: (delay: number, work: () => Promise<void>) => {
       let timer: NodeJS.Timeout | undefined;
       const now = () => {

@@ -2,7 +2,10 @@
 declare module "send" {
   import type { IncomingMessage, ServerResponse } from "node:http";
 
-  /** Answers with the file below `root` that the path of an address, percent-encoded, names; with a redirection for a folder without a slash behind it. */
+  /**
+   * Answers with the file below `root` that the path of an address, percent-encoded, names; with a
+   * redirection for a folder without a slash behind it.
+   */
   export default function send(
     request: IncomingMessage,
     path: string,

@@ -20,8 +20,9 @@ export interface PreviewServer {
 }
 
 /**
- * Serves the files of a folder, and nothing else, to this machine alone or, with `host`, at that name or address. When something else has `firstPort`, it takes the next
- * free one. Throws a `Failure` when none is free, or `host` is not this machine's.
+ * Serves the files of a folder, and nothing else, to this machine alone or, with `host`, at that
+ * name or address. When something else has `firstPort`, it takes the next free one. Throws a
+ * `Failure` when none is free, or `host` is not this machine's.
  */
 export async function serve(folder: string, host: string | null, firstPort: number): Promise<PreviewServer> {
   const reloads = createReloads();
@@ -71,7 +72,10 @@ function respond(request: IncomingMessage, response: ServerResponse, served: Ser
   }
 }
 
-/** The path that an address names, decoded; null where it may not be one below the root, on whatever system. */
+/**
+ * The path that an address names, decoded; null where it may not be one below the root, on whatever
+ * system.
+ */
 function pathIn(address: string): string | null {
   try {
     const path = decodeURIComponent(address);
@@ -114,7 +118,10 @@ function read(file: string): string | null {
   }
 }
 
-/** Takes a port; null when something else has it. Of this machine's own two addresses it need not have both. */
+/**
+ * Takes a port; null when something else has it. Of this machine's own two addresses it need not
+ * have both.
+ */
 async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void, host: string | null, port: number) {
   const servers: Server[] = [];
   for (const address of host === null ? ["127.0.0.1", "::1"] : [host]) {

@@ -10,17 +10,25 @@ interface Watched {
 
 /** Watches a folder, and the folders in it that the build enters. */
 export interface FolderWatcher {
-  /** Watches folders that have come by now, and those that have gone no longer. Before it is called for the first time, none is watched. */
+  /**
+   * Watches folders that have come by now, and those that have gone no longer. Before it is called
+   * for the first time, none is watched.
+   */
   readonly follow: () => void;
   readonly close: () => void;
 }
 
-/** How often it is looked whether the input folder is still the one that is watched, in milliseconds: nothing tells that a folder around it was moved. */
+/**
+ * How often it is looked whether the input folder is still the one that is watched, in
+ * milliseconds: nothing tells that a folder around it was moved.
+ */
 const interval = 1000;
 
 /**
- * Watches `root` (a real path). As the build does, it passes over what is hidden and follows no link to a folder. A folder tells of what happens to its files, so that there
- * is one watch for each folder: a system has some 100,000 to 500,000. `onChange` hears that something may be different; `onTrouble` what cannot be watched, each once.
+ * Watches `root` (a real path). As the build does, it passes over what is hidden and follows no
+ * link to a folder. A folder tells of what happens to its files, so that there is one watch for
+ * each folder: a system has some 100,000 to 500,000. `onChange` hears that something may be
+ * different; `onTrouble` what cannot be watched, each once.
  */
 export function watchFolders(root: string, onChange: () => void, onTrouble: (message: string) => void): FolderWatcher {
   const watched = new Map<string, Watched>();
@@ -36,7 +44,8 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
     const watcher = watch(folder);
     const entry = { watcher, identity };
     watched.set(folder, entry);
-    // What happens to the folder itself comes under its own name. Once it was deleted nothing more comes, though another may soon have its identity.
+    // What happens to the folder itself comes under its own name. Once it was deleted nothing more
+    // comes, though another may soon have its identity.
     const ownName = basename(folder);
     watcher.on("change", (_event, name) => {
       if (name === ownName && watched.get(folder) === entry) unwatch(folder);
@@ -88,7 +97,10 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
   };
 }
 
-/** Tells a folder from any other that stands, at the same time or later, at the same path; null where none does. */
+/**
+ * Tells a folder from any other that stands, at the same time or later, at the same path; null
+ * where none does.
+ */
 function identityOf(folder: string): string | null {
   try {
     const { dev, ino } = statSync(folder, { bigint: true });

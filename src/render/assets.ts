@@ -14,7 +14,10 @@ export interface BuiltAssets {
   readonly files: ReadonlyMap<SitePath, Uint8Array>;
 }
 
-/** The oldest browsers the site is made for: Chrome 109 is the last for Windows 7, which many an office in China still runs. */
+/**
+ * The oldest browsers the site is made for: Chrome 109 is the last for Windows 7, which many an
+ * office in China still runs.
+ */
 const browsers = ["chrome109", "firefox115", "safari16"];
 
 /** The assets as they were last built by the same `version` of the program, or built anew. */
@@ -32,8 +35,8 @@ export async function assetsOf(version: string, remember: Remember): Promise<Bui
 }
 
 /**
- * Bundles style sheet and scripts from `templates/assets`, made small and named after their content. Scripts are classic ones, as browsers refuse
- * modules from disk.
+ * Bundles style sheet and scripts from `templates/assets`, made small and named after their
+ * content. Scripts are classic ones, as browsers refuse modules from disk.
  */
 async function buildAssets(): Promise<BuiltAssets> {
   const { build, stop } = await import("esbuild");

@@ -40,10 +40,16 @@ export interface Rendered {
   readonly tableSections: readonly TableSection[] | null;
 }
 
-/** How many pages are made in one go: a run of Eleventy costs some 5 ms, and all threads are to end together. */
+/**
+ * How many pages are made in one go: a run of Eleventy costs some 5 ms, and all threads are to end
+ * together.
+ */
 const sheetSize = 500;
 
-/** Makes the changed files of a site in `staging`, but for segments of the search index and the descriptor. */
+/**
+ * Makes the changed files of a site in `staging`, but for segments of the search index and the
+ * descriptor.
+ */
 export async function renderChanged(changed: readonly SiteFile[], options: RenderOptions): Promise<Rendered> {
   const { staging, workOn, onFile } = options;
   const { pages, records, others } = byMaker(changed);

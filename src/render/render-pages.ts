@@ -9,8 +9,9 @@ import { renderSheet } from "./eleventy.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 
 /**
- * Renders planned pages of one kind into `staging`, and puts the untouched source of each article beside its page. Each page is written as soon as it is rendered,
- * and each article's file read from `folder` just before.
+ * Renders planned pages of one kind into `staging`, and puts the untouched source of each article
+ * beside its page. Each page is written as soon as it is rendered, and each article's file read
+ * from `folder` just before.
  */
 export async function renderPages(
   kind: Kind,

@@ -16,7 +16,10 @@ import type { Stage } from "./stage.ts";
 /** Sorted, a hit takes some 30 bytes; where it waits to be, 6 to 8. */
 const hitsInMemory = 500_000;
 
-/** Stages the files of a segment of the search index. The articles' files are read from `folder` again; what has no room in memory is for a while beside `staging`. */
+/**
+ * Stages the files of a segment of the search index. The articles' files are read from `folder`
+ * again; what has no room in memory is for a while beside `staging`.
+ */
 export function stageSegment({ props }: PlannedPage<"search-segment">, folder: string, stage: Stage, staging: string): void {
   const { level, articles } = props;
   const spools = createSpools(staging);
@@ -36,7 +39,10 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
   }
 }
 
-/** The texts of an article that are searched: the paragraphs of the body are apart, as by punctuation. */
+/**
+ * The texts of an article that are searched: the paragraphs of the body are apart, as by
+ * punctuation.
+ */
 function textsOf(article: Article, folder: string): Texts {
   const blocks = formatReaders[article.origin.format].blocks(readBody(article.origin.file, readSource(folder, article.origin)));
   return { title: article.header.title, body: blocks.map(({ text }) => text).join("\n") };

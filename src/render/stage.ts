@@ -15,9 +15,15 @@ export interface StagedFile {
 
 /** The staging folder, as far as one thread writes into it. */
 export interface Stage {
-  /** Writes a file, with the folders it stands in: bytes, or a text as UTF-8. `hash` is its SHA-256 where that is known. */
+  /**
+   * Writes a file, with the folders it stands in: bytes, or a text as UTF-8. `hash` is its SHA-256
+   * where that is known.
+   */
   readonly put: (path: SitePath, content: Uint8Array | string, hash?: string) => void;
-  /** Writes a file from pieces, texts or bytes of UTF-8, without ever holding more text than a small part of it. */
+  /**
+   * Writes a file from pieces, texts or bytes of UTF-8, without ever holding more text than a small
+   * part of it.
+   */
   readonly putText: (path: SitePath, pieces: Iterable<string | Uint8Array>) => void;
   /** What was written. */
   readonly files: StagedFile[];
@@ -64,7 +70,10 @@ export function createStage(root: string): Stage {
   };
 }
 
-/** Gives texts as UTF-8, each until the next: to encode, hash and write a page takes 35 µs in memory that is there, and 46 in a buffer of its own. */
+/**
+ * Gives texts as UTF-8, each until the next: to encode, hash and write a page takes 35 µs in memory
+ * that is there, and 46 in a buffer of its own.
+ */
 function createEncoder(): (text: string) => Uint8Array {
   let room = Buffer.allocUnsafeSlow(0);
   return (text) => {

@@ -19,7 +19,8 @@ export interface EarlierTable {
 }
 
 /**
- * Stages the table of all articles and returns its sections, whose inputs come from `inputOf`. Those that an earlier table has are copied from it, not written again.
+ * Stages the table of all articles and returns its sections, whose inputs come from `inputOf`.
+ * Those that an earlier table has are copied from it, not written again.
  */
 export function stageTable(
   { path, props }: PlannedPage<"table">,

@@ -8,7 +8,10 @@ export interface ChartLinks {
   readonly yearPathOf: (year: string) => SitePath | null;
 }
 
-/** A chart of all months from the newest to the oldest, given newest first; only those with articles are given. */
+/**
+ * A chart of all months from the newest to the oldest, given newest first; only those with articles
+ * are given.
+ */
 export function createChart(newestFirst: readonly Month[], links: ChartLinks): Chart {
   return { years: withEmptyYears(years(newestFirst).map((year) => barYear(year, links))).reverse(), peak: peakOf(newestFirst) };
 }
@@ -30,7 +33,10 @@ function wholeYear(months: readonly Month[], placeOf: (month: Month) => LinkTarg
   });
 }
 
-/** Puts what is between years, given newest first, in its place: one row however long it is, as a misread date can be a thousand years away. */
+/**
+ * Puts what is between years, given newest first, in its place: one row however long it is, as a
+ * misread date can be a thousand years away.
+ */
 export function withEmptyYears<T extends { readonly year: string }>(newestFirst: readonly T[]): (T | EmptyYears)[] {
   return newestFirst.flatMap((row, index) => {
     const newer = newestFirst[index - 1];

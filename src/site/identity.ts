@@ -11,12 +11,16 @@ export interface ArchiveIdentity {
 /** Gives a page's tag URI. */
 export type IdentityOf = (path: SitePath) => string;
 
-/** `.invalid` belongs to no one and never will (RFC 2606), so that these ids can clash with no one's but another archive's of the same name. */
+/**
+ * `.invalid` belongs to no one and never will (RFC 2606), so that these ids can clash with no one's
+ * but another archive's of the same name.
+ */
 const defaultAuthority = "jiuwen.invalid,2026";
 
 /**
- * Makes ids (tag URIs, RFC 4151) that stay the same wherever the site stands: of the archive's authority, which makes them unique in the world, or,
- * where none is configured, of its publisher's name or its title.
+ * Makes ids (tag URIs, RFC 4151) that stay the same wherever the site stands: of the archive's
+ * authority, which makes them unique in the world, or, where none is configured, of its publisher's
+ * name or its title.
  */
 export function createIdentity({ authority, publisher, title }: ArchiveIdentity): IdentityOf {
   const prefix = authority === null ? `tag:${defaultAuthority}:${encodeURIComponent(publisher ?? title)}/` : `tag:${authority}:`;

@@ -8,7 +8,10 @@ export interface LetterPart<T> {
   readonly items: readonly T[];
 }
 
-/** Parts what is in the order of pinyin by its letters, and the items of a letter by pages of so many. */
+/**
+ * Parts what is in the order of pinyin by its letters, and the items of a letter by pages of so
+ * many.
+ */
 export function partsByLetter<T>(inOrder: readonly T[], letterOf: (item: T) => string, aPage: number): LetterPart<T>[] {
   return [...groupBy(inOrder, letterOf)].flatMap(([letter, items]) =>
     Array.from({ length: Math.ceil(items.length / aPage) }, (_, index) => ({

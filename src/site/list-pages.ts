@@ -5,7 +5,9 @@ import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
 import type { Link } from "./view-models.ts";
 
-/** A list of articles over several pages: what its first page shows, and the sealed pages behind it. */
+/**
+ * A list of articles over several pages: what its first page shows, and the sealed pages behind it.
+ */
 export interface List {
   readonly front: readonly ArticleSummary[];
   readonly older: SitePath | null;
@@ -24,8 +26,9 @@ export interface ListOptions {
 }
 
 /**
- * Plans a list after the rule of `paginate`. A sealed page links to the next newer number, which is either sealed too or a page that forwards to
- * the first one; so not even its links change when the next page is sealed.
+ * Plans a list after the rule of `paginate`. A sealed page links to the next newer number, which is
+ * either sealed too or a page that forwards to the first one; so not even its links change when the
+ * next page is sealed.
  */
 export function listPages(page: PlanPage, newestFirst: readonly Article[], options: ListOptions): List {
   const { of, trail, sealedPath } = options;

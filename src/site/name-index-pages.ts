@@ -23,7 +23,10 @@ export interface NameIndexPages {
   readonly indexes: readonly Link[];
 }
 
-/** A part of an index: a letter, or a number of them where there are more than a page has room for; null is all of it. */
+/**
+ * A part of an index: a letter, or a number of them where there are more than a page has room for;
+ * null is all of it.
+ */
 interface Part {
   readonly path: SitePath;
   readonly letter: string | null;
@@ -31,8 +34,9 @@ interface Part {
 }
 
 /**
- * The indexes of people and of institutions, by pinyin: on one page as long as there is room for all, else on a page for each letter, and those who are named most on the first. None
- * where there is nobody.
+ * The indexes of people and of institutions, by pinyin: on one page as long as there is room for
+ * all, else on a page for each letter, and those who are named most on the first. None where there
+ * is nobody.
  */
 export function nameIndexPages(page: PlanPage, archive: Archive, pinyin: Pinyin): NameIndexPages {
   const places = new Map<string, LinkTarget>();

@@ -7,7 +7,9 @@ interface KindTraits {
    * the descriptor of the data names. `search`: a file that the search page loads.
    */
   readonly role: "page" | "dataset" | "search";
-  /** Whether search engines are told of it: of feeds, data and pages that only lead on they are not. */
+  /**
+   * Whether search engines are told of it: of feeds, data and pages that only lead on they are not.
+   */
   readonly inSitemap: boolean;
 }
 

@@ -21,7 +21,10 @@ import type {
   WeighedTag,
 } from "./view-models.ts";
 
-/** What every page knows of the site it belongs to. Nothing here may change when an article is added. */
+/**
+ * What every page knows of the site it belongs to. Nothing here may change when an article is
+ * added.
+ */
 export interface Site {
   readonly title: string;
   readonly description: string;
@@ -34,7 +37,10 @@ export interface Site {
   readonly assets: Assets;
 }
 
-/** What each kind of page is made from: all of it, and nothing else. Lists of articles run from the newest to the oldest. */
+/**
+ * What each kind of page is made from: all of it, and nothing else. Lists of articles run from the
+ * newest to the oldest.
+ */
 export interface Props {
   home: {
     readonly entries: readonly ArticleSummary[];
@@ -60,8 +66,9 @@ export interface Props {
     readonly newer: SitePath;
   };
   /**
-   * Leads to another page: from where the next page will be sealed, so that the newest sealed page can link to it already, to the first page; or from where a tag
-   * stood under its former name (`renamed`, else null).
+   * Leads to another page: from where the next page will be sealed, so that the newest sealed page
+   * can link to it already, to the first page; or from where a tag stood under its former name
+   * (`renamed`, else null).
    */
   forward: { readonly to: Link; readonly renamed: string | null };
   article: {
@@ -120,7 +127,9 @@ export interface Props {
     readonly previous: Link | null;
     readonly next: Link | null;
   };
-  /** The most viewed articles of a year, or (`year` being null) of all time, the first rank first. */
+  /**
+   * The most viewed articles of a year, or (`year` being null) of all time, the first rank first.
+   */
   ranking: {
     readonly year: string | null;
     readonly ranks: readonly ViewedArticle[];
@@ -139,7 +148,9 @@ export interface Props {
   /** People, or institutions, in the order of pinyin. */
   "name-index": {
     readonly kind: NameKind;
-    /** The letter that this page has, and a number where it has several; null for the index itself. */
+    /**
+     * The letter that this page has, and a number where it has several; null for the index itself.
+     */
     readonly letter: string | null;
     readonly letters: readonly Link[];
     readonly entries: readonly NameEntry[];
@@ -193,7 +204,10 @@ export interface Props {
 
 export type Kind = keyof Props;
 
-/** Pages of one kind that are made in one go: `print` has each of them written by the kind's template. */
+/**
+ * Pages of one kind that are made in one go: `print` has each of them written by the kind's
+ * template.
+ */
 export interface Sheet<K extends Kind = Kind> {
   readonly print: (write: (page: Page<K>) => string) => void;
 }

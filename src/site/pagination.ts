@@ -7,8 +7,9 @@ export interface Pagination<T> {
 }
 
 /**
- * Divides items, newest first, so that pages stay as they are when an archive grows: full pages are numbered from the oldest, and what is
- * not enough for one more stands on the first page with the newest full one. A newest item changes the front alone; every `size`-th seals a page.
+ * Divides items, newest first, so that pages stay as they are when an archive grows: full pages are
+ * numbered from the oldest, and what is not enough for one more stands on the first page with the
+ * newest full one. A newest item changes the front alone; every `size`-th seals a page.
  */
 export function paginate<T>(newestFirst: readonly T[], size: number): Pagination<T> {
   const sealedPages = Math.max(0, Math.floor(newestFirst.length / size) - 1);

@@ -3,7 +3,11 @@ import type { Article, ArticleSummary } from "../ingest/article.ts";
 import type { Level } from "../search/format/segment-levels.ts";
 import { safeName } from "./safe-name.ts";
 
-/** The part of home that shows all months, the part of a month page that lists a day, the part of an index that tells of a person or an institution, and that of a list where a month (`2024-04`) begins. */
+/**
+ * The part of home that shows all months, the part of a month page that lists a day, the part of an
+ * index that tells of a person or an institution, and that of a list where a month (`2024-04`)
+ * begins.
+ */
 export const archiveFragment = "archive";
 export const dayFragment = (day: number) => `day-${day}`;
 export const nameFragment = (name: string) => name.replace(/\s+/g, "-");
@@ -11,7 +15,10 @@ export const monthFragment = (month: string) => `month-${month}`;
 
 declare const sitePath: unique symbol;
 
-/** A file of the site, from its root, with `/` between folders and nothing percent-encoded: `tags/C~2FC++/index.html`. */
+/**
+ * A file of the site, from its root, with `/` between folders and nothing percent-encoded:
+ * `tags/C~2FC++/index.html`.
+ */
 export type SitePath = string & { readonly [sitePath]: true };
 
 const path = (written: string) => written as SitePath;
@@ -87,7 +94,10 @@ export function indexFilePath(level: Level, name: string): SitePath {
   return path(`search/${level}/${name}.js`);
 }
 
-/** What filters and orders go by, for the articles of a segment: apart from its index, which does not change with tags and views. */
+/**
+ * What filters and orders go by, for the articles of a segment: apart from its index, which does
+ * not change with tags and views.
+ */
 export function columnsPath(level: Level): SitePath {
   return path(`search/${level}/articles/columns.js`);
 }
@@ -97,7 +107,10 @@ export function resultsPath(level: Level, file: number): SitePath {
   return path(`search/${level}/articles/${file}.js`);
 }
 
-/** Beside the index: a sitemap may only name pages in or below its own folder (sitemaps.org, "Sitemap file location"). */
+/**
+ * Beside the index: a sitemap may only name pages in or below its own folder (sitemaps.org,
+ * "Sitemap file location").
+ */
 export function sitemapPartPath(name: string): SitePath {
   return path(`sitemap-${name}.xml`);
 }
@@ -136,7 +149,10 @@ function monthFolder(date: string): string {
   return `${date.slice(0, 4)}/${date.slice(5, 7)}`;
 }
 
-/** The link from one file of the site to another, or to a part of it: relative, `index.html` in full, each segment percent-encoded once. */
+/**
+ * The link from one file of the site to another, or to a part of it: relative, `index.html` in
+ * full, each segment percent-encoded once.
+ */
 export function href(from: SitePath, to: SitePath, fragment: string | null = null): string {
   // A page has some 40 links: comparing characters costs a third of splitting both paths.
   let shared = 0;

@@ -17,7 +17,10 @@ import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 import { withTags } from "./tagged-article.ts";
 
-/** The segments of the search index, which are a part of the plan, before all else is planned: they take longest to make, and so should begin first. */
+/**
+ * The segments of the search index, which are a part of the plan, before all else is planned: they
+ * take longest to make, and so should begin first.
+ */
 export function planSegments({ articles }: Archive, site: Site): PlannedPage<"search-segment">[] {
   return indexSegments(pagePlanner(site), articles);
 }

@@ -25,8 +25,8 @@ interface PlannedSitemapEntry {
 }
 
 /**
- * What is planned of a page where that is not yet what its template needs: what takes a body, a zone
- * or a calendar to show is worked out for those pages alone that change (`completePage`).
+ * What is planned of a page where that is not yet what its template needs: what takes a body, a
+ * zone or a calendar to show is worked out for those pages alone that change (`completePage`).
  */
 interface BeforeCompletion {
   article: {
@@ -48,15 +48,17 @@ interface BeforeCompletion {
   "sitemap-index": { readonly url: string; readonly parts: readonly PlannedSitemapEntry[] };
 }
 
-/** Data that are no pages: each is written article by article, as it may be larger than the memory. */
+/**
+ * Data that are no pages: each is written article by article, as it may be larger than the memory.
+ */
 interface DataProps {
   /** All articles of a year with all that is known of them. */
   records: { readonly articles: readonly TaggedArticle[] };
   /** All articles without their texts, year after year. */
   table: { readonly years: readonly TaggedYear[] };
   /**
-   * A segment of the search index: many files, of which the planned one is the first that is loaded.
-   * The oldest article comes first here and in what follows.
+   * A segment of the search index: many files, of which the planned one is the first that is
+   * loaded. The oldest article comes first here and in what follows.
    */
   "search-segment": { readonly level: Level; readonly articles: readonly TaggedArticle["article"][] };
   /** What filters and orders go by, for the articles of a segment. */

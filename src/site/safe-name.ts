@@ -11,15 +11,18 @@ const mark = "~";
 const unsafe = /[\p{Cc}<>:"/\\|?*~]/gu;
 
 /**
- * Names to which none of all this applies: letters, digits and Chinese characters (the ideographs that NFC leaves alone), of 200 bytes at most, that
- * are no device names, which without an extension have four letters at most. Most ids and tags are such: seeing it takes less than half of doing all this.
+ * Names to which none of all this applies: letters, digits and Chinese characters (the ideographs
+ * that NFC leaves alone), of 200 bytes at most, that are no device names, which without an
+ * extension have four letters at most. Most ids and tags are such: seeing it takes less than half
+ * of doing all this.
  */
 const plain = /^(?:[\w-]{5,200}|[\u4E00-\u9FFF][\w\u4E00-\u9FFF-]{0,65})$/;
 
 /**
- * Any text as one path segment that Linux, macOS and Windows, FAT sticks included, can store: NFC, with what they forbid as `~` and two
- * hexadecimal digits for each UTF-8 byte. Reversible, except where it would be longer than 200 bytes: then it is cut, and `~~`
- * with 16 digits of the whole name's SHA-256 follows, which no other name can have.
+ * Any text as one path segment that Linux, macOS and Windows, FAT sticks included, can store: NFC,
+ * with what they forbid as `~` and two hexadecimal digits for each UTF-8 byte. Reversible, except
+ * where it would be longer than 200 bytes: then it is cut, and `~~` with 16 digits of the whole
+ * name's SHA-256 follows, which no other name can have.
  */
 export function safeName(name: string): string {
   if (plain.test(name)) return name;
@@ -29,7 +32,10 @@ export function safeName(name: string): string {
   return cut(escaped, maxBytes - ending.length) + ending;
 }
 
-/** Names that are legal character by character and still not as a whole: hidden or relative ones, device names, and those of pages. */
+/**
+ * Names that are legal character by character and still not as a whole: hidden or relative ones,
+ * device names, and those of pages.
+ */
 function escapeEnds(name: string): string {
   const end = name.replace(/[. ]$/, escapeCharacter);
   return /^[. ]/.test(end) || windowsReserved.test(end) || /^(?:index|by-name)\.html$/i.test(end)

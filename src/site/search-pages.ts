@@ -12,7 +12,9 @@ export function indexSegments(page: PlanPage, articles: readonly Article[]): Pla
   );
 }
 
-/** The search index: its segments, and what is shown of their articles. They are given newest first. */
+/**
+ * The search index: its segments, and what is shown of their articles. They are given newest first.
+ */
 export function searchData(page: PlanPage, articles: readonly TaggedArticle[]): PlannedPage[] {
   const segments = segmentsOf(articles.toReversed(), ({ article }) => article.origin.bytes);
   return [

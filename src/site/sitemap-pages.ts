@@ -4,7 +4,10 @@ import { isInSitemap } from "./page-kinds.ts";
 import { absoluteUrl, robotsPath, type SitePath, sitemapPartPath, sitemapPath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 
-/** The most addresses a sitemap may hold (sitemaps.org; it also sets 50 MB, which 50,000 addresses of 1,000 bytes fill). */
+/**
+ * The most addresses a sitemap may hold (sitemaps.org; it also sets 50 MB, which 50,000 addresses
+ * of 1,000 bytes fill).
+ */
 const most = 50_000;
 
 /** What a search engine is told of a page: its address, and the newest date on it. */
@@ -17,8 +20,9 @@ interface SitemapPage {
 const noYear = "pages";
 
 /**
- * The sitemap: an index, with a part for each year and one for the pages that belong to none. Without the site's address there is none, as it must
- * name pages in full. `robots.txt` leads to it.
+ * The sitemap: an index, with a part for each year and one for the pages that belong to none.
+ * Without the site's address there is none, as it must name pages in full. `robots.txt` leads to
+ * it.
  */
 export function sitemapPages(page: PlanPage, pages: readonly PlannedPage[], url: string | null): PlannedPage[] {
   if (url === null) return [page("robots", robotsPath, { sitemap: null })];

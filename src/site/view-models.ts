@@ -1,13 +1,18 @@
 import type { ArticleSummary } from "../ingest/article.ts";
 import type { SitePath } from "./paths.ts";
 
-/** The files pages load, named after their content, and the few lines of script that must run before anything is painted. */
+/**
+ * The files pages load, named after their content, and the few lines of script that must run before
+ * anything is painted.
+ */
 export interface Assets {
   readonly style: SitePath;
   readonly script: SitePath;
   /** The script of the search page alone. */
   readonly search: SitePath;
-  /** `hash` is the SHA-256 of `code` in base64, by which the Content-Security-Policy lets it run. */
+  /**
+   * `hash` is the SHA-256 of `code` in base64, by which the Content-Security-Policy lets it run.
+   */
   readonly early: { readonly code: string; readonly hash: string };
 }
 
@@ -31,7 +36,10 @@ export interface Bar {
   readonly to: LinkTarget | null;
 }
 
-/** A year of a chart with all its twelve months, January first. `path` is that of the year's page, null where it is not linked. */
+/**
+ * A year of a chart with all its twelve months, January first. `path` is that of the year's page,
+ * null where it is not linked.
+ */
 export interface BarYear {
   readonly year: string;
   readonly count: number;
@@ -52,7 +60,10 @@ export interface Chart {
   readonly peak: number;
 }
 
-/** The days of a year that have articles, counted from 0 on 1 January as if every year were a leap year. */
+/**
+ * The days of a year that have articles, counted from 0 on 1 January as if every year were a leap
+ * year.
+ */
 export interface CoveredYear {
   readonly year: string;
   readonly path: SitePath;
@@ -65,7 +76,10 @@ export interface WeighedTag extends Link {
   readonly level: number;
 }
 
-/** An office, or several that the same articles tell of: the first and the last one that does, or the only one. */
+/**
+ * An office, or several that the same articles tell of: the first and the last one that does, or
+ * the only one.
+ */
 export interface HeldOffice {
   /** The titles, parted by 、. */
   readonly title: string;
@@ -80,7 +94,10 @@ export interface HeldOffice {
 export interface NameEntry {
   readonly name: string;
   readonly fragment: string;
-  /** How many articles name it; the tag's may be fewer, as it stands on those alone that are about it. */
+  /**
+   * How many articles name it; the tag's may be fewer, as it stands on those alone that are about
+   * it.
+   */
   readonly count: number;
   readonly tag: (Link & { readonly count: number }) | null;
   /** How many offices before these are not shown. */
@@ -103,7 +120,10 @@ export interface FeedEntry {
   readonly body: string | null;
 }
 
-/** A page of the site as search engines are told of it; `modified` is the newest date on it, null when that says nothing. */
+/**
+ * A page of the site as search engines are told of it; `modified` is the newest date on it, null
+ * when that says nothing.
+ */
 export interface SitemapEntry {
   readonly path: SitePath;
   readonly modified: string | null;

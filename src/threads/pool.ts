@@ -3,15 +3,19 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Failure } from "../lib/failure.ts";
 
-/** Work by name. What goes in and comes out are plain data, so that it can be done on another thread. */
+/**
+ * Work by name. What goes in and comes out are plain data, so that it can be done on another
+ * thread.
+ */
 export type Tasks<T> = { readonly [K in keyof T]: (input: never) => Promise<unknown> };
 
 type Input<W> = W extends (input: infer I) => unknown ? I : never;
 type Output<W> = W extends (input: never) => Promise<infer O> ? O : never;
 
 /**
- * Does one kind of task for each input, as many at a time as there are threads. Inputs are taken when a thread is free for them, and outputs given as they come, in any
- * order; so neither all inputs nor all outputs need be in memory at once. Throws what a task throws.
+ * Does one kind of task for each input, as many at a time as there are threads. Inputs are taken
+ * when a thread is free for them, and outputs given as they come, in any order; so neither all
+ * inputs nor all outputs need be in memory at once. Throws what a task throws.
  */
 export type Work<T extends Tasks<T>> = <K extends keyof T>(
   task: K,
@@ -41,8 +45,9 @@ export type TaskAnswer = { readonly output: unknown } | { readonly failure: stri
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
 /**
- * A pool of the calling thread alone, at first, which loads its tasks when it has something to do. Other threads run the module at `entry` with `context` as their
- * `workerData`. All stop when `signal` says so, the calling thread between two tasks.
+ * A pool of the calling thread alone, at first, which loads its tasks when it has something to do.
+ * Other threads run the module at `entry` with `context` as their `workerData`. All stop when
+ * `signal` says so, the calling thread between two tasks.
  */
 export function createPool<T extends Tasks<T>>(loadTasks: () => Promise<T>, entry: URL, context: unknown, signal: AbortSignal): Pool<T> {
   const threads: Thread[] = [];
@@ -57,7 +62,8 @@ export function createPool<T extends Tasks<T>>(loadTasks: () => Promise<T>, entr
     await Promise.all(threads.map(({ end }) => end()));
   };
   signal.addEventListener("abort", terminate);
-  // Several questions for each thread, so that it has the next at hand while the calling thread is busy with a task of its own.
+  // Several questions for each thread, so that it has the next at hand while the calling thread is
+  // busy with a task of its own.
   const workers = () => threads.flatMap(({ ask }) => Array<Ask>(ahead).fill(ask));
   return {
     all: (task, inputs, onOutput) => share([...workers(), own], signal, task, inputs, onOutput),
@@ -69,7 +75,10 @@ export function createPool<T extends Tasks<T>>(loadTasks: () => Promise<T>, entr
   };
 }
 
-/** Shares out inputs among workers. When one fails, the others take no more, and it throws once they have finished what they had: then nothing is written any more. */
+/**
+ * Shares out inputs among workers. When one fails, the others take no more, and it throws once they
+ * have finished what they had: then nothing is written any more.
+ */
 async function share<W extends (input: never) => Promise<unknown>>(
   workers: readonly Ask[],
   signal: AbortSignal,

@@ -1,7 +1,10 @@
 import { fold } from "../lib/fold.ts";
 import type { Term } from "./term.ts";
 
-/** Something wrong with terms that are each well-formed, and where: the path to it in the list of terms. */
+/**
+ * Something wrong with terms that are each well-formed, and where: the path to it in the list of
+ * terms.
+ */
 export interface Fault {
   readonly path: readonly (string | number)[];
   readonly reason: string;
@@ -14,7 +17,10 @@ interface Name {
   readonly owner: Term;
 }
 
-/** What keeps terms from being a vocabulary: names that two terms share, terms that are not there, and circles of broader terms. */
+/**
+ * What keeps terms from being a vocabulary: names that two terms share, terms that are not there,
+ * and circles of broader terms.
+ */
 export function faultsOf(terms: readonly Term[]): Fault[] {
   const owners = new Map<string, Term>();
   const shared: Fault[] = [];

@@ -12,20 +12,27 @@ export interface Occurrence {
   readonly start: number;
   readonly end: number;
   readonly spelling: Spelling;
-  /** The occurrence that overlaps it and goes before it: the longer, of two as long the earlier, one of the same term before others. Null for the one that stands. */
+  /**
+   * The occurrence that overlaps it and goes before it: the longer, of two as long the earlier, one
+   * of the same term before others. Null for the one that stands.
+   */
   readonly within: Occurrence | null;
 }
 
 /** Finds all spellings in a folded text, in the order of their beginnings, the longer first. */
 export type Finder = (text: string) => Occurrence[];
 
-/** How many values the hash of two units has: of 8,000 spellings one pair of units in eight that stand in none gets past it. */
+/**
+ * How many values the hash of two units has: of 8,000 spellings one pair of units in eight that
+ * stand in none gets past it.
+ */
 const hashes = 0x10000;
 
 /**
- * A finder for so many spellings. It looks at every two neighbouring units of a text, as nearly no two of them begin a spelling: for 4,000 of them that takes
- * 10 µs in 520 characters, where the fastest Aho–Corasick package takes 34 µs (@monyone/aho-corasick 1.1.11) and another 380 µs (modern-ahocorasick 3.3.0). A Latin
- * spelling counts as a whole word only.
+ * A finder for so many spellings. It looks at every two neighbouring units of a text, as nearly no
+ * two of them begin a spelling: for 4,000 of them that takes 10 µs in 520 characters, where the
+ * fastest Aho–Corasick package takes 34 µs (@monyone/aho-corasick 1.1.11) and another 380 µs
+ * (modern-ahocorasick 3.3.0). A Latin spelling counts as a whole word only.
  */
 export function createFinder(spellings: readonly Spelling[]): Finder {
   const beginnings = new Uint8Array(hashes);
@@ -64,8 +71,9 @@ export function createFinder(spellings: readonly Spelling[]): Finder {
 }
 
 /**
- * So many spellings with one beginning are compared one by one. More, as in a vocabulary in which every term begins with 西安, are a crowd, in which those that stand at a place are looked
- * up by each length there is.
+ * So many spellings with one beginning are compared one by one. More, as in a vocabulary in which
+ * every term begins with 西安, are a crowd, in which those that stand at a place are looked up by
+ * each length there is.
  */
 const few = 8;
 
@@ -92,7 +100,10 @@ function occurrence(start: number, spelling: Spelling): Standing {
   return { start, end: start + spelling.text.length, spelling, within: null };
 }
 
-/** Tells which of the occurrences stand, where some overlap. They come in the order of their beginnings, so that those that hang together are neighbours. */
+/**
+ * Tells which of the occurrences stand, where some overlap. They come in the order of their
+ * beginnings, so that those that hang together are neighbours.
+ */
 function settled(found: Standing[]): Standing[] {
   let from = 0;
   let end = 0;
@@ -114,7 +125,8 @@ function settle(found: readonly Standing[]): void {
   for (const { one, place: own } of inTurn) {
     let ofTerm: Standing | null = null;
     let standing: Standing | null = null;
-    // What overlaps it begins before its end, and not so far in front of it that the longest ends there.
+    // What overlaps it begins before its end, and not so far in front of it that the longest ends
+    // there.
     let place = own;
     while ((found[place - 1]?.start ?? -Infinity) > one.start - longest) place--;
     for (let other = found[place]; other && other.start < one.end; other = found[++place]) {

@@ -8,13 +8,20 @@ export interface Term {
   readonly aliases: readonly string[];
   readonly kind: TermKind;
   readonly note: string | null;
-  /** A name of the term that this one is a part of; no chain of them leads back to its beginning. */
+  /**
+   * A name of the term that this one is a part of; no chain of them leads back to its beginning.
+   */
   readonly broader: string | null;
   /** Names of terms that a reader of this one's page may look for. */
   readonly related: readonly string[];
-  /** Names that the term had: their addresses lead to its page. They are not looked for in texts. */
+  /**
+   * Names that the term had: their addresses lead to its page. They are not looked for in texts.
+   */
   readonly formerly: readonly string[];
-  /** Whether it counts also where it stands within a longer term: 西安交通大学 in 西安交通大学第一附属医院. */
+  /**
+   * Whether it counts also where it stands within a longer term: 西安交通大学 in
+   * 西安交通大学第一附属医院.
+   */
   readonly withinLonger: boolean;
 }
 

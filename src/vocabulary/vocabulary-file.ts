@@ -55,8 +55,10 @@ function report(faults: readonly Fault[], context: z.RefinementCtx): void {
 }
 
 /**
- * Reads `tags.yaml`: a list of terms, or such lists under `accepted` and `proposed` and names under `rejected`. A term has a `name` and a `kind`, and perhaps `aliases`,
- * a `note`, a `broader` term, `related` ones, names it had `formerly`, and `withinLonger`. What is wrong is told with line and column.
+ * Reads `tags.yaml`: a list of terms, or such lists under `accepted` and `proposed` and names under
+ * `rejected`. A term has a `name` and a `kind`, and perhaps `aliases`, a `note`, a `broader` term,
+ * `related` ones, names it had `formerly`, and `withinLonger`. What is wrong is told with line and
+ * column.
  */
 export function parseVocabulary(yaml: string): Parsed<VocabularyFile> {
   return parseYamlAs<VocabularyFile>(yaml, "bad-vocabulary", (value) => (Array.isArray(value) ? listSchema : fileSchema), []);

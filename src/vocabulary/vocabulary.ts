@@ -3,10 +3,15 @@ import { once } from "../lib/once.ts";
 import { createFinder, type Occurrence } from "./finder.ts";
 import type { Term } from "./term.ts";
 
-/** How often a term must stand in a body for the article to be about it; in a title once is enough. */
+/**
+ * How often a term must stand in a body for the article to be about it; in a title once is enough.
+ */
 export const timesInBody = 2;
 
-/** How many terms an article carries at most. Only a list of everything has more, and is about none of them. */
+/**
+ * How many terms an article carries at most. Only a list of everything has more, and is about none
+ * of them.
+ */
 export const mostTerms = 100;
 
 /** The curated tags, and the rule by which an article gets them. */
@@ -21,9 +26,11 @@ export interface Vocabulary {
 }
 
 /**
- * An article carries a term when its name or an alias stands in the title, or at least twice in the body. Case and width do not count. Where terms overlap, the
- * longest one counts alone, unless a shorter one asks to count as well (`withinLonger`); a Latin name counts as a whole word only. Of more than a hundred terms those
- * count that stand in the title, and then those that stand most often.
+ * An article carries a term when its name or an alias stands in the title, or at least twice in the
+ * body. Case and width do not count. Where terms overlap, the longest one counts alone, unless a
+ * shorter one asks to count as well (`withinLonger`); a Latin name counts as a whole word only. Of
+ * more than a hundred terms those count that stand in the title, and then those that stand most
+ * often.
  */
 export function createVocabulary(terms: readonly Term[]): Vocabulary {
   const byName = new Map(
@@ -54,7 +61,10 @@ export function createVocabulary(terms: readonly Term[]): Vocabulary {
   };
 }
 
-/** Whether an occurrence counts for its term. What stands within another spelling of the same term is counted there. */
+/**
+ * Whether an occurrence counts for its term. What stands within another spelling of the same term
+ * is counted there.
+ */
 export function counts({ spelling: { term }, within }: Occurrence): boolean {
   return within === null || (term.withinLonger && within.spelling.term !== term);
 }

@@ -20,7 +20,9 @@ interface Props {
   readonly shown?: number;
 }
 
-/** A bar for each month, year by year, each leading to its month; and the same figures as a table. */
+/**
+ * A bar for each month, year by year, each leading to its month; and the same figures as a table.
+ */
 export function MonthlyChart({ from, chart: { years, peak }, shown = Number.POSITIVE_INFINITY }: Props) {
   const [earlier, newest] = [years.slice(0, -shown), years.slice(-shown)];
   return (
@@ -102,7 +104,10 @@ interface BarsProps {
   readonly peak: number;
 }
 
-/** The twelve months of a year as bars; a month without articles is a hairline. The picture may be stretched to any size. */
+/**
+ * The twelve months of a year as bars; a month without articles is a hairline. The picture may be
+ * stretched to any size.
+ */
 function Bars({ from, year: { year, months }, peak }: BarsProps) {
   const y = scaleLinear().domain([0, peak]).range([0, height]);
   const width = x.bandwidth();

@@ -6,8 +6,10 @@ import { ris } from "../../src/export/ris.ts";
 import { html } from "../html.ts";
 
 /**
- * How to cite: in print by the standard, and for reference managers. The downloads are in their links, so that they work from disk and without script;
- * the script offers to copy them, and fills in the day of access, which no build can know. `name` is that of downloaded files, without extension.
+ * How to cite: in print by the standard, and for reference managers. The downloads are in their
+ * links, so that they work from disk and without script; the script offers to copy them, and fills
+ * in the day of access, which no build can know. `name` is that of downloaded files, without
+ * extension.
  */
 export function citationOf(reference: Reference, name: string) {
   return html`
@@ -34,7 +36,10 @@ function download(label: string, file: string, type: string, text: string) {
   `;
 }
 
-/** A text as an address. Only what would end it or be dropped is escaped: escaping Chinese takes nine bytes a character instead of three (WHATWG URL, 4.1). */
+/**
+ * A text as an address. Only what would end it or be dropped is escaped: escaping Chinese takes
+ * nine bytes a character instead of three (WHATWG URL, 4.1).
+ */
 function dataUrl(type: string, text: string): string {
   return `data:${type};charset=utf-8,${text.replaceAll("%", "%25").replaceAll("#", "%23").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}`;
 }

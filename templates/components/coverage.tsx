@@ -10,7 +10,10 @@ interface Props {
 /** Where the months of a leap year begin, January aside. */
 const monthStarts = Array.from({ length: 11 }, (_, index) => dayOfYear(`2000-${String(index + 2).padStart(2, "0")}-01`));
 
-/** Every day of every year as a stroke where there are articles: what is blank is missing. A hairline parts the months. */
+/**
+ * Every day of every year as a stroke where there are articles: what is blank is missing. A
+ * hairline parts the months.
+ */
 export function CoverageCalendar({ from, years }: Props) {
   return (
     <ol class="coverage">

@@ -1,6 +1,9 @@
 import { html } from "../html.ts";
 
-/** A date as Chinese newspapers print it: `2024-04-24T18:29` is 2024年4月24日 18:29, as exact as the source. */
+/**
+ * A date as Chinese newspapers print it: `2024-04-24T18:29` is 2024年4月24日 18:29, as exact as the
+ * source.
+ */
 export function chineseDate(date: string): string {
   const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)];
   return `${Number(year)}年${Number(month)}月${Number(day)}日${date.length > 10 ? ` ${date.slice(11)}` : ""}`;

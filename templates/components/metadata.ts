@@ -4,10 +4,12 @@ import type { Page } from "../../src/site/page.ts";
 import { html, trusted } from "../html.ts";
 
 /**
- * What search engines, social networks and reference managers read of an article: JSON-LD, Open Graph, Dublin Core and Highwire tags.
+ * What search engines, social networks and reference managers read of an article: JSON-LD, Open
+ * Graph, Dublin Core and Highwire tags.
  *
- * Zotero saves a newspaper article for DC.type, its publication from og:site_name and the rest from citation_*; it does not read JSON-LD.
- * citation_journal_title would make it a journal article (zotero/translators, Embedded Metadata.js).
+ * Zotero saves a newspaper article for DC.type, its publication from og:site_name and the rest from
+ * citation_*; it does not read JSON-LD. citation_journal_title would make it a journal article
+ * (zotero/translators, Embedded Metadata.js).
  */
 export function articleMetadata(page: Page<"article">, { title, publisher, date, url }: Reference) {
   const { props } = page;

@@ -1,4 +1,6 @@
-/** One locale on every machine. Numbers of four digits stand as they are (GB/T 15835-2011, 5.1.1). */
+/**
+ * One locale on every machine. Numbers of four digits stand as they are (GB/T 15835-2011, 5.1.1).
+ */
 const format = new Intl.NumberFormat("zh-Hans-CN", { useGrouping: "min2" });
 
 /** A number in figures, from five digits on in groups of three: 9999, 10,000. */

@@ -1,7 +1,10 @@
 import { href, type SitePath, searchPath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 
-/** Where a reader writes what to search for: in the masthead, and larger on the search page itself. Works without a script as far as the search page. */
+/**
+ * Where a reader writes what to search for: in the masthead, and larger on the search page itself.
+ * Works without a script as far as the search page.
+ */
 export function searchForm(from: SitePath) {
   return html`
     <form class="search" role="search" action="${href(from, searchPath)}" method="get">

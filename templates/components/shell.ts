@@ -21,7 +21,10 @@ import type { Link } from "../../src/site/view-models.ts";
 import { html, type Markup, rendered, trusted } from "../html.ts";
 import { searchForm } from "./search-form.ts";
 
-/** Nothing runs or loads but what the site itself ships; nothing at all in a plug-in, and in a frame only what the search page reads excerpts from. */
+/**
+ * Nothing runs or loads but what the site itself ships; nothing at all in a plug-in, and in a frame
+ * only what the search page reads excerpts from.
+ */
 const policy = (earlyScript: string, baseUri: "'none'" | "'self'", framesArticles: boolean) =>
   [
     "default-src 'none'",
@@ -163,7 +166,8 @@ function createFrame(site: Site, path: SitePath, folder: string): Frame {
       <link rel="alternate" type="application/atom+xml" title="${site.title}" href="${href(path, feedPath)}"/>
       <link rel="alternate" type="application/feed+json" title="${site.title}" href="${href(path, jsonFeedPath)}"/>
     `,
-    // The early script stands before anything is painted, so that no page flashes in the wrong palette; the policy names its hash.
+    // The early script stands before anything is painted, so that no page flashes in the wrong
+    // palette; the policy names its hash.
     assets: html`
       <link rel="stylesheet" href="${href(path, style)}"/>
       <script>${trusted(early.code)}</script>

@@ -4,8 +4,9 @@ import { type BlockRule, stockBlockRule } from "./stock-rules.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * Makes comments (`<!-- … -->`) no text. One may span blank lines and whatever else there is in it, wherever it begins, as long as it ends in the list item or quotation in which it began; one that does
- * not end is text, and so is one in code.
+ * Makes comments (`<!-- … -->`) no text. One may span blank lines and whatever else there is in it,
+ * wherever it begins, as long as it ends in the list item or quotation in which it began; one that
+ * does not end is text, and so is one in code.
  */
 export function hideComments(markdown: Markdown): void {
   const ends = { alt: ["paragraph", "reference", "blockquote"] };
@@ -22,7 +23,10 @@ export function withoutComments(body: string): string {
   return body.replace(/<!--[\s\S]*?-->/g, "");
 }
 
-/** So many lines are searched in one body, again and again, for the ends of comments that end in none of the places where they may. */
+/**
+ * So many lines are searched in one body, again and again, for the ends of comments that end in
+ * none of the places where they may.
+ */
 const mostSearchedLines = 1_000_000;
 
 const opening = "<!--";
@@ -33,7 +37,10 @@ interface End {
   readonly at: number;
 }
 
-/** A comment at the beginning of a line, and others behind it. Where text follows on the line on which it began, it is part of a paragraph. */
+/**
+ * A comment at the beginning of a line, and others behind it. Where text follows on the line on
+ * which it began, it is part of a paragraph.
+ */
 function commentLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = beginning(state, startLine);
   if (state.src.charCodeAt(start) !== 0x3c || !state.src.startsWith(opening, start) || indentOf(state, startLine) >= 4) return false;
@@ -50,7 +57,10 @@ function commentLines(state: StateBlock, startLine: number, endLine: number, sil
   return true;
 }
 
-/** A comment that begins in the midst of a block and goes on after it. Of the block there remains what stands before the comment. */
+/**
+ * A comment that begins in the midst of a block and goes on after it. Of the block there remains
+ * what stands before the comment.
+ */
 function cutAtComment(stock: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     if (!stock(state, startLine, endLine, silent)) return false;
@@ -69,7 +79,10 @@ function cutAtComment(stock: BlockRule): BlockRule {
   };
 }
 
-/** The comment that begins in a text and does not end there, and how many beginnings of comments stand before it, in code too. */
+/**
+ * The comment that begins in a text and does not end there, and how many beginnings of comments
+ * stand before it, in code too.
+ */
 function openComment(text: string): { readonly at: number; readonly before: number } | null {
   const unpaired = new Set<string>();
   const marks = /\\[\s\S]|`+|<!--/g;
@@ -99,7 +112,8 @@ function endOfCode(text: string, from: number, backticks: string): number {
 /** Takes what stands from `start` to `end` out of the text, and lets the parser go on behind it. */
 function goOnAfter(state: StateBlock, start: number, { line, at }: End): void {
   notesOf(state.env).unseen += wordUnits(state.src.slice(start, at));
-  // In a list without blank lines nothing else would stand between the paragraphs before and after it.
+  // In a list without blank lines nothing else would stand between the paragraphs before and after
+  // it.
   state.push("comment", "", 0);
   const next = state.skipSpaces(at);
   state.line = line + 1;
@@ -110,7 +124,10 @@ function goOnAfter(state: StateBlock, start: number, { line, at }: End): void {
   state.line = line;
 }
 
-/** Where the comment ends that begins at `start`, if it does so in the list item or quotation it is in. */
+/**
+ * Where the comment ends that begins at `start`, if it does so in the list item or quotation it is
+ * in.
+ */
 function endOfComment(state: StateBlock, start: number, startLine: number, endLine: number): End | null {
   const notes = notesOf(state.env);
   // `<!-->` and `<!--->` are comments too.

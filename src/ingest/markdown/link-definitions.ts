@@ -6,9 +6,10 @@ import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * Definitions of links (`[校报]: https://…`) are text unless a link or picture uses them: so are second ones of the same name, and those of footnotes (`[^1]: …`), which would be taken for links
- * where they are a mere address. The path of a picture is an address for pictures
- * alone. `withPicturePaths` runs a rule that may take such a path for an address.
+ * Definitions of links (`[校报]: https://…`) are text unless a link or picture uses them: so are
+ * second ones of the same name, and those of footnotes (`[^1]: …`), which would be taken for links
+ * where they are a mere address. The path of a picture is an address for pictures alone.
+ * `withPicturePaths` runs a rule that may take such a path for an address.
  */
 export function keepDefinitions(markdown: Markdown, withPicturePaths: (rule: () => boolean) => boolean): void {
   const stock = stockBlockRule("reference");
@@ -50,7 +51,10 @@ function showUnused(state: StateCore): void {
   });
 }
 
-/** The name, as markdown-it compares them, by which a link or picture refers to a definition, or that a definition has. */
+/**
+ * The name, as markdown-it compares them, by which a link or picture refers to a definition, or
+ * that a definition has.
+ */
 function labelOf({ meta }: Token): string | undefined {
   const label: unknown = meta?.["label"];
   return typeof label === "string" ? label : undefined;

@@ -46,7 +46,10 @@ function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
   return { blocks, problems };
 }
 
-/** Whether a comment begins in a line of text that does not end. One that the source escapes is meant as text. */
+/**
+ * Whether a comment begins in a line of text that does not end. One that the source escapes is
+ * meant as text.
+ */
 function hasOpenComment({ content, children }: Token): boolean {
   if (children === null || !/(?<!\\)<!--/.test(content)) return false;
   return children.some((child) => child.type === "text" && child.content.includes("<!--"));

@@ -13,9 +13,10 @@ import { isPicturePath, isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * The Markdown of article bodies: CommonMark with tables and strikethrough, emphasis that works beside Chinese punctuation, and HTML off, but for comments, which are hidden.
- * Nothing reaches outside the page by itself: an image is a link to it (no request leaves the site), and a link that is no absolute web or mail
- * address stays text. Nothing of the words is lost.
+ * The Markdown of article bodies: CommonMark with tables and strikethrough, emphasis that works
+ * beside Chinese punctuation, and HTML off, but for comments, which are hidden. Nothing reaches
+ * outside the page by itself: an image is a link to it (no request leaves the site), and a link
+ * that is no absolute web or mail address stays text. Nothing of the words is lost.
  */
 export function articleMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: true }).use(cjkFriendly);
@@ -53,8 +54,8 @@ export function textMarkdown(): Markdown {
 }
 
 /**
- * Percent-decoding an address would change the visible text; a link to nowhere on this site would be broken. Gives what runs a rule that takes other addresses
- * too, which stay as they are written.
+ * Percent-decoding an address would change the visible text; a link to nowhere on this site would
+ * be broken. Gives what runs a rule that takes other addresses too, which stay as they are written.
  */
 function showLinksAsWritten(markdown: Markdown): (isAccepted: (address: string) => boolean) => (rule: () => boolean) => boolean {
   const normalize = markdown.normalizeLink.bind(markdown);
@@ -73,7 +74,10 @@ function showLinksAsWritten(markdown: Markdown): (isAccepted: (address: string) 
   };
 }
 
-/** Most paragraphs have no mark of Markdown and no address: nobody needs to look for either, character by character. */
+/**
+ * Most paragraphs have no mark of Markdown and no address: nobody needs to look for either,
+ * character by character.
+ */
 function readPlainTextAtOnce(markdown: Markdown): void {
   const { linkify, inline } = markdown;
   const test = linkify.test.bind(linkify);
@@ -85,14 +89,20 @@ function readPlainTextAtOnce(markdown: Markdown): void {
   };
 }
 
-/** A line that is typed two characters in begins a paragraph, as in Chinese print, also where no blank line is before it; but for one that a backslash joins to the line before. */
+/**
+ * A line that is typed two characters in begins a paragraph, as in Chinese print, also where no
+ * blank line is before it; but for one that a backslash joins to the line before.
+ */
 function beginAtIndents(markdown: Markdown): void {
   const endsParagraph: BlockRule = ({ src, bMarks, tShift, eMarks }, line, _endLine, silent) =>
     silent && /^[\u2003\u3000]/.test(src.charAt((bMarks[line] ?? 0) + (tShift[line] ?? 0))) && src[(eMarks[line - 1] ?? 0) - 1] !== "\\";
   markdown.block.ruler.before("paragraph", "indent", endsParagraph, { alt: ["paragraph"] });
 }
 
-/** Beyond a depth that no article has, marks of quotations and lists are text: markdown-it would drop all that follows instead. */
+/**
+ * Beyond a depth that no article has, marks of quotations and lists are text: markdown-it would
+ * drop all that follows instead.
+ */
 function limitDepth(markdown: Markdown, name: "blockquote" | "list", alt: string[]): void {
   const stock = stockBlockRule(name);
   markdown.block.ruler.at(
@@ -106,7 +116,10 @@ function limitDepth(markdown: Markdown, name: "blockquote" | "list", alt: string
   );
 }
 
-/** An entity is the character it stands for; one that stands for none, as `&#150;` of old pages, stays as it is written. */
+/**
+ * An entity is the character it stands for; one that stands for none, as `&#150;` of old pages,
+ * stays as it is written.
+ */
 function readEntities(markdown: Markdown): void {
   const stock = stockInlineRule("entity");
   markdown.inline.ruler.at("entity", (state, silent) => {
@@ -119,7 +132,10 @@ function readEntities(markdown: Markdown): void {
   });
 }
 
-/** Compares the words of the source with those a reader sees and those of markup. Where some are missing all of the body is plain text: a rule was wrong, and which nobody knows. */
+/**
+ * Compares the words of the source with those a reader sees and those of markup. Where some are
+ * missing all of the body is plain text: a rule was wrong, and which nobody knows.
+ */
 function countWords(state: StateCore): void {
   const notes = notesOf(state.env);
   let seen = 0;
@@ -133,7 +149,10 @@ function countWords(state: StateCore): void {
   if (!notes.isWhole) state.tokens = paragraphs(withoutComments(state.src)).flatMap(({ text }) => plainParagraph(text));
 }
 
-/** Settles what depends on other blocks: the levels of headings, the numbers of lists, the indents of paragraphs. */
+/**
+ * Settles what depends on other blocks: the levels of headings, the numbers of lists, the indents
+ * of paragraphs.
+ */
 function setBlocks(state: StateCore): void {
   state.tokens = withoutEmptyHeadings(state.tokens);
   const { tokens } = state;
@@ -143,13 +162,19 @@ function setBlocks(state: StateCore): void {
     if (type === "paragraph_open" && level === 0) trimIndent(tokens[index + 1]?.children ?? []);
 }
 
-/** A heading without a word heads nothing, and is an obstacle to whoever goes from heading to heading (WCAG 2.4.6). */
+/**
+ * A heading without a word heads nothing, and is an obstacle to whoever goes from heading to
+ * heading (WCAG 2.4.6).
+ */
 function withoutEmptyHeadings(tokens: Token[]): Token[] {
   const isEmpty = (at: number) => tokens[at]?.type === "heading_open" && tokens[at + 1]?.content === "";
   return tokens.some((_, at) => isEmpty(at)) ? tokens.filter((_, at) => !isEmpty(at) && !isEmpty(at - 1) && !isEmpty(at - 2)) : tokens;
 }
 
-/** The title is the page's first heading, so the body's begin at the second level, and none is skipped on the way down (WCAG 1.3.1). */
+/**
+ * The title is the page's first heading, so the body's begin at the second level, and none is
+ * skipped on the way down (WCAG 1.3.1).
+ */
 function lowerHeadings(tokens: readonly Token[]): void {
   let highest = 6;
   for (const { type, tag } of tokens) if (type === "heading_open") highest = Math.min(highest, Number(tag.slice(1)));
@@ -161,7 +186,10 @@ function lowerHeadings(tokens: readonly Token[]): void {
   }
 }
 
-/** Items keep the numbers they have in the source, unless all have the same: so some write a list that is to be numbered. */
+/**
+ * Items keep the numbers they have in the source, unless all have the same: so some write a list
+ * that is to be numbered.
+ */
 function numberItems(tokens: readonly Token[]): void {
   const lists: Token[][] = [];
   for (const token of tokens) {
@@ -179,13 +207,19 @@ function numberItems(tokens: readonly Token[]): void {
   }
 }
 
-/** A paragraph has its indent by the style sheet: white space that was typed for one would double it. */
+/**
+ * A paragraph has its indent by the style sheet: white space that was typed for one would double
+ * it.
+ */
 function trimIndent(children: readonly Token[]): void {
   const first = children.find(({ content }) => content !== "");
   if (first?.type === "text") first.content = first.content.trimStart();
 }
 
-/** What the line break at `index` stands for in running text: a break between two Chinese characters is the editor's, not a word space. */
+/**
+ * What the line break at `index` stands for in running text: a break between two Chinese characters
+ * is the editor's, not a word space.
+ */
 export function lineBreak(tokens: readonly Token[], index: number): "" | "\n" {
   if (tokens[index]?.type !== "softbreak") return "\n";
   return endsChinese.test(textBeside(tokens, index, -1)) && beginsChinese.test(textBeside(tokens, index, 1)) ? "" : "\n";
@@ -195,7 +229,10 @@ const chinese = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’
 const endsChinese = new RegExp(`${chinese}$`, "u");
 const beginsChinese = new RegExp(`^${chinese}`, "u");
 
-/** The beginning or end of what is seen next, in that direction, to the token at `index`; empty where that is another break. */
+/**
+ * The beginning or end of what is seen next, in that direction, to the token at `index`; empty
+ * where that is another break.
+ */
 function textBeside(tokens: readonly Token[], index: number, step: -1 | 1): string {
   for (let at = index + step; ; at += step) {
     const token = tokens[at];

@@ -2,7 +2,10 @@ import type { Env } from "markdown-it";
 
 /** What the rules of one parse tell each other, and those who read what it gave. */
 export interface Notes {
-  /** How many units of words (`wordUnits`) of the source are no text: addresses and titles of links, comments, numbers of lists. */
+  /**
+   * How many units of words (`wordUnits`) of the source are no text: addresses and titles of links,
+   * comments, numbers of lists.
+   */
   unseen: number;
   /** Whether all other words of the source are text. */
   isWhole: boolean;
@@ -12,7 +15,9 @@ export interface Notes {
   hasLinks: boolean;
   /** Whether there is a definition of a link's address. */
   hasDefinitions: boolean;
-  /** Definitions of addresses that only a picture may have, as they lead to nothing on this site. */
+  /**
+   * Definitions of addresses that only a picture may have, as they lead to nothing on this site.
+   */
   readonly pictureReferences: Map<string, { title: string; href: string }>;
   /** These and all others, once one was asked for. */
   allReferences: Record<string, { title: string; href: string }> | null;

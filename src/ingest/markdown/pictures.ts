@@ -6,8 +6,10 @@ import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * Shows a picture as its words, which are its description, else its title, else the name of its file: as a link where its address is one on the web, else with its path said to lead to nothing here. A
- * link without words shows its address. `withPaths` runs a rule that may take any path for an address.
+ * Shows a picture as its words, which are its description, else its title, else the name of its
+ * file: as a link where its address is one on the web, else with its path said to lead to nothing
+ * here. A link without words shows its address. `withPaths` runs a rule that may take any path for
+ * an address.
  */
 export function showPicturesAsWords(markdown: Markdown, withPaths: (rule: () => boolean) => boolean): void {
   const image = stockInlineRule("image");
@@ -52,8 +54,9 @@ export function showPicturesAsWords(markdown: Markdown, withPaths: (rule: () => 
 }
 
 /**
- * Runs the rule for links, for which a link whose label ends at `end` has a bracket after that which may hold no address (`[甲](乙[丙]`): markdown-it would then take the next
- * label for that of a definition, and what stands before it would be gone. `tries` runs the rule without a result.
+ * Runs the rule for links, for which a link whose label ends at `end` has a bracket after that
+ * which may hold no address (`[甲](乙[丙]`): markdown-it would then take the next label for that of
+ * a definition, and what stands before it would be gone. `tries` runs the rule without a result.
  */
 function withoutFalseLabel(state: StateInline, end: number, rule: () => boolean, tries: () => boolean): boolean {
   const { env, pos, posMax, src } = state;
@@ -160,7 +163,10 @@ function attribute(token: Token, name: string): string {
   return String(token.attrGet(name) ?? "");
 }
 
-/** A description without its markup. The links and pictures in it, which can be none here, leave their addresses and titles as words. */
+/**
+ * A description without its markup. The links and pictures in it, which can be none here, leave
+ * their addresses and titles as words.
+ */
 function wordsOf(children: readonly Token[]): string {
   let words = "";
   let link: Token | null = null;
@@ -207,7 +213,10 @@ const pictureAddress: RendererRule = (tokens, index) => {
   return escapeHtml(`（${picture.title === "" ? missing : `${picture.title}；${missing}`}）`);
 };
 
-/** What a reader is told of a picture that is not on this site. Of one that is written into the text no more than that it is: its bytes are no words. */
+/**
+ * What a reader is told of a picture that is not on this site. Of one that is written into the text
+ * no more than that it is: its bytes are no words.
+ */
 function missingPicture(address: string): string {
   if (address === "") return "图片未收录";
   return /^data:/i.test(address) ? "图片内嵌于原始文件，此处不显示" : `图片未收录：${address}`;

@@ -3,7 +3,10 @@ import MarkdownIt, { type StateBlock, type StateInline } from "markdown-it";
 export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 export type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
-/** A rule of markdown-it's own for blocks, to be called by what takes its place. Throws where it has no such rule. */
+/**
+ * A rule of markdown-it's own for blocks, to be called by what takes its place. Throws where it has
+ * no such rule.
+ */
 export function stockBlockRule(name: string): BlockRule {
   return only(new MarkdownIt().block.ruler, name);
 }

@@ -28,7 +28,8 @@ function addSurplus(state: StateBlock, from: number): void {
     state.tokens.push(token);
     hasSurplus ||= surplus.length > 0;
   }
-  // Where rows are of several lengths it is no longer plain what a head belongs to (WCAG technique H63).
+  // Where rows are of several lengths it is no longer plain what a head belongs to (WCAG technique
+  // H63).
   if (hasSurplus) for (const token of table) if (token.type === "th_open") token.attrPush(["scope", "col"]);
 }
 

@@ -6,8 +6,9 @@ const longest = 8;
 const mostWords = 6;
 
 /**
- * All candidates of an article, in the order of their first places: one to six words together, of two to eight characters, each of which may
- * be part of a term; and whatever stands between quotation marks. `parts` are the words of title and body, `titleEnd` the number of the title's.
+ * All candidates of an article, in the order of their first places: one to six words together, of
+ * two to eight characters, each of which may be part of a term; and whatever stands between
+ * quotation marks. `parts` are the words of title and body, `titleEnd` the number of the title's.
  */
 export function findCandidates(parts: readonly Part[], titleEnd: number): Iterable<Candidate> {
   const found = new Map<string, Candidate>();
@@ -46,7 +47,10 @@ export function findCandidates(parts: readonly Part[], titleEnd: number): Iterab
   return found.values();
 }
 
-/** Where the quotation marks close that open right before a word, if there are only words between them; else 0. */
+/**
+ * Where the quotation marks close that open right before a word, if there are only words between
+ * them; else 0.
+ */
 function closingQuote(parts: readonly Part[], start: number): number {
   const before = parts[start - 1];
   if (before === undefined || before.written) return 0;
@@ -62,7 +66,10 @@ function closingQuote(parts: readonly Part[], start: number): number {
   return 0;
 }
 
-/** Whether no term holds a word: by itself, or as it is likely a person's name, beside a title (校长高峰) or before what the person does (高峰强调). */
+/**
+ * Whether no term holds a word: by itself, or as it is likely a person's name, beside a title
+ * (校长高峰) or before what the person does (高峰强调).
+ */
 function isBreak(part: Part, before: Part | undefined, after: Part | undefined): boolean {
   if (part.kind === "break" || before?.title) return true;
   return part.kind === "name" && after !== undefined && (after.title || after.announcing || after.kind === "verb");

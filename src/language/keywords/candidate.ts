@@ -47,7 +47,8 @@ export function firstSeen(
   left: Part | undefined,
   right: Part | undefined,
 ): Candidate {
-  // One flat object, as there are 200 of them in an article: with an object for each side the whole reading takes a third longer.
+  // One flat object, as there are 200 of them in an article: with an object for each side the whole
+  // reading takes a third longer.
   return {
     text,
     start,

@@ -15,9 +15,11 @@ interface PhrasePlace {
 }
 
 /**
- * The keywords of each article, in the order of its slots; equal ones are the same object. A slot gives the longest of its terms that it shares
- * with another article, else its best. What becomes of a phrase depends on nothing but the articles that hold it and what became of longer
- * terms there: an article that is added changes others only where they hold a phrase that becomes admissible or shared, or ceases to be.
+ * The keywords of each article, in the order of its slots; equal ones are the same object. A slot
+ * gives the longest of its terms that it shares with another article, else its best. What becomes
+ * of a phrase depends on nothing but the articles that hold it and what became of longer terms
+ * there: an article that is added changes others only where they hold a phrase that becomes
+ * admissible or shared, or ceases to be.
  */
 export function chooseKeywords(articles: readonly (readonly Slot[])[]): Keyword[][] {
   const places = sumPhrases(articles).map((slots) => slots.map((terms): PhrasePlace => ({ terms, keyword: undefined })));
@@ -43,7 +45,10 @@ function shareKeywords(articles: readonly (readonly PhrasePlace[])[]): void {
   }
 }
 
-/** Where the terms stand that more than one article holds. (An article holds a phrase in one slot only.) */
+/**
+ * Where the terms stand that more than one article holds. (An article holds a phrase in one slot
+ * only.)
+ */
 function articlesByPhrase(articles: readonly (readonly PhrasePlace[])[]): Map<PhraseSum, PhrasePlace[]> {
   const articlesWith = new Map<PhraseSum, PhrasePlace[]>();
   for (const places of articles) {

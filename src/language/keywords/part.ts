@@ -2,9 +2,11 @@ import type { Word } from "../words/tagger.ts";
 import { announcingVerbs, deicticWords, fillers, genericWords, surnames, titleNouns } from "./word-lists.ts";
 
 /**
- * What a word can be in a term. `noun` and `unknown`, which is not in the dictionary: anything. `verb`, `verbal` (a verb that the dictionary
- * knows as a noun) and `adjective`: anything but the whole, for 人才培养 and 联合培养 are terms. `inner`, a time or number (现代产业学院,
- * 全国两会精神): the same. `name`, a person's: the same, as the dictionary takes 廉政 and 蓝天 for names too. `break`: no part of any term.
+ * What a word can be in a term. `noun` and `unknown`, which is not in the dictionary: anything.
+ * `verb`, `verbal` (a verb that the dictionary knows as a noun) and `adjective`: anything but the
+ * whole, for 人才培养 and 联合培养 are terms. `inner`, a time or number (现代产业学院,
+ * 全国两会精神): the same. `name`, a person's: the same, as the dictionary takes 廉政 and 蓝天 for
+ * names too. `break`: no part of any term.
  */
 export type PartKind = "noun" | "unknown" | "verb" | "verbal" | "adjective" | "inner" | "name" | "break";
 

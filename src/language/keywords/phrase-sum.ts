@@ -5,7 +5,10 @@ export interface PhraseSum {
   readonly text: string;
   count: number;
   rarest: number;
-  /** The one character that stands on this side in every article; empty if a boundary or different ones do. */
+  /**
+   * The one character that stands on this side in every article; empty if a boundary or different
+   * ones do.
+   */
   left: string;
   right: string;
   /** How many articles hold it. */
@@ -41,8 +44,9 @@ export function sumPhrases(articles: readonly (readonly Slot[])[]): PhraseSlot[]
 }
 
 /**
- * Whether a phrase is a phrase: it holds together, as its rarest word often stands in it, and it is free, as on neither side always the same
- * character stands, of which one place shows nothing. (内部凝固度 and 自由运用程度, by which M67, “互联网时代的社会语言学” (2012), finds new words.)
+ * Whether a phrase is a phrase: it holds together, as its rarest word often stands in it, and it is
+ * free, as on neither side always the same character stands, of which one place shows nothing.
+ * (内部凝固度 and 自由运用程度, by which M67, “互联网时代的社会语言学” (2012), finds new words.)
  */
 export function isAdmissible({ count, rarest, left, right }: PhraseSum): boolean {
   return count >= leastCohesion * rarest && (count === 1 || (left === "" && right === ""));

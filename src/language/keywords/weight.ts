@@ -6,9 +6,10 @@ import { eventNouns } from "./word-lists.ts";
 export const leastWeight = -1.8;
 
 /**
- * How much speaks for a candidate's being a keyword, as log-odds. `first` and `last` are its outer words, `cohesion` how often it stands by how
- * often the rarest of its words does. The numbers were fitted by logistic regression (ridge 3) to the half of tests/tags/gold that has even
- * numbers, and rounded.
+ * How much speaks for a candidate's being a keyword, as log-odds. `first` and `last` are its outer
+ * words, `cohesion` how often it stands by how often the rarest of its words does. The numbers were
+ * fitted by logistic regression (ridge 3) to the half of tests/tags/gold that has even numbers, and
+ * rounded.
  */
 export function weigh(candidate: Candidate, first: Part, last: Part, cohesion: number): number {
   const { text, count, words } = candidate;

@@ -1,7 +1,10 @@
-// Words by what they do in any news text, whatever it is about. They were gathered by hand, in part while the gold texts were in view: a word that
-// serves but one of those has no place here.
+// Words by what they do in any news text, whatever it is about. They were gathered by hand, in part
+// while the gold texts were in view: a word that serves but one of those has no place here.
 
-/** Verbs that announce, report or push on: what they are done to may be a keyword, they are not part of it. */
+/**
+ * Verbs that announce, report or push on: what they are done to may be a keyword, they are not part
+ * of it.
+ */
 export const announcingVerbs = words(`
   召开 举行 举办 开展 宣布 加强 推进 推动 推出 实现 深化 提升 促进 聚焦 走进 走访 赴 来校 获 获得 荣获 获批 入选 启动 发布 出席 列席 主持 指出 表示
   强调 介绍 认为 作为 完成 进行 提出 参加 参与 参观 考察 访问 看望 慰问 签署 签订 签约 通过 迎来 揭牌 揭晓 落户 亮相 做好 提供 围绕 坚持 打造 建成 取得
@@ -22,7 +25,10 @@ export const genericWords = words(`
   模式 方法 学校 最大 最高
 `);
 
-/** What says nothing of any subject: no term begins with it, and none is made of it and the words above alone (学校工作, 经济发展). */
+/**
+ * What says nothing of any subject: no term begins with it, and none is made of it and the words
+ * above alone (学校工作, 经济发展).
+ */
 export const fillers = words(`
   工作 学习 会议 活动 发展 建设 问题 情况 方面 单位 部门 领导 成果 要求 内容 方式 能力 水平 项目 时间 我校 全校 有关 相关 过程 重点 任务 目标 作用 意义 系统 体系 机制 团队 人员 仪式 现场 报告 事业 需求 理念 行动 举措
   进展 成绩 成效 效果 局面 态势 阶段 时期 时代 关系 优势 特色 结果 影响 价值 思路 办法 方向 道路 机会 机遇 挑战 优秀 先进 重要 主要 基本 整体 总体 深度 上级 全体 本次 首次 首个 首例 各级 各地 各类 各项 整个 年度 学期
@@ -50,7 +56,10 @@ export const deicticWords = words(`
   此后 以来 年底 年初 年末 年中 月底 月初 周末 春天 夏天 秋天 冬天 星期 周一 周二 周三 周四 周五 周六 周日 同时 届时 随后 最近 本月 本周 上周 下周 上半年 下半年 万元 亿元
 `);
 
-/** The hundred most frequent surnames: a word of two or three characters that begins with one and is in no dictionary is a name. */
+/**
+ * The hundred most frequent surnames: a word of two or three characters that begins with one and is
+ * in no dictionary is a name.
+ */
 export const surnames = words(`
   王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 林 罗 郑 梁 谢 宋 唐 许 邓 冯 韩 曹 曾 彭 萧 蔡 潘 田 董 袁 于 余 叶 蒋 杜 苏 魏 程 吕 丁 沈 任 姚 卢 傅 钟
   姜 崔 谭 廖 范 汪 陆 金 石 戴 贾 韦 夏 邱 方 侯 邹 熊 孟 秦 白 江 阎 薛 尹 段 雷 黎 史 龙 陶 贺 顾 毛 郝 龚 邵 万 钱 严 赖 覃 洪 武 莫 孔

@@ -12,10 +12,15 @@ export const closed = { byPunctuation: 4, byTitle: 3, byWord: 2, byParticle: 1, 
 /** Surnames that are more often a word of their own, in front of a name or a verb. */
 const wordlike = new Set("和向于从应对时别");
 
-/** Of those what joins somebody with a title in front to one with a title behind: 教授和外籍教师. */
+/**
+ * Of those what joins somebody with a title in front to one with a title behind: 教授和外籍教师.
+ */
 const joining = new Set("和向于从对");
 
-/** Of these no character is the last of a name: it begins a title, is a word behind the name or ends an ordinary word. */
+/**
+ * Of these no character is the last of a name: it begins a title, is a word behind the name or ends
+ * an ordinary word.
+ */
 const neverLast = new Set("副总兼说了着的们化型感率者类级");
 
 /** Of these none is the second or third. */
@@ -29,7 +34,10 @@ export function isWordlike(text: string, start: number): boolean {
   return wordlike.has(text.charAt(start));
 }
 
-/** How clearly a name that ends before `end` ends there: by punctuation, a title, a word that follows names, or a particle or verb of the dictionary. */
+/**
+ * How clearly a name that ends before `end` ends there: by punctuation, a title, a word that
+ * follows names, or a particle or verb of the dictionary.
+ */
 export function closure(cut: Cut, end: number): number {
   const { text } = cut;
   const unit = text.charCodeAt(end);
@@ -48,8 +56,9 @@ export function closure(cut: Cut, end: number): number {
 }
 
 /**
- * Where the name that begins at `start` with a surname of that length ends: where it ends most clearly, the longer name if two do equally; -1 where
- * none does. Without a surname it must be one that is written by its sound (总统普京).
+ * Where the name that begins at `start` with a surname of that length ends: where it ends most
+ * clearly, the longer name if two do equally; -1 where none does. Without a surname it must be one
+ * that is written by its sound (总统普京).
  */
 export function nameEnd(cut: Cut, start: number, surname: number): number {
   const { text } = cut;
@@ -78,15 +87,20 @@ function mayEnd(text: string, start: number, end: number): boolean {
   return endingBefore(text, end) === 0 && !endsInsideTitle(text, end);
 }
 
-/** Whether a longer title than the one that begins at `start` has begun before it, as 常务副校长 before 副校长. */
+/**
+ * Whether a longer title than the one that begins at `start` has begun before it, as 常务副校长
+ * before 副校长.
+ */
 function endsInsideTitle(text: string, start: number): boolean {
   const length = titleBehind(text, start) || titleStartingAt(text, start);
   return length > 0 && titleEndingAt(text, start + length) > length;
 }
 
 /**
- * Whether what stands from `start` to `end` is cut out of words: it begins inside one, it is no more than the beginning or the end of one, it is one of three characters or more (任命书), or one and a
- * word of place (官邸前). Of names the dictionary knows too few to tell from them what is one.
+ * Whether what stands from `start` to `end` is cut out of words: it begins inside one, it is no
+ * more than the beginning or the end of one, it is one of three characters or more (任命书), or one
+ * and a word of place (官邸前). Of names the dictionary knows too few to tell from them what is
+ * one.
  */
 export function isCutOut(cut: Cut, start: number, end: number): boolean {
   const { text } = cut;
@@ -101,13 +115,19 @@ export function isCutOut(cut: Cut, start: number, end: number): boolean {
   return length === end - start ? length > 2 && !isSounds(text, start, end) : wordAt(cut, start + length)?.tag === "f";
 }
 
-/** Whether the title that ends before `end` is one by the words: it begins with a word, and the word that goes on behind it holds no more than its end, as 任何 in 主任何明. */
+/**
+ * Whether the title that ends before `end` is one by the words: it begins with a word, and the word
+ * that goes on behind it holds no more than its end, as 任何 in 主任何明.
+ */
 function isWholeTitle(cut: Cut, end: number): boolean {
   const start = end - (titleEndingAt(cut.text, end) || markEndingAt(cut.text, end));
   return start < end && !dividesWord(cut, start) && wordStart(cut, end) > start;
 }
 
-/** Where a name with a single surname ends if nothing behind it tells: with a word of the dictionary; -1 where it would be a word that is no name. */
+/**
+ * Where a name with a single surname ends if nothing behind it tells: with a word of the
+ * dictionary; -1 where it would be a word that is no name.
+ */
 export function wordEnd(cut: Cut, start: number): number {
   const end = [start + 2, start + 3].find((place) => {
     const word = wordAt(cut, place);

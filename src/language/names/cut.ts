@@ -5,7 +5,10 @@ import { createTitleLists, type TitleLists } from "./title-lists.ts";
 export interface Cut {
   readonly text: string;
   readonly words: readonly Word[];
-  /** For each place the number of the word that it is in, counted from 1, and for each word the place where it begins. */
+  /**
+   * For each place the number of the word that it is in, counted from 1, and for each word the
+   * place where it begins.
+   */
   readonly numbers: Uint32Array;
   readonly starts: Uint32Array;
   readonly titleLists: TitleLists;
@@ -39,7 +42,10 @@ export function wordStart({ numbers, starts }: Cut, place: number): number {
   return starts[(numbers[place] ?? 0) - 1] ?? -1;
 }
 
-/** Whether the dictionary knows the word, and not as a name: 安全, 高峰. The tag `x` marks what it does not know. */
+/**
+ * Whether the dictionary knows the word, and not as a name: 安全, 高峰. The tag `x` marks what it
+ * does not know.
+ */
 export function isOrdinary(word: Word): boolean {
   return word.tag !== "x" && !word.tag.startsWith("nr");
 }

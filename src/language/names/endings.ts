@@ -30,7 +30,10 @@ const common = listed(`
   地方政府 中央政府 市级政府 县级政府 各级政府 附近医院 时间银行 国有银行 商业银行 中小银行 外资银行 机关党委
 `);
 
-/** Words that begin with the last characters of such an ending: where one stands nothing ends, as in 教育部门, 学院长期 or 党委书记. */
+/**
+ * Words that begin with the last characters of such an ending: where one stands nothing ends, as in
+ * 教育部门, 学院长期 or 党委书记.
+ */
 const continuing = listed(`
   大学生 中学生 小学生 大学习 校长 校友 校区 校园 校内 校外 校方 部分 部门 部署 部队 部长 部级 部件 部位 处理 处长 处于 处置 处在 处分 处级 处罚 处境 局面 局长 局势
   局部 局限 院长 院士 院校 院系 院落 院内 所长 所有 所在 所以 所需 所谓 所属 委员 委托 委书记 委副书记 委常委 委委员 会议 会长 会见 会谈 会员 会上 厅长 厅级 司长 司机
@@ -50,7 +53,10 @@ export function endingBefore(text: string, end: number): number {
   return length > 0 && commonLexicon.endingAt(text, end) <= length ? length : 0;
 }
 
-/** Whether a word that has begun before `end` goes on behind it: 部门 in 教育部门, 委书记 in 党委书记. */
+/**
+ * Whether a word that has begun before `end` goes on behind it: 部门 in 教育部门, 委书记 in
+ * 党委书记.
+ */
 export function goesOn(text: string, end: number): boolean {
   return (
     continuingLexicon.startingAt(text, end - 1) > 1 ||
@@ -59,12 +65,18 @@ export function goesOn(text: string, end: number): boolean {
   );
 }
 
-/** Whether a name consists of such an ending alone, and yet everybody knows which institution it is: 教育部, 省委. */
+/**
+ * Whether a name consists of such an ending alone, and yet everybody knows which institution it is:
+ * 教育部, 省委.
+ */
 export function isWhole(name: string): boolean {
   return wholeLexicon.has(name);
 }
 
-/** What endings have in front of them when 与 or 和 belongs to the name, as in 材料科学与工程学院 and 市住房和城乡建设局; 西安交大和同济大学 are two. */
+/**
+ * What endings have in front of them when 与 or 和 belongs to the name, as in 材料科学与工程学院
+ * and 市住房和城乡建设局; 西安交大和同济大学 are two.
+ */
 const joining =
   /(?:学院|学部|研究院|研究所|中心|委员会|局|厅|部|处|司|系|科|办公室|实验室|协会|学会|研究会|促进会)(?:党委|团委|党支部|党总支)?$/;
 

@@ -5,7 +5,10 @@ import { isHan } from "./han-character.ts";
 import { isSounds } from "./sounds.ts";
 import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
 
-/** What speaks for a string being a name, and how much. Each kind counts once, with the most that any place gives it. */
+/**
+ * What speaks for a string being a name, and how much. Each kind counts once, with the most that
+ * any place gives it.
+ */
 export interface Evidence {
   /** A title or the like in front of it. */
   title?: number;
@@ -27,7 +30,9 @@ export function isEnough({ title = 0, verb = 0, behind = 0, list = 0, tag = 0 }:
   return title + verb + behind + list + tag >= enough;
 }
 
-/** Of the words behind names those that make a phrase with an ordinary word in front: 参事文史工作. */
+/**
+ * Of the words behind names those that make a phrase with an ordinary word in front: 参事文史工作.
+ */
 const nominal = new Set(["工作", "学习", "研究", "系统", "精神", "事迹", "故事", "团队"]);
 
 /** At the begin of a clause, or behind a word such as 由 (会议由成进主持). */
@@ -37,7 +42,10 @@ export function opensClause(text: string, start: number): boolean {
   return isHan(text.charCodeAt(start - 1)) ? "由和与及对向".includes(before) : !/[\p{L}\p{N}·]/u.test(before);
 }
 
-/** 2 behind an office or somebody who shares his, 1 behind what many are (学生, 同志), 0 behind anything else. */
+/**
+ * 2 behind an office or somebody who shares his, 1 behind what many are (学生, 同志), 0 behind
+ * anything else.
+ */
 export function titleInFront({ text, titleLists }: Cut, start: number): number {
   const end = endInFront(text, start);
   if (titleEndingAt(text, end) > 0) return isCalling(text, end) ? 1 : 2;
@@ -45,7 +53,10 @@ export function titleInFront({ text, titleLists }: Cut, start: number): number {
   return titleLists.startOf(start) < 0 ? 0 : 2;
 }
 
-/** Adds to what speaks for a string what its place from `start` to `end` tells. Its surname has so many characters. */
+/**
+ * Adds to what speaks for a string what its place from `start` to `end` tells. Its surname has so
+ * many characters.
+ */
 export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: number, surname: number): void {
   const { text } = cut;
   const title = titleInFront(cut, start);
@@ -71,7 +82,10 @@ export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: nu
   if (word?.tag.startsWith("nr") && word.text.length > 2 && word.text.length === end - start && !isSounds(text, start, end)) add("tag", 1);
 }
 
-/** Whether an ordinary word behind a title is a name: not if it says what the person does (校长安排), unless punctuation follows. */
+/**
+ * Whether an ordinary word behind a title is a name: not if it says what the person does
+ * (校长安排), unless punctuation follows.
+ */
 function isNamed(cut: Cut, start: number, end: number): boolean {
   const isPunctuated = closure(cut, end) === closed.byPunctuation;
   if (isWordlike(cut.text, start)) return isPunctuated && cut.text.charAt(start) !== "和";

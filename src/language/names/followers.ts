@@ -1,6 +1,9 @@
 import { createLexicon, listed } from "./lexicon.ts";
 
-/** What people do in the news: whoever stands before one of these, at the begin of a clause, is somebody. */
+/**
+ * What people do in the news: whoever stands before one of these, at the begin of a clause, is
+ * somebody.
+ */
 const speaking = listed(`
   指出 强调 表示 介绍 认为 说 说道 说起 谈到 谈道 讲到 讲述 回忆 坦言 直言 透露 告诉 建议 呼吁 希望 要求 提出 提到 补充 解释 称 感慨 感叹 感言 笑道 写道 问道 答道
   宣布 宣读 致辞 致词 致欢迎辞 讲话 发言 主持 出席 列席 作报告 作辅导报告 作主题报告 作专题报告 作了 作为 作题为 作总结 作主旨 汇报 通报 传达 领学 分享 阐述 阐释 点评
@@ -28,7 +31,10 @@ export function speaks(text: string, start: number): boolean {
   return speakingLexicon.startingAt(text, start) > 0;
 }
 
-/** The length of the word that begins at `start` and may follow a name, 1 for such as 在 and 对; 0 where none does. */
+/**
+ * The length of the word that begins at `start` and may follow a name, 1 for such as 在 and 对; 0
+ * where none does.
+ */
 export function followerAt(text: string, start: number): number {
   return followers.startingAt(text, start);
 }

@@ -8,7 +8,10 @@ import { markEndingAt, titleBehind, titleEndingAt } from "./titles.ts";
 /** More characters no such name has. */
 const longest = 60;
 
-/** The names that are written by their sound with · in them (古丽娜尔·艾山) or with Latin letters (Hans Weber). */
+/**
+ * The names that are written by their sound with · in them (古丽娜尔·艾山) or with Latin letters
+ * (Hans Weber).
+ */
 export function foreignNames(cut: Cut): string[] {
   return [...dottedNames(cut), ...latinNames(cut.text)].filter(({ length }) => length <= longest);
 }
@@ -38,7 +41,10 @@ function endOfPart(cut: Cut, dot: number): number {
   return end;
 }
 
-/** Where the first part of a name begins: behind a title or punctuation, else behind the last character that is none for sounds. */
+/**
+ * Where the first part of a name begins: behind a title or punctuation, else behind the last
+ * character that is none for sounds.
+ */
 function startOfPart(text: string, dot: number): number {
   const first = Math.max(0, dot - longestPart);
   let start = dot;
@@ -61,11 +67,17 @@ function isMostlySounds(name: string): boolean {
   return characters.filter(isSound).length >= characters.length * 0.75;
 }
 
-/** Words have a length, so that a text of Latin letters alone is not gone through from each of them to its end. */
+/**
+ * Words have a length, so that a text of Latin letters alone is not gone through from each of them
+ * to its end.
+ */
 const latinName =
   /\p{Lu}[\p{Script=Latin}'-]{1,40}(?: (?:\p{Lu}[\p{Script=Latin}'.-]{0,40}|de|van|von|der|da|di|la|al)){0,3} \p{Lu}[\p{Script=Latin}'-]{1,40}/gu;
 
-/** Latin words are a name where a title or a verb of speaking stands beside them, or in brackets behind a name with ·. */
+/**
+ * Latin words are a name where a title or a verb of speaking stands beside them, or in brackets
+ * behind a name with ·.
+ */
 function latinNames(text: string): string[] {
   if (!/[A-Z]/.test(text)) return [];
   return [...text.matchAll(latinName)]

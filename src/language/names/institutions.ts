@@ -5,12 +5,15 @@ import { isHan } from "./han-character.ts";
 import { keptBefore, stopBefore } from "./stops.ts";
 import { titleEndingAt } from "./titles.ts";
 
-/** More characters no institution's name has: 江岭大学医学院附属第一医院呼吸与危重症医学科 has 21. */
+/**
+ * More characters no institution's name has: 江岭大学医学院附属第一医院呼吸与危重症医学科 has 21.
+ */
 const longest = 30;
 
 /**
- * Where the institution that ends before `end` begins, not before `floor`; -1 where none ends there. What is in front of the ending is taken up to
- * whatever is no part of a name: punctuation, a number, a title, a verb or a particle. 与 and 和 are part of it (材料科学与工程学院) unless an
+ * Where the institution that ends before `end` begins, not before `floor`; -1 where none ends
+ * there. What is in front of the ending is taken up to whatever is no part of a name: punctuation,
+ * a number, a title, a verb or a particle. 与 and 和 are part of it (材料科学与工程学院) unless an
  * institution stands before them.
  */
 export function institutionEndingAt(text: string, end: number, floor: number): number {
@@ -27,7 +30,10 @@ export function institutionEndingAt(text: string, end: number, floor: number): n
   return end - start < 3 ? -1 : start;
 }
 
-/** How many characters before `start` belong to the name; 0 where it begins. Two names may be joined into one up to `ending`. */
+/**
+ * How many characters before `start` belong to the name; 0 where it begins. Two names may be joined
+ * into one up to `ending`.
+ */
 function partBefore(text: string, start: number, limit: number, ending: number): number {
   if (!isHan(text.charCodeAt(start - 1))) return 0;
   const kept = keptBefore(text, start);
@@ -38,7 +44,10 @@ function partBefore(text: string, start: number, limit: number, ending: number):
   return /[长任记授席裁]/.test(character) && titleEndingAt(text, start) > 0 && !text.startsWith("办公", start) ? 0 : 1;
 }
 
-/** Whether 与 or 和 at `at` stands inside a name: two characters or more before it that are no institution, and none between it and the ending. */
+/**
+ * Whether 与 or 和 at `at` stands inside a name: two characters or more before it that are no
+ * institution, and none between it and the ending.
+ */
 function joinsNames(text: string, at: number, limit: number, ending: number): boolean {
   if (at - 2 < limit || at >= ending || /大学|医院|公司|集团|[省市县]/.test(text.slice(at + 1, ending))) return false;
   if (endingBefore(text, at) > 0 && text.slice(at - 3, at) !== "实验室") return false;
@@ -55,7 +64,9 @@ function isDigit(text: string, at: number): boolean {
 interface Ending {
   readonly start: number;
   readonly end: number;
-  /** Where the word ends with which the name cannot begin, as 打破 in 打破学院壁垒; -1 where it may. */
+  /**
+   * Where the word ends with which the name cannot begin, as 打破 in 打破学院壁垒; -1 where it may.
+   */
   readonly behind: number;
 }
 
@@ -67,7 +78,8 @@ export function institutionsIn(cut: Cut): string[] {
   const places = occurrencesOf(text, doubtful);
   const found: { readonly start: number; readonly end: number }[] = [];
   for (const { start: first, end, behind } of endings) {
-    // What stands twice in the text is a name as it is (远航重工, though 远航 is a verb), unless it ends in what everybody knows (致函联合国).
+    // What stands twice in the text is a name as it is (远航重工, though 远航 is a verb), unless it
+    // ends in what everybody knows (致函联合国).
     const isName = behind < 0 || ((places.get(text.slice(first, end))?.length ?? 0) > 1 && !isKnown(text.slice(behind, end)));
     const start = isName ? first : institutionEndingAt(text, end, behind);
     if (start < 0) continue;
@@ -88,18 +100,27 @@ function endingsIn(cut: Cut): Ending[] {
   return endings;
 }
 
-/** Whether an institution that the dictionary knows has begun before `end` and goes on behind it, as 联合国教科文组织 behind 联合国. */
+/**
+ * Whether an institution that the dictionary knows has begun before `end` and goes on behind it, as
+ * 联合国教科文组织 behind 联合国.
+ */
 function goesOnInDictionary(cut: Cut, end: number): boolean {
   return dividesWord(cut, end) && wordOver(cut, end)?.tag === "nt";
 }
 
-/** Verbs, adverbs, pronouns and particles. A verb that is used as a noun (`vn`) may begin a name: 管理学院. */
+/**
+ * Verbs, adverbs, pronouns and particles. A verb that is used as a noun (`vn`) may begin a name:
+ * 管理学院.
+ */
 const neverFirst = /^(?:v|vd|d|r|c|p)$/;
 
 /** What neither a word of one character is: a number, a measure, a place, a time. */
 const neverAlone = /^[mqft]$/;
 
-/** Where the word ends that what the rules took for an institution begins with, if none begins with it, or the verb in front of what everybody knows (中国加入联合国); else -1. */
+/**
+ * Where the word ends that what the rules took for an institution begins with, if none begins with
+ * it, or the verb in front of what everybody knows (中国加入联合国); else -1.
+ */
 function behindVerb(cut: Cut, start: number, end: number): number {
   const known = end - endingBefore(cut.text, end);
   if (known > start && isKnown(cut.text.slice(known, end)) && isVerbBefore(cut, known)) return known;

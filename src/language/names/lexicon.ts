@@ -13,8 +13,9 @@ export function listed(list: string): string[] {
 }
 
 /**
- * A lexicon of words in the Basic Multilingual Plane. At most places of a text stands none of them, which a table of the words' first two and last two
- * characters tells before any word is compared. It is small enough (8 KB) to stay in the processor's first cache.
+ * A lexicon of words in the Basic Multilingual Plane. At most places of a text stands none of them,
+ * which a table of the words' first two and last two characters tells before any word is compared.
+ * It is small enough (8 KB) to stay in the processor's first cache.
  */
 export function createLexicon(words: readonly string[]): Lexicon {
   const all = new Set(words);
@@ -41,14 +42,20 @@ export function createLexicon(words: readonly string[]): Lexicon {
   };
 }
 
-/** How many kinds of pairs of characters are told apart. Two pairs of one kind cost time, and nothing else. */
+/**
+ * How many kinds of pairs of characters are told apart. Two pairs of one kind cost time, and
+ * nothing else.
+ */
 const kinds = 0x2000;
 
 function kindOfPair(text: string, at: number): number {
   return ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (kinds - 1);
 }
 
-/** The words of two characters or more by the kind of pair that marks them, the longest first, and of which kinds there are any. */
+/**
+ * The words of two characters or more by the kind of pair that marks them, the longest first, and
+ * of which kinds there are any.
+ */
 function byKind(all: ReadonlySet<string>, kindOf: (word: string) => number) {
   const words = new Map<number, string[]>();
   const has = new Uint8Array(kinds);

@@ -18,16 +18,21 @@ export interface Names {
 }
 
 /**
- * The people and institutions that an article names: its text (the title may be the first line) and the words it is cut into, every character in exactly
- * one of them, with ICTCLAS tags. The tag `x` marks words that the dictionary does not know. Most evidence is lexical; the words tell of a string
- * whether it is an ordinary one (高峰), where it ends, and which verb an institution's name does not begin with.
+ * The people and institutions that an article names: its text (the title may be the first line) and
+ * the words it is cut into, every character in exactly one of them, with ICTCLAS tags. The tag `x`
+ * marks words that the dictionary does not know. Most evidence is lexical; the words tell of a
+ * string whether it is an ordinary one (高峰), where it ends, and which verb an institution's name
+ * does not begin with.
  */
 export function readNames(text: string, words: readonly Word[]): Names {
   const cut = createCut(text, words);
   return { people: withOffices(cut, peopleIn(cut)), institutions: institutionsIn(cut) };
 }
 
-/** Those of the names that stand somewhere by themselves and not only inside a longer one, as 云祥 in 和云祥. */
+/**
+ * Those of the names that stand somewhere by themselves and not only inside a longer one, as 云祥
+ * in 和云祥.
+ */
 function withOffices(cut: Cut, names: readonly string[]): Person[] {
   const { text } = cut;
   const places = occurrencesOf(text, names);

@@ -20,8 +20,9 @@ export interface Listed {
 }
 
 /**
- * The offices of the person whose name stands at `start` to `end` of a text, in reading order: those in front of the name
- * (党委副书记、校长张立群), in front of the names it shares them with (副校长赵一鸣、钱进), behind it (苏小满教授) and in brackets behind it.
+ * The offices of the person whose name stands at `start` to `end` of a text, in reading order:
+ * those in front of the name (党委副书记、校长张立群), in front of the names it shares them with
+ * (副校长赵一鸣、钱进), behind it (苏小满教授) and in brackets behind it.
  */
 export function officesBeside({ text, titleLists }: Listed, start: number, end: number): Office[] {
   const own = officesEndingAt(text, start, 0);
@@ -29,7 +30,10 @@ export function officesBeside({ text, titleLists }: Listed, start: number, end: 
   return [...own, ...(others < 0 ? [] : officesEndingAt(text, others, 0)), ...officesBehind(text, end)];
 }
 
-/** The offices that are listed right in front of `end`, none of them before `floor`. One without a unit has that of the one before it. */
+/**
+ * The offices that are listed right in front of `end`, none of them before `floor`. One without a
+ * unit has that of the one before it.
+ */
 function officesEndingAt(text: string, end: number, floor: number): Office[] {
   const offices: Office[] = [];
   let at = endInFront(text, end);
@@ -50,7 +54,10 @@ function officesEndingAt(text: string, end: number, floor: number): Office[] {
   });
 }
 
-/** Whether the title at `start` is that of another person, whose name it follows: 教授 in 李明教授、副校长王芳. */
+/**
+ * Whether the title at `start` is that of another person, whose name it follows: 教授 in
+ * 李明教授、副校长王芳.
+ */
 function standsBehindName(text: string, start: number): boolean {
   return [2, 3, 4].some((length) => {
     const surname = surnameAt(text, start - length);

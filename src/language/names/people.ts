@@ -11,8 +11,9 @@ import { isCalling, titleEndingAt } from "./titles.ts";
 type Neighbours = readonly [string, string];
 
 /**
- * The people whom a text names. A string is a name when its places in the text together speak for it: a title in front or behind, a verb of speaking
- * or taking part, others beside it in a list, the dictionary. What may be an ordinary word (安全, 高峰) needs more of it.
+ * The people whom a text names. A string is a name when its places in the text together speak for
+ * it: a title in front or behind, a verb of speaking or taking part, others beside it in a list,
+ * the dictionary. What may be an ordinary word (安全, 高峰) needs more of it.
  */
 export function peopleIn(cut: Cut): string[] {
   const found = new Map<string, Evidence>();

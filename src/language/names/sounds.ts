@@ -1,4 +1,7 @@
-/** The characters that write the sounds of foreign names (after 新华社《世界人名翻译大辞典》) and of Uyghur and Kazakh ones. */
+/**
+ * The characters that write the sounds of foreign names (after 新华社《世界人名翻译大辞典》) and of
+ * Uyghur and Kazakh ones.
+ */
 const sounds = new Set(
   [
     "阿埃艾爱安昂奥巴白班邦包保鲍贝本比彼边宾波伯勃博卜布采茨慈聪措达大戴丹当德登邓迪底蒂丁东都杜顿多俄额厄恩尔法凡范方菲费芬丰冯夫弗福富盖甘冈高戈哥格葛贡古瓜圭郭果哈海罕汉豪赫黑亨洪胡华怀惠霍基吉季加贾简",

@@ -1,6 +1,9 @@
 import { createLexicon, listed } from "./lexicon.ts";
 
-/** What is never part of an institution's name and stands in front of it: particles, pronouns, times, verbs. */
+/**
+ * What is never part of an institution's name and stands in front of it: particles, pronouns,
+ * times, verbs.
+ */
 const stops = createLexicon(
   listed(`
     在 由 向 对 从 到 赴 的 了 于 把 被 将 让 请 是 以 随 该 这 各 每 某 那 其 他 她 们 你 我 它 至 往 给 使 令 及 等 并 也 又 还 都 但 而 或 即 则
@@ -34,7 +37,10 @@ export function stopBefore(text: string, end: number): number {
   return stops.endingAt(text, end);
 }
 
-/** The length of the word that ends before `end` and belongs to a name, though it ends in what else belongs to none (自由 and 由); 0 where none does. */
+/**
+ * The length of the word that ends before `end` and belongs to a name, though it ends in what else
+ * belongs to none (自由 and 由); 0 where none does.
+ */
 export function keptBefore(text: string, end: number): number {
   return kept.endingAt(text, end);
 }

@@ -1,6 +1,9 @@
 import { createLexicon, listed } from "./lexicon.ts";
 
-/** 《百家姓》 and the surnames that are frequent today (公安部《全国姓名报告》), without those that begin far more words of the news than names (家, 有, 国, 经 …). */
+/**
+ * 《百家姓》 and the surnames that are frequent today (公安部《全国姓名报告》), without those that
+ * begin far more words of the news than names (家, 有, 国, 经 …).
+ */
 const single = `
   赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺
   倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈祝董梁杜阮蓝闵席季麻贾路娄危江童
@@ -19,7 +22,10 @@ const compound = listed(`
 
 const lexicon = createLexicon([...listed(single).flatMap((row) => [...row]), ...compound]);
 
-/** Words that begin with a surname and stand behind titles or in lists, so that they would be taken for names, and hardly ever are one. */
+/**
+ * Words that begin with a surname and stand behind titles or in lists, so that they would be taken
+ * for names, and hardly ever are one.
+ */
 const words = createLexicon(
   listed(`
     高度 高效 高举 高质量 高水平 关于 关心 关注 关切 关键 谈话 谈判 严肃 严格 严厉 常常 常年 任何 任务 何时 何处 何况 于是 从而 从此 从严 从事 对于 对此 对照
@@ -30,7 +36,10 @@ const words = createLexicon(
   `),
 );
 
-/** Countries by their usual names, capitals that begin as names do, and what belongs to an office (总统官邸): none of it is ever somebody's name. */
+/**
+ * Countries by their usual names, capitals that begin as names do, and what belongs to an office
+ * (总统官邸): none of it is ever somebody's name.
+ */
 const never = createLexicon(
   listed(`
     阿富汗 阿联酋 阿曼 阿塞拜疆 巴基斯坦 巴勒斯坦 巴林 不丹 朝鲜 东帝汶 菲律宾 格鲁吉亚 哈萨克 哈萨克斯坦 韩国 吉尔吉斯 吉尔吉斯斯坦 柬埔寨 卡塔尔 科威特 老挝 黎巴嫩 马尔代夫 马来西亚 蒙古
@@ -51,7 +60,10 @@ export function neverNameAt(text: string, start: number): number {
   return never.startingAt(text, start);
 }
 
-/** The length of the surname that begins at `start`, 2 or more for one such as 欧阳; 0 where none does. */
+/**
+ * The length of the surname that begins at `start`, 2 or more for one such as 欧阳; 0 where none
+ * does.
+ */
 export function surnameAt(text: string, start: number): number {
   return lexicon.startingAt(text, start);
 }

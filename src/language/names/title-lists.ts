@@ -5,7 +5,10 @@ import { titleEndingAt } from "./titles.ts";
 
 /** The lists of names in a text that share a title in front of the first: 副校长赵一鸣、钱进. */
 export interface TitleLists {
-  /** Where the first name of the list begins that goes on with the name at `start`; -1 where none does. */
+  /**
+   * Where the first name of the list begins that goes on with the name at `start`; -1 where none
+   * does.
+   */
   readonly startOf: (start: number) => number;
 }
 
@@ -15,7 +18,9 @@ export function createTitleLists(text: string): TitleLists {
   return { startOf: (start) => (isJoint(text.charAt(start - 1)) ? (starts().get(start) ?? -1) : -1) };
 }
 
-/** From the beginning of the text on, as a name that goes on a list has that of the name before it. */
+/**
+ * From the beginning of the text on, as a name that goes on a list has that of the name before it.
+ */
 function listStarts(text: string): Map<number, number> {
   const starts = new Map<number, number>();
   for (let start = 1; start < text.length; start++) {

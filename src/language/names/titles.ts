@@ -1,6 +1,9 @@
 import { createLexicon, listed } from "./lexicon.ts";
 
-/** What offices in party, state and army are called, without the unit and without what may stand in front of it (副, 常务 …). */
+/**
+ * What offices in party, state and army are called, without the unit and without what may stand in
+ * front of it (副, 常务 …).
+ */
 const ofParty = listed(`
   书记 总书记 党委书记 党组书记 党工委书记 团委书记 团工委书记 市委书记 省委书记 县委书记 区委书记 州委书记 地委书记 自治区党委书记 纪委书记 党支部书记 党总支书记 支部书记
   总支书记 镇党委书记 乡党委书记 社区党委书记 社区书记 村支书 村党支部书记 政法委书记 工委书记 旗委书记 机关党委书记 纪检书记 纪检监察组组长 党委副书记 党组副书记 团委副书记
@@ -73,7 +76,10 @@ export function titleEndingAt(text: string, end: number): number {
 /** In characters. A bracket beside a name that is longer does not belong to it. */
 export const longestBracket = 200;
 
-/** Where what stands in front of `start` ends if a bracket between the two is left out: 首席执行官（CEO）方圆. */
+/**
+ * Where what stands in front of `start` ends if a bracket between the two is left out:
+ * 首席执行官（CEO）方圆.
+ */
 export function endInFront(text: string, start: number): number {
   if (text.charAt(start - 1) !== "）") return start;
   const from = Math.max(0, start - longestBracket);
@@ -81,7 +87,9 @@ export function endInFront(text: string, start: number): number {
   return open < 0 ? -1 : from + open;
 }
 
-/** The length of the title's last part that begins at `start`: 3 for 副校长 and for 校长 in it 2. */
+/**
+ * The length of the title's last part that begins at `start`: 3 for 副校长 and for 校长 in it 2.
+ */
 export function titleStartingAt(text: string, start: number): number {
   return headLexicon.startingAt(text, start);
 }
@@ -100,7 +108,10 @@ export function isCalling(text: string, end: number): boolean {
   return callings.endingAt(text, end) === titleEndingAt(text, end);
 }
 
-/** The length of what is no title but stands in front of a name or behind it, as 同志; 0 where nothing does. */
+/**
+ * The length of what is no title but stands in front of a name or behind it, as 同志; 0 where
+ * nothing does.
+ */
 export function markEndingAt(text: string, end: number): number {
   return markLexicon.endingAt(text, end);
 }

@@ -1,9 +1,10 @@
 import { dict } from "@node-rs/jieba/dict.js";
 
 /**
- * The part of speech that jieba's dictionary gives a word, as ICTCLAS marks it; for a word it has not `m` (digits), `eng` (Latin letters) or `x`,
- * as jieba does. The dictionary is 350,000 lines of `word frequency tag`, sorted by their bytes, so that nothing has to be loaded: it takes 4 µs
- * a word, where a map of them all would take 0.3 s and 25 MB first.
+ * The part of speech that jieba's dictionary gives a word, as ICTCLAS marks it; for a word it has
+ * not `m` (digits), `eng` (Latin letters) or `x`, as jieba does. The dictionary is 350,000 lines of
+ * `word frequency tag`, sorted by their bytes, so that nothing has to be loaded: it takes 4 µs a
+ * word, where a map of them all would take 0.3 s and 25 MB first.
  */
 export function lookUpTag(word: string): string {
   const key = Buffer.from(`${word} `);

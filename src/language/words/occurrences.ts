@@ -1,6 +1,8 @@
 /**
- * Everywhere that each of some strings stands in a text, in the order of the text; places may overlap. The strings have two characters at least. The text is walked through once, however many
- * strings there are: at most of its places none of them begins, which a table of their first two characters tells.
+ * Everywhere that each of some strings stands in a text, in the order of the text; places may
+ * overlap. The strings have two characters at least. The text is walked through once, however many
+ * strings there are: at most of its places none of them begins, which a table of their first two
+ * characters tells.
  */
 export function occurrencesOf(text: string, strings: Iterable<string>): Map<string, number[]> {
   const found = new Map<string, number[]>();
@@ -21,7 +23,10 @@ export function occurrencesOf(text: string, strings: Iterable<string>): Map<stri
   return found;
 }
 
-/** Of places where one string stands, in order, those that do not overlap, from the first on: what is found by looking on behind each. */
+/**
+ * Of places where one string stands, in order, those that do not overlap, from the first on: what
+ * is found by looking on behind each.
+ */
 export function apart(places: readonly number[], length: number): number[] {
   let end = 0;
   return places.filter((start) => {
@@ -31,13 +36,17 @@ export function apart(places: readonly number[], length: number): number[] {
   });
 }
 
-/** A text with some strings, whose places in it are known, taken out: the longest first, and a line break for each. */
+/**
+ * A text with some strings, whose places in it are known, taken out: the longest first, and a line
+ * break for each.
+ */
 export function without(text: string, strings: readonly string[], places: ReadonlyMap<string, readonly number[]>): string {
   if (strings.length === 0) return text;
   const taken = new Uint8Array(text.length);
   for (const string of strings.toSorted((a, b) => b.length - a.length)) {
     for (const start of places.get(string) ?? []) {
-      // What is taken out already is as long at least: it stands at one of the two ends, if it overlaps at all.
+      // What is taken out already is as long at least: it stands at one of the two ends, if it
+      // overlaps at all.
       const end = start + string.length;
       if (taken[start] === 0 && taken[end - 1] === 0) taken.fill(1, start, end);
     }
@@ -52,7 +61,10 @@ export function without(text: string, strings: readonly string[], places: Readon
   return [...rest, text.slice(start)].join("\n");
 }
 
-/** How many kinds of pairs the table tells apart: a prime, so that neither of the two characters is lost. */
+/**
+ * How many kinds of pairs the table tells apart: a prime, so that neither of the two characters is
+ * lost.
+ */
 const kinds = 8_191;
 
 function pairAt(text: string, at: number): number {

@@ -2,21 +2,31 @@ import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import { lookUpTag } from "./dictionary.ts";
 
-/** A word of a text, and its part of speech as ICTCLAS marks it: `n` a noun, `nr` a person's name, `ns` a place, `vn` a verb used as a noun … */
+/**
+ * A word of a text, and its part of speech as ICTCLAS marks it: `n` a noun, `nr` a person's name,
+ * `ns` a place, `vn` a verb used as a noun …
+ */
 export interface Word {
   readonly text: string;
   readonly tag: string;
 }
 
-/** Cuts a text into words, every character in exactly one of them. The same word is the same object in all of a text. */
+/**
+ * Cuts a text into words, every character in exactly one of them. The same word is the same object
+ * in all of a text.
+ */
 export type Tagger<W extends Word = Word> = (text: string) => W[];
 
-/** How many words are kept described: of more, as in a hundred thousand articles, they are described again. 4,000 articles of 500 characters have 61,000. */
+/**
+ * How many words are kept described: of more, as in a hundred thousand articles, they are described
+ * again. 4,000 articles of 500 characters have 61,000.
+ */
 const mostKnown = 200_000;
 
 /**
- * Loads jieba, which takes 0.2 s. `describe` adds to a word what else is to be known of it, once for each word. To cut, and to look up what is
- * known, takes three quarters as long as `jieba.tag`, which makes an object of every word on its way from Rust and takes PM2.5 apart.
+ * Loads jieba, which takes 0.2 s. `describe` adds to a word what else is to be known of it, once
+ * for each word. To cut, and to look up what is known, takes three quarters as long as `jieba.tag`,
+ * which makes an object of every word on its way from Rust and takes PM2.5 apart.
  */
 export function createTagger<W extends Word>(describe: (word: Word) => W): Tagger<W> {
   const jieba = Jieba.withDict(dict);

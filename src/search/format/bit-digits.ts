@@ -1,6 +1,7 @@
 /**
- * Bits as text, for scripts: 13 bits are two digits of base 91. Digits are the printable characters of ASCII from `#` to `~` without the backslash, so that they can
- * stand between double quotes as they are. That is 1.23 bytes a byte, where base64 takes 1.33.
+ * Bits as text, for scripts: 13 bits are two digits of base 91. Digits are the printable characters
+ * of ASCII from `#` to `~` without the backslash, so that they can stand between double quotes as
+ * they are. That is 1.23 bytes a byte, where base64 takes 1.33.
  */
 export const base = 91;
 export const first = 0x23;
@@ -9,7 +10,10 @@ export const backslash = 0x5c;
 /** How many bits 64 digits hold: whole 32-bit numbers, 13 of them. */
 export const block = { digits: 64, numbers: 13 };
 
-/** Reads what `toDigits` has written into `bits` from `offset` (in numbers) on; false where it is no such text. */
+/**
+ * Reads what `toDigits` has written into `bits` from `offset` (in numbers) on; false where it is no
+ * such text.
+ */
 export function fromDigits(text: string, bits: Uint32Array, offset: number): boolean {
   let held = 0;
   let holding = 0;

@@ -2,11 +2,17 @@
 export interface Columns {
   /** The years that have articles, the oldest first, and how many. */
   readonly years: readonly (readonly [year: string, count: number])[];
-  /** For each article its number of views and 1, or 0 where that is not known, as digits (`viewsOrder`). */
+  /**
+   * For each article its number of views and 1, or 0 where that is not known, as digits
+   * (`viewsOrder`).
+   */
   readonly views: string;
   /** The names of all tags and columns, those of most articles first. */
   readonly names: readonly string[];
-  /** For each article how many columns and how many other tags it has, then their places in `names`, as digits (orders 0, 1, `nameOrder`). */
+  /**
+   * For each article how many columns and how many other tags it has, then their places in `names`,
+   * as digits (orders 0, 1, `nameOrder`).
+   */
   readonly named: string;
 }
 

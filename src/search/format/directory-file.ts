@@ -6,7 +6,10 @@ export interface Directory {
   /** How many blocks of digits a shard has. */
   readonly blocks: number;
   readonly shards: number;
-  /** The lengths of all bodies in places, rounded up: their steps (`lengthOf`), as digits (exponential Golomb codes of order `stepOrder` of `folded` differences). */
+  /**
+   * The lengths of all bodies in places, rounded up: their steps (`lengthOf`), as digits
+   * (exponential Golomb codes of order `stepOrder` of `folded` differences).
+   */
   readonly lengths: string;
   /** The first word of each list of words; a list has `wordsOfList`, the last one perhaps fewer. */
   readonly words: readonly string[];
@@ -14,7 +17,10 @@ export interface Directory {
   readonly folded: readonly string[];
   /** The characters of words beyond ASCII. */
   readonly letters: string;
-  /** Which Han characters there are: the gaps between their numbers, as digits (exponential Golomb codes of order `hanOrder`). */
+  /**
+   * Which Han characters there are: the gaps between their numbers, as digits (exponential Golomb
+   * codes of order `hanOrder`).
+   */
   readonly hans: string;
   /** The first term in each shard, as digits: see docs/search-format.md. */
   readonly starts: string;
@@ -22,7 +28,10 @@ export interface Directory {
 
 export const wordsOfList = 512;
 
-/** The order of the code of the difference of an article's step and the one before: twice it, or for negative ones 1 less than twice their amount. */
+/**
+ * The order of the code of the difference of an article's step and the one before: twice it, or for
+ * negative ones 1 less than twice their amount.
+ */
 export const stepOrder = 1;
 
 /** The order of the code of gaps between Han characters. */

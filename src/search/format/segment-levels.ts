@@ -8,15 +8,20 @@ export interface Segment<T> {
   readonly articles: readonly T[];
 }
 
-/** So many bytes of articles are added to the middle segment: what an added article makes anew stays below 2 MB, however long articles are. */
+/**
+ * So many bytes of articles are added to the middle segment: what an added article makes anew stays
+ * below 2 MB, however long articles are.
+ */
 const closing = 1_500_000;
 
 /** So many articles are added to the main segment. */
 const sealing = 16_384;
 
 /**
- * The segments of an archive, given its articles, the oldest first, and the size of each: new ones come into the open segment, which from time to time goes into the middle one, as that does, more
- * seldom, into the main one. Which article is where follows from the articles before it alone; segments without articles are left out.
+ * The segments of an archive, given its articles, the oldest first, and the size of each: new ones
+ * come into the open segment, which from time to time goes into the middle one, as that does, more
+ * seldom, into the main one. Which article is where follows from the articles before it alone;
+ * segments without articles are left out.
  */
 export function segmentsOf<T>(oldestFirst: readonly T[], bytesOf: (article: T) => number): Segment<T>[] {
   let [mainEnd, middleEnd, bytes] = [0, 0, 0];

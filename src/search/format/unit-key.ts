@@ -1,8 +1,9 @@
 import { hanNumbers } from "../text/han-numbers.ts";
 
 /**
- * What postings are kept of: a unit, or two of them that follow one another. Units are numbers: marks of numbers and Han characters their own, words their rank among
- * the segment's words behind all those.
+ * What postings are kept of: a unit, or two of them that follow one another. Units are numbers:
+ * marks of numbers and Han characters their own, words their rank among the segment's words behind
+ * all those.
  */
 export interface Key {
   readonly first: number;
@@ -26,7 +27,10 @@ export function isWordUnit(unit: number): boolean {
   return unit >= hanNumbers;
 }
 
-/** Whether the places of a key's hits are kept, and not only how many there are: a phrase is found by its pairs of units. */
+/**
+ * Whether the places of a key's hits are kept, and not only how many there are: a phrase is found
+ * by its pairs of units.
+ */
 export function hasPlaces({ second }: Pick<Key, "second">): boolean {
   return second !== 0;
 }

@@ -1,4 +1,7 @@
-/** The place of the last of sorted items for which `compare` gives 0 or less: that does not come after what is sought; -1 where there is none. */
+/**
+ * The place of the last of sorted items for which `compare` gives 0 or less: that does not come
+ * after what is sought; -1 where there is none.
+ */
 export function lastNotAfter<T>(items: readonly T[], compare: (item: T) => number): number {
   let [low, high] = [0, items.length];
   while (low < high) {

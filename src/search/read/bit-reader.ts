@@ -30,7 +30,10 @@ export class BitReader {
     return value;
   }
 
-  /** Rice's code: as many ones as the number has times 2^k, a zero, and `k` bits; or 24 ones and the number in 32 bits. */
+  /**
+   * Rice's code: as many ones as the number has times 2^k, a zero, and `k` bits; or 24 ones and the
+   * number in 32 bits.
+   */
   rice(k: number): number {
     const high = Math.clz32(~this.#peek());
     if (high >= 24) {

@@ -17,22 +17,33 @@ export interface ExcerptPiece {
 
 const ellipsis: ExcerptPiece = { text: "……", isHit: false };
 
-/** How wide an excerpt may be without ellipses, in Han characters; others count as half of one. With them it fills two lines of a list on a wide page. */
+/**
+ * How wide an excerpt may be without ellipses, in Han characters; others count as half of one. With
+ * them it fills two lines of a list on a wide page.
+ */
 const widest = 84;
 
 /** How much of it may stand before the first hit. */
 const lead = 30;
 
-/** Ends of sentences with what closes them, and of paragraphs; ends of clauses. Stops and commas of Western text have a space after them. */
+/**
+ * Ends of sentences with what closes them, and of paragraphs; ends of clauses. Stops and commas of
+ * Western text have a space after them.
+ */
 const sentenceEnds = /[。！？!?…]+[”’」』）》】)]*|\.(?= )|\n/g;
 const clauseEnds = /[，、；：]|[,;:](?= )/g;
 
-/** So many hits from the first on an excerpt may begin with: what is found should be near the beginning. */
+/**
+ * So many hits from the first on an excerpt may begin with: what is found should be near the
+ * beginning.
+ */
 const candidates = 20;
 
 /**
- * Chooses what to show of a body: the part with the most different hits, and the most, among those near the first one; without hits the beginning. It begins and ends where a
- * sentence does, else a clause, else anywhere but within a word, a number or a surrogate pair. Where something is left out there is an ellipsis.
+ * Chooses what to show of a body: the part with the most different hits, and the most, among those
+ * near the first one; without hits the beginning. It begins and ends where a sentence does, else a
+ * clause, else anywhere but within a word, a number or a surrogate pair. Where something is left
+ * out there is an ellipsis.
  */
 export function excerptOf(paragraphs: readonly Paragraph[]): readonly ExcerptPiece[] {
   const { text, hits } = joined(paragraphs);
@@ -75,7 +86,10 @@ function joined(paragraphs: readonly Paragraph[]): Paragraph {
   return { text, hits };
 }
 
-/** The hits that have room together and are the best, from the start of the first to the end of the last. */
+/**
+ * The hits that have room together and are the best, from the start of the first to the end of the
+ * last.
+ */
 function bestGroup(text: string, hits: readonly TextHit[]): TextHit | null {
   let best: TextHit | null = null;
   let bestScore = 0;
@@ -92,7 +106,10 @@ function bestGroup(text: string, hits: readonly TextHit[]): TextHit | null {
   return best;
 }
 
-/** Where an excerpt with these hits begins. Near the end of the text there is room for more before them, and an excerpt of one short sentence would leave it. */
+/**
+ * Where an excerpt with these hits begins. Near the end of the text there is room for more before
+ * them, and an excerpt of one short sentence would leave it.
+ */
 function startBefore(text: string, { start }: TextHit): number {
   const rest = [...text.slice(start, start + 2 * widest)].reduce((sum, character) => sum + widthOf(character), 0);
   const room = Math.max(lead, widest - rest);
@@ -108,7 +125,10 @@ function startBefore(text: string, { start }: TextHit): number {
   return at;
 }
 
-/** Where an excerpt from `start` ends: after the last of its hits where that has room, and not much shorter than it may be. */
+/**
+ * Where an excerpt from `start` ends: after the last of its hits where that has room, and not much
+ * shorter than it may be.
+ */
 function endAfter(text: string, start: number, hitsEnd: number): number {
   const latest = start + reach([...text.slice(start, start + 2 * widest)], widest);
   if (latest === text.length) return latest;
@@ -138,7 +158,10 @@ function reach(characters: readonly string[], room: number): number {
   return units;
 }
 
-/** How wide a character is set, roughly: from U+2000 on as Han characters are, as the marks there are Chinese ones in Chinese text. */
+/**
+ * How wide a character is set, roughly: from U+2000 on as Han characters are, as the marks there
+ * are Chinese ones in Chinese text.
+ */
 function widthOf(character: string): number {
   return character < "\u2000" ? 0.5 : 1;
 }

@@ -41,11 +41,15 @@ function standsAt({ units, separated }: QueryTerm, placed: readonly PlacedUnit[]
   });
 }
 
-/** A text normalised, and the way back: where in the text itself what is at a place began, or the end of it ended. */
+/**
+ * A text normalised, and the way back: where in the text itself what is at a place began, or the
+ * end of it ended.
+ */
 function withPlaces(text: string): { readonly whole: string; readonly placeOf: (place: number) => number } {
   const whole = normalised(text);
   if (whole === text) return { whole, placeOf: (place) => place };
-  // A character with its marks is normalised by itself; together they make the same text, but for what Hangul is put together from.
+  // A character with its marks is normalised by itself; together they make the same text, but for
+  // what Hangul is put together from.
   let joined = "";
   const places: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {

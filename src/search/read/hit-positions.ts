@@ -1,6 +1,9 @@
 import { type Counts, inBody } from "./posting-reader.ts";
 
-/** The hits of a term: the articles that have any, where those of each begin in the list of places, and at last where that ends. */
+/**
+ * The hits of a term: the articles that have any, where those of each begin in the list of places,
+ * and at last where that ends.
+ */
 export interface Hits {
   readonly articles: Uint32Array;
   readonly starts: Uint32Array;
@@ -47,7 +50,10 @@ export function placesWith(found: HitPositions, hits: Hits, offset: number): Hit
   return own.all();
 }
 
-/** The first of a growing list, from a place on, that is not below a value: looked for in ever longer steps, and then between the last two. */
+/**
+ * The first of a growing list, from a place on, that is not below a value: looked for in ever
+ * longer steps, and then between the last two.
+ */
 function firstNotBefore(list: Uint32Array, value: number, from: number): number {
   let step = 1;
   while (from + step < list.length && (list[from + step] ?? 0) < value) step *= 2;

@@ -3,9 +3,15 @@ import type { Characters } from "../text/text-units.ts";
 import { LoadFailure, type LoadFile } from "./search-interface.ts";
 import type { SegmentReader } from "./segment-reader.ts";
 
-/** How the characters of a query are read: as those of the archive were, and those that it does not hold by the table of all. */
+/**
+ * How the characters of a query are read: as those of the archive were, and those that it does not
+ * hold by the table of all.
+ */
 export interface KnownCharacters {
-  /** The characters for a text, once the table of all is loaded if the text holds any that is not known. */
+  /**
+   * The characters for a text, once the table of all is loaded if the text holds any that is not
+   * known.
+   */
   readonly charactersFor: (text: string) => Promise<Characters>;
 }
 
@@ -40,10 +46,16 @@ export function createKnownCharacters(segments: readonly SegmentReader[], load: 
   };
 }
 
-/** Letters, digits and marks as the browser knows them: it is asked only of characters that no article has. */
+/**
+ * Letters, digits and marks as the browser knows them: it is asked only of characters that no
+ * article has.
+ */
 const isLetter = /[\p{L}\p{N}\p{M}]/u;
 
-/** Whether a character that no article has may be folded to one that some have: signs that separate cannot. */
+/**
+ * Whether a character that no article has may be folded to one that some have: signs that separate
+ * cannot.
+ */
 function mayFold(character: string): boolean {
   return isLetter.test(character) || /\p{Cn}|\p{Cf}/u.test(character) || hanNumber(character.codePointAt(0) ?? 0) > 0;
 }

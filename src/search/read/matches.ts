@@ -10,7 +10,10 @@ export interface CountedTerm {
   readonly counts: Counts;
 }
 
-/** The articles that have all terms but those that are excluded; their hits are added up. `articles` is how many the segment has. */
+/**
+ * The articles that have all terms but those that are excluded; their hits are added up. `articles`
+ * is how many the segment has.
+ */
 export function matchesOf(terms: readonly CountedTerm[], articles: number): Matches {
   const wanted = terms.filter(({ term }) => !term.isExcluded).map(({ term, counts }) => (term.inTitle ? titleOnly(counts) : counts));
   const excluded = terms.filter(({ term }) => term.isExcluded).map(({ term, counts }) => (term.inTitle ? titleOnly(counts) : counts));

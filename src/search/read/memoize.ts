@@ -1,4 +1,7 @@
-/** A function whose result is kept, for each name that `nameOf` gives its argument; what has failed is asked for again the next time. */
+/**
+ * A function whose result is kept, for each name that `nameOf` gives its argument; what has failed
+ * is asked for again the next time.
+ */
 export function memoizeBy<A, T>(nameOf: (argument: A) => unknown, make: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
   const made = new Map<unknown, Promise<T>>();
   return (argument) => {

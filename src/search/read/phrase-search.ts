@@ -3,7 +3,9 @@ import { coverOf } from "./phrase-cover.ts";
 import type { Counts } from "./posting-reader.ts";
 import type { Entry, SegmentReader } from "./segment-reader.ts";
 
-/** Units of a segment that follow one another, and whether each is separated from the one before. */
+/**
+ * Units of a segment that follow one another, and whether each is separated from the one before.
+ */
 export interface Phrase {
   readonly units: readonly number[];
   readonly separated: readonly boolean[];
@@ -12,7 +14,10 @@ export interface Phrase {
 /** No article. */
 export const nothing: Counts = { articles: new Uint32Array(), hits: new Uint32Array(), inTitle: new Uint32Array() };
 
-/** So many units of a phrase are looked up at a time: should they be in no article, a whole text that someone pasted is not looked up any further. */
+/**
+ * So many units of a phrase are looked up at a time: should they be in no article, a whole text
+ * that someone pasted is not looked up any further.
+ */
 const longestPart = 24;
 
 /** The articles of a segment in which a phrase stands, and how often. */
@@ -42,7 +47,10 @@ export async function findPhrase(segment: SegmentReader, { units, separated }: P
   return found === null ? nothing : counted(found);
 }
 
-/** A pair of neighbouring units, and the place of the first of them in the phrase, counted as places are. */
+/**
+ * A pair of neighbouring units, and the place of the first of them in the phrase, counted as places
+ * are.
+ */
 interface PhrasePiece {
   readonly entry: Entry;
   readonly offset: number;

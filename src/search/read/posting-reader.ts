@@ -1,7 +1,10 @@
 import { areMostRepeated, gapOrder, ownHitOrder, titleOrder } from "../format/posting-codes.ts";
 import type { BitReader } from "./bit-reader.ts";
 
-/** The articles that have hits, by their numbers in the segment, in order: how many hits each has, and how many of them in its title. */
+/**
+ * The articles that have hits, by their numbers in the segment, in order: how many hits each has,
+ * and how many of them in its title.
+ */
 export interface Counts {
   readonly articles: Uint32Array;
   readonly hits: Uint32Array;
@@ -53,7 +56,10 @@ export function countsBits(length: number, all: number): number {
   return length * (gapOrder(length, all) + 1.7);
 }
 
-/** Reads the places of all hits, article by article: for each how many units and separators are before it, and `inBody` for those in the body. */
+/**
+ * Reads the places of all hits, article by article: for each how many units and separators are
+ * before it, and `inBody` for those in the body.
+ */
 export function readPlaces(bits: BitReader, { articles, hits, inTitle }: Counts, total: number, lengths: Uint32Array): Uint32Array {
   const places = new Uint32Array(total);
   let to = 0;

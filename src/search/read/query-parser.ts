@@ -3,7 +3,10 @@ import { normalised, type ReadUnits } from "../text/text-units.ts";
 /** A unit of a text: a Han character by its number, or a word. */
 export type TextUnit = number | string;
 
-/** Units that follow one another, and whether each is separated from the one before; the first never is. */
+/**
+ * Units that follow one another, and whether each is separated from the one before; the first never
+ * is.
+ */
 export interface UnitSequence {
   readonly units: readonly TextUnit[];
   readonly separated: readonly boolean[];
@@ -17,12 +20,16 @@ export interface QueryTerm extends UnitSequence {
   readonly isExcluded: boolean;
 }
 
-/** `-`, `title:` (or 标题：), and either a phrase between quotation marks or what is there up to the next white space or quotation mark; each in both widths. */
+/**
+ * `-`, `title:` (or 标题：), and either a phrase between quotation marks or what is there up to the
+ * next white space or quotation mark; each in both widths.
+ */
 const part = /([-－]?)((?:title|ｔｉｔｌｅ|标题)[:：])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\s"“”＂]+))/giu;
 
 /**
- * Takes a query apart. Outside of quotation marks, what is separated by white space or punctuation is several terms; in them, it is one. Terms without any unit are
- * left out, and so is what was there before.
+ * Takes a query apart. Outside of quotation marks, what is separated by white space or punctuation
+ * is several terms; in them, it is one. Terms without any unit are left out, and so is what was
+ * there before.
  */
 export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const terms = new Map<string, QueryTerm>();

@@ -16,7 +16,10 @@ const [mostInTitle, mostHits, mostViews] = [2 ** 8 - 1, 2 ** 16 - 1, 2 ** 24 - 1
 /** More than all articles of an archive. */
 const articles = 2 ** 28;
 
-/** The articles that were found, by their numbers in the archive (the oldest is 0), in the order that was asked for; of what is equal the newer comes first. */
+/**
+ * The articles that were found, by their numbers in the archive (the oldest is 0), in the order
+ * that was asked for; of what is equal the newer comes first.
+ */
 export function ranked(found: readonly FoundInSegment[], order: Order): Uint32Array {
   const count = found.reduce((sum, { matches }) => sum + matches.articles.length, 0);
   // Each article as one number: what it is ordered by, and then its own number.

@@ -83,10 +83,15 @@ async function search({ segments, characters }: Index, request: Request): Promis
   };
 }
 
-/** So many terms are looked up at a time. Once one of them is in no article, the rest need not be. */
+/**
+ * So many terms are looked up at a time. Once one of them is in no article, the rest need not be.
+ */
 const termsAtATime = 8;
 
-/** The terms of a query with their articles, by segments: all of them, or as many as show that nothing will be found. */
+/**
+ * The terms of a query with their articles, by segments: all of them, or as many as show that
+ * nothing will be found.
+ */
 async function countTerms(segments: readonly OpenSegment[], terms: readonly QueryTerm[]): Promise<CountedTerm[][]> {
   const counted = segments.map((): CountedTerm[] => []);
   for (let start = 0; start < terms.length; start += termsAtATime) {

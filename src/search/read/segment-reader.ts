@@ -40,7 +40,10 @@ interface Head {
 /** Where an entry stands among the shards. */
 interface ShardPlace {
   readonly shard: number;
-  /** Where at last it ends, in bits from the beginning of the shard: the next shard in which a term starts tells. */
+  /**
+   * Where at last it ends, in bits from the beginning of the shard: the next shard in which a term
+   * starts tells.
+   */
   readonly limit: number;
 }
 
@@ -133,7 +136,10 @@ function startsOf(counts: Uint32Array): Uint32Array {
   return starts;
 }
 
-/** Reads something of which it is not known before where it ends: first as far as is likely, then ever farther. */
+/**
+ * Reads something of which it is not known before where it ends: first as far as is likely, then
+ * ever farther.
+ */
 async function readWhole<T>(shards: ShardBits, { shard, limit }: ShardPlace, start: number, likely: number, read: (bits: BitReader) => T) {
   for (let end = likely; ; end += Math.max(shards.shardBits, (end - start) / 4)) {
     const bits = await shards.readerAt(shard, start, Math.min(end, limit) - start);

@@ -6,7 +6,10 @@ import { LoadFailure } from "./search-interface.ts";
 
 /** The shards of a segment as one string of bits, of which as much is loaded as is read. */
 export interface ShardBits {
-  /** A reader at a place in a shard, with at least so many bits behind it, unless the string ends before. */
+  /**
+   * A reader at a place in a shard, with at least so many bits behind it, unless the string ends
+   * before.
+   */
   readonly readerAt: (shard: number, offset: number, bits: number) => Promise<BitReader>;
   /** How many bits a shard has, and all of them at most. */
   readonly shardBits: number;

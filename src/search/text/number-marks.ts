@@ -1,4 +1,7 @@
-/** Marks that belong to a number where one stands alone between two figures: 10.17, 1,234, 18:30, 2024-04-24, 10~20, 3+1+2, 4×100, 7·20. */
+/**
+ * Marks that belong to a number where one stands alone between two figures: 10.17, 1,234, 18:30,
+ * 2024-04-24, 10~20, 3+1+2, 4×100, 7·20.
+ */
 export const marksBetween = ".,:/~+*×·•・‧∶⁄‐–—―−〜∼-";
 
 /** Marks that belong to the figure before them: 5.2%, 3‰, 39.5°. */

@@ -1,7 +1,10 @@
 import { createUnitReader, type ReadUnits } from "../text/text-units.ts";
 import { foldCharacter, isOfWord } from "./folding-table.ts";
 
-/** What of all characters the texts of a segment hold, as far as a browser cannot tell by itself how to read them. */
+/**
+ * What of all characters the texts of a segment hold, as far as a browser cannot tell by itself how
+ * to read them.
+ */
 export interface Alphabet {
   /** The characters that are folded, each with what it is folded to. */
   readonly folded: ReadonlyMap<string, string>;

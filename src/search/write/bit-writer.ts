@@ -1,6 +1,9 @@
 import { block } from "../format/bit-digits.ts";
 
-/** Numbers written one after the other into a string of bits, the highest bit of each first. The codes are those of `BitReader`. */
+/**
+ * Numbers written one after the other into a string of bits, the highest bit of each first. The
+ * codes are those of `BitReader`.
+ */
 export class BitWriter {
   #numbers = new Uint32Array(1024);
   #length = 0;
@@ -27,7 +30,10 @@ export class BitWriter {
     this.#free = 32 - rest;
   }
 
-  /** Rice's code: `value >> k` ones, a zero, and the lowest `k` bits. From 24 ones on 32 bits follow instead: the whole number. */
+  /**
+   * Rice's code: `value >> k` ones, a zero, and the lowest `k` bits. From 24 ones on 32 bits follow
+   * instead: the whole number.
+   */
   rice(value: number, k: number): void {
     const high = value >>> k;
     if (high >= 24) {
@@ -42,7 +48,9 @@ export class BitWriter {
     }
   }
 
-  /** A number below `limit`, in as many bits as the limit has, or one less: truncated binary code. */
+  /**
+   * A number below `limit`, in as many bits as the limit has, or one less: truncated binary code.
+   */
   uniform(value: number, limit: number): void {
     const length = 31 - Math.clz32(limit);
     const short = (2 << length) - limit;
@@ -68,7 +76,9 @@ export class BitWriter {
     return this.#numbers.subarray(0, this.#length);
   }
 
-  /** Takes away as many parts of `count` numbers as there are; they are good until more is written. */
+  /**
+   * Takes away as many parts of `count` numbers as there are; they are good until more is written.
+   */
   *take(count: number): Iterable<Uint32Array> {
     let taken = 0;
     for (; taken + count <= this.#length; taken += count) yield this.#numbers.subarray(taken, taken + count);

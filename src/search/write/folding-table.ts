@@ -3,10 +3,16 @@ import simplified from "opencc-js/dict/TSCharacters";
 /** Simplified characters by their traditional ones, one to one. */
 const simplifiedOf = new Map(simplified.split("|").map((pair) => pair.split(" ") as [string, string]));
 
-/** What is neither seen nor spoken, such as selectors of variants and joiners, in the middle of words and between Han characters (Unicode, DerivedCoreProperties). */
+/**
+ * What is neither seen nor spoken, such as selectors of variants and joiners, in the middle of
+ * words and between Han characters (Unicode, DerivedCoreProperties).
+ */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
-/** What a character of normalised text is folded to: small letters, normalised again, simplified, and nothing for what cannot be seen. */
+/**
+ * What a character of normalised text is folded to: small letters, normalised again, simplified,
+ * and nothing for what cannot be seen.
+ */
 export function foldCharacter(character: string): string {
   if (invisible.test(character)) return "";
   let folded = "";
@@ -19,7 +25,10 @@ export function isOfWord(character: string): boolean {
   return /[\p{L}\p{N}\p{M}]/u.test(character);
 }
 
-/** All characters that are folded to something else, as the index has them: each before what it is folded to, one on a line. */
+/**
+ * All characters that are folded to something else, as the index has them: each before what it is
+ * folded to, one on a line.
+ */
 export function wholeFolding(): string {
   const lines: string[] = [];
   for (let codePoint = 0x80; codePoint <= 0x10ffff; codePoint++) {

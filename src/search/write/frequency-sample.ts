@@ -1,7 +1,10 @@
 import { NumberList } from "./number-list.ts";
 import { separator, type UnitList } from "./unit-list.ts";
 
-/** How many articles, spread evenly over a segment, tell what is frequent in it; of small ones every eighth. */
+/**
+ * How many articles, spread evenly over a segment, tell what is frequent in it; of small ones every
+ * eighth.
+ */
 const most = 1_024;
 const each = 8;
 

@@ -1,7 +1,10 @@
 import type { Group } from "./hit-sorter.ts";
 import { NumberList } from "./number-list.ts";
 
-/** The hits of a group that have a key: their articles and places, from a place of the lists on. The lists are overwritten by the next division. */
+/**
+ * The hits of a group that have a key: their articles and places, from a place of the lists on. The
+ * lists are overwritten by the next division.
+ */
 type UsePart = (key: number, articles: Uint32Array, places: Uint32Array, from: number, length: number) => void;
 
 /** Divides a group by its keys, and hands its parts on in the order of these. */

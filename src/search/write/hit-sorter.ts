@@ -1,7 +1,10 @@
 import { NumberList } from "./number-list.ts";
 import { WaitingHits, type WaitingOptions } from "./waiting-hits.ts";
 
-/** All hits of a major, in the order in which they were added: a part of lists in which much else may stand. Groups are handed on as one object, which is filled anew for each. */
+/**
+ * All hits of a major, in the order in which they were added: a part of lists in which much else
+ * may stand. Groups are handed on as one object, which is filled anew for each.
+ */
 export interface Group {
   major: number;
   keys: Uint32Array;
@@ -11,7 +14,10 @@ export interface Group {
   length: number;
 }
 
-/** Sorts more hits by their majors than have room in memory: they wait by ranges of majors, and one range after the other is sorted. */
+/**
+ * Sorts more hits by their majors than have room in memory: they wait by ranges of majors, and one
+ * range after the other is sorted.
+ */
 export class Sorter {
   readonly #waiting: WaitingHits;
   /** How many hits each major has. */
@@ -33,7 +39,10 @@ export class Sorter {
     return this.#counts.all.reduce((most, count) => Math.max(most, count), 0);
   }
 
-  /** Adds a hit of a major, with a minor, in an article, at a place; the hits of an article must follow one another. */
+  /**
+   * Adds a hit of a major, with a minor, in an article, at a place; the hits of an article must
+   * follow one another.
+   */
   add(major: number, minor: number, article: number, place: number): void {
     this.#waiting.add(major, minor, article, place);
     this.#counts.ensure(major + 1);
@@ -41,7 +50,10 @@ export class Sorter {
     this.#length++;
   }
 
-  /** All hits, by the majors that have any, in the order of their ranks; their minors are turned into keys. Can be asked for once. */
+  /**
+   * All hits, by the majors that have any, in the order of their ranks; their minors are turned
+   * into keys. Can be asked for once.
+   */
   *sorted(rankOf: (major: number) => number, keyOf: (minor: number) => number): Iterable<Group> {
     const totals = this.#waiting.majors.map((majors) => majors.reduce((sum, major) => sum + (this.#counts.all[major] ?? 0), 0));
     // As large as will be needed, since lists that grow leave their old memory behind for a while.

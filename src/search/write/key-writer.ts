@@ -1,7 +1,10 @@
 import type { Key } from "../format/unit-key.ts";
 import type { BitWriter } from "./bit-writer.ts";
 
-/** Writes the key after another: what is the same is not written again. Keys come in their order: by first, separated and second. */
+/**
+ * Writes the key after another: what is the same is not written again. Keys come in their order: by
+ * first, separated and second.
+ */
 export function writeKey(writer: BitWriter, key: Key, before: Key): void {
   if (key.first !== before.first) {
     // A first unit comes by itself before it comes with others.

@@ -2,11 +2,17 @@ import { areMostRepeated, gapOrder, ownHitOrder, titleOrder } from "../format/po
 import type { Key } from "../format/unit-key.ts";
 import type { BitWriter } from "./bit-writer.ts";
 
-/** All hits of a term, article by article and place by place: a part of two lists, in which much else may stand and which are overwritten when the next term is handed on. */
+/**
+ * All hits of a term, article by article and place by place: a part of two lists, in which much
+ * else may stand and which are overwritten when the next term is handed on.
+ */
 export interface TermHits {
   readonly key: Key;
   readonly articles: Uint32Array;
-  /** How many units and separators stand before a hit in its title or body, twice; in the body 1 is added. */
+  /**
+   * How many units and separators stand before a hit in its title or body, twice; in the body 1 is
+   * added.
+   */
   readonly places: Uint32Array;
   readonly from: number;
   readonly length: number;
@@ -32,8 +38,8 @@ function isInBody(place: number): boolean {
 }
 
 /**
- * Writes which `count` of `all` articles have hits: the gap of each to the one before. Then which of these have several hits, and how many; and which have hits in their
- * title, and how many there.
+ * Writes which `count` of `all` articles have hits: the gap of each to the one before. Then which
+ * of these have several hits, and how many; and which have hits in their title, and how many there.
  */
 export function writeCounts(writer: BitWriter, term: TermHits, count: number, all: number): void {
   const { from, length, articles, places } = term;
@@ -57,7 +63,11 @@ export function writeCounts(writer: BitWriter, term: TermHits, count: number, al
   if (titled > 0) writeTitled(writer, term, gapOrder(titled, count));
 }
 
-/** Writes the order of the code of hits, if it is their own; and for each article with several hits how many in the list are before it, and two less than its hits. Where most have several: one less than the hits of each. */
+/**
+ * Writes the order of the code of hits, if it is their own; and for each article with several hits
+ * how many in the list are before it, and two less than its hits. Where most have several: one less
+ * than the hits of each.
+ */
 function writeRepeated(writer: BitWriter, { from, length, articles }: TermHits, repeated: number, count: number): void {
   const end = from + length;
   const areAll = areMostRepeated(repeated, count);
@@ -80,7 +90,10 @@ function writeRepeated(writer: BitWriter, { from, length, articles }: TermHits, 
   }
 }
 
-/** Writes for each article with hits in its title how many in the list are before it, and one less than these hits. */
+/**
+ * Writes for each article with hits in its title how many in the list are before it, and one less
+ * than these hits.
+ */
 function writeTitled(writer: BitWriter, { from, length, articles, places }: TermHits, order: number): void {
   const end = from + length;
   let next = 0;
@@ -98,8 +111,8 @@ function writeTitled(writer: BitWriter, { from, length, articles, places }: Term
 }
 
 /**
- * Writes the places of all hits, article by article, each as what it is beyond the one before in the same title or body. Bodies have the `lengths` that are given, rounded
- * up.
+ * Writes the places of all hits, article by article, each as what it is beyond the one before in
+ * the same title or body. Bodies have the `lengths` that are given, rounded up.
  */
 export function writePlaces(writer: BitWriter, { from, length, articles, places }: TermHits, lengths: Uint32Array): void {
   const end = from + length;

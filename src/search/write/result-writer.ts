@@ -1,6 +1,8 @@
 import { type SearchResult, usualHref } from "../format/result.ts";
 
-/** What results show of some articles: a line for each, with tabs between what there is to be said. */
+/**
+ * What results show of some articles: a line for each, with tabs between what there is to be said.
+ */
 export function resultLines(results: readonly SearchResult[]): string {
   return results.map(lineOf).join("\n");
 }

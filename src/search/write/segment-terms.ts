@@ -4,8 +4,9 @@ import type { TermHits } from "./posting-writer.ts";
 import type { Occurrences } from "./unit-occurrences.ts";
 
 /**
- * Hands on the terms of a segment in the order of their keys. The hits of units are sorted by what follows them, always few that stand together, so that hardly ever
- * memory has to be waited for. Can be asked for once.
+ * Hands on the terms of a segment in the order of their keys. The hits of units are sorted by what
+ * follows them, always few that stand together, so that hardly ever memory has to be waited for.
+ * Can be asked for once.
  */
 export function eachTerm({ words, units }: Occurrences, use: (term: TermHits) => void): void {
   const order = words.inOrder();

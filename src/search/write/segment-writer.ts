@@ -13,7 +13,10 @@ import { readOccurrences, type Source } from "./unit-occurrences.ts";
 /** Raised with every change of what the files say, so that no browser takes old ones for new. */
 const format = "3";
 
-/** A file of the index: its name in its segment's folder, without extension, and the text that it holds. */
+/**
+ * A file of the index: its name in its segment's folder, without extension, and the text that it
+ * holds.
+ */
 export interface IndexFile {
   readonly name: string;
   readonly pieces: readonly (string | Uint8Array)[];
@@ -25,7 +28,10 @@ export interface SegmentSource extends Source {
   readonly digest: string;
 }
 
-/** Makes the files of a segment of the index, and hands them on one after the other. All texts are read before the first one. */
+/**
+ * Makes the files of a segment of the index, and hands them on one after the other. All texts are
+ * read before the first one.
+ */
 export function writeSegment(source: SegmentSource, put: (file: IndexFile) => void): void {
   const { articles, digest } = source;
   const { readUnits, alphabet } = createAlphabet();

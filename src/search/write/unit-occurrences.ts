@@ -15,16 +15,24 @@ export interface Texts {
 
 /** The texts of a segment, and what there is to sort them with. */
 export interface Source {
-  /** How many articles it has; they are asked for by their number, the oldest being 0. Some are asked for twice. */
+  /**
+   * How many articles it has; they are asked for by their number, the oldest being 0. Some are
+   * asked for twice.
+   */
   readonly articles: number;
   readonly textsOf: (article: number) => Texts;
-  /** About how many hits may be in memory at a time, with all that is worked out of them. Those of a single unit always are. */
+  /**
+   * About how many hits may be in memory at a time, with all that is worked out of them. Those of a
+   * single unit always are.
+   */
   readonly hitsInMemory: number;
   /** Makes room outside the memory. */
   readonly createStore: () => Store;
 }
 
-/** All that stands in the texts of a segment. Words have numbers in the order in which they are met. */
+/**
+ * All that stands in the texts of a segment. Words have numbers in the order in which they are met.
+ */
 export interface Occurrences {
   readonly words: WordNumbers;
   /** The hits of each unit, with what follows them (`followedBy`). */

@@ -2,7 +2,10 @@ import { isWordUnit, wordRank, wordUnit } from "../format/unit-key.ts";
 import { hanNumbers } from "../text/han-numbers.ts";
 import type { WordNumbers } from "./word-numbers.ts";
 
-/** Gives each of some things a range, from 0 on, so that those of a range have no more than `size` together where that can be. */
+/**
+ * Gives each of some things a range, from 0 on, so that those of a range have no more than `size`
+ * together where that can be.
+ */
 function rangesOf(counts: Iterable<number>, size: number): number[] {
   let range = 0;
   let inRange = 0;
@@ -25,7 +28,10 @@ export class UnitRanges {
   /** The first word of each range of words but the first one. */
   readonly #starts: readonly string[];
 
-  /** Ranges of about `size` hits, as far as can be told now: words that are met later are in them, too. */
+  /**
+   * Ranges of about `size` hits, as far as can be told now: words that are met later are in them,
+   * too.
+   */
   constructor(words: WordNumbers, hitsOf: (unit: number) => number, size: number) {
     this.#words = words;
     this.#ofHan = rangesOf(

@@ -20,14 +20,20 @@ export interface WaitingOptions {
   readonly createStore: () => Store;
 }
 
-/** The parts of a hit as they are held: numbers of 16 bits, of which the last one has the upper bits of the minor below the number that the major has in its range. */
+/**
+ * The parts of a hit as they are held: numbers of 16 bits, of which the last one has the upper bits
+ * of the minor below the number that the major has in its range.
+ */
 const usual = 3;
 const lower = 16;
 const upper = 6;
 const mostMinor = 2 ** (lower + upper) - 1;
 const mostInRange = 2 ** (16 - upper) - 1;
 
-/** In place of a place: a hit whose parts do not fit, with two numbers for each, or an article, which all hits behind it are in. */
+/**
+ * In place of a place: a hit whose parts do not fit, with two numbers for each, or an article,
+ * which all hits behind it are in.
+ */
 const long = 0xffff;
 const inArticle = 0xfffe;
 const mostPlace = inArticle - 1;
@@ -35,7 +41,10 @@ const mostPlace = inArticle - 1;
 /** How many numbers a hit takes at most, with its article. */
 const most = 3 + 7;
 
-/** Hits that wait in the order in which they were added, by ranges of their majors: in a buffer for each range, and outside the memory what had no more room there. */
+/**
+ * Hits that wait in the order in which they were added, by ranges of their majors: in a buffer for
+ * each range, and outside the memory what had no more room there.
+ */
 export class WaitingHits {
   readonly #rangeOf: (major: number) => number;
   readonly #createStore: () => Store;
@@ -48,7 +57,10 @@ export class WaitingHits {
   /** Where the store has what else belongs to each range, and where it ends, in bytes. */
   readonly #stored: { readonly position: number; readonly length: number }[][];
   #end = 0;
-  /** The majors of each range in the order in which they were met; of each major its range, and its number there and 1. */
+  /**
+   * The majors of each range in the order in which they were met; of each major its range, and its
+   * number there and 1.
+   */
   readonly #majors: number[][];
   readonly #ranges = new NumberList();
   readonly #numbers = new NumberList();
@@ -110,7 +122,10 @@ export class WaitingHits {
     this.#eachOf(this.#bufferOf(range), range, article, hear);
   }
 
-  /** Hands on the hits of a part of a range, behind which hits were in an `article`; returns that of the last one. */
+  /**
+   * Hands on the hits of a part of a range, behind which hits were in an `article`; returns that of
+   * the last one.
+   */
   #eachOf(hits: Uint16Array, range: number, article: number, hear: HearHit): number {
     const majors = this.#majors[range] ?? [];
     const wide = (at: number) => ((hits[at] ?? 0) << lower) | (hits[at + 1] ?? 0);

@@ -8,7 +8,10 @@ export function fillAccessDates(): void {
   for (const blank of document.querySelectorAll(".accessed")) blank.textContent = today();
 }
 
-/** Makes the buttons of a citation copy what stands beside them: the reference as shown, or what the link downloads. */
+/**
+ * Makes the buttons of a citation copy what stands beside them: the reference as shown, or what the
+ * link downloads.
+ */
 export function copyButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button.copy")) {
     const label = button.textContent;
@@ -30,7 +33,10 @@ function textFor(button: HTMLButtonElement): string {
   return button.closest(".standard")?.querySelector(".reference")?.textContent ?? "";
 }
 
-/** Whether the text is on the clipboard now. Pages that did not come by HTTPS have no clipboard of the newer kind. */
+/**
+ * Whether the text is on the clipboard now. Pages that did not come by HTTPS have no clipboard of
+ * the newer kind.
+ */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -5,7 +5,10 @@ type Palette = "light" | "dark";
 
 const root = document.documentElement;
 
-/** What the reader has chosen: a palette, or `system` where nothing was; null where the browser keeps nothing (some do not from disk). */
+/**
+ * What the reader has chosen: a palette, or `system` where nothing was; null where the browser
+ * keeps nothing (some do not from disk).
+ */
 function chosen(): Palette | "system" | null {
   try {
     const palette = localStorage.getItem(key);
@@ -15,12 +18,18 @@ function chosen(): Palette | "system" | null {
   }
 }
 
-/** Shows the page in the chosen palette, or in the system's. The style sheet also reads off this attribute that scripts run. */
+/**
+ * Shows the page in the chosen palette, or in the system's. The style sheet also reads off this
+ * attribute that scripts run.
+ */
 export function showPalette(): void {
   root.dataset["palette"] = chosen() ?? root.dataset["palette"] ?? "system";
 }
 
-/** Makes the button in the masthead change the palette. Choosing the system's own follows the system again. */
+/**
+ * Makes the button in the masthead change the palette. Choosing the system's own follows the system
+ * again.
+ */
 export function paletteSwitch(): void {
   const system = matchMedia("(prefers-color-scheme: dark)");
   document.querySelector(".palette")?.addEventListener("click", () => {

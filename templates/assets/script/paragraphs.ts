@@ -1,7 +1,10 @@
 /** Elements whose text stands by itself; all others are part of a line. */
 const blocks = /^(?:P|H[1-6]|UL|OL|LI|DL|DT|DD|PRE|BLOCKQUOTE|TABLE|THEAD|TBODY|TR|TH|TD|DIV|HR|BR)$/;
 
-/** The paragraphs of an article's body, from its page: what stands by itself, such as a heading or a cell, is one. White space is one space; none is empty. */
+/**
+ * The paragraphs of an article's body, from its page: what stands by itself, such as a heading or a
+ * cell, is one. White space is one space; none is empty.
+ */
 export function paragraphsOf(page: Document): readonly string[] {
   const paragraphs: string[] = [];
   let open = "";

@@ -1,4 +1,6 @@
-/** Makes `/` lead to the search field, wherever nothing is being written, and Escape away from it. */
+/**
+ * Makes `/` lead to the search field, wherever nothing is being written, and Escape away from it.
+ */
 export function searchShortcut(): void {
   const field = document.querySelector<HTMLInputElement>(".search input");
   if (!field) return;

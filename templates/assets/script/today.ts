@@ -1,6 +1,9 @@
 import { today } from "./day.ts";
 
-/** On home, makes the masthead lead to the reader's own day in earlier years, where there is a page of it. */
+/**
+ * On home, makes the masthead lead to the reader's own day in earlier years, where there is a page
+ * of it.
+ */
 export function linkToday(): void {
   const days = document.querySelector<HTMLElement>("[data-days]")?.dataset["days"] ?? "";
   const day = today().slice(5);

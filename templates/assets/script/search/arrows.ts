@@ -1,4 +1,7 @@
-/** Makes the arrow keys lead from the field to the first result, from one result to the next, and back. */
+/**
+ * Makes the arrow keys lead from the field to the first result, from one result to the next, and
+ * back.
+ */
 export function arrowKeys(field: HTMLInputElement, list: HTMLElement): void {
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>("h2 a")];
   const go = (event: KeyboardEvent, to: HTMLElement | undefined) => {

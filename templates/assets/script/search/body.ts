@@ -15,7 +15,10 @@ export function keptParagraphs(address: string): readonly string[] | undefined {
   return kept.get(address);
 }
 
-/** Reads the paragraphs of an article from its page. Rejects when that cannot be had, takes too long, or is of no use any more (`signal`). */
+/**
+ * Reads the paragraphs of an article from its page. Rejects when that cannot be had, takes too
+ * long, or is of no use any more (`signal`).
+ */
 export async function readParagraphs(address: string, signal: AbortSignal): Promise<readonly string[]> {
   const controller = new AbortController();
   const stop = () => controller.abort();

@@ -1,4 +1,7 @@
-/** The element of the search page that has an id. Throws when the page and its script do not belong together. */
+/**
+ * The element of the search page that has an id. Throws when the page and its script do not belong
+ * together.
+ */
 export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id);
   if (found instanceof type) return found;

@@ -13,7 +13,8 @@ export interface Blank {
 const atOnce = 4;
 
 /**
- * Fills excerpts in, first those of articles that were read before; the others as they come, in the order of the list. An article that cannot be read has none. Returns what ends it.
+ * Fills excerpts in, first those of articles that were read before; the others as they come, in the
+ * order of the list. An article that cannot be read has none. Returns what ends it.
  */
 export function fillExcerpts(blanks: readonly Blank[], { hitsIn }: SearchHits): () => void {
   const controller = new AbortController();

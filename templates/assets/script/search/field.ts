@@ -1,4 +1,7 @@
-/** Tells of what is written in the field, letter by letter; but not of what an input method has not yet made Chinese of. And of Enter. */
+/**
+ * Tells of what is written in the field, letter by letter; but not of what an input method has not
+ * yet made Chinese of. And of Enter.
+ */
 export function watchField(field: HTMLInputElement, onQuery: (query: string) => void, onEnter: () => void): void {
   const tell = () => onQuery(field.value.trim());
   field.addEventListener("input", (event) => {

@@ -10,7 +10,10 @@ const plural = { year: "years", column: "columns", tag: "tags" } as const satisf
 const panel = byId("filters", HTMLDetailsElement);
 const chosen = byId("chosen", HTMLUListElement);
 
-/** A choice, and what of it is filled in only when the reader turns to it: ten thousand tags take a tenth of a second, which one would feel at each letter one types. */
+/**
+ * A choice, and what of it is filled in only when the reader turns to it: ten thousand tags take a
+ * tenth of a second, which one would feel at each letter one types.
+ */
 interface Select {
   readonly filter: Filter;
   readonly select: HTMLSelectElement;
@@ -26,7 +29,10 @@ const selects = filters.map((filter): Select => {
   return { filter, select, rest: [] };
 });
 
-/** Tells of each choice the reader makes; an empty value is none. And when the choices are opened, as they have to be loaded then. */
+/**
+ * Tells of each choice the reader makes; an empty value is none. And when the choices are opened,
+ * as they have to be loaded then.
+ */
 export function watchFilters(onChoice: (filter: Filter, value: string) => void, onOpen: () => void): void {
   for (const one of selects) {
     one.select.addEventListener("change", () => onChoice(one.filter, one.select.value));
@@ -61,7 +67,10 @@ export function openFilters(): void {
   panel.open = true;
 }
 
-/** Loads the choices there are in what was found, and shows them unless `isCurrent` says that they are of no use any more. */
+/**
+ * Loads the choices there are in what was found, and shows them unless `isCurrent` says that they
+ * are of no use any more.
+ */
 export async function showChoices(found: SearchHits, place: SearchState, isCurrent: () => boolean): Promise<void> {
   const choices = await found.choices();
   if (!isCurrent()) return;

@@ -1,6 +1,9 @@
 import { placeOf, type SearchState } from "./search-state.ts";
 
-/** Tells of each link within an element that leads to a place on this page, when it is followed in the ordinary way; the browser then does nothing. */
+/**
+ * Tells of each link within an element that leads to a place on this page, when it is followed in
+ * the ordinary way; the browser then does nothing.
+ */
 export function watchLinks(within: HTMLElement, onFollow: (place: SearchState, link: HTMLAnchorElement) => void): void {
   within.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;

@@ -8,7 +8,10 @@ const nav = byId("orders", HTMLElement);
 const links = Object.entries(labels).map(([order, label]) => ({ order: order as Order, made: link("", label) }));
 nav.append(...links.map(({ made }) => made));
 
-/** Shows the orders that results can stand in, as links, and which they stand in. The links stay the same, so that the focus does. */
+/**
+ * Shows the orders that results can stand in, as links, and which they stand in. The links stay the
+ * same, so that the focus does.
+ */
 export function showOrders(place: SearchState): void {
   for (const { order, made } of links) {
     made.href = addressOf({ ...place, order, page: 1 });

@@ -15,7 +15,10 @@ const help = byId("help", HTMLElement);
 const orders = byId("orders", HTMLElement);
 const filters = byId("filters", HTMLElement);
 
-/** How long a search may take before the page says that it is under way, in milliseconds: what is shorter would flicker. */
+/**
+ * How long a search may take before the page says that it is under way, in milliseconds: what is
+ * shorter would flicker.
+ */
 const quiet = 300;
 let waiting = 0;
 

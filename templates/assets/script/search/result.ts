@@ -10,7 +10,10 @@ export interface ResultEntry {
   readonly excerpt: HTMLParagraphElement;
 }
 
-/** Makes the entry of a result: as the site's other lists have it, with its tags, which narrow the search. */
+/**
+ * Makes the entry of a result: as the site's other lists have it, with its tags, which narrow the
+ * search.
+ */
 export function resultEntry(result: SearchResult, found: SearchHits, place: SearchState): ResultEntry {
   const { id, href, title, date, views } = result;
   const day = element("time", "", date.slice(0, 10));
@@ -26,7 +29,10 @@ export function resultEntry(result: SearchResult, found: SearchHits, place: Sear
   return { item, excerpt };
 }
 
-/** Its tags as links that narrow the search to them; a name in the title's brackets is that of a column. */
+/**
+ * Its tags as links that narrow the search to them; a name in the title's brackets is that of a
+ * column.
+ */
 function labelsOf({ tags }: SearchResult, columns: string, place: SearchState): HTMLElement[] {
   if (tags.length === 0) return [];
   const ofTitle = [...columns.normalize().matchAll(/【([^】]*)】/g)].map(([, name = ""]) => name.trim());

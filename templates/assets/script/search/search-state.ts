@@ -1,6 +1,9 @@
 import { orders, type Request } from "../../../../src/search/read/search-interface.ts";
 
-/** Where a reader is on the search page: what is asked for, and which page of it, from 1 on. The page's address says it. */
+/**
+ * Where a reader is on the search page: what is asked for, and which page of it, from 1 on. The
+ * page's address says it.
+ */
 export interface SearchState extends Request {
   readonly page: number;
 }
@@ -9,7 +12,10 @@ export interface SearchState extends Request {
 export const filters = ["year", "column", "tag"] as const;
 export type Filter = (typeof filters)[number];
 
-/** Reads the query of an address (`?q=…&year=…`). What it does not say, or says wrongly, is as if nothing had been chosen. */
+/**
+ * Reads the query of an address (`?q=…&year=…`). What it does not say, or says wrongly, is as if
+ * nothing had been chosen.
+ */
 export function placeOf(query: string): SearchState {
   const said = new URLSearchParams(query);
   const page = Number(said.get("page"));
@@ -23,7 +29,10 @@ export function placeOf(query: string): SearchState {
   };
 }
 
-/** The address of a place, relative to the search page; without anything asked for that of the page itself. */
+/**
+ * The address of a place, relative to the search page; without anything asked for that of the page
+ * itself.
+ */
 export function addressOf({ query: q, year, column, tag, order, page }: SearchState): string {
   const said = new URLSearchParams();
   const entries = { q, year, column, tag, order: order === "relevance" ? null : order, page: page === 1 ? null : String(page) };

@@ -69,7 +69,10 @@ class Session {
     this.search();
   }
 
-  /** Goes to a place that the reader has chosen; from one page of results to another, to their beginning. */
+  /**
+   * Goes to a place that the reader has chosen; from one page of results to another, to their
+   * beginning.
+   */
   async step(place: SearchState, from?: Element): Promise<void> {
     const isPaging = Boolean(from?.closest("#pages"));
     this.trail.step(place);

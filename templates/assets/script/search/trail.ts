@@ -1,8 +1,8 @@
 import { addressOf, placeOf, type SearchState } from "./search-state.ts";
 
 /**
- * Where the reader is and was: the browser's history of places. What is typed shows in the address at once but makes no entry; a step does, so that Back leads to where
- * it was taken from.
+ * Where the reader is and was: the browser's history of places. What is typed shows in the address
+ * at once but makes no entry; a step does, so that Back leads to where it was taken from.
  */
 export class Trail {
   place = placeOf(location.search);
