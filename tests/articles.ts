@@ -1,5 +1,6 @@
-import { type Article, type ReadFile, readArticle } from "../src/ingest/article.ts";
+import type { Article } from "../src/ingest/article.ts";
 import { type CivilTime, parseDate } from "../src/ingest/date.ts";
+import { type ReadFile, readArticle } from "../src/ingest/read-article.ts";
 import { createVocabulary, type Vocabulary } from "../src/vocabulary/vocabulary.ts";
 import { seed } from "./workspace.ts";
 

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { type Article, type IngestOptions, readArticle } from "../ingest/article.ts";
+import type { Article } from "../ingest/article.ts";
 import { limitProblems } from "../ingest/problem-limit.ts";
+import { type IngestOptions, readArticle } from "../ingest/read-article.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { readSeed } from "./article-files.ts";

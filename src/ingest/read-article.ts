@@ -1,0 +1,214 @@
+import { posix } from "node:path";
+import { hasErrors, type Problem, problem } from "../lib/diagnostics.ts";
+import { sha256 } from "../lib/sha256.ts";
+import { paired } from "../lib/text-direction.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Article } from "./article.ts";
+import { type CivilTime, expectedDate, parseDate } from "./date.ts";
+import { excerpt } from "./excerpt.ts";
+import { type Field, fieldItems, fieldText } from "./field.ts";
+import { leadingDate, stemOf } from "./file-name.ts";
+import { formatReaders } from "./format-table.ts";
+import { personalReason } from "./front-matter.ts";
+import { type ArticleId, idFromStem, parseId } from "./id.ts";
+import { knownPeople } from "./known-people.ts";
+import { withinLimits } from "./limits.ts";
+import { addressIn } from "./personal-data.ts";
+import { isProjectFile } from "./project-file.ts";
+import { quoted } from "./quoted.ts";
+import { parseSeed } from "./seed.ts";
+import type { SubjectReader } from "./subjects.ts";
+import { splitTitle, type TitleParts } from "./title-parts.ts";
+import { unpublished } from "./unpublished.ts";
+import { expectedViews, mayBeViews, parseViews } from "./views.ts";
+
+/** What reading one file gives: an article unless a problem is an error. */
+export interface ReadFile {
+  readonly article: Article | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface IngestOptions {
+  /** The archive's zone, an IANA name. */
+  readonly timeZone: string;
+  readonly vocabulary: Vocabulary;
+  /** Finds keywords and people where there is no vocabulary; null where none are asked for. */
+  readonly readSubjects: SubjectReader | null;
+}
+
+/**
+ * One file in, one article or its problems out. Pure: `file` is only its name, `bytes` its content.
+ */
+export function readArticle(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
+  const ingested = readSeed(file, bytes, options);
+  if (!isProjectFile(file) || !hasErrors(ingested.problems)) return ingested;
+  const reason = "by its name this file tells of the folder, and it is no article; it is not read";
+  return { article: null, problems: [problem("info", "unread-file", reason)] };
+}
+
+function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readSubjects }: IngestOptions): ReadFile {
+  const parsed = parseSeed(file, bytes);
+  if (!parsed.ok) return { article: null, problems: parsed.problems };
+  const { format, encoding } = parsed;
+  const problems: Problem[] = [...parsed.problems];
+  const seed = withinLimits(parsed.seed, problems);
+  const held = unpublished(file, seed, timeZone);
+  // What else is wrong with it may be wrong until it is to be published.
+  if (held) return { article: null, problems: [held] };
+  const { fields } = seed;
+
+  const title = fieldText(fields.get("title"));
+  if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
+  const date = readDate(file, fields.get("date"), timeZone, problems);
+  const id = readId(file, fields.get("id"), problems);
+  const extra = shownFields(seed.extra, problems);
+  const views = readViews(fields.get("views"), extra, problems);
+  const url = readUrl(fields.get("url"), extra, problems);
+  const parts = splitTitle(title);
+  const tags = readTags(fields.get("tags"), fields.get("title"), parts, problems);
+  problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
+  const { blocks, problems: found } = formatReaders[format].read(seed.body);
+  problems.push(...found);
+  const text = blocks.map((block) => block.text).join("\n");
+  if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) && !hasErrors(found)) {
+    problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));
+  }
+  if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };
+
+  const [inTitle, inBody] = [vocabulary.occurrences(title), vocabulary.occurrences(text)];
+  const article: Article = {
+    summary: { id, date, ...parts, views, excerpt: excerpt(blocks) },
+    header: {
+      title,
+      source: fieldText(fields.get("source")) || null,
+      author: fieldText(fields.get("author")) || null,
+      column: fieldText(fields.get("column")) || null,
+      url,
+      tags,
+      extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
+    },
+    text: {
+      characters: characters(text),
+      terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
+      ...(readSubjects?.(title, text) ?? {
+        subjects: [],
+        people: knownPeople([
+          { text: title, occurrences: inTitle },
+          { text, occurrences: inBody },
+        ]),
+      }),
+    },
+    origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes) },
+  };
+  return { article, problems };
+}
+
+/**
+ * White space and the second halves of surrogate pairs are taken off, as there are few of either in
+ * Chinese text.
+ */
+function characters(text: string): number {
+  return text.length - (text.match(/[\s\uDC00-\uDFFF]/g)?.length ?? 0);
+}
+
+function missing(rule: Problem["rule"], what: string, mend: string, field: Field | undefined, level: Problem["level"] = "error"): Problem {
+  const lack = field ? `the ${what} is empty` : `there is no ${what}`;
+  return problem(level, rule, `${lack}; ${field?.nothing || mend}`, field ?? { line: 1, column: 1 });
+}
+
+/**
+ * The fields without use that a page may show: none that tells where somebody can be found on the
+ * net or by mail.
+ */
+function shownFields(extra: readonly Field[], problems: Problem[]): Field[] {
+  return extra.filter((field) => {
+    const what = addressIn(fieldText(field));
+    if (what !== null) problems.push(problem("warning", "personal-data", personalReason(field.name, what), field));
+    return what === null;
+  });
+}
+
+/**
+ * Warns of a field that would turn round what stands beside it. In a body it reaches no further
+ * than its own paragraph.
+ */
+function turning(field: Field): Problem[] {
+  if (paired(fieldText(field)) === fieldText(field)) return [];
+  const reason = `\`${field.name}\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it`;
+  return [problem("warning", "unpaired-direction", reason, field)];
+}
+
+/** The date of the field, or where there is none that of the file's name. */
+function readDate(file: string, field: Field | undefined, timeZone: string, problems: Problem[]): CivilTime | null {
+  const written = fieldText(field);
+  if (!field || written === "") {
+    const leading = leadingDate(stemOf(file));
+    const named = leading === null ? null : parseDate(leading, timeZone);
+    if (named !== null) {
+      const reason = "there is no date in its header; the one that its file's name begins with is taken";
+      problems.push(problem("info", "date-from-name", reason, { line: 1, column: 1 }));
+      return named;
+    }
+    problems.push(missing("no-date", "date", "add a line `发布日期: 2024-04-24 18:29` (in Markdown `date: …`)", field));
+    return null;
+  }
+  const date = parseDate(written, timeZone);
+  if (date === null) problems.push(problem("error", "bad-date", `${quoted(written)} is not a date; ${expectedDate}`, field));
+  return date;
+}
+
+/**
+ * What is no plain number is unknown, and kept as a field that is shown as it is, if it says
+ * anything of a number.
+ */
+function readViews(field: Field | undefined, extra: Field[], problems: Problem[]): number | null {
+  const written = fieldText(field);
+  if (!field || written === "") {
+    problems.push(missing("no-views", "number of views", "none will be shown", field, "warning"));
+    return null;
+  }
+  const views = parseViews(written);
+  if (views !== null) return views;
+  const isShown = mayBeViews(written);
+  const outcome = isShown ? "it will be shown as text" : "none will be shown";
+  problems.push(problem("warning", "bad-views", `${quoted(written)} is not ${expectedViews}; ${outcome}`, field));
+  if (isShown) extra.push(field);
+  return null;
+}
+
+function readId(file: string, field: Field | undefined, problems: Problem[]): ArticleId | null {
+  const stem = stemOf(file);
+  const id = field ? fieldText(field).normalize("NFC") : idFromStem(stem);
+  const parsed = parseId(id);
+  if (parsed.ok) return parsed.id;
+  const named = stem === posix.basename(file, posix.extname(file)) ? "file" : "folder";
+  const mend = field ? "choose another" : `rename the ${named}, or (in Markdown) give it an \`id\``;
+  problems.push(problem("error", "bad-id", `${parsed.reason}; ${mend}`, field ?? { line: 1, column: 1 }));
+  return null;
+}
+
+/**
+ * More tags, columns among them, no article has: each is a page and a feed that tells of the
+ * article.
+ */
+const mostTags = 100;
+
+function readTags(tags: Field | undefined, title: Field | undefined, { columns }: TitleParts, problems: Problem[]): string[] {
+  const items = fieldItems(tags);
+  if (items.length + columns.length > mostTags) {
+    const reason = `there are ${items.length} tags and ${columns.length} columns, more than ${mostTags} together`;
+    const mend = "keep those that readers look for, and write the others into the body";
+    problems.push(problem("error", "too-many-tags", `${reason}; ${mend}`, items.length > columns.length ? tags : title));
+  }
+  return items;
+}
+
+/** What is no web address is kept, as a field that is shown as it is. */
+function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]): string | null {
+  const written = fieldText(field);
+  if (!field || written === "") return null;
+  if (/^https?:\/\//i.test(written) && URL.canParse(written)) return written;
+  problems.push(problem("warning", "bad-url", `${quoted(written)} is not a web address; it will be shown as text`, field));
+  extra.push(field);
+  return null;
+}
