@@ -37,10 +37,9 @@ const separators = /(?<![\s·•・—–_:：#-])[\s·•・—–_:：#-]+$/u;
  */
 export function seriesIn(articles: readonly Article[], { find }: Pick<Vocabulary, "find">): (column: string) => string {
   const seen = new Set<string>();
-  for (const {
-    summary: { columns },
-    header: { column },
-  } of articles) {
+  for (const { summary, header } of articles) {
+    const { columns } = summary;
+    const { column } = header;
     for (const name of columns) seen.add(name);
     if (column !== null) seen.add(column);
   }

@@ -60,9 +60,9 @@ function gapBetween(before: string | undefined, after: string): Gap[] {
 
 function sources(articles: readonly Article[]): Share[] {
   const counts = new Map<string, number>();
-  for (const {
-    header: { source },
-  } of articles)
+  for (const { header } of articles) {
+    const { source } = header;
     if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
 }

@@ -1,10 +1,10 @@
 import type { Article } from "../ingest/article.ts";
 
-/** How many characters of a date, `2024-04-24T18:29`, tell its year, month or day. */
-const lengths = { year: 4, month: 7, day: 10 };
+/** How many characters of a date, `2024-04-24T18:29`, tell its month or day. */
+const lengths = { month: 7, day: 10 };
 
 /**
- * The articles of each year, month or day, given in order of time, in that order. Those of one are
+ * The articles of each month or day, given in order of time, in that order. Those of one are
  * neighbours, so that no beginning need be cut off each date to find its group.
  */
 export function periods(
@@ -14,12 +14,8 @@ export function periods(
   const found: { readonly name: string; readonly articles: Article[] }[] = [];
   let start = 0;
   let name = "";
-  for (const [
-    index,
-    {
-      summary: { date },
-    },
-  ] of inTime.entries()) {
+  for (const [index, { summary }] of inTime.entries()) {
+    const { date } = summary;
     if (index > 0 && date.startsWith(name)) continue;
     if (index > 0) found.push({ name, articles: inTime.slice(start, index) });
     start = index;

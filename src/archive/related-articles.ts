@@ -64,12 +64,8 @@ export function relatedArticles(
 function secondsOf(articles: readonly Article[]): Float64Array {
   const seconds = new Float64Array(articles.length);
   let [day, start] = ["", 0];
-  for (const [
-    index,
-    {
-      summary: { date },
-    },
-  ] of articles.entries()) {
+  for (const [index, { summary }] of articles.entries()) {
+    const { date } = summary;
     if (day === "" || !date.startsWith(day)) {
       day = date.slice(0, 10);
       start = Date.parse(day) / 1000;
