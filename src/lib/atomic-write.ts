@@ -19,8 +19,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Removes what processes that were killed while they wrote whole files have left in a folder, which
- * need not be there. Throws a `Failure` where the system refuses.
+ * Removes the hidden files that killed processes have left in a folder, which need not exist.
+ * Throws a `Failure` where the system refuses.
  */
 export function clearUnfinished(folder: string): void {
   for (const name of namesIn(folder)) {
@@ -34,7 +34,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // Where nothing can be seen, nothing was left by those who write there.
+    // Whoever may write to a folder may list it: in a folder that cannot be read nothing was left.
     return [];
   }
 }

@@ -9,8 +9,8 @@ export type Decoded =
 /**
  * Decodes a whole file without ever replacing a byte: by its byte order mark, else as UTF-8, else
  * as GB18030 (which contains GBK and GB 2312). The mark itself is not part of the text. On failure
- * `offset` is the byte, counted from 0, at which the text stops being valid in `tried`: the
- * encoding its mark names, else the one it seems to be in, else UTF-8.
+ * `tried` is the encoding that the mark names, else the one the file seems to be in, else UTF-8,
+ * and `offset` is the byte, counted from 0, at which the file stops being valid in it.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrderMark(bytes);
@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array): Decoded {
 export interface LooselyDecoded {
   readonly text: string;
   /**
-   * How many U+FFFD there are, and in how many places: one damaged byte can cost several, side by
+   * How many U+FFFD there are, and in how many runs: one damaged byte can give several side by
    * side.
    */
   readonly lost: number;
@@ -42,7 +42,7 @@ export interface LooselyDecoded {
   readonly han: number;
 }
 
-/** Decodes a file that `decode` did not, as the encoding that it tried. */
+/** Decodes a file that `decode` could not, in the encoding that it tried. */
 export function decodeLoosely(encoding: Encoding, bytes: Uint8Array): LooselyDecoded {
   const text = new TextDecoder(encoding).decode(bytes);
   let [lost, lostPlaces, han, before] = [0, 0, 0, 0];
@@ -57,7 +57,7 @@ export function decodeLoosely(encoding: Encoding, bytes: Uint8Array): LooselyDec
   return { text, lost, lostPlaces, han };
 }
 
-/** Bytes of another encoding give more faults than Chinese characters. */
+/** Bytes of another encoding would give more faults than Chinese characters. */
 function isMostlyChinese({ lost, han }: LooselyDecoded): boolean {
   return han > lost;
 }
@@ -69,8 +69,8 @@ function byteOrderMark(bytes: Uint8Array): Encoding | null {
 }
 
 /**
- * Valid UTF-8 as text, without its mark. By way of UTF-16, as a TextDecoder takes three to six
- * times as long for Chinese (Node 20).
+ * Valid UTF-8 as text, without its mark. It goes by way of UTF-16, as in Node 20 a `TextDecoder`
+ * takes several times as long for Chinese.
  */
 function fromUtf8(bytes: Uint8Array): string {
   const text = transcode(bytes, "utf8", "utf16le").toString("utf16le");
@@ -86,8 +86,8 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded {
 }
 
 /**
- * Finds where decoding stops by halving: a prefix, decoded as the beginning of a stream, fails if
- * and only if it holds the fault.
+ * Finds the byte where decoding stops by halving: a prefix, decoded as the beginning of a stream,
+ * fails if and only if it holds the fault.
  */
 function firstInvalidByte(encoding: Encoding, bytes: Uint8Array): number {
   let sound = 0;

@@ -1,15 +1,15 @@
 /**
- * Something that keeps Jiuwen from doing its work and that is not a fault of an article: wrong
- * usage, or a machine that refuses (exit code 2). The message is written for the person at the
- * terminal: what, where, and how to mend it.
+ * Something that keeps Jiuwen from its work and is no fault of an article: wrong usage, or a
+ * machine that refuses (exit code 2). The message tells the person at the terminal what is wrong,
+ * where, and how to mend it.
  */
 export class Failure extends Error {
   override name = "Failure";
 }
 
 /**
- * Does what writes to `path`. Should the system refuse, the failure names the path: of a full disk,
- * say, Node tells only that it is full.
+ * Runs a function that writes to `path`. Where the system refuses, it throws a `Failure` that names
+ * the path, which Node's own error does not do for a full disk.
  */
 export function writing<T>(path: string, write: () => T): T {
   try {

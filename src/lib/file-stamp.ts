@@ -1,9 +1,9 @@
 declare const stamp: unique symbol;
 
 /**
- * The state of a file as far as the file system tells it without reading: size, times of the last
- * change of content and of inode (in nanoseconds), and inode. While it stays the same, so do the
- * bytes; a copy or a checkout of the same bytes has another.
+ * The state of a file as the file system knows it without reading: size, times of the last change
+ * of content and of inode (in nanoseconds), and inode. While the stamp stays the same, so do the
+ * bytes; a copy or a checkout of the same bytes has another stamp.
  */
 export type Stamp = string & { readonly [stamp]: true };
 
@@ -20,14 +20,14 @@ export function stampOf({ size, mtimeNs, ctimeNs, ino }: FileState): Stamp {
 }
 
 /**
- * File systems count time in steps of up to two seconds (FAT), so that a second change within one
- * step leaves no trace. In nanoseconds.
+ * The coarsest step, in nanoseconds, in which a file system counts time (FAT: two seconds). A
+ * second change within one step leaves no trace.
  */
 const step = 2_000_000_000n;
 
 /**
- * Whether a file has not changed for so long before `now` (nanoseconds since 1970) that a later
- * change shows in its stamp.
+ * Whether the last change of a file lies so far before `now` (nanoseconds since 1970) that any
+ * later change shows in its stamp.
  */
 export function isSettled({ mtimeNs, ctimeNs }: FileState, now: bigint): boolean {
   return mtimeNs < now - step && ctimeNs < now - step;

@@ -1,4 +1,7 @@
-/** Works something out when it is asked for, once. */
+/**
+ * Makes a function that does the work when it is first called, and gives the same result ever
+ * after.
+ */
 export function once<T>(work: () => T): () => T {
   let result: { readonly value: T } | undefined;
   return () => {

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
  */
 const root = dirname(createRequire(import.meta.url).resolve("#root/package.json"));
 
-/** A file or folder of Jiuwen's own, such as `templates/assets`. */
+/** The path of a file or folder of Jiuwen's own, such as `templates/assets`. */
 export function own(...parts: string[]): string {
   return join(root, ...parts);
 }

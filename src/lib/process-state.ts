@@ -12,8 +12,9 @@ export function isRunning(process: number): boolean {
 }
 
 /**
- * Whether a process has ended and its parent has not asked how yet, as in a container whose first
- * process never does: such a one can still be signalled (proc(5), field 3).
+ * Whether a process has ended but its parent has not waited for it, as the first process of many a
+ * container never does. Such a process can still be signalled, so its state is read (proc(5), field
+ * 3).
  */
 function isZombie(process: number): boolean {
   try {
@@ -26,8 +27,8 @@ function isZombie(process: number): boolean {
 }
 
 /**
- * Whether the process with that number which has left something behind has ended. This one has left
- * nothing yet: it was an earlier one with its number.
+ * Whether the process that left something behind under this number has ended. This process has left
+ * nothing yet, so its own number means an earlier process that had the same.
  */
 export function hasEnded(process: number): boolean {
   return process === globalThis.process.pid || !isRunning(process);

@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 /**
- * The bytes of a regular file of at most `most` bytes. Anything else may have no end, or never a
- * beginning: a pipe to which nobody writes would be waited for for ever. So it is opened without
- * waiting, and asked what it is before it is read. Throws an `Error` that says of what is no such
- * file what it is; the file system's errors pass through.
+ * Reads a regular file of at most `most` bytes. Anything else may have no end, or never begin:
+ * reading a pipe that nobody writes to would wait for ever. So the file is opened without waiting,
+ * and its kind is asked for before it is read. Throws an `Error` that says what the path is where
+ * it is no such file; the file system's errors pass through.
  */
 export function readRegularFile(path: string, most: number): Buffer {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);

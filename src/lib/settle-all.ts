@@ -1,6 +1,6 @@
 /**
- * Waits until all are over, and only then throws what the first that failed threw: `Promise.all`
- * throws while others are still at work, and may write files.
+ * Waits until all promises are settled, and only then throws what the first failed one threw:
+ * `Promise.all` throws while others are still at work and may write files.
  */
 export async function settleAll<T extends readonly Promise<unknown>[]>(
   ...promises: T

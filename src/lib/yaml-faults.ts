@@ -8,26 +8,29 @@ export interface YamlFault {
 }
 
 /**
- * What the parser says, in words that tell what was written; what is not here is said as the parser
- * says it.
+ * The parser's messages in words that tell what was written. A code that is not here keeps the
+ * parser's own message.
  */
 const plainWords: Partial<Record<YAMLError["code"], string>> = {
   BLOCK_AS_IMPLICIT_KEY: "YAML takes a text with `: ` in it for a field within a field",
   BAD_SCALAR_START: "YAML keeps the mark at the beginning of this text for itself",
 };
 
-/** Nearly every fault in YAML written by hand is a text that YAML takes for something else. */
+/**
+ * The usual advice: nearly every fault in YAML written by hand is a text that YAML takes for
+ * something else.
+ */
 const quoting = 'a text with ": " or " #" in it, or a mark at its beginning, needs quotes';
 
 /**
- * Longer lines are not written again in a message, and what stands further down is not parsed again
- * to see what would mend it.
+ * The limits of the proposal in a message, in UTF-16 units: a longer line is not repeated there,
+ * and no text longer than this is parsed again to see whether the proposal mends it.
  */
 const [longestLine, longestText] = [200, 4_000];
 
 /**
- * Tells what is wrong with a YAML text and how to mend it: with the line as it should be written,
- * where putting it so helps.
+ * Tells what is wrong with a YAML text and how to mend it, with the line as it should be written
+ * where that removes the fault.
  */
 export function explainFault({ code, message, pos: [offset] }: YAMLError, text: string): YamlFault {
   if (code === "TAB_AS_INDENT") return { offset, reason: `${message}; use spaces` };
@@ -47,7 +50,8 @@ export function explainFault({ code, message, pos: [offset] }: YAMLError, text: 
     ? "YAML takes the quotes or brackets at the beginning for the whole value, and cannot read what follows them"
     : (plainWords[code] ?? message);
   const line = lineAt(text, offset);
-  // In brackets it is an item that needs quotes, and a type is seldom meant as a text.
+  // In brackets an item needs the quotes, not the whole line; and a YAML tag is seldom meant as
+  // text.
   const isOfLine = !/\bflow\b/i.test(message) && code !== "TAG_RESOLVE_FAILED";
   const mended = isOfLine ? mendedLine(text, line) : null;
   return { offset, reason: `${said}; ${spacing(line.text) ?? (mended === null ? quoting : `write \`${mended}\``)}` };
@@ -57,7 +61,10 @@ function or(line: string | null): string {
   return line === null ? "" : `, or, if this is a text, write \`${line}\``;
 }
 
-/** What a line lacks that looks like a field or an item and is none for want of a space. */
+/**
+ * What a line lacks to be a field or an item, where only a space or the right colon is missing;
+ * else null.
+ */
 function spacing(line: string): string | null {
   const start = line.trimStart().slice(0, longestLine);
   if (/^[^\s:：]+：/.test(start)) return "the colon behind a name must be a half-width one, with a space behind it";
@@ -77,8 +84,8 @@ function lineAt(text: string, offset: number): Line {
 }
 
 /**
- * A line with its value in quotes, where the parser has then nothing more to say of it and of what
- * is indented below it; else null.
+ * A line with its value in quotes, if the parser then finds no fault in it and in the lines
+ * indented below it; else null.
  */
 function mendedLine(text: string, { start, text: line }: Line): string | null {
   if (line.length > longestLine) return null;

@@ -12,13 +12,13 @@ export interface Yaml {
   readonly place: (offset: number) => Position;
 }
 
-/** So many problems of one text are told; who mends them sees the next. */
+/** The most problems that are reported of one text; whoever mends them sees the next ones. */
 const mostProblems = 100;
 
 /**
  * Parses YAML 1.2 with the failsafe schema, in which every scalar is text: `012` stays `012` and no
  * date is guessed. `\n` line ends; problems carry the given rule. A key that stands twice is a
- * problem, unless the caller sees to that. What nests too deep is not parsed.
+ * problem, unless the caller deals with that. A text that nests too deep is not parsed.
  */
 export function parseYaml(text: string, rule: RuleId, { uniqueKeys = true } = {}): Yaml {
   const lines = new LineCounter();
@@ -63,8 +63,8 @@ export function parseYaml(text: string, rule: RuleId, { uniqueKeys = true } = {}
 }
 
 /**
- * Makes the document of its tokens. That keys differ is seen to elsewhere, as the composer compares
- * each with each.
+ * Makes the document of its tokens. Duplicate keys are looked for elsewhere, as the composer
+ * compares each key with every other, in quadratic time.
  */
 function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false });
@@ -73,7 +73,7 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed 
   return document;
 }
 
-/** What the parser complains of, once for each line, as the rest follows from the first. */
+/** The parser's complaints, one for each line, as further ones follow from the first. */
 function faultsIn(text: string, { errors, warnings }: Document.Parsed, place: Yaml["place"]): (Position & { readonly reason: string })[] {
   const faults = new Map<number, Position & { readonly reason: string }>();
   const told = new Set<number>();
@@ -92,13 +92,14 @@ function faultsIn(text: string, { errors, warnings }: Document.Parsed, place: Ya
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Parses YAML and checks it against the schema for what is in it; each fault of either kind is
- * reported on the line it stands in. An empty text is the value `empty`.
+ * Parses YAML and checks it against the schema that `schemaFor` picks for its value. Each fault of
+ * syntax or schema is reported on its line, under the given rule. An empty text is the value
+ * `empty`.
  */
 export function parseYamlAs<T>(text: string, rule: RuleId, schemaFor: (value: unknown) => z.ZodType<T>, empty: unknown): Parsed<T> {
   const { document, problems, place } = parseYaml(text, rule);
   if (problems.length > 0) return { ok: false, problems };
-  // A line `---` alone begins a document that says nothing.
+  // A line `---` alone begins an empty document.
   const written = document.toJS();
   const value = written === null || written === "" ? empty : written;
   const checked = schemaFor(value).safeParse(value);
@@ -126,7 +127,7 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   return document.contents?.range[0] ?? 0;
 }
 
-/** The message, and which key is meant when it is not there. */
+/** The message, with the name of the key if the key is missing. */
 function explained(document: Document.Parsed, path: readonly PropertyKey[], message: string): string {
   const last = path.at(-1);
   return typeof last === "string" && document.getIn(path, true) === undefined ? `\`${last}\` is missing; ${message}` : message;

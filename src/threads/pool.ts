@@ -3,19 +3,16 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Failure } from "../lib/failure.ts";
 
-/**
- * Work by name. What goes in and comes out are plain data, so that it can be done on another
- * thread.
- */
+/** Tasks by name. Their inputs and outputs are plain data, so that another thread can do them. */
 export type Tasks<T> = { readonly [K in keyof T]: (input: never) => Promise<unknown> };
 
 type Input<W> = W extends (input: infer I) => unknown ? I : never;
 type Output<W> = W extends (input: never) => Promise<infer O> ? O : never;
 
 /**
- * Does one kind of task for each input, as many at a time as there are threads. Inputs are taken
- * when a thread is free for them, and outputs given as they come, in any order; so neither all
- * inputs nor all outputs need be in memory at once. Throws what a task throws.
+ * Does one task for each input, as many at a time as there are threads. An input is taken when a
+ * thread is free for it, and outputs are given as they come, in any order; so neither all inputs
+ * nor all outputs need be in memory at once. Throws what a task throws.
  */
 export type Work<T extends Tasks<T>> = <K extends keyof T>(
   task: K,
@@ -25,17 +22,17 @@ export type Work<T extends Tasks<T>> = <K extends keyof T>(
 
 /** Threads that share work: the calling one, and such others as have been started. */
 export interface Pool<T extends Tasks<T>> {
-  /** The work of all threads. */
+  /** Shares work among all threads. */
   readonly all: Work<T>;
-  /** The work of the other threads, where there are any, else of the calling one. */
+  /** Shares work among the other threads, or leaves it to the calling one where there are none. */
   readonly others: Work<T>;
-  /** Starts threads until there are so many, the calling one included. */
+  /** Starts threads until there are `size` of them, the calling one included. */
   readonly grow: (size: number) => void;
   /** Ends all other threads, whatever they are doing. */
   readonly terminate: () => Promise<void>;
 }
 
-/** What a thread is asked, and what it answers: one answer to each question. */
+/** A request to a thread. It gets one answer. */
 export interface TaskRequest {
   readonly task: string;
   readonly input: never;
@@ -45,14 +42,14 @@ export type TaskAnswer = { readonly output: unknown } | { readonly failure: stri
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
 /**
- * A pool of the calling thread alone, at first, which loads its tasks when it has something to do.
- * Other threads run the module at `entry` with `context` as their `workerData`. All stop when
- * `signal` says so, the calling thread between two tasks.
+ * Creates a pool, at first of the calling thread alone, which loads its tasks when it has something
+ * to do. Other threads run the module at `entry` with `context` as their `workerData`. All stop
+ * when `signal` is aborted, the calling thread between two tasks.
  */
 export function createPool<T extends Tasks<T>>(loadTasks: () => Promise<T>, entry: URL, context: unknown, signal: AbortSignal): Pool<T> {
   const threads: Thread[] = [];
   const own: Ask = async (task, input) => {
-    // Lets the others' answers in, and their next questions out.
+    // Other threads' answers are let in first, and their next requests out.
     await setImmediate();
     const tasks = await loadTasks();
     return await tasks[task as keyof T](input as never);
@@ -62,7 +59,7 @@ export function createPool<T extends Tasks<T>>(loadTasks: () => Promise<T>, entr
     await Promise.all(threads.map(({ end }) => end()));
   };
   signal.addEventListener("abort", terminate);
-  // Several questions for each thread, so that it has the next at hand while the calling thread is
+  // Each thread gets several requests, so that it has the next at hand while the calling thread is
   // busy with a task of its own.
   const workers = () => threads.flatMap(({ ask }) => Array<Ask>(ahead).fill(ask));
   return {
@@ -76,8 +73,8 @@ export function createPool<T extends Tasks<T>>(loadTasks: () => Promise<T>, entr
 }
 
 /**
- * Shares out inputs among workers. When one fails, the others take no more, and it throws once they
- * have finished what they had: then nothing is written any more.
+ * Shares out inputs among workers. When one fails, the others take no more. The error is thrown
+ * once they have finished what they had, so that nothing is written any more.
  */
 async function share<W extends (input: never) => Promise<unknown>>(
   workers: readonly Ask[],
@@ -103,7 +100,7 @@ async function share<W extends (input: never) => Promise<unknown>>(
   for (const fault of faults) throw fault;
 }
 
-/** How many questions a thread has before it at a time. */
+/** How many requests a thread has waiting at a time. */
 const ahead = 3;
 
 interface Thread {
@@ -118,7 +115,7 @@ function createThread(entry: URL, context: unknown): Thread {
     extname(entry.pathname) === ".js"
       ? new Worker(entry, { workerData: context })
       : new Worker(throughTsx, { workerData: context, eval: true });
-  // Questions are answered in the order in which they are asked.
+  // Requests are answered in the order in which they are sent.
   const waiting: { readonly resolve: (output: unknown) => void; readonly reject: (error: unknown) => void }[] = [];
   const fail = (error: unknown) => {
     for (const { reject } of waiting.splice(0)) reject(error instanceof Error ? error : new Error(`a thread ended with code ${error}`));
