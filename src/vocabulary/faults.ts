@@ -1,16 +1,13 @@
 import { fold } from "../lib/fold.ts";
 import type { Term } from "./term.ts";
 
-/**
- * Something wrong with terms that are each well-formed, and where: the path to it in the list of
- * terms.
- */
+/** A fault in a list of terms that are well-formed one by one. `path` leads to it from the list. */
 export interface Fault {
   readonly path: readonly (string | number)[];
   readonly reason: string;
 }
 
-/** A name of a term, and where it stands. */
+/** A name of a term, and the path to it in the list of terms. */
 interface Name {
   readonly name: string;
   readonly path: readonly (string | number)[];
@@ -18,8 +15,8 @@ interface Name {
 }
 
 /**
- * What keeps terms from being a vocabulary: names that two terms share, terms that are not there,
- * and circles of broader terms.
+ * What keeps terms from being a vocabulary: names that two terms share, references to terms that do
+ * not exist, and circles of broader terms.
  */
 export function faultsOf(terms: readonly Term[]): Fault[] {
   const owners = new Map<string, Term>();
@@ -33,7 +30,7 @@ export function faultsOf(terms: readonly Term[]): Fault[] {
   return [...shared, ...strangers(terms, find), ...circles(terms, find)];
 }
 
-/** A name means one term, whatever kind of name it is. */
+/** All names of a term: its name, aliases and former names, as no name may mean two terms. */
 function namesOf(owner: Term, index: number): Name[] {
   return [
     { name: owner.name, path: [index, "name"], owner },
@@ -57,7 +54,7 @@ function strangers(terms: readonly Term[], find: Find): Fault[] {
   ]);
 }
 
-/** Each circle once, at its first term. */
+/** The circles of broader terms, each once, at its first term. */
 function circles(terms: readonly Term[], find: Find): Fault[] {
   const places = new Map(terms.map((term, place) => [term, place]));
   const judged = new Set<Term>();

@@ -7,14 +7,14 @@ export interface Spelling {
   readonly term: Term;
 }
 
-/** A place where a spelling stands in a folded text, in UTF-16 units. */
+/** An occurrence of a spelling in a folded text; `start` and `end` are in UTF-16 units. */
 export interface Occurrence {
   readonly start: number;
   readonly end: number;
   readonly spelling: Spelling;
   /**
-   * The occurrence that overlaps it and goes before it: the longer, of two as long the earlier, one
-   * of the same term before others. Null for the one that stands.
+   * The overlapping occurrence that has precedence over this one: a longer one, or an earlier one
+   * of the same length, and one of the same term before others. Null if there is none.
    */
   readonly within: Occurrence | null;
 }
@@ -23,16 +23,15 @@ export interface Occurrence {
 export type Finder = (text: string) => Occurrence[];
 
 /**
- * How many values the hash of two units has: of 8,000 spellings one pair of units in eight that
- * stand in none gets past it.
+ * How many values the hash of two units has: enough that even with thousands of spellings most
+ * pairs of units that begin none are sorted out by it.
  */
 const hashes = 0x10000;
 
 /**
- * A finder for so many spellings. It looks at every two neighbouring units of a text, as nearly no
- * two of them begin a spelling: for 4,000 of them that takes 10 µs in 520 characters, where the
- * fastest Aho–Corasick package takes 34 µs (@monyone/aho-corasick 1.1.11) and another 380 µs
- * (modern-ahocorasick 3.3.0). A Latin spelling counts as a whole word only.
+ * Creates a finder for any number of spellings. It hashes every two neighbouring units of a text,
+ * as nearly no two of them begin a spelling; that is quicker than the packages for the Aho–Corasick
+ * algorithm, which walk an automaton unit by unit. A Latin spelling counts as a whole word only.
  */
 export function createFinder(spellings: readonly Spelling[]): Finder {
   const beginnings = new Uint8Array(hashes);
@@ -71,13 +70,13 @@ export function createFinder(spellings: readonly Spelling[]): Finder {
 }
 
 /**
- * So many spellings with one beginning are compared one by one. More, as in a vocabulary in which
- * every term begins with 西安, are a crowd, in which those that stand at a place are looked up by
- * each length there is.
+ * Up to this number, spellings with the same first two units are compared one by one. More of them,
+ * as in a vocabulary in which every term begins with 西安, are looked up by their text, once for
+ * each length.
  */
 const few = 8;
 
-/** Those of a crowd of spellings (the longest first) that stand at a place of a text. */
+/** Finds those of a crowd of spellings (the longest first) that stand at a position of a text. */
 function createCrowds(): (text: string, start: number, crowd: readonly Spelling[]) => Spelling[] {
   const known = new Map<readonly Spelling[], Map<number, Map<string, Spelling[]>>>();
   return (text, start, crowd) => {
@@ -101,8 +100,8 @@ function occurrence(start: number, spelling: Spelling): Standing {
 }
 
 /**
- * Tells which of the occurrences stand, where some overlap. They come in the order of their
- * beginnings, so that those that hang together are neighbours.
+ * Decides precedence where occurrences overlap. They come in the order of their beginnings, so that
+ * those that overlap are neighbours.
  */
 function settled(found: Standing[]): Standing[] {
   let from = 0;
@@ -118,15 +117,15 @@ function settled(found: Standing[]): Standing[] {
   return found;
 }
 
-/** Of occurrences that hang together the longest are asked first. */
+/** Decides precedence among occurrences that overlap in a chain, the longest first. */
 function settle(found: readonly Standing[]): void {
   const inTurn = found.map((one, place) => ({ one, place })).sort((a, b) => longerFirst(a.one, b.one));
   const longest = inTurn[0] ? inTurn[0].one.end - inTurn[0].one.start : 0;
   for (const { one, place: own } of inTurn) {
     let ofTerm: Standing | null = null;
     let standing: Standing | null = null;
-    // What overlaps it begins before its end, and not so far in front of it that the longest ends
-    // there.
+    // An overlapping occurrence begins before this one ends, and no further in front of it than the
+    // longest one is long.
     let place = own;
     while ((found[place - 1]?.start ?? -Infinity) > one.start - longest) place--;
     for (let other = found[place]; other && other.start < one.end; other = found[++place]) {

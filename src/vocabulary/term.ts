@@ -1,4 +1,4 @@
-/** What a term of the vocabulary can be, in the order of the tag index. */
+/** The kinds of terms, in the order of the tag index. */
 export const termKinds = ["专题", "主题", "人物", "机构", "地点"] as const;
 export type TermKind = (typeof termKinds)[number];
 
@@ -8,24 +8,22 @@ export interface Term {
   readonly aliases: readonly string[];
   readonly kind: TermKind;
   readonly note: string | null;
-  /**
-   * A name of the term that this one is a part of; no chain of them leads back to its beginning.
-   */
+  /** The name of the broader term, if there is one. Broader terms never form a circle. */
   readonly broader: string | null;
-  /** Names of terms that a reader of this one's page may look for. */
+  /** Names of related terms, which a reader of this term's page may look for. */
   readonly related: readonly string[];
   /**
-   * Names that the term had: their addresses lead to its page. They are not looked for in texts.
+   * Former names of the term. Their addresses lead to its page; they are not looked for in texts.
    */
   readonly formerly: readonly string[];
   /**
-   * Whether it counts also where it stands within a longer term: 西安交通大学 in
+   * Whether the term also counts where it stands within a longer one: 西安交通大学 in
    * 西安交通大学第一附属医院.
    */
   readonly withinLonger: boolean;
 }
 
-/** A term of which nothing is said but its name and kind. */
+/** A term with a name and a kind, and nothing else. */
 export function plainTerm(name: string, kind: TermKind): Term {
   return { name, kind, aliases: [], note: null, broader: null, related: [], formerly: [], withinLonger: false };
 }

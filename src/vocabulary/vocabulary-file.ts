@@ -15,7 +15,7 @@ export interface VocabularyFile {
 }
 
 const text = z.string("expected a text").trim().min(1, "expected a text that is not empty");
-/** A name as it is shown. Longer ones no term has. */
+/** A name as it is shown. The limit is far above the length of any real term. */
 const name = text
   .transform(visible)
   .pipe(z.string().min(1, "expected a text that can be seen").max(200, "expected a name of at most 200 characters"));
@@ -45,7 +45,7 @@ const listSchema = accepted.transform((written): VocabularyFile => ({ accepted: 
 const lists = { accepted: listOf(accepted), proposed: listOf(terms), rejected: listOf(names) };
 const fileSchema = z.strictObject(lists, "expected a list of terms, each with `name` and `kind`");
 
-/** A key that is not there, or with nothing behind it, is an empty list. */
+/** A missing key, or one without a value, is an empty list. */
 function listOf<T>(schema: z.ZodType<T[]>) {
   return z.preprocess((written) => (written === "" ? [] : written), schema).default([]);
 }

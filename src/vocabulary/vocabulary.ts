@@ -4,13 +4,13 @@ import { createFinder, type Occurrence } from "./finder.ts";
 import type { Term } from "./term.ts";
 
 /**
- * How often a term must stand in a body for the article to be about it; in a title once is enough.
+ * How often a term must occur in a body for the article to be about it; in a title once is enough.
  */
 export const timesInBody = 2;
 
 /**
- * How many terms an article carries at most. Only a list of everything has more, and is about none
- * of them.
+ * The most terms that an article carries. Only a list of everything has more, and is about none of
+ * them.
  */
 export const mostTerms = 100;
 
@@ -19,18 +19,20 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
   /** The term that a name, an alias or a former name stands for, case and width aside. */
   readonly find: (name: string) => Term | undefined;
-  /** Everywhere that names and aliases stand in a text, in units of the folded text (`fold`). */
+  /**
+   * All occurrences of names and aliases in a text, in UTF-16 units of the folded text (`fold`).
+   */
   readonly occurrences: (text: string) => readonly Occurrence[];
   /** The terms that an article is about, in the vocabulary's order. */
   readonly match: (title: readonly Occurrence[], body: readonly Occurrence[]) => Term[];
 }
 
 /**
- * An article carries a term when its name or an alias stands in the title, or at least twice in the
- * body. Case and width do not count. Where terms overlap, the longest one counts alone, unless a
- * shorter one asks to count as well (`withinLonger`); a Latin name counts as a whole word only. Of
- * more than a hundred terms those count that stand in the title, and then those that stand most
- * often.
+ * Creates a vocabulary. An article carries a term if its name or an alias stands in the title, or
+ * at least twice in the body, whatever the case and width. Where terms overlap, only the longest
+ * counts, unless a shorter one is to count as well (`withinLonger`); a Latin name counts as a whole
+ * word only. Of more than a hundred terms, those in the title are kept, and then the most frequent
+ * ones.
  */
 export function createVocabulary(terms: readonly Term[]): Vocabulary {
   const byName = new Map(
@@ -62,8 +64,8 @@ export function createVocabulary(terms: readonly Term[]): Vocabulary {
 }
 
 /**
- * Whether an occurrence counts for its term. What stands within another spelling of the same term
- * is counted there.
+ * Whether an occurrence counts for its term. Within another spelling of the same term it does not
+ * count again.
  */
 export function counts({ spelling: { term }, within }: Occurrence): boolean {
   return within === null || (term.withinLonger && within.spelling.term !== term);

@@ -1,14 +1,15 @@
 import { type Candidate, firstSeen, note } from "./candidate.ts";
 import type { Part } from "./part.ts";
 
-/** In characters. What is longer is a name or half a sentence. */
+/** The longest candidate, in characters. What is longer is a name or half a sentence. */
 const longest = 8;
 const mostWords = 6;
 
 /**
- * All candidates of an article, in the order of their first places: one to six words together, of
- * two to eight characters, each of which may be part of a term; and whatever stands between
- * quotation marks. `parts` are the words of title and body, `titleEnd` the number of the title's.
+ * All candidates of an article, in the order in which they first occur: one to six words together,
+ * of two to eight characters in all, each of which may be part of a term; and whatever stands
+ * between quotation marks. `parts` are the words of title and body, `titleEnd` is the number of the
+ * title's words.
  */
 export function findCandidates(parts: readonly Part[], titleEnd: number): Iterable<Candidate> {
   const found = new Map<string, Candidate>();
@@ -48,8 +49,8 @@ export function findCandidates(parts: readonly Part[], titleEnd: number): Iterab
 }
 
 /**
- * Where the quotation marks close that open right before a word, if there are only words between
- * them; else 0.
+ * The index of the quotation mark that closes the one right before a word, if there are only words
+ * between them; else 0.
  */
 function closingQuote(parts: readonly Part[], start: number): number {
   const before = parts[start - 1];
@@ -67,8 +68,8 @@ function closingQuote(parts: readonly Part[], start: number): number {
 }
 
 /**
- * Whether no term holds a word: by itself, or as it is likely a person's name, beside a title
- * (校长高峰) or before what the person does (高峰强调).
+ * Whether a word belongs to no term: by its own kind, or because it is likely a person's name, as
+ * it stands beside a title (校长高峰) or before what the person does (高峰强调).
  */
 function isBreak(part: Part, before: Part | undefined, after: Part | undefined): boolean {
   if (part.kind === "break" || before?.title) return true;

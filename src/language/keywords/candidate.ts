@@ -1,12 +1,12 @@
 import type { Part } from "./part.ts";
 
-/** A run of words that may be a term, and what its places in the article say for it. */
+/** A run of words that may be a term, and what its occurrences in the article say for it. */
 export interface Candidate {
   readonly text: string;
-  /** Where it first stands, and of how many words it is. */
+  /** The index of its first word where it first occurs, and its number of words. */
   readonly start: number;
   readonly words: number;
-  /** Whether it is a term by its words, and not only what stands between quotation marks. */
+  /** Whether its words make it a term, and not the quotation marks around it alone. */
   readonly regular: boolean;
   count: number;
   inTitle: boolean;
@@ -16,11 +16,11 @@ export interface Candidate {
   announced: boolean;
   /** Whether it stands beside a 的 somewhere. */
   besideDe: boolean;
-  /** The word on the left of its last place, none at the beginning. */
+  /** The word on the left of its last occurrence; undefined at the beginning of the text. */
   left: Part | undefined;
-  /** How many times another word stands on the left than at the place before. */
+  /** How many times the word on the left differs from that of the occurrence before. */
   leftChanges: number;
-  /** Whether on the left is somewhere a boundary: a word that belongs to no term. */
+  /** Whether a boundary stands on its left somewhere: a word that belongs to no term. */
   leftBounded: boolean;
   /** The same on the right. */
   right: Part | undefined;
@@ -28,17 +28,20 @@ export interface Candidate {
   rightBounded: boolean;
 }
 
-/** Whether always the same word stands on the left, which may belong to the term. */
+/** Whether the same word always stands on the left, so that it may belong to the term. */
 export function isOpenLeft({ leftBounded, leftChanges }: Candidate): boolean {
   return !leftBounded && leftChanges === 0;
 }
 
-/** Whether always the same word stands on the right. */
+/** Whether the same word always stands on the right. */
 export function isOpenRight({ rightBounded, rightChanges }: Candidate): boolean {
   return !rightBounded && rightChanges === 0;
 }
 
-/** A candidate at its first place, with the words on both sides of it; not yet noted there. */
+/**
+ * A candidate at its first occurrence, with the words on both sides, before that occurrence is
+ * counted.
+ */
 export function firstSeen(
   text: string,
   start: number,
@@ -47,8 +50,8 @@ export function firstSeen(
   left: Part | undefined,
   right: Part | undefined,
 ): Candidate {
-  // One flat object, as there are 200 of them in an article: with an object for each side the whole
-  // reading takes a third longer.
+  // One flat object: an article has hundreds of candidates, and an object for each side would slow
+  // the whole reading down.
   return {
     text,
     start,
@@ -68,7 +71,7 @@ export function firstSeen(
   };
 }
 
-/** Notes one more place of a candidate, by the words on both sides of it. */
+/** Counts one more occurrence of a candidate, with the words on both sides of it. */
 export function note(candidate: Candidate, left: Part | undefined, right: Part | undefined): void {
   candidate.count++;
   if (left?.announcing) candidate.announced = true;

@@ -1,10 +1,10 @@
 import { isAdmissible, type PhraseSlot, type PhraseSum, sumPhrases } from "./phrase-sum.ts";
 import type { Slot } from "./slot.ts";
 
-/** What an article is about, in a few characters. */
+/** A phrase of a few characters that says what an article is about. */
 export interface Keyword {
   readonly text: string;
-  /** How many articles have it as a keyword. With two of them it is a tag. */
+  /** How many articles have it as a keyword. If two have it, it is a tag. */
   readonly articles: number;
 }
 
@@ -15,11 +15,11 @@ interface PhrasePlace {
 }
 
 /**
- * The keywords of each article, in the order of its slots; equal ones are the same object. A slot
- * gives the longest of its terms that it shares with another article, else its best. What becomes
- * of a phrase depends on nothing but the articles that hold it and what became of longer terms
- * there: an article that is added changes others only where they hold a phrase that becomes
- * admissible or shared, or ceases to be.
+ * The keywords of each article, in the order of its slots; equal keywords are the same object. A
+ * slot gives the longest of its phrases that it shares with another article, else its best. Whether
+ * a phrase is chosen depends only on the articles that hold it and on the longer phrases chosen
+ * there. So an added article changes others only where they hold a phrase that becomes admissible
+ * or shared, or ceases to be so.
  */
 export function chooseKeywords(articles: readonly (readonly Slot[])[]): Keyword[][] {
   const places = sumPhrases(articles).map((slots) => slots.map((terms): PhrasePlace => ({ terms, keyword: undefined })));
@@ -35,7 +35,7 @@ export function chooseKeywords(articles: readonly (readonly Slot[])[]): Keyword[
   });
 }
 
-/** Gives the places their keywords that two articles share, the longest first. */
+/** Gives slots the phrases that at least two articles share, the longest first. */
 function shareKeywords(articles: readonly (readonly PhrasePlace[])[]): void {
   for (const [phrase, articlesWith] of longestFirst(articlesByPhrase(articles))) {
     const free = articlesWith.filter(({ keyword }) => keyword === undefined);
@@ -46,7 +46,7 @@ function shareKeywords(articles: readonly (readonly PhrasePlace[])[]): void {
 }
 
 /**
- * Where the terms stand that more than one article holds. (An article holds a phrase in one slot
+ * The slots that hold each phrase of more than one article. (An article holds a phrase in one slot
  * only.)
  */
 function articlesByPhrase(articles: readonly (readonly PhrasePlace[])[]): Map<PhraseSum, PhrasePlace[]> {
@@ -64,7 +64,7 @@ function articlesByPhrase(articles: readonly (readonly PhrasePlace[])[]): Map<Ph
   return articlesWith;
 }
 
-/** In an order that does not depend on that of the articles. */
+/** The phrases with their slots, in an order that does not depend on that of the articles. */
 function longestFirst(articlesWith: Map<PhraseSum, PhrasePlace[]>): [PhraseSum, PhrasePlace[]][] {
   return [...articlesWith].sort(([{ text: a }], [{ text: b }]) => b.length - a.length || (a < b ? -1 : 1));
 }

@@ -4,9 +4,9 @@ import { fillSlots, type Slot, type Weighed } from "./slot.ts";
 import { leastWeight, weigh } from "./weight.ts";
 
 /**
- * Reads an article, its title in the first line, for what it may be about: at most eight slots, the
- * best first. They follow from its words alone, so that they can be kept. A word must be the same
- * object wherever it stands.
+ * Finds what an article may be about: at most eight slots, the best first. `parts` are the words of
+ * the article, its title in the first line; the same word must be the same object wherever it
+ * stands. The slots follow from these words alone, so that they can be cached.
  */
 export function readKeywords(parts: readonly Part[]): Slot[] {
   const titleEnd = parts.findIndex(({ text }) => text === "\n");

@@ -1,13 +1,13 @@
 import type { Slot } from "./slot.ts";
 
-/** A phrase, and what all articles that hold it in one of their slots say of it, added up. */
+/** A phrase, with the counts of all articles that hold it in one of their slots added up. */
 export interface PhraseSum {
   readonly text: string;
   count: number;
   rarest: number;
   /**
    * The one character that stands on this side in every article; empty if a boundary or different
-   * ones do.
+   * characters do.
    */
   left: string;
   right: string;
@@ -17,10 +17,10 @@ export interface PhraseSum {
   articles: number;
 }
 
-/** The phrases of a slot, in its order. */
+/** The phrases of a slot, the best first. */
 export type PhraseSlot = readonly PhraseSum[];
 
-/** Adds up what articles say of the same phrases. */
+/** Adds up what all articles say of the same phrases. */
 export function sumPhrases(articles: readonly (readonly Slot[])[]): PhraseSlot[][] {
   const sums = new Map<string, PhraseSum>();
   return articles.map((slots) =>
@@ -44,13 +44,14 @@ export function sumPhrases(articles: readonly (readonly Slot[])[]): PhraseSlot[]
 }
 
 /**
- * Whether a phrase is a phrase: it holds together, as its rarest word often stands in it, and it is
- * free, as on neither side always the same character stands, of which one place shows nothing.
- * (内部凝固度 and 自由运用程度, by which M67, “互联网时代的社会语言学” (2012), finds new words.)
+ * Whether a phrase can be a term. Its words must hold together, so that its rarest word often
+ * stands in it; and it must be free, so that neither side always has the same character, which a
+ * single occurrence cannot show. These are 内部凝固度 and 自由运用程度, by which M67 finds new
+ * words (“互联网时代的社会语言学”, 2012).
  */
 export function isAdmissible({ count, rarest, left, right }: PhraseSum): boolean {
   return count >= leastCohesion * rarest && (count === 1 || (left === "" && right === ""));
 }
 
-/** Below it two words stand together by chance, as 审核评估 and 工作. */
+/** Below this cohesion two words stand together by chance, as 审核评估 and 工作. */
 const leastCohesion = 1 / 8;

@@ -1,20 +1,20 @@
 import { type Candidate, isOpenLeft, isOpenRight } from "./candidate.ts";
 
 /**
- * A phrase, and what the article says for its being a term: how often it stands there, how often
- * the rarest of its words does, and the one character that stands on its left and its right
- * wherever it does; empty if a boundary or different ones stand there. A tuple, for it is kept for
- * each article.
+ * A phrase, and what the article says for its being a term: how often it occurs, how often the
+ * rarest of its words does, and the one character that always stands on its left and on its right;
+ * empty if a boundary or different characters stand there. It is a tuple, which is smaller in the
+ * cache, as several are kept for each article.
  */
 export type Alternative = readonly [text: string, count: number, rarest: number, left: string, right: string];
 
 /**
- * One keyword of an article, the best phrase for it first, then those that hold it or that it
- * holds: 产学研深度融合, 产学研深度融合发展, 深度融合.
+ * The phrases for one keyword of an article: the best first, then those that contain it or are
+ * contained in it: 产学研深度融合, 产学研深度融合发展, 深度融合.
  */
 export type Slot = readonly Alternative[];
 
-/** A candidate and how much speaks for it. */
+/** A candidate, its weight as a keyword, and how often the rarest of its words occurs. */
 export interface Weighed {
   readonly candidate: Candidate;
   readonly weight: number;
@@ -25,8 +25,8 @@ const slotLimit = 8;
 const alternativeLimit = 3;
 
 /**
- * The least weight of a slot's best phrase: with less the precision falls by more than the recall
- * rises. Its alternatives may have less.
+ * The least weight of a slot's best phrase: a lower one costs more precision than it gains recall.
+ * Alternatives may weigh less.
  */
 const leastBest = -1.4;
 

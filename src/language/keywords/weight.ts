@@ -2,14 +2,14 @@ import { type Candidate, isOpenLeft, isOpenRight } from "./candidate.ts";
 import type { Part } from "./part.ts";
 import { eventNouns } from "./word-lists.ts";
 
-/** A candidate of less weight is no keyword, nor another form of one. */
+/** A candidate of less weight is neither a keyword nor an alternative to one. */
 export const leastWeight = -1.8;
 
 /**
- * How much speaks for a candidate's being a keyword, as log-odds. `first` and `last` are its outer
- * words, `cohesion` how often it stands by how often the rarest of its words does. The numbers were
- * fitted by logistic regression (ridge 3) to the half of tests/tags/gold that has even numbers, and
- * rounded.
+ * The weight of a candidate as a keyword, in log-odds. `first` and `last` are its outer words;
+ * `cohesion` is how often it occurs, divided by how often the rarest of its words does. The numbers
+ * were fitted by logistic regression (ridge 3) to the texts of tests/tags/gold with even numbers,
+ * and rounded.
  */
 export function weigh(candidate: Candidate, first: Part, last: Part, cohesion: number): number {
   const { text, count, words } = candidate;
@@ -29,7 +29,7 @@ export function weigh(candidate: Candidate, first: Part, last: Part, cohesion: n
   if (first.kind === "verb") weight -= 0.4;
   if (words === 1) weight += last.kind === "unknown" ? -0.4 : -0.7;
   if (words === 2 && isNominal(first) && isVerbal(last)) weight += 0.5;
-  // What stands between quotation marks once is mostly a figure of speech.
+  // A phrase that stands between quotation marks once is mostly a figure of speech.
   if (!candidate.regular && count === 1 && !candidate.inTitle) weight -= 1;
   return weight;
 }

@@ -1,9 +1,9 @@
-// Words by what they do in any news text, whatever it is about. They were gathered by hand, in part
-// while the gold texts were in view: a word that serves but one of those has no place here.
+// Words by what they do in any news text, whatever it is about. They were gathered by hand, partly
+// while the gold texts were in view: a word that serves only one of those texts does not belong
+// here.
 
 /**
- * Verbs that announce, report or push on: what they are done to may be a keyword, they are not part
- * of it.
+ * Verbs that announce, report or urge: their object may be a keyword, and they are no part of it.
  */
 export const announcingVerbs = words(`
   召开 举行 举办 开展 宣布 加强 推进 推动 推出 实现 深化 提升 促进 聚焦 走进 走访 赴 来校 获 获得 荣获 获批 入选 启动 发布 出席 列席 主持 指出 表示
@@ -17,7 +17,7 @@ export const announcingVerbs = words(`
   批示 致以 带来 应对 面对 发表 修订 施行 保持 超越 打开 公布 公开 下达 造成 遭遇 发现 相信 拿 坐 煮 找 装 穿 吃 喝 写 读 听 问 答 买 卖 住 站 跑 跳 飞 落 升 降 放 收 接 拉 推 打破 牢记 相当于
 `);
 
-/** What is too wide to be a keyword by itself; two of them together may be one (教育教学). */
+/** Words too general to be a keyword by themselves; two of them together may be one (教育教学). */
 export const genericWords = words(`
   中心 学生 师生 干部 群众 教育 管理 服务 技术 合作 交流 人民 中国 世界 国际 地方 历史 文化 生活 经济 科技 人才 大学 学院 企业 公司 集团 市场 产业 产品 资源 环境 安全 质量 责任 制度 政策 措施 方案 计划 规划 思想 理论
   实践 创新 改革 信息 家庭 个人 朋友 孩子 同学 校友 职工 居民 市民 农民 百姓 观众 读者 基层 城市 新 老 大 小 多 高 党 校 院 部 省 市 县 区 村 家 党组织 机关 现代 传统 课程 教学 科研 科学 生产
@@ -26,8 +26,8 @@ export const genericWords = words(`
 `);
 
 /**
- * What says nothing of any subject: no term begins with it, and none is made of it and the words
- * above alone (学校工作, 经济发展).
+ * Words that say nothing of any subject: no term begins with one, and none consists of these and
+ * generic words alone (学校工作, 经济发展).
  */
 export const fillers = words(`
   工作 学习 会议 活动 发展 建设 问题 情况 方面 单位 部门 领导 成果 要求 内容 方式 能力 水平 项目 时间 我校 全校 有关 相关 过程 重点 任务 目标 作用 意义 系统 体系 机制 团队 人员 仪式 现场 报告 事业 需求 理念 行动 举措
@@ -36,13 +36,13 @@ export const fillers = words(`
   巨大 相应 其他 一般 特别 正式 圆满 成功 热烈 唯一 同一 实际 地区 区域 高质量 高水平 新时代 新征程 面积 数量 产量 收入 同比 增速 比例 价格
 `);
 
-/** What a noun phrase about an event ends in: the event is not the subject. */
+/** The last words of noun phrases about an event, which is not the subject of an article. */
 export const eventNouns = words(`
   会议 大会 推进会 座谈会 动员会 部署会 研讨会 总结会 报告会 专题会 论证会 发布会 交流会 评审会 开幕式 闭幕式 仪式 活动 现场 现场会 讲话 致辞 发言 会场 专题
   工作会 例会 全会 年会 典礼 晚会 讲座 情况 问题 工作 要求 精神 部分 方面 过程 期间 阶段 目标 任务 意义 作用 重要性 能力 水平 力度 优势 成果 成效 进展
 `);
 
-/** What stands beside a person's name. */
+/** Titles, which stand beside a person's name. */
 export const titleNouns = words(`
   书记 党委书记 纪委书记 总书记 校长 副校长 处长 副处长 院长 副院长 部长 副部长 主任 副主任 局长 副局长 县长 副县长 市长 副市长 省长 副省长 镇长 村长 区长 董事长
   总经理 总裁 总统 总理 首相 秘书长 会长 副会长 理事长 司长 厅长 主席 副主席 馆长 社长 主编 队长 站长 所长 科长 班长 团长 行长 台长 庭长 检察长 教授 副教授 院士
@@ -50,7 +50,10 @@ export const titleNouns = words(`
   嘉宾 理事 会员 学者 专家 大使 发言人 作者 导演 演员 组长
 `);
 
-/** Words of time and place in the text itself, which jieba marks as it does 现代 or 青年. */
+/**
+ * Words of time and place that mean something only within their text, which jieba tags like 现代 or
+ * 青年.
+ */
 export const deicticWords = words(`
   今天 昨天 明天 前天 今年 去年 明年 前年 上午 下午 中午 晚上 早上 凌晨 傍晚 目前 当前 近日 日前 近期 近年 近年来 未来 将来 过去 当时 当天 当日 当年 此时 现在 如今 此前
   此后 以来 年底 年初 年末 年中 月底 月初 周末 春天 夏天 秋天 冬天 星期 周一 周二 周三 周四 周五 周六 周日 同时 届时 随后 最近 本月 本周 上周 下周 上半年 下半年 万元 亿元

@@ -6,27 +6,28 @@ import { isSounds } from "./sounds.ts";
 import { neverNameAt } from "./surnames.ts";
 import { markEndingAt, markStartingAt, titleBehind, titleEndingAt, titleStartingAt } from "./titles.ts";
 
-/** How clearly a name ends at a place. */
+/** How clearly a name ends at a position, by what stands there. */
 export const closed = { byPunctuation: 4, byTitle: 3, byWord: 2, byParticle: 1, no: 0 };
 
-/** Surnames that are more often a word of their own, in front of a name or a verb. */
+/** Surnames that are more often words of their own, in front of a name or a verb. */
 const wordlike = new Set("和向于从应对时别");
 
 /**
- * Of those what joins somebody with a title in front to one with a title behind: 教授和外籍教师.
+ * Those of them that join a person with a title in front to one with a title behind:
+ * 教授和外籍教师.
  */
 const joining = new Set("和向于从对");
 
 /**
- * Of these no character is the last of a name: it begins a title, is a word behind the name or ends
- * an ordinary word.
+ * Characters that never end a name: they begin a title, are a word behind the name or end an
+ * ordinary word.
  */
 const neverLast = new Set("副总兼说了着的们化型感率者类级");
 
-/** Of these none is the second or third. */
+/** Characters that are never the second or third of a name. */
 const neverInside = /[的了们是不这那你我他她它]/;
 
-/** What is more often a word behind the name than its third character. */
+/** Characters that are more often a word behind the name than its third character. */
 const seldomThird = new Set("在以等对就向与和及则也将从把被给让到作");
 
 /** Whether the surname that begins at `start` is more often a word of its own, as 和. */
@@ -35,8 +36,8 @@ export function isWordlike(text: string, start: number): boolean {
 }
 
 /**
- * How clearly a name that ends before `end` ends there: by punctuation, a title, a word that
- * follows names, or a particle or verb of the dictionary.
+ * How clearly a name ends before `end`: by punctuation, a title, a word that follows names, or a
+ * particle or verb of the dictionary.
  */
 export function closure(cut: Cut, end: number): number {
   const { text } = cut;
@@ -49,16 +50,16 @@ export function closure(cut: Cut, end: number): number {
   const follower = followerAt(text, end);
   if (follower > 1) return closed.byWord;
   const word = wordAt(cut, end);
-  // Of a surname and 在 what is in no dictionary is sometimes made one word: 郑安在.
+  // jieba sometimes joins an unknown name and 在 into one word: 郑安在.
   if (word === undefined)
     return follower === 1 && seldomThird.has(text.charAt(end)) && wordOver(cut, end)?.tag === "x" ? closed.byParticle : closed.no;
   return follower === 1 || (word.text.length > 1 && /^[vd]/.test(word.tag)) ? closed.byParticle : closed.no;
 }
 
 /**
- * Where the name that begins at `start` with a surname of that length ends: where it ends most
- * clearly, the longer name if two do equally; -1 where none does. Without a surname it must be one
- * that is written by its sound (总统普京).
+ * Where the name ends that begins at `start` with a surname of `surname` characters: where the end
+ * is clearest, and at the longer name if two are equally clear; -1 if there is none. Without a
+ * surname (0) it must be a name that is written by its sound (总统普京).
  */
 export function nameEnd(cut: Cut, start: number, surname: number): number {
   const { text } = cut;
@@ -88,8 +89,8 @@ function mayEnd(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Whether a longer title than the one that begins at `start` has begun before it, as 常务副校长
- * before 副校长.
+ * Whether the title at `start` is the rest of a longer one that has begun before it, as 副校长 of
+ * 常务副校长.
  */
 function endsInsideTitle(text: string, start: number): boolean {
   const length = titleBehind(text, start) || titleStartingAt(text, start);
@@ -97,10 +98,10 @@ function endsInsideTitle(text: string, start: number): boolean {
 }
 
 /**
- * Whether what stands from `start` to `end` is cut out of words: it begins inside one, it is no
- * more than the beginning or the end of one, it is one of three characters or more (任命书), or one
- * and a word of place (官邸前). Of names the dictionary knows too few to tell from them what is
- * one.
+ * Whether the string from `start` to `end` is cut out of ordinary words: it begins inside one, it
+ * is only the beginning or the end of one, it is one of three characters or more (任命书), or it is
+ * one and a word of place (官邸前). The dictionary knows too few names to tell the other way round
+ * what is one.
  */
 export function isCutOut(cut: Cut, start: number, end: number): boolean {
   const { text } = cut;
@@ -116,8 +117,8 @@ export function isCutOut(cut: Cut, start: number, end: number): boolean {
 }
 
 /**
- * Whether the title that ends before `end` is one by the words: it begins with a word, and the word
- * that goes on behind it holds no more than its end, as 任何 in 主任何明.
+ * Whether the words agree that a title ends before `end`: it begins where a word does, and the word
+ * across its end begins inside it, as 任何 in 主任何明.
  */
 function isWholeTitle(cut: Cut, end: number): boolean {
   const start = end - (titleEndingAt(cut.text, end) || markEndingAt(cut.text, end));
@@ -125,14 +126,14 @@ function isWholeTitle(cut: Cut, end: number): boolean {
 }
 
 /**
- * Where a name with a single surname ends if nothing behind it tells: with a word of the
- * dictionary; -1 where it would be a word that is no name.
+ * Where a name with a surname of one character ends if nothing behind it tells: before a word of
+ * the dictionary; -1 if the name itself would be an ordinary word.
  */
 export function wordEnd(cut: Cut, start: number): number {
   const end = [start + 2, start + 3].find((place) => {
     const word = wordAt(cut, place);
     if (word === undefined || (place === start + 3 && seldomThird.has(cut.text.charAt(place - 1)))) return false;
-    // Behind three characters also a verb of one: 总理何明远乘包机.
+    // A name of three characters may also end before a verb of one: 总理何明远乘包机.
     return word.text.length > 1 || followerAt(cut.text, place) > 0 || (place === start + 3 && word.tag === "v");
   });
   if (end === undefined || !mayEnd(cut.text, start, end) || titleStartingAt(cut.text, start) > 0 || isWordlike(cut.text, start)) return -1;

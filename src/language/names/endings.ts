@@ -1,6 +1,6 @@
 import { createLexicon, listed } from "./lexicon.ts";
 
-/** What is named so everywhere: a name even with nothing in front of it. */
+/** Institutions that have this name everywhere: it is a whole name with nothing in front of it. */
 const whole = listed(`
   教育部 外交部 科技部 国防部 财政部 商务部 公安部 司法部 民政部 水利部 工信部 交通部 住建部 农业部 文旅部 组织部 宣传部 统战部 学工部 团中央 教务处 科研处 人事处 财务处
   保卫处 研究生院 学生处 后勤处 审计处 国资处 发改委 卫健委 国资委 省委 市委 县委 区委 居委会 村委会 省政府 市政府 县政府 区政府 校党委 校团委 院党委 校工会 省政协 市政协
@@ -8,7 +8,7 @@ const whole = listed(`
   骨科 儿科 眼科 急诊科 妇产科 内科 外科 中央党校 新华社 妇联 海关总署 税务总局 世界卫生组织 银保监会 证监会 中国科协 全国妇联
 `);
 
-/** What else the names of institutions end in, each with something in front of it. */
+/** What the names of other institutions end in, each with something in front of it. */
 const endings = listed(`
   大学 学院 学部 学校 中学 小学 高中 幼儿园 党校 研究院 研究所 研究会 科学院 工程院 设计院 中心 委员会 常委会 组委会 管委会 发展改革委 卫生健康委 政法委 纪委 监委 团委
   工委 党工委 党委 党组 党支部 党总支 分党委 支部 民委 编委 政府 人民政府 办公室 办公厅 教育厅 公安厅 财政厅 水利厅 交通运输厅 民政厅 司法厅 农业农村厅 科技厅 科学技术厅
@@ -21,7 +21,7 @@ const endings = listed(`
   制造厂 机械厂 科技园
 `);
 
-/** Words that end as an institution's name does. */
+/** Ordinary words that end as an institution's name does. */
 const common = listed(`
   全部 内部 外部 西部 东部 中部 南部 北部 干部 局部 新局 残局 危局 困局 变局 破局 部分行 两支部 各支部 上部 下部 底部 顶部 头部 一部 各部 两部 布局 全局 大局 格局
   结局 开局 时局 战局 当局 僵局 好处 各处 一处 到处 之处 相处 深处 何处 此处 多处 处处 益处 用处 长处 高处 远处 近处 难处 短处 住处 出处 惩处 查处 独处 坏处 上司
@@ -31,7 +31,7 @@ const common = listed(`
 `);
 
 /**
- * Words that begin with the last characters of such an ending: where one stands nothing ends, as in
+ * Words that begin with the last characters of such an ending: no name ends inside one, as in
  * 教育部门, 学院长期 or 党委书记.
  */
 const continuing = listed(`
@@ -47,7 +47,7 @@ const endingLexicon = createLexicon([...whole, ...endings]);
 const commonLexicon = createLexicon(common);
 const continuingLexicon = createLexicon(continuing);
 
-/** The length of what the name of an institution may end in, before `end`; 0 where it does not. */
+/** The length of the institution's ending that stands before `end`; 0 if none does. */
 export function endingBefore(text: string, end: number): number {
   const length = endingLexicon.endingAt(text, end);
   return length > 0 && commonLexicon.endingAt(text, end) <= length ? length : 0;
@@ -74,8 +74,8 @@ export function isWhole(name: string): boolean {
 }
 
 /**
- * What endings have in front of them when 与 or 和 belongs to the name, as in 材料科学与工程学院
- * and 市住房和城乡建设局; 西安交大和同济大学 are two.
+ * The endings of names that may have 与 or 和 in them, as 材料科学与工程学院 and
+ * 市住房和城乡建设局; 西安交大和同济大学 are two institutions.
  */
 const joining =
   /(?:学院|学部|研究院|研究所|中心|委员会|局|厅|部|处|司|系|科|办公室|实验室|协会|学会|研究会|促进会)(?:党委|团委|党支部|党总支)?$/;

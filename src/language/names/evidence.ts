@@ -7,7 +7,7 @@ import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, title
 
 /**
  * What speaks for a string being a name, and how much. Each kind counts once, with the most that
- * any place gives it.
+ * any occurrence of the string gives it.
  */
 export interface Evidence {
   /** A title or the like in front of it. */
@@ -22,7 +22,7 @@ export interface Evidence {
   tag?: number;
 }
 
-/** So much evidence in all makes a name. */
+/** The sum of evidence that makes a string a name. */
 const enough = 2;
 
 /** Whether a string is a name. */
@@ -31,11 +31,14 @@ export function isEnough({ title = 0, verb = 0, behind = 0, list = 0, tag = 0 }:
 }
 
 /**
- * Of the words behind names those that make a phrase with an ordinary word in front: 参事文史工作.
+ * The words behind names that can also make a phrase with an ordinary word in front: 参事文史工作.
  */
 const nominal = new Set(["工作", "学习", "研究", "系统", "精神", "事迹", "故事", "团队"]);
 
-/** At the begin of a clause, or behind a word such as 由 (会议由成进主持). */
+/**
+ * Whether `start` is the beginning of a clause, or stands behind a word such as 由
+ * (会议由成进主持).
+ */
 export function opensClause(text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charAt(start - 1);
@@ -43,8 +46,8 @@ export function opensClause(text: string, start: number): boolean {
 }
 
 /**
- * 2 behind an office or somebody who shares his, 1 behind what many are (学生, 同志), 0 behind
- * anything else.
+ * The weight of what stands in front of a name: 2 for an office, or another name of a list that
+ * shares one; 1 for what many people are (学生, 同志); 0 for anything else.
  */
 export function titleInFront({ text, titleLists }: Cut, start: number): number {
   const end = endInFront(text, start);
@@ -54,8 +57,8 @@ export function titleInFront({ text, titleLists }: Cut, start: number): number {
 }
 
 /**
- * Adds to what speaks for a string what its place from `start` to `end` tells. Its surname has so
- * many characters.
+ * Adds the evidence that the occurrence from `start` to `end` gives a string. Its surname has
+ * `surname` characters.
  */
 export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: number, surname: number): void {
   const { text } = cut;
@@ -83,7 +86,7 @@ export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: nu
 }
 
 /**
- * Whether an ordinary word behind a title is a name: not if it says what the person does
+ * Whether an ordinary word behind a title is a name: it is none if it says what the person does
  * (校长安排), unless punctuation follows.
  */
 function isNamed(cut: Cut, start: number, end: number): boolean {

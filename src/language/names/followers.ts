@@ -1,8 +1,8 @@
 import { createLexicon, listed } from "./lexicon.ts";
 
 /**
- * What people do in the news: whoever stands before one of these, at the begin of a clause, is
- * somebody.
+ * What people do in the news: a possible name before one of these, at the beginning of a clause, is
+ * likely one.
  */
 const speaking = listed(`
   指出 强调 表示 介绍 认为 说 说道 说起 谈到 谈道 讲到 讲述 回忆 坦言 直言 透露 告诉 建议 呼吁 希望 要求 提出 提到 补充 解释 称 感慨 感叹 感言 笑道 写道 问道 答道
@@ -26,14 +26,13 @@ const other = listed(`
 const speakingLexicon = createLexicon(speaking);
 const followers = createLexicon([...speaking, ...other]);
 
-/** Whether somebody speaks or takes part: the verb begins at `start`. */
+/** Whether a verb of speaking or taking part begins at `start`. */
 export function speaks(text: string, start: number): boolean {
   return speakingLexicon.startingAt(text, start) > 0;
 }
 
 /**
- * The length of the word that begins at `start` and may follow a name, 1 for such as 在 and 对; 0
- * where none does.
+ * The length of the word at `start` that may follow a name (1 for 在 or 对); 0 if there is none.
  */
 export function followerAt(text: string, start: number): number {
   return followers.startingAt(text, start);

@@ -5,18 +5,20 @@ import { isHan } from "./han-character.ts";
 import { isSound } from "./sounds.ts";
 import { markEndingAt, titleBehind, titleEndingAt } from "./titles.ts";
 
-/** More characters no such name has. */
+/** The longest such name, in characters. */
 const longest = 60;
 
 /**
- * The names that are written by their sound with · in them (古丽娜尔·艾山) or with Latin letters
- * (Hans Weber).
+ * The names in a text that are written by their sound with · in them (古丽娜尔·艾山), or with Latin
+ * letters (Hans Weber).
  */
 export function foreignNames(cut: Cut): string[] {
   return [...dottedNames(cut), ...latinNames(cut.text)].filter(({ length }) => length <= longest);
 }
 
-/** No part of such a name is longer: of 阿不都热合曼·吐尔逊 the first has six characters. */
+/**
+ * The longest part of such a name, in characters: the first part of 阿不都热合曼·吐尔逊 has six.
+ */
 const longestPart = 7;
 
 function dottedNames(cut: Cut): string[] {
@@ -34,7 +36,7 @@ function dottedNames(cut: Cut): string[] {
   return names;
 }
 
-/** Where the part of a name ends that begins behind a dot. */
+/** Where the part of a name ends that follows a dot. */
 function endOfPart(cut: Cut, dot: number): number {
   let end = dot + 1;
   while (isHan(cut.text.charCodeAt(end)) && (end < dot + 2 || (closure(cut, end) < closed.byWord && isSound(cut.text.charAt(end))))) end++;
@@ -43,7 +45,7 @@ function endOfPart(cut: Cut, dot: number): number {
 
 /**
  * Where the first part of a name begins: behind a title or punctuation, else behind the last
- * character that is none for sounds.
+ * character that does not write a sound.
  */
 function startOfPart(text: string, dot: number): number {
   const first = Math.max(0, dot - longestPart);
@@ -61,22 +63,22 @@ function endsInFront(text: string, start: number): boolean {
   return titleEndingAt(text, start) > 0 || markEndingAt(text, start) > 0 || /[由和与]/.test(text.charAt(start - 1));
 }
 
-/** As a title of a book or a motto (创新·互鉴·共赢) is not. */
+/** Tells names from book titles and mottoes with dots (创新·互鉴·共赢). */
 function isMostlySounds(name: string): boolean {
   const characters = [...name].filter((character) => character !== "·");
   return characters.filter(isSound).length >= characters.length * 0.75;
 }
 
 /**
- * Words have a length, so that a text of Latin letters alone is not gone through from each of them
- * to its end.
+ * The length of a word is limited: without a limit a text of Latin letters alone would take
+ * quadratic time.
  */
 const latinName =
   /\p{Lu}[\p{Script=Latin}'-]{1,40}(?: (?:\p{Lu}[\p{Script=Latin}'.-]{0,40}|de|van|von|der|da|di|la|al)){0,3} \p{Lu}[\p{Script=Latin}'-]{1,40}/gu;
 
 /**
- * Latin words are a name where a title or a verb of speaking stands beside them, or in brackets
- * behind a name with ·.
+ * Latin words are a name if a title or a verb of speaking stands beside them, or if they stand in
+ * brackets behind a name with ·.
  */
 function latinNames(text: string): string[] {
   if (!/[A-Z]/.test(text)) return [];

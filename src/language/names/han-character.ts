@@ -1,6 +1,6 @@
 /**
- * Whether the UTF-16 unit is a Chinese character of the Basic Multilingual Plane's main block, of
- * which all names in the news are.
+ * Whether a UTF-16 unit is a character of the block CJK Unified Ideographs, of which nearly all
+ * names in the news consist.
  */
 export function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;

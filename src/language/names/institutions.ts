@@ -6,15 +6,16 @@ import { keptBefore, stopBefore } from "./stops.ts";
 import { titleEndingAt } from "./titles.ts";
 
 /**
- * More characters no institution's name has: 江岭大学医学院附属第一医院呼吸与危重症医学科 has 21.
+ * The longest name of an institution, in characters: 江岭大学医学院附属第一医院呼吸与危重症医学科
+ * has 21.
  */
 const longest = 30;
 
 /**
- * Where the institution that ends before `end` begins, not before `floor`; -1 where none ends
- * there. What is in front of the ending is taken up to whatever is no part of a name: punctuation,
- * a number, a title, a verb or a particle. 与 and 和 are part of it (材料科学与工程学院) unless an
- * institution stands before them.
+ * Where the institution begins that ends before `end`, at `floor` or later; -1 if none ends there.
+ * The name reaches back to the first thing that is no part of a name: punctuation, a number, a
+ * title, a verb or a particle. 与 and 和 are part of it (材料科学与工程学院) unless an institution
+ * stands before them.
  */
 export function institutionEndingAt(text: string, end: number, floor: number): number {
   const length = endingBefore(text, end);
@@ -31,8 +32,8 @@ export function institutionEndingAt(text: string, end: number, floor: number): n
 }
 
 /**
- * How many characters before `start` belong to the name; 0 where it begins. Two names may be joined
- * into one up to `ending`.
+ * How many characters right before `start` belong to the name; 0 if it begins there. A 与 or 和
+ * before `ending` may join two parts into one name.
  */
 function partBefore(text: string, start: number, limit: number, ending: number): number {
   if (!isHan(text.charCodeAt(start - 1))) return 0;
@@ -45,8 +46,8 @@ function partBefore(text: string, start: number, limit: number, ending: number):
 }
 
 /**
- * Whether 与 or 和 at `at` stands inside a name: two characters or more before it that are no
- * institution, and none between it and the ending.
+ * Whether the 与 or 和 at `at` stands inside a name: at least two characters of a name stand before
+ * it that are no institution, and no institution stands between it and the ending.
  */
 function joinsNames(text: string, at: number, limit: number, ending: number): boolean {
   if (at - 2 < limit || at >= ending || /大学|医院|公司|集团|[省市县]/.test(text.slice(at + 1, ending))) return false;
@@ -60,17 +61,18 @@ function isDigit(text: string, at: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** A place where an institution ends, and where what its rules took for its beginning lies. */
+/** Where an institution stands, as far as the rules tell without the words of the text. */
 interface Ending {
   readonly start: number;
   readonly end: number;
   /**
-   * Where the word ends with which the name cannot begin, as 打破 in 打破学院壁垒; -1 where it may.
+   * Where the word ends with which the name cannot begin, as 打破 in 打破学院壁垒; -1 if it begins
+   * with no such word.
    */
   readonly behind: number;
 }
 
-/** The institutions that a text names, each once, in the longest form it has where it stands. */
+/** The institutions that a text names, each once, in the longest form that stands there. */
 export function institutionsIn(cut: Cut): string[] {
   const { text } = cut;
   const endings = endingsIn(cut);
@@ -78,8 +80,8 @@ export function institutionsIn(cut: Cut): string[] {
   const places = occurrencesOf(text, doubtful);
   const found: { readonly start: number; readonly end: number }[] = [];
   for (const { start: first, end, behind } of endings) {
-    // What stands twice in the text is a name as it is (远航重工, though 远航 is a verb), unless it
-    // ends in what everybody knows (致函联合国).
+    // A string that stands in the text twice is a name as it is (远航重工, though 远航 is a verb),
+    // unless it ends in the whole name of an institution (致函联合国).
     const isName = behind < 0 || ((places.get(text.slice(first, end))?.length ?? 0) > 1 && !isKnown(text.slice(behind, end)));
     const start = isName ? first : institutionEndingAt(text, end, behind);
     if (start < 0) continue;
@@ -109,17 +111,17 @@ function goesOnInDictionary(cut: Cut, end: number): boolean {
 }
 
 /**
- * Verbs, adverbs, pronouns and particles. A verb that is used as a noun (`vn`) may begin a name:
- * 管理学院.
+ * The tags of words that never begin a name: verbs, adverbs, pronouns, prepositions and
+ * conjunctions. A verb that is used as a noun (`vn`) may begin one: 管理学院.
  */
 const neverFirst = /^(?:v|vd|d|r|c|p)$/;
 
-/** What neither a word of one character is: a number, a measure, a place, a time. */
+/** The tags of words of one character that never begin a name: numbers, measures, places, times. */
 const neverAlone = /^[mqft]$/;
 
 /**
- * Where the word ends that what the rules took for an institution begins with, if none begins with
- * it, or the verb in front of what everybody knows (中国加入联合国); else -1.
+ * Where the word ends with which the string begins, if no name begins with such a word; or where
+ * the verb ends in front of an institution's whole name (中国加入联合国); else -1.
  */
 function behindVerb(cut: Cut, start: number, end: number): number {
   const known = end - endingBefore(cut.text, end);

@@ -1,21 +1,21 @@
-/** Words that are looked for at a place of a text. */
+/** A set of words that can be looked for at a position of a text. */
 export interface Lexicon {
-  /** The length of the longest of them that begins at `start`; 0 where none does. */
+  /** The length of the longest word that begins at `start`; 0 if none does. */
   readonly startingAt: (text: string, start: number) => number;
-  /** The length of the longest of them that ends before `end`; 0 where none does. */
+  /** The length of the longest word that ends before `end`; 0 if none does. */
   readonly endingAt: (text: string, end: number) => number;
   readonly has: (word: string) => boolean;
 }
 
-/** The words of a text that white space parts. */
+/** The words of a list that white space parts. */
 export function listed(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== "");
 }
 
 /**
- * A lexicon of words in the Basic Multilingual Plane. At most places of a text stands none of them,
- * which a table of the words' first two and last two characters tells before any word is compared.
- * It is small enough (8 KB) to stay in the processor's first cache.
+ * A lexicon of words in the Basic Multilingual Plane. At most positions of a text no word begins or
+ * ends; a table of the words' first two and last two characters tells so before any word is
+ * compared. The table is small enough to stay in the processor's first cache.
  */
 export function createLexicon(words: readonly string[]): Lexicon {
   const all = new Set(words);
@@ -42,10 +42,7 @@ export function createLexicon(words: readonly string[]): Lexicon {
   };
 }
 
-/**
- * How many kinds of pairs of characters are told apart. Two pairs of one kind cost time, and
- * nothing else.
- */
+/** How many hash values pairs of characters have. Two pairs with one value only cost time. */
 const kinds = 0x2000;
 
 function kindOfPair(text: string, at: number): number {
@@ -53,8 +50,8 @@ function kindOfPair(text: string, at: number): number {
 }
 
 /**
- * The words of two characters or more by the kind of pair that marks them, the longest first, and
- * of which kinds there are any.
+ * The words of two characters or more by the hash of their first or last pair, the longest first,
+ * and a table of the hash values that occur.
  */
 function byKind(all: ReadonlySet<string>, kindOf: (word: string) => number) {
   const words = new Map<number, string[]>();

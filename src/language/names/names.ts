@@ -5,24 +5,24 @@ import { institutionsIn } from "./institutions.ts";
 import { type Office, officesBeside } from "./offices.ts";
 import { peopleIn } from "./people.ts";
 
-/** Somebody whom an article names, with the offices that stand beside the name anywhere in it. */
+/** A person whom an article names, with the offices that stand beside the name anywhere in it. */
 export interface Person {
   readonly name: string;
   readonly offices: readonly Office[];
 }
 
-/** Who and what an article names, each once, in the order of the text. */
+/** The people and institutions that an article names, each once, in the order of the text. */
 export interface Names {
   readonly people: readonly Person[];
   readonly institutions: readonly string[];
 }
 
 /**
- * The people and institutions that an article names: its text (the title may be the first line) and
- * the words it is cut into, every character in exactly one of them, with ICTCLAS tags. The tag `x`
- * marks words that the dictionary does not know. Most evidence is lexical; the words tell of a
- * string whether it is an ordinary one (高峰), where it ends, and which verb an institution's name
- * does not begin with.
+ * Finds the people and institutions that an article names. `text` may have the title as its first
+ * line; `words` are what it is cut into, every character in exactly one word, with ICTCLAS tags, of
+ * which `x` marks words that the dictionary does not know. Most evidence comes from lists of words.
+ * The tags tell whether a string is an ordinary word (高峰), where it ends, and which verb does not
+ * begin an institution's name.
  */
 export function readNames(text: string, words: readonly Word[]): Names {
   const cut = createCut(text, words);
@@ -30,8 +30,8 @@ export function readNames(text: string, words: readonly Word[]): Names {
 }
 
 /**
- * Those of the names that stand somewhere by themselves and not only inside a longer one, as 云祥
- * in 和云祥.
+ * The people with their offices: those whose names stand somewhere by themselves, and not only
+ * inside a longer one, as 云祥 in 和云祥.
  */
 function withOffices(cut: Cut, names: readonly string[]): Person[] {
   const { text } = cut;

@@ -4,13 +4,13 @@ import { surnameAt } from "./surnames.ts";
 import type { TitleLists } from "./title-lists.ts";
 import { endInFront, longestBracket, titleBehind, titleEndingAt } from "./titles.ts";
 
-/** What somebody is: 处长, and the unit that stands in front of it, as 教务处. */
+/** An office: its title, as 处长, and the institution that stands in front of it, as 教务处. */
 export interface Office {
   readonly title: string;
   readonly institution: string | null;
 }
 
-/** More offices nobody has in a row. */
+/** The most offices that are read in a row. */
 const mostInARow = 20;
 
 /** A text, and the lists of names in it. */
@@ -20,9 +20,9 @@ export interface Listed {
 }
 
 /**
- * The offices of the person whose name stands at `start` to `end` of a text, in reading order:
- * those in front of the name (党委副书记、校长张立群), in front of the names it shares them with
- * (副校长赵一鸣、钱进), behind it (苏小满教授) and in brackets behind it.
+ * The offices of the person whose name stands from `start` to `end` of a text, in reading order:
+ * those in front of the name (党委副书记、校长张立群), those in front of a list of names that share
+ * them (副校长赵一鸣、钱进), and those behind it (苏小满教授), also in brackets.
  */
 export function officesBeside({ text, titleLists }: Listed, start: number, end: number): Office[] {
   const own = officesEndingAt(text, start, 0);
@@ -31,8 +31,8 @@ export function officesBeside({ text, titleLists }: Listed, start: number, end: 
 }
 
 /**
- * The offices that are listed right in front of `end`, none of them before `floor`. One without a
- * unit has that of the one before it.
+ * The offices that are listed right in front of `end`, none of them before `floor`. An office
+ * without an institution has that of the office before it.
  */
 function officesEndingAt(text: string, end: number, floor: number): Office[] {
   const offices: Office[] = [];
@@ -55,7 +55,7 @@ function officesEndingAt(text: string, end: number, floor: number): Office[] {
 }
 
 /**
- * Whether the title at `start` is that of another person, whose name it follows: 教授 in
+ * Whether the title at `start` belongs to another person, whose name stands before it: 教授 in
  * 李明教授、副校长王芳.
  */
 function standsBehindName(text: string, start: number): boolean {

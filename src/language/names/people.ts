@@ -7,13 +7,13 @@ import { isHan } from "./han-character.ts";
 import { seldomNameAt, surnameAt } from "./surnames.ts";
 import { isCalling, titleEndingAt } from "./titles.ts";
 
-/** Two strings that stand in a list one after the other, joined by 、. */
+/** Two possible names that stand in a list one after the other, joined by 、. */
 type Neighbours = readonly [string, string];
 
 /**
- * The people whom a text names. A string is a name when its places in the text together speak for
- * it: a title in front or behind, a verb of speaking or taking part, others beside it in a list,
- * the dictionary. What may be an ordinary word (安全, 高峰) needs more of it.
+ * The people whom a text names. A string is a name if all its occurrences together give enough
+ * evidence: a title in front or behind, a verb of speaking or taking part, other names beside it in
+ * a list, the dictionary. A string that may be an ordinary word (安全, 高峰) needs more evidence.
  */
 export function peopleIn(cut: Cut): string[] {
   const found = new Map<string, Evidence>();
@@ -27,7 +27,10 @@ export function peopleIn(cut: Cut): string[] {
   return [...known];
 }
 
-/** Adds what a text says of the strings in it that may be names. */
+/**
+ * Gathers the evidence for each string of a text that may be a name, and which of them are
+ * neighbours in a list.
+ */
 function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]): void {
   const { text } = cut;
   let last = { name: "", end: -1 };
@@ -45,7 +48,7 @@ function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]
   }
 }
 
-/** Where the string ends that may be a name and begins at `start`; -1 where none may. */
+/** Where the possible name ends that begins at `start`; -1 if none begins there. */
 function candidateEnd(cut: Cut, start: number, surname: number): number {
   const { text } = cut;
   if (surname === 0) return titleEndingAt(text, start) > 0 ? nameEnd(cut, start, 0) : -1;
@@ -56,7 +59,7 @@ function candidateEnd(cut: Cut, start: number, surname: number): number {
   return end < 0 && surname === 1 && office ? wordEnd(cut, start) : end;
 }
 
-/** Whether a name may begin here, as far as one sees from what is in front. */
+/** Whether a name may begin here, by what stands in front. */
 function mayBegin(cut: Cut, start: number): boolean {
   const { text } = cut;
   return opensClause(text, start) || titleInFront(cut, start) > 0 || endingBefore(text, start) > 0;

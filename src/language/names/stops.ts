@@ -1,7 +1,7 @@
 import { createLexicon, listed } from "./lexicon.ts";
 
 /**
- * What is never part of an institution's name and stands in front of it: particles, pronouns,
+ * Words that stand in front of an institution's name and are never part of it: particles, pronouns,
  * times, verbs.
  */
 const stops = createLexicon(
@@ -20,7 +20,7 @@ const stops = createLexicon(
   `),
 );
 
-/** Words of names in which such a one stands. */
+/** Words of names that end in one of those. */
 const kept = createLexicon(
   listed(`
     自由 由于 对外 应对 高等 初等 平等 中等 等离子 大使 使馆 公使 使用 最高 不锈钢 不动产 将军 以色列 因特网 基因 未来 来宾 外来 按摩 经济 经贸 经营 神经 财经 产经
@@ -32,14 +32,14 @@ const kept = createLexicon(
   `),
 );
 
-/** The length of what ends before `end` and belongs to no name; 0 where nothing does. */
+/** The length of the word before `end` that belongs to no name; 0 if there is none. */
 export function stopBefore(text: string, end: number): number {
   return stops.endingAt(text, end);
 }
 
 /**
- * The length of the word that ends before `end` and belongs to a name, though it ends in what else
- * belongs to none (自由 and 由); 0 where none does.
+ * The length of the word before `end` that may belong to a name, though it ends in a word that
+ * otherwise belongs to none (自由 and 由); 0 if there is none.
  */
 export function keptBefore(text: string, end: number): number {
   return kept.endingAt(text, end);

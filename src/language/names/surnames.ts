@@ -23,8 +23,8 @@ const compound = listed(`
 const lexicon = createLexicon([...listed(single).flatMap((row) => [...row]), ...compound]);
 
 /**
- * Words that begin with a surname and stand behind titles or in lists, so that they would be taken
- * for names, and hardly ever are one.
+ * Words that begin with a surname and stand behind titles or in lists, where they would be taken
+ * for names, which they hardly ever are.
  */
 const words = createLexicon(
   listed(`
@@ -37,8 +37,8 @@ const words = createLexicon(
 );
 
 /**
- * Countries by their usual names, capitals that begin as names do, and what belongs to an office
- * (总统官邸): none of it is ever somebody's name.
+ * Words that are never a person's name: countries, capitals that begin as names do, and what
+ * belongs to an office (总统官邸).
  */
 const never = createLexicon(
   listed(`
@@ -55,20 +55,19 @@ const never = createLexicon(
   `),
 );
 
-/** The length of what begins at `start` and is never somebody's name; 0 where nothing such does. */
+/** The length of the word at `start` that is never a person's name; 0 if there is none. */
 export function neverNameAt(text: string, start: number): number {
   return never.startingAt(text, start);
 }
 
 /**
- * The length of the surname that begins at `start`, 2 or more for one such as 欧阳; 0 where none
- * does.
+ * The length of the surname that begins at `start`, 2 or more for one such as 欧阳; 0 if none does.
  */
 export function surnameAt(text: string, start: number): number {
   return lexicon.startingAt(text, start);
 }
 
-/** Whether a word begins at `start` that only looks like a name. */
+/** Whether an ordinary word begins at `start` that looks like a name. */
 export function seldomNameAt(text: string, start: number): boolean {
   return words.startingAt(text, start) > 0;
 }

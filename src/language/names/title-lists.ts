@@ -6,20 +6,21 @@ import { titleEndingAt } from "./titles.ts";
 /** The lists of names in a text that share a title in front of the first: 副校长赵一鸣、钱进. */
 export interface TitleLists {
   /**
-   * Where the first name of the list begins that goes on with the name at `start`; -1 where none
-   * does.
+   * Where the first name of the list begins in which the name at `start` is a later one; -1 if it
+   * is in no list.
    */
   readonly startOf: (start: number) => number;
 }
 
-/** The lists of a text. They are looked for when the first name is asked for that may go on one. */
+/** The lists of a text. They are found only when a name is asked for that may be in one. */
 export function createTitleLists(text: string): TitleLists {
   const starts = once(() => listStarts(text));
   return { startOf: (start) => (isJoint(text.charAt(start - 1)) ? (starts().get(start) ?? -1) : -1) };
 }
 
 /**
- * From the beginning of the text on, as a name that goes on a list has that of the name before it.
+ * The start of its list for each later name. The text is read from its beginning, as a name
+ * continues the list of the name before it.
  */
 function listStarts(text: string): Map<number, number> {
   const starts = new Map<number, number>();

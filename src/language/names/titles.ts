@@ -1,8 +1,8 @@
 import { createLexicon, listed } from "./lexicon.ts";
 
 /**
- * What offices in party, state and army are called, without the unit and without what may stand in
- * front of it (副, 常务 …).
+ * The titles of offices in party, state and army, without the institution and without the words
+ * that may stand in front of them (副, 常务 …).
  */
 const ofParty = listed(`
   书记 总书记 党委书记 党组书记 党工委书记 团委书记 团工委书记 市委书记 省委书记 县委书记 区委书记 州委书记 地委书记 自治区党委书记 纪委书记 党支部书记 党总支书记 支部书记
@@ -18,7 +18,7 @@ const ofParty = listed(`
   船长 大副 轮机长
 `);
 
-/** … in schools, in research, in the press and in the arts. */
+/** Titles in schools, in research, in the press and in the arts. */
 const ofSchools = listed(`
   校长 教授 讲座教授 讲席教授 特聘教授 客座教授 荣誉教授 研究员 助理研究员 讲师 助教 助理教授 院士 导师 博士生导师 硕士生导师 博士 博士后 博士研究生 博士生 教师 教员 老教师
   中学教师 小学教师 乡村教师 辅导员 班主任 学者 长江学者 讲席学者 校长助理 院长助理 馆长 馆员 馆员助理 实验师 工程师 总工程师 农艺师 畜牧师 经济师 会计师 审计师 统计师 理事长
@@ -32,7 +32,7 @@ const ofSchools = listed(`
   文物修复师 考古领队
 `);
 
-/** … in enterprises and hospitals, and what else people do for a living. */
+/** Titles in enterprises and hospitals, and other occupations. */
 const ofWork = listed(`
   董事长 董事 总经理 经理 项目经理 总裁 首席执行官 首席技术官 首席财务官 首席运营官 首席信息官 总监 人力资源总监 财务总监 技术总监 市场总监 运营总监 艺术总监 创意总监 厂长 矿长
   场长 店长 总会计师 总经济师 总工 创始人 联合创始人 合伙人 法定代表人 股东 董事会主席 监事会主席 医师 主任医师 主治医师 住院医师 麻醉医师 主管技师 主任技师 主任药师 药师 技师
@@ -47,13 +47,13 @@ const ofWork = listed(`
   放射技师
 `);
 
-/** What may stand in front of one of the heads and belongs to the title. */
+/** Words in front of a title that belong to it. */
 const modifiers = listed(`
   副 常务副 执行 常务 名誉 荣誉 首席 首任 首位 高级 正高级 资深 外籍 退休 特聘 特约 兼职 客座 驻华 亚太区 大中华区 全球 中国区 本报 本台 驻村 第一 代理 联席 轮值 终身
   总 见习 实习 助理 青年科学家
 `);
 
-/** What stands beside a name and is no title, but shows that there is one. */
+/** Words beside a name that are no titles but show that there is a name. */
 const marks = listed(`
   同志 先生 女士 小姐 夫人 同学 老师 老人 大爷 大妈 阿姨 师傅 烈士 本科生 硕士研究生 硕士生 研究生 新生 毕业生 校友 大学生 队员 成员 党员 代表 嘉宾 获得者 作者 嫌疑人
   丈夫 妻子 儿子 女儿 父亲 母亲 儿媳 弟弟 哥哥 姐姐 妹妹 等人 一行 夫妇 团队 课题组 职工 员工 患者 病人 患儿 旅客 乘客 游客 家长 群众 业主 用户 读者 观众 考生 孩子
@@ -65,7 +65,7 @@ const headLexicon = createLexicon([...ofParty, ...ofSchools, ...ofWork]);
 const modifierLexicon = createLexicon(modifiers);
 const markLexicon = createLexicon(marks);
 
-/** The length of the title that ends before `end`, as 4 for 党委副书记; 0 where none does. */
+/** The length of the title that ends before `end`, as 5 for 党委副书记; 0 if none does. */
 export function titleEndingAt(text: string, end: number): number {
   let length = headLexicon.endingAt(text, end);
   if (length === 0) return 0;
@@ -73,12 +73,12 @@ export function titleEndingAt(text: string, end: number): number {
   return length;
 }
 
-/** In characters. A bracket beside a name that is longer does not belong to it. */
+/** The longest bracket, in characters, that can belong to the name beside it. */
 export const longestBracket = 200;
 
 /**
- * Where what stands in front of `start` ends if a bracket between the two is left out:
- * 首席执行官（CEO）方圆.
+ * Where the text in front of `start` ends if a bracket in between is left out:
+ * 首席执行官（CEO）方圆; -1 if the bracket does not open.
  */
 export function endInFront(text: string, start: number): number {
   if (text.charAt(start - 1) !== "）") return start;
@@ -87,14 +87,12 @@ export function endInFront(text: string, start: number): number {
   return open < 0 ? -1 : from + open;
 }
 
-/**
- * The length of the title's last part that begins at `start`: 3 for 副校长 and for 校长 in it 2.
- */
+/** The length of the title that begins at `start`, without modifiers such as 副; 0 if none does. */
 export function titleStartingAt(text: string, start: number): number {
   return headLexicon.startingAt(text, start);
 }
 
-/** What many are at a time: behind 学生 or 专家 stands a name less often than behind 校长. */
+/** Titles that many people have at a time: a name follows 学生 or 专家 less often than 校长. */
 const callings = createLexicon(
   listed(`
     学生 中学生 小学生 教师 教员 博士 学者 专家 工程师 企业家 作家 诗人 画家 演员 科学家 农民 村民 居民 渔民 牧民 市民 工人 司机 医生 护士 民警 交警 警察 战士 士兵
@@ -109,8 +107,8 @@ export function isCalling(text: string, end: number): boolean {
 }
 
 /**
- * The length of what is no title but stands in front of a name or behind it, as 同志; 0 where
- * nothing does.
+ * The length of the word before `end` that is no title but stands beside names, as 同志; 0 if there
+ * is none.
  */
 export function markEndingAt(text: string, end: number): number {
   return markLexicon.endingAt(text, end);
@@ -120,11 +118,11 @@ export function markStartingAt(text: string, start: number): number {
   return markLexicon.startingAt(text, start);
 }
 
-/** What is said behind a name as well (苏小满教授), not only in front of it. */
+/** Titles that also stand behind a name (苏小满教授), not only in front of it. */
 const behind =
   /(?:常务副|副|总)?(?:党委书记|书记|校长|院长|系主任|(?:主任|主治|主管)?(?:医师|药师|技师|护师)|主任|部长|处长|科长|局长|厅长|司长|所长|馆长|会长|社长|站长|台长|组长|团长|行长|队长|市长|省长|县长|区长|镇长|村长|主席|总理|总统|首相|大使|领事|秘书长|理事长|董事长|总经理|经理|总裁|总监|讲席教授|讲座教授|教授|研究员|讲师|院士|博士|医生|护士长|工程师|总工程师|律师|委员|常委|将军|上将|中将|少将|法官|记者)/y;
 
-/** The length of the title behind a name that ends before `start`; 0 where none is. */
+/** The length of the title behind a name that ends before `start`; 0 if there is none. */
 export function titleBehind(text: string, start: number): number {
   behind.lastIndex = start;
   return behind.exec(text)?.[0].length ?? 0;

@@ -1,8 +1,8 @@
 /**
- * Everywhere that each of some strings stands in a text, in the order of the text; places may
- * overlap. The strings have two characters at least. The text is walked through once, however many
- * strings there are: at most of its places none of them begins, which a table of their first two
- * characters tells.
+ * The positions at which each of some strings stands in a text, in ascending order and in UTF-16
+ * units; occurrences may overlap. Each string has at least two characters. The text is walked
+ * through once, however many strings there are: at most positions none begins, which a table of
+ * their first two characters tells.
  */
 export function occurrencesOf(text: string, strings: Iterable<string>): Map<string, number[]> {
   const found = new Map<string, number[]>();
@@ -23,10 +23,7 @@ export function occurrencesOf(text: string, strings: Iterable<string>): Map<stri
   return found;
 }
 
-/**
- * Of places where one string stands, in order, those that do not overlap, from the first on: what
- * is found by looking on behind each.
- */
+/** Of the sorted positions of one string, those that do not overlap, from the first on. */
 export function apart(places: readonly number[], length: number): number[] {
   let end = 0;
   return places.filter((start) => {
@@ -37,16 +34,16 @@ export function apart(places: readonly number[], length: number): number[] {
 }
 
 /**
- * A text with some strings, whose places in it are known, taken out: the longest first, and a line
- * break for each.
+ * A text without some strings, whose positions in it are known: the longest are taken out first,
+ * and a line break is put in for each.
  */
 export function without(text: string, strings: readonly string[], places: ReadonlyMap<string, readonly number[]>): string {
   if (strings.length === 0) return text;
   const taken = new Uint8Array(text.length);
   for (const string of strings.toSorted((a, b) => b.length - a.length)) {
     for (const start of places.get(string) ?? []) {
-      // What is taken out already is as long at least: it stands at one of the two ends, if it
-      // overlaps at all.
+      // A string that was taken out before is at least as long: if it overlaps at all, it covers
+      // one of the two ends.
       const end = start + string.length;
       if (taken[start] === 0 && taken[end - 1] === 0) taken.fill(1, start, end);
     }
@@ -61,10 +58,7 @@ export function without(text: string, strings: readonly string[], places: Readon
   return [...rest, text.slice(start)].join("\n");
 }
 
-/**
- * How many kinds of pairs the table tells apart: a prime, so that neither of the two characters is
- * lost.
- */
+/** How many hash values pairs of characters have: a prime, so that both characters count. */
 const kinds = 8_191;
 
 function pairAt(text: string, at: number): number {

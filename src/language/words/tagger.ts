@@ -18,15 +18,15 @@ export interface Word {
 export type Tagger<W extends Word = Word> = (text: string) => W[];
 
 /**
- * How many words are kept described: of more, as in a hundred thousand articles, they are described
- * again. 4,000 articles of 500 characters have 61,000.
+ * How many described words are remembered. With more, as in a very large archive, all are forgotten
+ * and described again, so that memory stays limited.
  */
 const mostKnown = 200_000;
 
 /**
- * Loads jieba, which takes 0.2 s. `describe` adds to a word what else is to be known of it, once
- * for each word. To cut, and to look up what is known, takes three quarters as long as `jieba.tag`,
- * which makes an object of every word on its way from Rust and takes PM2.5 apart.
+ * Loads jieba, which takes a while. `describe` adds to a word whatever else is to be known of it,
+ * once for each word. To cut and look up the tags is quicker than `jieba.tag`, which makes an
+ * object of every word on its way from Rust and takes PM2.5 apart.
  */
 export function createTagger<W extends Word>(describe: (word: Word) => W): Tagger<W> {
   const jieba = Jieba.withDict(dict);
