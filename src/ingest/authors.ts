@@ -1,8 +1,8 @@
 /**
- * The names in an author field, which is only parted where it is sure that names part: at 、，；;
- * and at a half-width comma beside a Han character (`Smith, John` is one). A space parts none: it
- * stands within foreign names, and in 王 芳. None in a field that holds nothing but separators.
- * Each name is one line of well-formed Unicode without control characters.
+ * The names in an author field. It is only split where names surely end: at 、，；; and at a
+ * half-width comma beside a Han character (`Smith, John` is one name). A space does not split, as
+ * it stands within foreign names, and in 王 芳. A field of separators alone gives no name. Each
+ * name is one line of well-formed Unicode without control characters.
  */
 export function authorNames(field: string | null): string[] {
   return (field ?? "")

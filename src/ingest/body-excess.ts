@@ -2,7 +2,8 @@ import { type Problem, problem } from "../lib/diagnostics.ts";
 import type { BodyText } from "./body-text.ts";
 
 /**
- * What a body may have only so much of; `found` finds one after the other, `name` is for a message.
+ * Something of which a body may have only so much: `found` matches each, `most` is the limit, and
+ * `name` is for the message.
  */
 export interface Excess {
   readonly found: RegExp;
@@ -10,9 +11,9 @@ export interface Excess {
   readonly name: string;
 }
 
-/** An error where there is more in a body than it may have; null where there is not. */
+/** An error if a body has more of something than it may have; else null. */
 export function excessIn({ text, line }: BodyText, { found, most, name }: Excess): Problem | null {
-  // So many need so many characters.
+  // Each match takes a character at least.
   if (text.length <= most) return null;
   let count = 0;
   for (const { index } of text.matchAll(found)) {

@@ -15,33 +15,32 @@ declare const civil: unique symbol;
  */
 export type CivilTime = string & { readonly [civil]: true };
 
-/** What a date may look like, for messages. */
+/** The forms of a date, for messages. */
 export const expectedDate =
   "expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00";
 
 /**
- * The longest text that is looked at. No date is half as long, and no pattern here sees a longer
- * one.
+ * The longest text, in UTF-16 units, that is matched against a pattern. No date is half as long.
  */
 const longest = 200;
 
 /**
- * Year, month and day with one separator, and perhaps a time and an offset; a fraction of a second
- * is exact beyond any newspaper, and dropped.
+ * Year, month and day with one separator, and perhaps a time and an offset. A fraction of a second
+ * is dropped, as no newspaper is so exact.
  */
 const shape =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?)?$/i;
 
 /**
  * Reads a date in any form in which one is printed (see the table in its test): with Chinese or
- * full-width figures, a weekday, 上午 or 下午, an inner `日期：` as the seeds have it. Strict: null
- * for a day the calendar does not have and for anything left over. A date without an offset is
- * civil time already; one with an offset is an instant, and is converted to civil time in `zone`
- * (an IANA name). 24:00 is the midnight after.
+ * full-width figures, a weekday, 上午 or 下午, an inner `日期：` as the seeds have it. It is
+ * strict: null for a day that the calendar does not have, and if anything is left over. A date
+ * without an offset is civil time already; one with an offset is an instant, which is converted to
+ * civil time in `zone` (an IANA name). 24:00 is the midnight after.
  */
 export function parseDate(written: string, zone: string): CivilTime | null {
   if (written.length > longest) return null;
-  // Most dates are in figures already: the other forms take ten times as long.
+  // Most dates are in figures already, and the other forms take far longer to match.
   const parts = shape.exec(written) ?? shape.exec(dateInFigures(written));
   if (!parts) return null;
   const [, year = "", , month = "", day = "", hour, minute = "", second, offset] = parts;
@@ -60,15 +59,15 @@ export function parseDate(written: string, zone: string): CivilTime | null {
 }
 
 /**
- * Days that every year has, so that no calendar need be asked, perhaps with a time that every day
- * has.
+ * Days that every year has, perhaps with a time that every day has: for these no calendar need be
+ * asked.
  */
 const everyYear =
   /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){1,2})?$/;
 
 /**
- * In doubt parsed as UTC, so that no daylight-saving gap of the host's own zone can make a good
- * time invalid. It takes 5 µs.
+ * Whether the calendar has such a moment. It is parsed as UTC, so that no daylight-saving gap of
+ * the host's own zone can make a good time invalid.
  */
 function onCalendar(text: string, format: string): boolean {
   return everyYear.test(text) || dayjs.utc(text, format, true).isValid();
@@ -90,7 +89,7 @@ function civilTimeAt(instant: number, zone: string, length: number): CivilTime |
   return asCivilTime(local.replace(" ", "T").slice(0, length));
 }
 
-/** Null for a year that has not four digits: `CivilTime` could not be put in order then. */
+/** Null for a year without exactly four digits, as `CivilTime` could not be sorted then. */
 function asCivilTime(moment: string): CivilTime | null {
   return /^\d{4}-/.test(moment) ? (moment as CivilTime) : null;
 }

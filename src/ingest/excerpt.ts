@@ -1,22 +1,22 @@
 import type { Block } from "./paragraphs.ts";
 
 /**
- * The longest excerpt, 72 characters or two lines of a list on a wide page, at the beginning of a
- * line that has more.
+ * Matches the longest excerpt at the beginning of a longer line: 72 characters, which are two lines
+ * of a list on a wide page.
  */
 const longest = /^.{72}(?=.)/su;
 
 /**
- * Tags of HTML, shortcodes, and where a table of contents was to stand: they are on the page as
- * they are written, and tell nothing in a list.
+ * Tags of HTML, shortcodes, and marks for a table of contents. The page shows them as they are
+ * written; in a list they say nothing.
  */
 const machinery = /<\/?[a-z][^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[\[?_?toc_?\]\]?/gi;
 
 /**
- * The beginning of an article for lists and descriptions, as one line: its first paragraph that has
- * words (else a picture's, else a heading's), without tags and shortcodes, cut after a punctuation
- * mark where one stands in the last third, with …… when it was cut. It is never cut within what a
- * reader sees as one character.
+ * The beginning of an article for lists and descriptions, as one line: the first paragraph that has
+ * words (else the first picture's words, else the first heading), without tags and shortcodes. A
+ * longer line is cut after a punctuation mark if one stands in the last third, and ends in ……. It
+ * is never cut within what a reader sees as one character.
  */
 export function excerpt(blocks: readonly Block[]): string {
   const line = firstLine(blocks);
@@ -34,7 +34,7 @@ function firstLine(blocks: readonly Block[]): string {
       if (/[\p{L}\p{N}]/u.test(line)) return line;
     }
   }
-  // Nothing of it is a word.
+  // No block has words.
   return (blocks[0]?.text ?? "").replace(/\s+/g, " ").trim();
 }
 
@@ -46,14 +46,14 @@ function lineOf(text: string): string {
 const characters = new Intl.Segmenter("zh", { granularity: "grapheme" });
 
 /**
- * What stands between two of these is one character each; beside anything else Unicode has to be
- * asked (UAX 29).
+ * Two code points between which a character surely ends. Beside any other code point the rules of
+ * UAX 29 are asked.
  */
 const plain = /^[\p{Script=Han}\u3001-\u3029\uFF01-\uFF9D!-~ ]{2}$/u;
 
 /**
- * The beginning of a line, of at most so many UTF-16 units, that ends between two characters. Where
- * it is all one, it is cut where it was.
+ * The beginning of a line, of at most `units` UTF-16 units, that ends between two characters. If
+ * all of it is one character, it is cut at that length.
  */
 function wholeCharacters(line: string, units: number): string {
   const [before = ""] = [...line.slice(units - 2, units)].slice(-1);

@@ -1,20 +1,20 @@
 import type { Position } from "../lib/diagnostics.ts";
 
-/** What the header of a seed can say. */
+/** The header fields that mean something to Jiuwen. */
 export type FieldKey = "title" | "date" | "views" | "source" | "author" | "tags" | "column" | "url" | "id" | "draft" | "published";
 
-/** One header field as the source has it; the place is that of its value. */
+/** One header field as the source has it. Line and column are those of its value. */
 export interface Field extends Position {
   readonly name: string;
   /** A text, or the items of a YAML list. */
   readonly value: string | readonly string[];
-  /** Why there is no value and how to mend it, where YAML takes what is written for nothing. */
+  /** Why there is no value and how to mend it, if YAML takes what is written for nothing. */
   readonly nothing?: string;
 }
 
 /**
- * A seed taken apart into fields and body, before any of them is understood. `body.line` is the
- * source line the body begins on.
+ * A source file taken apart into fields and body, before any of them is interpreted. `body.line` is
+ * the line of the file on which the body begins, counted from 1.
  */
 export interface Seed {
   readonly fields: ReadonlyMap<FieldKey, Field>;
@@ -24,8 +24,8 @@ export interface Seed {
 }
 
 /**
- * Field names in Chinese, as news sites and their scrapers write them, in simplified characters
- * (see `bare`).
+ * Field names in Chinese, as news sites and their scrapers write them. They are in simplified
+ * characters (see `bare`).
  */
 const chinese: Record<string, FieldKey> = {
   标题: "title",
@@ -48,8 +48,8 @@ const chinese: Record<string, FieldKey> = {
 };
 
 /**
- * What keeps an article from being published, in a header of either kind: as Hugo and as Jekyll
- * have it.
+ * The fields that can keep an article from being published, in a header of either kind: Hugo has
+ * `draft`, Jekyll `published`.
  */
 const marks: Record<string, FieldKey> = { draft: "draft", published: "published" };
 
@@ -66,15 +66,18 @@ const english: Record<string, FieldKey> = {
   ...marks,
 };
 
-/** The names of the line that ends a text seed's header. */
+/** The names of the line that ends the header of a text file. */
 const bodyMarkers = new Set(["正文内容", "内容", "正文"]);
 
-/** The traditional characters of field names, each before the simplified one that is the same. */
+/** The traditional characters of field names, each followed by its simplified form. */
 const pairs = "標标題题發发佈布時时間间瀏浏覽览數数點点擊击閱阅讀读來来籤签簽签欄栏鏈链內内";
 const simplified = new Map(Array.from(pairs.matchAll(/(.)(.)/g), ([, from = "", to = ""]) => [from, to]));
 const traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
 
-/** Inner white space does not count: 标　题 is typeset 标题. Nor does the script: 標題 is 标题. */
+/**
+ * A field name without what does not count: white space (标　题 is a typeset 标题) and the script
+ * (標題 is 标题).
+ */
 function bare(name: string): string {
   return name.replace(/\s+/g, "").replace(traditional, (character) => simplified.get(character) ?? character);
 }
@@ -94,13 +97,16 @@ function keyIn(table: Readonly<Record<string, FieldKey>>, key: string): FieldKey
   return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 }
 
-/** The field's value as one line of text; the items of a list are joined as Chinese lists are. */
+/** The field's value as a text; the items of a list are joined by 、, as Chinese lists are. */
 export function fieldText(field: Field | undefined): string {
   if (!field) return "";
   return (typeof field.value === "string" ? field.value : field.value.join("、")).trim();
 }
 
-/** The field's value as a list: a YAML list as it is, a text split at 、,，;； and white space. */
+/**
+ * The field's value as a list: the items of a YAML list, or a text split at 、,，;； and white
+ * space.
+ */
 export function fieldItems(field: Field | undefined): string[] {
   if (!field) return [];
   const items =

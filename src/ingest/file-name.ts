@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 
-/** `index`, perhaps with the code of a language: `index.zh-cn`. */
+/** Matches `index`, perhaps with the code of a language: `index.zh-cn`. */
 const indexStem = /^index(\.[a-z]{2,3}(?:[-_][a-z\d]{2,8})*)?$/i;
 
 /**
- * The name that a file has among articles: its name without the extension. An `index` file is the
- * page of its folder (Hugo's page bundles, VitePress) and has the folder's name, with the language
- * behind it where it names one. At the top there is no folder to name it after.
+ * The stem that names an article: the file's name without the extension. An `index` file is the
+ * page of its folder (Hugo's page bundles, VitePress), so its stem is the folder's name, followed
+ * by the language if it names one. At the top of the input there is no folder to name it after.
  */
 export function stemOf(file: string): string {
   const stem = posix.basename(file, posix.extname(file));
@@ -16,8 +16,8 @@ export function stemOf(file: string): string {
 }
 
 /**
- * The date that a name begins with, as those of posts do in Jekyll, Hexo and Hugo:
- * `2019-09-08-workflow`. Null where it begins with none.
+ * The date at the beginning of a stem, as posts have it in Jekyll, Hexo and Hugo:
+ * `2019-09-08-workflow`. Null if there is none.
  */
 export function leadingDate(stem: string): string | null {
   return /^(?:1[89]|20)\d\d([-_.])\d{1,2}\1\d{1,2}(?!\d)/.exec(stem)?.[0].replaceAll("_", "-") ?? null;

@@ -3,11 +3,11 @@ import type { BodyText } from "./body-text.ts";
 import type { Seed } from "./field.ts";
 import type { Block } from "./paragraphs.ts";
 
-/** What is to be known of a format. Texts have `\n` line ends. */
+/** All that a format can do. Texts have ` ` line ends. */
 export interface FormatReader {
-  /** Takes the text of a file apart into header fields and body; `file` is only named. */
+  /** Takes the text of a file apart into header fields and body; `file` is only its name. */
   readonly parse: (text: string, file: string) => { readonly seed: Seed; readonly problems: readonly Problem[] };
-  /** The body's words when it is read for the first time, and what is wrong with it. */
+  /** The body's words and problems, when it is read for the first time. */
   readonly read: (body: BodyText) => { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] };
   /** The body's words without markup, block by block, for excerpts and matching. */
   readonly blocks: (body: string) => Block[];

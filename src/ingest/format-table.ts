@@ -6,7 +6,8 @@ import { textBody } from "./text-body.ts";
 import { parseTextSeed } from "./text-seed.ts";
 
 /**
- * Every format with all that it can do. It loads the parsers; their names alone are in `format.ts`.
+ * Every format with all that it can do. This file loads the parsers; the names of the formats are
+ * in `format.ts`, which loads nothing.
  */
 export const formatReaders: Readonly<Record<Format, FormatReader>> = {
   txt: { parse: parseTextSeed, ...textBody },

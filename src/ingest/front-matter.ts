@@ -6,7 +6,7 @@ import { longHeader, mostFields } from "./limits.ts";
 import { addressIn, personalDataIn } from "./personal-data.ts";
 import { quoted } from "./quoted.ts";
 
-/** What front matter says, and what is to be told of how it says it. */
+/** The fields of front matter, and the problems with it. */
 export interface FrontMatter {
   readonly fields: ReadonlyMap<FieldKey, Field>;
   readonly extra: readonly Field[];
@@ -14,12 +14,12 @@ export interface FrontMatter {
 }
 
 /**
- * Without these there is no article at its address, so that a fault in one is an error. Of the
- * others a fault costs the field alone.
+ * Without these there is no article at its address, so a fault in one is an error. A fault in
+ * another costs that field alone.
  */
 const needed: ReadonlySet<FieldKey> = new Set(["title", "date", "id"]);
 
-/** For these a message says what the article lacks, and why (`Field.nothing`). */
+/** The fields whose absence is reported, so that `Field.nothing` can tell the reason there. */
 const toldWhereMissing: ReadonlySet<FieldKey> = new Set(["title", "date", "views"]);
 
 /** Reads the fields of front matter that is sound YAML. */
@@ -42,17 +42,17 @@ function refused(reason: string, place: Position): FrontMatter {
   return { fields: new Map(), extra: [], problems: [problem("error", "bad-front-matter", reason, place)] };
 }
 
-/** A field as it is written. */
+/** A field as front matter has it. */
 interface Entry {
   readonly name: string;
-  /** What it means to Jiuwen; null where that is nothing. */
+  /** The key by which Jiuwen knows the field; null if it has no use for it. */
   readonly known: FieldKey | null;
   readonly value: ParsedNode | null;
-  /** Of its value. */
+  /** The position of its value. */
   readonly place: Position;
 }
 
-/** Puts a problem to the others. */
+/** Adds a problem to those found. */
 type Tell = (level: Level, rule: RuleId, reason: string, offset: number) => void;
 
 function readFields({ items }: YAMLMap.Parsed, { text, place: placeOf }: Yaml): FrontMatter {
@@ -76,21 +76,23 @@ function readFields({ items }: YAMLMap.Parsed, { text, place: placeOf }: Yaml): 
       tell(isNeeded ? "error" : "warning", "duplicate-field", `\`${name}\` says again what \`${first.name}\` says; ${mend}`, key.range[0]);
       if (!isNeeded) extra.push(field);
     } else if (known !== "id" || field.nothing === undefined) {
-      // An id that is nothing is as good as none.
+      // An empty id counts as none.
       fields.set(known, field);
     }
   }
   return { fields, extra, problems };
 }
 
-/** The scalars of a text or of a flat list, of nothing none; null for anything deeper. */
+/**
+ * The scalars of a text or of a flat list; none if there is no value, and null for anything deeper.
+ */
 function flatTexts(value: ParsedNode | null): readonly Scalar.Parsed[] | null {
   if (value === null) return [];
   if (isScalar(value)) return [value];
   return isSeq(value) && value.items.every((item) => isScalar(item)) ? value.items : null;
 }
 
-/** A text or a flat list as a field. What YAML passes over is told. */
+/** A text or a flat list as a field. What YAML silently leaves out is reported. */
 function readFlat({ name, known, value, place }: Entry, items: readonly Scalar.Parsed[], text: string, tell: Tell): Field {
   const isText = !isSeq(value);
   const isTold = isText && known !== null && toldWhereMissing.has(known);
@@ -120,8 +122,7 @@ function readFlat({ name, known, value, place }: Entry, items: readonly Scalar.P
 }
 
 /**
- * Whether YAML takes what is written for nothing: `null`, `~`, or no more than a comment. A text in
- * quotes is a text.
+ * Whether YAML takes a scalar for nothing: `null`, `~`, or only a comment. In quotes it is a text.
  */
 function isNothing({ type, value }: Scalar): boolean {
   return type === "PLAIN" && /^(?:null|~|)$/i.test(String(value));
@@ -133,8 +134,8 @@ function nothingSaid(item: Scalar.Parsed | undefined, text: string): string {
 }
 
 /**
- * What YAML silently takes off a value: a comment behind it, or an anchor before it; null where it
- * takes nothing.
+ * A message about what YAML silently leaves out: a comment behind a value, or an anchor before it.
+ * Null if it leaves out nothing.
  */
 function passedOver(name: string, item: Scalar.Parsed, isText: boolean, text: string): string | null {
   const comment = item.type === "PLAIN" ? commentBehind(item, text) : null;
@@ -148,7 +149,7 @@ function passedOver(name: string, item: Scalar.Parsed, isText: boolean, text: st
   return `YAML reads ${quoted(`&${item.anchor}`)} in \`${name}\` as a mark and leaves it out; put the value in quotes if it is a part of it`;
 }
 
-/** The comment on the line on which a scalar ends; null where there is none. */
+/** The comment behind a scalar on the line on which it ends; null if there is none. */
 function commentBehind({ range }: Scalar.Parsed, text: string): string | null {
   let start = range[1];
   while (text[start] === " " || text[start] === "\t") start++;
@@ -158,15 +159,15 @@ function commentBehind({ range }: Scalar.Parsed, text: string): string | null {
 }
 
 /**
- * What can be taken of nested values: of a field that is needed nothing, of another one its texts,
- * of one that Jiuwen has no use for nothing. Each is told.
+ * What can be taken of a field with nested values: its texts if the field is optional, and nothing
+ * if it is needed or if Jiuwen has no use for it. Each case is reported.
  */
 function readNested({ name, known, value, place }: Entry, text: string, tell: Tell): Field | null {
   if (value === null) return null;
   const personal = personalIn(name, value);
   if (personal) tell("warning", "personal-data", personalReason(name, personal.what), personal.offset);
   if (known === "draft" || known === "published") {
-    // Neither yes nor no.
+    // The source text says neither yes nor no, which `unpublished` reports.
     return { name, value: sourceOf(value, text), ...place };
   }
   if (known === null) {
@@ -185,12 +186,12 @@ function readNested({ name, known, value, place }: Entry, text: string, tell: Te
   return texts.length === 0 ? null : { name, value: texts, ...place };
 }
 
-/** Under these a list or a field says what something is called. */
+/** The keys under which a map gives the name of something. */
 const nameKeys: ReadonlySet<string> = new Set(["name", "姓名", "名称", "title", "label"]);
 
 /**
- * The texts in nested values: of what has a name that alone. A key with nothing behind it is a text
- * as well.
+ * The texts in nested values. A map with a name gives only that; a key without a value is a text as
+ * well.
  */
 function nestedTexts(value: ParsedNode | null): string[] {
   if (isScalar(value)) return isNothing(value) ? [] : [String(value.value)];
@@ -206,7 +207,7 @@ function nestedTexts(value: ParsedNode | null): string[] {
 /** Fields in which other systems keep what readers wrote. */
 const commentKeys = /^(?:comments?|replies|reply|guestbook|评论|留言|回复)$/i;
 
-/** What in nested values looks like personal data, and where; null where nothing does. */
+/** What looks like personal data in nested values, and its offset; null if nothing does. */
 function personalIn(name: string, value: ParsedNode): { readonly what: string; readonly offset: number } | null {
   let found = commentKeys.test(name) ? { what: "comments of readers", offset: value.range[0] } : null;
   visit(value, {
@@ -220,12 +221,12 @@ function personalIn(name: string, value: ParsedNode): { readonly what: string; r
   return found;
 }
 
-/** Why a field is not shown, and what its owner should think of. */
+/** The message for a field that is not shown, and what its owner should consider. */
 export function personalReason(name: string, what: string): string {
   return `\`${name}\` holds what looks like ${what} and is not shown; the file itself is published as it is, so take out of it what is not to be public`;
 }
 
-/** What is written for a node, in short. */
+/** The source text of a node, shortened to 80 units. */
 function sourceOf({ range: [start, end] }: ParsedNode, text: string): string {
   return text.slice(start, Math.min(end, start + 80)).trim();
 }

@@ -1,16 +1,16 @@
 declare const id: unique symbol;
 
-/** The name of an article in addresses; unique in its month, case and width aside. */
+/** The name of an article in addresses. It is unique in its month, regardless of case and width. */
 export type ArticleId = string & { readonly [id]: true };
 
 /**
- * The longest id in UTF-8 bytes: with `.html` behind it, it fits into the 255 bytes that file
- * systems give a name.
+ * The longest id in UTF-8 bytes: with an extension it fits into the 255 bytes that file systems
+ * allow for a name.
  */
 const maxBytes = 200;
 
 /**
- * The id a file name stands for: its stem (NFC), without the `NNN_` counter that scrapers put
+ * The id that a stem stands for: the stem in NFC, without the `NNN_` counter that scrapers put
  * before a hexadecimal hash of 16 digits or more.
  */
 export function idFromStem(stem: string): string {
@@ -23,12 +23,12 @@ export function idFromStem(stem: string): string {
  */
 export const windowsReserved = /^(?:con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?: *\..*)?$/i;
 
-/** An id that can be an address, or what keeps it from being one. */
+/** An id that can stand in addresses, or the reason why it cannot. */
 export type ParsedId = { readonly ok: true; readonly id: ArticleId } | { readonly ok: false; readonly reason: string };
 
 /**
- * Takes a text (NFC) for an id if every file system and URL can hold it and it leads to no other
- * page.
+ * Parses a text (NFC) as an id. It is one if every file system and URL can hold it, and it leads to
+ * no other page.
  */
 export function parseId(text: string): ParsedId {
   const reason = faultOf(text);

@@ -6,14 +6,14 @@ import { once } from "../lib/once.ts";
 import type { Occurrence } from "../vocabulary/finder.ts";
 import { counts } from "../vocabulary/vocabulary.ts";
 
-/** A text, and where the vocabulary's terms stand in it. */
+/** A text, and the occurrences of the vocabulary's terms in it, in units of the folded text. */
 export interface Searched {
   readonly text: string;
   readonly occurrences: readonly Occurrence[];
 }
 
 /**
- * The people of the vocabulary who are named in the texts of an article, by their terms' names,
+ * The people of the vocabulary whom the texts of an article name, under the names of their terms,
  * with all offices that stand beside their names.
  */
 export function knownPeople(texts: readonly Searched[]): Person[] {

@@ -2,8 +2,8 @@ import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
 import { type Field, type FieldKey, fieldText, type Seed } from "./field.ts";
 
 /**
- * The most fields of a header; in a text file, lines of it that say something. No article comes
- * near; what is damaged, or no article, does.
+ * The most fields of a header; in a text file, its most lines that are not blank. No article comes
+ * near; a damaged file, or one that is no article, does.
  */
 export const mostFields = 200;
 
@@ -11,8 +11,8 @@ export const mostFields = 200;
 export const longestName = 200;
 
 /**
- * The longest values, in UTF-16 units: far more than any article has, and few enough for whatever
- * looks into them.
+ * The longest values, in UTF-16 units: far longer than in any article, and short enough for every
+ * pattern that reads them.
  */
 const longest: Readonly<Record<FieldKey | "extra", number>> = {
   title: 1_000,
@@ -30,8 +30,8 @@ const longest: Readonly<Record<FieldKey | "extra", number>> = {
 };
 
 /**
- * The seed without what is too long, which is told: optional fields are left out, and of those that
- * are told of where they are read their beginnings are left.
+ * The seed without values that are too long, which are reported. Optional fields are left out. Of
+ * fields that are reported where they are read, the beginning is kept.
  */
 export function withinLimits({ fields, extra, body }: Seed, problems: Problem[]): Seed {
   const count = fields.size + extra.length;
@@ -51,12 +51,12 @@ export function withinLimits({ fields, extra, body }: Seed, problems: Problem[])
   return { fields: kept, extra: extra.slice(0, mostFields).flatMap((field) => shortened(field, "extra") ?? []), body };
 }
 
-/** What reads these refuses a text that is far shorter, and quotes it. */
+/** The fields whose readers refuse even much shorter texts, and quote them. */
 const refused: ReadonlySet<FieldKey | "extra"> = new Set<FieldKey>(["date", "views", "draft", "published"]);
 
 function beginning(field: Field, key: FieldKey | "extra"): Field {
-  // With a mark at its end it is nothing else: white space there would be taken off, and leave a
-  // date.
+  // The mark at its end keeps the beginning from being valid: it might end in white space, and be a
+  // date without it.
   return { ...field, value: `${fieldText(field).slice(0, longest[key])}…` };
 }
 

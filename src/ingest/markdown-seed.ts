@@ -11,15 +11,16 @@ interface MarkdownSeed {
 }
 
 /**
- * More than these no front matter has: characters, and white space in a row, of which gray-matter
- * takes the square.
+ * The most characters of front matter, and the most white space in a row: for that gray-matter
+ * takes quadratic time.
  */
 const [longest, longestBlank] = [200_000, 500];
 
 /**
- * Takes a Markdown seed apart: YAML front matter between two `---` lines, then the body. Front
+ * Takes a Markdown file apart: YAML front matter between two `---` lines, then the body. Front
  * matter is data and never code: a named engine (`---js`) is refused before gray-matter sees the
- * text, and its own engines are replaced besides. `text` has `\n` line ends. `file` is only named.
+ * text, and gray-matter's own engines are replaced as well. `text` has ` ` line ends; `file` is
+ * only its name.
  */
 export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
   const fault = faultyFence(text, file);
@@ -32,9 +33,9 @@ export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
       language: "yaml",
       engines: {
         yaml: (source: string) => {
-          // gray-matter only cuts the front matter out: what it hands over begins with the first
-          // fence's line end, so that places are those of the file, and the document is kept, as
-          // plain data would have lost them.
+          // gray-matter only cuts the front matter out. What it hands over begins with the line end
+          // of the first fence, so that lines are those of the file. The document is kept, as plain
+          // data would have lost the positions.
           yaml = parseYaml(source, "bad-front-matter", { uniqueKeys: false });
           return {};
         },
@@ -43,7 +44,7 @@ export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
       },
     }));
   } catch (error) {
-    // Whatever a parser stumbles over is this file's fault and no other's.
+    // Whatever makes the parser throw is a fault of this file, and must not stop the others.
     const reason = `the front matter cannot be read: ${error instanceof Error ? error.message : String(error)}; write it more simply`;
     return { seed: emptySeed, problems: [problem("error", "bad-front-matter", reason, firstPlace)] };
   }
@@ -62,9 +63,7 @@ function refuse(): never {
   throw new Error("front matter is never run");
 }
 
-/**
- * What is wrong with the lines between which front matter stands, or with how much stands there.
- */
+/** What is wrong with the lines around the front matter, or with its length; null if nothing is. */
 function faultyFence(text: string, file: string): Problem | null {
   const opening = /^---([^\n]*)\n?/.exec(text);
   if (!opening || opening[1]?.startsWith("-")) return noFrontMatter(text, file);
@@ -73,7 +72,7 @@ function faultyFence(text: string, file: string): Problem | null {
     const reason = `front matter in the language \`${engine}\` is refused, as it could run code; write plain YAML under a bare \`---\``;
     return problem("error", "executable-front-matter", reason, firstPlace);
   }
-  // gray-matter takes whatever begins with --- for the end; only a line that holds nothing else is
+  // gray-matter takes any line that begins with `---` for the end; only a line of nothing else is
   // meant as one.
   const closing = /\n---([^\n]*)/.exec(text);
   if (closing?.[1]?.trim() !== "") {
@@ -92,7 +91,7 @@ function faultyFence(text: string, file: string): Problem | null {
   return problem("error", "bad-front-matter", reason, { line, column: 1 });
 }
 
-/** Says what stands in place of front matter, or which lines are to be put before the text. */
+/** Says what stands in place of front matter, or which lines to put before the text. */
 function noFrontMatter(text: string, file: string): Problem {
   const yaml = "write title and date as `title: …` and `date: …` between two lines `---`";
   if (/^\+\+\+[^\S\n]*\n/.test(text)) {
@@ -119,7 +118,7 @@ function noFrontMatter(text: string, file: string): Problem {
   );
 }
 
-/** The first heading near the beginning of a text, as a value in YAML; null where there is none. */
+/** The first heading near the beginning of a text, as a value in YAML; null if there is none. */
 function headingOf(text: string): string | null {
   const lines = text.slice(0, 2_000).split("\n");
   for (const [index, line] of lines.entries()) {
@@ -130,8 +129,8 @@ function headingOf(text: string): string | null {
   return null;
 }
 
-/** A first line as front matter has it: old versions of Hexo need no line before it. */
+/** Matches a first line that is a field: old versions of Hexo need no `---` before it. */
 const beginsWithField = /^[^\s:#-][^\n:]{0,20}:/;
 
-/** What YAML would take for something else. */
+/** Matches a text that YAML would take for something else. */
 const needsQuotes = /^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #/;

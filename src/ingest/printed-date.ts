@@ -1,7 +1,8 @@
 /**
  * Rewrites a date as it is printed into figures with hyphens and colons:
- * `日期：二〇二四年五月十日（星期五）下午３时` is `2024-5-10 15:00`. What has another form stays,
- * so that whoever reads on finds something left over. Whether there is such a day is not asked.
+ * `日期：二〇二四年五月十日（星期五）下午３时` becomes `2024-5-10 15:00`. Anything of another form
+ * stays in the text, so that the caller finds something left over. Whether the day exists is not
+ * checked.
  */
 export function dateInFigures(printed: string): string {
   let text = printed.normalize("NFKC").trim();
@@ -12,16 +13,16 @@ export function dateInFigures(printed: string): string {
   return text;
 }
 
-/** What needs no further rewriting. */
+/** Matches a date that needs no further rewriting. */
 const inFigures = /^\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{1,2}(?::\d{1,2})?)?$/;
 
 /**
- * A form, in the half-width characters that NFKC has made of full-width ones, and what it is
- * rewritten to.
+ * A form of a part of a date, after NFKC has made half-width characters of full-width ones, and
+ * what it is rewritten to.
  */
 type Rewriting = readonly [form: RegExp, rewritten: string | ((...found: string[]) => string)];
 
-/** What most dates need that are not in figures already. */
+/** The rewritings that most dates need, if they are not in figures already. */
 const common: readonly Rewriting[] = [
   [/^(?:发布日期|发布时间|日期|时间)\s*:\s*/, ""],
   [/^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]\s*/, "$1-$2-$3 "],
@@ -42,13 +43,13 @@ const common: readonly Rewriting[] = [
 
 const rare: readonly Rewriting[] = [
   [/^[([【](.*)[)\]】]$/s, "$1"],
-  // A weekday, wherever it stands. It says nothing more, and is not compared.
+  // A weekday adds nothing to a date, and is not checked against it.
   [/[\s,]*(?:\(\s*(?:星期|周|礼拜)[一二三四五六日天]\s*\)|(?:星期|周|礼拜)[一二三四五六日天])[\s,]*/, " "],
   [/[〇○◯零Oo0一二三四五六七八九十廿元]+(?=\s*[年月日号时点分秒])/g, inArabic],
   [/^(?:中华)?民国\s*(\d{1,3})\s*年/, (_, year = "") => `${1911 + Number(year)}年`],
   [/^(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?!\d)/, "$1-$3-$4"],
   [/^(\d{4})(\d{2})(\d{2})(?!\d)/, "$1-$2-$3"],
-  // As mail and feeds have it (RFC 5322, 3.3).
+  // The form of mail and feeds (RFC 5322, 3.3).
   [
     /^(?:(?:mon|tue|wed|thu|fri|sat|sun),?\s+)?(\d{1,2})\s+([a-z]{3})\s+(\d{4})(?:\s+(\d\d:\d\d(?::\d\d)?)\s+(GMT|UTC?|[+-]\d{4}))?$/i,
     (_, day = "", month = "", year = "", time, zone = "") =>
@@ -57,7 +58,8 @@ const rare: readonly Rewriting[] = [
 ];
 
 /**
- * The common ones again: a weekday or Chinese figures can stand in the middle of what they rewrite.
+ * The common rewritings are tried again at the end: a weekday or Chinese figures can stand in the
+ * middle of what they match.
  */
 const rewritings = [...common, ...rare, ...common];
 
@@ -66,8 +68,8 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const figures = "零一二三四五六七八九";
 
 /**
- * Chinese figures as they stand in dates: `二〇二四`, `五`, `十`, `二十一`, `廿一`, and `元` for
- * the first year or month.
+ * Arabic figures for Chinese ones as they stand in dates: `二〇二四`, `五`, `十`, `二十一`, `廿一`,
+ * and `元` for the first year or month.
  */
 function inArabic(written: string): string {
   if (written === "元") return "1";
@@ -78,8 +80,8 @@ function inArabic(written: string): string {
 }
 
 /**
- * The hour of 24 that is an hour of a part of the day; null where that is in doubt: 上午 and 晚上
- * 12 are noon to some, midnight to others.
+ * The hour from 0 to 23 that is meant by an hour in a part of the day. Null in doubt: 上午12时 and
+ * 晚上12时 are noon to some and midnight to others.
  */
 function hourOfDay(part: string, hour: number): number | null {
   switch (part) {

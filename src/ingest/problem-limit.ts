@@ -1,11 +1,11 @@
 import type { Problem } from "../lib/diagnostics.ts";
 
-/** How many problems of one kind are told of a file; of more, only how many they are. */
+/** The most problems of one rule and level that are reported one by one for a file. */
 const most = 20;
 
 /**
- * What is told of one file: of each rule and level the first problems, and then, at the place of
- * the next, how many more there are.
+ * The problems of one file, limited: the first of each rule and level, and at the position of the
+ * next one a problem that tells how many more there are.
  */
 export function limitProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= most) return problems;

@@ -6,16 +6,16 @@ import { formatReaders } from "./format-table.ts";
 import { readText } from "./source-text.ts";
 
 /**
- * A seed taken apart; not ok where the text itself is in doubt, so that nothing in it is worth a
- * message of its own.
+ * A source file taken apart. It is not ok if the text itself or its header cannot be read, so that
+ * what the fields say is not worth a message.
  */
 type ParsedSeed =
   | { readonly ok: true; readonly seed: Seed; readonly format: Format; readonly encoding: Encoding; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Takes a file apart into fields and body: bytes to text, and text after the format that the file's
- * name has. Nothing is understood yet.
+ * Takes a file apart into fields and body: bytes into text, and text by the format of the file's
+ * name. Values are not interpreted yet.
  */
 export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   const problems: Problem[] = [];
@@ -29,7 +29,7 @@ export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   const format = formatOf(file) ?? "txt";
   const parsed = formatReaders[format].parse(text, file);
   for (const one of parsed.problems) problems.push(one);
-  // Where the header cannot be read, what it lacks is no news.
+  // If the header cannot be read, it is not worth reporting what it lacks.
   const unreadable = parsed.problems.some(({ rule }) => headerRules.has(rule));
   return unreadable ? { ok: false, problems } : { ok: true, seed: parsed.seed, format, encoding, problems };
 }
@@ -44,7 +44,10 @@ const headerRules: ReadonlySet<RuleId> = new Set<RuleId>([
   "unclosed-front-matter",
 ]);
 
-/** The body of a file that `readArticle` has accepted, with `\n` line ends. */
+/**
+ * The body of a file that `readArticle` has accepted, with ` ` line ends. Throws if the file can no
+ * longer be read as an article.
+ */
 export function readBody(file: string, bytes: Uint8Array): string {
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) throw new Error(`${file} was an article when it was first read and is none now`);

@@ -1,15 +1,15 @@
 import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
 import { decode, decodeLoosely, type Encoding, type LooselyDecoded } from "../lib/encoding.ts";
 
-/** A file's text with `\n` line ends, without what no text has. */
+/** A file's text with ` ` line ends and without NUL bytes, and its encoding. */
 export interface SourceText {
   readonly text: string;
   readonly encoding: Encoding;
 }
 
 /**
- * The text in a file, and what is wrong with it; null where its bytes are none. A few bytes that
- * were damaged do not cost the rest: U+FFFD stands for them.
+ * The text of a file; null if its bytes are no text. What is wrong with it is added to `problems`.
+ * A few damaged bytes do not cost the rest of the text: U+FFFD stands for them.
  */
 export function readText(bytes: Uint8Array, problems: Problem[]): SourceText | null {
   const decoded = decode(bytes);
@@ -28,15 +28,12 @@ export function readText(bytes: Uint8Array, problems: Problem[]): SourceText | n
   return withoutNul(text, encoding, problems);
 }
 
-/**
- * In how many places a file may be damaged and still be read, for each hundred Han characters that
- * it has.
- */
+/** For each hundred Han characters, in how many places a file may be damaged and still be read. */
 const placesInHundred = 1;
 
 /**
- * In how many places any file may be: one damaged byte within a character or a pair can cost what
- * is before it and what is behind.
+ * In how many places any file may be damaged: one damaged byte within a character can cost what is
+ * before it and what is behind it.
  */
 const placesOfOneByte = 2;
 
@@ -45,8 +42,8 @@ function isReadable({ lost, lostPlaces, han }: LooselyDecoded): boolean {
 }
 
 /**
- * Tells where characters are lost: each place that is damaged in this file, and of what was lost
- * before it was written the first.
+ * Reports lost characters: each damaged place of this file, but only the first U+FFFD that the
+ * source already had.
  */
 function lostPlaces(text: string, damaged: Encoding | null): Problem[] {
   const first = text.indexOf("\uFFFD");
@@ -63,7 +60,10 @@ function lostPlaces(text: string, damaged: Encoding | null): Problem[] {
   return text.split("\n").flatMap((line, index) => (line.includes("\uFFFD") ? inLine(line, index) : []));
 }
 
-/** NUL bytes that fill up a file's end say nothing, and go. Anywhere else they are no text. */
+/**
+ * Removes NUL bytes that fill up the end of a file. Anywhere else they are an error, and the result
+ * is null.
+ */
 function withoutNul(text: string, encoding: Encoding, problems: Problem[]): SourceText | null {
   const nul = text.indexOf("\0");
   if (nul === -1) return { text, encoding };

@@ -8,27 +8,30 @@ import { createTagger, type Word } from "../language/words/tagger.ts";
 import type { TermKind } from "../vocabulary/term.ts";
 import { timesInBody } from "../vocabulary/vocabulary.ts";
 
-/** Something that an article may be about: names it may have, of which the archive chooses one. */
+/** Something that an article may be about: its possible names, of which the archive chooses one. */
 export interface Subject {
   readonly kind: TermKind;
   readonly slot: Slot;
 }
 
-/** What is found in an article without a vocabulary. */
+/** The subjects and people found in an article without a vocabulary. */
 export interface Subjects {
-  /** At most eight, who and what is named first. */
+  /** At most eight: people and institutions first, then topics. */
   readonly subjects: readonly Subject[];
-  /** Everybody who is named. */
+  /** All people who are named with an office. */
   readonly people: readonly Person[];
 }
 
-/** Reads title and body of an article. The same words always give the same. */
+/** Reads title and body of an article. The same words always give the same result. */
 export type SubjectReader = (title: string, body: string) => Subjects;
 
-/** How many keywords an article has, and how many of them may be people and institutions. */
+/** The most keywords of an article, and how many of them may be people and institutions. */
 const [most, mostNames] = [8, 3];
 
-/** Loads the dictionary, which takes 0.2 s. */
+/**
+ * Creates a reader. It loads the dictionary, which takes a while, so it is only done where subjects
+ * are wanted.
+ */
 export function createSubjectReader(): SubjectReader {
   const tag = createTagger(partOf);
   return (title, body) => {
@@ -45,7 +48,7 @@ export function createSubjectReader(): SubjectReader {
       all.flatMap((name) => subjectNamed(kind, name, placesOf(name), title.length));
     const named = [...subjectsNamed("人物", names), ...subjectsNamed("机构", institutions)];
     const foremost = named.sort((a, b) => b.weight - a.weight).slice(0, mostNames);
-    // What stands only within names is no topic.
+    // A phrase that stands only within names is no topic.
     const unnamed = without(text, [...names, ...institutions], places);
     const isPlace = (name: string) => tagOf(name) === "ns";
     const topics = slots.flatMap((slot) => topicOf(namesIn(slot, unnamed), isPlace));
@@ -56,7 +59,7 @@ export function createSubjectReader(): SubjectReader {
   };
 }
 
-/** The parts of speech of those of some names that are words of a text. */
+/** The tag of each name that is a word of the text by itself. */
 function tagsOf(words: readonly Word[], names: readonly string[]): (name: string) => string | undefined {
   const asked = new Set(names);
   const tags = new Map<string, string>();
@@ -65,8 +68,8 @@ function tagsOf(words: readonly Word[], names: readonly string[]): (name: string
 }
 
 /**
- * Whether a name is an ordinary word as well, by the part of speech of that (高峰): then it takes a
- * second place in the text to make somebody of it.
+ * Whether a name is an ordinary word as well, by its tag (高峰). Such a name must stand in the text
+ * twice to count as a person.
  */
 function isDoubtful(tag: string | undefined): boolean {
   return tag !== undefined && !/^(?:nr|x)/.test(tag);
@@ -77,8 +80,8 @@ function namesIn(slot: Slot, text: string): Slot {
 }
 
 /**
- * What is left of a slot, by what its best name is: a place, a campaign or else a topic; none where
- * nothing is left.
+ * The subject of a slot, with the names that have the same kind as its best: 地点, 专题 or 主题.
+ * None if the slot is empty.
  */
 function topicOf(slot: Slot, isPlace: (name: string) => boolean): Subject[] {
   const [best] = slot;
@@ -89,8 +92,8 @@ function topicOf(slot: Slot, isPlace: (name: string) => boolean): Subject[] {
 }
 
 /**
- * A name that the article is about, by the rule of the vocabulary: it stands in the title once, or
- * in the body several times. None if it does not.
+ * The subject of a name, if the article is about it by the rule of the vocabulary: it stands in the
+ * title once, or in the body several times. None if it is not.
  */
 function subjectNamed(kind: TermKind, name: string, places: readonly number[], titleLength: number) {
   const times = places.length;
@@ -99,5 +102,5 @@ function subjectNamed(kind: TermKind, name: string, places: readonly number[], t
   return [{ weight: times + titleWeight * inTitle, subject: { kind, slot: [[name, times, times, "", ""]] } satisfies Subject }];
 }
 
-/** How many places in the body one in the title is worth. */
+/** How much more an occurrence in the title weighs than one in the body. */
 const titleWeight = 3;

@@ -24,7 +24,7 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
       .join("\n"),
 };
 
-/** One warning where a text was saved as HTML: its entities are shown as they are written. */
+/** One warning if a text has HTML entities, which are shown as they are written. */
 function entitiesIn({ text, line }: BodyText): Problem[] {
   const found = /&(?:[a-z]{2,8}|#\d{2,7}|#x[\da-f]{2,6});/i.exec(text);
   if (!found) return [];
@@ -36,8 +36,8 @@ function entitiesIn({ text, line }: BodyText): Problem[] {
 }
 
 /**
- * The parser is only asked where there can be an address. Most paragraphs have none, and nothing to
- * escape.
+ * A paragraph as HTML. The parser is only asked if there can be an address: most paragraphs have
+ * none, and nothing to escape.
  */
 function inlineHtml(text: string): string {
   if (!/[&<>":]/.test(text)) return text;

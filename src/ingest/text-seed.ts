@@ -3,9 +3,9 @@ import { type Field, type FieldKey, type Seed, textSeedKey } from "./field.ts";
 import { longestName, longHeader, mostFields } from "./limits.ts";
 
 /**
- * Takes a text seed apart: header lines `name: value` in any order (half- or full-width colon,
+ * Takes a text file apart: header lines `name: value` in any order (half- or full-width colon,
  * white space around both), then the line `正文内容:`, then the body to the end of the file,
- * whatever its lines look like. `text` has `\n` line ends.
+ * whatever its lines look like. `text` has ` ` line ends.
  */
 export function parseTextSeed(text: string): { readonly seed: Seed; readonly problems: readonly Problem[] } {
   const fields = new Map<FieldKey, Field>();
@@ -13,7 +13,7 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
   const problems: Problem[] = [];
 
   let start = 0;
-  /** Lines that are not blank. */
+  /** The number of lines that are not blank. */
   let said = 0;
   let tooMany: Position | null = null;
   for (let line = 1; start <= text.length; line++) {
@@ -28,7 +28,8 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
       // Text on the marker's own line is the beginning of the body.
       return { seed: { fields, extra, body: { text: text.slice(start + field.column - 1), line } }, problems };
     } else if (++said > mostFields) {
-      // Nothing is kept any more, but without the marker this is no header at all.
+      // No more fields are kept. The marker is still looked for, as without it this is no header at
+      // all.
     } else if (!key) {
       extra.push(field);
     } else {
@@ -40,7 +41,7 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
     start = end + 1;
   }
 
-  // Without the marker every line of the body looks like a faulty header line: one message is
+  // Without the marker every line of the body looks like a faulty header line, so one message is
   // enough.
   const place = { line: problems[0]?.line ?? 1, column: 1 };
   const missing = problem(

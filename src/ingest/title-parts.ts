@@ -5,9 +5,9 @@ export interface TitleParts {
 }
 
 /**
- * Splits the columns (栏目) off a title: every leading 【…】 is one, `【主题教育】西安交大…` has
- * one and `【一】【二】…` two. Empty or unclosed brackets are part of the headline. Title =
- * 【column】… + headline, apart from white space.
+ * Splits the columns (栏目) off a title. Every leading 【…】 is one: `【主题教育】西安交大…` has
+ * one and `【一】【二】…` has two. Empty or unclosed brackets are part of the headline. Apart from
+ * white space, the title is 【column】… followed by the headline.
  */
 export function splitTitle(title: string): TitleParts {
   const columns: string[] = [];

@@ -6,21 +6,19 @@ import { quoted } from "./quoted.ts";
 const yes: ReadonlySet<string> = new Set(["true", "yes", "on", "y", "1", "是"]);
 const no: ReadonlySet<string> = new Set(["false", "no", "off", "n", "0", "否"]);
 
-/** What Pelican, WordPress and Ghost write as the status of what is not to be seen. */
+/** The status by which Pelican, WordPress and Ghost mark what is not to be seen. */
 const hiddenStatus: ReadonlySet<string> = new Set(["draft", "private", "pending", "hidden", "trash", "草稿", "未发布"]);
 const statusNames: ReadonlySet<string> = new Set(["status", "visibility", "状态"]);
 
-/**
- * What keeps an article from everybody where it is said yes to, as WordPress, VuePress and wikis
- * write it.
- */
+/** Fields that hide an article if they say yes, as in WordPress, VuePress and wikis. */
 const hidingNames: ReadonlySet<string> = new Set(["private", "hidden", "私密", "隐藏"]);
 
 /**
- * Says that an article is not to be public, as its source has it: `draft: true` (Hugo), `published:
- * false` (Jekyll), `草稿: 是`, a status such as `draft`, `private: true`, a password, a file in a
- * folder `_drafts` (Jekyll, Hexo). What is neither yes nor no is not published either, with a
- * warning. Null where it may be published. A date at `published` says when it was.
+ * The problem that says why an article is not to be public; null if it may be published. The source
+ * can say so by `draft: true` (Hugo), `published: false` (Jekyll), `草稿: 是`, a status such as
+ * `draft`, `private: true`, a password, or a folder `_drafts` (Jekyll, Hexo). A value that is
+ * neither yes nor no keeps the article back with a warning, except that a date at `published` tells
+ * when it was published. `zone` is an IANA name.
  */
 export function unpublished(file: string, { fields, extra }: Seed, zone: string): Problem | null {
   const draft = fields.get("draft");
@@ -34,7 +32,7 @@ export function unpublished(file: string, { fields, extra }: Seed, zone: string)
   if (status) return kept(said(status), status);
   const hiding = extra.find((field) => hidingNames.has(field.name.toLowerCase()) && answerOf(field) === "yes");
   if (hiding) return kept(said(hiding), hiding);
-  // Hexo asks readers for it. It is not repeated here.
+  // Hexo asks readers for the password. The message does not repeat it.
   const password = extra.find((field) => field.name.toLowerCase() === "password" && fieldText(field) !== "");
   if (password) return kept("it asks for a password; take that out to publish it", password);
   return /(?:^|\/)_drafts\//i.test(file) ? kept("it lies in a folder `_drafts`", { line: 1, column: 1 }) : null;
@@ -42,7 +40,7 @@ export function unpublished(file: string, { fields, extra }: Seed, zone: string)
 
 type Answer = "yes" | "no" | "unclear";
 
-/** Where nothing is written, what is usual holds. */
+/** What a field answers. An empty field has the answer of a field that is not there. */
 function answerOf(field: Field): Answer {
   const written = fieldText(field).normalize("NFKC").toLowerCase();
   if (written === "") return field.name.toLowerCase() === "published" ? "yes" : "no";

@@ -1,18 +1,19 @@
 /**
- * What no article reaches. More of it costs a build seconds and gigabytes, so that it is refused
- * before anything is parsed.
+ * Limits that no article reaches. A body beyond them would cost a build time and memory without
+ * bounds, so it is refused before anything is parsed.
  */
 
 /**
- * Marks that Markdown could take for markup, and ends of lines: 5 MB of dialogue have some 110,000.
+ * The most marks that Markdown could take for markup, ends of lines among them. Even a very long
+ * dialogue has about half as many.
  */
 export const mostMarks = 200_000;
 
-/** Addresses on the web and of mail in a plain text, each of which becomes a link. */
+/** The most web and mail addresses in a plain text, each of which becomes a link. */
 export const mostAddresses = 50_000;
 
 /**
- * How deep quotations (one level each) and lists (two) may lie in one another. What is deeper is
+ * How deep quotations (one level each) and lists (two levels each) may be nested. What is deeper is
  * shown as it is written.
  */
 export const deepest = 16;

@@ -4,9 +4,9 @@ import { type BlockRule, stockBlockRule } from "./stock-rules.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * Makes comments (`<!-- … -->`) no text. One may span blank lines and whatever else there is in it,
- * wherever it begins, as long as it ends in the list item or quotation in which it began; one that
- * does not end is text, and so is one in code.
+ * Hides comments (`<!-- … -->`). A comment may begin anywhere and span blank lines and other
+ * blocks, as long as it ends in the list item or quotation in which it began. One that does not end
+ * is text, and so is one in code.
  */
 export function hideComments(markdown: Markdown): void {
   const ends = { alt: ["paragraph", "reference", "blockquote"] };
@@ -24,8 +24,8 @@ export function withoutComments(body: string): string {
 }
 
 /**
- * So many lines are searched in one body, again and again, for the ends of comments that end in
- * none of the places where they may.
+ * The most lines that are searched in one body for the ends of comments. Comments that end outside
+ * their list item or quotation are searched for again and again, in quadratic time.
  */
 const mostSearchedLines = 1_000_000;
 
@@ -38,8 +38,8 @@ interface End {
 }
 
 /**
- * A comment at the beginning of a line, and others behind it. Where text follows on the line on
- * which it began, it is part of a paragraph.
+ * The rule for a comment at the beginning of a line, and others behind it. If text follows on the
+ * line on which it began, the comment is part of a paragraph.
  */
 function commentLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = beginning(state, startLine);
@@ -57,10 +57,7 @@ function commentLines(state: StateBlock, startLine: number, endLine: number, sil
   return true;
 }
 
-/**
- * A comment that begins in the midst of a block and goes on after it. Of the block there remains
- * what stands before the comment.
- */
+/** Wraps a rule so that a block ends before a comment that begins in it and goes on after it. */
 function cutAtComment(stock: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     if (!stock(state, startLine, endLine, silent)) return false;
@@ -80,8 +77,8 @@ function cutAtComment(stock: BlockRule): BlockRule {
 }
 
 /**
- * The comment that begins in a text and does not end there, and how many beginnings of comments
- * stand before it, in code too.
+ * The offset of the comment that begins in a text and does not end there, and how many `<!--` stand
+ * before it, in code too.
  */
 function openComment(text: string): { readonly at: number; readonly before: number } | null {
   const unpaired = new Set<string>();
@@ -101,7 +98,10 @@ function openComment(text: string): { readonly at: number; readonly before: numb
   return null;
 }
 
-/** Where code ends that began with these backticks: behind the next that are as many. */
+/**
+ * Where code ends that began with these backticks: behind the next run of as many; -1 if there is
+ * none.
+ */
 function endOfCode(text: string, from: number, backticks: string): number {
   const runs = /`+/g;
   runs.lastIndex = from;
@@ -109,11 +109,11 @@ function endOfCode(text: string, from: number, backticks: string): number {
   return -1;
 }
 
-/** Takes what stands from `start` to `end` out of the text, and lets the parser go on behind it. */
+/** Takes the source from `start` to `end` out of the text, and lets the parser go on behind it. */
 function goOnAfter(state: StateBlock, start: number, { line, at }: End): void {
   notesOf(state.env).unseen += wordUnits(state.src.slice(start, at));
-  // In a list without blank lines nothing else would stand between the paragraphs before and after
-  // it.
+  // Without this token the paragraphs before and after the comment would run together in a list
+  // without blank lines.
   state.push("comment", "", 0);
   const next = state.skipSpaces(at);
   state.line = line + 1;
@@ -125,8 +125,8 @@ function goOnAfter(state: StateBlock, start: number, { line, at }: End): void {
 }
 
 /**
- * Where the comment ends that begins at `start`, if it does so in the list item or quotation it is
- * in.
+ * Where the comment ends that begins at `start`; null if it does not end in its own list item or
+ * quotation.
  */
 function endOfComment(state: StateBlock, start: number, startLine: number, endLine: number): End | null {
   const notes = notesOf(state.env);
@@ -145,7 +145,7 @@ function endOfComment(state: StateBlock, start: number, startLine: number, endLi
   return { line, at: at + closing.length };
 }
 
-/** The line in which a place of the source lies. */
+/** The line in which an offset of the source lies. */
 function lineAt(state: StateBlock, place: number): number {
   let [low, high] = [0, state.bMarks.length - 1];
   while (low < high) {
@@ -164,12 +164,12 @@ function indentOf(state: StateBlock, line: number): number {
   return (state.sCount[line] ?? 0) - state.blkIndent;
 }
 
-/** A comment within a line or a paragraph. */
+/** The rule for a comment within a line or a paragraph. */
 function commentWithin(state: StateInline, silent: boolean): boolean {
   const { pos, src } = state;
   if (src.charCodeAt(pos) !== 0x3c || state.skipHtmlSpecial || !src.startsWith(opening, pos)) return false;
   const at = src.indexOf(closing, pos + 2);
-  // None that begins after this one has an end either.
+  // A comment that begins after this one has no end either.
   if (at === -1) state.skipHtmlSpecial = true;
   if (at === -1 || at + closing.length > state.posMax) return false;
   if (!silent) notesOf(state.env).unseen += wordUnits(src.slice(pos, at));

@@ -6,10 +6,10 @@ import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * Definitions of links (`[校报]: https://…`) are text unless a link or picture uses them: so are
- * second ones of the same name, and those of footnotes (`[^1]: …`), which would be taken for links
- * where they are a mere address. The path of a picture is an address for pictures alone.
- * `withPicturePaths` runs a rule that may take such a path for an address.
+ * Shows definitions of links (`[校报]: https://…`) as text unless a link or picture uses them.
+ * Second definitions of a name are text too, and so are footnotes (`[^1]: …`), which would be taken
+ * for links if they are a mere address. The path of a picture is an address for pictures alone:
+ * `withPicturePaths` runs a rule that may accept such a path.
  */
 export function keepDefinitions(markdown: Markdown, withPicturePaths: (rule: () => boolean) => boolean): void {
   const stock = stockBlockRule("reference");
@@ -20,7 +20,7 @@ export function keepDefinitions(markdown: Markdown, withPicturePaths: (rule: () 
     if (!silent) takeDefinition(state, startLine);
     return true;
   });
-  // Only once the text is parsed it is known which are used.
+  // Which definitions are used is known only once the text is parsed.
   markdown.core.ruler.at("strip_references", () => {});
   markdown.core.ruler.after("inline", "unused_definitions", showUnused);
 }
@@ -52,8 +52,8 @@ function showUnused(state: StateCore): void {
 }
 
 /**
- * The name, as markdown-it compares them, by which a link or picture refers to a definition, or
- * that a definition has.
+ * The label of a definition, or of the link or picture that refers to it, as markdown-it compares
+ * labels.
  */
 function labelOf({ meta }: Token): string | undefined {
   const label: unknown = meta?.["label"];

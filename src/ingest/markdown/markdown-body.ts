@@ -47,8 +47,7 @@ function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
 }
 
 /**
- * Whether a comment begins in a line of text that does not end. One that the source escapes is
- * meant as text.
+ * Whether a comment begins in a block of text and does not end. An escaped one is meant as text.
  */
 function hasOpenComment({ content, children }: Token): boolean {
   if (children === null || !/(?<!\\)<!--/.test(content)) return false;

@@ -13,10 +13,10 @@ import { isPicturePath, isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * The Markdown of article bodies: CommonMark with tables and strikethrough, emphasis that works
- * beside Chinese punctuation, and HTML off, but for comments, which are hidden. Nothing reaches
- * outside the page by itself: an image is a link to it (no request leaves the site), and a link
- * that is no absolute web or mail address stays text. Nothing of the words is lost.
+ * The parser for Markdown bodies: CommonMark with tables and strikethrough, and with emphasis that
+ * works beside Chinese punctuation. HTML is off, except that comments are hidden. Nothing reaches
+ * outside the page by itself: a picture is shown as a link to it (no request leaves the site), and
+ * a link that is no absolute web or mail address stays text. No word is lost.
  */
 export function articleMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: true }).use(cjkFriendly);
@@ -46,7 +46,7 @@ export function articleMarkdown(): Markdown {
   return markdown;
 }
 
-/** Plain text: nothing is markup, only absolute addresses become links. */
+/** The parser for plain text: nothing is markup, and only absolute addresses become links. */
 export function textMarkdown(): Markdown {
   const plain = new MarkdownIt("zero", { linkify: true }).enable("linkify");
   showLinksAsWritten(plain);
@@ -54,8 +54,9 @@ export function textMarkdown(): Markdown {
 }
 
 /**
- * Percent-decoding an address would change the visible text; a link to nowhere on this site would
- * be broken. Gives what runs a rule that takes other addresses too, which stay as they are written.
+ * Shows links as they are written, as percent-decoding an address would change the visible text;
+ * and keeps links that lead nowhere on this site as text. It returns a function that runs a rule
+ * for which other addresses are accepted as well.
  */
 function showLinksAsWritten(markdown: Markdown): (isAccepted: (address: string) => boolean) => (rule: () => boolean) => boolean {
   const normalize = markdown.normalizeLink.bind(markdown);
@@ -75,8 +76,8 @@ function showLinksAsWritten(markdown: Markdown): (isAccepted: (address: string) 
 }
 
 /**
- * Most paragraphs have no mark of Markdown and no address: nobody needs to look for either,
- * character by character.
+ * Takes a paragraph without a mark of Markdown and without an address as one text. Most are such,
+ * and need not be read character by character.
  */
 function readPlainTextAtOnce(markdown: Markdown): void {
   const { linkify, inline } = markdown;
@@ -90,8 +91,8 @@ function readPlainTextAtOnce(markdown: Markdown): void {
 }
 
 /**
- * A line that is typed two characters in begins a paragraph, as in Chinese print, also where no
- * blank line is before it; but for one that a backslash joins to the line before.
+ * Makes a line with a typed indent begin a paragraph, as in Chinese print, even without a blank
+ * line before it; but not if a backslash joins it to the line before.
  */
 function beginAtIndents(markdown: Markdown): void {
   const endsParagraph: BlockRule = ({ src, bMarks, tShift, eMarks }, line, _endLine, silent) =>
@@ -100,8 +101,8 @@ function beginAtIndents(markdown: Markdown): void {
 }
 
 /**
- * Beyond a depth that no article has, marks of quotations and lists are text: markdown-it would
- * drop all that follows instead.
+ * Shows marks of quotations and lists as text beyond a depth that no article has, where markdown-it
+ * would drop all that follows.
  */
 function limitDepth(markdown: Markdown, name: "blockquote" | "list", alt: string[]): void {
   const stock = stockBlockRule(name);
@@ -117,8 +118,8 @@ function limitDepth(markdown: Markdown, name: "blockquote" | "list", alt: string
 }
 
 /**
- * An entity is the character it stands for; one that stands for none, as `&#150;` of old pages,
- * stays as it is written.
+ * Reads an entity as its character. One that stands for none, as `&#150;` of old pages, stays as it
+ * is written.
  */
 function readEntities(markdown: Markdown): void {
   const stock = stockInlineRule("entity");
@@ -133,8 +134,8 @@ function readEntities(markdown: Markdown): void {
 }
 
 /**
- * Compares the words of the source with those a reader sees and those of markup. Where some are
- * missing all of the body is plain text: a rule was wrong, and which nobody knows.
+ * Compares the words of the source with those that a reader sees and those of markup. If some are
+ * missing, a rule was wrong, and all of the body becomes plain text.
  */
 function countWords(state: StateCore): void {
   const notes = notesOf(state.env);
@@ -150,8 +151,8 @@ function countWords(state: StateCore): void {
 }
 
 /**
- * Settles what depends on other blocks: the levels of headings, the numbers of lists, the indents
- * of paragraphs.
+ * Sets what depends on other blocks: the levels of headings, the numbers of lists, the indents of
+ * paragraphs.
  */
 function setBlocks(state: StateCore): void {
   state.tokens = withoutEmptyHeadings(state.tokens);
@@ -163,8 +164,8 @@ function setBlocks(state: StateCore): void {
 }
 
 /**
- * A heading without a word heads nothing, and is an obstacle to whoever goes from heading to
- * heading (WCAG 2.4.6).
+ * A heading without a word heads nothing, and hinders a reader who goes from heading to heading
+ * (WCAG 2.4.6).
  */
 function withoutEmptyHeadings(tokens: Token[]): Token[] {
   const isEmpty = (at: number) => tokens[at]?.type === "heading_open" && tokens[at + 1]?.content === "";
@@ -172,8 +173,8 @@ function withoutEmptyHeadings(tokens: Token[]): Token[] {
 }
 
 /**
- * The title is the page's first heading, so the body's begin at the second level, and none is
- * skipped on the way down (WCAG 1.3.1).
+ * The title is the page's first heading, so the body's headings begin at the second level, and no
+ * level is skipped on the way down (WCAG 1.3.1).
  */
 function lowerHeadings(tokens: readonly Token[]): void {
   let highest = 6;
@@ -187,8 +188,8 @@ function lowerHeadings(tokens: readonly Token[]): void {
 }
 
 /**
- * Items keep the numbers they have in the source, unless all have the same: so some write a list
- * that is to be numbered.
+ * Items keep the numbers they have in the source, unless all have the same number: so some people
+ * write a list that is to be numbered.
  */
 function numberItems(tokens: readonly Token[]): void {
   const lists: Token[][] = [];
@@ -208,8 +209,7 @@ function numberItems(tokens: readonly Token[]): void {
 }
 
 /**
- * A paragraph has its indent by the style sheet: white space that was typed for one would double
- * it.
+ * The style sheet indents paragraphs: white space that was typed for that would double the indent.
  */
 function trimIndent(children: readonly Token[]): void {
   const first = children.find(({ content }) => content !== "");
@@ -217,8 +217,8 @@ function trimIndent(children: readonly Token[]): void {
 }
 
 /**
- * What the line break at `index` stands for in running text: a break between two Chinese characters
- * is the editor's, not a word space.
+ * What the line break at `index` stands for in running text. A break between two Chinese characters
+ * comes from the editor and is no word space.
  */
 export function lineBreak(tokens: readonly Token[], index: number): "" | "\n" {
   if (tokens[index]?.type !== "softbreak") return "\n";
@@ -230,19 +230,19 @@ const endsChinese = new RegExp(`${chinese}$`, "u");
 const beginsChinese = new RegExp(`^${chinese}`, "u");
 
 /**
- * The beginning or end of what is seen next, in that direction, to the token at `index`; empty
- * where that is another break.
+ * The nearest characters to the token at `index`, in the direction of `step`; empty if another
+ * break comes first.
  */
 function textBeside(tokens: readonly Token[], index: number, step: -1 | 1): string {
   for (let at = index + step; ; at += step) {
     const token = tokens[at];
     if (!token || /break$/.test(token.type)) return "";
-    // Two units hold a character beyond U+FFFF.
+    // A character beyond U+FFFF takes two units.
     if (token.content !== "") return step === 1 ? token.content.slice(0, 2) : token.content.slice(-2);
   }
 }
 
-/** A block of code names its language first. What stands behind that, or in its place, is words. */
+/** The info string of a block of code: its language, and the words behind that or in its place. */
 export function infoOf({ info }: Token): { readonly language: string; readonly words: string } {
   const [, language = "", rest = ""] = /^\s*([!-~]*)(.*)$/s.exec(unescapeAll(info)) ?? [];
   return /^\S/.test(rest) ? { language: "", words: language + rest.trimEnd() } : { language, words: rest.trim() };

@@ -1,13 +1,13 @@
 import type { Env } from "markdown-it";
 
-/** What the rules of one parse tell each other, and those who read what it gave. */
+/** What the rules of one parse tell each other, and tell those who read its result. */
 export interface Notes {
   /**
-   * How many units of words (`wordUnits`) of the source are no text: addresses and titles of links,
-   * comments, numbers of lists.
+   * How many units of words (`wordUnits`) of the source are not shown as text: addresses and titles
+   * of links, comments, numbers of lists.
    */
   unseen: number;
-  /** Whether all other words of the source are text. */
+  /** Whether all other words of the source are shown as text. */
   isWhole: boolean;
   /** The line, from 0, where lists or quotations were nested too deep for the first time. */
   deepLine: number | null;
@@ -15,13 +15,11 @@ export interface Notes {
   hasLinks: boolean;
   /** Whether there is a definition of a link's address. */
   hasDefinitions: boolean;
-  /**
-   * Definitions of addresses that only a picture may have, as they lead to nothing on this site.
-   */
+  /** Definitions whose addresses only a picture may have, as they lead to nothing on this site. */
   readonly pictureReferences: Map<string, { title: string; href: string }>;
-  /** These and all others, once one was asked for. */
+  /** These and all other definitions, once a picture needed one. */
   allReferences: Record<string, { title: string; href: string }> | null;
-  /** Where the next end of a comment was found, looking from where. */
+  /** Where the next `-->` was found (-1 for nowhere), and from where it was looked for. */
   commentEnd: { readonly from: number; readonly at: number } | null;
   /** How many lines were searched for the ends of comments. */
   searchedLines: number;

@@ -7,9 +7,9 @@ import { wordUnits } from "./word-units.ts";
 
 /**
  * Shows a picture as its words, which are its description, else its title, else the name of its
- * file: as a link where its address is one on the web, else with its path said to lead to nothing
- * here. A link without words shows its address. `withPaths` runs a rule that may take any path for
- * an address.
+ * file. With a web address they are a link; else the path follows, with a note that the picture is
+ * not here. A link without words shows its address. `withPaths` runs a rule that may take any path
+ * for an address.
  */
 export function showPicturesAsWords(markdown: Markdown, withPaths: (rule: () => boolean) => boolean): void {
   const image = stockInlineRule("image");
@@ -54,9 +54,9 @@ export function showPicturesAsWords(markdown: Markdown, withPaths: (rule: () => 
 }
 
 /**
- * Runs the rule for links, for which a link whose label ends at `end` has a bracket after that
- * which may hold no address (`[甲](乙[丙]`): markdown-it would then take the next label for that of
- * a definition, and what stands before it would be gone. `tries` runs the rule without a result.
+ * Runs the rule for a link whose label ends at `end`. A bracket after it may hold no address
+ * (`[甲](乙[丙]`): markdown-it would then take the next label for that of a definition, and the
+ * text before it would be lost. `tries` runs the rule without a result.
  */
 function withoutFalseLabel(state: StateInline, end: number, rule: () => boolean, tries: () => boolean): boolean {
   const { env, pos, posMax, src } = state;
@@ -78,7 +78,7 @@ export function holdsOnlyPictures(children: readonly Token[]): boolean {
   return children.some(({ type }) => type === "image") && children.every(({ type, content }) => type === "image" || /^\s*$/.test(content));
 }
 
-/** Runs a rule to which the definitions of pictures' paths are known beside all others. */
+/** Runs a rule that knows the definitions of pictures' paths as well as all others. */
 function withPictureReferences({ env }: StateInline, rule: () => boolean): boolean {
   const notes = notesOf(env);
   if (notes.pictureReferences.size === 0) return rule();
@@ -95,11 +95,11 @@ function withPictureReferences({ env }: StateInline, rule: () => boolean): boole
 
 const { escapeHtml } = new MarkdownIt().utils;
 
-/** What is known of a picture where it is shown. */
+/** A picture, as it is shown. */
 interface Picture {
   readonly address: string;
   readonly title: string;
-  /** False where its words are but the name of its file. */
+  /** False if its words are only the name of its file. */
   readonly isDescribed: boolean;
   readonly isInLink: boolean;
 }
@@ -109,7 +109,7 @@ const pictures = new WeakMap<Token, Picture>();
 interface OpenLink {
   readonly open: Token;
   hasWords: boolean;
-  /** No link may stand in another: those of pictures in a link follow it. */
+  /** The links of pictures in this link. They follow it, as no link may stand in another. */
   readonly after: Token[];
 }
 
@@ -141,12 +141,12 @@ function withWords(children: readonly Token[]): Token[] {
   return shown;
 }
 
-/** Empty where the source gives a link no address (`[甲]()`): it is no link then. */
+/** The address of a link. It is empty for `[甲]()`, which is shown as no link. */
 function hrefOf({ open }: OpenLink): string {
   return attribute(open, "href");
 }
 
-/** Gives the token of a picture its words for its content. */
+/** Makes the words of a picture the content of its token. */
 function takePicture(token: Token, isInLink: boolean): Picture {
   const address = attribute(token, "src");
   const title = attribute(token, "title").trim();
@@ -164,8 +164,8 @@ function attribute(token: Token, name: string): string {
 }
 
 /**
- * A description without its markup. The links and pictures in it, which can be none here, leave
- * their addresses and titles as words.
+ * A description without its markup. Links and pictures in it cannot be shown as such, so their
+ * addresses and titles become words.
  */
 function wordsOf(children: readonly Token[]): string {
   let words = "";
@@ -214,8 +214,8 @@ const pictureAddress: RendererRule = (tokens, index) => {
 };
 
 /**
- * What a reader is told of a picture that is not on this site. Of one that is written into the text
- * no more than that it is: its bytes are no words.
+ * What a reader is told of a picture that is not on this site. The bytes of an embedded picture are
+ * no words and are left out.
  */
 function missingPicture(address: string): string {
   if (address === "") return "图片未收录";

@@ -4,14 +4,14 @@ export type BlockRule = (state: StateBlock, startLine: number, endLine: number, 
 export type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /**
- * A rule of markdown-it's own for blocks, to be called by what takes its place. Throws where it has
- * no such rule.
+ * markdown-it's own rule for a kind of block, for the rule that replaces it. Throws if there is no
+ * such rule.
  */
 export function stockBlockRule(name: string): BlockRule {
   return only(new MarkdownIt().block.ruler, name);
 }
 
-/** A rule of markdown-it's own for what stands within a line. Throws where it has no such rule. */
+/** markdown-it's own rule for something within a line. Throws if there is no such rule. */
 export function stockInlineRule(name: string): InlineRule {
   return only(new MarkdownIt().inline.ruler, name);
 }

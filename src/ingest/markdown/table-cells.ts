@@ -1,7 +1,7 @@
 import type { MarkdownIt as Markdown, StateBlock, Token } from "markdown-it";
 import { stockBlockRule } from "./stock-rules.ts";
 
-/** Keeps the cells of a table's row that its head has no column for: markdown-it drops them. */
+/** Keeps the cells of a row for which the head has no column, and which markdown-it drops. */
 export function keepSurplusCells(markdown: Markdown): void {
   const stock = stockBlockRule("table");
   markdown.block.ruler.at(
@@ -28,8 +28,7 @@ function addSurplus(state: StateBlock, from: number): void {
     state.tokens.push(token);
     hasSurplus ||= surplus.length > 0;
   }
-  // Where rows are of several lengths it is no longer plain what a head belongs to (WCAG technique
-  // H63).
+  // If rows differ in length, it must be said which cells a head belongs to (WCAG technique H63).
   if (hasSurplus) for (const token of table) if (token.type === "th_open") token.attrPush(["scope", "col"]);
 }
 

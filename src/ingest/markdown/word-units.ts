@@ -1,5 +1,5 @@
 /**
- * For each UTF-16 unit 1 if it is a letter or digit of ASCII, or anything beyond ASCII but white
+ * For each UTF-16 unit 1 if it is an ASCII letter or digit, or anything beyond ASCII but white
  * space; else 0.
  */
 const isWord = new Uint8Array(0x10000).fill(1);
@@ -8,8 +8,8 @@ for (const space of "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200
   isWord[space.charCodeAt(0)] = 0;
 
 /**
- * How many UTF-16 units of a text belong to words. Markdown's own marks are none of them, so that
- * what a body has in units is what its text has, and what stands in its markup.
+ * How many UTF-16 units of a text belong to words. Markdown's own marks do not count, so that the
+ * units of a body are those of its visible text and those inside its markup.
  */
 export function wordUnits(text: string): number {
   let units = 0;
