@@ -1,7 +1,7 @@
 /**
- * Bits as text, for scripts: 13 bits are two digits of base 91. Digits are the printable characters
- * of ASCII from `#` to `~` without the backslash, so that they can stand between double quotes as
- * they are. That is 1.23 bytes a byte, where base64 takes 1.33.
+ * Bits as text, for scripts: two digits of base 91 hold 13 bits, which is shorter than base64.
+ * Digits are the printable characters of ASCII from `#` to `~` without the backslash, so that they
+ * can stand between double quotes as they are.
  */
 export const base = 91;
 export const first = 0x23;
@@ -11,8 +11,8 @@ export const backslash = 0x5c;
 export const block = { digits: 64, numbers: 13 };
 
 /**
- * Reads what `toDigits` has written into `bits` from `offset` (in numbers) on; false where it is no
- * such text.
+ * Reads the digits that `toDigits` has written, and puts their bits into `bits` from `offset` (in
+ * numbers) on. False if the text is no such digits.
  */
 export function fromDigits(text: string, bits: Uint32Array, offset: number): boolean {
   let held = 0;
@@ -36,7 +36,7 @@ export function fromDigits(text: string, bits: Uint32Array, offset: number): boo
   return text.length % block.digits === 0;
 }
 
-/** The values of digits by their codes; for all others more than any two digits can say. */
+/** The values of digits by their codes; for all other codes more than any two digits can hold. */
 const values = Uint16Array.from({ length: 0x7f }, (_, code) => {
   if (code < first || code === backslash) return 8192;
   return code - first - Number(code > backslash);

@@ -1,13 +1,13 @@
-/** What filters and orders go by, for all articles of a segment, as JSON. */
+/** What filters and orders need of all articles of a segment, as JSON. */
 export interface Columns {
-  /** The years that have articles, the oldest first, and how many. */
+  /** The years that have articles, the oldest first, with their numbers of articles. */
   readonly years: readonly (readonly [year: string, count: number])[];
   /**
-   * For each article its number of views and 1, or 0 where that is not known, as digits
-   * (`viewsOrder`).
+   * For each article its number of views plus 1, or 0 if that is not known, as digits (exponential
+   * Golomb codes of order `viewsOrder`).
    */
   readonly views: string;
-  /** The names of all tags and columns, those of most articles first. */
+  /** The names of all tags and columns, those of the most articles first. */
   readonly names: readonly string[];
   /**
    * For each article how many columns and how many other tags it has, then their places in `names`,

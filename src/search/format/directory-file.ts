@@ -1,6 +1,6 @@
 /** What a browser must know of a segment before it can look anything up, as JSON. */
 export interface Directory {
-  /** Follows from all that the segment says: the other files of the same segment begin with it. */
+  /** A hash of all that the segment holds. The other files of the same segment begin with it. */
   readonly version: string;
   readonly articles: number;
   /** How many blocks of digits a shard has. */
@@ -18,8 +18,8 @@ export interface Directory {
   /** The characters of words beyond ASCII. */
   readonly letters: string;
   /**
-   * Which Han characters there are: the gaps between their numbers, as digits (exponential Golomb
-   * codes of order `hanOrder`).
+   * The Han characters of the segment: the gaps between their numbers, as digits (exponential
+   * Golomb codes of order `hanOrder`).
    */
   readonly hans: string;
   /** The first term in each shard, as digits: see docs/search-format.md. */
@@ -37,7 +37,7 @@ export const stepOrder = 1;
 /** The order of the code of gaps between Han characters. */
 export const hanOrder = 1;
 
-/** The orders of the codes of what the starts of shards are made of. */
+/** The orders of the codes of the units in the starts of shards. */
 export const startOrders = { first: 2, second: 12 };
 
 /** The bits of a place in a shard: 1,024 blocks have 425,984 bits. */

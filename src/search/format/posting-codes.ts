@@ -1,9 +1,9 @@
-/** From how many numbers of hits on they have an order of their own; else it is 0. */
+/** From this many numbers of hits on, their code has an order of its own; below, its order is 0. */
 export const ownHitOrder = 16;
 
 /**
- * Whether the hits of all articles are written, and not only of those that have several: where more
- * than half have.
+ * Whether the numbers of hits are written for all articles, and not only for those that have
+ * several: they are if more than half have.
  */
 export function areMostRepeated(repeated: number, articles: number): boolean {
   return 2 * repeated > articles;
@@ -22,8 +22,9 @@ export function gapOrder(count: number, all: number): number {
 }
 
 /**
- * Lengths of bodies are rounded up to one of four for each power of two, so that a browser can know
- * them all: as a place is below the length, it takes as many bits as that has, and no more.
+ * The length for a step. Lengths of bodies are rounded up to one of four for each power of two, so
+ * that the lengths of all fit into the directory. A place is below the length, and takes only as
+ * many bits as that.
  */
 export function lengthOf(step: number): number {
   return ((sixteenths[step & 3] ?? 16) << (step >> 2)) >> 4;
@@ -31,7 +32,7 @@ export function lengthOf(step: number): number {
 
 const sixteenths = [16, 19, 23, 27] as const;
 
-/** The first step whose length is not below one. */
+/** The first step whose length is not below the given one. */
 export function stepFor(length: number): number {
   let step = 0;
   while (lengthOf(step) < length) step++;

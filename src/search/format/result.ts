@@ -12,10 +12,10 @@ export interface SearchResult {
   readonly tags: readonly string[];
 }
 
-/** So many articles have their results in one file. */
+/** How many articles have their results in one file. */
 export const resultsOfFile = 32;
 
-/** The page of most articles; only another one is written into the file. */
+/** The path that the pages of most articles have; only a different one is written into the file. */
 export function usualHref(id: string, date: string): string {
   return `${date.slice(0, 4)}/${date.slice(5, 7)}/${encodeURIComponent(id)}.html`;
 }

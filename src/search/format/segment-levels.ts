@@ -9,19 +9,19 @@ export interface Segment<T> {
 }
 
 /**
- * So many bytes of articles are added to the middle segment: what an added article makes anew stays
- * below 2 MB, however long articles are.
+ * How many bytes of articles are moved into the middle segment at a time. It limits the size of the
+ * open segment, which is made anew with every added article.
  */
 const closing = 1_500_000;
 
-/** So many articles are added to the main segment. */
+/** How many articles, at least, are moved into the main segment at a time. */
 const sealing = 16_384;
 
 /**
- * The segments of an archive, given its articles, the oldest first, and the size of each: new ones
- * come into the open segment, which from time to time goes into the middle one, as that does, more
- * seldom, into the main one. Which article is where follows from the articles before it alone;
- * segments without articles are left out.
+ * Divides the articles of an archive into segments. New articles come into the open segment; from
+ * time to time that is moved into the middle one, and more seldom the middle one into the main one.
+ * Where an article is follows from the articles before it alone. `bytesOf` gives the size of an
+ * article; segments without articles are left out.
  */
 export function segmentsOf<T>(oldestFirst: readonly T[], bytesOf: (article: T) => number): Segment<T>[] {
   let [mainEnd, middleEnd, bytes] = [0, 0, 0];

@@ -1,15 +1,15 @@
 import { hanNumbers } from "../text/han-numbers.ts";
 
 /**
- * What postings are kept of: a unit, or two of them that follow one another. Units are numbers:
- * marks of numbers and Han characters their own, words their rank among the segment's words behind
- * all those.
+ * What postings are kept for: a unit, or two units that follow one another. Units are numbers:
+ * marks of numbers and Han characters have their own, and words have numbers behind all those, by
+ * their rank among the segment's words.
  */
 export interface Key {
   readonly first: number;
   /** Whether white space or punctuation stands between the first and the second. */
   readonly separated: boolean;
-  /** 0 where there is no second. */
+  /** 0 if there is no second unit. */
   readonly second: number;
 }
 

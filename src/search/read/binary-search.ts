@@ -1,6 +1,6 @@
 /**
- * The place of the last of sorted items for which `compare` gives 0 or less: that does not come
- * after what is sought; -1 where there is none.
+ * The index of the last of sorted items that does not come after the sought one, so that `compare`
+ * gives 0 or less for it; -1 if there is none.
  */
 export function lastNotAfter<T>(items: readonly T[], compare: (item: T) => number): number {
   let [low, high] = [0, items.length];

@@ -1,6 +1,6 @@
 import { block, fromDigits } from "../format/bit-digits.ts";
 
-/** Numbers read one after the other from a string of bits. Behind its end there are only zeros. */
+/** Reads numbers one after the other from a string of bits. Behind its end it reads zeros. */
 export class BitReader {
   readonly #numbers: Uint32Array;
   position: number;
@@ -61,7 +61,7 @@ export class BitReader {
   }
 }
 
-/** A reader of what is written as digits. Throws a `RangeError` where they are none. */
+/** A reader of bits that are written as digits. Throws a `RangeError` if they are no digits. */
 export function bitsOf(digits: string): BitReader {
   const numbers = new Uint32Array((digits.length / block.digits) * block.numbers);
   if (!fromDigits(digits, numbers, 0)) throw new RangeError("these are no digits");

@@ -2,10 +2,10 @@ import { type Columns, nameOrder, viewsOrder } from "../format/columns-file.ts";
 import { bitsOf } from "./bit-reader.ts";
 import { LoadFailure } from "./search-interface.ts";
 
-/** What filters and orders go by, for all articles of a segment. */
+/** What filters and orders need of all articles of a segment. */
 export interface ColumnReader {
   readonly yearOf: (article: number) => string;
-  /** Below 0 where it is not known. */
+  /** The numbers of views; below 0 where they are not known. */
   readonly views: Int32Array;
   /** All its tags, columns among them. */
   readonly tagsOf: (article: number) => readonly string[];

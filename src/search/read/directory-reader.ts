@@ -10,7 +10,9 @@ export interface ShardStart {
   readonly offset: number;
 }
 
-/** The shards in which terms start, in their order. Throws where the digits are none. */
+/**
+ * The shards in which terms start, in their order. Throws a `RangeError` if the digits are damaged.
+ */
 export function readStarts({ starts, shards }: Directory): ShardStart[] {
   const bits = bitsOf(starts);
   const found: ShardStart[] = [];

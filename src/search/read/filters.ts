@@ -5,7 +5,7 @@ import type { Choice, Choices, Request } from "./search-interface.ts";
 /** Which filters an article must pass. */
 export type Filters = Pick<Request, "year" | "tag" | "column">;
 
-/** Those matches that pass. */
+/** The matches that pass the filters. */
 export function filtered(matches: Matches, columns: ColumnReader, filters: Filters): Matches {
   const passes = passing(columns, filters);
   return chosen(matches, (at) => passes(matches.articles[at] ?? 0));
@@ -18,7 +18,10 @@ function passing(columns: ColumnReader, { year, tag, column }: Filters): (articl
     (column === null || columns.columnsOf(article).includes(column));
 }
 
-/** What each filter leaves, given the others, of the `unfiltered` matches of all segments. */
+/**
+ * How many of the `unfiltered` matches of all segments each value of a filter would leave, given
+ * the other filters.
+ */
 export function choicesOf(columns: readonly ColumnReader[], unfiltered: readonly Matches[], filters: Filters): Choices {
   const tally = (free: keyof Filters, valuesOf: (columns: ColumnReader, article: number) => readonly string[]): Choice[] => {
     const counts = new Map<string, number>();

@@ -27,23 +27,20 @@ const widest = 84;
 const lead = 30;
 
 /**
- * Ends of sentences with what closes them, and of paragraphs; ends of clauses. Stops and commas of
- * Western text have a space after them.
+ * Ends of sentences with their closing marks, ends of paragraphs, and ends of clauses. Stops and
+ * commas of Western text have a space after them.
  */
 const sentenceEnds = /[。！？!?…]+[”’」』）》】)]*|\.(?= )|\n/g;
 const clauseEnds = /[，、；：]|[,;:](?= )/g;
 
-/**
- * So many hits from the first on an excerpt may begin with: what is found should be near the
- * beginning.
- */
+/** How many hits, from the first on, an excerpt may begin with: it should be near the beginning. */
 const candidates = 20;
 
 /**
- * Chooses what to show of a body: the part with the most different hits, and the most, among those
- * near the first one; without hits the beginning. It begins and ends where a sentence does, else a
- * clause, else anywhere but within a word, a number or a surrogate pair. Where something is left
- * out there is an ellipsis.
+ * Chooses what to show of a body: near the first hit, the part with the most different hits, and of
+ * those the part with the most hits; without hits the beginning. The excerpt begins and ends where
+ * a sentence does, else where a clause does, else anywhere but within a word, a number or a
+ * surrogate pair. An ellipsis stands where something is left out.
  */
 export function excerptOf(paragraphs: readonly Paragraph[]): readonly ExcerptPiece[] {
   const { text, hits } = joined(paragraphs);
@@ -53,7 +50,7 @@ export function excerptOf(paragraphs: readonly Paragraph[]): readonly ExcerptPie
   return pieces(text, hits, start, end);
 }
 
-/** A part of a text in pieces. */
+/** The part of a text from `start` to `end`, in pieces. */
 function pieces(text: string, hits: readonly TextHit[], start: number, end: number): readonly ExcerptPiece[] {
   const made: ExcerptPiece[] = [];
   const put = (from: number, to: number, isHit: boolean) => {
@@ -86,10 +83,7 @@ function joined(paragraphs: readonly Paragraph[]): Paragraph {
   return { text, hits };
 }
 
-/**
- * The hits that have room together and are the best, from the start of the first to the end of the
- * last.
- */
+/** The best hits that fit into one excerpt, from the start of the first to the end of the last. */
 function bestGroup(text: string, hits: readonly TextHit[]): TextHit | null {
   let best: TextHit | null = null;
   let bestScore = 0;
@@ -107,8 +101,8 @@ function bestGroup(text: string, hits: readonly TextHit[]): TextHit | null {
 }
 
 /**
- * Where an excerpt with these hits begins. Near the end of the text there is room for more before
- * them, and an excerpt of one short sentence would leave it.
+ * Where an excerpt with these hits begins. Near the end of the text more can stand before them, as
+ * an excerpt of one short sentence would leave room unused.
  */
 function startBefore(text: string, { start }: TextHit): number {
   const rest = [...text.slice(start, start + 2 * widest)].reduce((sum, character) => sum + widthOf(character), 0);
@@ -126,7 +120,7 @@ function startBefore(text: string, { start }: TextHit): number {
 }
 
 /**
- * Where an excerpt from `start` ends: after the last of its hits where that has room, and not much
+ * Where an excerpt from `start` ends: behind the last of its hits if there is room, and not much
  * shorter than it may be.
  */
 function endAfter(text: string, start: number, hitsEnd: number): number {
@@ -142,11 +136,11 @@ function endAfter(text: string, start: number, hitsEnd: number): number {
   if (natural !== undefined) return start + natural;
   let at = latest;
   while (at > start && (isWithin(text, at) || isSpace(text[at - 1]))) at--;
-  // Of a word that is wider than all there is room for a part has to do.
+  // A word that is wider than the whole excerpt is cut.
   return at > start ? at : latest;
 }
 
-/** How many UTF-16 units of these characters have room. */
+/** How many UTF-16 units of these characters fit into the room. */
 function reach(characters: readonly string[], room: number): number {
   let units = 0;
   let width = 0;
@@ -159,14 +153,14 @@ function reach(characters: readonly string[], room: number): number {
 }
 
 /**
- * How wide a character is set, roughly: from U+2000 on as Han characters are, as the marks there
- * are Chinese ones in Chinese text.
+ * How wide a character is set, roughly. From U+2000 on it counts as a Han character, as in Chinese
+ * text the marks there are full-width.
  */
 function widthOf(character: string): number {
   return character < "\u2000" ? 0.5 : 1;
 }
 
-/** Whether a place in a text is within a word, a number or a surrogate pair. */
+/** Whether an offset in a text is within a word, a number or a surrogate pair. */
 function isWithin(text: string, at: number): boolean {
   if (/[\ud800-\udbff]/.test(text[at - 1] ?? "") && /[\udc00-\udfff]/.test(text[at] ?? "")) return true;
   if (isOfWord(text[at - 1]) && isOfWord(text[at])) return true;
@@ -174,7 +168,7 @@ function isWithin(text: string, at: number): boolean {
   return figureBefore.test(before) ? numberBehind.test(behind) : markBefore.test(before) && figureBehind.test(behind);
 }
 
-/** How a number ends before a place within it, and how it goes on behind. */
+/** How a number ends before an offset within it, and how it goes on behind. */
 const figureBefore = new RegExp(`[0-9][${marksBehind}]*$`);
 const markBefore = new RegExp(`[0-9][${marksBehind}]*[${marksBetween}]$`);
 const numberBehind = new RegExp(`^(?:[${marksBehind}]|[${marksBetween}]?[0-9])`);

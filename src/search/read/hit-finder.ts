@@ -10,7 +10,7 @@ interface PlacedUnit {
   readonly end: number;
 }
 
-/** Finds the hits of terms in texts, for marks. */
+/** Creates a function that finds the hits of terms in a text, for marking them. */
 export function createHitFinder(terms: readonly QueryTerm[], characters: Characters): (text: string, isTitle: boolean) => TextHit[] {
   const readUnits = createUnitReader(characters);
   const sought = terms.filter(({ isExcluded }) => !isExcluded);
@@ -41,15 +41,12 @@ function standsAt({ units, separated }: QueryTerm, placed: readonly PlacedUnit[]
   });
 }
 
-/**
- * A text normalised, and the way back: where in the text itself what is at a place began, or the
- * end of it ended.
- */
+/** A normalised text, and a function from an offset in it to the offset in the text itself. */
 function withPlaces(text: string): { readonly whole: string; readonly placeOf: (place: number) => number } {
   const whole = normalised(text);
   if (whole === text) return { whole, placeOf: (place) => place };
-  // A character with its marks is normalised by itself; together they make the same text, but for
-  // what Hangul is put together from.
+  // Each character is normalised by itself with its marks. Joined they make the same text, except
+  // for the letters of which Hangul is composed.
   let joined = "";
   const places: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
@@ -61,7 +58,7 @@ function withPlaces(text: string): { readonly whole: string; readonly placeOf: (
   return { whole: joined, placeOf: (place) => places[place] ?? text.length };
 }
 
-/** Hits in order, those that overlap or touch as one. */
+/** The hits in order; those that overlap or touch become one. */
 function united(hits: TextHit[]): TextHit[] {
   const result: TextHit[] = [];
   for (const hit of hits.sort((a, b) => a.start - b.start || a.end - b.end)) {

@@ -1,8 +1,8 @@
 import { type Counts, inBody } from "./posting-reader.ts";
 
 /**
- * The hits of a term: the articles that have any, where those of each begin in the list of places,
- * and at last where that ends.
+ * The hits of a term: the articles that have any; for each the index at which its hits begin in the
+ * list of places, and at last the end of that list; and the places.
  */
 export interface Hits {
   readonly articles: Uint32Array;
@@ -16,20 +16,20 @@ export interface HitPositions {
   readonly places: Uint32Array;
 }
 
-/** Where that begins which has each of these hits `offset` places behind its beginning. */
+/** Where phrases may begin that have one of these hits `offset` places behind their beginning. */
 export function createHitPositions({ articles, starts, places }: Hits, offset: number): HitPositions {
   const own = createList(places.length);
   for (let index = 0; index < articles.length; index++) {
     for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
       const place = places[at] ?? 0;
-      // Too near to the beginning for what comes before.
+      // A hit too near the beginning of the text leaves no room for what comes before it.
       if ((place >= inBody ? place - inBody : place) >= offset) own.add(articles[index] ?? 0, place - offset);
     }
   }
   return own.all();
 }
 
-/** Those of some places that have one of these hits `offset` places behind them. */
+/** Those of the positions found so far that have one of these hits `offset` places behind them. */
 export function placesWith(found: HitPositions, hits: Hits, offset: number): HitPositions {
   const own = createList(found.articles.length);
   let index = 0;
@@ -51,8 +51,8 @@ export function placesWith(found: HitPositions, hits: Hits, offset: number): Hit
 }
 
 /**
- * The first of a growing list, from a place on, that is not below a value: looked for in ever
- * longer steps, and then between the last two.
+ * The index of the first number of a sorted list, from an index on, that is not below a value. It
+ * is looked for in ever longer steps, and then between the last two.
  */
 function firstNotBefore(list: Uint32Array, value: number, from: number): number {
   let step = 1;
@@ -66,7 +66,7 @@ function firstNotBefore(list: Uint32Array, value: number, from: number): number 
   return low;
 }
 
-/** Room for so many places. */
+/** A list with room for `most` positions. */
 function createList(most: number) {
   const [articles, places] = [new Uint32Array(most), new Uint32Array(most)];
   let length = 0;

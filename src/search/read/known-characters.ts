@@ -4,13 +4,13 @@ import { LoadFailure, type LoadFile } from "./search-interface.ts";
 import type { SegmentReader } from "./segment-reader.ts";
 
 /**
- * How the characters of a query are read: as those of the archive were, and those that it does not
- * hold by the table of all.
+ * How the characters of a query are read: those of the archive as the index has them, all others by
+ * the table of all characters.
  */
 export interface KnownCharacters {
   /**
-   * The characters for a text, once the table of all is loaded if the text holds any that is not
-   * known.
+   * The rules for the characters of a text. The table of all characters is loaded first if the text
+   * holds one that the archive does not.
    */
   readonly charactersFor: (text: string) => Promise<Characters>;
 }
@@ -47,13 +47,13 @@ export function createKnownCharacters(segments: readonly SegmentReader[], load: 
 }
 
 /**
- * Letters, digits and marks as the browser knows them: it is asked only of characters that no
+ * Letters, digits and marks as the browser knows them, which only matters for characters that no
  * article has.
  */
 const isLetter = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * Whether a character that no article has may be folded to one that some have: signs that separate
+ * Whether a character that no article has may fold to one that some have. Signs that separate
  * cannot.
  */
 function mayFold(character: string): boolean {
@@ -64,7 +64,7 @@ function smallLetter(character: string): string {
   return character >= "A" && character <= "Z" ? character.toLowerCase() : character;
 }
 
-/** What characters are folded to, by lines of a character and that. */
+/** A table of folding, from lines of a character and what it folds to. */
 function foldingOf(lines: readonly string[]): ReadonlyMap<string, string> {
   const folding = new Map<string, string>();
   for (const line of lines) {

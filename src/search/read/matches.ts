@@ -11,7 +11,7 @@ export interface CountedTerm {
 }
 
 /**
- * The articles that have all terms but those that are excluded; their hits are added up. `articles`
+ * The articles that have all wanted terms and no excluded one, with their hits added up. `articles`
  * is how many the segment has.
  */
 export function matchesOf(terms: readonly CountedTerm[], articles: number): Matches {
@@ -59,7 +59,7 @@ function without(from: Counts, excluded: Counts): Counts {
   });
 }
 
-/** Those of some articles, by their places in the list, that pass. */
+/** Those of some articles that pass; `passes` is asked with their index in the list. */
 export function chosen({ articles, hits, inTitle }: Counts, passes: (at: number) => boolean): Counts {
   const own = {
     articles: new Uint32Array(articles.length),

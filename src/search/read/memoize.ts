@@ -1,6 +1,6 @@
 /**
- * A function whose result is kept, for each name that `nameOf` gives its argument; what has failed
- * is asked for again the next time.
+ * Makes a function that keeps its result for each name that `nameOf` gives an argument. A call that
+ * has failed is tried again the next time.
  */
 export function memoizeBy<A, T>(nameOf: (argument: A) => unknown, make: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
   const made = new Map<unknown, Promise<T>>();
@@ -15,7 +15,7 @@ export function memoizeBy<A, T>(nameOf: (argument: A) => unknown, make: (argumen
   };
 }
 
-/** The same for a function of one name or number, or of nothing. */
+/** Does the same for a function of one name or number, or of no argument. */
 export function memoize<T>(make: () => Promise<T>): () => Promise<T>;
 export function memoize<A extends string | number, T>(make: (argument: A) => Promise<T>): (argument: A) => Promise<T>;
 export function memoize<T>(make: (argument: string | number) => Promise<T>): (argument: string | number) => Promise<T> {

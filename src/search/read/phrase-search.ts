@@ -11,12 +11,12 @@ export interface Phrase {
   readonly separated: readonly boolean[];
 }
 
-/** No article. */
+/** The counts of no article. */
 export const nothing: Counts = { articles: new Uint32Array(), hits: new Uint32Array(), inTitle: new Uint32Array() };
 
 /**
- * So many units of a phrase are looked up at a time: should they be in no article, a whole text
- * that someone pasted is not looked up any further.
+ * How many units of a phrase are looked up at a time. If these are in no article, the rest of a
+ * long pasted text need not be looked up.
  */
 const longestPart = 24;
 
@@ -37,7 +37,7 @@ export async function findPhrase(segment: SegmentReader, { units, separated }: P
     );
     const pieces = entries.flatMap((entry, at): PhrasePiece[] => (entry ? [{ entry, offset: offsets[cover[at] ?? 0] ?? 0 }] : []));
     if (pieces.length < entries.length) return nothing;
-    // The rarest first: where these and the next have nothing in common, no more is read.
+    // The rarest come first: once nothing is left in common, no more is read.
     for (const { entry, offset } of pieces.sort((a, b) => a.entry.length - b.entry.length)) {
       const hits = await entry.hits();
       found = found === null ? createHitPositions(hits, offset) : placesWith(found, hits, offset);
@@ -47,16 +47,13 @@ export async function findPhrase(segment: SegmentReader, { units, separated }: P
   return found === null ? nothing : counted(found);
 }
 
-/**
- * A pair of neighbouring units, and the place of the first of them in the phrase, counted as places
- * are.
- */
+/** A pair of neighbouring units, and the place of its first unit in the phrase. */
 interface PhrasePiece {
   readonly entry: Entry;
   readonly offset: number;
 }
 
-/** The places of units relative to the first: what separates takes a place. */
+/** The places of units relative to the first one; a separator takes a place, too. */
 function offsetsOf(separated: readonly boolean[]): number[] {
   const offsets: number[] = [];
   for (const [at, isSeparated] of separated.entries()) offsets.push(at === 0 ? 0 : (offsets[at - 1] ?? 0) + (isSeparated ? 2 : 1));

@@ -14,7 +14,9 @@ export interface Counts {
 /** Added to places in the body; smaller ones are in the title. */
 export const inBody = 2 ** 31;
 
-/** Reads the counts of so many articles of `all`. Stops where there is nothing to read any more. */
+/**
+ * Reads the counts of `length` articles out of `all` in the segment. Stops at the end of the bits.
+ */
 export function readCounts(bits: BitReader, length: number, all: number): Counts {
   const [articles, hits, inTitle] = [new Uint32Array(length), new Uint32Array(length).fill(1), new Uint32Array(length)];
   const order = gapOrder(length, all);
@@ -36,7 +38,7 @@ export function readCounts(bits: BitReader, length: number, all: number): Counts
   return { articles, hits, inTitle };
 }
 
-/** Reads how many hits those articles have that have several. */
+/** Reads the numbers of hits of those articles that have several. */
 function readRepeated(bits: BitReader, hits: Uint32Array): void {
   const repeated = bits.golomb(0);
   if (repeated === 0) return;
@@ -51,7 +53,7 @@ function readRepeated(bits: BitReader, hits: Uint32Array): void {
   }
 }
 
-/** About how many bits the counts of so many articles take: rather fewer than they do. */
+/** An estimate, rather too low, of how many bits the counts of so many articles take. */
 export function countsBits(length: number, all: number): number {
   return length * (gapOrder(length, all) + 1.7);
 }
@@ -85,7 +87,7 @@ export function readPlaces(bits: BitReader, { articles, hits, inTitle }: Counts,
   return places;
 }
 
-/** About how many bits the places of all hits take: rather fewer than they do. */
+/** An estimate, rather too low, of how many bits the places of all hits take. */
 export function placesBits({ articles, hits }: Counts, lengths: Uint32Array): number {
   let bits = 0;
   for (let at = 0; at < articles.length; at++) {

@@ -12,24 +12,23 @@ export interface UnitSequence {
   readonly separated: readonly boolean[];
 }
 
-/** A part of a query: what must stand in an article, or in its title, or must not. */
+/** A term of a query: units that must stand in an article, or in its title, or must not. */
 export interface QueryTerm extends UnitSequence {
-  /** As it was typed, with all that belongs to it. */
+  /** The term as it was typed, with its prefix and quotation marks. */
   readonly written: string;
   readonly inTitle: boolean;
   readonly isExcluded: boolean;
 }
 
 /**
- * `-`, `title:` (or 标题：), and either a phrase between quotation marks or what is there up to the
- * next white space or quotation mark; each in both widths.
+ * Matches a part of a query: perhaps `-`, perhaps `title:` (or 标题：), and then a phrase between
+ * quotation marks or everything up to the next white space or quotation mark; each in both widths.
  */
 const part = /([-－]?)((?:title|ｔｉｔｌｅ|标题)[:：])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\s"“”＂]+))/giu;
 
 /**
- * Takes a query apart. Outside of quotation marks, what is separated by white space or punctuation
- * is several terms; in them, it is one. Terms without any unit are left out, and so is what was
- * there before.
+ * Takes a query apart. Outside of quotation marks white space and punctuation part terms; within
+ * them all is one term. Terms without any unit are left out, and so are repeated ones.
  */
 export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
@@ -62,7 +61,7 @@ function unitsOf(text: string, readUnits: ReadUnits): Spelled & { readonly place
   return { units, separated, text, places };
 }
 
-/** Divides a sequence where its units are separated. */
+/** Divides a sequence between units that are separated. */
 function pieces({ units, separated, places, text }: ReturnType<typeof unitsOf>): Spelled[] {
   const starts = separated.flatMap((isSeparated, at) => (at === 0 || isSeparated ? at : []));
   return starts.map((start, index) => {

@@ -2,15 +2,15 @@ import type { ColumnReader } from "./column-reader.ts";
 import type { Matches } from "./matches.ts";
 import type { Order } from "./search-interface.ts";
 
-/** What was found in a segment; `before` is how many articles are in all older segments. */
+/** The matches of a segment; `before` is how many articles are in all older segments. */
 export interface FoundInSegment {
   readonly matches: Matches;
   readonly before: number;
-  /** Needed for the order by views alone. */
+  /** The columns, which only the order by views needs. */
   readonly columns: ColumnReader | null;
 }
 
-/** Numbers above count as this. */
+/** Larger numbers count as these. */
 const [mostInTitle, mostHits, mostViews] = [2 ** 8 - 1, 2 ** 16 - 1, 2 ** 24 - 1];
 
 /** More than all articles of an archive. */
@@ -18,7 +18,7 @@ const articles = 2 ** 28;
 
 /**
  * The articles that were found, by their numbers in the archive (the oldest is 0), in the order
- * that was asked for; of what is equal the newer comes first.
+ * that was asked for; of equal ones the newer comes first, except in the order `oldest`.
  */
 export function ranked(found: readonly FoundInSegment[], order: Order): Uint32Array {
   const count = found.reduce((sum, { matches }) => sum + matches.articles.length, 0);

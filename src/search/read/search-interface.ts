@@ -17,12 +17,12 @@ export const orders = ["relevance", "newest", "oldest", "views"] as const;
 export type Order = (typeof orders)[number];
 
 /**
- * What was found: how many articles there are is known at once, what they are only when it is asked
- * for.
+ * The articles that were found. Their number is known at once; their results are loaded when they
+ * are asked for.
  */
 export interface SearchHits {
   readonly count: number;
-  /** The results from one place up to (not including) another, in the order that was asked for. */
+  /** The results from index `from` up to (not including) `to`, in the order that was asked for. */
   readonly results: (from: number, to: number) => Promise<readonly SearchResult[]>;
   /**
    * How many articles each year, tag and column would leave, given the query and the filters of the
@@ -31,7 +31,7 @@ export interface SearchHits {
   readonly choices: () => Promise<Choices>;
   /** Finds the query's hits in a text, for marks. Words of `title:` count in titles alone. */
   readonly hitsIn: (text: string, isTitle: boolean) => readonly TextHit[];
-  /** When nothing was found for several terms: the query without the rarest of them. */
+  /** The query without its rarest term, if nothing was found for several terms; else null. */
   readonly broader: string | null;
 }
 
@@ -45,8 +45,8 @@ export interface TextHit {
 }
 
 /**
- * Each with how many articles it leaves, none with 0: years newest first, tags and columns by their
- * counts.
+ * The values of filters, each with how many articles it would leave, none with 0: years newest
+ * first, tags and columns by their counts.
  */
 export interface Choices {
   readonly years: readonly Choice[];
@@ -60,14 +60,14 @@ export interface Choice {
 }
 
 /**
- * Searches. Throws a `LoadFailure` when a file of the index cannot be loaded or is not what it
- * should be; what is loaded is kept, so that trying again loads the rest.
+ * Searches the index. Throws a `LoadFailure` when a file of it cannot be loaded or is damaged.
+ * Loaded files are kept, so that another try loads only the rest.
  */
 export interface Searcher {
   readonly search: (request: Request) => Promise<SearchHits>;
 }
 
-/** A file of the index that could not be had. */
+/** Tells that a file of the index could not be loaded, or is damaged. */
 export class LoadFailure extends Error {}
 
 /**

@@ -15,7 +15,7 @@ import { readResults } from "./result-reader.ts";
 import { LoadFailure, type LoadFile, type Request, type Searcher, type SearchHits } from "./search-interface.ts";
 import { openSegment, type SegmentReader } from "./segment-reader.ts";
 
-/** A segment, and what of it is loaded only when it is needed. */
+/** A segment whose directory is loaded; the rest is loaded when it is needed. */
 interface OpenSegment {
   readonly reader: SegmentReader;
   /** How many articles are in all older segments. */
@@ -84,12 +84,12 @@ async function search({ segments, characters }: Index, request: Request): Promis
 }
 
 /**
- * So many terms are looked up at a time. Once one of them is in no article, the rest need not be.
+ * How many terms are looked up at a time. Once one of them is in no article, the rest need not be.
  */
 const termsAtATime = 8;
 
 /**
- * The terms of a query with their articles, by segments: all of them, or as many as show that
+ * The terms of a query with their articles, by segments: all terms, or only as many as show that
  * nothing will be found.
  */
 async function countTerms(segments: readonly OpenSegment[], terms: readonly QueryTerm[]): Promise<CountedTerm[][]> {
@@ -128,7 +128,7 @@ async function resultOf(segments: readonly OpenSegment[], article: number): Prom
   return result;
 }
 
-/** The query without the term that the fewest articles have; null where it has only one. */
+/** The query without the term that the fewest articles have; null if it has only one term. */
 function withoutRarest(terms: readonly QueryTerm[], counted: readonly (readonly CountedTerm[])[]): string | null {
   const wanted = terms.filter(({ isExcluded }) => !isExcluded);
   if (wanted.length < 2) return null;

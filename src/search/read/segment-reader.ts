@@ -10,13 +10,13 @@ import { type Counts, countsBits, placesBits, readCounts, readPlaces, totalOf } 
 import { LoadFailure, type LoadFile } from "./search-interface.ts";
 import { createShardBits, type ShardBits } from "./shard-bits.ts";
 
-/** A term of a segment: as much of it is loaded as is asked for. */
+/** A term of a segment. Its postings are loaded when they are asked for. */
 export interface Entry {
   readonly key: Key;
   /** How many articles have it. */
   readonly length: number;
   readonly counts: () => Promise<Counts>;
-  /** Only of terms that have places. */
+  /** The hits with their places, only for terms that have them (`hasPlaces`). */
   readonly hits: () => Promise<Hits>;
 }
 
@@ -24,25 +24,25 @@ export interface Entry {
 export interface SegmentReader {
   readonly directory: Directory;
   readonly hans: ReadonlySet<number>;
-  /** The unit of a word; null where no article has it. */
+  /** The unit of a word; null if no article has it. */
   readonly unitOfWord: (word: string) => Promise<number | null>;
-  /** Null where no article has the term. */
+  /** The term with a key; null if no article has it. */
   readonly find: (key: Key) => Promise<Entry | null>;
 }
 
-/** What is said of an entry before its counts, and where these begin. */
+/** The beginning of an entry, and the offset in bits at which its counts begin. */
 interface Head {
   readonly key: Key;
   readonly length: number;
   readonly offset: number;
 }
 
-/** Where an entry stands among the shards. */
+/** The position of an entry among the shards. */
 interface ShardPlace {
   readonly shard: number;
   /**
-   * Where at last it ends, in bits from the beginning of the shard: the next shard in which a term
-   * starts tells.
+   * The furthest end of the entry, in bits from the beginning of its shard: where the first term of
+   * a later shard starts.
    */
   readonly limit: number;
 }
@@ -62,10 +62,11 @@ export async function openSegment(name: string, load: LoadFile): Promise<Segment
     if (!start) return null;
     const limit = next ? (next.shard - start.shard) * shards.shardBits + next.offset : shards.bits - start.shard * shards.shardBits;
     let bits = await shards.readerAt(start.shard, start.offset, 1);
-    // The first key of a shard is written as what it is beyond one that is not here.
+    // The first key of a shard is written as its difference from the key before, which is in
+    // another shard.
     let found = { ...start.key };
     for (let isFirst = true; bits.position < shards.shardBits && !bits.isBeyond; isFirst = false) {
-      // The head of the last term may stand in two shards.
+      // The head of the last term may extend into the next shard.
       if (bits.position > shards.shardBits - longestHead) bits = await shards.readerAt(start.shard, bits.position, longestHead);
       const read = readKey(bits, found);
       if (!isFirst) found = read;
@@ -97,7 +98,7 @@ export async function openSegment(name: string, load: LoadFile): Promise<Segment
   };
 }
 
-/** More bits than a key, a length and what comes with it take. */
+/** More bits than any head takes. */
 const longestHead = 512;
 
 function readHead(bits: BitReader, key: Key): Head {
@@ -121,7 +122,7 @@ function entryOf({ key, length, offset, ...place }: Head & ShardPlace, shards: S
     const starts = startsOf(counts.hits);
     const total = starts[length] ?? 0;
     const likely = end + placesBits(counts, lengths);
-    // If it goes beyond its shard, it ends where the next term starts.
+    // An entry that goes beyond its shard ends where the next term starts.
     const until = likely > shards.shardBits ? place.limit : likely;
     const { value } = await readWhole(shards, place, end, until, (bits) => readPlaces(bits, counts, total, lengths));
     return { articles: counts.articles, starts, places: value };
@@ -129,17 +130,17 @@ function entryOf({ key, length, offset, ...place }: Head & ShardPlace, shards: S
   return { key, length, counts: async () => (await counting()).value, hits: placing };
 }
 
-/** Where those begin that each of several has, one after the other; and at last where they end. */
+/**
+ * The index at which each article's hits begin when all stand in one list, and at last where the
+ * list ends.
+ */
 function startsOf(counts: Uint32Array): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   for (const [at, count] of counts.entries()) starts[at + 1] = (starts[at] ?? 0) + count;
   return starts;
 }
 
-/**
- * Reads something of which it is not known before where it ends: first as far as is likely, then
- * ever farther.
- */
+/** Reads something of unknown length: first as far as it is likely to go, then ever farther. */
 async function readWhole<T>(shards: ShardBits, { shard, limit }: ShardPlace, start: number, likely: number, read: (bits: BitReader) => T) {
   for (let end = likely; ; end += Math.max(shards.shardBits, (end - start) / 4)) {
     const bits = await shards.readerAt(shard, start, Math.min(end, limit) - start);

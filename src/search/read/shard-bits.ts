@@ -7,11 +7,11 @@ import { LoadFailure } from "./search-interface.ts";
 /** The shards of a segment as one string of bits, of which as much is loaded as is read. */
 export interface ShardBits {
   /**
-   * A reader at a place in a shard, with at least so many bits behind it, unless the string ends
+   * A reader at an offset in a shard, with at least `bits` bits behind it unless the string ends
    * before.
    */
   readonly readerAt: (shard: number, offset: number, bits: number) => Promise<BitReader>;
-  /** How many bits a shard has, and all of them at most. */
+  /** How many bits a shard has, and how many all shards have at most. */
   readonly shardBits: number;
   readonly bits: number;
 }
@@ -33,7 +33,7 @@ export function createShardBits(segment: string, { version, blocks, shards }: Di
       return numbers;
     });
     loaded.set(shard, loading);
-    // What has failed may come the next time.
+    // A failed load may succeed the next time.
     loading.catch(() => loaded.delete(shard));
     return loading;
   };

@@ -3,13 +3,13 @@ import { hanNumber } from "./han-numbers.ts";
 import { isBetween, markCount, markNumber } from "./number-marks.ts";
 
 /**
- * What text is compared by: how characters are folded, and which make words. Build and browser have
- * their own tables, which must agree on what the archive holds.
+ * The rules by which texts are compared: how characters are folded, and which of them make words.
+ * Build and browser have their own tables, which must agree on all characters of the archive.
  */
 export interface Characters {
   /**
-   * What a character of normalised text is folded to; itself, where nothing is said of it. May be
-   * empty: the character then counts for nothing.
+   * What a character of normalised text folds to, often itself. A character that folds to nothing
+   * is ignored.
    */
   readonly fold: (character: string) => string;
   /** Whether a folded character that is not Han belongs to a word; all others separate. */
@@ -17,35 +17,37 @@ export interface Characters {
 }
 
 /**
- * Hears the units of a text one after the other: Han characters and the marks of numbers by their
- * numbers, and words (runs of letters, digits and combining marks), folded. `separated` tells
- * whether there is white space or other punctuation before the unit, or it is the first. `start`
- * and `end` are its place in the text, in UTF-16 units.
+ * Is called with the units of a text one after the other: Han characters and the marks of numbers
+ * by their numbers, and words (runs of letters, digits and combining marks), folded. `separated`
+ * tells whether white space or other punctuation stands before the unit, or it is the first.
+ * `start` and `end` are its offsets in the text, in UTF-16 units.
  */
 export interface Hearer {
   readonly character: (number: number, separated: boolean, start: number, end: number) => void;
   readonly word: (word: string, separated: boolean, start: number, end: number) => void;
 }
 
-/** Takes texts apart. They must be normalised (`normalised`). */
+/** Takes a text apart into units. The text must be normalised (`normalised`). */
 export type ReadUnits = (text: string, hearer: Hearer) => void;
 
 /**
- * The form in which text is taken apart. Normalisation is stable: whatever version of Unicode a
- * browser has, it normalises characters that it knows as every other does
- * (unicode.org/policies/stability_policy.html), and of those that it does not know the tables tell.
+ * The form in which text is taken apart. Normalisation is stable
+ * (unicode.org/policies/stability_policy.html): whatever version of Unicode a browser has, it
+ * normalises the characters that it knows as every other browser does, and the tables cover those
+ * that it does not know.
  */
 export function normalised(text: string): string {
   return nfkc(text);
 }
 
-/**
- * What is known of a UTF-16 unit, as one number: that of a mark or Han character, or one of these.
- */
+/** The kind of a UTF-16 unit, as one number: that of a mark or Han character, or one of these. */
 const unknown = -1;
 const separator = 0;
 const ignored = -2;
-/** Has to be looked at more closely: half of a pair, or folded to several characters. */
+/**
+ * A unit that must be looked at more closely: half of a surrogate pair, or one that folds to
+ * several characters.
+ */
 const special = -3;
 /** Added to the code of a character of words. */
 const ofWord = 2 ** 20;
@@ -71,8 +73,8 @@ export function createUnitReader({ fold, isOfWord }: Characters): ReadUnits {
     let wordStart = 0;
     let wordEnd = 0;
     let separated = true;
-    // Whether a figure, with its marks, stands right before; and the mark behind one that waits for
-    // the next.
+    // Whether a figure with its marks stands right before; and the mark behind a figure that waits
+    // for the next figure.
     let isBehindFigure = false;
     let [mark, markStart, markEnd] = [none, 0, 0];
     const endWord = () => {

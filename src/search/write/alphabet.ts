@@ -1,10 +1,7 @@
 import { createUnitReader, type ReadUnits } from "../text/text-units.ts";
 import { foldCharacter, isOfWord } from "./folding-table.ts";
 
-/**
- * What of all characters the texts of a segment hold, as far as a browser cannot tell by itself how
- * to read them.
- */
+/** The characters of a segment's texts that a browser cannot read by itself as the build does. */
 export interface Alphabet {
   /** The characters that are folded, each with what it is folded to. */
   readonly folded: ReadonlyMap<string, string>;

@@ -1,13 +1,13 @@
 import { block } from "../format/bit-digits.ts";
 
 /**
- * Numbers written one after the other into a string of bits, the highest bit of each first. The
+ * Writes numbers one after the other into a string of bits, the highest bit of each first. The
  * codes are those of `BitReader`.
  */
 export class BitWriter {
   #numbers = new Uint32Array(1024);
   #length = 0;
-  /** Bits that do not make up a number yet, as the lowest ones. */
+  /** The bits that do not make up a number yet, as its lowest ones. */
   #held = 0;
   #free = 32;
 
@@ -25,7 +25,7 @@ export class BitWriter {
     }
     const rest = count - this.#free;
     this.#push(this.#free === 32 ? value >>> rest : (this.#held << this.#free) | (value >>> rest));
-    // What is above them is shifted out before they are written.
+    // The higher bits are shifted out before the rest is written.
     this.#held = value;
     this.#free = 32 - rest;
   }
@@ -76,9 +76,7 @@ export class BitWriter {
     return this.#numbers.subarray(0, this.#length);
   }
 
-  /**
-   * Takes away as many parts of `count` numbers as there are; they are good until more is written.
-   */
+  /** Takes away all whole parts of `count` numbers. They are valid until more is written. */
   *take(count: number): Iterable<Uint32Array> {
     let taken = 0;
     for (; taken + count <= this.#length; taken += count) yield this.#numbers.subarray(taken, taken + count);

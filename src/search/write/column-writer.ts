@@ -3,7 +3,7 @@ import { type Columns, nameOrder, viewsOrder } from "../format/columns-file.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { toText } from "./digit-writer.ts";
 
-/** What filters and orders go by of an article. */
+/** What filters and orders need of an article. */
 export interface Described {
   readonly date: string;
   readonly views: number | null;

@@ -1,10 +1,10 @@
 import { backslash, base, block, first } from "../format/bit-digits.ts";
 import type { BitWriter } from "./bit-writer.ts";
 
-/** The two digits of every 13 bits, as they stand in memory one after the other. */
+/** The two digits for every value of 13 bits, as they stand in memory one after the other. */
 const pairs = new Uint8Array(2 * 8192).map((_, at) => digit(at % 2 === 0 ? Math.floor(at / 2 / base) : Math.floor(at / 2) % base));
 
-/** Writes whole blocks: 13 numbers of 32 bits each, the highest bit first. */
+/** Bits as digits. `bits` are whole blocks of 13 numbers of 32 bits each, the highest bit first. */
 export function toDigits(bits: Uint32Array): Uint8Array {
   const pairAt = new Uint16Array(pairs.buffer);
   const text = new Uint16Array((bits.length / block.numbers) * (block.digits / 2));

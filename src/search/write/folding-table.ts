@@ -4,14 +4,14 @@ import simplified from "opencc-js/dict/TSCharacters";
 const simplifiedOf = new Map(simplified.split("|").map((pair) => pair.split(" ") as [string, string]));
 
 /**
- * What is neither seen nor spoken, such as selectors of variants and joiners, in the middle of
- * words and between Han characters (Unicode, DerivedCoreProperties).
+ * Characters that are neither seen nor spoken, such as variation selectors and joiners, in the
+ * middle of words and between Han characters (Unicode, DerivedCoreProperties).
  */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /**
- * What a character of normalised text is folded to: small letters, normalised again, simplified,
- * and nothing for what cannot be seen.
+ * What a character of normalised text folds to: its small letter, normalised again and simplified;
+ * nothing for a character that cannot be seen.
  */
 export function foldCharacter(character: string): string {
   if (invisible.test(character)) return "";
@@ -32,7 +32,7 @@ export function isOfWord(character: string): boolean {
 export function wholeFolding(): string {
   const lines: string[] = [];
   for (let codePoint = 0x80; codePoint <= 0x10ffff; codePoint++) {
-    // Halves of pairs, and Hangul syllables, which are their own normal form.
+    // Hangul syllables, which are their own normal form, and halves of surrogate pairs.
     if (codePoint >= 0xac00 && codePoint <= 0xdfff) continue;
     const character = String.fromCodePoint(codePoint);
     const folded = foldCharacter(character);

@@ -2,17 +2,17 @@ import { NumberList } from "./number-list.ts";
 import { separator, type UnitList } from "./unit-list.ts";
 
 /**
- * How many articles, spread evenly over a segment, tell what is frequent in it; of small ones every
- * eighth.
+ * The most articles of a sample, spread evenly over a segment; of a small segment every eighth
+ * article is taken.
  */
 const most = 1_024;
 const each = 8;
 
-/** Some texts of a segment, which tell how many hits units have in all of it, about. */
+/** Estimates from some texts of a segment how many hits units have in all of it. */
 export class Sample {
   /** The articles that are in it. */
   readonly articles: readonly number[];
-  /** How many there are in the segment for each that is in the sample. */
+  /** How many articles the segment has for each one of the sample. */
   readonly #scale: number;
   readonly #counts = new NumberList();
 
@@ -31,7 +31,7 @@ export class Sample {
     }
   }
 
-  /** How many hits a unit has in the segment, about. */
+  /** About how many hits a unit has in the segment. */
   hitsOf(unit: number): number {
     return this.#scale * (this.#counts.all[unit] ?? 0);
   }

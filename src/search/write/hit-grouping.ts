@@ -2,12 +2,12 @@ import type { Group } from "./hit-sorter.ts";
 import { NumberList } from "./number-list.ts";
 
 /**
- * The hits of a group that have a key: their articles and places, from a place of the lists on. The
- * lists are overwritten by the next division.
+ * Is called with the hits of a group that have one key: `length` articles and places, from index
+ * `from` of the lists on. The next division overwrites the lists.
  */
 type UsePart = (key: number, articles: Uint32Array, places: Uint32Array, from: number, length: number) => void;
 
-/** Divides a group by its keys, and hands its parts on in the order of these. */
+/** Divides a group by its keys, and hands on its parts in the order of the keys. */
 export type Divide = (group: Group, use: UsePart) => void;
 
 /** Makes a function that divides groups of at most so many hits, whose keys are below `limit`. */

@@ -2,8 +2,8 @@ import { NumberList } from "./number-list.ts";
 import { WaitingHits, type WaitingOptions } from "./waiting-hits.ts";
 
 /**
- * All hits of a major, in the order in which they were added: a part of lists in which much else
- * may stand. Groups are handed on as one object, which is filled anew for each.
+ * All hits of a major, in the order in which they were added: `length` of them from index `from` of
+ * the lists on. All groups are handed on as one object, which is filled anew for each.
  */
 export interface Group {
   major: number;
@@ -24,7 +24,7 @@ export class Sorter {
   readonly #counts = new NumberList();
   #length = 0;
 
-  /** A major's range must follow from its place in the order. */
+  /** Ranges must be in the order of the majors. */
   constructor(options: WaitingOptions) {
     this.#waiting = new WaitingHits(options);
   }
@@ -51,8 +51,8 @@ export class Sorter {
   }
 
   /**
-   * All hits, by the majors that have any, in the order of their ranks; their minors are turned
-   * into keys. Can be asked for once.
+   * All hits, in groups by their majors, in the order of these by `rankOf`; `keyOf` turns minors
+   * into keys. It can be called only once.
    */
   *sorted(rankOf: (major: number) => number, keyOf: (minor: number) => number): Iterable<Group> {
     const totals = this.#waiting.majors.map((majors) => majors.reduce((sum, major) => sum + (this.#counts.all[major] ?? 0), 0));
@@ -60,7 +60,7 @@ export class Sorter {
     const most = Math.max(...totals);
     const [keys, articles, places] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
     const group: Group = { major: 0, keys, articles, places, from: 0, length: 0 };
-    // From here on where the next hit of a major goes.
+    // From here on the counts tell where the next hit of a major goes.
     const next = this.#counts.all;
     for (const [range, majors] of this.#waiting.majors.entries()) {
       const inOrder = [...majors].sort((a, b) => rankOf(a) - rankOf(b));

@@ -2,8 +2,8 @@ import type { Key } from "../format/unit-key.ts";
 import type { BitWriter } from "./bit-writer.ts";
 
 /**
- * Writes the key after another: what is the same is not written again. Keys come in their order: by
- * first, separated and second.
+ * Writes a key as its difference from the key before. Keys come in their order: by first, separated
+ * and second.
  */
 export function writeKey(writer: BitWriter, key: Key, before: Key): void {
   if (key.first !== before.first) {

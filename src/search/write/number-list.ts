@@ -8,7 +8,7 @@ export class NumberList {
     this.#room[this.length++] = number;
   }
 
-  /** Makes room for so many numbers, to be written into `all`; those that are there stay. */
+  /** Makes room for `length` numbers, to be written into `all`; the numbers that are there stay. */
   ensure(length: number): void {
     if (length <= this.#room.length) return;
     const larger = new Uint32Array(Math.max(2 * this.#room.length, length));
@@ -16,7 +16,7 @@ export class NumberList {
     this.#room = larger;
   }
 
-  /** The numbers, and unused room behind them, which at first is 0; until more are added. */
+  /** The numbers, and unused room behind them, which is 0 at first. Valid until more are added. */
   get all(): Uint32Array {
     return this.#room;
   }

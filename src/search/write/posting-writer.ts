@@ -3,14 +3,14 @@ import type { Key } from "../format/unit-key.ts";
 import type { BitWriter } from "./bit-writer.ts";
 
 /**
- * All hits of a term, article by article and place by place: a part of two lists, in which much
- * else may stand and which are overwritten when the next term is handed on.
+ * All hits of a term, article by article and place by place: `length` of them from index `from` of
+ * two lists on. The lists are overwritten when the next term is handed on.
  */
 export interface TermHits {
   readonly key: Key;
   readonly articles: Uint32Array;
   /**
-   * How many units and separators stand before a hit in its title or body, twice; in the body 1 is
+   * Twice the number of units and separators before a hit in its title or body; in the body 1 is
    * added.
    */
   readonly places: Uint32Array;
@@ -38,8 +38,8 @@ function isInBody(place: number): boolean {
 }
 
 /**
- * Writes which `count` of `all` articles have hits: the gap of each to the one before. Then which
- * of these have several hits, and how many; and which have hits in their title, and how many there.
+ * Writes which `count` of `all` articles have hits, as the gaps between them; then which of these
+ * have several hits, and how many; and then which have hits in their title, and how many there.
  */
 export function writeCounts(writer: BitWriter, term: TermHits, count: number, all: number): void {
   const { from, length, articles, places } = term;
@@ -73,7 +73,7 @@ function writeRepeated(writer: BitWriter, { from, length, articles }: TermHits, 
   const areAll = areMostRepeated(repeated, count);
   const written = areAll ? count : repeated;
   const least = areAll ? 1 : 2;
-  // All hits but the least that these articles have; the other articles have one.
+  // The hits of these articles beyond the least number; each other article has one hit.
   const more = length - (count - written) - least * written;
   const hitOrder = written < ownHitOrder ? 0 : gapOrder(written, more);
   if (written >= ownHitOrder) writer.golomb(hitOrder, 0);

@@ -10,7 +10,10 @@ import { eachTerm } from "./segment-terms.ts";
 import { type Shard, ShardWriter } from "./shard-writer.ts";
 import { readOccurrences, type Source } from "./unit-occurrences.ts";
 
-/** Raised with every change of what the files say, so that no browser takes old ones for new. */
+/**
+ * The version of the format. It is raised with every change, so that no browser mixes old files
+ * with new ones.
+ */
 const format = "3";
 
 /**
@@ -22,15 +25,15 @@ export interface IndexFile {
   readonly pieces: readonly (string | Uint8Array)[];
 }
 
-/** What a segment is made of. */
+/** The articles of a segment. */
 export interface SegmentSource extends Source {
-  /** Tells the segment from all others with other texts. */
+  /** A hash that tells the segment from those with other texts. */
   readonly digest: string;
 }
 
 /**
  * Makes the files of a segment of the index, and hands them on one after the other. All texts are
- * read before the first one.
+ * read before the first file is made.
  */
 export function writeSegment(source: SegmentSource, put: (file: IndexFile) => void): void {
   const { articles, digest } = source;
@@ -82,7 +85,7 @@ export function writeSegment(source: SegmentSource, put: (file: IndexFile) => vo
   put({ name: "directory", pieces: [JSON.stringify(directory)] });
 }
 
-/** Small segments have small shards, as of each at least one is loaded for every term. */
+/** Small segments have small shards, as every term loads at least one shard. */
 function blocksFor(units: number): number {
   if (units < 12_000_000) return 64;
   return units < 60_000_000 ? 128 : 256;

@@ -44,7 +44,7 @@ export class ShardWriter {
     writeCounts(writer, term, count, lengths.length);
     if (hasPlaces(key)) writePlaces(writer, term, lengths);
     const size = blocks * block.numbers;
-    // Few terms fill a shard.
+    // Most terms do not fill a shard.
     if (writer.position < 32 * size) return;
     for (const full of writer.take(size)) {
       put({ digits: toDigits(full), first: this.#first });

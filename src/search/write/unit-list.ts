@@ -3,18 +3,18 @@ import { normalised, type ReadUnits } from "../text/text-units.ts";
 import { NumberList } from "./number-list.ts";
 import type { WordNumbers } from "./word-numbers.ts";
 
-/** In a list of units, where characters separate; no unit has this number. */
+/** Stands in a list of units where characters separate; no unit has this number. */
 export const separator = 0;
 
 /**
- * The units of a text by their places; where characters separate, `separator` has a place too, and
- * there are two of it behind the end.
+ * The units of a text by their places. A `separator` takes a place, too, and two of them stand
+ * behind the end.
  */
 export type UnitList = Pick<NumberList, "all" | "length">;
 
 /**
- * Makes a function that lists the units of a text: Han numbers, and words by the numbers that they
- * have among `words`. Each call overwrites what the last one gave.
+ * Makes a function that lists the units of a text: Han numbers, and words by their numbers among
+ * `words`. Each call overwrites the list of the last one.
  */
 export function createUnitLister(readUnits: ReadUnits, words: WordNumbers): (text: string) => UnitList {
   const list = new NumberList();

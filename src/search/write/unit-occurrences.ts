@@ -13,25 +13,20 @@ export interface Texts {
   readonly body: string;
 }
 
-/** The texts of a segment, and what there is to sort them with. */
+/** The texts of a segment, and the means to sort their hits. */
 export interface Source {
-  /**
-   * How many articles it has; they are asked for by their number, the oldest being 0. Some are
-   * asked for twice.
-   */
+  /** How many articles the segment has. They are numbered from the oldest, which is 0. */
   readonly articles: number;
   readonly textsOf: (article: number) => Texts;
-  /**
-   * About how many hits may be in memory at a time, with all that is worked out of them. Those of a
-   * single unit always are.
-   */
+  /** About how many hits may be in memory at a time. Those of a single unit always are. */
   readonly hitsInMemory: number;
-  /** Makes room outside the memory. */
+  /** Creates room outside the memory. */
   readonly createStore: () => Store;
 }
 
 /**
- * All that stands in the texts of a segment. Words have numbers in the order in which they are met.
+ * All units in the texts of a segment, and their hits. Words are numbered in the order in which
+ * they are met.
  */
 export interface Occurrences {
   readonly words: WordNumbers;
@@ -41,7 +36,7 @@ export interface Occurrences {
   readonly bodyLengths: readonly number[];
 }
 
-/** Reads the texts of a segment, each once but for a sample. */
+/** Reads the texts of a segment: each once, and those of a sample twice. */
 export function readOccurrences({ articles, textsOf, hitsInMemory, createStore }: Source, readUnits: ReadUnits): Occurrences {
   const words = new WordNumbers();
   const listUnits = createUnitLister(readUnits, words);
@@ -72,7 +67,7 @@ export function readOccurrences({ articles, textsOf, hitsInMemory, createStore }
   return { words, units, bodyLengths };
 }
 
-/** What follows a unit, as one number; 0 where nothing does. */
+/** What follows a unit, as one number; 0 if nothing does. */
 function followedBy(unit: number, separated: boolean): number {
   return unit === 0 ? 0 : 2 * unit + Number(separated);
 }

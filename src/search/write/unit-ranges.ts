@@ -3,8 +3,8 @@ import { hanNumbers } from "../text/han-numbers.ts";
 import type { WordNumbers } from "./word-numbers.ts";
 
 /**
- * Gives each of some things a range, from 0 on, so that those of a range have no more than `size`
- * together where that can be.
+ * Divides counts into ranges, numbered from 0 on, so that those of a range have no more than `size`
+ * together if possible.
  */
 function rangesOf(counts: Iterable<number>, size: number): number[] {
   let range = 0;
@@ -21,7 +21,7 @@ function rangesOf(counts: Iterable<number>, size: number): number[] {
 
 /** Ranges of units: of Han characters by their numbers, and behind them of words by their order. */
 export class UnitRanges {
-  /** How many there are. */
+  /** How many ranges there are. */
   readonly length: number;
   readonly #words: WordNumbers;
   readonly #ofHan: readonly number[];
@@ -29,8 +29,7 @@ export class UnitRanges {
   readonly #starts: readonly string[];
 
   /**
-   * Ranges of about `size` hits, as far as can be told now: words that are met later are in them,
-   * too.
+   * Makes ranges of about `size` hits, by estimate. Words that are met later fall into them, too.
    */
   constructor(words: WordNumbers, hitsOf: (unit: number) => number, size: number) {
     this.#words = words;

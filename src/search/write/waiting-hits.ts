@@ -1,13 +1,13 @@
 import { NumberList } from "./number-list.ts";
 
-/** Room outside the memory. */
+/** Room outside the memory, in which bytes are kept. */
 export interface Store {
   readonly append: (bytes: Uint8Array) => void;
   /** Fills `into` from a position on, in bytes. */
   readonly read: (into: Uint8Array, position: number) => void;
 }
 
-/** Hears a hit: of a major, with a minor, in an article, at a place. */
+/** Is called with a hit: its major, its minor, its article and its place. */
 export type HearHit = (major: number, minor: number, article: number, place: number) => void;
 
 export interface WaitingOptions {
@@ -21,8 +21,8 @@ export interface WaitingOptions {
 }
 
 /**
- * The parts of a hit as they are held: numbers of 16 bits, of which the last one has the upper bits
- * of the minor below the number that the major has in its range.
+ * A hit as it is held: three numbers of 16 bits, which are the place, the lower bits of the minor,
+ * and the number of the major in its range above the upper bits of the minor.
  */
 const usual = 3;
 const lower = 16;
@@ -31,19 +31,19 @@ const mostMinor = 2 ** (lower + upper) - 1;
 const mostInRange = 2 ** (16 - upper) - 1;
 
 /**
- * In place of a place: a hit whose parts do not fit, with two numbers for each, or an article,
- * which all hits behind it are in.
+ * These stand where a place would: `long` before a hit whose parts need two numbers each, and
+ * `inArticle` before the article that all following hits are in.
  */
 const long = 0xffff;
 const inArticle = 0xfffe;
 const mostPlace = inArticle - 1;
 
-/** How many numbers a hit takes at most, with its article. */
+/** The most numbers that a hit takes, with its article. */
 const most = 3 + 7;
 
 /**
- * Hits that wait in the order in which they were added, by ranges of their majors: in a buffer for
- * each range, and outside the memory what had no more room there.
+ * Holds hits in the order in which they were added, by ranges of their majors: in a buffer for each
+ * range, and in a store outside the memory once that is full.
  */
 export class WaitingHits {
   readonly #rangeOf: (major: number) => number;
@@ -54,12 +54,12 @@ export class WaitingHits {
   /** How far the buffer of each range is filled, and the article of the last hit there. */
   readonly #filled: Uint32Array;
   readonly #articles: Uint32Array;
-  /** Where the store has what else belongs to each range, and where it ends, in bytes. */
+  /** The parts of each range in the store, and the end of the store, in bytes. */
   readonly #stored: { readonly position: number; readonly length: number }[][];
   #end = 0;
   /**
-   * The majors of each range in the order in which they were met; of each major its range, and its
-   * number there and 1.
+   * The majors of each range in the order in which they were met; and for each major its range, and
+   * its number there plus 1.
    */
   readonly #majors: number[][];
   readonly #ranges = new NumberList();
@@ -123,7 +123,7 @@ export class WaitingHits {
   }
 
   /**
-   * Hands on the hits of a part of a range, behind which hits were in an `article`; returns that of
+   * Hands on the hits of a part of a range. `article` is that of the hit before; returns that of
    * the last one.
    */
   #eachOf(hits: Uint16Array, range: number, article: number, hear: HearHit): number {
