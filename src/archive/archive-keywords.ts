@@ -3,32 +3,33 @@ import { chooseKeywords } from "../language/keywords/choice.ts";
 import { plainTerm, type TermKind } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
-/** How many articles must share what they have in common. */
+/** How many articles must share a name for it to be a tag. */
 const fewest = 2;
 
-/** What stands in place of a vocabulary in an archive without one. */
+/** The keywords of an archive without a vocabulary, in whose place they stand. */
 export interface Keywords {
   /**
-   * Every keyword, and every person and institution that offices tell of, with the number of
-   * articles that do.
+   * Every keyword, and every person and institution of an office, with the number of articles that
+   * have it.
    */
   readonly all: readonly { readonly name: string; readonly kind: TermKind; readonly articles: number }[];
-  /** Knows those of them that several articles share. */
+  /** Finds those of them that several articles share. */
   readonly find: Vocabulary["find"];
-  /** The names of an article's tags, who and what is named first. */
+  /** The names of an article's tags, people and institutions first. */
   readonly termsOf: (article: Article) => readonly string[];
 }
 
 /**
- * Kinds in the order in which they go before one another, where as many articles take a name for
- * one as for the other.
+ * Kinds in the order of their precedence, for a name that equally many articles take for two of
+ * them.
  */
 const precedence: readonly TermKind[] = ["人物", "机构", "地点", "专题", "主题"];
 
 /**
- * Chooses keywords over the archive. A keyword is a tag when at least two articles have it; a
- * person or an institution is known as well when at least two tell of an office. So an article that
- * is added changes only those that hold what it makes a tag, or unmakes.
+ * Chooses keywords over the archive. A keyword is a tag if at least two articles have it; a person
+ * or an institution is known as well if at least two articles tell of an office. So an added
+ * article changes only those articles that hold a name which becomes a tag by it, or ceases to be
+ * one.
  */
 export function keywordsOf(articles: readonly Article[]): Keywords {
   const chosen = chooseKeywords(articles.map(({ text: { subjects } }) => subjects.map(({ slot }) => slot)));
@@ -48,7 +49,10 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
   return { all, find: (name) => terms.get(name), termsOf: (article) => termsOf.get(article) ?? [] };
 }
 
-/** Counts how many articles take a name for what: it is what most of them take it for. */
+/**
+ * Counts how many articles take a name for which kind. A name gets the kind that most articles give
+ * it.
+ */
 function createTally() {
   const counts = new Map<string, Map<TermKind, number>>();
   return {
@@ -65,12 +69,14 @@ function createTally() {
   };
 }
 
-/** What an article takes one of its keywords for. */
+/** The kind that an article gives one of its keywords. */
 function kindOf({ text: { subjects } }: Article, keyword: string): TermKind {
   return subjects.find(({ slot }) => slot.some(([text]) => text === keyword))?.kind ?? "主题";
 }
 
-/** Whom and what an article names beside an office without having it as a keyword, each once. */
+/**
+ * The people and institutions of an article's offices that are not among its keywords, each once.
+ */
 function namesIn({ text: { people, subjects } }: Article): Map<string, TermKind> {
   const keywords = new Set(subjects.flatMap(({ slot }) => slot.map(([text]) => text)));
   const named = new Map<string, TermKind>();

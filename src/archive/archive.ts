@@ -8,14 +8,17 @@ import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
 
 /**
- * All articles and what follows from them. Lists of articles run from the newest to the oldest,
- * lists of months and years likewise.
+ * All articles and what follows from them. Lists of articles, months and years run from the newest
+ * to the oldest.
  */
 export interface Archive {
   readonly articles: readonly Article[];
   readonly months: readonly Month[];
   readonly years: readonly Year[];
-  /** Every tag that stands on an article, by kind and then by number of articles. */
+  /**
+   * Every tag that stands on an article, and the broader tags of these, by kind and then by number
+   * of articles.
+   */
   readonly tags: readonly Tag[];
   /** The tags of each article: columns, then declared tags, then terms found in its text. */
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
@@ -51,8 +54,8 @@ export function createArchive(
 }
 
 /**
- * From the newest to the oldest; articles of one moment are ordered by id, so that the order never
- * depends on the file system.
+ * Orders articles from the newest to the oldest. Articles of one moment are ordered by id, so that
+ * the order never depends on the file system.
  */
 export function byNewest(a: Article, b: Article): number {
   if (a.summary.date !== b.summary.date) return a.summary.date < b.summary.date ? 1 : -1;

@@ -3,8 +3,8 @@ import { type Rows, rowsOf, transposed } from "./rows.ts";
 import type { Tag } from "./tags.ts";
 
 /**
- * Tags and the articles that carry them, all by numbers, so that what is known of them can stand in
- * flat arrays.
+ * Tags and the articles that carry them. Both are numbers, so that what is known of them can stand
+ * in flat arrays.
  */
 export interface Circles {
   /** The tags by their numbers. */
@@ -15,7 +15,7 @@ export interface Circles {
   readonly membersOf: Rows;
 }
 
-/** The circles of the tags that `choose` leaves of each article's. */
+/** Creates the circles of the tags that `choose` picks for each article. */
 export function createCircles(newestFirst: readonly Article[], choose: (article: Article) => readonly Tag[]): Circles {
   const numbers = new Map<Tag, number>();
   const numberOf = (tag: Tag) => {
@@ -29,10 +29,11 @@ export function createCircles(newestFirst: readonly Article[], choose: (article:
 }
 
 /**
- * Shows `visit` each article beside those near it, the first `count` of `near`: the last `reach`
- * before it that carry the same tag, or the same two. So it sees every two that are near each other
- * once at least. Tag after tag is walked through with all that stand beside it; a table of all
- * pairs, of which there may be millions, is never made.
+ * Calls `visit` with each article and those near it, which are the first `count` of `near`: the
+ * last `reach` before it that carry the same tag, or the same two tags. So every two articles near
+ * each other are seen at least once. The tags are walked through one after the other, each with all
+ * that stand beside it. A table of all pairs of tags, of which there may be millions, is never
+ * made.
  */
 export function walk(
   { tags, tagsOf, membersOf }: Circles,
@@ -44,7 +45,8 @@ export function walk(
   const openedFor = new Int32Array(tags.length).fill(-1);
   const near = new Int32Array(tags.length * reach);
   /**
-   * Where a tag has no more members all are near each other, and a second tag brings none nearer.
+   * Whether a tag has so many members that not all are near each other; only then can a second tag
+   * bring some nearer.
    */
   const isWide = tags.map((_, tag) => (membersOf.starts[tag + 1] ?? 0) - (membersOf.starts[tag] ?? 0) > reach + 1);
 
@@ -57,8 +59,8 @@ export function walk(
       let count = 0;
       for (let at = tagsOf.starts[article] ?? 0; at < last; at++) {
         const second = tagsOf.values[at] ?? 0;
-        // The circle of two tags is walked through with the first of them; beside itself a tag
-        // makes a circle alone.
+        // The circle of two tags is walked through with the first of them. A tag beside itself
+        // stands for its own circle.
         if (second !== tag && !(second > tag && isWide[tag] && isWide[second])) continue;
         const before = openedFor[second] === tag ? (joined[second] ?? 0) : 0;
         const start = second * reach;

@@ -8,8 +8,8 @@ const chineseFigures = "[一二三四五六七八九十百零〇两]{1,7}";
 const counted = "[期辑讲篇集号]";
 
 /**
- * The number of an issue at the end of a column's name. Chinese figures need 第 and a counter, or
- * brackets, as 三 alone ends many a name.
+ * Matches the number of an issue at the end of a column's name. Chinese figures need 第 and a
+ * counter, or brackets, as 三 alone ends many a name.
  */
 const issue = new RegExp(
   [
@@ -23,17 +23,20 @@ const issue = new RegExp(
   "u",
 );
 
-/** What may be a year makes no series, but may be one of its numbers. */
+/**
+ * Matches a number that may be a year. Years alone make no series, but may be among its numbers.
+ */
 const year = /(?<![0-9０-９])(?:19|20)\d\d$/;
 
-/** Between the name and the number. */
+/** Matches what stands between the name and the number. */
 const separators = /(?<![\s·•・—–_:：#-])[\s·•・—–_:：#-]+$/u;
 
 /**
- * The name by which a column is a tag. Columns that differ in the number of an issue alone
- * (每日简报11, 每日简报12) are one, named without it. A name that stands with one number only
- * (建党100), or with years, stays what it is, and so does a term of the vocabulary. What is left
- * needs two Chinese characters (not G20), and a date at the end is no number.
+ * Makes a function that gives the name by which a column is a tag. Columns that differ only in the
+ * number of an issue (每日简报11, 每日简报12) are one tag, named without the number. A name with
+ * only one number (建党100), or with years, stays as it is, and so does a term of the vocabulary.
+ * The name without its number needs two Chinese characters (not G20), and a date at the end is no
+ * number.
  */
 export function seriesIn(articles: readonly Article[], { find }: Pick<Vocabulary, "find">): (column: string) => string {
   const seen = new Set<string>();
@@ -55,7 +58,7 @@ export function seriesIn(articles: readonly Article[], { find }: Pick<Vocabulary
   return (column) => names.get(column) ?? column;
 }
 
-/** A column's name without the number of an issue at its end; null where it has none. */
+/** A column's name without the number of an issue at its end; null if it has none. */
 export function withoutIssue(column: string): string | null {
   const number = issue.exec(column);
   if (!number) return null;

@@ -19,19 +19,21 @@ export interface Share {
   readonly count: number;
 }
 
-/** What an archive holds and lacks. */
+/** The coverage of an archive: what it holds and lacks. */
 export interface Coverage {
-  /** Of all bodies together. */
+  /** The length of all bodies together, without white space. */
   readonly characters: number;
   /** The days that have articles, oldest first, as `2021-09-18`. */
   readonly days: readonly string[];
-  /** The longest times without articles, the longest first; ties by date. */
+  /** The longest gaps, the longest first; of equal ones the earlier. */
   readonly gaps: readonly Gap[];
   /** Where the articles say they come from (来源), the most frequent first. */
   readonly sources: readonly Share[];
 }
 
-/** How many gaps are named, and how long one must be at least: what is shorter is no lack. */
+/**
+ * The most gaps that are named, and the length of the shortest in days: a shorter one is no lack.
+ */
 const [mostGaps, shortestGap] = [10, 31];
 
 /** Derives the coverage of articles, given newest first. */

@@ -3,11 +3,13 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { periods } from "./periods.ts";
 
-/** A day of the year, of whatever year, and its articles. `month` and `day` have two digits. */
+/** A day of the year, and its articles of all years. `month` and `day` have two digits. */
 export interface DayOfYear {
   readonly month: string;
   readonly day: string;
-  /** The years with articles of that day, newest first, and so are the articles of each. */
+  /**
+   * The years with articles of that day, the newest first, and their articles, the newest first.
+   */
   readonly years: readonly { readonly year: string; readonly articles: readonly Article[] }[];
 }
 

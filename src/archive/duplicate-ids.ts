@@ -5,9 +5,9 @@ import { foldFileName } from "../lib/fold.ts";
 import { groupBy } from "../lib/group-by.ts";
 
 /**
- * Articles of one month that share an id, case and width aside (some file systems know neither):
- * their pages would have one address. Of each the one whose file comes first, by code point, keeps
- * it; the others are reported, naming it.
+ * Reports articles of one month that share an id, regardless of case and width, which some file
+ * systems ignore: their pages would have one address. The article whose file comes first, by code
+ * point, keeps the id; each other one is an error that names it.
  */
 export function duplicateIds(articles: readonly Article[]): Diagnostic[] {
   const addresses = new Set<string>();
@@ -28,7 +28,7 @@ export function duplicateIds(articles: readonly Article[]): Diagnostic[] {
   );
 }
 
-/** The month and the id: what addresses are made of. */
+/** What the address of an article is made of: the month and the id. */
 function addressOf({ summary: { date, id } }: Article): string {
   return date.slice(0, 7) + foldFileName(id);
 }

@@ -1,6 +1,6 @@
 import type { CivilTime } from "../ingest/date.ts";
 
-/** In UTC, in which days are counted here, each has as many milliseconds. */
+/** The milliseconds of a day in UTC, in which days are counted here. */
 export const dayLength = 86_400_000;
 
 /** The day of an instant in UTC, as `2021-09-18`. */
@@ -9,8 +9,8 @@ export function isoDay(instant: number): string {
 }
 
 /**
- * The place of a day (`2021-09-18`) in a year of 366 days, counted from 0: the same for one date in
- * every year.
+ * The number of a day (`2021-09-18`) in a year of 366 days, counted from 0. A date has the same
+ * number in every year.
  */
 export function dayOfYear(day: string): number {
   const leapYear = "2000";

@@ -4,9 +4,9 @@ import type { NameKind } from "./name-index.ts";
 import type { Tag } from "./tags.ts";
 
 /**
- * Counts the articles that name each person and each institution, be it once: a person anywhere, an
- * institution as a tag or in front of an office. Without a vocabulary people are known where they
- * have an office.
+ * Counts the articles that name each person and each institution at least once: a person anywhere,
+ * an institution as a tag or in front of an office. Without a vocabulary, people are only known by
+ * their offices.
  */
 export function countMentions(
   articles: readonly Article[],

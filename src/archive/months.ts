@@ -35,9 +35,9 @@ export function years(newestFirst: readonly Month[]): Year[] {
 }
 
 /**
- * A month as a wall calendar shows it: weeks from Monday to Sunday (as in China), each of seven
- * cells, a day's number from 1 or null outside the month. `year` and `month` are digits, in the
- * proleptic Gregorian calendar.
+ * A month as a wall calendar shows it: weeks from Monday to Sunday, as in China. Each has seven
+ * cells, which are the number of a day, from 1, or null outside the month. `year` and `month` are
+ * digits, in the proleptic Gregorian calendar.
  */
 export function weeks(year: string, month: string): (number | null)[][] {
   const first = dayjs.utc(`${year}-${month}-01`);

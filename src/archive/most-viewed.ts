@@ -7,12 +7,12 @@ export type ViewedArticle = ArticleSummary & { readonly views: number };
 const longest = 100;
 
 /**
- * The most viewed of some articles, given newest first: by views, the newer first where they are
- * equal. Articles whose views are unknown are in no ranking.
+ * The most viewed of some articles, given newest first: by views, and of equal ones the newer
+ * first. Articles whose views are unknown are in no ranking.
  */
 export function mostViewed(newestFirst: readonly Article[]): ViewedArticle[] {
   const ranking: ViewedArticle[] = [];
-  // Few articles come to stand on a ranking of a hundred, so each is put in its place.
+  // Few articles enter a ranking of a hundred, so each is inserted at its position.
   for (const { summary } of newestFirst) {
     if (!isViewed(summary)) continue;
     const last = ranking[longest - 1];

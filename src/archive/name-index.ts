@@ -2,29 +2,29 @@ import { groupBy } from "../lib/group-by.ts";
 import type { Tag } from "./tags.ts";
 import type { Tenure } from "./tenures.ts";
 
-/** The two sides of a tenure: somebody, and an institution. */
+/** The kinds of names that have an index: the two sides of a tenure. */
 export const nameKinds = ["人物", "机构"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 /**
- * A person with all offices that articles tell of, or an institution with all that were held in it,
- * in the order in which they begin.
+ * A person with all tenures that articles tell of, or an institution with all tenures in it, in the
+ * order in which they begin.
  */
 export interface IndexedName {
   readonly name: string;
-  /** The tag of the same name, where an article carries it. */
+  /** The tag of the same name, if an article carries it. */
   readonly tag: Tag | null;
   readonly tenures: readonly Tenure[];
   /**
-   * How many articles name it: those that carry the tag, and those that do so in passing, as far as
-   * that is known.
+   * How many articles name it: those that carry the tag, and those that mention it in passing, as
+   * far as that is known.
    */
   readonly count: number;
 }
 
 /**
- * All people or all institutions: those that are tags, and those that the vocabulary knows and an
- * office tells of.
+ * The index of all people or all institutions: those that are tags, and those of tenures that are
+ * known (`isKnown`).
  */
 export function indexNames(
   kind: NameKind,

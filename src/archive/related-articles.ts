@@ -4,31 +4,34 @@ import type { Rows } from "./rows.ts";
 import { createShortlists } from "./shortlists.ts";
 import type { Tag, TagKind } from "./tags.ts";
 
-/** How many related articles one has at most. */
+/** The most related articles of one article. */
 const longest = 5;
 
 /**
- * What a shared tag says of two articles being about the same thing, by its kind. Never by what a
- * new article anywhere can change: not by how many articles carry it, and the same for what sources
- * declare whether or not some article has it as its column.
+ * How much a shared tag says for two articles being about the same thing, by its kind. It must not
+ * depend on what a new article anywhere can change: not on how many articles carry the tag, and not
+ * on whether some article has a declared tag as its column.
  */
 const weights: Readonly<Record<TagKind, number>> = { 专题: 4, 主题: 3, 人物: 3, 机构: 2, 地点: 2, 其他: 1, 栏目: 1 };
 
-/** Only the weightiest tags of an article count, so that the number of their pairs is bounded. */
+/**
+ * How many tags of an article count, the weightiest first, so that the number of their pairs is
+ * bounded.
+ */
 const mostTags = 8;
 
 /**
- * More than any distance in time: 10,000 years are 3.2 × 10¹¹ seconds. Times a weight of 8 × 4 at
- * most, it is still exact (below 2⁵³).
+ * More than any distance in time: 10,000 years are 3.2 × 10¹¹ seconds. Multiplied by a weight of at
+ * most 8 × 4 it is still exact (below 2⁵³).
  */
 const beyondTime = 2 ** 40;
 
 /**
- * The related articles of each article, in the articles' order, best first: those whose shared tags
- * weigh most, then those nearest in time, then the newer. Considered are the five nearest on either
- * side, in time, among the articles with one of its tags and among those with two. So a new article
- * can only change the lists of its neighbours, and all lists together take time linear in the
- * archive. Articles come newest first.
+ * The related articles of each article, given newest first, in the same order. The best come first:
+ * those whose shared tags weigh most, then those nearest in time, then the newer ones. Only the
+ * five nearest in time on either side are considered, among the articles with one tag in common and
+ * among those with two. So a new article can only change the lists of its neighbours, and all lists
+ * together take time linear in the archive.
  */
 export function relatedArticles(
   newestFirst: readonly Article[],
@@ -39,7 +42,7 @@ export function relatedArticles(
   const times = secondsOf(newestFirst);
   const lists = createShortlists(newestFirst, longest);
 
-  /** The weights of the tags of the article at hand; all others weigh nothing. */
+  /** The weights of the current article's tags; all other tags weigh nothing. */
   const worth = new Int32Array(circles.tags.length);
   const { values, starts } = circles.tagsOf;
   walk(circles, longest, (article, near, count) => {
@@ -58,8 +61,8 @@ export function relatedArticles(
 }
 
 /**
- * When articles appeared, in seconds from 1970 as if their zone were UTC. Those of a day are
- * neighbours, so that it is parsed once.
+ * The times of articles, in seconds from 1970 as if their zone were UTC. The articles of a day are
+ * neighbours, so each day is parsed once.
  */
 function secondsOf(articles: readonly Article[]): Float64Array {
   const seconds = new Float64Array(articles.length);
@@ -75,7 +78,7 @@ function secondsOf(articles: readonly Article[]): Float64Array {
   return seconds;
 }
 
-/** The number that two figures of a text make; 0 where it ends before. */
+/** The number of two figures of a text; 0 if the text ends before. */
 function figures(text: string, at: number): number {
   return text.length > at ? (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48 : 0;
 }
@@ -87,7 +90,7 @@ function sharedWeight(worth: Int32Array, { values, starts }: Rows, article: numb
   return weight;
 }
 
-/** The weightiest tags, in the order they stand on the article where they weigh the same. */
+/** The weightiest tags; those of equal weight stay in the order of the article. */
 function heaviest(tags: readonly Tag[]): readonly Tag[] {
   if (tags.length <= mostTags) return tags;
   return [...tags].sort((a, b) => weights[b.kind] - weights[a.kind]).slice(0, mostTags);

@@ -2,18 +2,19 @@ import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Tag } from "./tags.ts";
 
-/** How many related tags one has at most. */
+/** The most related tags of one tag. */
 const longest = 12;
 
 /**
- * Of an article with more tags the first so many count: the number of their pairs grows with its
- * square.
+ * How many tags of an article count, the first ones: the number of their pairs grows with the
+ * square of it.
  */
 const mostTags = 50;
 
 /**
- * For each tag those that stand most often beside it, the most frequent first, ties by name. How
- * often is counted on the tag's own articles alone, so that an article without it changes nothing.
+ * Makes a function that gives for each tag those that stand beside it most often, the most frequent
+ * first, ties by name. Only the tag's own articles count, so that an article without it changes
+ * nothing.
  */
 export function relatedTags(tagsOf: ReadonlyMap<Article, readonly Tag[]>): (tag: Tag) => Tag[] {
   const besides = new Map<Tag, Map<Tag, number>>();

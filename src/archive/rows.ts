@@ -1,6 +1,6 @@
 /**
- * Lists of numbers in one array, one behind the other: the n-th begins at `starts[n]` and ends
- * before `starts[n + 1]`.
+ * Lists of numbers in one array, one behind the other: list n begins at `starts[n]` and ends before
+ * `starts[n + 1]`.
  */
 export interface Rows {
   readonly values: Int32Array;

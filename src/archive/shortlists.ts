@@ -1,24 +1,24 @@
 /**
- * For each of some items the best of what is offered to it: what scores highest, of equal scores
- * the lower number. Items and offers go by numbers.
+ * For each of some items a list of the best that are offered to it: those with the highest scores,
+ * and of equal scores the lower numbers. Items are known by their numbers.
  */
 export interface Shortlists<T> {
   /**
-   * Puts `other` on an item's list if it is among the best so far and not there already; the score
-   * of the two is always the same.
+   * Puts `other` on an item's list if it is among the best so far and not there already. The score
+   * of two items must always be the same.
    */
   readonly offer: (item: number, other: number, score: number) => void;
-  /** What is on an item's list, the best first. */
+  /** The items on an item's list, the best first. */
   readonly of: (item: number) => T[];
 }
 
-/** Stands where nothing is. */
+/** Stands in an empty place of a list. */
 const none = -1;
 
 /**
- * Empty lists of `length` places for each of the items. They are kept in flat arrays, first all
- * first places, then all second ones, so that an offer allocates nothing, and one that is turned
- * down, as most are, looks at the last places alone.
+ * Creates an empty list of `length` places for each of the items. Flat arrays hold first all first
+ * places, then all second ones. So an offer allocates nothing, and one that is turned down, as most
+ * are, reads only the last places.
  */
 export function createShortlists<T>(items: readonly T[], length: number): Shortlists<T> {
   const { length: step } = items;
@@ -33,8 +33,8 @@ export function createShortlists<T>(items: readonly T[], length: number): Shortl
     return false;
   };
   /**
-   * Of the item asked for last. A copy of it takes as much memory as it has items; what is pushed
-   * together has room for 17.
+   * The list of the item that was asked for last. A copy of it takes only as much memory as it has
+   * items, unlike an array that was filled by `push`.
    */
   const found: T[] = [];
   return {

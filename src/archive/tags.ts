@@ -6,8 +6,8 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { seriesIn } from "./column-series.ts";
 
 /**
- * What a tag is: the vocabulary's word for it, a column, or a tag that only the sources declare. In
- * the order of the tag index.
+ * The kinds of tags: those of the vocabulary, a column, and a tag that only the sources declare.
+ * They are in the order of the tag index.
  */
 export const tagKinds = [...termKinds, "栏目", "其他"] as const;
 export type TagKind = (typeof tagKinds)[number];
@@ -20,12 +20,14 @@ export interface Tag {
   readonly articles: readonly Article[];
   /** How many of the articles carry it as their column. */
   readonly asColumn: number;
-  /** The tag that it is a part of, and those that are parts of it, in the order of all tags. */
+  /**
+   * The tag that is broader than this one, and those that are narrower, in the order of all tags.
+   */
   readonly broader: Tag | null;
   readonly narrower: readonly Tag[];
-  /** What the curator relates to it, as far as it stands on articles. */
+  /** The tags that the curator relates to it, as far as they stand on articles. */
   readonly related: readonly Tag[];
-  /** Names that it had. */
+  /** The tag's former names. */
   readonly formerly: readonly string[];
 }
 
@@ -35,7 +37,7 @@ export interface Tagging {
   readonly columnCounts: ReadonlyMap<Article, number>;
 }
 
-/** A tag whose articles are not all known yet, nor therefore its name and its kind. */
+/** A tag while its articles are being gathered; its name and its kind follow from all of them. */
 interface Draft {
   readonly term: Term | undefined;
   readonly spellings: Spelling[];
@@ -48,7 +50,7 @@ type Unfinished = { -readonly [K in keyof Tag]: Tag[K] } & {
   broader: Unfinished | null;
 };
 
-/** A spelling of a tag, as it is shown, and how often it stands on articles. */
+/** A spelling of a tag, as it is shown, and how often articles use it. */
 interface Spelling {
   readonly name: string;
   readonly draft: Draft;
@@ -56,11 +58,11 @@ interface Spelling {
 }
 
 /**
- * Tags = columns + declared tags + terms of the vocabulary. Names that differ only in case, width
- * or what is invisible are one tag, and so are a term and its aliases, and columns that differ in
- * the number of an issue (`seriesIn`). A tag is spelled as the vocabulary has it, else as most
- * articles do, ties by code point. The terms that are broader than one on an article are tags as
- * well, be it of no article. Articles come newest first.
+ * Gives articles, which come newest first, their tags: columns, declared tags and terms. Names that
+ * differ only in case, width or invisible characters are one tag, and so are a term and its
+ * aliases, and columns that differ in the number of an issue (`seriesIn`). A tag is spelled as the
+ * vocabulary has it, else as most articles do, ties by code point. The broader terms of a term on
+ * an article are tags as well, even if no article carries them.
  */
 export function tagArticles(
   newestFirst: readonly Article[],
@@ -84,15 +86,15 @@ export function tagArticles(
     };
     for (const written of article.summary.columns) add(seriesOf(written));
     if (article.header.column !== null) add(seriesOf(article.header.column));
-    // Columns come first: what is found by now is found as one.
+    // Columns come first: all tags found by now are columns.
     for (const tag of found) tag.asColumn++;
     columnCounts.set(article, found.length);
     for (const written of article.header.tags) add(written);
     for (const written of termsOf(article)) add(written);
-    // A copy takes as much memory as it has items; what was pushed together has room for 17.
+    // The copy takes less memory than the array itself, which `push` has given spare room.
     tagsOf.set(article, found.slice());
   }
-  // Terms that are put in are gone through as well, up to the broadest.
+  // Drafts that are added meanwhile are visited as well, up to the broadest term.
   for (const { term } of drafts.values()) if (term && term.broader !== null) spellingOf(term.broader);
   const tags = [...drafts.values()].map(finish).sort(byKindAndWeight);
   for (const { term, tag } of drafts.values()) {
@@ -104,14 +106,14 @@ export function tagArticles(
 }
 
 /**
- * Drafts by their folded names, and the way from what is written to its spelling, which is found
- * once for all articles.
+ * Creates the drafts of tags by their folded names, and the functions that find draft and spelling
+ * for a written name. Each written name is looked up once for all articles.
  */
 function createDrafts(vocabulary: Pick<Vocabulary, "find">) {
   const drafts = new Map<string, Draft>();
   const byName = new Map<string, Spelling>();
   const byWriting = new Map<string, Spelling | null>();
-  /** Null for what shows nothing. */
+  /** The spelling of a written name; null if nothing of the name is visible. */
   const spellingOf = (written: string): Spelling | null => {
     const known = byWriting.get(written);
     if (known !== undefined) return known;

@@ -3,13 +3,13 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /**
- * An office of a person, as far as articles tell: from the first one that names the person with it
- * to the last.
+ * An office of a person, as far as articles tell: from the first article that names the person with
+ * it to the last.
  */
 export interface Tenure {
   readonly person: string;
   readonly title: string;
-  /** The institution that stands in front of the title, where one does. */
+  /** The institution in front of the title, if there is one. */
   readonly institution: string | null;
   readonly first: Article;
   readonly last: Article;

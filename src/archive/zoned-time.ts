@@ -4,17 +4,15 @@ import { dayLength } from "./iso-day.ts";
 /**
  * The instant of a civil time in a zone, as ISO 8601 with the offset that the zone had on that date
  * (China had daylight-saving time in 1986–1991): `1988-07-01T08:00:00` in Asia/Shanghai is
- * `1988-07-01T08:00:00+09:00`. A day without a time stays a day. Of a time that clocks showed twice
- * the first is meant, and for one they skipped the offset before the change is used.
+ * `1988-07-01T08:00:00+09:00`. A day without a time stays a day. A time that clocks showed twice is
+ * taken for the first, and one that they skipped gets the offset before the change.
  */
 export function zonedTime(date: CivilTime, timeZone: string): string {
   if (date.length === 10) return date;
   return instant(date, timeZone);
 }
 
-/**
- * The same for formats that take nothing but an instant: of a day without a time, its beginning.
- */
+/** The same for formats that only take an instant: a day without a time gives its beginning. */
 export function instant(date: CivilTime, timeZone: string): string {
   const seconds = date.length === 10 ? `${date}T00:00:00` : date.length === 16 ? `${date}:00` : date;
   const asUtc = Date.parse(`${seconds}Z`);
@@ -27,10 +25,10 @@ export function instant(date: CivilTime, timeZone: string): string {
 }
 
 /**
- * The offset that a zone has from the day before to the day after a day (counted from 1970 in UTC),
- * null where it changes. It has not changed if it is the same at both ends of these three days: no
- * zone has ever gone back to an offset sooner than after 3 d 23 h 40 min (Africa/Freetown in
- * September 1939; tz database).
+ * The offset of a zone from the day before to the day after a day (counted from 1970 in UTC); null
+ * if it changes. It has not changed if it is the same at both ends of these three days: no zone has
+ * ever gone back to an offset sooner than after 3 d 23 h 40 min (Africa/Freetown in September 1939;
+ * tz database).
  */
 function steadyOffset(day: number, timeZone: string): number | null {
   const [before, after] = [offsetAtMidnight(day - 1, timeZone), offsetAtMidnight(day + 2, timeZone)];
@@ -38,8 +36,8 @@ function steadyOffset(day: number, timeZone: string): number | null {
 }
 
 /**
- * What zones' offsets are at midnights in UTC: asking for one takes 4 µs, and most days of an
- * archive have several articles.
+ * The offsets of zones at midnights in UTC, remembered as `Intl` is slow to give one, and most days
+ * of an archive have several articles.
  */
 const atMidnight = new Map<string, Map<number, number>>();
 
@@ -53,10 +51,7 @@ function offsetAtMidnight(day: number, timeZone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/**
- * A zone's distance from UTC in milliseconds at an instant. `Intl` is asked, as it knows each
- * zone's history.
- */
+/** A zone's offset from UTC in milliseconds at an instant. `Intl` knows each zone's history. */
 function offsetAt(instant: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {
@@ -69,8 +64,8 @@ function offsetAt(instant: number, timeZone: string): number {
 }
 
 /**
- * ISO 8601 knows no seconds in an offset; zones had them before standard time (Asia/Shanghai until
- * 1901), where they are cut.
+ * An offset in milliseconds as ISO 8601 has it, which knows no seconds there. Zones had such before
+ * standard time (Asia/Shanghai until 1901); they are cut off.
  */
 function isoOffset(distance: number): string {
   const minutes = Math.trunc(Math.abs(distance) / 60_000);

@@ -4,7 +4,7 @@ import { parseYaml } from "../lib/yaml.ts";
 import type { Proposal } from "./proposal.ts";
 import { onOneLine } from "./sentences.ts";
 
-/** What stands above the terms in a file that there was not. */
+/** The beginning of a new file, above the terms. */
 const opening = `# The vocabulary: tags that mean something in this archive. Only what stands under \`accepted\` is used: move a term there to make it a tag.
 # What stands under \`rejected\`, by its name alone, is not proposed again.
 
@@ -12,11 +12,11 @@ accepted:
 `;
 
 /**
- * The text of a `tags.yaml` (`\n` line ends) with proposals added under `proposed`; null and an
- * empty text stand for a file that is not there. Every character that was there stays, in its
- * order: a list alone gets the line `accepted:` before it, and what is proposed follows what was
- * proposed before, or ends the file. It stands as far in as what is accepted, so that it can be
- * moved line by line. Null where the text leaves no place for it, being written in brackets.
+ * The text of a `tags.yaml` (` ` line ends) with proposals added under `proposed`. Null and an
+ * empty text stand for a file that does not exist. Every character of the text stays, in its order:
+ * a list alone gets the line `accepted:` before it, and new proposals follow earlier ones, or end
+ * the file. They are indented like accepted terms, so that they can be moved line by line. The
+ * result is null if the text is written in brackets, which leaves no room for lines.
  */
 export function withProposals(yaml: string | null, proposals: readonly Proposal[]): string | null {
   const text = yaml === null || yaml.trim() === "" ? opening : yaml;
@@ -37,17 +37,17 @@ export function withProposals(yaml: string | null, proposals: readonly Proposal[
   return insert(...afterLine(before + text.slice(end), before.length), entries(proposals, indent));
 }
 
-/** How far in a list stands where nothing tells. */
+/** The indent of a list if the text has none to follow. */
 const usualIndent = "  ";
 
-/** What stands before the items of a list, a line each. */
+/** The indent of the items of a list in block style. */
 function indentOf(text: string, list: unknown): string {
   if (!isSeq(list) || list.flow || !list.range) return usualIndent;
   const [start] = list.range;
   return " ".repeat(start - lineStart(text, start));
 }
 
-/** A list alone, as the value of a key. */
+/** The text of a list alone, with the list made the value of `accepted`. */
 function underKey(text: string, { range }: YAMLSeq.Parsed): string {
   return insert(text, lineStart(text, range[0]), "accepted:\n");
 }
@@ -56,7 +56,7 @@ function withSection(text: string, proposals: readonly Proposal[], indent: strin
   return `${ended(text)}\nproposed:\n${entries(proposals, indent)}`;
 }
 
-/** A list of terms as a person would write it, each with what speaks for it in comments above. */
+/** A list of terms as a person would write it, each with its evidence in comments above. */
 function entries(proposals: readonly Proposal[], indent: string): string {
   const lines = proposals.flatMap(({ name, kind, aliases, articles, untagged, examples, near }) => {
     const [called, ...others] = [name, ...aliases].map(plain).filter((one) => one !== "");
@@ -73,15 +73,12 @@ function entries(proposals: readonly Proposal[], indent: string): string {
   return lines.map((line) => `${indent}${line}\n`).join("");
 }
 
-/**
- * A text of an article as it can stand in the file, whatever is in it: on one line, of characters
- * that show something.
- */
+/** A text of an article in a form that is safe in the file: on one line, of visible characters. */
 function plain(text: string): string {
   return visible(onOneLine(text));
 }
 
-/** A text as YAML has it, quoted where it must be, also in a list in brackets. */
+/** A text as a YAML scalar, quoted if needed, also for a list in brackets. */
 function scalar(text: string): string {
   return stringify([text], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
 }
@@ -91,8 +88,8 @@ function insert(text: string, at: number, what: string): string {
 }
 
 /**
- * The text, and where in it the line after the one that holds `offset` begins: a last line is ended
- * first.
+ * The offset of the line after the one that holds `offset`, and the text, to which a line end is
+ * added first if that is the last line.
  */
 function afterLine(text: string, offset: number): [text: string, at: number] {
   const end = text.indexOf("\n", offset);

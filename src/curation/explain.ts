@@ -16,15 +16,15 @@ export interface Explanation {
   readonly tag: string;
   readonly kind: TagKind;
   readonly carried: boolean;
-  /** Each rule that gives it, or what keeps it off, in English. */
+  /** The rules that give the tag to the article, or what keeps it off, in English. */
   readonly rules: readonly string[];
-  /** Where it stands in the words of the article. */
+  /** The sentences of the article in which it stands. */
   readonly places: readonly { readonly where: string; readonly sentence: string }[];
 }
 
 /**
- * Explains every tag of an article, in their order, and then every term of the vocabulary that
- * occurs in it without being a tag of it.
+ * Explains every tag of an article, in its order, and then every term of the vocabulary that occurs
+ * in the article without being a tag of it.
  */
 export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Archive, "tagsOf">, vocabulary: Vocabulary): Explanation[] {
   const byTerm = groupBy(termPlaces(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
@@ -44,8 +44,8 @@ export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Ar
 }
 
 /**
- * Explains every tag of an article in an archive without a vocabulary, and then every keyword that
- * is no tag.
+ * Explains every tag of an article in an archive without a vocabulary, and then every keyword of it
+ * that is no tag.
  */
 export function explainKeywords(
   article: Article,
@@ -78,12 +78,12 @@ export function explainKeywords(
   ];
 }
 
-/** A subject by its best name. */
+/** The best name of a subject, with its kind. */
 function bestOf({ kind, slot }: Subject): { readonly name: string; readonly kind: TermKind }[] {
   return slot.slice(0, 1).map(([name]) => ({ name, kind }));
 }
 
-/** What in the header of the article gives it the tag. */
+/** What in the title and header of the article gives it the tag. */
 function declarations({ summary: { columns }, header: { column, tags } }: Article, tag: Tag, { find }: Pick<Vocabulary, "find">): string[] {
   const means = (written: string) => fold(find(written)?.name ?? written) === fold(tag.name);
   const isIssue = (written: string) => tag.asColumn > 0 && fold(withoutIssue(written) ?? written) === fold(tag.name);
@@ -95,7 +95,10 @@ function declarations({ summary: { columns }, header: { column, tags } }: Articl
   ];
 }
 
-/** The rule by which its places in the text give a term to an article. */
+/**
+ * The rule by which its occurrences in the text give a term to an article; none if they are too
+ * few.
+ */
 function occurrences(places: readonly TermPlace[]): string[] {
   const counted = places.filter(({ occurrence }) => counts(occurrence));
   const inTitle = counted.filter(({ paragraph }) => paragraph === "title").length;

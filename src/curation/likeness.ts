@@ -1,21 +1,22 @@
 import { fold } from "../lib/fold.ts";
 
 /**
- * What two spellings of a name may differ in: quotation marks, dots, spaces, and words that join.
+ * Matches what two spellings of a name may differ in: quotation marks, dots, spaces, and words that
+ * join.
  */
 const indifferent = /[\s“”‘’「」『』《》〈〉"'·・\-—、的与和及暨]/g;
 
-/**
- * How much longer one of two names may be for the other to be the same in short, in UTF-16 units.
- */
+/** How many UTF-16 units longer one of two names may be if it contains the other. */
 const moreUnits = 2;
 
-/** From which share of common pairs of characters on two names are alike (Dice's coefficient). */
+/**
+ * The least share of common pairs of characters by which two names are alike (Dice's coefficient).
+ */
 const alike = 0.6;
 
 /**
- * Whether two names may be the same: but for marks and joining words, one within the other, one in
- * short for the other, or with most pairs of characters in common.
+ * Whether two names may mean the same: without marks and joining words they are equal, or one
+ * contains or abbreviates the other, or most of their pairs of characters are common.
  */
 export function areAlike(a: string, b: string): boolean {
   const [one, other] = [bare(a), bare(b)].sort((x, y) => x.length - y.length) as [string, string];
@@ -26,8 +27,8 @@ export function areAlike(a: string, b: string): boolean {
 }
 
 /**
- * Whether one name is another with characters left out, from its beginning on, and at least half of
- * it: 西安交大 is 西安交通大学.
+ * Whether one name is another one with characters left out, which keeps the first character and at
+ * least half of all: 西安交大 for 西安交通大学.
  */
 function abbreviates(one: string, other: string): boolean {
   if (one.length < 3 || one[0] !== other[0] || one.length * 2 < other.length) return false;
@@ -47,7 +48,7 @@ function pairs(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }
 
-/** Twice what is in both, divided by what is in either. */
+/** Dice's coefficient of two lists: twice the common items, divided by the items of both. */
 function dice(a: readonly string[], b: readonly string[]): number {
   const rest = [...b];
   let common = 0;

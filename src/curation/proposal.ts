@@ -9,18 +9,18 @@ export interface Example {
   readonly sentence: string;
 }
 
-/** A term that a curator may accept, and what there is to know of it. */
+/** A term that a curator may accept, and what is known of it. */
 export interface Proposal {
   readonly name: string;
   readonly kind: TermKind;
-  /** Other names under which the articles seem to speak of it. */
+  /** Other names under which articles seem to speak of it. */
   readonly aliases: readonly string[];
-  /** How many articles would carry it, and how many of those carry no term yet. */
+  /** How many articles would carry it, and how many of these carry no term yet. */
   readonly articles: number;
   readonly untagged: number;
   /**
-   * How much it would add: each article that would carry it counts one, divided by one more than
-   * the terms it carries already.
+   * How much the term would add: each article that would carry it counts 1, divided by one more
+   * than the number of its terms.
    */
   readonly gain: number;
   readonly examples: readonly Example[];

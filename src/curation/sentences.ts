@@ -1,15 +1,12 @@
-/**
- * How long an example may be, in UTF-16 units; of a longer sentence the part around the term is
- * shown.
- */
+/** The longest example, in UTF-16 units; of a longer sentence the part around the term is shown. */
 const longest = 60;
 
 const endMark = /[。！？；]/;
 
 /**
- * The sentence of a paragraph in which `start` to `end` stands, on one line, or as much around it
- * as has room, with …… where something is left off. No more of the paragraph is looked at than has
- * room, as it may have 5 MB.
+ * The sentence of a paragraph that contains `start` to `end`, on one line. Of a longer one, as much
+ * around these as fits, with …… where something is left off. Only so much of the paragraph is read,
+ * as it may be very long.
  */
 export function sentenceAround(paragraph: string, start: number, end: number): string {
   const [from, to] = [sentenceStart(paragraph, start), sentenceEnd(paragraph, end)];
@@ -19,7 +16,7 @@ export function sentenceAround(paragraph: string, start: number, end: number): s
   return `${first > from ? "……" : ""}${onOneLine(paragraph.slice(first, last))}${last < to ? "……" : ""}`;
 }
 
-/** Where the sentence begins, or a place too far away to matter. */
+/** Where the sentence begins, or an offset too far away to matter. */
 function sentenceStart(paragraph: string, start: number): number {
   const first = Math.max(0, start - longest);
   for (let at = start; at > first; at--) if (endMark.test(paragraph.charAt(at - 1))) return at;
@@ -32,10 +29,7 @@ function sentenceEnd(paragraph: string, end: number): number {
   return last === paragraph.length ? last : last + 1;
 }
 
-/**
- * A text without the line breaks and control characters that code has, and without halves of
- * characters.
- */
+/** A text on one line, without control characters and without halves of surrogate pairs. */
 export function onOneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")

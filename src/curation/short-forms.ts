@@ -1,18 +1,18 @@
 import type { TermCandidate } from "./term-candidate.ts";
 
 /**
- * What may be left off the beginning of a name without another meaning, as long as three characters
- * are left: 二十大 is 党的二十大.
+ * Matches what may be left off the beginning of a name without changing its meaning, if three
+ * characters remain: 二十大 is 党的二十大.
  */
 const lightBeginnings = /^(?:党的|中国共产党|中共|中国|我国|国家|全国)(?!式)(?=...)/;
 
-/** Of so many words a name's short forms are worked out: of more there would be hundreds. */
+/** The most words of a name whose short forms are worked out: more words would give hundreds. */
 const mostWords = 4;
 
 /**
  * Forms under which a name is often used, to be looked for in the texts: without a light beginning,
- * and those of institutions with each word cut to its beginning (西安交通大学: 西安交大;
- * 西北工业大学: 西工大). Most of them no text has.
+ * and for institutions with words cut to their first characters (西安交通大学: 西安交大;
+ * 西北工业大学: 西工大). Most of these forms occur in no text.
  */
 export function shortForms({ name, kind, words }: TermCandidate): string[] {
   const light = name.replace(lightBeginnings, "");
@@ -22,8 +22,8 @@ export function shortForms({ name, kind, words }: TermCandidate): string[] {
 }
 
 /**
- * Every way to take the whole of each word or its first character, but not the last word whole:
- * that is another name, not a shorter one.
+ * Every way to take each word whole or only its first character. The last word is never whole, as
+ * that would be another name and not a shorter one.
  */
 function cutForms(words: readonly string[]): string[] {
   const last = words.length - 1;

@@ -4,7 +4,7 @@ import type { TermKind } from "../vocabulary/term.ts";
 export interface TermCandidate {
   readonly name: string;
   readonly kind: TermKind;
-  /** How many articles have it as a keyword, or tell of an office of it. */
+  /** How many articles have it as a keyword, or name it with an office. */
   readonly articles: number;
   /** The words it consists of. */
   readonly words: readonly string[];

@@ -3,13 +3,13 @@ import type { Occurrence } from "../vocabulary/finder.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /**
- * Where a term stands in an article: in its title, or in a paragraph of its body, the first being
- * 1.
+ * An occurrence of a term in an article: in its title, or in a paragraph of its body, the first
+ * being 1.
  */
 export interface TermPlace {
   readonly paragraph: number | "title";
   /**
-   * The text of that title or paragraph as written, and where in it the term stands, in UTF-16
+   * The text of that title or paragraph as written, and the offsets of the term in it, in UTF-16
    * units.
    */
   readonly text: string;
@@ -18,13 +18,13 @@ export interface TermPlace {
   readonly occurrence: Occurrence;
 }
 
-/** The words of an article, as they are matched. */
+/** The texts of an article in which terms are looked for. */
 export interface Words {
   readonly title: string;
   readonly paragraphs: readonly string[];
 }
 
-/** Everywhere that terms stand in an article, in the order of reading. */
+/** All occurrences of terms in an article, in the order of reading. */
 export function termPlaces({ title, paragraphs }: Words, { occurrences }: Pick<Vocabulary, "occurrences">): TermPlace[] {
   const placed = (text: string, paragraph: TermPlace["paragraph"]) => {
     const found = occurrences(text);

@@ -11,48 +11,57 @@ import { shortForms } from "./short-forms.ts";
 import type { TermCandidate } from "./term-candidate.ts";
 import { type TermPlace, termPlaces, type Words } from "./term-places.ts";
 
-/** A tag on one article leads nowhere. */
+/** The fewest articles of a proposed term, as a tag on one article leads nowhere. */
 const fewest = 2;
 
 /**
- * In which share of the articles that would carry it a name must be a keyword: about a common word
- * (双方, 意见) only few of them are.
+ * In which share of the articles that would carry it a name must be a keyword. A common word (双方,
+ * 意见) is the keyword of only few of them.
  */
 const leastShare = 0.2;
 
-/** How many sentences show how a term is used, each of another article. */
+/** The most sentences that show how a term is used, each from another article. */
 const mostExamples = 3;
 
-/** A name that an article gives behind another one: 中国西部科技创新港（以下简称“创新港”）. */
+/**
+ * Matches another name that an article announces behind a name:
+ * 中国西部科技创新港（以下简称“创新港”）.
+ */
 const announced = /^[（(](?:以下)?简称[为：:]?\s*[“「"]?(?<name>[^”」"）)，。]{2,12})/;
 
-/** So far behind a name its other one is looked for: more is no notice of it. */
+/** How far behind a name such an announcement is looked for, in UTF-16 units. */
 const longestNotice = 60;
 
-/** What articles say of candidates: they are shown one after the other, and then it proposes. */
+/**
+ * A survey of how articles use candidates. They are shown one after the other, and then it proposes
+ * terms.
+ */
 export interface TermSurvey {
   readonly show: (article: Pick<Article, "origin" | "text">, words: Words) => void;
-  /** Those that at least two articles would carry, the ones that add most first. */
+  /**
+   * The terms that at least two articles would carry, those that add most first, at most `limit` of
+   * them.
+   */
   readonly proposals: (limit: number) => Proposal[];
 }
 
-/** What is found of one candidate. */
+/** What the survey has found of one candidate. */
 interface Finding {
   readonly candidate: TermCandidate;
-  /** Names that may stand for it. */
+  /** Short forms that may stand for it. */
   readonly forms: readonly string[];
   articles: number;
   untagged: number;
   gain: number;
   readonly examples: Example[];
-  /** In how many articles each other name stands beside the name. */
+  /** The other names that articles use for it, each with the number of these articles. */
   readonly besides: Map<string, number>;
 }
 
 /**
- * Surveys how articles use candidates, beside the accepted terms. Names that are settled (accepted,
- * proposed or rejected before) are none. Where they overlap the longest counts, as it would if all
- * were accepted.
+ * Creates a survey of candidates beside the accepted terms. Names that are settled (accepted,
+ * proposed or rejected before) are no candidates. Of overlapping names the longest counts, as it
+ * would if all were accepted.
  */
 export function createTermSurvey(
   candidates: readonly TermCandidate[],
@@ -90,19 +99,17 @@ function newFinding(candidate: TermCandidate): Finding {
   return { candidate, forms, articles: 0, untagged: 0, gain: 0, examples: [], besides: new Map() };
 }
 
-/**
- * Whether an article would carry a name that stands in these places: the rule of the vocabulary.
- */
+/** Whether an article would carry a name with these occurrences, by the rule of the vocabulary. */
 function isAbout(places: readonly TermPlace[]): boolean {
   return places.some(({ paragraph }) => paragraph === "title") || places.length >= timesInBody;
 }
 
-/** A title says less of how a term is used than a sentence. */
+/** Orders sentences of the body first, as a title shows less of how a term is used. */
 function bodyFirst(a: TermPlace, b: TermPlace): number {
   return Number(a.paragraph === "title") - Number(b.paragraph === "title");
 }
 
-/** The other names that an article has for one that stands in these places. */
+/** The other names that an article uses for a candidate with these occurrences. */
 function besides(
   { candidate, forms }: Finding,
   places: readonly TermPlace[],
@@ -117,7 +124,10 @@ function isTelling({ candidate, articles }: Finding): boolean {
   return candidate.articles >= leastShare * articles;
 }
 
-/** A name that is used for another one is an alias of it, and proposed as nothing else. */
+/**
+ * The proposals of the findings. A name that articles use for another one is proposed only as its
+ * alias.
+ */
 function proposalsFrom(
   findings: readonly Finding[],
   limit: number,
