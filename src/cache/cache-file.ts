@@ -6,20 +6,21 @@ import { writing } from "../lib/failure.ts";
 import { own } from "../lib/package-root.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
-/** All that Jiuwen remembers stands in here. */
+/** The folder of all that Jiuwen remembers from one build to the next. */
 export const cacheFolder = own(".cache");
 
 /**
- * A file of Jiuwen's memory: a hash in the first line, then the text in UTF-16, which needs no
- * decoding to be read. The hash covers the text and the version of what wrote it, so that a file
- * which is cut off, edited by hand or of another version is as good as none.
+ * Reads a file of the cache; null if it is missing or not valid. It has a hash in the first line,
+ * then the text in UTF-16, which needs no decoding. The hash covers the text and the version of
+ * what wrote it, so that a file which is cut off, edited by hand or of another version counts as
+ * missing.
  */
 export function readCacheFile(path: string, version: string): string | null {
   let bytes: Buffer;
   try {
     bytes = readRegularFile(path, Number.POSITIVE_INFINITY);
   } catch {
-    // Whatever keeps it from being read, it is only a memory: what it held is worked out again.
+    // Whatever keeps it from being read, it is only a cache: what it held is worked out again.
     return null;
   }
   const end = bytes.indexOf("\n");
@@ -28,7 +29,7 @@ export function readCacheFile(path: string, version: string): string | null {
 }
 
 /**
- * Writes such a file whole or not at all; what stands in its way within the memory is removed.
+ * Writes such a file whole or not at all. What stands in its way within the cache is removed.
  * Throws a `Failure` where the system refuses.
  */
 export function writeCacheFile(path: string, version: string, text: string): void {
@@ -41,22 +42,22 @@ export function writeCacheFile(path: string, version: string, text: string): voi
 }
 
 /**
- * Removes a file or folder of the memory, which need not be there. Throws a `Failure` where the
- * system refuses.
+ * Removes a file or folder of the cache, which need not exist. Throws a `Failure` where the system
+ * refuses.
  */
 export function removeFromCache(path: string): void {
-  // What is in a folder that is none is not there either.
+  // If its folder is missing, or is a file, there is nothing to remove.
   if (isFolder(dirname(path))) writing(path, () => rmSync(path, { recursive: true, force: true }));
 }
 
 /**
- * Makes a folder in the memory, also where something else stands in its place, or in that of a
- * folder it is in.
+ * Makes a folder in the cache. A file in its place, or in the place of a folder above it, is
+ * removed first.
  */
 function makeFolder(folder: string): void {
   if (folder !== cacheFolder) makeFolder(dirname(folder));
   if (isFolder(folder)) return;
-  // All in the memory is Jiuwen's, but not what stands in its own place.
+  // Everything in the cache is Jiuwen's own, but not what stands in the place of the cache itself.
   if (folder !== cacheFolder) rmSync(folder, { force: true });
   mkdirSync(folder, { recursive: true });
 }
@@ -66,7 +67,7 @@ function isFolder(path: string): boolean {
   return existsSync(`${path}/.`);
 }
 
-/** How these files are written; a number of its own for each way. */
+/** The format of these files, with a number that changes when the format does. */
 const format = "UTF-16LE 1";
 
 function seal(version: string, content: Uint8Array): string {

@@ -1,14 +1,14 @@
 import { Failure } from "../lib/failure.ts";
 
-/** Writes what is to be remembered, or leaves it. */
+/** Calls a function that writes to the cache, or does not. */
 export type Remember = (write: () => void) => void;
 
-/** For whoever is to leave nothing behind. */
+/** Writes nothing, for commands that leave nothing behind. */
 export const rememberNothing: Remember = () => {};
 
 /**
- * Remembers as far as the system lets it: a memory only saves work, so a build goes on without it.
- * `refusal` tells what kept it from remembering, first of all; null where nothing did.
+ * Writes to the cache as far as the system lets it: a cache only saves work, so a build goes on
+ * without it. `refusal` gives the message of the first failure; null if there was none.
  */
 export function createRemember(): { readonly remember: Remember; readonly refusal: () => string | null } {
   let refusal: string | null = null;

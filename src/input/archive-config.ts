@@ -7,27 +7,27 @@ import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 dayjs.extend(utc);
 dayjs.extend(customParseFormat);
 
-/** What `archive.yaml` says of an archive. */
+/** The settings of an archive in `archive.yaml`. */
 export interface ArchiveConfig {
   readonly title: string;
   readonly description: string;
-  /** Who published the articles; null when not said. */
+  /** Who published the articles; null if the file does not say. */
   readonly publisher: string | null;
   /**
-   * Where the site will stand, with a slash at its end; null when not known. Used where an address
-   * must be complete: canonical links, feeds, the sitemap, citations.
+   * The address where the site will stand, with a slash at its end; null if it is not known. It is
+   * used where an address must be complete: canonical links, feeds, the sitemap, citations.
    */
   readonly url: string | null;
   /**
-   * Whose ids the feeds' ids are: a domain or mail address and a day on which it was the
-   * publisher's, as RFC 4151 has it; null when not said.
+   * The authority of the feeds' ids (RFC 4151): a domain or mail address, and a day on which it was
+   * the publisher's; null if the file does not say.
    */
   readonly authority: string | null;
   /** The IANA name of the zone that the articles' dates are in. */
   readonly timeZone: string;
-  /** Articles on a list page. */
+  /** The number of articles on a list page. */
   readonly pageSize: number;
-  /** Whether an archive without a vocabulary gets keywords of its own accord. */
+  /** Whether an archive without a vocabulary gets keywords automatically. */
   readonly keywords: "auto" | "off";
 }
 
@@ -74,7 +74,8 @@ export function parseConfig(yaml: string): Parsed<ArchiveConfig> {
 }
 
 /**
- * A site's address as the configuration and `--url` take it, made regular; null when it is not one.
+ * A site's address as the configuration and `--url` take it, normalised with a slash at its end;
+ * null if it is not one.
  */
 export function parseSiteUrl(url: string): string | null {
   return urlSchema.safeParse(url).data ?? null;
@@ -87,8 +88,8 @@ function isSiteUrl(url: string): boolean {
 }
 
 /**
- * The tagging entity of RFC 4151, 2.1: a domain or mail address, a comma, and a date, which stands
- * for its first moment.
+ * Whether a text is a tagging entity of RFC 4151, 2.1: a domain or mail address, a comma, and a
+ * date, which stands for its first moment.
  */
 function isAuthority(written: string): boolean {
   const [, date = ""] = /^(?:[\w.-]+@)?(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?,([\d-]+)$/i.exec(written) ?? [];

@@ -5,17 +5,17 @@ import { readSettings, type Settings } from "./settings.ts";
 
 /** A folder of articles before they are read. */
 export interface ArchiveSource {
-  /** Its real path. */
+  /** The folder's real path. */
   readonly folder: string;
-  /** Of the program (`programVersion`). */
+  /** The version of the program (`programVersion`). */
   readonly version: string;
   readonly settings: Settings;
   readonly listing: Listing;
 }
 
 /**
- * Opens the folder `input`: reads its settings and lists its files. Throws a `Failure` when there
- * is no such folder; what is wrong in it is collected.
+ * Opens the folder `input`: reads its settings and lists its files. Faults in them are collected as
+ * diagnostics. Throws a `Failure` if there is no such folder.
  */
 export async function openArchive(input: string, remember: Remember): Promise<ArchiveSource> {
   const folder = findFolder(input);
@@ -23,7 +23,7 @@ export async function openArchive(input: string, remember: Remember): Promise<Ar
   return { folder, version, settings: await readSettings(folder, version, remember), listing: listSeeds(folder) };
 }
 
-/** The same source, with keywords found or not, whatever its settings say of them. */
+/** The same source, with keywords switched on or off whatever its settings say. */
 export function withKeywords(source: ArchiveSource, automatic: boolean): ArchiveSource {
   return { ...source, settings: { ...source.settings, automatic } };
 }

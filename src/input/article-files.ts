@@ -8,26 +8,26 @@ import { isSettled, type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
 /**
- * The only module of the ingest that touches the disk. Paths it takes and gives are below the input
- * folder, with `/` between folders.
+ * The files of the input folder. Paths that go in and come out are below that folder, with `/`
+ * between folders.
  */
 
-/**
- * The largest file taken for an article, in bytes. The longest news texts are a hundredth of it.
- */
+/** The largest file taken for an article, in bytes. It is far larger than any news text. */
 const maxBytes = 5_000_000n;
 
 /** Files of the input folder that say something about the archive. */
 export type SettingsFileName = "archive.yaml" | "tags.yaml";
 const companions = new Set<string>(["archive.yaml", "tags.yaml"] satisfies SettingsFileName[]);
 
-/** The extensions of what may be an article, for messages. */
+/** The extensions of articles, for messages. */
 const extensions = formats.map((format) => `.${format}`).join(" and ");
 
-/** The largest of them, in bytes. A vocabulary of 10,000 terms is a quarter of it. */
+/**
+ * The largest companion file, in bytes. It has room for a vocabulary of tens of thousands of terms.
+ */
 const maxCompanionBytes = 5_000_000;
 
-/** The input folder's real path. Throws a `Failure` when there is no such folder. */
+/** The input folder's real path. Throws a `Failure` if there is no such folder. */
 export function findFolder(input: string): string {
   const found = statSync(input, { throwIfNoEntry: false });
   if (!found) throw new Failure(`the input folder ${input} does not exist; name one with --input DIR`);
@@ -36,8 +36,8 @@ export function findFolder(input: string): string {
 }
 
 /**
- * A file that looks like a seed. Its stamp is null while it is so young that a later change might
- * not show.
+ * A file that looks like an article. Its stamp is null while the file is so young that a later
+ * change might not show in it.
  */
 export interface SeedFile {
   readonly file: string;
@@ -45,8 +45,8 @@ export interface SeedFile {
 }
 
 /**
- * The seed files of a folder and all folders in it, in code-point order of their paths, and what
- * was passed over.
+ * The seed files of a folder and all folders in it, in code-point order of their paths, and
+ * diagnostics about files that were passed over.
  */
 export interface Listing {
   readonly seeds: readonly SeedFile[];
@@ -63,8 +63,7 @@ export function listSeeds(folder: string): Listing {
   const diagnostics: Diagnostic[] = [];
   const now = BigInt(Date.now()) * 1_000_000n;
   const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
-  // Joined as texts: `join` takes as long for each of 20,000 files as a third of asking for its
-  // state.
+  // Paths are joined as texts, as `join` would take a considerable share of the time for each file.
   const walk = (below: string) => {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
       if (entry.name.startsWith(".") || (below === "" && companions.has(entry.name))) continue;
@@ -88,8 +87,8 @@ export function listSeeds(folder: string): Listing {
 }
 
 /**
- * What the file system says of a seed, or why an entry is none that can be read. Throws what the
- * file system throws.
+ * The state of a seed file, or the problem that keeps an entry from being read as one. Throws what
+ * the file system throws.
  */
 function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Problem {
   const path = folder + sep + file;
@@ -111,8 +110,8 @@ function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Pro
 }
 
 /**
- * Why a symbolic link is not followed; null where it leads to a file of the folder. An article that
- * cannot be had is an error, anything else is not.
+ * Why a symbolic link is not followed; null if it leads to a file of the folder. A missing article
+ * is an error, and so is a link that leads out of the folder; anything else is a warning.
  */
 function faultOfLink(folder: string, path: string, isSeed: boolean): Problem | null {
   let target: string;
@@ -134,7 +133,7 @@ function faultOfLink(folder: string, path: string, isSeed: boolean): Problem | n
   return problem("warning", "unread-file", "a linked folder is not entered; what it leads to is read where it lies in the input folder");
 }
 
-/** A seed's bytes, or why they cannot be read: what was listed may be something else by now. */
+/** The bytes of a seed file, or why they cannot be read: what was listed may have changed since. */
 export function readSeed(folder: string, file: string): { readonly bytes: Uint8Array } | { readonly problem: Problem } {
   try {
     return { bytes: readRegularFile(join(folder, file), Number(maxBytes)) };
@@ -143,10 +142,10 @@ export function readSeed(folder: string, file: string): { readonly bytes: Uint8A
   }
 }
 
-/** A companion file's bytes, or why they cannot be read. */
+/** The bytes of a settings file, or why they cannot be read. */
 export type SettingsFile = { readonly bytes: Uint8Array } | { readonly fault: string };
 
-/** A companion file; null when the folder has none. */
+/** Reads a settings file at the top of the folder; null if there is none. */
 export function readSettingsFile(folder: string, name: SettingsFileName): SettingsFile | null {
   const path = join(folder, name);
   const entry = lstatSync(path, { throwIfNoEntry: false });
@@ -168,7 +167,10 @@ export function isInside(folder: string, path: string): boolean {
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-/** Archives packed on Chinese Windows unpack with names in GBK, which Node cannot even ask for. */
+/**
+ * Archives packed on Chinese Windows unpack with names in GBK, which Node cannot pass to the file
+ * system.
+ */
 const misnamed = problem("error", "unreadable-file", "the name is not UTF-8, so that it cannot be read; rename it");
 
 function unreadable(error: unknown): Problem {

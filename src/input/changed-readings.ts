@@ -2,10 +2,12 @@ import type { Stamp } from "../lib/file-stamp.ts";
 import type { SeedFile } from "./article-files.ts";
 import type { Reading, ToRead, WrittenReading } from "./readings.ts";
 
-/** A reading, and the state its file was in; null where that cannot be told from a later one. */
+/**
+ * A reading, and the stamp of its file; null if a later change of the file might not show in it.
+ */
 export interface KnownReading {
   readonly stamp: Stamp | null;
-  /** A hash of all that the reading is. */
+  /** A hash of the whole reading. */
   readonly digest: string;
   readonly reading: Reading;
 }
@@ -14,9 +16,9 @@ export interface KnownReading {
 export type ReadFiles = (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
 
 /**
- * What is in the seed files. Files in the state in which they were read earlier (`known`) are not
- * looked at; others are hashed, and read where their bytes are others. What is known stays in its
- * order and comes first, what is read follows in the order of the files.
+ * The readings of the seed files. Files with the stamp of an earlier reading (`known`) are not
+ * opened; others are hashed, and read if their bytes differ. Known readings come first, in their
+ * order; new ones follow in the order of the files.
  */
 export async function readChanged(seeds: readonly SeedFile[], known: readonly KnownReading[], read: ReadFiles): Promise<KnownReading[]> {
   const places = new Map<string, number>();
@@ -34,7 +36,7 @@ export async function readChanged(seeds: readonly SeedFile[], known: readonly Kn
     const found = results[index] ?? null;
     if (found === null) return earlier ? [{ ...earlier, stamp }] : [];
     const reading: Reading = JSON.parse(found.json);
-    // What could not be read may be readable next time, though the file is as it was.
+    // A file that could not be read may be readable next time without having changed.
     return [{ stamp: reading.sha256 === null ? null : stamp, digest: found.digest, reading }];
   });
   return [...known.filter((_, place) => isCurrent[place] === 1), ...readAgain];

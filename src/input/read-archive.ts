@@ -16,18 +16,18 @@ import type { ToRead, WrittenReading } from "./readings.ts";
 
 /** An archive as it was read from its folder. */
 export interface ReadArchive {
-  /** Of the sound articles only. */
+  /** The archive of the sound articles. */
   readonly archive: Archive;
-  /** A hash of all that each article is, by the article and by its summary. */
+  /** The hash of each article's reading, by the article and by its summary. */
   readonly hashes: ReadonlyMap<object, string>;
   readonly diagnostics: readonly Diagnostic[];
   /** The files that are not sound, and why. */
   readonly leftOut: readonly LeftOut[];
-  /** What was read of each file, to be remembered. */
+  /** The readings of all files, for the cache. */
   readonly readings: readonly KnownReading[];
 }
 
-/** How many files a thread reads at a time. */
+/** How many files a thread reads in one task. */
 const portion = 500;
 
 /** The task by which seed files are read (`readSeeds`). */
@@ -35,32 +35,32 @@ export interface ReadTasks {
   readonly read: (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
 }
 
-/** Who reads the articles of an archive, and who hears of it. */
+/** How the articles of an archive are read. */
 export interface Reader {
-  /** The work on so many files. */
+  /** The work on a number of files. */
   readonly workOn: (files: number) => Work<ReadTasks>;
-  /** What is remembered of the files; those that are as they were are not read. */
+  /** Readings from the cache; files that have not changed since are not read. */
   readonly known?: readonly KnownReading[];
-  /** Hears how many of how many files are read. */
+  /** Is called with the number of files that are read, and the number of all. */
   readonly onFile?: (done: number, of: number) => void;
 }
 
 /**
- * What readings depend on beside the bytes of the files, as one text: the version of the program,
- * and the settings that matter to a single article.
+ * A hash of what readings depend on beside the bytes of the files: the version of the program, and
+ * the settings that matter to a single article.
  */
 export function readingVersion({ version, settings: { config, terms, automatic } }: ArchiveSource): string {
   return hash("sha256", JSON.stringify([version, config.timeZone, terms, automatic]));
 }
 
-/** What is remembered of the files of a source. */
+/** The readings that the cache has of the files of a source. */
 export function knownReadings(source: ArchiveSource): KnownReading[] {
   return recallReadings(source.folder, readingVersion(source));
 }
 
 /**
- * Reads all articles of a source and makes an archive of the sound ones. What is wrong is
- * collected, nothing is thrown.
+ * Reads all articles of a source and makes an archive of the sound ones. Faults are collected as
+ * diagnostics.
  */
 export async function readArchive(source: ArchiveSource, { workOn, known = [], onFile = () => {} }: Reader): Promise<ReadArchive> {
   const readings = await readChanged(source.listing.seeds, known, async (files) => {
@@ -80,7 +80,7 @@ export async function readArchive(source: ArchiveSource, { workOn, known = [], o
   return assemble(source, readings);
 }
 
-/** Puts together what was read, in whatever order. */
+/** Makes an archive of readings, which come in any order. */
 function assemble({ listing, settings }: ArchiveSource, readings: readonly KnownReading[]): ReadArchive {
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
   const duplicates = duplicateIds(read);
@@ -100,7 +100,7 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Known
     articles.push(article);
     hashes.set(article, digest).set(article.summary, digest);
   }
-  // A site without an article has nothing to show, and no time that it is of.
+  // A site without an article has nothing to show, and no date.
   if (articles.length === 0 && !hasErrors(diagnostics)) {
     const reason = diagnostics.some(({ rule }) => rule === "draft")
       ? "every article here says that it is not to be published; take that out of one"
@@ -113,8 +113,8 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Known
 }
 
 /**
- * Whether a diagnostic is of the settings, which concern every page, so that no article can be left
- * out to avoid it.
+ * Whether a diagnostic concerns the settings: they matter to every page, so that leaving an article
+ * out does not help.
  */
 export function isSetting({ rule }: Diagnostic): boolean {
   return rule === "bad-config" || rule === "bad-vocabulary";

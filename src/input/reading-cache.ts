@@ -10,14 +10,14 @@ import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
 /** The ending of the files in which readings are kept: one for each month. */
 const ending = ".json";
 
-/** In place of the month, for files that hold no sound article. */
+/** Stands in place of the month for files without a sound article. */
 const noMonth = "none";
 
 /**
- * What is remembered of the seed files of a folder (a real path), in the archive's order, in which
- * it is kept: sorting 20,000 articles takes 35 ms, seeing that they are sorted 2 ms. Neighbours in
- * time are allocated together, too, as they are used together. What another `version` wrote is
- * forgotten.
+ * The readings that the cache has of the seed files of a folder (a real path), in the archive's
+ * order. They are kept in that order, as sorted articles need no sorting again, and neighbours in
+ * time, which are used together, lie together in memory. Readings that another `version` wrote are
+ * ignored.
  */
 export function recallReadings(folder: string, version: string): KnownReading[] {
   const newestFirst = keptMonths(folder).sort((a, b) => byCodePoint(b, a));
@@ -29,9 +29,9 @@ export function recallReadings(folder: string, version: string): KnownReading[] 
 }
 
 /**
- * Remembers the readings of a folder's seed files. Only the files of months in which something is
- * new are written. `earlier` is what was recalled; what of it still holds comes first in
- * `readings`, in the same order. Throws a `Failure` where the system refuses.
+ * Writes the readings of a folder's seed files to the cache, only for months with changes.
+ * `earlier` are the readings that were recalled; those that still hold come first in `readings`, in
+ * the same order. Throws a `Failure` where the system refuses.
  */
 export function rememberReadings(
   folder: string,
@@ -49,14 +49,14 @@ export function rememberReadings(
   for (const month of keptMonths(folder)) if (!byMonth.has(month)) removeFromCache(monthFile(folder, month));
 }
 
-/** Forgets the readings of a folder's seed files. */
+/** Removes the readings of a folder's seed files from the cache. */
 export function forgetReadings(folder: string): void {
   removeFromCache(readingsFolder(folder));
 }
 
 /**
- * The months of readings that hold no longer, and of those that are new: an article of another date
- * than before is in both.
+ * The months of readings that no longer hold, and of new ones. An article that has moved to another
+ * month changes both.
  */
 function changedMonths(readings: readonly KnownReading[], earlier: readonly KnownReading[]): ReadonlySet<string> {
   const changed = new Set<string>();
@@ -77,7 +77,7 @@ function inOrder({ reading: { article: a } }: KnownReading, { reading: { article
   return a === null || b === null ? 0 : byNewest(a, b);
 }
 
-/** The months of which there are files. */
+/** The months for which the cache has files. */
 function keptMonths(folder: string): string[] {
   try {
     return readdirSync(readingsFolder(folder)).flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
@@ -91,7 +91,7 @@ function monthFile(folder: string, month: string): string {
   return `${readingsFolder(folder)}/${month}${ending}`;
 }
 
-/** Where the readings of a folder's seed files are kept. */
+/** The folder in which the readings of a folder's seed files are kept. */
 export function readingsFolder(folder: string): string {
   return `${cacheFolder}/readings/${hash("sha256", folder).slice(0, 16)}`;
 }

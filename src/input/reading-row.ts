@@ -3,9 +3,9 @@ import type { Problem } from "../lib/diagnostics.ts";
 import type { KnownReading } from "./changed-readings.ts";
 
 /**
- * What is known of a seed file, as it is kept: without the names of fields, and what stands twice
- * in it once. That is half of it, in the file and to read; and what is made of it shares its texts
- * and all empty lists: 0.9 KB of memory for an article instead of 1.3.
+ * A reading as the cache keeps it: without the names of fields, and without values that another
+ * field has already. That halves the file and the time to read it. What is made of it shares its
+ * texts and all empty lists, which saves memory for every article.
  */
 export type ReadingRow = readonly [
   stamp: KnownReading["stamp"],
@@ -16,12 +16,12 @@ export type ReadingRow = readonly [
   article: readonly unknown[] | null,
 ];
 
-/** What a row has beside its article, and what stands in another field of the article mostly. */
+/**
+ * Fields of an article that the row has elsewhere, and the headline, which mostly equals the title.
+ */
 type KeptElsewhere = "file" | "sha256" | "headline";
 
-/**
- * Every field of an article that a row has a place for: the compiler asks for one that is not here.
- */
+/** All fields of an article that a row has; the compiler tells if one is missing here. */
 const fields: { readonly [G in keyof Article]: Readonly<Record<Exclude<keyof Article[G], KeptElsewhere>, true>> } = {
   summary: { id: true, date: true, columns: true, views: true, excerpt: true },
   header: { title: true, source: true, author: true, column: true, url: true, tags: true, extra: true },
@@ -29,10 +29,10 @@ const fields: { readonly [G in keyof Article]: Readonly<Record<Exclude<keyof Art
   origin: { format: true, bytes: true, encoding: true },
 };
 
-/** The fields in the order in which rows have them, which is the same for writing and reading. */
+/** The fields in the order in which rows have them, for writing and for reading. */
 const places = Object.entries(fields).flatMap(([group, names]) => Object.keys(names).map((name) => [group, name] as const));
 
-/** A group of an article, its fields by their names. */
+/** The fields of a group of an article by their names. */
 type Group = Record<string, unknown>;
 
 export function rowOf({ stamp, digest, reading: { file, sha256, problems, article } }: KnownReading): ReadingRow {
@@ -47,7 +47,7 @@ export function fromRow([stamp, digest, file, sha256, problems, row]: ReadingRow
 function articleRow(article: Article): unknown[] {
   const { headline } = article.summary;
   const groups = article as unknown as Record<string, Group>;
-  // Null where it is the title.
+  // Null stands for a headline that equals the title.
   return [headline === article.header.title ? null : headline, ...places.map(([group, name]) => groups[group]?.[name])];
 }
 
@@ -55,13 +55,13 @@ function articleFrom([headline, ...values]: readonly unknown[], file: string, sh
   const groups: Record<keyof Article, Group> = { summary: {}, header: {}, text: {}, origin: { file, sha256 } };
   for (const [place, [group, name]] of places.entries()) groups[group as keyof Article][name] = shared(values[place]);
   groups.summary["headline"] = headline ?? groups.header["title"];
-  // Its fields are those that `articleRow` has put into the row.
+  // The fields are complete, as `articleRow` has put all of them into the row.
   return groups as unknown as Article;
 }
 
 const none: readonly never[] = [];
 
-/** A value, but one empty list for all: most articles have several. */
+/** The value itself, or for an empty list the one that all share, as most articles have several. */
 function shared<T>(value: T): T {
   return Array.isArray(value) && value.length === 0 ? (none as unknown as T) : value;
 }

@@ -8,26 +8,25 @@ import { readSeed } from "./article-files.ts";
 import { Interrupted, TooLong, withinTime } from "./time-limit.ts";
 
 /**
- * What reading one seed file gave, but for its body. The same bytes under the same name and options
- * always give the same.
+ * The result of reading one seed file, without its body. The same bytes under the same name and
+ * options always give the same reading.
  */
 export interface Reading {
   readonly file: string;
   /**
-   * SHA-256 of its bytes in lower-case hexadecimal; null when it could not be read, and may be the
-   * next time.
+   * The SHA-256 of the file's bytes in lower-case hexadecimal; null if it could not be read, which
+   * another try might mend.
    */
   readonly sha256: string | null;
-  /** Null when it has errors. */
+  /** The article; null if it has errors. */
   readonly article: Article | null;
   readonly problems: readonly Problem[];
 }
 
 /**
- * A reading as JSON, with its hash: 132 bits of SHA-256, as it is written anew for each page that
- * shows the article. So it passes from thread to thread in two thirds of the time, and none of its
- * texts is a part of the file's, the whole of which V8 would keep alive for it: 5 KB for each
- * article of 1,600 characters.
+ * A reading as JSON, with its hash, which is 132 bits of SHA-256, as it is written again for each
+ * page that shows the article. As JSON it passes faster from thread to thread, and none of its
+ * texts is a slice of the file's text, the whole of which V8 would keep alive for it.
  */
 export interface WrittenReading {
   readonly json: string;
@@ -35,8 +34,8 @@ export interface WrittenReading {
 }
 
 /**
- * A file to read, and the hash of its bytes if it was read before: while that is the same, so is
- * the reading.
+ * A file to read, and the SHA-256 of its bytes if it was read before: while the bytes are the same,
+ * so is the reading.
  */
 export interface ToRead {
   readonly file: string;
@@ -44,8 +43,8 @@ export interface ToRead {
 }
 
 /**
- * Reads files of `folder` one after the other. Null stands for a file whose bytes are the known
- * ones. Whatever one of them does, the others are read.
+ * Reads files of `folder` one after the other. Null stands for a file whose bytes have not changed.
+ * A fault that one file causes does not keep the others from being read.
  */
 export function readSeeds(folder: string, files: readonly ToRead[], options: IngestOptions): (WrittenReading | null)[] {
   return files.map(({ file, known }) => {
@@ -65,20 +64,17 @@ export function readSeeds(folder: string, files: readonly ToRead[], options: Ing
 }
 
 /**
- * Files of more bytes are read under a time limit, which would be a tenth of the time of most
- * articles.
+ * Larger files, in bytes, are read under a time limit; for a small article the limit itself would
+ * cost a considerable share of the time.
  */
 const large = 100_000;
 
-/**
- * How many milliseconds reading a file may take: a hundred times what it takes, so that no slow
- * machine is a reason.
- */
+/** The time limit for a file in milliseconds, so generous that no slow machine reaches it. */
 function timeFor({ length }: Uint8Array): number {
   return 10_000 + Math.ceil(length / 100);
 }
 
-/** The last net, behind the limits that each part of reading has. */
+/** The problem of an article on which reading itself has failed, after all limits of its parts. */
 function unreadable(error: unknown): Problem {
   const what = error instanceof TooLong ? `takes ${error.message} to read` : `cannot be read (${String(error)})`;
   return problem("error", "unreadable-article", `this article ${what}, which is a fault of Jiuwen; please report it`);

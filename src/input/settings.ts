@@ -8,28 +8,25 @@ import type { Term } from "../vocabulary/term.ts";
 import type { ArchiveConfig } from "./archive-config.ts";
 import { readSettingsFile, type SettingsFile, type SettingsFileName } from "./article-files.ts";
 
-/** What the files beside the articles say. */
+/** The settings of an archive: what `archive.yaml` and `tags.yaml` say. */
 export interface Settings {
   readonly config: ArchiveConfig;
   /** The accepted terms of the vocabulary. */
   readonly terms: readonly Term[];
-  /**
-   * Whether articles get keywords instead, as there is no vocabulary and nobody has turned them
-   * off.
-   */
+  /** Whether articles get keywords, as there is no vocabulary and they are not turned off. */
   readonly automatic: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** A hash of both files. */
   readonly digest: string;
 }
 
-/** Where it is kept what settings say. */
+/** The folder in which parsed settings are kept. */
 export const settingsFolder = `${cacheFolder}/settings`;
 
 /**
- * Reads settings and vocabulary of the input folder (a real path). Everything that is wrong is
- * collected, nothing is thrown. What they say is remembered for the same bytes and the same
- * `version` of the program: to load what parses and checks them takes 0.12 s.
+ * Reads settings and vocabulary of the input folder (a real path). Faults are collected as
+ * diagnostics. The result is cached for the same bytes and the same `version` of the program, as
+ * the libraries that parse and check it take long to load.
  */
 export async function readSettings(folder: string, version: string, remember: Remember): Promise<Settings> {
   const [configFile, termsFile] = [readSettingsFile(folder, "archive.yaml"), readSettingsFile(folder, "tags.yaml")];
@@ -61,8 +58,8 @@ function digestOf(file: SettingsFile | null): string {
 }
 
 /**
- * Parses one of the YAML files beside the articles; the value is null where there is none, or none
- * that can be used.
+ * Parses one of the YAML files beside the articles. The value is null if there is no file, or it
+ * has faults.
  */
 function parse<T>(name: SettingsFileName, file: SettingsFile | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
   if (file === null) return { value: null, diagnostics: [] };

@@ -4,8 +4,8 @@ import { sha256 } from "../lib/sha256.ts";
 import { readSeed } from "./article-files.ts";
 
 /**
- * The bytes of an article's file in `folder`. Throws a `Failure` when they are not the ones that
- * were planned.
+ * The bytes of an article's file in `folder`. Throws a `Failure` if they have changed since the
+ * article was read.
  */
 export function readSource(folder: string, { file, sha256: expected }: Pick<ArticleOrigin, "file" | "sha256">): Uint8Array {
   const read = readSeed(folder, file);

@@ -11,7 +11,7 @@ import { readSettingsFile } from "./article-files.ts";
 
 /** A `tags.yaml` as it is written. */
 export interface TagsFile {
-  /** Null where there is none. */
+  /** The text of the file; null if there is none. */
   readonly text: string | null;
   readonly vocabulary: VocabularyFile;
 }
@@ -19,8 +19,8 @@ export interface TagsFile {
 const name = "tags.yaml";
 
 /**
- * Reads the vocabulary of a folder (a real path) with all that a build passes over. Throws a
- * `Failure` where it has errors: they are told by `readSettings`.
+ * Reads the vocabulary of a folder (a real path), with the proposed and rejected terms that a build
+ * ignores. Throws a `Failure` if it has errors, which `readSettings` has reported before.
  */
 export function readTagsFile(folder: string): TagsFile {
   const file = readSettingsFile(folder, name);
@@ -32,9 +32,9 @@ export function readTagsFile(folder: string): TagsFile {
 }
 
 /**
- * Writes the file with proposals added, whole or not at all, with the line ends it has. Throws a
- * `Failure` where there is no place for them, where somebody else has written it since it was read,
- * or where the system refuses.
+ * Writes the file with proposals added, whole or not at all, and keeps its line ends. Throws a
+ * `Failure` if the file leaves no room for them, if somebody has written it since it was read, or
+ * if the system refuses.
  */
 export function addProposals(folder: string, { text, vocabulary }: TagsFile, proposals: readonly Proposal[]): void {
   const added = withProposals(text?.replace(/\r\n?/g, "\n") ?? null, proposals);
@@ -42,7 +42,7 @@ export function addProposals(folder: string, { text, vocabulary }: TagsFile, pro
     throw new Failure(`${name} is written in a way that leaves no place for proposals; write each term on lines of its own`);
   }
   if (readTagsFile(folder).text !== text) throw new Failure(`${name} was changed while terms were being looked for; run it again`);
-  // Where the name is a link, the file that it leads to is written.
+  // If the file is a link, its target is written.
   const path = text === null ? join(folder, name) : realpathSync(join(folder, name));
   writing(path, () => {
     clearUnfinished(dirname(path));

@@ -1,25 +1,28 @@
 import { type Context, createContext, Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
 
-/** Work took longer than it may. */
+/** Tells that work took longer than it may. */
 export class TooLong extends Error {
   override name = "TooLong";
 }
 
-/** The user has asked for the end (Ctrl-C). Whoever listens for SIGINT has heard of it. */
+/** Tells that the user has interrupted work (Ctrl-C). All listeners of SIGINT have been called. */
 export class Interrupted extends Error {
   override name = "Interrupted";
 }
 
 const script = new Script("work()");
 
-/** Made once it is needed, as it takes 1 ms; a `work` is put into it for one run. */
+/**
+ * The context is made when it is first needed, as it takes time; a `work` is put into it for one
+ * run.
+ */
 let sandbox: Context | undefined;
 
 /**
- * Does synchronous work that nothing else could end: throws `TooLong` when it takes more than so
- * many milliseconds, and `Interrupted` on Ctrl-C. What it has changed by then stays. Costs 0.5 ms.
- * A thread need not hear Ctrl-C: the main one does, and ends it.
+ * Does synchronous work that nothing else could end. Throws `TooLong` if it takes more than so many
+ * milliseconds, and `Interrupted` on Ctrl-C. Whatever the work has changed by then stays. Only the
+ * main thread listens for Ctrl-C, as it ends the others.
  */
 export function withinTime<T>(milliseconds: number, work: () => T): T {
   let result: { readonly value: T } | undefined;
@@ -41,7 +44,7 @@ export function withinTime<T>(milliseconds: number, work: () => T): T {
   return result.value;
 }
 
-/** While a script runs Node keeps SIGINT from those who listen for it. */
+/** Calls the listeners of SIGINT, from which Node keeps the signal while a script runs. */
 function interrupted(): Interrupted {
   if (!process.emit("SIGINT")) process.kill(process.pid, "SIGINT");
   return new Interrupted("interrupted");
