@@ -27,8 +27,8 @@ function whole(text: string): string {
 }
 
 /**
- * What has a meaning for TeX, or for OT1 (still the default of pdfLaTeX) another face, and is typed
- * as a command with a name.
+ * Characters with a meaning for TeX, or with another glyph in OT1 (still the default of pdfLaTeX),
+ * and the names of the commands for them.
  */
 const commands: Readonly<Record<string, string>> = {
   "\\": "textbackslash",
@@ -43,9 +43,9 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text so that TeX sets just its characters. Each command has braces around it: they end its
- * name, and keep a text that begins with one from being a BibTeX “special character”, whose case
- * styles may change. An empty group parts what fonts would join, such as `--`.
+ * A text escaped so that TeX sets just its characters. Each command has braces around it, which end
+ * its name, and keep a text that begins with one from being a BibTeX “special character”, whose
+ * case styles may change. An empty group parts what fonts would join, such as `--`.
  */
 function escapeTex(text: string): string {
   if (!special.test(text)) return text;
@@ -54,12 +54,12 @@ function escapeTex(text: string): string {
     .replace(/([-'`,])(?=\1)|[?!](?=`)/g, "$&{}");
 }
 
-/** What `escapeTex` looks for, at once: most titles have nothing of it. */
+/** Matches anything that `escapeTex` changes; most titles have none of it. */
 const special = /[\\{}~^<>|&%$#_]|([-'`,])\1|[?!]`/;
 
 /**
- * An address stands as it is in a `url` field, but what BibTeX counts (braces) or TeX reads
- * (backslash) must not stand in it.
+ * An address for a `url` field, where it stands as it is, except that it must not hold braces,
+ * which BibTeX counts, nor backslashes, which TeX reads.
  */
 function verbatim(url: string): string {
   return url.replace(/[{}\\]/g, encodeURIComponent);

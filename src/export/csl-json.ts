@@ -6,7 +6,7 @@ import type { Reference } from "./reference.ts";
  * what bilingual styles choose 等 or “et al.” by.
  */
 export function cslJson({ key, title, authors, publication, publisher, date, url }: Reference): string {
-  // What is undefined has no key in JSON.
+  // JSON leaves out keys whose value is undefined.
   const item = {
     id: key,
     type: "article-newspaper",

@@ -1,26 +1,26 @@
 import type { ArticleRecord } from "../site/article-record.ts";
 import { recordKeys } from "./record-fields.ts";
 
-/** A record without what has no place in a table. */
+/** A record without the keys that do not fit into a table. */
 export type ArticleRow = Omit<ArticleRecord, "body" | "extra">;
 
 /** The columns of the table, named as the keys of a record and in their order. */
 export const csvColumns = recordKeys.filter((key) => key !== "body" && key !== "extra");
 
 /**
- * What stands between the items of a list; where an item has it too, only the JSON Lines tell them
- * apart.
+ * The separator between the items of a list. If an item contains it, only the JSON Lines tell the
+ * items apart.
  */
 export const listSeparator = "；";
 
-/** RFC 4180 ends every line so, the last one too. */
+/** The end of every line, the last one too (RFC 4180). */
 const lineEnd = "\r\n";
 
 /**
- * How a table of articles begins: its column names, and before them a byte order mark without which
- * Excel takes Chinese for the system's own encoding. A table is CSV after RFC 4180, of this and a
- * row for each article, to be written as UTF-8 (a lone surrogate is then lost, unlike in JSON
- * Lines).
+ * The beginning of a table of articles: a byte order mark, without which Excel takes Chinese for
+ * the system's own encoding, and the names of the columns. A table is CSV after RFC 4180, of this
+ * line and a row for each article, to be written as UTF-8 (which loses a lone surrogate, unlike
+ * JSON Lines).
  */
 export const csvHeader = `\uFEFF${csvColumns.join(",")}${lineEnd}`;
 
@@ -37,24 +37,24 @@ function field(value: ArticleRow[keyof ArticleRow]): string {
 }
 
 /**
- * What `inert` and `quoted` look for, at once: most cells have nothing of it, and a row with one
- * look at each is done in two thirds of the time.
+ * Matches anything that `inert` or `quoted` changes. Most cells have none of it and need only this
+ * one test.
  */
 const special = /^[=+\-@＝＋－＠']|[",;\t\r\n]/;
 
 /**
- * Text that no spreadsheet program takes for a formula (OWASP, “CSV Injection”): one apostrophe is
- * put before what begins like one, and before an apostrophe, so that taking one leading apostrophe
- * off always gives the text back.
+ * A text that no spreadsheet program takes for a formula (OWASP, “CSV Injection”). An apostrophe is
+ * put before a text that begins like one, and before a leading apostrophe, so that taking one
+ * leading apostrophe off always gives the text back.
  */
 function inert(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠']/.test(text) ? `'${text}` : text;
 }
 
 /**
- * Text in quotes where it holds a separator, a quote or a part of a line end. LibreOffice takes
- * semicolons and tabs for separators too, unless told otherwise: what follows one could begin like
- * a formula.
+ * A text, in quotes if it holds a separator, a quote or a part of a line end. LibreOffice also
+ * takes semicolons and tabs for separators unless told otherwise, and what follows one could begin
+ * like a formula.
  */
 function quoted(text: string): string {
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -8,19 +8,19 @@ import { type RecordField, recordFields, recordKeys } from "./record-fields.ts";
 export interface DataFile {
   readonly path: SitePath;
   readonly bytes: number;
-  /** Of the file's bytes, in lower-case hexadecimal. */
+  /** The SHA-256 of the file's bytes, in lower-case hexadecimal. */
   readonly sha256: string;
 }
 
-/** What the descriptor says of the archive. */
+/** The archive, as far as the descriptor describes it. */
 export type DescribedArchive = Pick<Site, "title" | "description" | "publisher" | "url" | "timeZone">;
 
 /**
- * The descriptor of the dataset, `data/datapackage.json`, as JSON to be written as UTF-8. After
- * version 1 of the Data Package standard (specs.frictionlessdata.io), which all of its readers know
- * and which version 2 tells readers to go on understanding. No licence is named: the texts are
- * their publisher's, and the standard does not ask for one. No time either, as the same articles
- * give the same bytes.
+ * The descriptor of the dataset, `data/datapackage.json`, as JSON to be written as UTF-8. It
+ * follows version 1 of the Data Package standard (specs.frictionlessdata.io), which all readers
+ * know, and which version 2 asks readers to go on supporting. It names no licence, as the texts are
+ * their publisher's and the standard requires none; and no time, as the same articles must give the
+ * same bytes.
  */
 export function dataPackage(archive: DescribedArchive, files: readonly DataFile[]): string {
   const { title, description, publisher, url, timeZone } = archive;
@@ -38,8 +38,8 @@ export function dataPackage(archive: DescribedArchive, files: readonly DataFile[
 }
 
 /**
- * A name in the letters the standard allows that stays the same while the archive grows: its
- * address, else what it is.
+ * The package's name, in the characters that the standard allows. It stays the same while the
+ * archive grows: it comes from the site's address, if there is one.
  */
 function packageName(url: string | null): string {
   if (url === null) return "news-archive";
@@ -86,7 +86,7 @@ function yearOfRecords(file: DataFile) {
   };
 }
 
-/** Where the file is, from the descriptor's own folder, and how to tell that it is whole. */
+/** The path of the file from the descriptor's folder, with its size and hash. */
 function stored({ path, bytes, sha256 }: DataFile) {
   return { path: posix.relative(posix.dirname(dataPackagePath), path), bytes, hash: `sha256:${sha256}` };
 }
@@ -104,6 +104,6 @@ function csvField(name: string, field: RecordField) {
 
 const several = `有多个值的，以“${listSeparator}”相隔。`;
 
-/** What is of a fixed form never begins like a formula. */
+/** The kinds of fields that may begin like a formula; those of a fixed form never do. */
 const mayBeMarked: ReadonlySet<RecordField["kind"]> = new Set(["text", "list"]);
 const marked = "单元格若以撇号 ' 开头，去掉一个即为原来的内容。";

@@ -2,8 +2,8 @@ import type { Site } from "../site/page.ts";
 import { oneLine, type Reference } from "./reference.ts";
 
 /**
- * A citation on both sides of the day on which the reader saw the page, which only the reader's
- * browser knows, as `YYYY-MM-DD`.
+ * The two parts of a citation around the day on which the reader saw the page. Only the reader's
+ * browser knows that day, which it puts in as `YYYY-MM-DD`.
  */
 export interface CitationText {
   readonly before: string;
@@ -32,13 +32,13 @@ export function gbt7714({ title, authors, date, url }: Reference): CitationText 
   };
 }
 
-/** The whole archive as a database online ([DB/OL], 8.11), published nowhere but at its address. */
+/** The citation of the whole archive as an online database ([DB/OL], 8.11). */
 export function gbt7714Archive({ title, publisher, url }: Pick<Site, "title" | "publisher" | "url">): CitationText {
   const responsible = publisher === null ? "" : `${withStop(oneLine(publisher))} `;
   return { before: `${responsible}${oneLine(title)}[DB/OL]. [`, after: url === null ? "]." : `]. ${url}.` };
 }
 
-/** A name such as `Example Inc.` has its full stop. */
+/** A text with one full stop at its end, which a name such as `Example Inc.` has already. */
 function withStop(text: string): string {
   return text.endsWith(".") ? text : `${text}.`;
 }

@@ -2,19 +2,21 @@ import type { ArticleRecord } from "../site/article-record.ts";
 import { recordKeys } from "./record-fields.ts";
 
 /**
- * A record as a line of JSON Lines (jsonlines.org): one object, ended by `\n`, keys in the order of
- * `recordFields`. To be written as UTF-8; a lone surrogate, which UTF-8 cannot hold, is escaped by
- * `JSON.stringify`. Parsing a line gives the record back exactly.
+ * A record as a line of JSON Lines (jsonlines.org): one object, ended by ` `, with its keys in the
+ * order of `recordFields`. It is to be written as UTF-8; a lone surrogate, which UTF-8 cannot hold,
+ * is escaped by `JSON.stringify`. Parsing a line gives the record back exactly.
  */
 export function jsonLine(record: ArticleRecord): string {
-  // Beside the 5 µs of JSON.stringify this and the line ends take 2.4, with `Object.fromEntries`
-  // 4.6.
+  // Setting keys one by one is quicker here than `Object.fromEntries`.
   const ordered: Record<string, unknown> = {};
   for (const key of recordKeys) ordered[key] = record[key];
   return `${JSON.stringify(ordered).replace(otherLineEnds, escapeCharacter)}\n`;
 }
 
-/** JSON allows them in a string, but Node's readline and Python's splitlines end a line there. */
+/**
+ * Line ends that JSON allows in a string, but at which Node's readline and Python's splitlines end
+ * a line.
+ */
 const otherLineEnds = /[\u0085\u2028\u2029]/g;
 
 function escapeCharacter(character: string): string {

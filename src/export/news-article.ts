@@ -1,16 +1,16 @@
 import type { Page } from "../site/page.ts";
 
 /**
- * An article as JSON-LD for search engines (schema.org NewsArticle), `canonical` being its address
- * where that is known. It is made to stand in a `script` element: no character in it can end the
- * element or begin a comment (HTML, 4.12.1.3), and it is the same JSON.
+ * An article as JSON-LD for search engines (schema.org NewsArticle); `canonical` is its address, if
+ * that is known. The JSON may stand in a `script` element: it is escaped so that no character in it
+ * can end the element or begin a comment (HTML, 4.12.1.3).
  */
 export function newsArticle({ site, props }: Page<"article">, canonical: string | null): string {
   const { summary, header } = props;
   const publisher = site.publisher === null ? undefined : { "@type": "Organization", name: site.publisher };
   const sections = [...new Set([...summary.columns, ...(header.column === null ? [] : [header.column])])];
-  // What is undefined has no key in JSON. By profiles of builds this takes a fifth less time than
-  // putting the object together of what is there.
+  // JSON leaves out keys whose value is undefined. That is quicker than putting the object together
+  // only of the values that are there.
   const data = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -30,7 +30,9 @@ export function newsArticle({ site, props }: Page<"article">, canonical: string 
   return JSON.stringify(data).replace(/</g, "\\u003c");
 }
 
-/** News are also signed by the office that wrote them. */
+/**
+ * Matches an author that is an organization, as news are also signed by the office that wrote them.
+ */
 const office = /(?:[部处院局网]|中心|办公室|记者站|通讯社|委员会|[学协生]会|团委|新闻社|研究所|电视台|报社|大学|学校)$/;
 
 function author(name: string) {

@@ -1,11 +1,11 @@
 import { formats } from "../ingest/format.ts";
 import type { ArticleRecord } from "../site/article-record.ts";
 
-/** What is told of one key of a record to those who use the downloads, in Chinese. */
+/** The description, in Chinese, of one key of a record for those who use the downloads. */
 export interface RecordField {
   /**
-   * `text` is free; `code` has a fixed form; `count` is an integer; `list` holds texts, `fields`
-   * names with values.
+   * A `text` is free; a `code` has a fixed form; a `count` is an integer; a `list` holds texts, and
+   * `fields` names with values.
    */
   readonly kind: "text" | "code" | "count" | "list" | "fields";
   readonly title: string;
@@ -18,8 +18,8 @@ export interface RecordField {
 }
 
 /**
- * Every key of a record, in the order the downloads have them. The compiler asks for a key of
- * `Article` that is not here.
+ * Every key of a record, in the order in which the downloads have them. The compiler tells if a key
+ * of a record is missing here.
  */
 export const recordFields = {
   id: {
@@ -65,8 +65,8 @@ export const recordFields = {
   source: { kind: "text", title: "来源", description: "原文注明的来源。" },
   author: { kind: "text", title: "作者", description: "原文注明的作者。" },
   column: { kind: "text", title: "栏目", description: "原文“栏目”一项的内容；写在标题里的栏目见 columns。" },
-  // Not Table Schema's format `uri`: RFC 3986 has no Chinese characters, and the address is given
-  // as the source has it.
+  // Table Schema's format `uri` would be wrong: RFC 3986 allows no Chinese characters, and the
+  // address is given as the source has it.
   url: { kind: "code", title: "原文链接", description: "原文所记的网址（http 或 https）。" },
   tags: { kind: "list", title: "原有标签", description: "原文自带的标签，照原样写出。" },
   terms: { kind: "list", title: "主题词", description: "根据档案的标签词表，从标题和正文中识别出的词。" },

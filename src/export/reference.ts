@@ -5,19 +5,19 @@ import { paired } from "../lib/text-direction.ts";
 import type { Site } from "../site/page.ts";
 
 /**
- * What a citation says of an article, ready for every format. Each text is one line of well-formed
- * Unicode without control characters, and without marks of direction that turn round what follows
- * it.
+ * The data of a citation, ready for every format. Each text is one line of well-formed Unicode
+ * without control characters, and without marks of direction that turn round what follows it.
  */
 export interface Reference {
   /**
-   * Of ASCII letters, digits and hyphens, 28 at most; the same for one article always, and no
-   * other's, case aside. Begins with year and month, as ids are a month's.
+   * The key of the citation: at most 28 ASCII letters, digits and hyphens. An article always has
+   * the same key, and no two articles share one, regardless of case. It begins with year and month,
+   * as ids are unique in a month only.
    */
   readonly key: string;
   readonly title: string;
   /**
-   * The persons or bodies responsible, as written: a Chinese name is not taken apart into first and
+   * The persons or bodies responsible, as written: a Chinese name is not divided into first and
    * last name.
    */
   readonly authors: readonly string[];
@@ -27,21 +27,19 @@ export interface Reference {
   readonly publisher: string | null;
   /** The day of publication, `YYYY-MM-DD`. */
   readonly date: string;
-  /**
-   * The absolute address of the article's page; null when it is not known where the site stands.
-   */
+  /** The absolute address of the article's page; null if it is not known where the site stands. */
   readonly url: string | null;
 }
 
-/** What of an article a citation is made from. */
+/** The parts of an article that a citation needs. */
 interface CitedArticle {
   readonly summary: Pick<ArticleSummary, "id" | "date">;
   readonly header: Pick<ArticleHeader, "title" | "author">;
 }
 
 /**
- * The reference to an article whose page stands at `url`. Who published it is the body responsible
- * for it where no author is named (GB/T 7714-2025, 7.1.4); without both nobody is (7.1.3).
+ * The reference to an article whose page stands at `url`. If no author is named, the publisher is
+ * the body responsible (GB/T 7714-2025, 7.1.4); without a publisher there is none (7.1.3).
  */
 export function createReference(
   { summary: { id, date }, header: { title, author } }: CitedArticle,
@@ -64,19 +62,20 @@ export function createReference(
 }
 
 /**
- * No format here can hold a line break or a control character, and none keeps white space apart:
- * what they would lose goes once, here.
+ * A text as one line without control characters and marks of direction. No format of citations can
+ * hold a line break or a control character, and none keeps several spaces, so they are removed here
+ * for all.
  */
 export function oneLine(text: string): string {
   return paired(text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ")).trim();
 }
 
-/** An id that is short and ASCII already, and that no hash can be taken for. */
+/** Matches an id that is short and ASCII already, and cannot be taken for a hash of one. */
 const plain = /^(?!x[0-9a-f]{16}$)[a-z\d](?:[a-z\d-]{0,18}[a-z\d])?$/i;
 
 /**
- * An id as it is, or 16 digits of its SHA-256. Ids differ by more than case, so their names do too:
- * BibTeX takes keys for equal that differ in case only.
+ * A short ASCII name for an id: the id itself, or 16 digits of its SHA-256. Ids differ by more than
+ * case, so these names do too, as BibTeX takes keys that differ only in case for equal.
  */
 function asciiName(id: string): string {
   return plain.test(id) ? id : `x${hash("sha256", id).slice(0, 16)}`;

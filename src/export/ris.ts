@@ -23,8 +23,8 @@ export function ris({ key, title, authors, publication, publisher, date, url }: 
 }
 
 /**
- * In a name RIS reads a comma as the end of the family name, and has no escape for it. Only a
- * publisher's name has one here, and is kept whole by the full-width comma.
+ * A name without commas, as RIS reads a comma as the end of the family name and has no escape for
+ * it. Only a publisher's name can have one here; the full-width comma keeps it whole.
  */
 function undivided(name: string): string {
   return name.replace(/, ?/g, "，");

@@ -11,7 +11,7 @@ import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
 import type { CoveredYear } from "./view-models.ts";
 
-/** What the archive is, holds and lacks. */
+/** The page that tells what the archive is, holds and lacks. */
 export function aboutPage(page: PlanPage, { articles, months, years, tags }: Archive, leftOut: readonly LeftOut[]): PlannedPage {
   const { characters, days, gaps, sources } = coverage(articles);
   return page("about", aboutPath, {

@@ -5,8 +5,8 @@ import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
 /**
- * A page for each article, linked to the ones before and after it in time and to those about the
- * same things. `all` are the archive's articles, in its order.
+ * A page for each article, linked to the articles before and after it in time and to related ones.
+ * `all` are the archive's articles, in its order.
  */
 export function articlePages(page: PlanPage, { articles, tagsOf }: Archive, all: readonly TaggedArticle[]): PlannedPage[] {
   const related = relatedArticles(articles, tagsOf);

@@ -2,12 +2,12 @@ import type { ArticleHeader, ArticleOrigin, ArticleSummary, ArticleText } from "
 import { articlePath, type SitePath } from "./paths.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
-/** What the program finds in a text for its own use. */
+/** Findings in a text that only the program itself uses. */
 type OwnFindings = "subjects" | "people";
 
 /** All that is known of an article, for downloads. */
 export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<ArticleText, OwnFindings>, ArticleOrigin {
-  /** Its page. */
+  /** The path of its page. */
   readonly path: SitePath;
   /** The names of all tags that the site shows on it. */
   readonly labels: readonly string[];
@@ -15,7 +15,7 @@ export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<Artic
   readonly body: string;
 }
 
-/** All that is known of an article, but for its text. */
+/** The record of an article without its body. */
 export function recordOf({ article, labels }: TaggedArticle): Omit<ArticleRecord, "body"> {
   const { summary, header, text, origin } = article;
   const { characters, terms } = text;

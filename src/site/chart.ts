@@ -2,15 +2,15 @@ import { type Month, type Year, years } from "../archive/months.ts";
 import type { SitePath } from "./paths.ts";
 import type { Bar, BarYear, Chart, EmptyYears, LinkTarget } from "./view-models.ts";
 
-/** Where a month of a chart leads, and its year. */
+/** The targets of a chart's months and years. */
 export interface ChartLinks {
   readonly targetOf: (month: Month) => LinkTarget;
   readonly yearPathOf: (year: string) => SitePath | null;
 }
 
 /**
- * A chart of all months from the newest to the oldest, given newest first; only those with articles
- * are given.
+ * A chart of months, given newest first and only those with articles. It has all months of their
+ * years.
  */
 export function createChart(newestFirst: readonly Month[], links: ChartLinks): Chart {
   return { years: withEmptyYears(years(newestFirst).map((year) => barYear(year, links))).reverse(), peak: peakOf(newestFirst) };
@@ -34,8 +34,8 @@ function wholeYear(months: readonly Month[], placeOf: (month: Month) => LinkTarg
 }
 
 /**
- * Puts what is between years, given newest first, in its place: one row however long it is, as a
- * misread date can be a thousand years away.
+ * Puts empty years between years that are given newest first. A gap is one row however long it is,
+ * as a misread date can be a thousand years away.
  */
 export function withEmptyYears<T extends { readonly year: string }>(newestFirst: readonly T[]): (T | EmptyYears)[] {
   return newestFirst.flatMap((row, index) => {

@@ -14,7 +14,7 @@ import type { FeedEntry } from "./view-models.ts";
 /** Gives the text of an article's body, with `\n` line ends. */
 export type BodyOf = (article: Article) => string;
 
-/** Works out all that a planned page shows. Pure, but for what `bodyOf` does. */
+/** Works out all that a planned page shows. It is pure, except for what `bodyOf` does. */
 export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
   const { path, site } = page;
   switch (page.kind) {
@@ -81,8 +81,8 @@ function monthProps({ props: { year, month, entries, previous, next } }: Planned
 }
 
 /**
- * What a feed tells of an article is told again in the feed of each of its tags: of so many tags,
- * and not more than a book's chapter in characters.
+ * The most tags of an article in a feed, and the longest body there in characters. Both are
+ * limited, as the feed of each of its tags repeats them.
  */
 const [mostLabels, longestBody] = [30, 50_000];
 

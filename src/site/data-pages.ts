@@ -4,8 +4,8 @@ import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
 /**
- * All that is known of the articles, given in the order of the years they are of: a file for each
- * year, and one table.
+ * The data files: the records of each year, and the table of all articles. Articles are given in
+ * the order of `years`.
  */
 export function dataPages(page: PlanPage, years: readonly Year[], articles: readonly TaggedArticle[]): PlannedPage[] {
   let end = 0;

@@ -5,7 +5,10 @@ import { dayLink } from "./links.ts";
 import { dayFragment, dayPath, daysPath, monthPath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 
-/** On this day: the index of all days of the year that have articles, and a page for each. */
+/**
+ * The pages “on this day”: the index of all days of the year that have articles, and a page for
+ * each.
+ */
 export function dayPages(page: PlanPage, articles: readonly Article[]): PlannedPage[] {
   const days = daysOfYear(articles);
   const months = [...groupBy(days, ({ month }) => month)].map(([month, ofMonth]) => ({
@@ -22,7 +25,7 @@ export function dayPages(page: PlanPage, articles: readonly Article[]): PlannedP
   ];
 }
 
-/** The year has no end here: 31 December is before 1 January. */
+/** The page of a day. Days go round in a circle: 31 December is before 1 January. */
 function dayPage(
   page: PlanPage,
   { month, day, years }: DayOfYear,

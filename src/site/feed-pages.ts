@@ -21,7 +21,7 @@ export function feedPages(page: PlanPage, archive: Archive, identityOf: Identity
     ...tags.flatMap(({ name, formerly, articles }) => {
       if (articles.length === 0) return [];
       const entries = entriesOf(articles);
-      // Who subscribed to a tag under its former name goes on hearing of it.
+      // Subscribers of a tag under its former name still get its articles.
       return [name, ...formerly].map(tagFeedPath).map((path) => page("feed", path, { id: identityOf(path), of: tagLink(name), entries }));
     }),
   ];

@@ -1,8 +1,8 @@
 import type { SitePath } from "./paths.ts";
 
-/** What tells an archive from all others. */
+/** The settings that tell an archive from all others. */
 export interface ArchiveIdentity {
-  /** The tagging entity of RFC 4151, 2.1; null when not said. */
+  /** The tagging entity of RFC 4151, 2.1; null if the settings have none. */
   readonly authority: string | null;
   readonly publisher: string | null;
   readonly title: string;
@@ -12,14 +12,14 @@ export interface ArchiveIdentity {
 export type IdentityOf = (path: SitePath) => string;
 
 /**
- * `.invalid` belongs to no one and never will (RFC 2606), so that these ids can clash with no one's
- * but another archive's of the same name.
+ * The authority of an archive that has none. `.invalid` belongs to no one and never will (RFC
+ * 2606), so these ids can only clash with those of another archive of the same name.
  */
 const defaultAuthority = "jiuwen.invalid,2026";
 
 /**
- * Makes ids (tag URIs, RFC 4151) that stay the same wherever the site stands: of the archive's
- * authority, which makes them unique in the world, or, where none is configured, of its publisher's
+ * Creates ids (tag URIs, RFC 4151) that stay the same wherever the site stands. They come from the
+ * archive's authority, which makes them unique in the world, or, without one, from its publisher's
  * name or its title.
  */
 export function createIdentity({ authority, publisher, title }: ArchiveIdentity): IdentityOf {

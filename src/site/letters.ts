@@ -9,8 +9,8 @@ export interface LetterPart<T> {
 }
 
 /**
- * Parts what is in the order of pinyin by its letters, and the items of a letter by pages of so
- * many.
+ * Divides items in the order of pinyin by their letters, and those of a letter into pages of
+ * `aPage` items.
  */
 export function partsByLetter<T>(inOrder: readonly T[], letterOf: (item: T) => string, aPage: number): LetterPart<T>[] {
   return [...groupBy(inOrder, letterOf)].flatMap(([letter, items]) =>
@@ -22,7 +22,7 @@ export function partsByLetter<T>(inOrder: readonly T[], letterOf: (item: T) => s
   );
 }
 
-/** What a part is called: its letter, and its number where that has several. */
+/** The label of a page of a letter: the letter, and a number from the second page on. */
 export function labelOf({ letter, number }: Pick<LetterPart<unknown>, "letter" | "number">): string {
   return number === 1 ? letter : letter + number;
 }

@@ -17,7 +17,7 @@ export interface List {
 }
 
 export interface ListOptions {
-  /** The first page. */
+  /** A link to the first page. */
   readonly of: Link;
   readonly trail: readonly Link[];
   readonly pageSize: number;
@@ -26,9 +26,9 @@ export interface ListOptions {
 }
 
 /**
- * Plans a list after the rule of `paginate`. A sealed page links to the next newer number, which is
- * either sealed too or a page that forwards to the first one; so not even its links change when the
- * next page is sealed.
+ * Plans a list by the rule of `paginate`. A sealed page links to the next higher number, which is
+ * either sealed too or a page that forwards to the first page; so not even its links change when
+ * the next page is sealed.
  */
 export function listPages(page: PlanPage, newestFirst: readonly Article[], options: ListOptions): List {
   const { of, trail, sealedPath } = options;

@@ -12,10 +12,10 @@ import type { HeldOffice, Link, LinkTarget, NameEntry } from "./view-models.ts";
 /** How many people or institutions stand on a page. */
 const aPage = 150;
 
-/** How many offices of one are shown: those that were held last. */
+/** The most offices of one name that are shown: those that were held last. */
 const mostOffices = 60;
 
-/** Where the offices of each person, and in each institution, are told, and all these pages. */
+/** The pages of the indexes, and where they show the offices of each person and institution. */
 export interface NameIndexPages {
   readonly pages: readonly PlannedPage[];
   readonly officesOf: (kind: NameKind, name: string) => LinkTarget | null;
@@ -24,8 +24,8 @@ export interface NameIndexPages {
 }
 
 /**
- * A part of an index: a letter, or a number of them where there are more than a page has room for;
- * null is all of it.
+ * A page of an index. `letter` is its letter, with a number if the letter has several pages; null
+ * for an index on one page.
  */
 interface Part {
   readonly path: SitePath;
@@ -34,9 +34,9 @@ interface Part {
 }
 
 /**
- * The indexes of people and of institutions, by pinyin: on one page as long as there is room for
- * all, else on a page for each letter, and those who are named most on the first. None where there
- * is nobody.
+ * The indexes of people and of institutions, in the order of pinyin: on one page if there is room
+ * for all; else on pages for each letter, with those who are named most on the first page. An index
+ * without names has no page.
  */
 export function nameIndexPages(page: PlanPage, archive: Archive, pinyin: Pinyin): NameIndexPages {
   const places = new Map<string, LinkTarget>();
@@ -91,7 +91,7 @@ function entryOf({ name, tag, tenures, count }: IndexedName, kind: NameKind): Na
   };
 }
 
-/** Offices of which the same articles tell are one entry: 党委副书记、校长. */
+/** The offices of tenures. Those that the same articles tell of are one entry: 党委副书记、校长. */
 function officesOf(tenures: readonly Tenure[], kind: NameKind): HeldOffice[] {
   const besideOf = ({ institution, person }: Tenure) => (kind === "人物" ? institution : person);
   const together = groupBy(tenures, (tenure) =>

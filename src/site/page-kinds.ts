@@ -3,17 +3,15 @@ import type { DataKind, PlannedKind, PlannedPage } from "./planned-page.ts";
 
 interface KindTraits {
   /**
-   * `page`: a template of the kind's name renders it. `dataset`: a file to be used elsewhere, which
-   * the descriptor of the data names. `search`: a file that the search page loads.
+   * A `page` is rendered by the template of the kind's name. A `dataset` is a file to be used
+   * elsewhere, which the descriptor names. A `search` file is loaded by the search page.
    */
   readonly role: "page" | "dataset" | "search";
-  /**
-   * Whether search engines are told of it: of feeds, data and pages that only lead on they are not.
-   */
+  /** Whether the sitemap lists it: feeds, data and pages that only lead on are not listed. */
   readonly inSitemap: boolean;
 }
 
-/** Every kind of file that a site has. The compiler asks for a kind that is not here. */
+/** Every kind of file that a site has. The compiler tells if a kind is missing here. */
 const pageKinds = {
   home: { role: "page", inSitemap: true },
   list: { role: "page", inSitemap: true },
@@ -49,17 +47,17 @@ const pageKinds = {
 /** The kinds of pages, each of which has a template. */
 export const templateKinds = (Object.keys(pageKinds) as PlannedKind[]).filter((kind): kind is Kind => pageKinds[kind].role === "page");
 
-/** Whether a planned file is a page, made by a template, and no data. */
+/** Whether a planned file is a page that a template renders. */
 export function isPage(page: PlannedPage): page is PlannedPage<Kind> {
   return pageKinds[page.kind].role === "page";
 }
 
-/** Whether a planned file is a part of the data that are there to be used elsewhere. */
+/** Whether a planned file is data to be used elsewhere. */
 export function isDataset(page: PlannedPage): boolean {
   return pageKinds[page.kind].role === "dataset";
 }
 
-/** Whether search engines are told of a planned file. */
+/** Whether the sitemap lists a planned file. */
 export function isInSitemap(page: PlannedPage): boolean {
   return pageKinds[page.kind].inSitemap;
 }

@@ -28,9 +28,9 @@ import type {
 export interface Site {
   readonly title: string;
   readonly description: string;
-  /** Who published the articles; null when not said. */
+  /** Who published the articles; null if the settings do not say. */
   readonly publisher: string | null;
-  /** Where the site will stand, with a slash at its end; null when not known. */
+  /** The address where the site will stand, with a slash at its end; null if it is not known. */
   readonly url: string | null;
   /** The IANA name of the zone that the articles' dates are in. */
   readonly timeZone: string;
@@ -38,8 +38,8 @@ export interface Site {
 }
 
 /**
- * What each kind of page is made from: all of it, and nothing else. Lists of articles run from the
- * newest to the oldest.
+ * What each kind of page is made from, and nothing else. Lists of articles run from the newest to
+ * the oldest.
  */
 export interface Props {
   home: {
@@ -52,7 +52,7 @@ export interface Props {
     /** The days of the year that have a page, as `04-24`. */
     readonly days: readonly string[];
   };
-  /** A sealed list page of a tag, or (`of` being null) of the whole archive. */
+  /** A sealed list page of a tag, or, if `of` is null, of the whole archive. */
   list: {
     readonly of: Link | null;
     /** The trail to it, for breadcrumbs. */
@@ -66,19 +66,19 @@ export interface Props {
     readonly newer: SitePath;
   };
   /**
-   * Leads to another page: from where the next page will be sealed, so that the newest sealed page
-   * can link to it already, to the first page; or from where a tag stood under its former name
-   * (`renamed`, else null).
+   * A page that leads to another one. It stands where the next page will be sealed, so that the
+   * newest sealed page can already link there, and leads to the first page; or it stands where a
+   * tag had its former name (`renamed`, else null).
    */
   forward: { readonly to: Link; readonly renamed: string | null };
   article: {
     readonly summary: ArticleSummary;
     readonly header: ArticleHeader;
-    /** The date as ISO 8601, with the zone's offset when it has a time. */
+    /** The date as ISO 8601, with the zone's offset if it has a time. */
     readonly published: string;
-    /** How long it takes to read. */
+    /** How many minutes it takes to read. */
     readonly minutes: number;
-    /** The names in the author as written. */
+    /** The names in the author field, as written. */
     readonly authors: readonly string[];
     readonly tags: readonly Link[];
     readonly trail: readonly Link[];
@@ -86,15 +86,15 @@ export interface Props {
     readonly next: ArticleSummary | null;
     readonly related: readonly ArticleSummary[];
     readonly origin: ArticleOrigin;
-    /** Where the source is published untouched. */
+    /** The path of the published, untouched source. */
     readonly sourcePath: SitePath;
-    /** HTML elements, safe to stand in the page. */
+    /** The body as HTML elements, which are safe to stand in the page. */
     readonly body: string;
   };
   year: {
     readonly chart: BarYear;
     readonly peak: number;
-    /** The year's ranking; null where no views are known. */
+    /** The year's ranking; null if no views are known. */
     readonly ranking: SitePath | null;
     readonly previous: Link | null;
     readonly next: Link | null;
@@ -128,28 +128,29 @@ export interface Props {
     readonly next: Link | null;
   };
   /**
-   * The most viewed articles of a year, or (`year` being null) of all time, the first rank first.
+   * The most viewed articles of a year, or, if `year` is null, of all time, the first rank first.
    */
   ranking: {
     readonly year: string | null;
     readonly ranks: readonly ViewedArticle[];
     readonly years: readonly Link[];
   };
-  /** The tag index, by count or by pinyin, or (`letter` not being null) the part of one letter. */
+  /** The tag index, by count or by pinyin, or, if `letter` is not null, the page of one letter. */
   tags: {
     readonly order: "count" | "name";
     readonly letter: string | null;
     readonly letters: readonly Link[];
     /** `more` is how many tags of the kind are not shown. */
     readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly WeighedTag[]; readonly more: number }[];
-    /** The indexes of people and of institutions, as far as there are any. */
+    /** Links to the indexes of people and of institutions, as far as there are any. */
     readonly indexes: readonly Link[];
   };
   /** People, or institutions, in the order of pinyin. */
   "name-index": {
     readonly kind: NameKind;
     /**
-     * The letter that this page has, and a number where it has several; null for the index itself.
+     * The letter of this page, with a number if the letter has several pages; null for the index
+     * itself.
      */
     readonly letter: string | null;
     readonly letters: readonly Link[];
@@ -165,9 +166,9 @@ export interface Props {
     readonly trail: readonly Link[];
     readonly narrower: readonly (Link & { readonly count: number })[];
     readonly related: readonly Link[];
-    /** Where the offices of a person, or in an institution, are told; null for all else. */
+    /** Where an index shows the offices of a person or an institution; null for all other tags. */
     readonly offices: LinkTarget | null;
-    /** Null where no article carries the tag itself. */
+    /** The tag's feed; null if no article carries the tag itself. */
     readonly feed: SitePath | null;
     readonly entries: readonly ArticleSummary[];
     readonly older: SitePath | null;
@@ -186,10 +187,10 @@ export interface Props {
     readonly leftOut: readonly LeftOut[];
     readonly downloads: readonly (Link & { readonly count: number })[];
   };
-  /** Made in the browser: the page itself says nothing of any article. */
+  /** The search, which is made in the browser: the page itself says nothing of any article. */
   search: Record<never, never>;
   "not-found": Record<never, never>;
-  /** Atom; of a tag, or (`of` being null) of the archive. Newest first. */
+  /** An Atom feed of a tag, or, if `of` is null, of the archive. Articles come newest first. */
   feed: {
     readonly id: string;
     readonly of: Link | null;
@@ -205,8 +206,8 @@ export interface Props {
 export type Kind = keyof Props;
 
 /**
- * Pages of one kind that are made in one go: `print` has each of them written by the kind's
- * template.
+ * Pages of one kind that are rendered in one run: `print` calls the kind's template for each of
+ * them.
  */
 export interface Sheet<K extends Kind = Kind> {
   readonly print: (write: (page: Page<K>) => string) => void;

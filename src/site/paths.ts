@@ -4,9 +4,8 @@ import type { Level } from "../search/format/segment-levels.ts";
 import { safeName } from "./safe-name.ts";
 
 /**
- * The part of home that shows all months, the part of a month page that lists a day, the part of an
- * index that tells of a person or an institution, and that of a list where a month (`2024-04`)
- * begins.
+ * Fragments of pages: the chart of all months on home, a day on a month page, a person or an
+ * institution in an index, and the beginning of a month (`2024-04`) in a list.
  */
 export const archiveFragment = "archive";
 export const dayFragment = (day: number) => `day-${day}`;
@@ -16,8 +15,8 @@ export const monthFragment = (month: string) => `month-${month}`;
 declare const sitePath: unique symbol;
 
 /**
- * A file of the site, from its root, with `/` between folders and nothing percent-encoded:
- * `tags/C~2FC++/index.html`.
+ * The path of a file of the site, from its root, with `/` between folders and nothing
+ * percent-encoded: `tags/C~2FC++/index.html`.
  */
 export type SitePath = string & { readonly [sitePath]: true };
 
@@ -42,12 +41,12 @@ export const searchStartPath = path("search/start.js");
 export const foldingPath = path("search/folding.js");
 export const iconPath = path("assets/icon.svg");
 
-/** An asset that is made when the site is built; `name` holds a hash of its content. */
+/** The path of an asset that is made when the site is built; `name` holds a hash of its content. */
 export function assetPath(name: string): SitePath {
   return path(`assets/${name}`);
 }
 
-/** The k-th sealed list page of the archive, the oldest being 1. */
+/** The path of the k-th sealed list page of the archive, the oldest being 1. */
 export function listPath(k: number): SitePath {
   return path(`page/${k}.html`);
 }
@@ -61,17 +60,17 @@ export function isArticlePath(written: string): boolean {
   return /^\d{4}\/\d\d\/(?!index\.html$)[^/]+\.html$/.test(written);
 }
 
-/** Where an article's untouched source file is published. */
+/** The path at which an article's untouched source file is published. */
 export function sourcePath({ summary: { date, id }, origin: { format } }: Pick<Article, "summary" | "origin">): SitePath {
   return path(`${monthFolder(date)}/${safeName(id)}.${format}`);
 }
 
-/** `year` has four digits. */
+/** The path of a year's page; `year` has four digits. */
 export function yearPath(year: string): SitePath {
   return path(`${year}/index.html`);
 }
 
-/** `year` has four digits, `month` two. */
+/** The path of a month's page; `year` has four digits, `month` two. */
 export function monthPath(year: string, month: string): SitePath {
   return path(`${year}/${month}/index.html`);
 }
@@ -80,7 +79,7 @@ export function rankingYearPath(year: string): SitePath {
   return path(`ranking/${year}.html`);
 }
 
-/** `month` and `day` have two digits. */
+/** The path of the page of a day of the year; `month` and `day` have two digits. */
 export function dayPath(month: string, day: string): SitePath {
   return path(`on-this-day/${month}-${day}.html`);
 }
@@ -89,27 +88,27 @@ export function recordsPath(year: string): SitePath {
   return path(`data/${year}.jsonl`);
 }
 
-/** A file of a segment of the search index. */
+/** The path of a file of a segment of the search index. */
 export function indexFilePath(level: Level, name: string): SitePath {
   return path(`search/${level}/${name}.js`);
 }
 
 /**
- * What filters and orders go by, for the articles of a segment: apart from its index, which does
- * not change with tags and views.
+ * The path of what filters and orders need of the articles of a segment. It is apart from the
+ * segment's index, which does not change with tags and views.
  */
 export function columnsPath(level: Level): SitePath {
   return path(`search/${level}/articles/columns.js`);
 }
 
-/** What results show of some articles of a segment. */
+/** The path of what results show of some articles of a segment. */
 export function resultsPath(level: Level, file: number): SitePath {
   return path(`search/${level}/articles/${file}.js`);
 }
 
 /**
- * Beside the index: a sitemap may only name pages in or below its own folder (sitemaps.org,
- * "Sitemap file location").
+ * The path of a part of the sitemap. It stands at the top, as a sitemap may only name pages in or
+ * below its own folder (sitemaps.org, "Sitemap file location").
  */
 export function sitemapPartPath(name: string): SitePath {
   return path(`sitemap-${name}.xml`);
@@ -117,12 +116,15 @@ export function sitemapPartPath(name: string): SitePath {
 
 const nameFolders: Readonly<Record<NameKind, string>> = { 人物: "people", 机构: "institutions" };
 
-/** The index of people or of institutions. */
+/** The path of the index of people or of institutions. */
 export function nameIndexPath(kind: NameKind): SitePath {
   return path(`${nameFolders[kind]}/index.html`);
 }
 
-/** The n-th page of a letter of such an index, the first being 1; `letter` may be any text. */
+/**
+ * The path of the n-th page of a letter of such an index, the first being 1; `letter` may be any
+ * text.
+ */
 export function nameIndexLetterPath(kind: NameKind, letter: string, number: number): SitePath {
   return path(`${nameFolders[kind]}/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
 }
@@ -131,12 +133,12 @@ export function tagPath(name: string): SitePath {
   return path(`tags/${safeName(name)}/index.html`);
 }
 
-/** The n-th page of a letter in the tag index, the first being 1. */
+/** The path of the n-th page of a letter in the tag index, the first being 1. */
 export function tagsLetterPath(letter: string, number: number): SitePath {
   return path(`by-name/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
 }
 
-/** The k-th sealed page of a tag, the oldest being 1. */
+/** The path of the k-th sealed page of a tag, the oldest being 1. */
 export function tagListPath(name: string, k: number): SitePath {
   return path(`tags/${safeName(name)}/${k}.html`);
 }
@@ -154,7 +156,7 @@ function monthFolder(date: string): string {
  * full, each segment percent-encoded once.
  */
 export function href(from: SitePath, to: SitePath, fragment: string | null = null): string {
-  // A page has some 40 links: comparing characters costs a third of splitting both paths.
+  // Every page has dozens of links, and comparing characters is quicker than splitting both paths.
   let shared = 0;
   for (let at = 0; at < from.length && from[at] === to[at]; at++) if (to[at] === "/") shared = at + 1;
   let up = "";
@@ -167,7 +169,7 @@ export function absoluteUrl(siteUrl: string, to: SitePath): string {
   return siteUrl + encode(to);
 }
 
-/** What was encoded last: tags are linked to from many pages. */
+/** The paths that were encoded last, as many pages link to the same tags. */
 const encoded = new Map<string, string>();
 
 /** How many paths are kept. */

@@ -25,8 +25,8 @@ interface PlannedSitemapEntry {
 }
 
 /**
- * What is planned of a page where that is not yet what its template needs: what takes a body, a
- * zone or a calendar to show is worked out for those pages alone that change (`completePage`).
+ * What is planned for kinds of pages whose templates need more. What takes a body, a zone or a
+ * calendar to work out is only worked out for pages that change (`completePage`).
  */
 interface BeforeCompletion {
   article: {
@@ -49,29 +49,30 @@ interface BeforeCompletion {
 }
 
 /**
- * Data that are no pages: each is written article by article, as it may be larger than the memory.
+ * Data files, which are no pages. Each is written article by article, as it may be larger than the
+ * memory.
  */
 interface DataProps {
-  /** All articles of a year with all that is known of them. */
+  /** The records of a year: its articles with all that is known of them. */
   records: { readonly articles: readonly TaggedArticle[] };
-  /** All articles without their texts, year after year. */
+  /** The table of all articles, without their texts, year after year. */
   table: { readonly years: readonly TaggedYear[] };
   /**
-   * A segment of the search index: many files, of which the planned one is the first that is
-   * loaded. The oldest article comes first here and in what follows.
+   * A segment of the search index. It has many files, of which the planned one is loaded first. The
+   * oldest article comes first, as in the two kinds that follow.
    */
   "search-segment": { readonly level: Level; readonly articles: readonly TaggedArticle["article"][] };
-  /** What filters and orders go by, for the articles of a segment. */
+  /** What filters and orders need of the articles of a segment. */
   "search-columns": { readonly articles: readonly TaggedArticle[] };
   /** What results show of some articles of a segment. */
   "search-results": { readonly articles: readonly TaggedArticle[] };
-  /** Which segments there are. */
+  /** The list of segments. */
   "search-start": StartFile;
-  /** What each character is folded to. */
+  /** The table of what each character folds to. */
   "search-folding": Record<never, never>;
 }
 
-/** What is planned of each kind of file. */
+/** What is planned for each kind of file. */
 export type PlannedProps = Omit<Props, keyof BeforeCompletion> & BeforeCompletion & DataProps;
 
 export type PlannedKind = keyof PlannedProps;
@@ -79,8 +80,8 @@ export type DataKind = keyof DataProps;
 
 /**
  * One output file of the plan. Its bytes follow from this, from the files of the articles it names,
- * and from the version of the program. Lists of articles hold what the articles themselves have as
- * their summaries, so that a plan of 100,000 pages takes little more than its lists.
+ * and from the version of the program. Lists of articles hold the articles' own summaries and no
+ * copies, so that even a very large plan takes little more memory than its lists.
  */
 export type PlannedPage<K extends PlannedKind = PlannedKind> = {
   [P in K]: { readonly kind: P; readonly path: SitePath; readonly site: Site; readonly props: PlannedProps[P] };
@@ -89,7 +90,7 @@ export type PlannedPage<K extends PlannedKind = PlannedKind> = {
 /** Plans one page of a site. */
 export type PlanPage = <K extends PlannedKind>(kind: K, path: SitePath, props: PlannedProps[K]) => PlannedPage<K>;
 
-/** Makes pages of one site, which they share. */
+/** Creates a function that plans pages of one site, which they share. */
 export function pagePlanner(site: Site): PlanPage {
   // TypeScript cannot see that a kind and its own props make one of the union's members.
   return (kind, path, props) => ({ kind, path, site, props }) as unknown as PlannedPage<typeof kind>;

@@ -7,22 +7,25 @@ const maxBytes = 200;
 /** The escape character: legal in file names everywhere, and left alone by URLs. */
 const mark = "~";
 
-/** What some file system or URL cannot hold in a name, and the escape character itself. */
+/**
+ * Matches characters that some file system or URL cannot hold in a name, and the escape character
+ * itself.
+ */
 const unsafe = /[\p{Cc}<>:"/\\|?*~]/gu;
 
 /**
- * Names to which none of all this applies: letters, digits and Chinese characters (the ideographs
- * that NFC leaves alone), of 200 bytes at most, that are no device names, which without an
- * extension have four letters at most. Most ids and tags are such: seeing it takes less than half
- * of doing all this.
+ * Matches names that surely need no change: letters, digits and Chinese characters (the ideographs
+ * that NFC leaves alone), of at most 200 bytes, that are no device names. (A device name of such
+ * characters has at most four.) Most ids and tags are such names, and one test is quicker than all
+ * that follows.
  */
 const plain = /^(?:[\w-]{5,200}|[\u4E00-\u9FFF][\w\u4E00-\u9FFF-]{0,65})$/;
 
 /**
- * Any text as one path segment that Linux, macOS and Windows, FAT sticks included, can store: NFC,
- * with what they forbid as `~` and two hexadecimal digits for each UTF-8 byte. Reversible, except
- * where it would be longer than 200 bytes: then it is cut, and `~~` with 16 digits of the whole
- * name's SHA-256 follows, which no other name can have.
+ * Any text as one name in a path that Linux, macOS and Windows, FAT sticks included, can store: in
+ * NFC, with `~` and two hexadecimal digits for each UTF-8 byte of what they forbid. This is
+ * reversible, unless the name would be longer than 200 bytes: then it is cut, and `~~` with 16
+ * digits of the whole name's SHA-256 follows, which no other name has.
  */
 export function safeName(name: string): string {
   if (plain.test(name)) return name;
@@ -33,8 +36,8 @@ export function safeName(name: string): string {
 }
 
 /**
- * Names that are legal character by character and still not as a whole: hidden or relative ones,
- * device names, and those of pages.
+ * Escapes names whose characters are legal but which are not legal as a whole: hidden or relative
+ * ones, device names, and those of the site's own pages.
  */
 function escapeEnds(name: string): string {
   const end = name.replace(/[. ]$/, escapeCharacter);
@@ -47,7 +50,7 @@ function escapeCharacter(character: string): string {
   return [...Buffer.from(character)].map((byte) => mark + byte.toString(16).toUpperCase().padStart(2, "0")).join("");
 }
 
-/** Cuts a segment at a character, never within an escape. */
+/** Cuts a name to at most so many bytes, at a character and never within an escape. */
 function cut(escaped: string, bytes: number): string {
   let length = 0;
   let kept = "";

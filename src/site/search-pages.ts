@@ -5,7 +5,7 @@ import { columnsPath, foldingPath, indexFilePath, resultsPath, searchStartPath }
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
-/** The segments of the search index alone, of articles that are given newest first. */
+/** The segments of the search index, of articles that are given newest first. */
 export function indexSegments(page: PlanPage, articles: readonly Article[]): PlannedPage<"search-segment">[] {
   return segmentsOf(articles.toReversed(), ({ origin: { bytes } }) => bytes).map(
     (segment) => indexSegment(page, segment) as PlannedPage<"search-segment">,
@@ -13,7 +13,8 @@ export function indexSegments(page: PlanPage, articles: readonly Article[]): Pla
 }
 
 /**
- * The search index: its segments, and what is shown of their articles. They are given newest first.
+ * All files of the search index: its segments, and what is shown of their articles, which are given
+ * newest first.
  */
 export function searchData(page: PlanPage, articles: readonly TaggedArticle[]): PlannedPage[] {
   const segments = segmentsOf(articles.toReversed(), ({ article }) => article.origin.bytes);

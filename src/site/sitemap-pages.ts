@@ -10,19 +10,19 @@ import type { PlannedPage, PlanPage } from "./planned-page.ts";
  */
 const most = 50_000;
 
-/** What a search engine is told of a page: its address, and the newest date on it. */
+/** An entry of the sitemap: the path of a page, and the newest date on it. */
 interface SitemapPage {
   readonly path: SitePath;
   readonly modified: CivilTime | null;
 }
 
-/** The part for pages that belong to no year. */
+/** The name of the part for pages that belong to no year. */
 const noYear = "pages";
 
 /**
- * The sitemap: an index, with a part for each year and one for the pages that belong to none.
- * Without the site's address there is none, as it must name pages in full. `robots.txt` leads to
- * it.
+ * The sitemap: an index, a part for each year, and one for the pages that belong to none; and
+ * `robots.txt`, which leads to it. Without the site's address there is no sitemap, as it must name
+ * pages in full.
  */
 export function sitemapPages(page: PlanPage, pages: readonly PlannedPage[], url: string | null): PlannedPage[] {
   if (url === null) return [page("robots", robotsPath, { sitemap: null })];
@@ -39,7 +39,7 @@ export function sitemapPages(page: PlanPage, pages: readonly PlannedPage[], url:
   ];
 }
 
-/** What is found of pages, by the year they belong to. */
+/** The entries of pages by the part they belong to. */
 function byPart(pages: readonly PlannedPage[]): ReadonlyMap<string, readonly SitemapPage[]> {
   const parts = new Map<string, SitemapPage[]>();
   for (const page of pages) {
@@ -53,7 +53,7 @@ function byPart(pages: readonly PlannedPage[]): ReadonlyMap<string, readonly Sit
   return parts;
 }
 
-/** The part a page belongs to; null for what search engines are not told of. */
+/** The part that a page belongs to; null for a page that the sitemap does not list. */
 function partOf(page: PlannedPage): string | null {
   if (!isInSitemap(page)) return null;
   switch (page.kind) {
@@ -68,7 +68,7 @@ function partOf(page: PlannedPage): string | null {
   }
 }
 
-/** The newest date on a page; null where that says nothing. */
+/** The newest date on a page; null if the kind has none that says when it changed. */
 function modifiedOf({ kind, props }: PlannedPage): CivilTime | null {
   switch (kind) {
     case "article":
@@ -94,7 +94,7 @@ function newestDay(newestFirst: readonly { readonly date: CivilTime }[] | undefi
   return newest ? dayOf(newest.date) : null;
 }
 
-/** The newest date of a part. A day sorts before its hours, as it should. */
+/** The newest date of a part. A day without a time sorts before the hours of that day. */
 function newest(entries: readonly SitemapPage[]): CivilTime | null {
   return entries.reduce<CivilTime | null>(
     (latest, { modified }) => (modified !== null && modified > (latest ?? "") ? modified : latest),

@@ -1,6 +1,6 @@
 import type { CivilTime } from "../ingest/date.ts";
 
-/** How many articles there are, and from when to when. */
+/** The number of some articles, and their first and last dates. */
 export interface Span {
   readonly count: number;
   readonly first: CivilTime;
@@ -8,8 +8,8 @@ export interface Span {
 }
 
 /**
- * The span of articles, given newest first. There must be one: neither a site nor a page of it is
- * planned without.
+ * The span of articles, given newest first. Throws a `RangeError` if there is none: no site and no
+ * page is planned without an article.
  */
 export function spanOf(newestFirst: readonly { readonly date: CivilTime }[]): Span {
   const [newest, oldest] = [newestFirst.at(0), newestFirst.at(-1)];

@@ -5,7 +5,7 @@ import type { Article } from "../ingest/article.ts";
 export interface TaggedArticle {
   readonly article: Article;
   readonly labels: readonly string[];
-  /** How many of the names are columns: they come first. */
+  /** How many of the names are columns, which come first. */
   readonly columns: number;
 }
 

@@ -2,8 +2,8 @@ import type { ArticleSummary } from "../ingest/article.ts";
 import type { SitePath } from "./paths.ts";
 
 /**
- * The files pages load, named after their content, and the few lines of script that must run before
- * anything is painted.
+ * The files that pages load, which are named after their content, and the few lines of script that
+ * must run before anything is painted.
  */
 export interface Assets {
   readonly style: SitePath;
@@ -29,7 +29,7 @@ export interface LinkTarget {
   readonly fragment: string | null;
 }
 
-/** One month of a chart; `to` is null when the month has no article. `month` has two digits. */
+/** One month of a chart. `month` has two digits; `to` is null if the month has no article. */
 export interface Bar {
   readonly month: string;
   readonly count: number;
@@ -37,8 +37,8 @@ export interface Bar {
 }
 
 /**
- * A year of a chart with all its twelve months, January first. `path` is that of the year's page,
- * null where it is not linked.
+ * A year of a chart with all its twelve months, January first. `path` is that of the year's page;
+ * null if it is not linked.
  */
 export interface BarYear {
   readonly year: string;
@@ -53,10 +53,10 @@ export interface EmptyYears {
   readonly to: string;
 }
 
-/** How many articles each month has, as time goes: oldest year first. */
+/** How many articles each month has, the oldest year first. */
 export interface Chart {
   readonly years: readonly (BarYear | EmptyYears)[];
-  /** The most articles in a month: what the highest bar stands for. */
+  /** The most articles in a month, for which the highest bar stands. */
   readonly peak: number;
 }
 
@@ -77,13 +77,16 @@ export interface WeighedTag extends Link {
 }
 
 /**
- * An office, or several that the same articles tell of: the first and the last one that does, or
- * the only one.
+ * An office, or several that the same articles tell of. `articles` are the first and the last of
+ * these, or the only one.
  */
 export interface HeldOffice {
   /** The titles, parted by 、. */
   readonly title: string;
-  /** Of a person's office the institution, where one is named; of an institution's the person. */
+  /**
+   * The other side of the office: of a person's the institution, if one is named; of an
+   * institution's the person.
+   */
   readonly beside: string | null;
   /** How many articles tell of it. */
   readonly count: number;
@@ -95,8 +98,8 @@ export interface NameEntry {
   readonly name: string;
   readonly fragment: string;
   /**
-   * How many articles name it; the tag's may be fewer, as it stands on those alone that are about
-   * it.
+   * How many articles name it. The count of the tag may be lower, as only articles about it carry
+   * the tag.
    */
   readonly count: number;
   readonly tag: (Link & { readonly count: number }) | null;
@@ -111,18 +114,21 @@ export interface FeedEntry {
   readonly id: string;
   readonly path: SitePath;
   readonly title: string;
-  /** An instant as RFC 3339 has it. */
+  /** The instant of publication, as RFC 3339 has it. */
   readonly published: string;
   readonly authors: readonly string[];
   readonly labels: readonly string[];
   readonly excerpt: string;
-  /** HTML elements, safe to stand in a page; null for a text that is too long for a feed. */
+  /**
+   * The body as HTML elements, which are safe to stand in a page; null if it is too long for a
+   * feed.
+   */
   readonly body: string | null;
 }
 
 /**
- * A page of the site as search engines are told of it; `modified` is the newest date on it, null
- * when that says nothing.
+ * A page of the site as the sitemap lists it; `modified` is the newest date on it, null if that
+ * does not say when it changed.
  */
 export interface SitemapEntry {
   readonly path: SitePath;
