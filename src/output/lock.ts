@@ -6,8 +6,8 @@ import { isRunning } from "../lib/process-state.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
 /**
- * Who holds a lock. `birth` tells a process from a later one with the same number; null where the
- * system does not say.
+ * The process that holds a lock. `birth` tells it from a later process with the same number; null
+ * if the system does not say.
  */
 interface Owner {
   readonly host: string;
@@ -16,9 +16,10 @@ interface Owner {
 }
 
 /**
- * Takes the lock at `path` for this process and returns what gives it back. A lock whose process is
- * dead is taken over. Throws a `Failure` when another build holds it (`what` says in that message
- * what is locked), and when what stands there is no lock, or cannot be read or taken away.
+ * Takes the lock at `path` for this process, and returns a function that gives it back. A lock
+ * whose process is dead is taken over. Throws a `Failure` if another build holds it (`what` names
+ * in that message what is locked), and if what stands there is no lock, or cannot be read or
+ * removed.
  */
 export async function lock(path: string, what: string, signal: AbortSignal): Promise<() => void> {
   const mine = JSON.stringify({ host: hostname(), process: process.pid, birth: birthOf(process.pid) } satisfies Owner);
@@ -28,7 +29,7 @@ export async function lock(path: string, what: string, signal: AbortSignal): Pro
   for (let tries = 0; tries < most; tries++) {
     if (create(path, mine)) return giveBack;
     const found = read(path);
-    // It had been taken for a dead one, and was given back.
+    // Another process had taken the lock for a dead one, and has put it back.
     if (found === mine) return giveBack;
     if (found === "" && tries < patience) await setTimeout(interval, undefined, { signal });
     else if (found !== null && isHeld(found)) {
@@ -41,27 +42,27 @@ export async function lock(path: string, what: string, signal: AbortSignal): Pro
 }
 
 /**
- * How often an empty lock is looked at again, and after how many milliseconds: its process has just
- * made it and not yet written into it, or died there.
+ * How often an empty lock is looked at again, and after how many milliseconds. Its process has just
+ * made it and not yet written into it, or died in between.
  */
 const [patience, interval] = [20, 50];
 
-/** How often a lock is tried at all. */
+/** The most tries to take a lock. */
 const most = 1_000;
 
 /**
- * Whether the lock is this process's now. While it says nothing yet, another may take it for one
- * that was cut off.
+ * Tries to create the lock; whether it is this process's now. While it is still empty, another
+ * process may take it for one that was cut off.
  */
 function create(path: string, content: string): boolean {
   const file = open(path);
   if (file === null) return false;
   try {
-    // Not by its name, which may be that of another's lock by now.
+    // It is not written by its name, under which another's lock may stand by now.
     writing(path, () => writeFileSync(file, content));
     return fstatSync(file).ino === statSync(path, { throwIfNoEntry: false })?.ino;
   } catch (error) {
-    // On a full disk there is room for its name alone.
+    // On a full disk the file may be made but not written.
     rmSync(path, { force: true });
     throw error;
   } finally {
@@ -69,7 +70,7 @@ function create(path: string, content: string): boolean {
   }
 }
 
-/** A new file at `path`; null where there is one. */
+/** Opens a new file at `path`; null if there is one already. */
 function open(path: string): number | null {
   try {
     return openSync(path, "wx");
@@ -80,7 +81,7 @@ function open(path: string): number | null {
 }
 
 /**
- * What a lock says; null where there is none. Throws a `Failure` where something else stands in its
+ * The content of a lock; null if there is none. Throws a `Failure` if something else stands in its
  * place.
  */
 function read(path: string): string | null {
@@ -96,7 +97,8 @@ function read(path: string): string | null {
 }
 
 /**
- * Takes a dead lock away. Should another process have replaced it meanwhile, it gets its own back.
+ * Removes a dead lock. If another process has replaced it meanwhile, that process gets its lock
+ * back.
  */
 function takeAway(path: string, dead: string): void {
   const aside = `${path}.${process.pid}`;
@@ -118,14 +120,17 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A lock that says nothing was cut off while it was written. */
+/**
+ * Whether the process of a lock may still run. An empty or damaged lock was cut off while it was
+ * written, and is held by none.
+ */
 function isHeld(content: string): boolean {
   const owner = parse(content);
   if (owner === null) return false;
   if (owner.host !== hostname()) return true;
   if (!isRunning(owner.process)) return false;
   const birth = birthOf(owner.process);
-  // Of someone else's process it may be hidden.
+  // The birth of another user's process may be hidden.
   return birth === null || owner.birth === birth;
 }
 
@@ -150,13 +155,13 @@ function isOwner(written: unknown): written is Owner {
 }
 
 /**
- * When a process began, as Linux tells it: the boot, and clock ticks since then (proc(5), field
+ * When a process began, as Linux tells it: the boot, and the clock ticks since then (proc(5), field
  * 22).
  */
 function birthOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    // The name before may hold spaces and brackets.
+    // The name in front may hold spaces and brackets.
     const started = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
     return `${readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim()} ${started}`;
   } catch {

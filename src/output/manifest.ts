@@ -8,13 +8,13 @@ import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolder } from "./published-folder.ts";
 
 /**
- * Jiuwen's memory of an output folder, but for what it has put into each folder there
- * (`recallFolders`), which takes longer to recall.
+ * What the cache holds of an output folder, without the files of each folder (`recallFolders`),
+ * which take longer to read.
  */
 export interface Manifest extends OutputState {
   /**
-   * Files that a build was about to add, or found half published, when it was cut off: they may be
-   * there.
+   * Files that a build was about to add, or found half published, when it was cut off. They may
+   * stand there.
    */
   readonly pending: readonly SitePath[];
 }
@@ -23,17 +23,17 @@ export interface Manifest extends OutputState {
 export interface OutputState {
   readonly origin: BuildOrigin;
   /**
-   * The state of every folder that is not hidden, by its path below the output folder (`.` for that
-   * itself).
+   * The stamp of every folder that is not hidden, by its path below the output folder (`.` for the
+   * output folder itself).
    */
   readonly stamps: ReadonlyMap<string, Stamp>;
-  /** What is there beside Jiuwen's files: the user has been told of it. */
+  /** Files there that are not Jiuwen's; the user has been told of them. */
   readonly foreign: readonly string[];
 }
 
 /**
- * From what a site was built (null where that cannot be told from a later state), and what that
- * came to, as JSON.
+ * The state from which a site was built (null if it cannot be told from a later one), and the
+ * outcome of that build as JSON.
  */
 export interface BuildOrigin {
   readonly state: string | null;
@@ -41,8 +41,8 @@ export interface BuildOrigin {
 }
 
 /**
- * What Jiuwen has put into each folder of the output, by its path. Only files that stand here are
- * ever deleted.
+ * What Jiuwen has put into each folder of the output, by its path. Only files that are listed here
+ * are ever deleted.
  */
 export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
@@ -50,13 +50,13 @@ type WrittenState = readonly [origin: BuildOrigin, stamps: readonly (readonly [s
 
 const format = "manifest 4";
 
-/** What is remembered of `output` (a real path); nothing when that is not known. */
+/** The manifest of `output` (a real path); an empty one if the cache has none. */
 export function recallManifest(output: string): Manifest {
   const [origin, stamps, foreign] = parse<WrittenState>(recall(output, "state")) ?? [{ state: null, outcome: "" }, [], []];
   return { origin, stamps: new Map(stamps), foreign, pending: (parse<SitePath[]>(recall(output, "pending")) ?? []).filter(isBelow) };
 }
 
-/** What is remembered of the folders of `output`; nothing when a part of that is lost. */
+/** The published folders of `output`; none if a part of them is missing from the cache. */
 export function recallFolders(output: string): PublishedFolders {
   const folders = new Map<string, PublishedFolder>();
   const parts = parse<string[]>(recall(output, "parts")) ?? [];
@@ -68,7 +68,10 @@ export function recallFolders(output: string): PublishedFolders {
   return folders;
 }
 
-/** A part holds folder after folder, each behind its path, its hash and the length of its lines. */
+/**
+ * The folders of a part, which holds one after the other: its path, its hash and the length of its
+ * lines, and then its lines.
+ */
 function* foldersIn(part: string): Iterable<[string, PublishedFolder]> {
   for (let at = 0; at < part.length; ) {
     const end = part.indexOf("\n", at);
@@ -82,26 +85,29 @@ function partText(folders: readonly (readonly [string, PublishedFolder])[]): str
   return folders.map(([path, { hash, lines }]) => `${path}\t${hash}\t${lines.length}\n${lines}`).join("");
 }
 
-/** Whatever a manifest holds, nothing outside the output folder is ever deleted by it. */
+/**
+ * Whether a path stays below the output folder: whatever a manifest holds, nothing outside is ever
+ * deleted by it.
+ */
 function isBelow(path: string): boolean {
   return !isAbsolute(path) && !(path.includes("..") && path.split(/[\\/]/).includes(".."));
 }
 
 /**
- * Remembers which files are about to come in, before the first of them moves: a build that is cut
- * off leaves none that the next does not know.
+ * Writes to the cache which files are about to come in, before the first of them moves: a build
+ * that is cut off leaves no file that the next one does not know.
  */
 export function rememberPending(output: string, pending: readonly SitePath[]): void {
   remember(output, "pending", JSON.stringify(pending));
 }
 
 /**
- * Remembers what stands in the output folder now that everything has moved. Folders that are those
- * of `earlier`, which were remembered, are not written again.
+ * Writes to the cache what stands in the output folder, once everything has moved. Folders that are
+ * the same objects in `earlier`, which were read from the cache, are not written again.
  */
 export function rememberFolders(output: string, folders: PublishedFolders, earlier: PublishedFolders): void {
-  // Without a state every file is read and compared: should this be cut off, none is taken for what
-  // it is not.
+  // Without a state every file is read and compared, so that none is taken for another if this is
+  // cut off.
   removeFromCache(fileFor(output, "state"));
   const parts = groupBy(folders, ([path]) => partOf(path));
   const changed = new Set<string>();
@@ -116,19 +122,19 @@ export function rememberFolders(output: string, folders: PublishedFolders, earli
   removeFromCache(fileFor(output, "pending"));
 }
 
-/** Remembers how the output folder was left, whose folders are remembered already. */
+/** Writes to the cache how the output folder was left, after its folders. */
 export function rememberState(output: string, { origin, stamps, foreign }: OutputState): void {
   const written: WrittenState = [origin, [...stamps], foreign];
   remember(output, "state", JSON.stringify(written));
 }
 
-/** The sections of a table that is in the state with that stamp, if they are remembered. */
+/** The sections of the table that has this stamp; null if the cache does not have them. */
 export function recallSections(output: string, table: Stamp): readonly TableSection[] | null {
   const [stamp, sections] = parse<WrittenTable>(recall(output, "table")) ?? [null, null];
   return stamp === table ? sections : null;
 }
 
-/** Remembers the sections of a table, and the state that it is in. */
+/** Writes to the cache the sections of a table, and its stamp. */
 export function rememberSections(output: string, table: Stamp, sections: readonly TableSection[]): void {
   const written: WrittenTable = [table, sections];
   remember(output, "table", JSON.stringify(written));
@@ -136,14 +142,14 @@ export function rememberSections(output: string, table: Stamp, sections: readonl
 
 type WrittenTable = readonly [Stamp, readonly TableSection[]];
 
-/** Forgets what was published into a folder that is gone. */
+/** Removes from the cache what was published into a folder that is gone. */
 export function forgetManifest(output: string): void {
   removeFromCache(manifestFolder(output));
 }
 
 /**
- * Folders are kept in a file for each folder at the top, such as a year: what an article changes is
- * in few of them.
+ * The part that a folder is kept in: one for each folder at the top, such as a year, as an article
+ * changes few of these.
  */
 function partOf(folder: string): string {
   return folder === "." ? "top" : folder.replace(/\/.*/s, "");
@@ -167,7 +173,7 @@ function fileFor(output: string, part: Part): string {
   return `${manifestFolder(output)}/${part}`;
 }
 
-/** Where all that is remembered of \`output\` (a real path) is kept. */
+/** The folder in which the cache holds the manifest of `output` (a real path). */
 export function manifestFolder(output: string): string {
   return `${cacheFolder}/published/${hash("sha256", output).slice(0, 16)}`;
 }

@@ -5,8 +5,8 @@ import { Failure } from "../lib/failure.ts";
 import { hasEnded } from "../lib/process-state.ts";
 
 /**
- * The output folder's real path; it need not be there yet. A link to a folder is followed. Throws a
- * `Failure` when it is anything else, or when it and the input folder (a real path) lie within one
+ * The output folder's real path; it need not exist yet. A link to a folder is followed. Throws a
+ * `Failure` if it is anything else, or if it and the input folder (a real path) lie within one
  * another: the site would become its own input, or bury it.
  */
 export function findOutput(output: string, folder: string): string {
@@ -21,24 +21,24 @@ export function findOutput(output: string, folder: string): string {
   return path;
 }
 
-/** The real path of what may not exist yet: links are followed as far as there is something. */
+/** The real path of what may not exist yet: links are followed as far as the path exists. */
 function realPath(path: string): string {
   return existsSync(path) || dirname(path) === path ? realpathSync(path) : join(realPath(dirname(path)), basename(path));
 }
 
-/** Whether there is anything by that name, if only a link that leads nowhere. */
+/** Whether anything has that name, even a link that leads nowhere. */
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    // Not even the folder that it would be in.
+    // Not even the folder that it would be in exists.
     return false;
   }
 }
 
 /**
- * Where a build keeps what is not yet part of the site: on the same file system, so that files can
- * move.
+ * The paths of what a build keeps outside of the site: on the same file system, so that files can
+ * be moved by renaming.
  */
 export interface Workplace {
   readonly lock: string;
@@ -46,8 +46,8 @@ export interface Workplace {
 }
 
 /**
- * Beside the output, or, where that is a mount of its own or stands in a folder that may not be
- * written to, in it.
+ * The workplace beside the output; within it if the output is a mount of its own, or stands in a
+ * folder that may not be written to.
  */
 export function workplaceFor(output: string): Workplace {
   const beside = dirname(output);
@@ -56,19 +56,19 @@ export function workplaceFor(output: string): Workplace {
   return { lock: `${name}.jiuwen-lock`, staging: `${name}.jiuwen-staging` };
 }
 
-/** Removes what builds that were killed have left there. Only for whoever has the lock. */
+/** Removes what killed builds have left there. Only the holder of the lock may call it. */
 export function clearWorkplace({ lock, staging }: Workplace): void {
   rmSync(staging, { recursive: true, force: true });
   const folder = dirname(staging);
   for (const name of namesIn(folder)) {
     const isSpool = /^[\da-f-]{36}$/.test(restOf(name, `${basename(staging)}-`));
     const process = restOf(name, `${basename(lock)}.`);
-    // Other builds may be trying to take the lock, each with a name of its own.
+    // Other builds may be trying to take the lock, each with a file name of its own.
     if (isSpool || (/^\d+$/.test(process) && hasEnded(Number(process)))) removeIfPossible(join(folder, name));
   }
 }
 
-/** Another user's file may not be removable; it is in nobody's way. */
+/** Removes a file if the system allows it: another user's file may stay, as it does no harm. */
 function removeIfPossible(path: string): void {
   try {
     rmSync(path, { force: true });
@@ -84,7 +84,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // A folder may be written to, and not be listed.
+    // A folder that may be written to may still not be listed.
     return [];
   }
 }
@@ -95,8 +95,8 @@ export function isOfWorkplace(name: string): boolean {
 }
 
 /**
- * Nothing can be moved into a mount from outside of it, though it may be of the same device: Linux
- * lists them all (proc(5), mountinfo, field 5).
+ * Whether a folder is a mount: nothing can be renamed into one from outside, even on the same
+ * device. Linux lists all mounts (proc(5), mountinfo, field 5).
  */
 function isMount(folder: string): boolean {
   if (statSync(folder).dev !== statSync(dirname(folder)).dev) return true;
@@ -104,7 +104,7 @@ function isMount(folder: string): boolean {
   return mounts.split("\n").some((line) => unescaped(line.split(" ")[4] ?? "") === folder);
 }
 
-/** In that list white space and backslashes are octal numbers. */
+/** A path of that list, in which white space and backslashes are octal numbers. */
 function unescaped(path: string): string {
   return path.replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 }

@@ -22,61 +22,59 @@ import { fileLookup, fileStamp, folderStamp, type OutputSurvey } from "./output-
 import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
 import { type FolderDiff, inputsOf } from "./site-diff.ts";
 
-/** A site whose files are made, as far as they are not in the output folder already. */
+/** A site whose files have been made, unless they are in the output folder already. */
 export interface RenderedSite {
   /** What is to stand in each folder of the output. */
   readonly folders: ReadonlyMap<string, FolderDiff>;
   readonly staged: readonly StagedFile[];
-  /** Of the table, if that was made anew. */
+  /** The sections of the table, if it was made anew. */
   readonly tableSections: readonly TableSection[] | null;
 }
 
-/** What is to stand in a folder of the output, all of it being made. */
+/** What is to stand in a folder of the output, all of which has been made. */
 interface TargetFolder {
   readonly hash: string;
   readonly paths: () => ReadonlySet<SitePath>;
-  /** Of each file, the hash of what it is made from; null where the folder stays as it is. */
+  /** For each file the hash of its input; null if the folder stays as it is. */
   readonly inputs: ReadonlyMap<SitePath, string> | null;
 }
 
 type TargetFolders = ReadonlyMap<string, TargetFolder>;
 
-/** What publishing did to the output folder, in files. */
+/** How many files publishing has added, changed and removed. */
 export interface Changes {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
 }
 
-/** What came of publishing. */
+/** The result of publishing. */
 export interface Publishing {
   readonly changes: Changes;
-  /**
-   * Files in the output folder that are not Jiuwen's, nor in places that the site has files for.
-   */
+  /** Files in the output folder that are not Jiuwen's, and whose paths the site does not need. */
   readonly foreign: readonly string[];
 }
 
-/** Where files move, and what was found there. */
+/** Where files are moved, and what was found there. */
 export interface Destination {
   readonly staging: string;
   readonly output: string;
   readonly found: OutputSurvey;
-  /** Move every staged file, also those whose bytes are there already. */
+  /** Whether to move every staged file, also those whose bytes are there already. */
   readonly rewrite: boolean;
-  /** What is remembered of the site beside its files, given what publishing did. */
+  /** What the cache holds of the build beside the site's files. */
   readonly origin: BuildOrigin;
   readonly remember: Remember;
 }
 
 /**
- * Moves staged files into the output folder: new files first, home the last of them, then changed
- * ones, then away with what is no longer published; so at no moment does a link on a page that can
- * be reached from home lead to a file that is not there. (A place in that file may be gone for a
+ * Moves staged files into the output folder: first new files, home the last of them, then changed
+ * ones; then it removes what is no longer published. So at no moment does a link on a page that can
+ * be reached from home lead to a missing file. (A fragment within that file may be gone for a
  * moment, or not have come yet.) Files with the same bytes are not touched (unless `rewrite` is
- * set), and neither are files Jiuwen has not published. A link in the place of a file is replaced,
- * whatever it leads to. Throws a `Failure`, before anything moves, where a file or a link stands in
- * the place of a folder or a folder in that of a file.
+ * set), and neither are files that Jiuwen has not published. A link in the place of a file is
+ * replaced, whatever its target. Throws a `Failure`, before anything moves, if a file or a link
+ * stands in the place of a folder, or a folder in that of a file.
  */
 export function publish(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, rewrite, origin, remember } = destination;
@@ -86,8 +84,8 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const standing = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
   const added = standing.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
   const changed = standing.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
-  // Before anything moves: should this build be cut off, the next one still knows every file that
-  // may have come in.
+  // This is written before anything moves: if this build is cut off, the next one still knows every
+  // file that may have come in.
   remember(() => rememberPending(output, [...added.map(({ file }) => file.path), ...found.altered]));
 
   for (const { file } of [...added, ...changed]) {
@@ -98,7 +96,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const folders = targetFolders(site);
   const removed = superfluous(found, folders, output).sort((a, b) => turnToGo(a) - turnToGo(b));
   for (const path of removed) rmSync(join(output, path));
-  // Also those that a build which was cut off has left empty.
+  // This includes folders that a build which was cut off has left empty.
   for (const folder of new Set([...removed, ...found.missing].map(folderOf))) removeEmpty(output, folder);
 
   const touched = [...added.map(({ file }) => file.path), ...changed.map(({ file }) => file.path), ...removed, ...found.missing];
@@ -108,7 +106,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   return { changes: { added: added.length, changed: changed.length, removed: removed.length }, foreign };
 }
 
-/** Where there is no output yet, the staging folder becomes it. */
+/** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, origin, remember } = destination;
   const paths = site.staged.map(({ path }) => path);
@@ -135,7 +133,10 @@ function isIn(folders: TargetFolders, path: string): boolean {
   return folder?.paths().has(path as SitePath) ?? false;
 }
 
-/** One step after the other: what follows a step that was refused would say what is not so. */
+/**
+ * Writes the site to the cache, step by step: if one is refused, the following must not be written,
+ * as they would be wrong.
+ */
 function rememberSite(site: RenderedSite, folders: TargetFolders, { output, found }: Destination, state: OutputState): void {
   rememberFolders(output, publishedFolders(site, folders, found), found.published);
   const table = fileStamp(join(output, tablePath));
@@ -143,7 +144,7 @@ function rememberSite(site: RenderedSite, folders: TargetFolders, { output, foun
   rememberState(output, state);
 }
 
-/** What stands in each folder now. */
+/** The files that each folder has now. */
 function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, found: OutputSurvey): PublishedFolders {
   const fileAt = fileLookup(staged, found.folders);
   const published = new Map<string, PublishedFolder>();
@@ -164,8 +165,8 @@ function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, foun
 }
 
 /**
- * The states of all folders, anew for those whose files at `paths` have come or gone, and for those
- * around them.
+ * The stamps of all folders. They are taken anew for folders of the files at `paths`, which have
+ * come or gone, and for the folders around them.
  */
 function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, output: string): OutputState["stamps"] {
   const stamps = new Map(Array.from(folders, ([folder, { stamp }]) => [folder, stamp]));
@@ -181,8 +182,8 @@ function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, outp
 }
 
 /**
- * The hash of what stands at a staged file's place, null when nothing does. A link is no file of
- * the site, whatever it leads to: it is replaced.
+ * The hash of what stands at a staged file's path in the output; null if nothing does. A link is no
+ * file of the site, whatever its target: it has no hash and is replaced.
  */
 function whatIsAt(path: string, { path: place }: StagedFile, { folders }: OutputSurvey): { readonly sha256: string | null } | null {
   const known = folders.get(folderOf(place))?.whole().get(place);
@@ -195,8 +196,8 @@ function whatIsAt(path: string, { path: place }: StagedFile, { folders }: Output
 }
 
 /**
- * The folders of all files that are not there yet can be made. No linked folder is entered: what
- * would be written there is not below the output.
+ * Throws a `Failure` unless the missing folders of all files can be made. No linked folder is
+ * entered, as files there would not be below the output.
  */
 function ensureRoom(output: string, found: OutputSurvey, staged: readonly StagedFile[]): void {
   const folders = new Set(staged.map(({ path }) => folderOf(path)).filter((folder) => !found.folders.has(folder)));
@@ -219,8 +220,8 @@ function homeLast(a: StagedFile, b: StagedFile): number {
 }
 
 /**
- * Files of the earlier site that this one does not have. Where a disk knows no case, what was
- * renamed in case alone is one file under both names.
+ * The files of the earlier site that this one does not have. On a disk that ignores case, a file
+ * that was renamed only in case is the same under both names.
  */
 function superfluous(found: OutputSurvey, folders: TargetFolders, output: string): SitePath[] {
   const gone: SitePath[] = [];
@@ -239,9 +240,9 @@ function superfluous(found: OutputSurvey, folders: TargetFolders, output: string
 }
 
 /**
- * No page that stays leads to one that goes, but those that go lead to one another, often in a
- * circle. What links to most of them goes first: pages that list articles, then the articles, then
- * what all of them load or offer, which itself leads nowhere.
+ * The rank by which files are removed. No page that stays links to one that goes, but those that go
+ * link to one another, often in a circle. Those with the most links go first: pages that list
+ * articles, then articles, then what all of them load or offer, which has no links.
  */
 function turnToGo(path: SitePath): number {
   if (!path.endsWith(".html")) return 2;
@@ -255,8 +256,8 @@ function isSameFile(output: string, path: SitePath, other: SitePath | undefined)
 }
 
 /**
- * Removes a folder of the site if nothing is left in it, and then perhaps the one it is in. What is
- * behind a link is none of the site's.
+ * Removes a folder of the site if it is empty, and then perhaps the folder around it. Nothing
+ * behind a link is removed.
  */
 function removeEmpty(output: string, folder: string): void {
   const around = withThoseAround(folder).map((one) => ({ path: join(output, one), entry: entryAt(join(output, one)) }));

@@ -13,26 +13,23 @@ export interface PublishedFile {
 export type PublishedFiles = ReadonlyMap<SitePath, PublishedFile>;
 
 /**
- * What Jiuwen has put into one folder of the output, as it is remembered: of most folders no more
- * is ever asked than whether all is as it was.
+ * What Jiuwen has put into one folder of the output, as the cache holds it. For most folders only
+ * the hash is compared, so that the lines need not be parsed.
  */
 export interface PublishedFolder {
-  /** Of all that its files are made from (`folderHash`). */
+  /** The hash of all that its files are made from (`folderHash`). */
   readonly hash: string;
   /** Its files, to be read with `filesIn`. */
   readonly lines: string;
 }
 
-/**
- * The folder of the output that a file stands in, by its path below the output; `.` for that
- * itself.
- */
+/** The path, below the output, of the folder that a file stands in; `.` for the output itself. */
 export function folderOf(path: string): string {
   const end = path.lastIndexOf("/");
   return end === -1 ? "." : path.slice(0, end);
 }
 
-/** A hash of what the files of a folder are made from, in the order of the plan. */
+/** A hash of the inputs of a folder's files, in the order of the plan. */
 export function folderHash(inputs: readonly string[]): string {
   return hash("sha256", inputs.map((text) => `${text.length}\n${text}`).join("\n"), "base64url");
 }
@@ -49,7 +46,7 @@ export function filesIn(folder: string, { lines }: PublishedFolder): Map<SitePat
   const fields = lines.split("\n");
   for (let at = 0; at + 3 < fields.length; at += 4) {
     const [name = "", input = "", sha256 = "", bytes] = fields.slice(at, at + 4);
-    // Whatever is remembered, nothing outside the folder is ever deleted by it.
+    // Whatever the cache holds, nothing outside the folder is ever deleted by it.
     if (/[\\/]/.test(name)) continue;
     files.set((folder === "." ? name : `${folder}/${name}`) as SitePath, { input, sha256, bytes: Number(bytes) });
   }

@@ -13,9 +13,11 @@ import { folderHash, folderOf } from "./published-folder.ts";
 export type FolderDiff =
   /** The folder stays as it is. */
   | { readonly kind: "kept"; readonly hash: string; readonly paths: () => ReadonlySet<SitePath> }
-  /** These files, each with the hash of what it is made from. */
+  /** The folder is to have these files, each with the hash of its input. */
   | { readonly kind: "listed"; readonly hash: string; readonly inputs: ReadonlyMap<SitePath, string> }
-  /** A segment of the search index, made anew: its files are known when they are made. */
+  /**
+   * The folder is a segment of the search index, made anew: its files are known once they are made.
+   */
   | { readonly kind: "segment"; readonly hash: string; readonly input: string };
 
 /** How a site differs from what stands in the output folder. */
@@ -23,25 +25,23 @@ export interface SiteDiff {
   /** All folders that the site has, by their paths. */
   readonly folders: ReadonlyMap<string, FolderDiff>;
   /**
-   * The files that are not there, made from the same; segments of the search index are not among
-   * them.
+   * The files that must be made, as the output does not have them from the same input; without
+   * segments of the search index.
    */
   readonly changed: readonly SiteFile[];
 }
 
 /** What decides whether a file is made anew. */
 export interface DiffOptions {
-  /** All that a page is made from, as a text. */
+  /** The input of a page: all that it is made from, as a text. */
   readonly pageInput: (page: PlannedPage) => string;
   /** What stands in the output folder, by folder. */
   readonly found: ReadonlyMap<string, FoundFolder>;
-  /** Leave the segments of the search index that are there as they are. */
+  /** Whether existing segments of the search index stay as they are. */
   readonly keepIndex: boolean;
 }
 
-/**
- * Compares the files of a site with what stands in the output folder, by what they are made from.
- */
+/** Compares the files of a site with what stands in the output folder, by their inputs. */
 export function diffSite(files: readonly SiteFile[], options: DiffOptions): SiteDiff {
   const folders = new Map<string, FolderDiff>();
   const changed: SiteFile[] = [];
@@ -84,8 +84,9 @@ function companionsOf(file: SiteFile) {
 }
 
 /**
- * The segments of the search index that are not in the output folder, made from the same. It is not
- * known which files a segment should have: where a folder is not as it was left, all are made.
+ * The segments of the search index that must be made, as the output does not have them from the
+ * same input. Which files a segment should have is not known beforehand: if its folder has changed
+ * since it was left, all of it is made.
  */
 export function changedSegments(
   segments: readonly PlannedPage<"search-segment">[],
@@ -97,13 +98,16 @@ export function changedSegments(
   });
 }
 
-/** The hash of what a file is made from that is to stand in a folder which changes. */
+/** The hash of the input of a file in a folder that changes. */
 export function plannedInput({ folders }: SiteDiff, path: SitePath): string {
   const diff = folders.get(folderOf(path));
   return (diff?.kind === "listed" && diff.inputs.get(path)) || "";
 }
 
-/** What is to stand in a folder, now that all its files are made; null where it stays as it is. */
+/**
+ * The files that a folder is to have, with the hashes of their inputs, once all are made; null if
+ * it stays as it is.
+ */
 export function inputsOf(diff: FolderDiff, staged: readonly StagedFile[]): ReadonlyMap<SitePath, string> | null {
   switch (diff.kind) {
     case "kept":

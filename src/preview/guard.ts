@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 
 /**
- * Why a request is not for the preview to answer; null when it is. Any page that is open in a
- * browser can send requests to this machine, in two ways that let it read the answers. It can be
- * served under a name of its own that leads here (DNS rebinding): so the name in `Host` must be
+ * Why the preview must not answer a request; null if it may. Any page that is open in a browser can
+ * send requests to this machine, and there are two ways in which it could read the answers. It can
+ * be served under a name of its own that leads here (DNS rebinding): so the name in `Host` must be
  * `localhost`, `host` (what `--host` named), or an address, which nobody can make lead elsewhere.
- * Or it asks openly from another origin, or has an element of its own load a script: then `Origin`
+ * Or it asks openly from another origin, or loads a script by an element of its own: then `Origin`
  * or `Sec-Fetch-Site` say so.
  */
 export function refusalOf(headers: IncomingHttpHeaders, host: string | null): string | null {

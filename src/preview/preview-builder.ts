@@ -5,9 +5,9 @@ import { createPool } from "../threads/pool.ts";
 import type { PreviewBuild, PreviewTasks } from "./preview-tasks.ts";
 
 /**
- * Builds on another thread, which has everything loaded after the first time: pages are served
- * meanwhile, and `signal` ends it at once, whatever it is doing. Throws a `Failure` for wrong
- * usage; after anything else that it throws, a new thread does the next build.
+ * Makes a function that builds on another thread, so that pages are served meanwhile; `signal` ends
+ * a build at once. After the first build the thread has everything loaded. Throws a `Failure` for
+ * wrong usage; after any other error a new thread does the next build.
  */
 export function createBuilder(signal: AbortSignal): (options: PreviewBuild) => Promise<BuildOutcome> {
   let pool = startThread(signal);

@@ -6,7 +6,7 @@ import { own } from "../lib/package-root.ts";
 import { lock } from "../output/lock.ts";
 import { forgetManifest } from "../output/manifest.ts";
 
-/** Where a preview's site stands, and what removes all of it. */
+/** The folder of a preview's site, and a function that removes all of it. */
 export interface PreviewFolder {
   readonly site: string;
   readonly remove: () => void;
@@ -14,14 +14,15 @@ export interface PreviewFolder {
 
 /**
  * Makes a folder for a preview, and removes those of previews that died. Throws the signal's reason
- * when it says so.
+ * once that is aborted.
  */
 export async function makePreviewFolder(signal: AbortSignal): Promise<PreviewFolder> {
   writing(own(".cache"), () => mkdirSync(own(".cache"), { recursive: true }));
   const cache = realpathSync(own(".cache"));
   await clearDead(cache, signal);
   const folder = join(cache, `preview-${randomBytes(6).toString("hex")}`);
-  // Locked before it is there, so that none is ever there whose preview lives and has no lock.
+  // The folder is locked before it is made, so that the folder of a living preview always has a
+  // lock.
   const release = await lock(`${folder}.lock`, folder, signal);
   const site = join(folder, "site");
   mkdirSync(site, { recursive: true });
@@ -44,7 +45,7 @@ async function clearDead(cache: string, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Takes the lock of a preview that died; null when it lives. */
+/** Takes the lock of a preview that died; null if it lives. */
 async function take(folder: string, signal: AbortSignal): Promise<(() => void) | null> {
   try {
     return await lock(`${folder}.lock`, folder, signal);

@@ -1,7 +1,7 @@
 import { type BuildOptions, build } from "../commands/build.ts";
 import type { BuildOutcome } from "../commands/build-outcome.ts";
 
-/** What is up to a preview when it builds; the rest is the same for all its builds. */
+/** The options that differ between the builds of a preview. */
 export type PreviewBuild = Pick<BuildOptions, "input" | "output" | "url" | "keepIndex" | "jobs">;
 
 /** What a preview's own thread does. */

@@ -14,32 +14,34 @@ import { watchFolders } from "./watch.ts";
 const port = 8080;
 
 /**
- * Once nothing has changed for so many milliseconds, the search index follows: it takes longer than
- * all that someone who edits looks at.
+ * Once nothing has changed for so many milliseconds, the search index is made: it takes longer than
+ * all pages that an editor looks at.
  */
 const quiet = 1500;
 
-/** Changes within this many milliseconds, such as an editor's rename after its write, are one. */
+/**
+ * Changes within this many milliseconds, such as an editor's rename after its write, count as one.
+ */
 const settling = 40;
 
 /**
- * The address makes the 404 page work at any depth here too, wherever the published site will
- * stand.
+ * The address of the previewed site. It makes the 404 page work at any depth here too, wherever the
+ * published site will stand.
  */
 const siteUrl = `http://localhost:${port}/`;
 
 export interface Terminal {
   readonly print: (text: string) => void;
   readonly printDiagnostics: (diagnostics: readonly Diagnostic[]) => Promise<void>;
-  /** Says what was published, and how many milliseconds that took. */
+  /** Prints what was published, and how many milliseconds that took. */
   readonly printPublished: (published: Published, diagnostics: readonly Diagnostic[], took: number) => void;
 }
 
 /**
  * Builds the site into a folder of its own, serves it, and builds again whenever something in the
  * input folder changes; open pages reload. Articles with errors are reported and left out, and the
- * preview goes on. It is served to this machine alone, or at `host`. Runs until `signal` ends it.
- * Throws a `Failure` when there is no such folder, or nowhere to serve it.
+ * preview goes on. It is served to this machine alone, or at `host`. It runs until `signal` is
+ * aborted. Throws a `Failure` if there is no such folder, or if it cannot be served.
  */
 export async function preview(input: string, host: string | null, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const watched = findFolder(input);
@@ -57,14 +59,14 @@ export async function preview(input: string, host: string | null, terminal: Term
       if (!signal.aborted) print(error instanceof Failure ? error.message : String(error));
     }
   };
-  // The first time all threads; then one has loaded everything, which takes others longer than what
-  // changes while someone edits.
+  // The first build uses all threads. Afterwards one thread has loaded everything, and to load it
+  // on others would take longer than the small changes of an edit.
   let jobs = availableParallelism();
   let server: PreviewServer | undefined;
   const turns = createTurns();
   const reindex = turns.later(quiet, () => refresh({ jobs, keepIndex: false }, silent));
   const rebuild = turns.later(settling, async () => {
-    // Before it is read what is there, so that no change is missed.
+    // New folders are watched before they are read, so that no change is missed.
     watcher.follow();
     await refresh({ jobs, keepIndex: true }, terminal);
     jobs = 1;
@@ -93,16 +95,16 @@ export async function preview(input: string, host: string | null, terminal: Term
   }
 }
 
-/** What is wrong, and how it went, was said when the pages were built. */
+/** The index is made silently, as everything was printed when the pages were built. */
 const silent: Terminal = { print: () => {}, printDiagnostics: async () => {}, printPublished: () => {} };
 
-/** Works that take turns: never two of them at a time. */
+/** Creates a queue of works, of which never two run at a time. */
 function createTurns() {
   let running = Promise.resolve();
   return {
     /**
-     * Work that is done once nobody has asked for it for so many milliseconds, or at once with
-     * `now`, after what is being done.
+     * A work that is done `delay` milliseconds after it was last asked for, or, with `now`, as soon
+     * as the running work is over.
      */
     later: (delay: number, work: () => Promise<void>) => {
       let timer: NodeJS.Timeout | undefined;

@@ -2,15 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
 /**
- * Where pages load the script from that has them follow changes, and where that script listens. No
- * path of a site begins so.
+ * The path of the script by which pages follow changes, and the path at which it listens. No path
+ * of a site begins so.
  */
 export const reloadPaths = { script: "/.preview/reload.js", changes: "/.preview/changes" } as const;
 
 /**
- * Only a page that is seen listens, as browsers allow six connections to a server for all their
- * tabs together. The server knows by the version whether the page is still what it would get; so
- * nothing is missed before it listens, while it is hidden, or while the preview restarts.
+ * The script of a page. Only a visible page listens, as browsers allow six connections to a server
+ * for all their tabs together. By the version of the page the server tells whether it is out of
+ * date, so that no change is missed before the page listens, while it is hidden, or while the
+ * preview restarts.
  */
 export const reloadScript = `{
   const { version } = document.currentScript.dataset;
@@ -29,18 +30,16 @@ export const reloadScript = `{
 /** How soon a page whose connection has ended tries again, in milliseconds. */
 const retry = 500;
 
-/**
- * The pages that are open, and what they listen to (server-sent events, HTML Living Standard 9.2).
- */
+/** The open pages, which listen for changes (server-sent events, HTML Living Standard 9.2). */
 export interface Reloads {
-  /** An HTML page, as text, with the script in it. */
+  /** Puts the script into an HTML page. */
   readonly withScript: (page: string) => string;
   /**
-   * Answers a page that has been served of this version: at once when there is another by now, else
-   * with the next.
+   * Answers a page of the given version: at once if there is a newer one by now, else when there
+   * is.
    */
   readonly listen: (version: string, response: ServerResponse) => void;
-  /** There is another version of the site: pages load themselves anew. */
+  /** Tells all pages that there is a new version of the site, so that they reload. */
   readonly announce: () => void;
 }
 

@@ -11,7 +11,7 @@ declare module "send" {
     path: string,
     options: { root: string; dotfiles: "allow"; cacheControl: false; etag: false; lastModified: false },
   ): {
-    /** Hears of what cannot be served, which is then not answered. */
+    /** Calls the listener for what cannot be served, which `send` then does not answer. */
     on(event: "error", listener: (error: { status: number; message: string }) => void): { pipe(response: ServerResponse): void };
   };
 }

@@ -14,15 +14,15 @@ const ports = 100;
 export interface PreviewServer {
   /** Its address, with a slash at its end. */
   readonly address: string;
-  /** Has open pages load themselves anew. */
+  /** Makes open pages reload. */
   readonly reload: () => void;
   readonly close: () => Promise<void>;
 }
 
 /**
  * Serves the files of a folder, and nothing else, to this machine alone or, with `host`, at that
- * name or address. When something else has `firstPort`, it takes the next free one. Throws a
- * `Failure` when none is free, or `host` is not this machine's.
+ * name or address. If `firstPort` is taken, it takes the next free port. Throws a `Failure` if none
+ * is free, or if `host` is not this machine's.
  */
 export async function serve(folder: string, host: string | null, firstPort: number): Promise<PreviewServer> {
   const reloads = createReloads();
@@ -72,10 +72,7 @@ function respond(request: IncomingMessage, response: ServerResponse, served: Ser
   }
 }
 
-/**
- * The path that an address names, decoded; null where it may not be one below the root, on whatever
- * system.
- */
+/** The decoded path of an address; null if it could lead out of the root on any system. */
 function pathIn(address: string): string | null {
   try {
     const path = decodeURIComponent(address);
@@ -91,7 +88,9 @@ function sendPage(path: string, response: ServerResponse, served: Served): void 
   else sendHtml(response, 200, served.reloads.withScript(page));
 }
 
-/** The page that says there is none; before anything could be built, one of its own. */
+/**
+ * Sends the site's page for what is not found; before the first build, a page of the preview's own.
+ */
 function sendMissing(response: ServerResponse, { folder, reloads }: Served): void {
   sendHtml(response, 404, reloads.withScript(read(join(folder, "404.html")) ?? nothingYet));
 }
@@ -104,9 +103,9 @@ function sendHtml(response: ServerResponse, status: number, page: string): void 
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
-  // Of a file that cannot be read to its end a part is sent already.
+  // If a file cannot be read to its end, a part of it has been sent already.
   if (response.headersSent) response.destroy();
-  // What else comes over this connection may not be HTTP at all.
+  // The connection is closed, as what follows on it may not be HTTP at all.
   else response.writeHead(status, { "content-type": "text/plain; charset=utf-8", connection: "close" }).end(`${reason}\n`);
 }
 
@@ -119,13 +118,13 @@ function read(file: string): string | null {
 }
 
 /**
- * Takes a port; null when something else has it. Of this machine's own two addresses it need not
- * have both.
+ * Listens at a port; null if it is taken. Without `host`, one of this machine's two own addresses
+ * is enough.
  */
 async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void, host: string | null, port: number) {
   const servers: Server[] = [];
   for (const address of host === null ? ["127.0.0.1", "::1"] : [host]) {
-    // Without a listener for upgrades, a request for one is a request like any other.
+    // Without a listener for upgrades, Node treats a request for one like any other request.
     const server = createServer(answer).on("clientError", (_error, socket) =>
       socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"),
     );
@@ -151,7 +150,7 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** What a browser on this machine calls it. */
+/** The name by which a browser on this machine reaches the host. */
 function nameFor(host: string | null): string {
   if (host === null || ["0.0.0.0", "::"].includes(host)) return "localhost";
   return isIPv6(host) ? `[${host}]` : host;

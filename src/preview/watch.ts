@@ -2,7 +2,7 @@ import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, join } from "node:path";
 import { printable } from "../lib/terminal-text.ts";
 
-/** A folder that is watched, and which one stood at that path then. */
+/** A watcher of a folder, and the identity of the folder that stood at the path then. */
 interface Watched {
   readonly watcher: FSWatcher;
   readonly identity: string;
@@ -11,24 +11,24 @@ interface Watched {
 /** Watches a folder, and the folders in it that the build enters. */
 export interface FolderWatcher {
   /**
-   * Watches folders that have come by now, and those that have gone no longer. Before it is called
-   * for the first time, none is watched.
+   * Begins to watch folders that have come, and stops watching those that have gone. Before the
+   * first call no folder is watched.
    */
   readonly follow: () => void;
   readonly close: () => void;
 }
 
 /**
- * How often it is looked whether the input folder is still the one that is watched, in
- * milliseconds: nothing tells that a folder around it was moved.
+ * The interval, in milliseconds, at which the identity of the input folder is checked: no event
+ * tells that a folder around it was moved.
  */
 const interval = 1000;
 
 /**
- * Watches `root` (a real path). As the build does, it passes over what is hidden and follows no
- * link to a folder. A folder tells of what happens to its files, so that there is one watch for
- * each folder: a system has some 100,000 to 500,000. `onChange` hears that something may be
- * different; `onTrouble` what cannot be watched, each once.
+ * Watches `root` (a real path). Like the build, it passes over hidden files and follows no link to
+ * a folder. A folder reports changes of its files, so one watch for each folder is enough; the
+ * number of watches is limited by the system. `onChange` is called when something may have changed,
+ * `onTrouble` once for each folder that cannot be watched.
  */
 export function watchFolders(root: string, onChange: () => void, onTrouble: (message: string) => void): FolderWatcher {
   const watched = new Map<string, Watched>();
@@ -44,8 +44,8 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
     const watcher = watch(folder);
     const entry = { watcher, identity };
     watched.set(folder, entry);
-    // What happens to the folder itself comes under its own name. Once it was deleted nothing more
-    // comes, though another may soon have its identity.
+    // Events of the folder itself come under its own name. Once it is deleted no more events come,
+    // though another folder may soon have its identity.
     const ownName = basename(folder);
     watcher.on("change", (_event, name) => {
       if (name === ownName && watched.get(folder) === entry) unwatch(folder);
@@ -60,7 +60,7 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
     try {
       const identity = identityOf(folder);
       if (identity === null) return;
-      // Watched before it is listed, so that nothing can come in between.
+      // The folder is watched before it is listed, so that nothing is missed in between.
       if (!watched.has(folder)) add(folder, identity);
       named.delete(folder);
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -69,7 +69,7 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
       }
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : null;
-      // Gone since it was listed.
+      // The folder is gone since it was listed.
       if (code === "ENOENT" || code === "ENOTDIR") return;
       isFull = code === "ENOSPC" || code === "EMFILE";
       const what = isFull ? "" : folder;
@@ -98,8 +98,7 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
 }
 
 /**
- * Tells a folder from any other that stands, at the same time or later, at the same path; null
- * where none does.
+ * Tells a folder from any other that stands at the same path at another time; null if none does.
  */
 function identityOf(folder: string): string | null {
   try {

@@ -8,19 +8,21 @@ import { own } from "../lib/package-root.ts";
 import { assetPath, iconPath, type SitePath } from "../site/paths.ts";
 import type { Assets } from "../site/view-models.ts";
 
-/** What pages need to know of the assets, and the files themselves. */
+/** The assets as pages link to them, and their files. */
 export interface BuiltAssets {
   readonly assets: Assets;
   readonly files: ReadonlyMap<SitePath, Uint8Array>;
 }
 
 /**
- * The oldest browsers the site is made for: Chrome 109 is the last for Windows 7, which many an
- * office in China still runs.
+ * The oldest browsers that the site is made for: Chrome 109 is the last one for Windows 7, which
+ * many offices in China still run.
  */
 const browsers = ["chrome109", "firefox115", "safari16"];
 
-/** The assets as they were last built by the same `version` of the program, or built anew. */
+/**
+ * The assets from the cache, if the same `version` of the program has built them, or built anew.
+ */
 export async function assetsOf(version: string, remember: Remember): Promise<BuiltAssets> {
   const memory = `${cacheFolder}/assets.json`;
   const text = readCacheFile(memory, version);
@@ -35,8 +37,8 @@ export async function assetsOf(version: string, remember: Remember): Promise<Bui
 }
 
 /**
- * Bundles style sheet and scripts from `templates/assets`, made small and named after their
- * content. Scripts are classic ones, as browsers refuse modules from disk.
+ * Bundles and minifies style sheet and scripts from `templates/assets`, and names the files after
+ * their content. Scripts are classic ones, as browsers refuse modules from disk.
  */
 async function buildAssets(): Promise<BuiltAssets> {
   const { build, stop } = await import("esbuild");

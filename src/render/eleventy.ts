@@ -4,12 +4,12 @@ import { own } from "../lib/package-root.ts";
 import type { Kind, Page, Sheet } from "../site/page.ts";
 import { templateKinds } from "../site/page-kinds.ts";
 
-/** Pages by kind: what each template paginates over. */
+/** Pages by kind, as each template paginates over those of its kind. */
 export type PagesByKind = { readonly [K in Kind]: readonly Page<K>[] };
 
 /**
- * Sorts pages by kind for plain Eleventy. Every kind is there, also without pages, as a template
- * without data is an error.
+ * Sorts pages by kind for plain Eleventy. Every kind has a list, be it empty, as a template without
+ * data is an error.
  */
 export function byKind(pages: readonly Page[]): PagesByKind {
   const sorted = Object.fromEntries(templateKinds.map((kind) => [kind, [] as Page[]])) as Record<Kind, Page[]>;
@@ -19,24 +19,24 @@ export function byKind(pages: readonly Page[]): PagesByKind {
 }
 
 /**
- * Loads Eleventy and what most pages are made with, which takes more than the 0.3 s of Eleventy
- * alone, by rendering no article.
+ * Loads Eleventy and all that most pages need, by rendering a sheet without pages, as loading takes
+ * long and can go on beside other work.
  */
 export async function loadEleventy(): Promise<void> {
   await renderSheet("article", { print: () => {} });
 }
 
 async function importEleventy() {
-  // It would start a thread to follow edits of what templates import; a build is over before anyone
-  // edits them.
+  // Eleventy would start a thread to follow edits of modules that templates import; a build is over
+  // before anyone edits them.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
   return await import("@11ty/eleventy");
 }
 
 /**
  * Has Eleventy render a sheet with the template of its kind. To Eleventy a sheet is one page that
- * is not written: its own work for a page (65 µs) and what it keeps of each until it ends (26 KB)
- * are then those of a thousand. Throws what a template throws.
+ * is not written, so that its own work for a page, and the memory that it keeps for each until it
+ * ends, arise only once for hundreds of pages. Throws what a template throws.
  */
 export function renderSheet<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<void> {
   const run = running.then(() => runEleventy(kind, sheet));
@@ -44,7 +44,10 @@ export function renderSheet<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<v
   return run;
 }
 
-/** One run after the other, as runs in one thread share some of Eleventy's state. */
+/**
+ * The last run. Runs follow one after the other, as those of one thread share some of Eleventy's
+ * state.
+ */
 let running: Promise<unknown> = Promise.resolve();
 
 async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<void> {
@@ -53,18 +56,18 @@ async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<vo
     importEleventy(),
     import(pathToFileURL(own(inDist ? "dist" : "", "templates", file)).href),
   ]);
-  // A folder in which it finds no template. Of those it finds it loads the module anew for each
-  // run, and no module is ever forgotten, nor what it was given.
+  // The input is a folder without templates. Of a template that it finds, Eleventy loads the module
+  // anew for each run, and Node never frees a module, nor the data it was given.
   const eleventy = new Eleventy(own("templates", "assets"), undefined, {
     configPath: own(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
     quietMode: true,
     config: (config) => {
-      // A copy, as Eleventy puts the data of the run into it.
+      // The template is copied, as Eleventy puts the data of the run into it.
       config.addTemplate(file, { ...template });
-      // Frozen, because Eleventy copies global data unless it is.
+      // The data are frozen, as Eleventy copies global data that are not.
       config.addGlobalData("pages", Object.freeze({ [kind]: [sheet] }));
-      // Eleventy complains of what takes long in a run, also when it is told to be quiet; on a busy
-      // machine everything does.
+      // Eleventy warns of slow parts of a run even when it is told to be quiet; on a busy machine
+      // everything is slow.
       config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
     },
   });

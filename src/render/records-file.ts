@@ -5,8 +5,8 @@ import { recordOf } from "../site/article-record.ts";
 import type { TaggedArticle } from "../site/tagged-article.ts";
 
 /**
- * All articles with all that is known of them, as JSON Lines, one after the other: their files are
- * read from `folder` again.
+ * The records of articles as lines of JSON, one after the other. Their bodies are read from
+ * `folder` again.
  */
 export function* recordLines(articles: readonly TaggedArticle[], folder: string): Iterable<string> {
   for (const labelled of articles) {

@@ -10,7 +10,7 @@ import type { AssetFile, SiteFile } from "./site-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 import { type EarlierTable, stageTable, type TableSection } from "./table-file.ts";
 
-/** The parts of rendering that can be done on several threads at once. */
+/** The tasks of rendering that several threads can do at once. */
 export interface RenderTasks {
   readonly render: (sheet: {
     readonly kind: Kind;
@@ -23,31 +23,31 @@ export interface RenderTasks {
 
 export interface RenderOptions {
   readonly staging: string;
-  /** The work on so many files. */
+  /** The work on a number of files. */
   readonly workOn: (files: number) => Work<RenderTasks>;
   /** The table that stands in the output folder, if it is whole. */
   readonly earlierTable: EarlierTable | null;
-  /** The hash of what a planned file is made from. */
+  /** The hash of the input of a planned file. */
   readonly inputHashOf: (path: SitePath) => string;
-  /** Hears how many of how many files are made. */
+  /** Is called with the number of files that are made, and the number of all. */
   readonly onFile: (done: number, of: number) => void;
 }
 
-/** The files that were made. */
+/** The result of rendering. */
 export interface Rendered {
   readonly staged: readonly StagedFile[];
-  /** Of the table, if that was made. */
+  /** The sections of the table, if it was made. */
   readonly tableSections: readonly TableSection[] | null;
 }
 
 /**
- * How many pages are made in one go: a run of Eleventy costs some 5 ms, and all threads are to end
- * together.
+ * How many pages a sheet has at most: enough that a run of Eleventy hardly counts, and few enough
+ * that all threads end at about the same time.
  */
 const sheetSize = 500;
 
 /**
- * Makes the changed files of a site in `staging`, but for segments of the search index and the
+ * Makes the changed files of a site in `staging`, except segments of the search index and the
  * descriptor.
  */
 export async function renderChanged(changed: readonly SiteFile[], options: RenderOptions): Promise<Rendered> {
@@ -69,7 +69,7 @@ export async function renderChanged(changed: readonly SiteFile[], options: Rende
       records.map((page) => ({ page, staging })),
       (files) => take(files, 1),
     ),
-    // On this thread, which has the articles; the others have been asked by now.
+    // These are made on this thread, which has the articles; the others are at work by now.
     (async () => {
       const { files, sections } = stageOthers(others, options);
       take(files, others.length);
@@ -79,7 +79,7 @@ export async function renderChanged(changed: readonly SiteFile[], options: Rende
   return { staged, tableSections };
 }
 
-/** What no template renders and no other thread makes. */
+/** A file that no template renders and no other thread makes. */
 type OtherFile = Exclude<PlannedPage, PlannedPage<Kind>> | AssetFile;
 
 function byMaker(files: readonly SiteFile[]) {
@@ -100,14 +100,17 @@ function stageOthers(files: readonly OtherFile[], { staging, earlierTable, input
   let sections: readonly TableSection[] | null = null;
   for (const file of files) {
     if (file.kind === "asset") stage.put(file.path, file.bytes);
-    // Its rows of a year are made from the same as the records of that year.
+    // The rows of a year in the table have the same input as the records of that year.
     else if (file.kind === "table") sections = stageTable(file, stage, (year) => inputHashOf(recordsPath(year)), earlierTable);
     else stageSearchFile(file, stage);
   }
   return { files: stage.files, sections };
 }
 
-/** Sheets are put together when their turn comes, so that never all of them are in memory. */
+/**
+ * The sheets of pages. Each is put together when its turn comes, so that never all of them are in
+ * memory.
+ */
 function* sheets(pages: readonly PlannedPage<Kind>[], staging: string) {
   for (const [kind, ofKind] of groupBy(pages, (page) => page.kind)) {
     for (let start = 0; start < ofKind.length; start += sheetSize) yield { kind, pages: ofKind.slice(start, start + sheetSize), staging };

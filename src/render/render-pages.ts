@@ -10,8 +10,8 @@ import { createStage, type StagedFile } from "./stage.ts";
 
 /**
  * Renders planned pages of one kind into `staging`, and puts the untouched source of each article
- * beside its page. Each page is written as soon as it is rendered, and each article's file read
- * from `folder` just before.
+ * beside its page. Each page is written as soon as it is rendered, and each article's file is read
+ * from `folder` just before. Throws a `Failure` if a file has changed meanwhile.
  */
 export async function renderPages(
   kind: Kind,
@@ -39,7 +39,7 @@ export async function renderPages(
     }
   };
   await renderSheet(kind, { print });
-  // What is thrown through Eleventy comes out as an error of Eleventy's.
+  // Eleventy would wrap what is thrown through it in an error of its own.
   for (const fault of faults) throw fault;
   if (printed !== planned.length) throw new Error(`Eleventy rendered ${printed} of ${planned.length} pages`);
   return stage.files;

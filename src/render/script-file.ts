@@ -1,7 +1,7 @@
 /**
- * A file of the search index: a script that hands over a text under a name, so that it can be
- * loaded from disk too, where browsers refuse all but scripts. The pieces of the text are texts,
- * and bytes that can stand between double quotes as they are.
+ * The pieces of a file of the search index: a script that hands over a text under a name, as
+ * browsers load nothing but scripts from disk. `pieces` of that text are texts, or bytes that can
+ * stand between double quotes as they are.
  */
 export function scriptPieces(name: string, pieces: readonly (string | Uint8Array)[]): (string | Uint8Array)[] {
   return [

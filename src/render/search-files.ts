@@ -8,7 +8,7 @@ import type { TaggedArticle } from "../site/tagged-article.ts";
 import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
-/** Stages a file that the search needs beside its segments. */
+/** Stages a file that the search needs beside its segments; does nothing for other pages. */
 export function stageSearchFile(page: PlannedPage, stage: Stage): void {
   const text = textOf(page);
   if (text !== null) stage.putText(page.path, scriptPieces(page.path.replace(/^search\/|\.js$/g, ""), [text]));

@@ -13,12 +13,15 @@ import type { PlannedPage } from "../site/planned-page.ts";
 import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
-/** Sorted, a hit takes some 30 bytes; where it waits to be, 6 to 8. */
+/**
+ * How many hits may be in memory at a time while a segment is sorted; it bounds the memory that a
+ * build needs.
+ */
 const hitsInMemory = 500_000;
 
 /**
  * Stages the files of a segment of the search index. The articles' files are read from `folder`
- * again; what has no room in memory is for a while beside `staging`.
+ * again. What does not fit into memory is kept in temporary files beside `staging`.
  */
 export function stageSegment({ props }: PlannedPage<"search-segment">, folder: string, stage: Stage, staging: string): void {
   const { level, articles } = props;
@@ -40,7 +43,7 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
 }
 
 /**
- * The texts of an article that are searched: the paragraphs of the body are apart, as by
+ * The texts of an article that are searched. A line feed separates the paragraphs of the body, like
  * punctuation.
  */
 function textsOf(article: Article, folder: string): Texts {
@@ -48,7 +51,10 @@ function textsOf(article: Article, folder: string): Texts {
   return { title: article.header.title, body: blocks.map(({ text }) => text).join("\n") };
 }
 
-/** Files that have no name any more, so that none is left behind, however this ends. */
+/**
+ * Creates temporary files whose names are removed at once, so that none is left behind, however the
+ * build ends.
+ */
 function createSpools(staging: string) {
   const files: number[] = [];
   return {

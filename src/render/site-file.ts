@@ -10,14 +10,16 @@ export interface AssetFile {
   readonly bytes: Uint8Array;
 }
 
-/** What describes the data: it follows from what they are made from, and is written after them. */
+/** The descriptor of the data files. Its input is theirs, and it is written after them. */
 export interface DescriptorFile {
   readonly kind: "descriptor";
   readonly path: SitePath;
   readonly datasets: readonly PlannedPage[];
 }
 
-/** One file of a site; an article's page stands for its source too, which is made along with it. */
+/**
+ * One file of a site. An article's page stands for its source too, which is written along with it.
+ */
 export type SiteFile = PlannedPage | AssetFile | DescriptorFile;
 
 /** All files of a site: its pages, the assets they load, and the descriptor of its data. */
@@ -29,7 +31,7 @@ export function siteFiles(pages: readonly PlannedPage[], assets: ReadonlyMap<Sit
   ];
 }
 
-/** All that a file is made from, as a text; `pageInput` gives that of a page. */
+/** The input of a file: all that it is made from, as a text; `pageInput` gives that of a page. */
 export function fileInput(file: SiteFile, pageInput: (page: PlannedPage) => string): string {
   if (file.kind === "asset") return sha256(file.bytes);
   if (file.kind === "descriptor") return file.datasets.map(pageInput).join("\n");

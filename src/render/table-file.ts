@@ -7,7 +7,7 @@ import type { Stage } from "./stage.ts";
 
 /** The rows of a year in the table of all articles. */
 export interface TableSection {
-  /** Of what they are made from. */
+  /** The hash of the input of these rows. */
   readonly input: string;
   readonly bytes: number;
 }
@@ -19,8 +19,8 @@ export interface EarlierTable {
 }
 
 /**
- * Stages the table of all articles and returns its sections, whose inputs come from `inputOf`.
- * Those that an earlier table has are copied from it, not written again.
+ * Stages the table of all articles and returns its sections. `inputOf` gives the hash of a year's
+ * input; sections that an earlier table has with the same hash are copied from it.
  */
 export function stageTable(
   { path, props }: PlannedPage<"table">,
