@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { Failure } from "../lib/failure.ts";
 
-/** How many threads work at a time. */
+/** The option for the number of threads. */
 export function jobsOption(): Option {
   const option = new Option("--jobs <n>", "how many threads may work at a time");
   return option.argParser(parseJobs).default(availableParallelism(), "one for each core");
@@ -13,7 +13,7 @@ function parseJobs(written: string): number {
   return Number(written);
 }
 
-/** As many proposals as one looks through at a sitting. */
+/** As many proposals as a curator looks through at a sitting. */
 export const defaultLimit = 50;
 
 export function parseLimit(written: string): number {
@@ -22,15 +22,15 @@ export function parseLimit(written: string): number {
 }
 
 export function parseHost(written: string): string {
-  // To listen at no name at all is to listen at every address.
+  // An empty name would make the server listen at every address.
   if (!/^[\w.:-]+$/.test(written))
     throw new InvalidArgumentError("Expected a name such as archive.local, or an address such as 192.168.1.5.");
   return written;
 }
 
-/** The address of a site, made regular. Throws a `Failure` where it is none. */
+/** A normalised address of a site. Throws a `Failure` if the text is none. */
 export async function parseUrl(written: string): Promise<string> {
-  // Loaded only here, as what checks settings takes 0.1 s to load.
+  // Loaded only here, as the library that checks settings takes long to load.
   const { parseSiteUrl } = await import("../input/archive-config.ts");
   const url = parseSiteUrl(written);
   if (url === null) throw new Failure(`--url ${written} is not the address of a site, such as https://example.org/news/`);

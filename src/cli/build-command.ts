@@ -19,7 +19,7 @@ export interface BuildFlags {
   quiet?: true;
 }
 
-/** Builds the site, and prints what came of it. */
+/** Builds the site, and prints the outcome. */
 export async function runBuild(flags: BuildFlags): Promise<void> {
   const started = performance.now();
   const [{ build }, { progressBar }] = await Promise.all([import("../commands/build.ts"), import("./progress-bar.ts")]);
@@ -60,7 +60,7 @@ function printLeftOut(leftOut: readonly LeftOut[]): void {
   print([`Left out, as listed on about/index.html: ${count(files.length, "file")}`, ...files].join("\n"), stderr);
 }
 
-/** How many files are named; of more the number is told. */
+/** The most files that are named; of more, the number is told. */
 const mostNamed = 10;
 
 function printForeign(foreign: readonly string[], output: string): void {

@@ -2,8 +2,8 @@ import type { Published } from "../commands/build-outcome.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 
 /**
- * What was published and how long that took (in milliseconds), in one line: `5 articles, 50 pages,
- * 32 tags, 0 warnings, 0.51 s`. Drafts are told where there are any.
+ * A summary of a build in one line: `5 articles, 50 pages, 32 tags, 0 warnings, 0.51 s`. Drafts are
+ * counted if there are any. `took` is in milliseconds.
  */
 export function summary({ articles, pages, tags }: Published, diagnostics: readonly Diagnostic[], took: number): string {
   const warnings = diagnostics.filter(({ level }) => level === "warning").length;
@@ -18,8 +18,8 @@ export function summary({ articles, pages, tags }: Published, diagnostics: reado
 }
 
 /**
- * How many articles are not published, as their sources say that they are drafts: `2 drafts held
- * back`. Nothing where there is none.
+ * How many articles are not published because they are drafts: `2 drafts held back`. An empty list
+ * if there is none.
  */
 export function draftsHeldBack(diagnostics: readonly Diagnostic[]): string[] {
   const drafts = diagnostics.filter(({ rule }) => rule === "draft").length;

@@ -9,7 +9,7 @@ export interface CheckFlags {
   jobs: number;
 }
 
-/** Prints what is wrong with a folder of articles. */
+/** Checks a folder of articles, and prints what is wrong with it. */
 export async function runCheck({ input, jobs }: CheckFlags): Promise<void> {
   const { check } = await import("../commands/check.ts");
   const { articles, diagnostics } = await check(input, jobs, interruption);

@@ -11,8 +11,8 @@ export interface DevFlags {
 /** Previews the site until the process is asked to end. */
 export async function runDev({ input, host }: DevFlags): Promise<void> {
   const { preview } = await import("../preview/preview.ts");
-  // Ctrl-C reaches this process twice, from the terminal and from the process that restarts it: the
-  // second time must not cut off the tidying up.
+  // Ctrl-C reaches this process twice, from the terminal and from the process that restarts it. The
+  // second signal must not cut off the cleaning up.
   process.on("SIGINT", () => {}).on("SIGTERM", () => {});
   await preview(
     input,

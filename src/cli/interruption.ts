@@ -1,8 +1,8 @@
 const controller = new AbortController();
 
 /**
- * Ends the work when the process is asked to end; a second time it ends at once. The reason is the
- * exit code, as shells have it for signals.
+ * Is aborted when the process is asked to end; a second signal ends the process at once. The reason
+ * is the exit code, which is 128 plus the number of the signal, as in shells.
  */
 export const interruption: AbortSignal = controller.signal;
 

@@ -4,8 +4,8 @@ import type { Diagnostic } from "../lib/diagnostics.ts";
 import { withoutCommands } from "../lib/terminal-text.ts";
 
 /**
- * Prints text of whatever origin. All but annotations goes through here, so that nothing of the
- * input is a command to a CI system.
+ * Prints text of whatever origin. Everything but annotations goes through here, so that no text of
+ * the input becomes a command to a CI system.
  */
 export function print(text: string, stream: NodeJS.WriteStream = stdout): void {
   stream.write(`${withoutCommands(text)}\n`);
@@ -18,7 +18,7 @@ export async function printDiagnostics(diagnostics: readonly Diagnostic[], input
   const near = relative(process.cwd(), input);
   const folder = withSlashes(near.startsWith("..") ? resolve(input) : near || ".");
   print(await report(diagnostics, folder, stderr.hasColors?.() ?? false), stderr);
-  // These are commands, and meant as such.
+  // Annotations are meant as commands, so they are written as they are.
   if (process.env["GITHUB_ACTIONS"] === "true") stdout.write(`${annotations(diagnostics, folder)}\n`);
 }
 
@@ -27,7 +27,7 @@ export function withSlashes(path: string): string {
   return path.replaceAll(sep, "/");
 }
 
-/** Lets whoever reads the output stop listening (`… | head -1`): the work goes on. */
+/** Lets the work go on when the reader of the output stops reading (`… | head -1`). */
 export function outliveReaders(): void {
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -8,15 +8,15 @@ import { count } from "./build-summary.ts";
 const fatal: Record<Level, boolean | undefined> = { error: true, warning: false, info: undefined };
 
 /**
- * What more files than so many have to be told, in the same words, is told once for all of them.
- * Every error must be mended, so that its files are still named.
+ * A message that more files than this share is told once for all of them. Files with errors are
+ * still named, as every error must be mended.
  */
 const most: Record<Level, number> = { error: 10, warning: 3, info: 3 };
 
-/** How many files are named of those that share a warning. */
+/** How many of the files that share a warning are named. */
 const named = 3;
 
-/** Whose files are all named, as of each one somebody has to judge whether it is right so. */
+/** Rules whose files are all named, as somebody has to judge each one. */
 const judgedOneByOne: ReadonlySet<RuleId> = new Set<RuleId>(["draft", "personal-data"]);
 
 /** A message that many files share. */
@@ -30,8 +30,8 @@ interface Shared {
 /**
  * All diagnostics as one text for a person: grouped by file, each with line:column, level, reason
  * and rule, and a count of all at the end. What many files share is one line. Files with errors
- * come last, as a terminal shows the end first. `folder` is put before each file, so that an
- * editor's terminal can open it; an empty list gives an empty text.
+ * come last, as a terminal shows the end of a text. `folder` is put before each file, so that an
+ * editor's terminal can open it. An empty list gives an empty text.
  */
 export async function report(diagnostics: readonly Diagnostic[], folder: string, color: boolean): Promise<string> {
   if (diagnostics.length === 0) return "";
@@ -86,8 +86,7 @@ function somePaths(found: readonly Diagnostic[]): string[] {
 }
 
 /**
- * The path of a file as it is printed: without white space at its end, which the reporter does not
- * print.
+ * The path of a file as it is printed: without white space at its end, which the reporter cuts off.
  */
 function pathOf(file: string, folder: string): string {
   return printable(posix.join(folder, file)).trimEnd();
@@ -102,7 +101,7 @@ interface Block {
 /** All messages in columns, in blocks that can be put in another order. */
 async function table(diagnostics: readonly Diagnostic[], folder: string, color: boolean): Promise<Block[]> {
   if (diagnostics.length === 0) return [];
-  // Loaded only here: a build without a complaint does not pay for the reporter.
+  // Loaded only here, so that a build without problems need not load the reporter.
   const [{ VFile }, { VFileMessage }, { reporter }] = await Promise.all([
     import("vfile"),
     import("vfile-message"),
@@ -124,13 +123,14 @@ async function table(diagnostics: readonly Diagnostic[], folder: string, color: 
   return reporter(vfiles, { color })
     .split("\n\n")
     .flatMap((text) => {
-      // Each begins with a file's path, but the last, in which the reporter counts messages.
+      // Each block begins with a file's path, except the last one, in which the reporter counts
+      // messages.
       const found = files.get(stripVTControlCharacters(text.slice(0, text.indexOf("\n"))));
       return found ? [{ text, isFaulty: hasErrors(found) }] : [];
     });
 }
 
-/** How many messages there are, as the reporter would say it. */
+/** The number of messages, in the words of the reporter. */
 function tally(diagnostics: readonly Diagnostic[], color: boolean): string {
   const numberOf = (level: Level) => diagnostics.filter((one) => one.level === level).length;
   const [errors, warnings] = [numberOf("error"), numberOf("warning")];
@@ -149,9 +149,9 @@ function paint(format: "bold" | "red" | "yellow", text: string, color: boolean):
 const commands: Record<Level, string> = { error: "error", warning: "warning", info: "notice" };
 
 /**
- * The same diagnostics as GitHub Actions workflow commands, one line each, so that they stand
- * beside the file in a pull request; what many files share is one of them, beside the first of
- * those files where it is an error. Escapes after
+ * The same diagnostics as workflow commands of GitHub Actions, one line each, so that they are
+ * shown beside the file in a pull request. What many files share is one command, beside the first
+ * of these files if it is an error. Escapes follow
  * https://docs.github.com/actions/reference/workflow-commands (`%`, CR, LF; in properties `:` and
  * `,` too).
  */

@@ -17,7 +17,7 @@ export const program = new Command("jiuwen")
   .description("Turns a folder of news articles into a static archive site.")
   .version(version)
   .helpCommand(false)
-  // What it says of wrong usage quotes the arguments.
+  // Messages about wrong usage quote the arguments.
   .configureOutput({ writeErr: (text) => stderr.write(withoutCommands(text)) });
 
 program
@@ -61,12 +61,12 @@ program
   )
   .action(runDev);
 
-// Every option of every command, so that nobody has to guess where to ask.
+// The help lists every option of every command, so that nobody has to guess where to ask.
 program
   .addHelpText("after", () => ["", ...program.commands.map((command) => command.helpInformation())].join("\n"))
   .addHelpText("after", "Exit codes: 0 done, 1 the input has errors, 2 wrong usage or a failure of the machine.");
 
-// Who asks by `npm run check -- --version` asks a command, whose own help need not say it again.
+// `npm run check -- --version` asks a command for the version; its own help need not list that.
 for (const command of program.commands) {
   command.addOption(new Option("-V, --version").hideHelp()).on("option:version", () => {
     print(version);

@@ -23,7 +23,7 @@ export async function progressBar(stream: WriteStream): Promise<ProgressBar> {
     format: "{step} [{bar}] {value}/{total}",
     clearOnComplete: true,
     hideCursor: true,
-    // Reading is synchronous work that no timer interrupts, so the bar is drawn by the work itself.
+    // Reading is synchronous work that no timer interrupts, so the work itself draws the bar.
     synchronousUpdate: true,
     fps: 10,
   });

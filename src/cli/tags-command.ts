@@ -11,7 +11,7 @@ export interface TagsFlags {
   jobs: number;
 }
 
-/** Prints terms that could be tags, or why an article has those that it has. */
+/** Prints proposals for terms, or why an article has its tags. */
 export async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
   const { explanationsText, proposalText } = await import("./tags-report.ts");
   if (file !== undefined) {

@@ -15,8 +15,8 @@ export function proposalText({ name, kind, aliases, articles, untagged, examples
 }
 
 /**
- * All explanations of an article for a person at the terminal. Of one without a tag it says so
- * first, as nothing else might stand there.
+ * All explanations of an article for a person at the terminal. If it has no tag, the text says so
+ * first, as it might be empty otherwise.
  */
 export function explanationsText(explanations: readonly Explanation[]): string {
   const texts = explanations.map(explanationText);
