@@ -59,7 +59,10 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
   `;
 }
 
-/** Safe: src/ingest/body.ts escapes every character of the source. */
+/**
+ * The body is safe, as the formats' `html` (src/ingest/format-reader.ts) escapes every character of
+ * the source.
+ */
 function bodyOf({ body }: Page<"article">["props"]) {
   return trusted(body);
 }

@@ -6,12 +6,13 @@ import { xmlTemplate } from "./template.tsx";
 import { xml } from "./xml.ts";
 
 /**
- * Atom (RFC 4287). Where the site's address is not known its links are relative to the feed, which
- * RFC 4287 allows.
+ * The Atom feed (RFC 4287). If the site's address is not known, links are relative to the feed,
+ * which RFC 4287 allows.
  */
 export default xmlTemplate("feed", ({ site, path, props: { id, of, articles } }) => {
   const addressOf = (to: SitePath) => (site.url === null ? href(path, to) : absoluteUrl(site.url, to));
-  // The newest article's date: what is published does not change by being built again.
+  // This is the newest article's date, as building the site again changes nothing that is
+  // published.
   const updated = articles[0]?.published;
   return xml`
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">
@@ -44,9 +45,7 @@ function entryOf(entry: FeedEntry, address: string) {
   `;
 }
 
-/**
- * Whether anything is left of a name in XML. Without a name there is no author, and no category.
- */
+/** Whether anything is left of a name in XML. An author or category without a name is left out. */
 function isSayable(name: string): boolean {
   return xmlText(name).trim() !== "";
 }

@@ -7,7 +7,10 @@ import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-/** How many years the chart shows before the news begins: more would push them off a phone. */
+/**
+ * How many years the chart shows above the newest articles: more would push these off a phone's
+ * screen.
+ */
 const yearsShown = 6;
 
 export default template("home", ({ site, path, props: { entries, older, count, first, last, chart, days } }) => (

@@ -2,7 +2,7 @@ import { absoluteUrl, homePath, jsonFeedPath, type SitePath } from "../src/site/
 import { textTemplate } from "./template.tsx";
 
 /**
- * JSON Feed 1.1 (jsonfeed.org). Where the site's address is not known the optional addresses are
+ * The JSON Feed 1.1 (jsonfeed.org). If the site's address is not known, the optional addresses are
  * left out, as they must be complete.
  */
 export default textTemplate("json-feed", ({ site, props: { articles } }) => {
@@ -19,7 +19,8 @@ export default textTemplate("json-feed", ({ site, props: { articles } }) => {
       id,
       ...addressOf("url", path),
       title,
-      // An item has one of the two: of a text that is too long for a feed, its beginning.
+      // An item must have one of the two. Of a text that is too long for a feed it has the
+      // beginning.
       ...(body === null ? { content_text: excerpt } : { content_html: body }),
       summary: excerpt,
       date_published: published,

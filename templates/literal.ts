@@ -1,10 +1,10 @@
-/** The texts of each literal, by the array that it gives at every call. */
+/** The texts of each literal, by its array of strings, which is the same at every call. */
 const literals = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 /**
- * The texts of a template literal of markup as they are written: line breaks are dropped with the
- * spaces around them, as in JSX. Throws where the value of an attribute does not stand in double
- * quotes: a space would end it, and an empty one would be none, which XML does not take.
+ * The texts of a template literal of markup, without line breaks and the spaces around them, as in
+ * JSX. Throws a `SyntaxError` if the value of an attribute does not stand in double quotes: a space
+ * would end it, and an empty value would be none, which XML does not allow.
  */
 export function inOneLine(literal: TemplateStringsArray): readonly string[] {
   const known = literals.get(literal);

@@ -3,7 +3,7 @@ import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 // Servers show this page at whatever address was asked for, however deep, so its links cannot be
-// relative to that address. Where the site's own address is known, they start there.
+// relative to that address. If the site's own address is known, it is their base.
 export default template("not-found", ({ site, path }) => (
   <Shell
     site={site}

@@ -1,8 +1,8 @@
 import { textTemplate } from "./template.tsx";
 
 /**
- * Every crawler may read everything (RFC 9309). It is heard only where the site stands at the root
- * of its host.
+ * Every crawler may read everything (RFC 9309). Crawlers look for this file only at the root of a
+ * host.
  */
 export default textTemplate("robots", ({ props: { sitemap } }) =>
   ["User-agent: *", "Allow: /", ...(sitemap === null ? [] : ["", `Sitemap: ${sitemap}`]), ""].join("\n"),

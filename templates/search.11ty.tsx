@@ -3,14 +3,14 @@ import { searchForm } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-/** What the filters are called, by their names in the page's address. */
+/** The labels of the filters, by their names in the page's address. */
 const filters = [
   { name: "year", label: "年份" },
   { name: "column", label: "栏目" },
   { name: "tag", label: "标签" },
 ] as const;
 
-/** How a query may be written, each with an example. */
+/** The ways to write a query, each with an example. */
 const grammar = [
   { example: "西迁 精神", meaning: "用空格隔开几个词，找同时含有它们的文章" },
   { example: "“西迁精神”", meaning: "加引号，找原样连在一起的文字" },
@@ -19,8 +19,8 @@ const grammar = [
   { example: "标题：西迁", meaning: "加上“标题：”或 title:，只在标题里找" },
 ] as const;
 
-// What is found stands here when the script has found it (templates/assets/script/search). Without
-// a script there is nothing to show, so that part is hidden.
+// The script fills in the results (templates/assets/script/search). Without a script there is
+// nothing to show, so their part is hidden at first.
 export default template("search", ({ site, path }) => (
   <Shell site={site} path={path} title="搜索" description={`在${site.title}的全部文章中搜索。`} here="搜索">
     <h1>搜索</h1>

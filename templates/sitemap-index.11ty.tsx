@@ -2,7 +2,7 @@ import { absoluteUrl } from "../src/site/paths.ts";
 import { xmlTemplate } from "./template.tsx";
 import { xml } from "./xml.ts";
 
-/** The parts of the sitemap (sitemaps.org). */
+/** The index of the sitemap, which lists its parts (sitemaps.org). */
 export default xmlTemplate("sitemap-index", ({ props: { url, parts } }) => {
   const entries = parts.map(
     ({ path, modified }) =>

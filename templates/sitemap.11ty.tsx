@@ -2,7 +2,7 @@ import { absoluteUrl } from "../src/site/paths.ts";
 import { xmlTemplate } from "./template.tsx";
 import { xml } from "./xml.ts";
 
-/** Pages and the newest date on each (sitemaps.org). */
+/** A part of the sitemap: pages, and the newest date on each (sitemaps.org). */
 export default xmlTemplate("sitemap", ({ props: { url, pages } }) => {
   const entries = pages.map(
     ({ path, modified }) => xml`<url><loc>${absoluteUrl(url, path)}</loc>${modified !== null && xml`<lastmod>${modified}</lastmod>`}</url>`,

@@ -6,7 +6,7 @@ import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-/** How many years the chart shows before the articles begin. */
+/** How many years the chart shows above the articles. */
 const yearsShown = 3;
 
 export default template("tag", ({ site, path, props }) => {

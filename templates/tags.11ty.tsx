@@ -3,7 +3,9 @@ import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-/** The orders of the index, each a page of its own, so that no script is needed to choose one. */
+/**
+ * The orders of the index. Each is a page of its own, so that no script is needed to choose one.
+ */
 const orders = [
   { label: "按篇数", path: tagsPath },
   { label: "按拼音", path: tagsByNamePath },

@@ -1,10 +1,7 @@
 import { homePath, href, iconPath } from "../src/site/paths.ts";
 import { textTemplate } from "./template.tsx";
 
-/**
- * What the site is called and looks like when it is put on a phone's home screen (W3C Web
- * Application Manifest).
- */
+/** The name and look of the site on a phone's home screen (W3C Web Application Manifest). */
 export default textTemplate("web-manifest", ({ site, path }) => {
   const manifest = {
     name: site.title,

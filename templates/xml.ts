@@ -4,19 +4,18 @@ import { inOneLine } from "./literal.ts";
 declare const xmlBrand: unique symbol;
 
 /**
- * A piece of an XML document. Nothing but `xml` makes one, so that no text comes into a document by
- * another way.
+ * A piece of an XML document. Only `xml` makes one, so that no text gets into a document unescaped.
  */
 export type Xml = { readonly written: string; readonly [xmlBrand]: true };
 
-/** What can stand in a piece: text, other pieces, lists of both, and nothing. */
+/** A value that can stand in a piece: text, other pieces, lists of both, and nothing. */
 type Value = string | Xml | readonly Value[] | null | undefined | false;
 
 /**
- * Makes a piece of an XML document from a template literal. Whatever stands in a text, the document
- * is well-formed: what XML cannot hold is left out, and what it reads as more than a character is
- * escaped. Attributes have their quotes in the literal, so that an empty value is one too. Line
- * breaks of the literal are dropped with the spaces around them.
+ * Makes a piece of an XML document from a template literal. The document is well-formed whatever
+ * stands in a text: characters that XML cannot hold are left out, and those with a meaning are
+ * escaped. The literal has the quotes of attributes, so that a value may be empty. Line breaks of
+ * the literal are dropped with the spaces around them.
  */
 export function xml(literal: TemplateStringsArray, ...values: readonly Value[]): Xml {
   const texts = inOneLine(literal);
@@ -35,9 +34,9 @@ function written(value: Value): string {
 }
 
 /**
- * `]]>` may not stand in a text (XML 1.0, 2.4), and sitemaps.org wants apostrophes escaped. A
- * carriage return would become a line feed (2.11); in an attribute any white space is as good as a
- * space (3.3.3).
+ * What is escaped. `]]>` may not stand in a text (XML 1.0, 2.4), and sitemaps.org wants apostrophes
+ * escaped. A carriage return would become a line feed (2.11). In an attribute any white space
+ * counts as a space (3.3.3).
  */
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,4 +1,5 @@
 import { showPalette } from "./script/palette.ts";
 
-// Runs in the head, before anything is painted; it is in the page itself. Keep it small.
+// This script runs in the head, before anything is painted. It is in every page itself, so it must
+// stay small.
 showPalette();

@@ -4,7 +4,7 @@ import { paletteSwitch } from "./script/palette.ts";
 import { searchShortcut } from "./script/shortcut.ts";
 import { linkToday } from "./script/today.ts";
 
-// Runs when the page has been read. Every page works without it.
+// This script runs once the page is parsed. Every page but the search works without it.
 paletteSwitch();
 fillAccessDates();
 copyButtons();

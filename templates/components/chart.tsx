@@ -4,24 +4,24 @@ import type { BarYear, Chart, EmptyYears } from "../../src/site/view-models.ts";
 import { figures } from "./number.ts";
 import { Scroll } from "./scroll.tsx";
 
-/** The months of a year, ten units wide each, with a gap of one between their bars. */
+/** The scale of the months of a year: each is ten units wide, with a gap of one between bars. */
 const x = scaleBand<number>()
   .domain(Array.from({ length: 12 }, (_, index) => index))
   .range([0, 119])
   .paddingInner(0.1);
 
-/** The height of the chart, and of its lowest bar, which must still be seen. */
+/** The height of the chart, and of its lowest bar, which must still be visible. */
 const [height, lowest] = [100, 4];
 
 interface Props {
   readonly from: SitePath;
   readonly chart: Chart;
-  /** How many years are shown at once; those before them open at a click. */
+  /** How many years are shown at once; earlier ones open at a click. */
   readonly shown?: number;
 }
 
 /**
- * A bar for each month, year by year, each leading to its month; and the same figures as a table.
+ * A bar for each month, year by year, which leads to its month; and the same figures as a table.
  */
 export function MonthlyChart({ from, chart: { years, peak }, shown = Number.POSITIVE_INFINITY }: Props) {
   const [earlier, newest] = [years.slice(0, -shown), years.slice(-shown)];
@@ -105,7 +105,7 @@ interface BarsProps {
 }
 
 /**
- * The twelve months of a year as bars; a month without articles is a hairline. The picture may be
+ * The twelve months of a year as bars; a month without articles is a hairline. The drawing may be
  * stretched to any size.
  */
 function Bars({ from, year: { year, months }, peak }: BarsProps) {

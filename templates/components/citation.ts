@@ -6,10 +6,10 @@ import { ris } from "../../src/export/ris.ts";
 import { html } from "../html.ts";
 
 /**
- * How to cite: in print by the standard, and for reference managers. The downloads are in their
- * links, so that they work from disk and without script; the script offers to copy them, and fills
- * in the day of access, which no build can know. `name` is that of downloaded files, without
- * extension.
+ * The citation of an article: for print by the standard, and for reference managers. The downloads
+ * are in their links, so that they work from disk and without script. The script offers to copy
+ * them, and fills in the day of access, which no build can know. `name` is the name of downloaded
+ * files, without extension.
  */
 export function citationOf(reference: Reference, name: string) {
   return html`
@@ -37,14 +37,14 @@ function download(label: string, file: string, type: string, text: string) {
 }
 
 /**
- * A text as an address. Only what would end it or be dropped is escaped: escaping Chinese takes
+ * A text as a data URL. Only what would end it or be dropped is escaped, as escaped Chinese takes
  * nine bytes a character instead of three (WHATWG URL, 4.1).
  */
 function dataUrl(type: string, text: string): string {
   return `data:${type};charset=utf-8,${text.replaceAll("%", "%25").replaceAll("#", "%23").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}`;
 }
 
-/** A reference after GB/T 7714-2025, the day of access left open. */
+/** A reference after GB/T 7714-2025, with the day of access left open. */
 export function Standard({ citation: { before, after } }: { readonly citation: CitationText }) {
   return html`
     <div class="standard">

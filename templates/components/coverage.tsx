@@ -7,11 +7,11 @@ interface Props {
   readonly years: readonly (CoveredYear | EmptyYears)[];
 }
 
-/** Where the months of a leap year begin, January aside. */
+/** The days on which the months of a leap year begin, except January. */
 const monthStarts = Array.from({ length: 11 }, (_, index) => dayOfYear(`2000-${String(index + 2).padStart(2, "0")}-01`));
 
 /**
- * Every day of every year as a stroke where there are articles: what is blank is missing. A
+ * A row for each year, with a stroke for each day that has articles; days without are blank. A
  * hairline parts the months.
  */
 export function CoverageCalendar({ from, years }: Props) {
@@ -42,7 +42,7 @@ export function CoverageCalendar({ from, years }: Props) {
   );
 }
 
-/** A box for each run of days. */
+/** The path of a box for each run of days. */
 function strokes(days: readonly number[]): string {
   const covered = new Set(days);
   return days

@@ -1,8 +1,8 @@
 import { html } from "../html.ts";
 
 /**
- * A date as Chinese newspapers print it: `2024-04-24T18:29` is 2024年4月24日 18:29, as exact as the
- * source.
+ * A date as Chinese newspapers print it, as exact as the source: `2024-04-24T18:29` becomes
+ * 2024年4月24日 18:29.
  */
 export function chineseDate(date: string): string {
   const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)];
@@ -21,13 +21,13 @@ export function chineseMonths(first: string, last: string): string {
   return from === to ? `${from}` : `${from}—${to}`;
 }
 
-/** The day of a date, in figures that stand under one another. */
+/** The day of a date, in figures that align in a list. */
 export function dayOf(date: string) {
   const day = date.slice(0, 10);
   return html`<time datetime="${day}">${day}</time>`;
 }
 
-/** The time of a date, for lists of one day; empty when the source does not say. */
+/** The time of a date, for lists of one day; empty if the source has none. */
 export function timeOf(date: string) {
   return date.length > 10 ? html`<time datetime="${date}">${date.slice(11, 16)}</time>` : html`<span></span>`;
 }

@@ -8,7 +8,7 @@ import { viewsOf } from "./views.ts";
 interface Props {
   readonly from: SitePath;
   readonly entries: readonly ArticleSummary[];
-  /** The level of the titles as headings. */
+  /** The level of the titles, which are headings. */
   readonly level?: "h2" | "h3";
   /** Whether the articles are of one day, so that only the time tells them apart. */
   readonly ofOneDay?: boolean;

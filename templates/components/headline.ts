@@ -1,7 +1,7 @@
 import type { ArticleSummary } from "../../src/ingest/article.ts";
 import { html } from "../html.ts";
 
-/** A title with its columns set apart, every character of it there. */
+/** A title with its columns set apart. No character of it is lost. */
 export function headline({ columns, headline: rest }: Pick<ArticleSummary, "columns" | "headline">) {
   return columns.length === 0 ? rest : html`<span class="column">${bracketed(columns)}</span>${rest}`;
 }

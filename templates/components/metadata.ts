@@ -4,8 +4,8 @@ import type { Page } from "../../src/site/page.ts";
 import { html, trusted } from "../html.ts";
 
 /**
- * What search engines, social networks and reference managers read of an article: JSON-LD, Open
- * Graph, Dublin Core and Highwire tags.
+ * The metadata of an article for search engines, social networks and reference managers: JSON-LD,
+ * Open Graph, Dublin Core and Highwire tags.
  *
  * Zotero saves a newspaper article for DC.type, its publication from og:site_name and the rest from
  * citation_*; it does not read JSON-LD. citation_journal_title would make it a journal article
@@ -29,7 +29,7 @@ export function articleMetadata(page: Page<"article">, { title, publisher, date,
   `;
 }
 
-/** Data, which no browser runs; `<` is escaped in it. */
+/** The JSON-LD of an article. It is data that no browser runs, and `<` is escaped in it. */
 function jsonLd(page: Page<"article">, url: string | null) {
   return trusted(newsArticle(page, url));
 }

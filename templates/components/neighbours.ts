@@ -3,7 +3,7 @@ import { articlePath, href, type SitePath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 import { headline } from "./headline.ts";
 
-/** The way to the articles before and after in time. */
+/** Links to the articles before and after in time. */
 export function neighboursOf(from: SitePath, previous: ArticleSummary | null, next: ArticleSummary | null) {
   if (!previous && !next) return null;
   return html`

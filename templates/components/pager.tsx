@@ -7,14 +7,14 @@ interface Step {
 
 interface Props {
   readonly from: SitePath;
-  /** What the steps lead through, for those who hear the page. */
+  /** What the links lead through, for screen readers. */
   readonly label: string;
-  /** To what is older, and to what is newer. */
+  /** The link to the older page, and the link to the newer one. */
   readonly older: Step | null;
   readonly newer: Step | null;
 }
 
-/** The way to the pages before and after in time: the older on the left, as on a time line. */
+/** Links to the pages before and after in time, the older on the left as on a time line. */
 export function Pager({ from, label, older, newer }: Props) {
   if (!older && !newer) return null;
   return (

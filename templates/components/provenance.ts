@@ -3,7 +3,7 @@ import { href, type SitePath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 import { figures } from "./number.ts";
 
-/** Where an article comes from and how that can be verified. */
+/** Tells where an article comes from, and how that can be verified. */
 export function provenance(from: SitePath, { origin, sourcePath, header: { url, extra } }: Page<"article">["props"]) {
   const file = html`<a href="${href(from, sourcePath)}">${origin.file}</a>`;
   return html`

@@ -3,7 +3,7 @@ import type { SitePath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 import { Titles } from "./entries.ts";
 
-/** Articles about the same things. */
+/** A list of related articles. */
 export function relatedTo(from: SitePath, articles: readonly ArticleSummary[]) {
   if (articles.length === 0) return null;
   return html`

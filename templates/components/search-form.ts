@@ -2,8 +2,8 @@ import { href, type SitePath, searchPath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 
 /**
- * Where a reader writes what to search for: in the masthead, and larger on the search page itself.
- * Works without a script as far as the search page.
+ * The form for a search: in the masthead, and larger on the search page itself. Without a script it
+ * still leads to the search page.
  */
 export function searchForm(from: SitePath) {
   return html`

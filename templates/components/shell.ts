@@ -22,8 +22,8 @@ import { html, type Markup, rendered, trusted } from "../html.ts";
 import { searchForm } from "./search-form.ts";
 
 /**
- * Nothing runs or loads but what the site itself ships; nothing at all in a plug-in, and in a frame
- * only what the search page reads excerpts from.
+ * The Content-Security-Policy of a page. Nothing runs or loads but what the site itself ships; no
+ * plug-ins; and frames only on the search page, which reads excerpts from articles in them.
  */
 const policy = (earlyScript: string, baseUri: "'none'" | "'self'", framesArticles: boolean) =>
   [
@@ -38,7 +38,9 @@ const policy = (earlyScript: string, baseUri: "'none'" | "'self'", framesArticle
     ...(framesArticles ? ["frame-src 'self'"] : []),
   ].join("; ");
 
-/** The same on every page, so that adding an article leaves it alone. */
+/**
+ * The main navigation. It is the same on every page, so that an added article does not change it.
+ */
 const sections: readonly (Link & { readonly at: string | null })[] = [
   { label: "首页", path: homePath, at: null },
   { label: "归档", path: homePath, at: archiveFragment },
@@ -56,26 +58,26 @@ interface Props {
   readonly description: string;
   /** The pages above this one, from the top, without home. */
   readonly trail?: readonly Link[];
-  /** What this page is called at the end of the trail. */
+  /** The name of this page at the end of the trail. */
   readonly here?: string;
-  /** For a page that is served at any address: where its relative links start. */
+  /** The base of relative links, for a page that is served at any address. */
   readonly base?: string | undefined;
-  /** For a page that only leads to another. */
+  /** The target of a page that only leads to another. */
   readonly forwardTo?: SitePath;
-  /** Set in the narrow measure of running text, and which. */
+  /** Which narrow measure of running text the page has, if any. */
   readonly measure?: "article" | "prose";
   /** A feed of this page alone, beside the archive's. */
   readonly feed?: Link;
-  /** What an article says of itself to machines. */
+  /** The metadata of an article. */
   readonly metadata?: Markup;
   readonly children: ComponentChildren;
 }
 
-/** What stands around every page: head, masthead, navigation, breadcrumbs, footer. */
+/** The frame of every page: head, masthead, navigation, breadcrumbs, footer. */
 export function Shell(props: Props) {
   const { site, path, trail = [], here, base, measure, children } = props;
   const frame = frameFor(site, path);
-  // With a base, a bare fragment would lead to another page.
+  // A page with a base has no skip link, as a bare fragment would lead to another page there.
   return html`
     <html lang="zh-Hans">
       ${head(props, frame)}
@@ -93,7 +95,7 @@ export function Shell(props: Props) {
 }
 
 function head({ site, path, base, forwardTo, feed, metadata, ...said }: Props, frame: Frame) {
-  // Others put these into lines of their own: a tab, a list of results.
+  // Other programs put these texts into lines of their own, such as tabs and lists of results.
   const title = said.title === undefined ? undefined : paired(said.title);
   const description = paired(said.description);
   const isSearch = path === searchPath;
@@ -136,7 +138,9 @@ function breadcrumbs(path: SitePath, trail: readonly Link[], here: string) {
   `;
 }
 
-/** What all pages of a folder have in common, as the links on it are relative. */
+/**
+ * What all pages of a folder have in common: with relative links it is the same for all of them.
+ */
 interface Frame {
   readonly site: Site;
   readonly folder: string;
@@ -146,7 +150,7 @@ interface Frame {
   readonly footer: Markup;
 }
 
-/** The last frame: pages come folder by folder, most of them. */
+/** The last frame is kept, as most pages come folder by folder. */
 let last: Frame | null = null;
 
 function frameFor(site: Site, path: SitePath): Frame {

@@ -1,6 +1,6 @@
 import { html } from "../html.ts";
 
-/** A number of views. Unknown is not 0, so nothing is said then. */
+/** A number of views. Unknown is not 0, so nothing is shown then. */
 export function viewsOf(views: number | null) {
   return views === null ? null : html`<span class="views">浏览 ${views} 次</span>`;
 }

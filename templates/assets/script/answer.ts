@@ -1,16 +1,16 @@
 import { paragraphsOf } from "./paragraphs.ts";
 
 /**
- * What the search page says to an article's page in a frame, to be told its paragraphs. The answer
- * is an array of them.
+ * The message by which the search page asks an article's page in a frame for its paragraphs. The
+ * answer is an array of them.
  */
 export const question = "jiuwen: paragraphs";
 
 /**
- * Makes an article's page tell its paragraphs to the search page when that has it in a frame: from
- * disk no page may read another in any other way. By HTTP only a page of the same origin is
- * answered. From disk origins say nothing (each is `null`); but there only another page from disk
- * can be around this one, as browsers let no page from elsewhere frame one.
+ * Makes an article's page tell its paragraphs to the search page that has it in a frame: from disk
+ * no page can read another in any other way. By HTTP only a page of the same origin is answered.
+ * From disk all origins are `null`; but there only another page from disk can frame this one, as
+ * browsers let no page from elsewhere do so.
  */
 export function answerSearch(): void {
   if (parent === window || document.querySelector(".body") === null) return;

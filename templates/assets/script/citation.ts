@@ -3,14 +3,14 @@ import { today } from "./day.ts";
 /** How long a button says that it has copied, in milliseconds. */
 const confirmation = 2000;
 
-/** Fills the reader's day into citations as the day of access. */
+/** Fills the reader's current day into citations as the day of access. */
 export function fillAccessDates(): void {
   for (const blank of document.querySelectorAll(".accessed")) blank.textContent = today();
 }
 
 /**
- * Makes the buttons of a citation copy what stands beside them: the reference as shown, or what the
- * link downloads.
+ * Makes the buttons of a citation copy what stands beside them: the reference as shown, or the file
+ * that the link downloads.
  */
 export function copyButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button.copy")) {
@@ -34,8 +34,8 @@ function textFor(button: HTMLButtonElement): string {
 }
 
 /**
- * Whether the text is on the clipboard now. Pages that did not come by HTTPS have no clipboard of
- * the newer kind.
+ * Copies a text; whether it is on the clipboard now. Pages that did not come by HTTPS have no
+ * `navigator.clipboard`, so the older way is tried.
  */
 async function copy(text: string): Promise<boolean> {
   try {

@@ -1,4 +1,7 @@
-/** Where the reader's choice is kept. Other sites may share the origin, on a host or a stick. */
+/**
+ * The key under which the reader's choice is kept. It names Jiuwen, as other sites may share the
+ * origin, on a host or a stick.
+ */
 const key = "jiuwen-palette";
 
 type Palette = "light" | "dark";
@@ -6,8 +9,8 @@ type Palette = "light" | "dark";
 const root = document.documentElement;
 
 /**
- * What the reader has chosen: a palette, or `system` where nothing was; null where the browser
- * keeps nothing (some do not from disk).
+ * The reader's choice: a palette, or `system` if there is none; null if the browser keeps nothing,
+ * as some do not from disk.
  */
 function chosen(): Palette | "system" | null {
   try {
@@ -19,16 +22,16 @@ function chosen(): Palette | "system" | null {
 }
 
 /**
- * Shows the page in the chosen palette, or in the system's. The style sheet also reads off this
- * attribute that scripts run.
+ * Shows the page in the chosen palette, or in the system's. By this attribute the style sheet also
+ * knows that scripts run.
  */
 export function showPalette(): void {
   root.dataset["palette"] = chosen() ?? root.dataset["palette"] ?? "system";
 }
 
 /**
- * Makes the button in the masthead change the palette. Choosing the system's own follows the system
- * again.
+ * Makes the button in the masthead change the palette. If the reader chooses the system's own
+ * palette, the page follows the system again.
  */
 export function paletteSwitch(): void {
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -41,10 +44,10 @@ export function paletteSwitch(): void {
       if (next === ofSystem) localStorage.removeItem(key);
       else localStorage.setItem(key, next);
     } catch {
-      // The choice holds for this page.
+      // The choice holds for this page only.
     }
   });
-  // A page that was kept when the reader went on, and pages in other tabs, follow the choice.
+  // Pages in the browser's back/forward cache, and pages in other tabs, follow the choice.
   addEventListener("pageshow", showPalette);
   addEventListener("storage", showPalette);
 }

@@ -2,8 +2,8 @@
 const blocks = /^(?:P|H[1-6]|UL|OL|LI|DL|DT|DD|PRE|BLOCKQUOTE|TABLE|THEAD|TBODY|TR|TH|TD|DIV|HR|BR)$/;
 
 /**
- * The paragraphs of an article's body, from its page: what stands by itself, such as a heading or a
- * cell, is one. White space is one space; none is empty.
+ * The paragraphs of an article's body, read from its page. Whatever stands by itself is one, such
+ * as a heading or a cell. White space becomes one space, and no paragraph is empty.
  */
 export function paragraphsOf(page: Document): readonly string[] {
   const paragraphs: string[] = [];

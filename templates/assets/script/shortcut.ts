@@ -1,5 +1,5 @@
 /**
- * Makes `/` lead to the search field, wherever nothing is being written, and Escape away from it.
+ * Makes `/` lead to the search field, unless the reader is writing somewhere, and Escape leave it.
  */
 export function searchShortcut(): void {
   const field = document.querySelector<HTMLInputElement>(".search input");

@@ -1,8 +1,8 @@
 import { today } from "./day.ts";
 
 /**
- * On home, makes the masthead lead to the reader's own day in earlier years, where there is a page
- * of it.
+ * On home, makes the masthead lead to the reader's own day in earlier years, if that day has a
+ * page.
  */
 export function linkToday(): void {
   const days = document.querySelector<HTMLElement>("[data-days]")?.dataset["days"] ?? "";

@@ -1,23 +1,28 @@
 import { paragraphsOf } from "../paragraphs.ts";
 import { framedParagraphs } from "./frame.ts";
 
-/** How long a page may take, in milliseconds. */
+/** How long a page may take to load, in milliseconds. */
 const patience = 8000;
 
-/** How many bodies are kept: those of some pages of results, which come again as one types. */
+/**
+ * How many bodies are kept: enough for some pages of results, as the same articles come again while
+ * one types.
+ */
 const most = 100;
 
-/** The paragraphs of articles that were read last, by the addresses of their pages. */
+/** The paragraphs of the articles that were read last, by the addresses of their pages. */
 const kept = new Map<string, readonly string[]>();
 
-/** The paragraphs of an article that was read before; undefined when it was not, or long ago. */
+/**
+ * The paragraphs of an article that was read before; undefined if it was not, or is no longer kept.
+ */
 export function keptParagraphs(address: string): readonly string[] | undefined {
   return kept.get(address);
 }
 
 /**
- * Reads the paragraphs of an article from its page. Rejects when that cannot be had, takes too
- * long, or is of no use any more (`signal`).
+ * Reads the paragraphs of an article from its page. Rejects if the page cannot be loaded, takes too
+ * long, or is no longer wanted (`signal`).
  */
 export async function readParagraphs(address: string, signal: AbortSignal): Promise<readonly string[]> {
   const controller = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * The element of the search page that has an id. Throws when the page and its script do not belong
- * together.
+ * The element of the search page with an id. Throws if there is none, as the page and its script do
+ * not belong together then.
  */
 export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id);
@@ -8,7 +8,7 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   throw new Error(`there is no #${id}`);
 }
 
-/** A new element with a class and what stands in it. */
+/** A new element with a class and children. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,

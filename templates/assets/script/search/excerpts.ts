@@ -3,7 +3,7 @@ import type { SearchHits } from "../../../../src/search/read/search-interface.ts
 import { keptParagraphs, readParagraphs } from "./body.ts";
 import { markedPieces } from "./marked.ts";
 
-/** A place for an excerpt, and the address of the page that it is from. */
+/** An element that waits for an excerpt, and the address of the page that the excerpt is from. */
 export interface Blank {
   readonly address: string;
   readonly place: HTMLElement;
@@ -13,8 +13,9 @@ export interface Blank {
 const atOnce = 4;
 
 /**
- * Fills excerpts in, first those of articles that were read before; the others as they come, in the
- * order of the list. An article that cannot be read has none. Returns what ends it.
+ * Fills in excerpts: at once those of articles that were read before, and the others as they come,
+ * in the order of the list. An article that cannot be read gets none. Returns a function that ends
+ * the work.
  */
 export function fillExcerpts(blanks: readonly Blank[], { hitsIn }: SearchHits): () => void {
   const controller = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * Tells of what is written in the field, letter by letter; but not of what an input method has not
- * yet made Chinese of. And of Enter.
+ * Calls `onQuery` with the text of the field whenever it changes, but not while an input method is
+ * still composing; and calls `onEnter` on Enter.
  */
 export function watchField(field: HTMLInputElement, onQuery: (query: string) => void, onEnter: () => void): void {
   const tell = () => onQuery(field.value.trim());

@@ -11,8 +11,8 @@ const panel = byId("filters", HTMLDetailsElement);
 const chosen = byId("chosen", HTMLUListElement);
 
 /**
- * A choice, and what of it is filled in only when the reader turns to it: ten thousand tags take a
- * tenth of a second, which one would feel at each letter one types.
+ * The select element of a filter. `rest` are the choices that are filled in only when the reader
+ * turns to it: thousands of tags take so long that one would notice it at each letter one types.
  */
 interface Select {
   readonly filter: Filter;
@@ -30,8 +30,8 @@ const selects = filters.map((filter): Select => {
 });
 
 /**
- * Tells of each choice the reader makes; an empty value is none. And when the choices are opened,
- * as they have to be loaded then.
+ * Calls `onChoice` with each choice that the reader makes, of which an empty value means none; and
+ * calls `onOpen` when the filters are opened, as their choices have to be loaded then.
  */
 export function watchFilters(onChoice: (filter: Filter, value: string) => void, onOpen: () => void): void {
   for (const one of selects) {
@@ -57,19 +57,19 @@ export function showChosen(place: SearchState): void {
   for (const { filter, select } of selects) choose(select, place[filter]);
 }
 
-/** Whether the choices are to be seen. */
+/** Whether the filters are open. */
 export function isOpen(): boolean {
   return panel.open;
 }
 
-/** Opens the choices. */
+/** Opens the filters. */
 export function openFilters(): void {
   panel.open = true;
 }
 
 /**
- * Loads the choices there are in what was found, and shows them unless `isCurrent` says that they
- * are of no use any more.
+ * Loads the choices among the articles that were found, and shows them unless `isCurrent` says that
+ * they are out of date.
  */
 export async function showChoices(found: SearchHits, place: SearchState, isCurrent: () => boolean): Promise<void> {
   const choices = await found.choices();
@@ -89,7 +89,7 @@ function fillRest(one: Select): void {
   one.rest = [];
 }
 
-/** Makes a value the chosen one, which it can be without leaving anything. */
+/** Makes a value the chosen one. It may be none of the options, as it may leave no article. */
 function choose(select: HTMLSelectElement, value: string | null): void {
   select.value = value ?? "";
   if (select.selectedIndex >= 0 || value === null) return;

@@ -1,8 +1,8 @@
 import { question } from "../answer.ts";
 
 /**
- * Reads the paragraphs of an article from its page on disk, which browsers let no script read: in a
- * frame out of sight, whose own script is asked for them.
+ * Reads the paragraphs of an article from its page on disk, which browsers let no script read. The
+ * page is loaded in a hidden frame, whose own script is asked for them.
  */
 export function framedParagraphs(address: string, signal: AbortSignal): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
@@ -23,8 +23,8 @@ export function framedParagraphs(address: string, signal: AbortSignal): Promise<
     };
     addEventListener("message", hear);
     signal.addEventListener("abort", giveUp);
-    // Pages from disk have no origin that could be named here; the question says nothing to anyone
-    // else.
+    // Pages from disk have no origin that could be named here; and the message holds nothing
+    // secret.
     frame.addEventListener("load", () => frame.contentWindow?.postMessage(question, "*"));
     frame.hidden = true;
     frame.src = address;

@@ -1,8 +1,8 @@
 import { placeOf, type SearchState } from "./search-state.ts";
 
 /**
- * Tells of each link within an element that leads to a place on this page, when it is followed in
- * the ordinary way; the browser then does nothing.
+ * Calls `onFollow` when the reader follows, in the ordinary way, a link within an element that
+ * leads to another state of this page. The browser then does not follow it itself.
  */
 export function watchLinks(within: HTMLElement, onFollow: (place: SearchState, link: HTMLAnchorElement) => void): void {
   within.addEventListener("click", (event) => {

@@ -1,11 +1,11 @@
 import { LoadFailure, type LoadFile } from "../../../../src/search/read/search-interface.ts";
 
-/** What the files of the index hand over when they run, by the element that runs each. */
+/** What the files of the index have handed over, by the script element that ran each. */
 const handedOver = new WeakMap<HTMLOrSVGScriptElement, { readonly name: string; readonly text: string }>();
 
 /**
- * The one thing a file of the index does is to call this with its own name and its text: browsers
- * read no file from disk, but run scripts from there.
+ * A file of the index only calls this function with its own name and its text: from disk browsers
+ * read no files, but run scripts.
  */
 Object.defineProperty(window, "jiuwen", {
   value: (name: string, text: string) => {
@@ -13,12 +13,12 @@ Object.defineProperty(window, "jiuwen", {
   },
 });
 
-/** Files that are on their way or here, by their addresses. */
+/** The files that are loaded or being loaded, by their addresses. */
 const files = new Map<string, Promise<string>>();
 
 /**
- * Loads a file of the index, once; one that failed is asked for again. A `version` that is not
- * empty makes browsers not take an older one that they kept.
+ * Loads a file of the index once; one that failed is tried again. A `version` that is not empty
+ * keeps browsers from taking an older file from their cache.
  */
 export const loadScript: LoadFile = (name, version) => {
   const address = `${name}.js${version === "" ? "" : `?v=${encodeURIComponent(version)}`}`;
@@ -31,8 +31,8 @@ export const loadScript: LoadFile = (name, version) => {
 };
 
 /**
- * Runs a file as a script. One that was cut off does not run, and one in the place of another has
- * that other's name.
+ * Runs a file as a script. A file that was cut off does not run, and one in the wrong place hands
+ * over another name; both reject.
  */
 function run(name: string, address: string): Promise<string> {
   return new Promise((resolve, reject) => {

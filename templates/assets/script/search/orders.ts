@@ -9,8 +9,8 @@ const links = Object.entries(labels).map(([order, label]) => ({ order: order as 
 nav.append(...links.map(({ made }) => made));
 
 /**
- * Shows the orders that results can stand in, as links, and which they stand in. The links stay the
- * same, so that the focus does.
+ * Shows the orders of results as links, and which one is current. The elements stay the same, so
+ * that the focus is kept.
  */
 export function showOrders(place: SearchState): void {
   for (const { order, made } of links) {

@@ -16,13 +16,13 @@ const orders = byId("orders", HTMLElement);
 const filters = byId("filters", HTMLElement);
 
 /**
- * How long a search may take before the page says that it is under way, in milliseconds: what is
- * shorter would flicker.
+ * How long a search may take before the page says that it is under way, in milliseconds. A shorter
+ * message would flicker.
  */
 const quiet = 300;
 let waiting = 0;
 
-/** How many were found last, as text. */
+/** The number of articles that were found last, as text. */
 let tally = "";
 
 /** Shows that nothing is asked for, and how to ask. */
@@ -38,7 +38,7 @@ export function showIdle(): void {
   filters.hidden = true;
 }
 
-/** Shows that a search is under way. What was found before stays, so that nothing jumps. */
+/** Shows that a search is under way. Earlier results stay, so that nothing jumps. */
 export function showLoading(): void {
   say("loading");
   waiting = setTimeout(() => {
@@ -46,20 +46,20 @@ export function showLoading(): void {
   }, quiet);
 }
 
-/** Shows that the search has failed, beside what was found before. */
+/** Shows that the search has failed, beside earlier results. */
 export function showFailure(): void {
   say("failed");
   count.textContent = tally;
   failure.hidden = false;
 }
 
-/** Shows how many were found, while the list still has those before. */
+/** Shows how many articles were found, while the list still has earlier results. */
 export function showCount(found: SearchHits): void {
   clearTimeout(waiting);
   setTally(found.count === 0 ? "没有找到符合条件的文章。" : `共找到 ${figures(found.count)} 篇`);
 }
 
-/** Shows a page of results. Returns what is still to be filled in. */
+/** Shows a page of results. Returns the elements that wait for excerpts. */
 export function showResults(place: SearchState, found: SearchHits, results: readonly SearchResult[]): Blank[] {
   const entries = results.map((result) => ({ ...resultEntry(result, found, place), address: `../${result.href}` }));
   list.replaceChildren(...entries.map(({ item }) => item));
@@ -73,7 +73,7 @@ export function showResults(place: SearchState, found: SearchHits, results: read
   return entries.map(({ excerpt, address }) => ({ place: excerpt, address }));
 }
 
-/** The page of results that there is nearest to the one asked for. */
+/** The state with the nearest page of results that exists. */
 export function nearest(place: SearchState, found: SearchHits): SearchState {
   return { ...place, page: Math.min(place.page, pagesOf(found.count)) };
 }
@@ -91,6 +91,6 @@ function say(state: "idle" | "loading" | "ready" | "failed"): void {
 
 function setTally(text: string): void {
   tally = text;
-  // The same text would be spoken again.
+  // Screen readers would speak the same text again.
   if (count.textContent !== text) count.textContent = text;
 }

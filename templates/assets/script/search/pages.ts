@@ -6,12 +6,12 @@ export const pageSize = 20;
 
 const nav = byId("pages", HTMLElement);
 
-/** How many pages there are of so many results; never none. */
+/** The number of pages for so many results, 1 at least. */
 export function pagesOf(count: number): number {
   return Math.max(1, Math.ceil(count / pageSize));
 }
 
-/** Shows which page of so many results this is, and the ways to the pages before and after it. */
+/** Shows which page of so many results this is, with links to the pages before and after it. */
 export function showPages(place: SearchState, count: number): void {
   const { page } = place;
   const last = pagesOf(count);

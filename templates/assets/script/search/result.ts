@@ -4,15 +4,15 @@ import { element, link } from "./element.ts";
 import { marked } from "./marked.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
 
-/** An entry of the list of results, and the place in it that is kept for the excerpt. */
+/** An entry of the list of results, and the element in it that waits for the excerpt. */
 export interface ResultEntry {
   readonly item: HTMLLIElement;
   readonly excerpt: HTMLParagraphElement;
 }
 
 /**
- * Makes the entry of a result: as the site's other lists have it, with its tags, which narrow the
- * search.
+ * Makes the entry of a result: like those of the site's other lists, with its tags, which narrow
+ * the search.
  */
 export function resultEntry(result: SearchResult, found: SearchHits, place: SearchState): ResultEntry {
   const { id, href, title, date, views } = result;
@@ -30,7 +30,7 @@ export function resultEntry(result: SearchResult, found: SearchHits, place: Sear
 }
 
 /**
- * Its tags as links that narrow the search to them; a name in the title's brackets is that of a
+ * The tags of a result as links that narrow the search to them. A name in the title's brackets is a
  * column.
  */
 function labelsOf({ tags }: SearchResult, columns: string, place: SearchState): HTMLElement[] {

@@ -1,20 +1,20 @@
 import { orders, type Request } from "../../../../src/search/read/search-interface.ts";
 
 /**
- * Where a reader is on the search page: what is asked for, and which page of it, from 1 on. The
- * page's address says it.
+ * The state of the search page: what is asked for, and the page of results, from 1 on. The address
+ * of the page holds it.
  */
 export interface SearchState extends Request {
   readonly page: number;
 }
 
-/** What narrows what is found. */
+/** The filters that narrow the results. */
 export const filters = ["year", "column", "tag"] as const;
 export type Filter = (typeof filters)[number];
 
 /**
- * Reads the query of an address (`?q=…&year=…`). What it does not say, or says wrongly, is as if
- * nothing had been chosen.
+ * Reads the state from the query of an address (`?q=…&year=…`). What is missing or wrong there
+ * counts as not chosen.
  */
 export function placeOf(query: string): SearchState {
   const said = new URLSearchParams(query);
@@ -30,8 +30,8 @@ export function placeOf(query: string): SearchState {
 }
 
 /**
- * The address of a place, relative to the search page; without anything asked for that of the page
- * itself.
+ * The address of a state, relative to the search page; the page's own address if nothing is asked
+ * for.
  */
 export function addressOf({ query: q, year, column, tag, order, page }: SearchState): string {
   const said = new URLSearchParams();

@@ -14,7 +14,7 @@ import { Trail } from "./trail.ts";
 const list = byId("results", HTMLOListElement);
 const title = document.title;
 
-/** Makes the search page search, from what its address asks for on. */
+/** Makes the search page search, at first for what its address asks for. */
 export function startSearch(searcher: Searcher): void {
   const field = document.querySelector<HTMLInputElement>("main .search input");
   if (!field) throw new Error("there is no field");
@@ -35,16 +35,19 @@ export function startSearch(searcher: Searcher): void {
   arrowKeys(field, list);
   if (isNarrowed(session.trail.place)) openFilters();
   session.restore();
-  // Who comes without a query comes to write one.
+  // A reader who comes without a query wants to write one.
   if (isIdle(session.trail.place)) field.focus();
 }
 
-/** What is going on: where the reader is, and what was found there last. */
+/** The reader's session: the current state, and what was found last. */
 class Session {
   readonly #searcher: Searcher;
   readonly #field: HTMLInputElement;
   readonly trail: Trail;
-  /** Counts searches: what an older one finds after a newer has begun is of no use. */
+  /**
+   * The number of the last search. What an older search finds after a newer one has begun is
+   * dropped.
+   */
   #turn = 0;
   #found: SearchHits | null = null;
   #endExcerpts = () => {};
@@ -55,7 +58,7 @@ class Session {
     this.trail = new Trail(() => this.restore());
   }
 
-  /** Shows the place that the address names, in the field too. */
+  /** Shows the state that the address holds, in the field too. */
   restore(): void {
     this.#field.value = this.trail.place.query;
     this.search();
@@ -70,8 +73,8 @@ class Session {
   }
 
   /**
-   * Goes to a place that the reader has chosen; from one page of results to another, to their
-   * beginning.
+   * Goes to a state that the reader has chosen. After a change of the page of results, their
+   * beginning is shown.
    */
   async step(place: SearchState, from?: Element): Promise<void> {
     const isPaging = Boolean(from?.closest("#pages"));
@@ -113,7 +116,7 @@ class Session {
     });
   }
 
-  /** Shows what the filters leave to choose from. */
+  /** Shows the choices that the filters leave. */
   async showChoices(): Promise<void> {
     const [found, turn] = [this.#found, this.#turn];
     const isCurrent = () => turn === this.#turn;
