@@ -1,11 +1,11 @@
 import type { Article } from "../ingest/article.ts";
 
-/** How many characters of a date, `2024-04-24T18:29`, tell its month or day. */
+/** How many characters of a date such as `2024-04-24T18:29` give its month or day. */
 const lengths = { month: 7, day: 10 };
 
 /**
- * The articles of each month or day, given in order of time, in that order. Those of one are
- * neighbours, so that no beginning need be cut off each date to find its group.
+ * Groups articles, given in order of time, by month or day. The articles of one period are
+ * neighbours, so a new group begins where the date no longer has the same beginning.
  */
 export function periods(
   inTime: readonly Article[],

@@ -3,13 +3,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { own } from "../lib/package-root.ts";
 
-/** Compiled code runs compiled templates; under tsx both are sources. Assets are always made from their sources. */
+/**
+ * The folders of the code that runs: compiled code uses compiled templates, and under tsx both are
+ * sources. Assets are always made from their sources.
+ */
 const code = extname(import.meta.filename) === ".js" ? ["dist/src", "dist/templates", "templates/assets"] : ["src", "templates"];
 
 /**
- * A hash of all that turns articles into pages beside the articles and their settings: Jiuwen's
- * code, templates and assets, the versions of its libraries, and Node, whose tables of time zones
- * go into pages.
+ * A hash of all that pages depend on beside the articles and their settings: Jiuwen's code,
+ * templates and assets, the versions of its libraries, and Node, whose tables of time zones and of
+ * the order of characters go into pages. It reads small files only, so that it is quick enough for
+ * every build.
  */
 export function programVersion(): string {
   const version = createHash("sha256").update(process.version);

@@ -5,19 +5,19 @@ import type { Format } from "./format.ts";
 import type { ArticleId } from "./id.ts";
 import type { Subject } from "./subjects.ts";
 
-/** What lists show of an article. */
+/** The part of an article that lists show. */
 export interface ArticleSummary {
   readonly id: ArticleId;
   readonly date: CivilTime;
-  /** The names inside leading 【…】 of the title, and the rest of it. */
+  /** The columns: the names inside leading 【…】 of the title. */
   readonly columns: readonly string[];
   readonly headline: string;
-  /** Null when the source does not say: unknown, which is not 0. */
+  /** Null if the source does not say: unknown, which is not 0. */
   readonly views: number | null;
   readonly excerpt: string;
 }
 
-/** What the header of an article says, as written: null where it says nothing. */
+/** The header of an article, as written: null where it says nothing. */
 export interface ArticleHeader {
   readonly title: string;
   readonly source: string | null;
@@ -27,23 +27,24 @@ export interface ArticleHeader {
   /** An absolute web address. */
   readonly url: string | null;
   readonly tags: readonly string[];
-  /** Fields Jiuwen has no use for. */
+  /** Fields that Jiuwen has no use for. */
   readonly extra: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** What is found in the text of an article. */
+/** The findings in the text of an article. */
 export interface ArticleText {
   /**
-   * The length of the body as publishers count it (字数): every character and mark, no white space.
+   * The length of the body as publishers count it (字数): all characters and marks, without white
+   * space.
    */
   readonly characters: number;
-  /** Names of the vocabulary's terms found in title and body. */
+  /** The names of the vocabulary's terms that the article is about. */
   readonly terms: readonly string[];
-  /** What it may be about, in an archive without a vocabulary; else empty. */
+  /** What the article may be about, in an archive without a vocabulary; else empty. */
   readonly subjects: readonly Subject[];
   /**
-   * People who are named, with the offices that stand beside their names: those of the vocabulary,
-   * or without one all who have an office.
+   * People whom the article names, with the offices beside their names: those of the vocabulary, or
+   * without one all who have an office.
    */
   readonly people: readonly Person[];
 }
@@ -55,14 +56,14 @@ export interface ArticleOrigin {
   readonly format: Format;
   readonly bytes: number;
   readonly encoding: Encoding;
-  /** Of its bytes, in lower-case hexadecimal. */
+  /** The SHA-256 of the file's bytes, in lower-case hexadecimal. */
   readonly sha256: string;
 }
 
 /**
  * All that is known of one news item, except its body, which is read again when its page is made
- * (`readBody`). It is kept, published and handed to pages by whole groups, so that a field which is
- * added to one of them goes all the way.
+ * (`readBody`). The cache, the exports and the pages take whole groups, so that a new field of a
+ * group reaches all of them.
  */
 export interface Article {
   readonly summary: ArticleSummary;

@@ -22,7 +22,7 @@ import { splitTitle, type TitleParts } from "./title-parts.ts";
 import { unpublished } from "./unpublished.ts";
 import { expectedViews, mayBeViews, parseViews } from "./views.ts";
 
-/** What reading one file gives: an article unless a problem is an error. */
+/** The result of reading one file: an article, unless a problem is an error. */
 export interface ReadFile {
   readonly article: Article | null;
   readonly problems: readonly Problem[];
@@ -32,12 +32,14 @@ export interface IngestOptions {
   /** The archive's zone, an IANA name. */
   readonly timeZone: string;
   readonly vocabulary: Vocabulary;
-  /** Finds keywords and people where there is no vocabulary; null where none are asked for. */
+  /** Finds keywords and people in an archive without a vocabulary; null if none are wanted. */
   readonly readSubjects: SubjectReader | null;
 }
 
 /**
- * One file in, one article or its problems out. Pure: `file` is only its name, `bytes` its content.
+ * Reads one file: an article, or its problems. It is pure: `file` is only the file's name, `bytes`
+ * is its content. A project file such as README that is no article gives one problem of level
+ * `info`.
  */
 export function readArticle(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
   const ingested = readSeed(file, bytes, options);
@@ -53,7 +55,7 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
   const problems: Problem[] = [...parsed.problems];
   const seed = withinLimits(parsed.seed, problems);
   const held = unpublished(file, seed, timeZone);
-  // What else is wrong with it may be wrong until it is to be published.
+  // Other faults of a draft do not matter until it is to be published.
   if (held) return { article: null, problems: [held] };
   const { fields } = seed;
 
@@ -104,8 +106,8 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
 }
 
 /**
- * White space and the second halves of surrogate pairs are taken off, as there are few of either in
- * Chinese text.
+ * Counts code points other than white space, by taking white space and second halves of surrogate
+ * pairs off the length, as Chinese text has few of either.
  */
 function characters(text: string): number {
   return text.length - (text.match(/[\s\uDC00-\uDFFF]/g)?.length ?? 0);
@@ -116,10 +118,7 @@ function missing(rule: Problem["rule"], what: string, mend: string, field: Field
   return problem(level, rule, `${lack}; ${field?.nothing || mend}`, field ?? { line: 1, column: 1 });
 }
 
-/**
- * The fields without use that a page may show: none that tells where somebody can be found on the
- * net or by mail.
- */
+/** The fields without use that a page may show: none with an e-mail or IP address. */
 function shownFields(extra: readonly Field[], problems: Problem[]): Field[] {
   return extra.filter((field) => {
     const what = addressIn(fieldText(field));
@@ -129,8 +128,8 @@ function shownFields(extra: readonly Field[], problems: Problem[]): Field[] {
 }
 
 /**
- * Warns of a field that would turn round what stands beside it. In a body it reaches no further
- * than its own paragraph.
+ * Warns of a field with a mark of direction that would turn round the text beside it. In a body
+ * such a mark reaches no further than its own paragraph.
  */
 function turning(field: Field): Problem[] {
   if (paired(fieldText(field)) === fieldText(field)) return [];
@@ -138,7 +137,7 @@ function turning(field: Field): Problem[] {
   return [problem("warning", "unpaired-direction", reason, field)];
 }
 
-/** The date of the field, or where there is none that of the file's name. */
+/** The date of the field, or if there is none, the date in the file's name. */
 function readDate(file: string, field: Field | undefined, timeZone: string, problems: Problem[]): CivilTime | null {
   const written = fieldText(field);
   if (!field || written === "") {
@@ -158,8 +157,8 @@ function readDate(file: string, field: Field | undefined, timeZone: string, prob
 }
 
 /**
- * What is no plain number is unknown, and kept as a field that is shown as it is, if it says
- * anything of a number.
+ * A value that is no plain number is unknown; if it says anything of a number, it is kept as a
+ * field that is shown as it is.
  */
 function readViews(field: Field | undefined, extra: Field[], problems: Problem[]): number | null {
   const written = fieldText(field);
@@ -188,7 +187,7 @@ function readId(file: string, field: Field | undefined, problems: Problem[]): Ar
 }
 
 /**
- * More tags, columns among them, no article has: each is a page and a feed that tells of the
+ * The most tags of an article, columns included: each of them has a page and a feed with the
  * article.
  */
 const mostTags = 100;
@@ -203,7 +202,7 @@ function readTags(tags: Field | undefined, title: Field | undefined, { columns }
   return items;
 }
 
-/** What is no web address is kept, as a field that is shown as it is. */
+/** A value that is no web address is kept as a field that is shown as it is. */
 function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]): string | null {
   const written = fieldText(field);
   if (!field || written === "") return null;

@@ -15,13 +15,13 @@ import { filesIn, folderOf, type PublishedFile, type PublishedFiles, type Publis
 
 /** What stands in an output folder. */
 export interface OutputSurvey {
-  /** Its folders that are not hidden, by their paths below it (`.` for itself). */
+  /** The folders that are not hidden, by their paths below the output folder (`.` for itself). */
   readonly folders: ReadonlyMap<string, FoundFolder>;
-  /** What is remembered of them. */
+  /** What the cache holds of these folders. */
   readonly published: PublishedFolders;
-  /** Jiuwen's files that hold something else than what it has put there. */
+  /** Jiuwen's files that have been altered. */
   readonly altered: ReadonlySet<SitePath>;
-  /** Jiuwen's files that are not there. */
+  /** Jiuwen's files that are missing. */
   readonly missing: readonly SitePath[];
   /** Files that are not Jiuwen's, in code-point order. */
   readonly foreign: readonly string[];
@@ -30,16 +30,16 @@ export interface OutputSurvey {
 /** A folder of the output. */
 export interface FoundFolder {
   readonly stamp: Stamp;
-  /** What Jiuwen has put into it, if the folder is in the state in which it was left; else null. */
+  /** What Jiuwen has put into it, if the folder has the stamp with which it was left; else null. */
   readonly untouched: PublishedFolder | null;
-  /** Jiuwen's files in it that hold what it has put there. */
+  /** Jiuwen's files in it that have not been altered. */
   readonly whole: () => PublishedFiles;
 }
 
 /**
  * Whether `output` is in the state in which it was left: no file in it was added, removed or
- * replaced. (A file that was edited in place changes no folder: to ask for the state of each of
- * 45,000 files takes 0.3 s.)
+ * replaced. (A file that was edited in place changes no folder, and to ask for the state of each
+ * file would take too long.)
  */
 export function isUntouched(output: string, { stamps, pending }: Manifest): boolean {
   if (stamps.size === 0 || pending.length > 0) return false;
@@ -48,12 +48,12 @@ export function isUntouched(output: string, { stamps, pending }: Manifest): bool
 }
 
 /**
- * Looks what is in `output`, which need not be there. Folders that are in the state in which they
- * were left are not looked into; in others the files are read and compared by their hashes.
+ * Surveys `output`, which need not exist. Folders with the stamp with which they were left are not
+ * read; in others the files are compared by their hashes.
  */
 export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   const published = recallFolders(output);
-  // Where it is forgotten what was published, the state in which that was left says nothing.
+  // If the cache has lost what was published, the stamps of folders say nothing.
   const stamps: Manifest["stamps"] = published.size === 0 ? new Map() : manifest.stamps;
   const foldersIn = groupBy(stamps.keys(), folderOf);
   const foreignIn = groupBy(manifest.foreign, (path) => folderOf(path.replace(/\/$/, "")));
@@ -65,7 +65,8 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   const foreign: string[] = [];
 
   const enter = (folder: string) => {
-    // Before its files are looked at, so that what changes meanwhile shows the next time.
+    // The stamp is taken before the files are looked at, so that a change meanwhile shows the next
+    // time.
     const stamp = folderStamp(output, folder);
     if (stamp === null) return;
     if (stamps.get(folder) === stamp) passOver(folder, stamp);
@@ -85,8 +86,7 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
       const path = (folder === "." ? entry.name : `${folder}/${entry.name}`) as SitePath;
       if (folder === "." && isOfWorkplace(entry.name)) continue;
       const file = known.get(path);
-      // Nothing of Jiuwen's is hidden: what stands in a hidden folder, such as `.git`, is somebody
-      // else's.
+      // Jiuwen makes no hidden folder: one such as `.git` is somebody else's.
       if (entry.isDirectory() && entry.name.startsWith(".")) foreign.push(`${path}/`);
       else if (entry.isDirectory()) enter(path);
       else if (file && entry.isFile() && hash("sha256", readFileSync(join(output, path))) === file.sha256) whole.set(path, file);
@@ -102,7 +102,10 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   return { folders, published, altered, missing: [...missing], foreign: foreign.sort(byCodePoint) };
 }
 
-/** Gives a file of the site by its path: as it was just staged, or else as it was found. */
+/**
+ * Makes a function that gives a file of the site by its path: as it was just staged, or else as it
+ * was found in the output.
+ */
 export function fileLookup(
   staged: readonly StagedFile[],
   found: OutputSurvey["folders"],
@@ -114,16 +117,16 @@ export function fileLookup(
 const nothing: PublishedFolder = { hash: "", lines: "" };
 
 /**
- * The state of a folder below `output`, which changes with every file that comes, goes or is
- * replaced in it; null where there is none. A link to a folder is none: what it leads to is not the
- * site's.
+ * The stamp of a folder below `output`, which changes with every file that is added, removed or
+ * replaced in it; null if there is none. A link to a folder does not count, as its target is not
+ * the site's.
  */
 export function folderStamp(output: string, folder: string): Stamp | null {
   const state = entryAt(`${output}/${folder}`);
   return state?.isDirectory() ? stampOf(state) : null;
 }
 
-/** The table in `output`, if it is in the state in which it was left. */
+/** The table in `output`, if it has the stamp with which it was left. */
 export function findTable(output: string): EarlierTable | null {
   const file = join(output, tablePath);
   const stamp = fileStamp(file);
@@ -131,7 +134,7 @@ export function findTable(output: string): EarlierTable | null {
   return sections && { file, sections };
 }
 
-/** The state of a file, which changes with its bytes; null where there is none. */
+/** The stamp of a file, which changes with its bytes; null if there is none. */
 export function fileStamp(file: string): Stamp | null {
   const state = entryAt(file);
   return state?.isFile() ? stampOf(state) : null;

@@ -5,8 +5,8 @@ import type { SiteFile } from "./site-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 
 /**
- * Stages the descriptor of the data, if it is among the changed files: the data are all made by now.
- * `fileAt` gives what stands or will stand at a path of the output folder.
+ * Stages the descriptor of the data files, if it is among the changed files; all data files exist
+ * by now. `fileAt` gives the file that stands or will stand at a path of the output folder.
  */
 export function describeData(
   changed: readonly SiteFile[],

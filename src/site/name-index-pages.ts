@@ -19,7 +19,7 @@ const mostOffices = 60;
 export interface NameIndexPages {
   readonly pages: readonly PlannedPage[];
   readonly officesOf: (kind: NameKind, name: string) => LinkTarget | null;
-  /** The indexes that there are. */
+  /** Links to the indexes that have pages. */
   readonly indexes: readonly Link[];
 }
 
@@ -61,7 +61,7 @@ export function nameIndexPages(page: PlanPage, archive: Archive, pinyin: Pinyin)
   return { pages, officesOf: (kind, name) => places.get(`${kind} ${name}`) ?? null, indexes };
 }
 
-/** How names of a kind are read. */
+/** The readings of names of each kind in pinyin. */
 const readings: Readonly<Record<NameKind, Reading>> = { 人物: "person", 机构: "word" };
 
 function partsOf(kind: NameKind, inOrder: readonly IndexedName[], pinyin: Pinyin): Part[] {

@@ -3,13 +3,13 @@ import type { Pinyin } from "../language/pinyin.ts";
 import type { IdentityOf } from "./identity.ts";
 import type { Site } from "./page.ts";
 
-/** What shapes the plan beside the articles. */
+/** What the plan depends on beside the articles. */
 export interface PlanOptions {
   readonly site: Site;
   readonly identityOf: IdentityOf;
-  /** Articles on a list page. */
+  /** The number of articles on a list page. */
   readonly pageSize: number;
   readonly leftOut: readonly LeftOut[];
-  /** Orders tags and names. */
+  /** The order of tags and names. */
   readonly pinyin: Pinyin;
 }

@@ -18,14 +18,17 @@ import { tagPages } from "./tag-pages.ts";
 import { withTags } from "./tagged-article.ts";
 
 /**
- * The segments of the search index, which are a part of the plan, before all else is planned: they
- * take longest to make, and so should begin first.
+ * Plans the segments of the search index alone, before the rest of the plan, which has them too:
+ * they take longest to make, so they should be begun first.
  */
 export function planSegments({ articles }: Archive, site: Site): PlannedPage<"search-segment">[] {
   return indexSegments(pagePlanner(site), articles);
 }
 
-/** Which pages the site has, at which paths, and what each is made from. Pure: the same archive and options give the same plan. */
+/**
+ * Plans which pages the site has, at which paths, and what each is made from. It is pure: the same
+ * archive and options give the same plan.
+ */
 export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] {
   const { site, identityOf, pageSize } = options;
   const page = pagePlanner(site);

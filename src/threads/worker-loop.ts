@@ -5,7 +5,7 @@ import type { TaskAnswer, TaskRequest } from "./pool.ts";
 type ThreadTasks = ReadonlyMap<string, (input: never) => Promise<unknown>>;
 
 /**
- * On a thread that a pool has started: does the tasks it is asked to do, one after the other, as the
+ * Runs on a thread that a pool has started. It does the requested tasks one after the other, as the
  * answers must come in the order of the requests.
  */
 export function answerRequests(tasks: ThreadTasks): void {
@@ -19,7 +19,7 @@ async function answer(tasks: ThreadTasks, { task, input }: TaskRequest): Promise
   try {
     return { output: await tasks.get(task)?.(input) };
   } catch (error) {
-    // A copy of an error is no `Failure` any more.
+    // Between threads an error is copied, and the copy is no `Failure` any more.
     return error instanceof Failure ? { failure: error.message } : { error };
   }
 }
