@@ -14,7 +14,7 @@ export type Markup = VNode<{ readonly tpl: readonly string[] }>;
  * A value that can stand in a piece: text, which is escaped, other pieces, lists of both, and
  * nothing.
  */
-type Value = string | number | Markup | readonly Value[] | null | undefined | false;
+type HtmlValue = string | number | Markup | readonly HtmlValue[] | null | undefined | false;
 
 /**
  * Makes a piece of a page from a template literal. Every text in it is escaped, in content and
@@ -22,7 +22,7 @@ type Value = string | number | Markup | readonly Value[] | null | undefined | fa
  * is for what stands on every article and in every list, as JSX is slower: there each element is an
  * object before it becomes text.
  */
-export function html(literal: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function html(literal: TemplateStringsArray, ...values: readonly HtmlValue[]): Markup {
   const texts = inOneLine(literal);
   let text = texts[0] ?? "";
   for (let index = 0; index < values.length; index++) text += written(values[index], texts[index]) + (texts[index + 1] ?? "");
@@ -40,7 +40,7 @@ export function rendered(children: ComponentChildren): Markup {
 }
 
 /** The text for a value; `before` is the text of the literal in front of it. */
-function written(value: Value, before: string | undefined): string {
+function written(value: HtmlValue, before: string | undefined): string {
   if (typeof value === "string") return escaped(value, before);
   if (typeof value === "number") return String(value);
   if (value === null || value === undefined || value === false) return "";

@@ -9,7 +9,7 @@ declare const xmlBrand: unique symbol;
 export type Xml = { readonly written: string; readonly [xmlBrand]: true };
 
 /** A value that can stand in a piece: text, other pieces, lists of both, and nothing. */
-type Value = string | Xml | readonly Value[] | null | undefined | false;
+type XmlValue = string | Xml | readonly XmlValue[] | null | undefined | false;
 
 /**
  * Makes a piece of an XML document from a template literal. The document is well-formed whatever
@@ -17,14 +17,14 @@ type Value = string | Xml | readonly Value[] | null | undefined | false;
  * escaped. The literal has the quotes of attributes, so that a value may be empty. Line breaks of
  * the literal are dropped with the spaces around them.
  */
-export function xml(literal: TemplateStringsArray, ...values: readonly Value[]): Xml {
+export function xml(literal: TemplateStringsArray, ...values: readonly XmlValue[]): Xml {
   const texts = inOneLine(literal);
   let text = texts[0] ?? "";
   for (let index = 0; index < values.length; index++) text += written(values[index]) + (texts[index + 1] ?? "");
   return { written: text } as Xml;
 }
 
-function written(value: Value): string {
+function written(value: XmlValue): string {
   if (typeof value === "string") return escaped(xmlText(value));
   if (value === null || value === undefined || value === false) return "";
   if ("written" in value) return value.written;

@@ -1,7 +1,7 @@
 import type { Article } from "../ingest/article.ts";
-import { createCircles, walk } from "./circles.ts";
 import type { Rows } from "./rows.ts";
 import { createShortlists } from "./shortlists.ts";
+import { createMembership, visitNear } from "./tag-membership.ts";
 import type { Tag, TagKind } from "./tags.ts";
 
 /** The most related articles of one article. */
@@ -37,21 +37,21 @@ export function relatedArticles(
   newestFirst: readonly Article[],
   tagsOf: ReadonlyMap<Article, readonly Tag[]>,
 ): readonly (readonly Article[])[] {
-  const circles = createCircles(newestFirst, (article) => heaviest(tagsOf.get(article) ?? []));
-  const weightOf = Int32Array.from(circles.tags, ({ kind }) => weights[kind]);
+  const membership = createMembership(newestFirst, (article) => heaviest(tagsOf.get(article) ?? []));
+  const weightOf = Int32Array.from(membership.tags, ({ kind }) => weights[kind]);
   const times = secondsOf(newestFirst);
   const lists = createShortlists(newestFirst, longest);
 
   /** The weights of the current article's tags; all other tags weigh nothing. */
-  const worth = new Int32Array(circles.tags.length);
-  const { values, starts } = circles.tagsOf;
-  walk(circles, longest, (article, near, count) => {
+  const worth = new Int32Array(membership.tags.length);
+  const { values, starts } = membership.tagsOf;
+  visitNear(membership, longest, (article, near, count) => {
     const [first, end] = [starts[article] ?? 0, starts[article + 1] ?? 0];
     const time = times[article] ?? 0;
     for (let at = first; at < end; at++) worth[values[at] ?? 0] = weightOf[values[at] ?? 0] ?? 0;
     for (let index = 0; index < count; index++) {
       const other = near[index] ?? 0;
-      const score = sharedWeight(worth, circles.tagsOf, other) * beyondTime - ((times[other] ?? 0) - time);
+      const score = sharedWeight(worth, membership.tagsOf, other) * beyondTime - ((times[other] ?? 0) - time);
       lists.offer(article, other, score);
       lists.offer(other, article, score);
     }

@@ -30,9 +30,9 @@ export function transposed(rows: Rows, count: number): Rows {
     const end = rows.starts[row + 1] ?? 0;
     for (let at = rows.starts[row] ?? 0; at < end; at++) {
       const value = rows.values[at] ?? 0;
-      const place = ends[value] ?? 0;
-      values[place] = row;
-      ends[value] = place + 1;
+      const index = ends[value] ?? 0;
+      values[index] = row;
+      ends[value] = index + 1;
     }
   }
   return { values, starts };

@@ -38,22 +38,22 @@ export interface Tagging {
 }
 
 /** A tag while its articles are being gathered; its name and its kind follow from all of them. */
-interface Draft {
+interface PendingTag {
   readonly term: Term | undefined;
-  readonly spellings: Spelling[];
-  readonly tag: Unfinished;
+  readonly spellings: TagSpelling[];
+  readonly tag: MutableTag;
 }
 
-type Unfinished = { -readonly [K in keyof Tag]: Tag[K] } & {
+type MutableTag = { -readonly [K in keyof Tag]: Tag[K] } & {
   readonly articles: Article[];
   readonly narrower: Tag[];
-  broader: Unfinished | null;
+  broader: MutableTag | null;
 };
 
 /** A spelling of a tag, as it is shown, and how often articles use it. */
-interface Spelling {
+interface TagSpelling {
   readonly name: string;
-  readonly draft: Draft;
+  readonly pending: PendingTag;
   count: number;
 }
 
@@ -69,17 +69,17 @@ export function tagArticles(
   vocabulary: Pick<Vocabulary, "find">,
   termsOf: (article: Article) => readonly string[],
 ): Tagging {
-  const { drafts, draftOf, spellingOf } = createDrafts(vocabulary);
+  const { pendingTags, pendingTagOf, spellingOf } = createPendingTags(vocabulary);
   const seriesOf = seriesIn(newestFirst, vocabulary);
   const tagsOf = new Map<Article, readonly Tag[]>();
   const columnCounts = new Map<Article, number>();
   for (const article of newestFirst) {
-    const found: Unfinished[] = [];
+    const found: MutableTag[] = [];
     const add = (written: string) => {
       const spelling = spellingOf(written);
       if (spelling === null) return;
       spelling.count++;
-      const { tag } = spelling.draft;
+      const { tag } = spelling.pending;
       if (tag.articles.at(-1) === article) return;
       tag.articles.push(article);
       found.push(tag);
@@ -95,11 +95,11 @@ export function tagArticles(
     tagsOf.set(article, found.slice());
   }
   // Drafts that are added meanwhile are visited as well, up to the broadest term.
-  for (const { term } of drafts.values()) if (term && term.broader !== null) spellingOf(term.broader);
-  const tags = [...drafts.values()].map(finish).sort(byKindAndWeight);
-  for (const { term, tag } of drafts.values()) {
-    tag.related = (term?.related ?? []).flatMap((name) => draftOf(name)?.tag ?? []);
-    tag.broader = term && term.broader !== null ? (draftOf(term.broader)?.tag ?? null) : null;
+  for (const { term } of pendingTags.values()) if (term && term.broader !== null) spellingOf(term.broader);
+  const tags = [...pendingTags.values()].map(finish).sort(byKindAndWeight);
+  for (const { term, tag } of pendingTags.values()) {
+    tag.related = (term?.related ?? []).flatMap((name) => pendingTagOf(name)?.tag ?? []);
+    tag.broader = term && term.broader !== null ? (pendingTagOf(term.broader)?.tag ?? null) : null;
   }
   for (const tag of tags) tag.broader?.narrower.push(tag);
   return { tags, tagsOf, columnCounts };
@@ -109,12 +109,12 @@ export function tagArticles(
  * Creates the drafts of tags by their folded names, and the functions that find draft and spelling
  * for a written name. Each written name is looked up once for all articles.
  */
-function createDrafts(vocabulary: Pick<Vocabulary, "find">) {
-  const drafts = new Map<string, Draft>();
-  const byName = new Map<string, Spelling>();
-  const byWriting = new Map<string, Spelling | null>();
+function createPendingTags(vocabulary: Pick<Vocabulary, "find">) {
+  const pendingTags = new Map<string, PendingTag>();
+  const byName = new Map<string, TagSpelling>();
+  const byWriting = new Map<string, TagSpelling | null>();
   /** The spelling of a written name; null if nothing of the name is visible. */
-  const spellingOf = (written: string): Spelling | null => {
+  const spellingOf = (written: string): TagSpelling | null => {
     const known = byWriting.get(written);
     if (known !== undefined) return known;
     const name = visible(written);
@@ -123,11 +123,11 @@ function createDrafts(vocabulary: Pick<Vocabulary, "find">) {
     return spelling;
   };
   const keyOf = (name: string) => fold(vocabulary.find(name)?.name ?? name);
-  const draftOf = (name: string) => drafts.get(keyOf(name));
-  const newSpelling = (name: string): Spelling => {
+  const pendingTagOf = (name: string) => pendingTags.get(keyOf(name));
+  const newSpelling = (name: string): TagSpelling => {
     const term = vocabulary.find(name);
     const key = keyOf(name);
-    const tag: Unfinished = {
+    const tag: MutableTag = {
       name: "",
       kind: "其他",
       note: null,
@@ -138,17 +138,17 @@ function createDrafts(vocabulary: Pick<Vocabulary, "find">) {
       related: [],
       formerly: [],
     };
-    const draft = drafts.get(key) ?? { term, spellings: [], tag };
-    const spelling = { name, draft, count: 0 };
-    draft.spellings.push(spelling);
-    drafts.set(key, draft);
+    const pending = pendingTags.get(key) ?? { term, spellings: [], tag };
+    const spelling = { name, pending, count: 0 };
+    pending.spellings.push(spelling);
+    pendingTags.set(key, pending);
     byName.set(name, spelling);
     return spelling;
   };
-  return { drafts, draftOf, spellingOf };
+  return { pendingTags, pendingTagOf, spellingOf };
 }
 
-function finish({ term, spellings, tag }: Draft): Unfinished {
+function finish({ term, spellings, tag }: PendingTag): MutableTag {
   const [usual] = spellings.toSorted((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
   tag.name = term?.name ?? usual?.name ?? "";
   tag.kind = term?.kind ?? (tag.asColumn > 0 ? "栏目" : "其他");

@@ -17,14 +17,14 @@ export interface Tenure {
   readonly count: number;
 }
 
-type Unfinished = { -readonly [K in keyof Tenure]: Tenure[K] };
+type MutableTenure = { -readonly [K in keyof Tenure]: Tenure[K] };
 
 /**
  * All tenures of the people that the vocabulary knows, in the order in which they begin.
  * Institutions have the names that the vocabulary has for them. Articles come newest first.
  */
 export function tenuresIn(newestFirst: readonly Article[], { find }: Pick<Vocabulary, "find">): Tenure[] {
-  const tenures = new Map<string, Unfinished>();
+  const tenures = new Map<string, MutableTenure>();
   for (let index = newestFirst.length - 1; index >= 0; index--) {
     const article = newestFirst[index] as Article;
     for (const { name, offices } of article.text.people) {

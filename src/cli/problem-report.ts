@@ -68,8 +68,8 @@ function somePlaces({ found, ...one }: Shared, folder: string, color: boolean): 
 }
 
 function allPlaces({ found, ...one }: Shared, folder: string, color: boolean): string {
-  const places = found.map(({ file, line, column }) => `  ${pathOf(file, folder)}${line === null ? "" : `:${line}:${column ?? 1}`}`);
-  return [headLine(one, filesOf(found), folder, color), ...places].join("\n");
+  const files = found.map(({ file, line, column }) => `  ${pathOf(file, folder)}${line === null ? "" : `:${line}:${column ?? 1}`}`);
+  return [headLine(one, filesOf(found), folder, color), ...files].join("\n");
 }
 
 function headLine({ level, rule, reason }: Omit<Shared, "found">, where: string, folder: string, color: boolean): string {
@@ -93,13 +93,13 @@ function pathOf(file: string, folder: string): string {
 }
 
 /** The messages of a file below its path, and whether an error is among them. */
-interface Block {
+interface FileReport {
   readonly text: string;
   readonly isFaulty: boolean;
 }
 
 /** All messages in columns, in blocks that can be put in another order. */
-async function table(diagnostics: readonly Diagnostic[], folder: string, color: boolean): Promise<Block[]> {
+async function table(diagnostics: readonly Diagnostic[], folder: string, color: boolean): Promise<FileReport[]> {
   if (diagnostics.length === 0) return [];
   // Loaded only here, so that a build without problems need not load the reporter.
   const [{ VFile }, { VFileMessage }, { reporter }] = await Promise.all([

@@ -9,7 +9,7 @@ import { groupBy } from "../lib/group-by.ts";
 import { plainTerm, type TermKind } from "../vocabulary/term.ts";
 import { counts, createVocabulary, mostTerms, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { sentenceAround } from "./sentences.ts";
-import { type TermPlace, termPlaces, type Words } from "./term-places.ts";
+import { type PlainText, type TermOccurrence, termOccurrences } from "./term-occurrences.ts";
 
 /** Why a tag stands on an article, or why a term that occurs in it does not. */
 export interface Explanation {
@@ -26,8 +26,13 @@ export interface Explanation {
  * Explains every tag of an article, in its order, and then every term of the vocabulary that occurs
  * in the article without being a tag of it.
  */
-export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Archive, "tagsOf">, vocabulary: Vocabulary): Explanation[] {
-  const byTerm = groupBy(termPlaces(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
+export function explainTerms(
+  article: Article,
+  words: PlainText,
+  { tagsOf }: Pick<Archive, "tagsOf">,
+  vocabulary: Vocabulary,
+): Explanation[] {
+  const byTerm = groupBy(termOccurrences(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
   const tags = tagsOf.get(article) ?? [];
   const carried = tags.map((tag): Explanation => {
     const places = byTerm.get(tag.name) ?? [];
@@ -49,7 +54,7 @@ export function explainTerms(article: Article, words: Words, { tagsOf }: Pick<Ar
  */
 export function explainKeywords(
   article: Article,
-  words: Words,
+  words: PlainText,
   { tagsOf }: Pick<Archive, "tagsOf">,
   { find, termsOf }: Keywords,
 ): Explanation[] {
@@ -57,7 +62,7 @@ export function explainKeywords(
   const shared = termsOf(article);
   const alone = article.text.subjects.filter(({ slot }) => !slot.some(([text]) => shared.includes(text))).flatMap(bestOf);
   const named = createVocabulary([...tags, ...alone].map(({ name }) => plainTerm(name, "主题")));
-  const byName = groupBy(termPlaces(words, named), ({ occurrence }) => occurrence.spelling.term.name);
+  const byName = groupBy(termOccurrences(words, named), ({ occurrence }) => occurrence.spelling.term.name);
   const carried = tags.map((tag): Explanation => {
     const places = byName.get(tag.name) ?? [];
     const keyword = shared.includes(tag.name)
@@ -99,7 +104,7 @@ function declarations({ summary: { columns }, header: { column, tags } }: Articl
  * The rule by which its occurrences in the text give a term to an article; none if they are too
  * few.
  */
-function occurrences(places: readonly TermPlace[]): string[] {
+function occurrences(places: readonly TermOccurrence[]): string[] {
   const counted = places.filter(({ occurrence }) => counts(occurrence));
   const inTitle = counted.filter(({ paragraph }) => paragraph === "title").length;
   const inBody = counted.length - inTitle;
@@ -109,7 +114,7 @@ function occurrences(places: readonly TermPlace[]): string[] {
   ];
 }
 
-function obstacle(places: readonly TermPlace[]): string {
+function obstacle(places: readonly TermOccurrence[]): string {
   const counted = places.filter(({ occurrence }) => counts(occurrence));
   if (occurrences(places).length > 0)
     return `stands often enough, but others stand more often; an article carries ${mostTerms} terms at most`;
@@ -119,7 +124,7 @@ function obstacle(places: readonly TermPlace[]): string {
   return `stands only within ${around}, which is longer; \`withinLonger: true\` would count it`;
 }
 
-function shown(places: readonly TermPlace[]): Explanation["places"] {
+function shown(places: readonly TermOccurrence[]): Explanation["places"] {
   return places.map(({ paragraph, text, start, end }) => ({
     where: paragraph === "title" ? "title" : `paragraph ${paragraph}`,
     sentence: sentenceAround(text, start, end),

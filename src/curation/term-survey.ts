@@ -9,7 +9,7 @@ import type { Example, Proposal } from "./proposal.ts";
 import { onOneLine, sentenceAround } from "./sentences.ts";
 import { shortForms } from "./short-forms.ts";
 import type { TermCandidate } from "./term-candidate.ts";
-import { type TermPlace, termPlaces, type Words } from "./term-places.ts";
+import { type PlainText, type TermOccurrence, termOccurrences } from "./term-occurrences.ts";
 
 /** The fewest articles of a proposed term, as a tag on one article leads nowhere. */
 const fewest = 2;
@@ -37,7 +37,7 @@ const longestNotice = 60;
  * terms.
  */
 export interface TermSurvey {
-  readonly show: (article: Pick<Article, "origin" | "text">, words: Words) => void;
+  readonly show: (article: Pick<Article, "origin" | "text">, words: PlainText) => void;
   /**
    * The terms that at least two articles would carry, those that add most first, at most `limit` of
    * them.
@@ -74,7 +74,7 @@ export function createTermSurvey(
   const vocabulary = createVocabulary(Array.from(names, (name) => plainTerm(name, "主题")));
   return {
     show: ({ origin: { file }, text: { terms } }, words) => {
-      const byName = groupBy(termPlaces(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
+      const byName = groupBy(termOccurrences(words, vocabulary), ({ occurrence }) => occurrence.spelling.term.name);
       if (byName.size === 0) return;
       for (const [name, all] of byName) {
         const finding = findings.get(name);
@@ -100,20 +100,20 @@ function newFinding(candidate: TermCandidate): Finding {
 }
 
 /** Whether an article would carry a name with these occurrences, by the rule of the vocabulary. */
-function isAbout(places: readonly TermPlace[]): boolean {
+function isAbout(places: readonly TermOccurrence[]): boolean {
   return places.some(({ paragraph }) => paragraph === "title") || places.length >= timesInBody;
 }
 
 /** Orders sentences of the body first, as a title shows less of how a term is used. */
-function bodyFirst(a: TermPlace, b: TermPlace): number {
+function bodyFirst(a: TermOccurrence, b: TermOccurrence): number {
   return Number(a.paragraph === "title") - Number(b.paragraph === "title");
 }
 
 /** The other names that an article uses for a candidate with these occurrences. */
 function besides(
   { candidate, forms }: Finding,
-  places: readonly TermPlace[],
-  byName: ReadonlyMap<string, readonly TermPlace[]>,
+  places: readonly TermOccurrence[],
+  byName: ReadonlyMap<string, readonly TermOccurrence[]>,
 ): Set<string> {
   const used = forms.filter((form) => byName.get(form)?.some(({ occurrence }) => occurrence.within?.spelling.term.name !== candidate.name));
   const given = places.flatMap(({ text, end }) => announced.exec(text.slice(end, end + longestNotice))?.groups?.["name"] ?? []);

@@ -43,7 +43,7 @@ function refused(reason: string, place: Position): FrontMatter {
 }
 
 /** A field as front matter has it. */
-interface Entry {
+interface WrittenField {
   readonly name: string;
   /** The key by which Jiuwen knows the field; null if it has no use for it. */
   readonly known: FieldKey | null;
@@ -63,7 +63,7 @@ function readFields({ items }: YAMLMap.Parsed, { text, place: placeOf }: Yaml): 
   for (const { key, value } of items) {
     const name = isScalar(key) ? String(key.value) : sourceOf(key, text);
     const known = isScalar(key) ? frontMatterKey(name) : null;
-    const entry: Entry = { name, known, value, place: placeOf((value ?? key).range[0]) };
+    const entry: WrittenField = { name, known, value, place: placeOf((value ?? key).range[0]) };
     const texts = flatTexts(value);
     const field = texts === null ? readNested(entry, text, tell) : readFlat(entry, texts, text, tell);
     if (field === null) continue;
@@ -93,7 +93,7 @@ function flatTexts(value: ParsedNode | null): readonly Scalar.Parsed[] | null {
 }
 
 /** A text or a flat list as a field. What YAML silently leaves out is reported. */
-function readFlat({ name, known, value, place }: Entry, items: readonly Scalar.Parsed[], text: string, tell: Tell): Field {
+function readFlat({ name, known, value, place }: WrittenField, items: readonly Scalar.Parsed[], text: string, tell: Tell): Field {
   const isText = !isSeq(value);
   const isTold = isText && known !== null && toldWhereMissing.has(known);
   let nothing = "";
@@ -162,7 +162,7 @@ function commentBehind({ range }: Scalar.Parsed, text: string): string | null {
  * What can be taken of a field with nested values: its texts if the field is optional, and nothing
  * if it is needed or if Jiuwen has no use for it. Each case is reported.
  */
-function readNested({ name, known, value, place }: Entry, text: string, tell: Tell): Field | null {
+function readNested({ name, known, value, place }: WrittenField, text: string, tell: Tell): Field | null {
   if (value === null) return null;
   const personal = personalIn(name, value);
   if (personal) tell("warning", "personal-data", personalReason(name, personal.what), personal.offset);

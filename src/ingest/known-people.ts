@@ -7,7 +7,7 @@ import type { Occurrence } from "../vocabulary/finder.ts";
 import { counts } from "../vocabulary/vocabulary.ts";
 
 /** A text, and the occurrences of the vocabulary's terms in it, in units of the folded text. */
-export interface Searched {
+export interface TextWithTerms {
   readonly text: string;
   readonly occurrences: readonly Occurrence[];
 }
@@ -16,7 +16,7 @@ export interface Searched {
  * The people of the vocabulary whom the texts of an article name, under the names of their terms,
  * with all offices that stand beside their names.
  */
-export function knownPeople(texts: readonly Searched[]): Person[] {
+export function knownPeople(texts: readonly TextWithTerms[]): Person[] {
   const people = new Map<string, Map<string, Office>>();
   for (const { text, occurrences } of texts) {
     const listed = { text, titleLists: createTitleLists(text) };

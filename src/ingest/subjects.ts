@@ -40,16 +40,16 @@ export function createSubjectReader(): SubjectReader {
     const { people: found, institutions } = readNames(text, words);
     const slots = readKeywords(words);
     const tagOf = tagsOf(words, [...found.map(({ name }) => name), ...slots.flatMap((slot) => slot.map(([name]) => name))]);
-    const places = occurrencesOf(text, [...found.map(({ name }) => name), ...institutions]);
-    const placesOf = (name: string) => apart(places.get(name) ?? [], name.length);
-    const people = found.filter(({ name }) => !isDoubtful(tagOf(name)) || placesOf(name).length > 1);
+    const starts = occurrencesOf(text, [...found.map(({ name }) => name), ...institutions]);
+    const startsOf = (name: string) => apart(starts.get(name) ?? [], name.length);
+    const people = found.filter(({ name }) => !isDoubtful(tagOf(name)) || startsOf(name).length > 1);
     const names = people.map(({ name }) => name);
     const subjectsNamed = (kind: TermKind, all: readonly string[]) =>
-      all.flatMap((name) => subjectNamed(kind, name, placesOf(name), title.length));
+      all.flatMap((name) => subjectNamed(kind, name, startsOf(name), title.length));
     const named = [...subjectsNamed("人物", names), ...subjectsNamed("机构", institutions)];
     const foremost = named.sort((a, b) => b.weight - a.weight).slice(0, mostNames);
     // A phrase that stands only within names is no topic.
-    const unnamed = without(text, [...names, ...institutions], places);
+    const unnamed = without(text, [...names, ...institutions], starts);
     const isPlace = (name: string) => tagOf(name) === "ns";
     const topics = slots.flatMap((slot) => topicOf(namesIn(slot, unnamed), isPlace));
     return {
@@ -95,9 +95,9 @@ function topicOf(slot: Slot, isPlace: (name: string) => boolean): Subject[] {
  * The subject of a name, if the article is about it by the rule of the vocabulary: it stands in the
  * title once, or in the body several times. None if it is not.
  */
-function subjectNamed(kind: TermKind, name: string, places: readonly number[], titleLength: number) {
-  const times = places.length;
-  const inTitle = places.filter((place) => place < titleLength).length;
+function subjectNamed(kind: TermKind, name: string, starts: readonly number[], titleLength: number) {
+  const times = starts.length;
+  const inTitle = starts.filter((start) => start < titleLength).length;
   if (inTitle === 0 && times < timesInBody) return [];
   return [{ weight: times + titleWeight * inTitle, subject: { kind, slot: [[name, times, times, "", ""]] } satisfies Subject }];
 }

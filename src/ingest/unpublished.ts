@@ -38,10 +38,10 @@ export function unpublished(file: string, { fields, extra }: Seed, zone: string)
   return /(?:^|\/)_drafts\//i.test(file) ? kept("it lies in a folder `_drafts`", { line: 1, column: 1 }) : null;
 }
 
-type Answer = "yes" | "no" | "unclear";
+type YesOrNo = "yes" | "no" | "unclear";
 
 /** What a field answers. An empty field has the answer of a field that is not there. */
-function answerOf(field: Field): Answer {
+function answerOf(field: Field): YesOrNo {
   const written = fieldText(field).normalize("NFKC").toLowerCase();
   if (written === "") return field.name.toLowerCase() === "published" ? "yes" : "no";
   if (yes.has(written)) return "yes";

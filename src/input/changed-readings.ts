@@ -21,14 +21,14 @@ export type ReadFiles = (files: readonly ToRead[]) => Promise<readonly (WrittenR
  * order; new ones follow in the order of the files.
  */
 export async function readChanged(seeds: readonly SeedFile[], known: readonly KnownReading[], read: ReadFiles): Promise<KnownReading[]> {
-  const places = new Map<string, number>();
-  for (const [place, { reading }] of known.entries()) places.set(reading.file, place);
+  const indexes = new Map<string, number>();
+  for (const [index, { reading }] of known.entries()) indexes.set(reading.file, index);
   const isCurrent = new Uint8Array(known.length);
   const changed: { readonly seed: SeedFile; readonly earlier: KnownReading | undefined }[] = [];
   for (const seed of seeds) {
-    const place = places.get(seed.file) ?? -1;
-    const earlier = known[place];
-    if (seed.stamp !== null && earlier?.stamp === seed.stamp) isCurrent[place] = 1;
+    const index = indexes.get(seed.file) ?? -1;
+    const earlier = known[index];
+    if (seed.stamp !== null && earlier?.stamp === seed.stamp) isCurrent[index] = 1;
     else changed.push({ seed, earlier });
   }
   const results = await read(changed.map(({ seed: { file }, earlier }) => ({ file, known: earlier?.reading.sha256 ?? null })));
@@ -39,5 +39,5 @@ export async function readChanged(seeds: readonly SeedFile[], known: readonly Kn
     // A file that could not be read may be readable next time without having changed.
     return [{ stamp: reading.sha256 === null ? null : stamp, digest: found.digest, reading }];
   });
-  return [...known.filter((_, place) => isCurrent[place] === 1), ...readAgain];
+  return [...known.filter((_, index) => isCurrent[index] === 1), ...readAgain];
 }

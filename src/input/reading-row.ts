@@ -30,10 +30,10 @@ const fields: { readonly [G in keyof Article]: Readonly<Record<Exclude<keyof Art
 };
 
 /** The fields in the order in which rows have them, for writing and for reading. */
-const places = Object.entries(fields).flatMap(([group, names]) => Object.keys(names).map((name) => [group, name] as const));
+const fieldOrder = Object.entries(fields).flatMap(([group, names]) => Object.keys(names).map((name) => [group, name] as const));
 
 /** The fields of a group of an article by their names. */
-type Group = Record<string, unknown>;
+type GroupFields = Record<string, unknown>;
 
 export function rowOf({ stamp, digest, reading: { file, sha256, problems, article } }: KnownReading): ReadingRow {
   return [stamp, digest, file, sha256, problems, article && articleRow(article)];
@@ -46,14 +46,14 @@ export function fromRow([stamp, digest, file, sha256, problems, row]: ReadingRow
 
 function articleRow(article: Article): unknown[] {
   const { headline } = article.summary;
-  const groups = article as unknown as Record<string, Group>;
+  const groups = article as unknown as Record<string, GroupFields>;
   // Null stands for a headline that equals the title.
-  return [headline === article.header.title ? null : headline, ...places.map(([group, name]) => groups[group]?.[name])];
+  return [headline === article.header.title ? null : headline, ...fieldOrder.map(([group, name]) => groups[group]?.[name])];
 }
 
 function articleFrom([headline, ...values]: readonly unknown[], file: string, sha256: string): Article {
-  const groups: Record<keyof Article, Group> = { summary: {}, header: {}, text: {}, origin: { file, sha256 } };
-  for (const [place, [group, name]] of places.entries()) groups[group as keyof Article][name] = shared(values[place]);
+  const groups: Record<keyof Article, GroupFields> = { summary: {}, header: {}, text: {}, origin: { file, sha256 } };
+  for (const [index, [group, name]] of fieldOrder.entries()) groups[group as keyof Article][name] = shared(values[index]);
   groups.summary["headline"] = headline ?? groups.header["title"];
   // The fields are complete, as `articleRow` has put all of them into the row.
   return groups as unknown as Article;

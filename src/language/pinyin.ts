@@ -26,8 +26,8 @@ const surnames = Object.entries({
 });
 
 /**
- * Loaded for the first name that is not known only: it takes as long as planning a small site. A plan
- * is made in one go, so it cannot wait for an `import()`.
+ * Loaded for the first name that is not known only: it takes as long as planning a small site. A
+ * plan is made in one go, so it cannot wait for an `import()`.
  */
 const library = once(() => {
   const pinyinPro: typeof import("pinyin-pro") = createRequire(import.meta.url)("pinyin-pro");
@@ -38,7 +38,9 @@ const library = once(() => {
 /** How a name is read: a person's surname is often read otherwise than the character mostly is. */
 export type Reading = "word" | "person";
 
-/** What names are ordered by, by reading and name. It is plain data, so that it can be remembered. */
+/**
+ * What names are ordered by, by reading and name. It is plain data, so that it can be remembered.
+ */
 export type PinyinKeys = Readonly<Record<Reading, Readonly<Record<string, string>>>>;
 
 /** What has a name. */
@@ -58,7 +60,8 @@ export interface Pinyin {
 
 /**
  * Reads names by pinyin-pro. Not by `Intl.Collator`: its order is another with another Node, and it
- * reads 长 in 长江 as in 校长. A name that is `known` from an earlier build of the same version needs no library.
+ * reads 长 in 长江 as in 校长. A name that is `known` from an earlier build of the same version
+ * needs no library.
  */
 export function createPinyin(known: PinyinKeys = { word: {}, person: {} }): Pinyin {
   const used: Record<Reading, Map<string, string>> = { word: new Map(), person: new Map() };

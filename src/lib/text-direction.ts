@@ -52,6 +52,6 @@ function unpaired(text: string): { readonly open: readonly number[]; readonly st
   return { open: open.map(({ index }) => index), stray };
 }
 
-function without(text: string, places: ReadonlySet<number>): string {
-  return text.replace(marks, (mark, index: number) => (places.has(index) ? "" : mark));
+function without(text: string, indexes: ReadonlySet<number>): string {
+  return text.replace(marks, (mark, index: number) => (indexes.has(index) ? "" : mark));
 }

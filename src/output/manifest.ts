@@ -155,13 +155,13 @@ function partOf(folder: string): string {
   return folder === "." ? "top" : folder.replace(/\/.*/s, "");
 }
 
-type Part = "state" | "pending" | "table" | "parts" | `part-${string}`;
+type ManifestPart = "state" | "pending" | "table" | "parts" | `part-${string}`;
 
-function recall(output: string, part: Part): string | null {
+function recall(output: string, part: ManifestPart): string | null {
   return readCacheFile(fileFor(output, part), format);
 }
 
-function remember(output: string, part: Part, text: string): void {
+function remember(output: string, part: ManifestPart, text: string): void {
   writeCacheFile(fileFor(output, part), format, text);
 }
 
@@ -169,7 +169,7 @@ function parse<T>(text: string | null): T | null {
   return text === null ? null : JSON.parse(text);
 }
 
-function fileFor(output: string, part: Part): string {
+function fileFor(output: string, part: ManifestPart): string {
   return `${manifestFolder(output)}/${part}`;
 }
 

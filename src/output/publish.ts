@@ -185,8 +185,8 @@ function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, outp
  * The hash of what stands at a staged file's path in the output; null if nothing does. A link is no
  * file of the site, whatever its target: it has no hash and is replaced.
  */
-function whatIsAt(path: string, { path: place }: StagedFile, { folders }: OutputSurvey): { readonly sha256: string | null } | null {
-  const known = folders.get(folderOf(place))?.whole().get(place);
+function whatIsAt(path: string, { path: sitePath }: StagedFile, { folders }: OutputSurvey): { readonly sha256: string | null } | null {
+  const known = folders.get(folderOf(sitePath))?.whole().get(sitePath);
   if (known) return known;
   const entry = entryAt(path);
   if (!entry) return null;

@@ -59,17 +59,17 @@ function createSpools(staging: string) {
   const files: number[] = [];
   return {
     create: (): Store => {
-      const place = `${staging}-${randomUUID()}`;
-      const file = writing(place, () => openSync(place, "w+"));
-      rmSync(place);
+      const path = `${staging}-${randomUUID()}`;
+      const file = writing(path, () => openSync(path, "w+"));
+      rmSync(path);
       files.push(file);
       return {
         append: (bytes) => {
-          for (let written = 0; written < bytes.length; ) written += writing(place, () => writeSync(file, bytes, written));
+          for (let written = 0; written < bytes.length; ) written += writing(path, () => writeSync(file, bytes, written));
         },
         read: (into, position) => {
           if (readSync(file, into, 0, into.length, position) < into.length)
-            throw new Error(`${place} is shorter than what was written to it`);
+            throw new Error(`${path} is shorter than what was written to it`);
         },
       };
     },

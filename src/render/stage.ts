@@ -35,7 +35,7 @@ const portion = 1_000_000;
 export function createStage(root: string): Stage {
   const files: StagedFile[] = [];
   const made = new Set<string>();
-  const placeFor = (path: SitePath) => {
+  const targetFor = (path: SitePath) => {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     if (!made.has(folder)) writing(join(root, folder), () => mkdirSync(join(root, folder), { recursive: true }));
     made.add(folder);
@@ -46,13 +46,13 @@ export function createStage(root: string): Stage {
     files,
     put: (path, content, hash) => {
       const bytes = typeof content === "string" ? utf8(content) : content;
-      const place = placeFor(path);
-      writing(place, () => writeFileSync(place, bytes));
+      const target = targetFor(path);
+      writing(target, () => writeFileSync(target, bytes));
       files.push({ path, sha256: hash ?? sha256(bytes), bytes: bytes.length });
     },
     putText: (path, pieces) => {
-      const place = placeFor(path);
-      const file = writing(place, () => openSync(place, "w"));
+      const target = targetFor(path);
+      const file = writing(target, () => openSync(target, "w"));
       const hash = createHash("sha256");
       let size = 0;
       try {
@@ -60,7 +60,7 @@ export function createStage(root: string): Stage {
           const bytes = typeof portion === "string" ? Buffer.from(portion) : portion;
           hash.update(bytes);
           size += bytes.length;
-          for (let written = 0; written < bytes.length; ) written += writing(place, () => writeSync(file, bytes, written));
+          for (let written = 0; written < bytes.length; ) written += writing(target, () => writeSync(file, bytes, written));
         }
       } finally {
         closeSync(file);

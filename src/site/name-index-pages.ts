@@ -27,7 +27,7 @@ export interface NameIndexPages {
  * A page of an index. `letter` is its letter, with a number if the letter has several pages; null
  * for an index on one page.
  */
-interface Part {
+interface IndexPage {
   readonly path: SitePath;
   readonly letter: string | null;
   readonly names: readonly IndexedName[];
@@ -39,7 +39,7 @@ interface Part {
  * without names has no page.
  */
 export function nameIndexPages(page: PlanPage, archive: Archive, pinyin: Pinyin): NameIndexPages {
-  const places = new Map<string, LinkTarget>();
+  const targets = new Map<string, LinkTarget>();
   const indexes: Link[] = [];
   const pages = nameKinds.flatMap((kind) => {
     const names = archive.names[kind];
@@ -48,7 +48,7 @@ export function nameIndexPages(page: PlanPage, archive: Archive, pinyin: Pinyin)
     const inOrder = pinyin.sorted(names, () => readings[kind]);
     const parts = partsOf(kind, inOrder, pinyin);
     for (const { path, names } of parts) {
-      for (const { name, tenures } of names) if (tenures.length > 0) places.set(`${kind} ${name}`, { path, fragment: nameFragment(name) });
+      for (const { name, tenures } of names) if (tenures.length > 0) targets.set(`${kind} ${name}`, { path, fragment: nameFragment(name) });
     }
     const letters = parts.flatMap(({ letter, path }) => (letter === null ? [] : [{ label: letter, path }]));
     const first = parts.some(({ letter }) => letter === null)
@@ -58,13 +58,13 @@ export function nameIndexPages(page: PlanPage, archive: Archive, pinyin: Pinyin)
       page("name-index", path, { kind, letter, letters, entries: names.map((one) => entryOf(one, kind)) }),
     );
   });
-  return { pages, officesOf: (kind, name) => places.get(`${kind} ${name}`) ?? null, indexes };
+  return { pages, officesOf: (kind, name) => targets.get(`${kind} ${name}`) ?? null, indexes };
 }
 
 /** The readings of names of each kind in pinyin. */
 const readings: Readonly<Record<NameKind, Reading>> = { 人物: "person", 机构: "word" };
 
-function partsOf(kind: NameKind, inOrder: readonly IndexedName[], pinyin: Pinyin): Part[] {
+function partsOf(kind: NameKind, inOrder: readonly IndexedName[], pinyin: Pinyin): IndexPage[] {
   if (inOrder.length <= aPage) return [{ path: nameIndexPath(kind), letter: null, names: inOrder }];
   const letterOf = ({ name }: IndexedName) => pinyin.letterOf(name, readings[kind]);
   return partsByLetter(inOrder, letterOf, aPage).map((part) => ({

@@ -1,6 +1,6 @@
 import type { NameKind } from "../archive/name-index.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
-import type { Level } from "../search/format/segment-levels.ts";
+import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import { safeName } from "./safe-name.ts";
 
 /**
@@ -89,7 +89,7 @@ export function recordsPath(year: string): SitePath {
 }
 
 /** The path of a file of a segment of the search index. */
-export function indexFilePath(level: Level, name: string): SitePath {
+export function indexFilePath(level: SegmentLevel, name: string): SitePath {
   return path(`search/${level}/${name}.js`);
 }
 
@@ -97,12 +97,12 @@ export function indexFilePath(level: Level, name: string): SitePath {
  * The path of what filters and orders need of the articles of a segment. It is apart from the
  * segment's index, which does not change with tags and views.
  */
-export function columnsPath(level: Level): SitePath {
+export function columnsPath(level: SegmentLevel): SitePath {
   return path(`search/${level}/articles/columns.js`);
 }
 
 /** The path of what results show of some articles of a segment. */
-export function resultsPath(level: Level, file: number): SitePath {
+export function resultsPath(level: SegmentLevel, file: number): SitePath {
   return path(`search/${level}/articles/${file}.js`);
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
-import type { Level } from "../search/format/segment-levels.ts";
+import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { StartFile } from "../search/format/start-file.ts";
 import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
@@ -61,7 +61,7 @@ interface DataProps {
    * A segment of the search index. It has many files, of which the planned one is loaded first. The
    * oldest article comes first, as in the two kinds that follow.
    */
-  "search-segment": { readonly level: Level; readonly articles: readonly TaggedArticle["article"][] };
+  "search-segment": { readonly level: SegmentLevel; readonly articles: readonly TaggedArticle["article"][] };
   /** What filters and orders need of the articles of a segment. */
   "search-columns": { readonly articles: readonly TaggedArticle[] };
   /** What results show of some articles of a segment. */

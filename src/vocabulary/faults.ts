@@ -16,7 +16,7 @@ interface Name {
 
 /**
  * What keeps terms from being a vocabulary: names that two terms share, references to terms that do
- * not exist, and circles of broader terms.
+ * not exist, and cycles of broader terms.
  */
 export function faultsOf(terms: readonly Term[]): Fault[] {
   const owners = new Map<string, Term>();
@@ -27,15 +27,15 @@ export function faultsOf(terms: readonly Term[]): Fault[] {
     else owners.set(fold(name), owner);
   }
   const find = (name: string) => owners.get(fold(name));
-  return [...shared, ...strangers(terms, find), ...circles(terms, find)];
+  return [...shared, ...unknownReferences(terms, find), ...cycles(terms, find)];
 }
 
 /** All names of a term: its name, aliases and former names, as no name may mean two terms. */
 function namesOf(owner: Term, index: number): Name[] {
   return [
     { name: owner.name, path: [index, "name"], owner },
-    ...owner.aliases.map((name, place) => ({ name, path: [index, "aliases", place], owner })),
-    ...owner.formerly.map((name, place) => ({ name, path: [index, "formerly", place], owner })),
+    ...owner.aliases.map((name, at) => ({ name, path: [index, "aliases", at], owner })),
+    ...owner.formerly.map((name, at) => ({ name, path: [index, "formerly", at], owner })),
   ];
 }
 
@@ -45,18 +45,18 @@ function said(name: string, { name: first }: Term): string {
 
 type Find = (name: string) => Term | undefined;
 
-function strangers(terms: readonly Term[], find: Find): Fault[] {
+function unknownReferences(terms: readonly Term[], find: Find): Fault[] {
   const unknown = (name: string, path: Fault["path"]): Fault[] =>
     find(name) ? [] : [{ path, reason: `there is no term \`${name}\`; add it to the accepted terms, or correct the name` }];
   return terms.flatMap(({ broader, related }, index) => [
     ...(broader === null ? [] : unknown(broader, [index, "broader"])),
-    ...related.flatMap((name, place) => unknown(name, [index, "related", place])),
+    ...related.flatMap((name, at) => unknown(name, [index, "related", at])),
   ]);
 }
 
-/** The circles of broader terms, each once, at its first term. */
-function circles(terms: readonly Term[], find: Find): Fault[] {
-  const places = new Map(terms.map((term, place) => [term, place]));
+/** The cycles of broader terms, each once, at its first term. */
+function cycles(terms: readonly Term[], find: Find): Fault[] {
+  const indexes = new Map(terms.map((term, index) => [term, index]));
   const judged = new Set<Term>();
   const found = terms.flatMap((term) => {
     const way = new Set<Term>();
@@ -64,15 +64,15 @@ function circles(terms: readonly Term[], find: Find): Fault[] {
     for (; next && !way.has(next) && !judged.has(next); next = broaderOf(next, find)) way.add(next);
     for (const one of way) judged.add(one);
     if (!next || !way.has(next)) return [];
-    const circle = [...way].slice([...way].indexOf(next));
-    const first = circle.reduce((a, b) => ((places.get(b) ?? 0) < (places.get(a) ?? 0) ? b : a));
-    const at = circle.indexOf(first);
-    return [{ place: places.get(first) ?? 0, names: [...circle.slice(at), ...circle.slice(0, at), first].map(({ name }) => name) }];
+    const cycle = [...way].slice([...way].indexOf(next));
+    const first = cycle.reduce((a, b) => ((indexes.get(b) ?? 0) < (indexes.get(a) ?? 0) ? b : a));
+    const at = cycle.indexOf(first);
+    return [{ index: indexes.get(first) ?? 0, names: [...cycle.slice(at), ...cycle.slice(0, at), first].map(({ name }) => name) }];
   });
   return found
-    .sort((a, b) => a.place - b.place)
-    .map(({ place, names }) => ({
-      path: [place, "broader"],
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, names }) => ({
+      path: [index, "broader"],
       reason: `the broader terms go round in a circle: ${names.join(" → ")}; take one of them off`,
     }));
 }

@@ -106,10 +106,10 @@ function occurrence(start: number, spelling: Spelling): Standing {
 function settled(found: Standing[]): Standing[] {
   let from = 0;
   let end = 0;
-  for (const [place, one] of found.entries()) {
+  for (const [index, one] of found.entries()) {
     if (one.start >= end) {
-      if (place - from > 1) settle(found.slice(from, place));
-      from = place;
+      if (index - from > 1) settle(found.slice(from, index));
+      from = index;
     }
     end = Math.max(end, one.end);
   }
@@ -119,16 +119,16 @@ function settled(found: Standing[]): Standing[] {
 
 /** Decides precedence among occurrences that overlap in a chain, the longest first. */
 function settle(found: readonly Standing[]): void {
-  const inTurn = found.map((one, place) => ({ one, place })).sort((a, b) => longerFirst(a.one, b.one));
+  const inTurn = found.map((one, index) => ({ one, index })).sort((a, b) => longerFirst(a.one, b.one));
   const longest = inTurn[0] ? inTurn[0].one.end - inTurn[0].one.start : 0;
-  for (const { one, place: own } of inTurn) {
+  for (const { one, index: own } of inTurn) {
     let ofTerm: Standing | null = null;
     let standing: Standing | null = null;
     // An overlapping occurrence begins before this one ends, and no further in front of it than the
     // longest one is long.
-    let place = own;
-    while ((found[place - 1]?.start ?? -Infinity) > one.start - longest) place--;
-    for (let other = found[place]; other && other.start < one.end; other = found[++place]) {
+    let index = own;
+    while ((found[index - 1]?.start ?? -Infinity) > one.start - longest) index--;
+    for (let other = found[index]; other && other.start < one.end; other = found[++index]) {
       if (other.end <= one.start || longerFirst(other, one) >= 0) continue;
       if (other.spelling.term === one.spelling.term) ofTerm = first(ofTerm, other);
       if (other.within === null) standing = first(standing, other);

@@ -41,7 +41,7 @@ export function createVocabulary(terms: readonly Term[]): Vocabulary {
   const finder = once(() =>
     createFinder(terms.flatMap((term) => [term.name, ...term.aliases].map((name) => ({ text: fold(name), term })))),
   );
-  const places = new Map(terms.map((term, place) => [term, place]));
+  const ranks = new Map(terms.map((term, rank) => [term, rank]));
   return {
     terms,
     find: (name) => byName.get(fold(name)),
@@ -54,7 +54,7 @@ export function createVocabulary(terms: readonly Term[]): Vocabulary {
       const found = [...new Set([...inTitle, ...inBody.keys()])].filter(
         (term) => inTitle.has(term) || (inBody.get(term) ?? 0) >= timesInBody,
       );
-      const inOrder = (a: Term, b: Term) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+      const inOrder = (a: Term, b: Term) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
       if (found.length <= mostTerms) return found.sort(inOrder);
       const weightOf = (term: Term) => (inTitle.has(term) ? Number.MAX_SAFE_INTEGER : (inBody.get(term) ?? 0));
       const byWeight = (a: Term, b: Term) => weightOf(b) - weightOf(a) || inOrder(a, b);

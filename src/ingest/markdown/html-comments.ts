@@ -146,11 +146,11 @@ function endOfComment(state: StateBlock, start: number, startLine: number, endLi
 }
 
 /** The line in which an offset of the source lies. */
-function lineAt(state: StateBlock, place: number): number {
+function lineAt(state: StateBlock, offset: number): number {
   let [low, high] = [0, state.bMarks.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((state.bMarks[middle] ?? 0) <= place) low = middle;
+    if ((state.bMarks[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -9,7 +9,7 @@ export interface Keyword {
 }
 
 /** A slot whose keyword is to be chosen. */
-interface PhrasePlace {
+interface OpenSlot {
   readonly terms: PhraseSlot;
   keyword: PhraseSum | undefined;
 }
@@ -22,9 +22,9 @@ interface PhrasePlace {
  * or shared, or ceases to be so.
  */
 export function chooseKeywords(articles: readonly (readonly Slot[])[]): Keyword[][] {
-  const places = sumPhrases(articles).map((slots) => slots.map((terms): PhrasePlace => ({ terms, keyword: undefined })));
-  shareKeywords(places);
-  return places.map((own) => {
+  const slotsByArticle = sumPhrases(articles).map((slots) => slots.map((terms): OpenSlot => ({ terms, keyword: undefined })));
+  shareKeywords(slotsByArticle);
+  return slotsByArticle.map((own) => {
     const keywords: Keyword[] = [];
     for (const { terms, keyword = terms.find(isAdmissible) } of own) {
       if (keyword === undefined) continue;
@@ -36,12 +36,12 @@ export function chooseKeywords(articles: readonly (readonly Slot[])[]): Keyword[
 }
 
 /** Gives slots the phrases that at least two articles share, the longest first. */
-function shareKeywords(articles: readonly (readonly PhrasePlace[])[]): void {
+function shareKeywords(articles: readonly (readonly OpenSlot[])[]): void {
   for (const [phrase, articlesWith] of longestFirst(articlesByPhrase(articles))) {
     const free = articlesWith.filter(({ keyword }) => keyword === undefined);
     if (free.length < 2) continue;
     phrase.articles = free.length;
-    for (const place of free) place.keyword = phrase;
+    for (const slot of free) slot.keyword = phrase;
   }
 }
 
@@ -49,15 +49,15 @@ function shareKeywords(articles: readonly (readonly PhrasePlace[])[]): void {
  * The slots that hold each phrase of more than one article. (An article holds a phrase in one slot
  * only.)
  */
-function articlesByPhrase(articles: readonly (readonly PhrasePlace[])[]): Map<PhraseSum, PhrasePlace[]> {
-  const articlesWith = new Map<PhraseSum, PhrasePlace[]>();
-  for (const places of articles) {
-    for (const place of places) {
-      for (const phrase of place.terms) {
+function articlesByPhrase(articles: readonly (readonly OpenSlot[])[]): Map<PhraseSum, OpenSlot[]> {
+  const articlesWith = new Map<PhraseSum, OpenSlot[]>();
+  for (const slots of articles) {
+    for (const slot of slots) {
+      for (const phrase of slot.terms) {
         if (phrase.articlesWith < 2 || !isAdmissible(phrase)) continue;
         const before = articlesWith.get(phrase);
-        if (before) before.push(place);
-        else articlesWith.set(phrase, [place]);
+        if (before) before.push(slot);
+        else articlesWith.set(phrase, [slot]);
       }
     }
   }
@@ -65,6 +65,6 @@ function articlesByPhrase(articles: readonly (readonly PhrasePlace[])[]): Map<Ph
 }
 
 /** The phrases with their slots, in an order that does not depend on that of the articles. */
-function longestFirst(articlesWith: Map<PhraseSum, PhrasePlace[]>): [PhraseSum, PhrasePlace[]][] {
+function longestFirst(articlesWith: Map<PhraseSum, OpenSlot[]>): [PhraseSum, OpenSlot[]][] {
   return [...articlesWith].sort(([{ text: a }], [{ text: b }]) => b.length - a.length || (a < b ? -1 : 1));
 }

@@ -130,11 +130,11 @@ function isWholeTitle(cut: Cut, end: number): boolean {
  * the dictionary; -1 if the name itself would be an ordinary word.
  */
 export function wordEnd(cut: Cut, start: number): number {
-  const end = [start + 2, start + 3].find((place) => {
-    const word = wordAt(cut, place);
-    if (word === undefined || (place === start + 3 && seldomThird.has(cut.text.charAt(place - 1)))) return false;
+  const end = [start + 2, start + 3].find((position) => {
+    const word = wordAt(cut, position);
+    if (word === undefined || (position === start + 3 && seldomThird.has(cut.text.charAt(position - 1)))) return false;
     // A name of three characters may also end before a verb of one: 总理何明远乘包机.
-    return word.text.length > 1 || followerAt(cut.text, place) > 0 || (place === start + 3 && word.tag === "v");
+    return word.text.length > 1 || followerAt(cut.text, position) > 0 || (position === start + 3 && word.tag === "v");
   });
   if (end === undefined || !mayEnd(cut.text, start, end) || titleStartingAt(cut.text, start) > 0 || isWordlike(cut.text, start)) return -1;
   const word = wordAt(cut, start);

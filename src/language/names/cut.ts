@@ -36,13 +36,13 @@ export function wordAt(cut: Cut, start: number): Word | undefined {
 }
 
 /** The word that a position is in; undefined outside the text. */
-export function wordOver({ words, numbers }: Cut, place: number): Word | undefined {
-  return words[(numbers[place] ?? 0) - 1];
+export function wordOver({ words, numbers }: Cut, position: number): Word | undefined {
+  return words[(numbers[position] ?? 0) - 1];
 }
 
 /** Where the word begins that a position is in; -1 outside the text. */
-export function wordStart({ numbers, starts }: Cut, place: number): number {
-  return starts[(numbers[place] ?? 0) - 1] ?? -1;
+export function wordStart({ numbers, starts }: Cut, position: number): number {
+  return starts[(numbers[position] ?? 0) - 1] ?? -1;
 }
 
 /**
@@ -54,7 +54,7 @@ export function isOrdinary(word: Word): boolean {
 }
 
 /** Whether a position lies inside an ordinary word, which has begun before it. */
-export function dividesWord(cut: Cut, place: number): boolean {
-  const word = wordOver(cut, place);
-  return word !== undefined && wordStart(cut, place) < place && isOrdinary(word);
+export function dividesWord(cut: Cut, position: number): boolean {
+  const word = wordOver(cut, position);
+  return word !== undefined && wordStart(cut, position) < position && isOrdinary(word);
 }

@@ -77,12 +77,12 @@ export function institutionsIn(cut: Cut): string[] {
   const { text } = cut;
   const endings = endingsIn(cut);
   const doubtful = endings.flatMap(({ start, end, behind }) => (behind < 0 ? [] : [text.slice(start, end)]));
-  const places = occurrencesOf(text, doubtful);
+  const starts = occurrencesOf(text, doubtful);
   const found: { readonly start: number; readonly end: number }[] = [];
   for (const { start: first, end, behind } of endings) {
     // A string that stands in the text twice is a name as it is (远航重工, though 远航 is a verb),
     // unless it ends in the whole name of an institution (致函联合国).
-    const isName = behind < 0 || ((places.get(text.slice(first, end))?.length ?? 0) > 1 && !isKnown(text.slice(behind, end)));
+    const isName = behind < 0 || ((starts.get(text.slice(first, end))?.length ?? 0) > 1 && !isKnown(text.slice(behind, end)));
     const start = isName ? first : institutionEndingAt(text, end, behind);
     if (start < 0) continue;
     if (start < (found.at(-1)?.end ?? 0)) found.pop();
@@ -137,7 +137,7 @@ function isKnown(name: string): boolean {
   return isWhole(name) && !/(?:学院|科)$/.test(name);
 }
 
-function isVerbBefore(cut: Cut, place: number): boolean {
-  const word = wordOver(cut, place - 1);
-  return word !== undefined && word.tag === "v" && word.text.length > 1 && wordStart(cut, place - 1) + word.text.length === place;
+function isVerbBefore(cut: Cut, position: number): boolean {
+  const word = wordOver(cut, position - 1);
+  return word !== undefined && word.tag === "v" && word.text.length > 1 && wordStart(cut, position - 1) + word.text.length === position;
 }

@@ -35,13 +35,13 @@ export function readNames(text: string, words: readonly Word[]): Names {
  */
 function withOffices(cut: Cut, names: readonly string[]): Person[] {
   const { text } = cut;
-  const places = occurrencesOf(text, names);
+  const starts = occurrencesOf(text, names);
   const taken = new Uint8Array(text.length);
   const people: (Person & { readonly first: number })[] = [];
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const offices = new Map<string, Office>();
     let first = -1;
-    for (const start of apart(places.get(name) ?? [], name.length)) {
+    for (const start of apart(starts.get(name) ?? [], name.length)) {
       const end = start + name.length;
       if (taken[start] === 1) continue;
       taken.fill(1, start, end);

@@ -14,7 +14,7 @@ export interface Office {
 const mostInARow = 20;
 
 /** A text, and the lists of names in it. */
-export interface Listed {
+export interface TextWithTitleLists {
   readonly text: string;
   readonly titleLists: TitleLists;
 }
@@ -24,7 +24,7 @@ export interface Listed {
  * those in front of the name (党委副书记、校长张立群), those in front of a list of names that share
  * them (副校长赵一鸣、钱进), and those behind it (苏小满教授), also in brackets.
  */
-export function officesBeside({ text, titleLists }: Listed, start: number, end: number): Office[] {
+export function officesBeside({ text, titleLists }: TextWithTitleLists, start: number, end: number): Office[] {
   const own = officesEndingAt(text, start, 0);
   const others = own.length > 0 ? -1 : titleLists.startOf(start);
   return [...own, ...(others < 0 ? [] : officesEndingAt(text, others, 0)), ...officesBehind(text, end)];

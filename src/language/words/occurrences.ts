@@ -24,9 +24,9 @@ export function occurrencesOf(text: string, strings: Iterable<string>): Map<stri
 }
 
 /** Of the sorted positions of one string, those that do not overlap, from the first on. */
-export function apart(places: readonly number[], length: number): number[] {
+export function apart(starts: readonly number[], length: number): number[] {
   let end = 0;
-  return places.filter((start) => {
+  return starts.filter((start) => {
     if (start < end) return false;
     end = start + length;
     return true;
@@ -37,11 +37,11 @@ export function apart(places: readonly number[], length: number): number[] {
  * A text without some strings, whose positions in it are known: the longest are taken out first,
  * and a line break is put in for each.
  */
-export function without(text: string, strings: readonly string[], places: ReadonlyMap<string, readonly number[]>): string {
+export function without(text: string, strings: readonly string[], starts: ReadonlyMap<string, readonly number[]>): string {
   if (strings.length === 0) return text;
   const taken = new Uint8Array(text.length);
   for (const string of strings.toSorted((a, b) => b.length - a.length)) {
-    for (const start of places.get(string) ?? []) {
+    for (const start of starts.get(string) ?? []) {
       // A string that was taken out before is at least as long: if it overlaps at all, it covers
       // one of the two ends.
       const end = start + string.length;

@@ -1,10 +1,10 @@
 /** A segment is named after its level; the levels come from the oldest articles to the newest. */
 export const levels = ["main", "middle", "open"] as const;
-export type Level = (typeof levels)[number];
+export type SegmentLevel = (typeof levels)[number];
 
 /** A segment and its articles, the oldest first. */
 export interface Segment<T> {
-  readonly level: Level;
+  readonly level: SegmentLevel;
   readonly articles: readonly T[];
 }
 

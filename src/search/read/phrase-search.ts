@@ -1,7 +1,7 @@
 import { counted, createHitPositions, type HitPositions, placesWith } from "./hit-positions.ts";
 import { coverOf } from "./phrase-cover.ts";
 import type { Counts } from "./posting-reader.ts";
-import type { Entry, SegmentReader } from "./segment-reader.ts";
+import type { SegmentReader, TermEntry } from "./segment-reader.ts";
 
 /**
  * Units of a segment that follow one another, and whether each is separated from the one before.
@@ -49,7 +49,7 @@ export async function findPhrase(segment: SegmentReader, { units, separated }: P
 
 /** A pair of neighbouring units, and the place of its first unit in the phrase. */
 interface PhrasePiece {
-  readonly entry: Entry;
+  readonly entry: TermEntry;
   readonly offset: number;
 }
 

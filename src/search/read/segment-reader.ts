@@ -11,7 +11,7 @@ import { LoadFailure, type LoadFile } from "./search-interface.ts";
 import { createShardBits, type ShardBits } from "./shard-bits.ts";
 
 /** A term of a segment. Its postings are loaded when they are asked for. */
-export interface Entry {
+export interface TermEntry {
   readonly key: Key;
   /** How many articles have it. */
   readonly length: number;
@@ -27,7 +27,7 @@ export interface SegmentReader {
   /** The unit of a word; null if no article has it. */
   readonly unitOfWord: (word: string) => Promise<number | null>;
   /** The term with a key; null if no article has it. */
-  readonly find: (key: Key) => Promise<Entry | null>;
+  readonly find: (key: Key) => Promise<TermEntry | null>;
 }
 
 /** The beginning of an entry, and the offset in bits at which its counts begin. */
@@ -112,7 +112,7 @@ function skip(bits: BitReader, { key, length }: Head, lengths: Uint32Array): voi
   if (hasPlaces(key)) readPlaces(bits, counts, totalOf(counts.hits), lengths);
 }
 
-function entryOf({ key, length, offset, ...place }: Head & ShardPlace, shards: ShardBits, lengths: Uint32Array): Entry {
+function entryOf({ key, length, offset, ...place }: Head & ShardPlace, shards: ShardBits, lengths: Uint32Array): TermEntry {
   const counting = memoize(async () => {
     const likely = offset + countsBits(length, lengths.length);
     return readWhole(shards, place, offset, likely, (bits) => readCounts(bits, length, lengths.length));

@@ -22,13 +22,13 @@ export interface Characters {
  * tells whether white space or other punctuation stands before the unit, or it is the first.
  * `start` and `end` are its offsets in the text, in UTF-16 units.
  */
-export interface Hearer {
+export interface UnitListener {
   readonly character: (number: number, separated: boolean, start: number, end: number) => void;
   readonly word: (word: string, separated: boolean, start: number, end: number) => void;
 }
 
 /** Takes a text apart into units. The text must be normalised (`normalised`). */
-export type ReadUnits = (text: string, hearer: Hearer) => void;
+export type ReadUnits = (text: string, hearer: UnitListener) => void;
 
 /**
  * The form in which text is taken apart. Normalisation is stable

@@ -4,7 +4,7 @@ import { BitWriter } from "./bit-writer.ts";
 import { toText } from "./digit-writer.ts";
 
 /** What filters and orders need of an article. */
-export interface Described {
+export interface FilteredArticle {
   readonly date: string;
   readonly views: number | null;
   /** The names of its tags, of which the first `columns` are columns. */
@@ -13,7 +13,7 @@ export interface Described {
 }
 
 /** Describes the articles of a segment, the oldest first. */
-export function columnsOf(oldestFirst: readonly Described[]): Columns {
+export function columnsOf(oldestFirst: readonly FilteredArticle[]): Columns {
   const years = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { date, labels } of oldestFirst) {

@@ -1,4 +1,4 @@
-import type { Group } from "./hit-sorter.ts";
+import type { HitGroup } from "./hit-sorter.ts";
 import { NumberList } from "./number-list.ts";
 
 /**
@@ -8,7 +8,7 @@ import { NumberList } from "./number-list.ts";
 type UsePart = (key: number, articles: Uint32Array, places: Uint32Array, from: number, length: number) => void;
 
 /** Divides a group by its keys, and hands on its parts in the order of the keys. */
-export type Divide = (group: Group, use: UsePart) => void;
+export type Divide = (group: HitGroup, use: UsePart) => void;
 
 /** Makes a function that divides groups of at most so many hits, whose keys are below `limit`. */
 export function createDivide(limit: number, most: number): Divide {

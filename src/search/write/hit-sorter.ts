@@ -5,7 +5,7 @@ import { WaitingHits, type WaitingOptions } from "./waiting-hits.ts";
  * All hits of a major, in the order in which they were added: `length` of them from index `from` of
  * the lists on. All groups are handed on as one object, which is filled anew for each.
  */
-export interface Group {
+export interface HitGroup {
   major: number;
   keys: Uint32Array;
   articles: Uint32Array;
@@ -54,12 +54,12 @@ export class Sorter {
    * All hits, in groups by their majors, in the order of these by `rankOf`; `keyOf` turns minors
    * into keys. It can be called only once.
    */
-  *sorted(rankOf: (major: number) => number, keyOf: (minor: number) => number): Iterable<Group> {
+  *sorted(rankOf: (major: number) => number, keyOf: (minor: number) => number): Iterable<HitGroup> {
     const totals = this.#waiting.majors.map((majors) => majors.reduce((sum, major) => sum + (this.#counts.all[major] ?? 0), 0));
     // As large as will be needed, since lists that grow leave their old memory behind for a while.
     const most = Math.max(...totals);
     const [keys, articles, places] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
-    const group: Group = { major: 0, keys, articles, places, from: 0, length: 0 };
+    const group: HitGroup = { major: 0, keys, articles, places, from: 0, length: 0 };
     // From here on the counts tell where the next hit of a major goes.
     const next = this.#counts.all;
     for (const [range, majors] of this.#waiting.majors.entries()) {

@@ -8,7 +8,7 @@ export interface Store {
 }
 
 /** Is called with a hit: its major, its minor, its article and its place. */
-export type HearHit = (major: number, minor: number, article: number, place: number) => void;
+export type HitListener = (major: number, minor: number, article: number, place: number) => void;
 
 export interface WaitingOptions {
   /** Into how many ranges majors are divided. */
@@ -111,7 +111,7 @@ export class WaitingHits {
   }
 
   /** Hands on all hits of a range. */
-  each(range: number, hear: HearHit): void {
+  each(range: number, hear: HitListener): void {
     const read = new Uint16Array(this.#size);
     let article = 0;
     for (const { position, length } of this.#stored[range] ?? []) {
@@ -126,7 +126,7 @@ export class WaitingHits {
    * Hands on the hits of a part of a range. `article` is that of the hit before; returns that of
    * the last one.
    */
-  #eachOf(hits: Uint16Array, range: number, article: number, hear: HearHit): number {
+  #eachOf(hits: Uint16Array, range: number, article: number, hear: HitListener): number {
     const majors = this.#majors[range] ?? [];
     const wide = (at: number) => ((hits[at] ?? 0) << lower) | (hits[at + 1] ?? 0);
     for (let at = 0; at < hits.length; ) {

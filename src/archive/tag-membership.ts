@@ -6,7 +6,7 @@ import type { Tag } from "./tags.ts";
  * Tags and the articles that carry them. Both are numbers, so that what is known of them can stand
  * in flat arrays.
  */
-export interface Circles {
+export interface TagMembership {
   /** The tags by their numbers. */
   readonly tags: readonly Tag[];
   /** The tags of each article. */
@@ -15,8 +15,8 @@ export interface Circles {
   readonly membersOf: Rows;
 }
 
-/** Creates the circles of the tags that `choose` picks for each article. */
-export function createCircles(newestFirst: readonly Article[], choose: (article: Article) => readonly Tag[]): Circles {
+/** Creates the membership of the tags that `choose` picks for each article. */
+export function createMembership(newestFirst: readonly Article[], choose: (article: Article) => readonly Tag[]): TagMembership {
   const numbers = new Map<Tag, number>();
   const numberOf = (tag: Tag) => {
     const known = numbers.get(tag);
@@ -35,8 +35,8 @@ export function createCircles(newestFirst: readonly Article[], choose: (article:
  * that stand beside it. A table of all pairs of tags, of which there may be millions, is never
  * made.
  */
-export function walk(
-  { tags, tagsOf, membersOf }: Circles,
+export function visitNear(
+  { tags, tagsOf, membersOf }: TagMembership,
   reach: number,
   visit: (article: number, near: Int32Array, count: number) => void,
 ): void {
@@ -59,13 +59,13 @@ export function walk(
       let count = 0;
       for (let at = tagsOf.starts[article] ?? 0; at < last; at++) {
         const second = tagsOf.values[at] ?? 0;
-        // The circle of two tags is walked through with the first of them. A tag beside itself
-        // stands for its own circle.
+        // Articles with two tags in common are visited with the first of these. A tag beside itself
+        // stands for the articles with that tag.
         if (second !== tag && !(second > tag && isWide[tag] && isWide[second])) continue;
         const before = openedFor[second] === tag ? (joined[second] ?? 0) : 0;
         const start = second * reach;
         const kept = start + Math.min(before, reach);
-        for (let place = start; place < kept; place++) near[count++] = latest[place] ?? 0;
+        for (let index = start; index < kept; index++) near[count++] = latest[index] ?? 0;
         latest[start + (before % reach)] = article;
         joined[second] = before + 1;
         openedFor[second] = tag;

@@ -6,7 +6,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
  * An occurrence of a term in an article: in its title, or in a paragraph of its body, the first
  * being 1.
  */
-export interface TermPlace {
+export interface TermOccurrence {
   readonly paragraph: number | "title";
   /**
    * The text of that title or paragraph as written, and the offsets of the term in it, in UTF-16
@@ -19,18 +19,18 @@ export interface TermPlace {
 }
 
 /** The texts of an article in which terms are looked for. */
-export interface Words {
+export interface PlainText {
   readonly title: string;
   readonly paragraphs: readonly string[];
 }
 
 /** All occurrences of terms in an article, in the order of reading. */
-export function termPlaces({ title, paragraphs }: Words, { occurrences }: Pick<Vocabulary, "occurrences">): TermPlace[] {
-  const placed = (text: string, paragraph: TermPlace["paragraph"]) => {
+export function termOccurrences({ title, paragraphs }: PlainText, { occurrences }: Pick<Vocabulary, "occurrences">): TermOccurrence[] {
+  const placed = (text: string, paragraph: TermOccurrence["paragraph"]) => {
     const found = occurrences(text);
     if (found.length === 0) return [];
     const unfolded = createUnfolding(text);
-    return found.map((occurrence): TermPlace => {
+    return found.map((occurrence): TermOccurrence => {
       const [start, end] = [unfolded(occurrence.start), unfolded(occurrence.end)];
       return { paragraph, text, start, end, occurrence };
     });
