@@ -3,11 +3,11 @@ import { existsSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { writeWhole } from "../lib/atomic-write.ts";
 import { writing } from "../lib/failure.ts";
-import { own } from "../lib/package-root.ts";
+import { programPath } from "../lib/package-root.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
 /** The folder of all that Jiuwen remembers from one build to the next. */
-export const cacheFolder = own(".cache");
+export const cacheFolder = programPath(".cache");
 
 /**
  * Reads a file of the cache; null if it is missing or not valid. It has a hash in the first line,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import { own } from "../lib/package-root.ts";
+import { programPath } from "../lib/package-root.ts";
 
 /**
  * The folders of the code that runs: compiled code uses compiled templates, and under tsx both are
@@ -18,12 +18,13 @@ const code = extname(import.meta.filename) === ".js" ? ["dist/src", "dist/templa
 export function programVersion(): string {
   const version = createHash("sha256").update(process.version);
   for (const folder of code) {
-    const names = readdirSync(own(folder), { recursive: true, withFileTypes: true })
+    const names = readdirSync(programPath(folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
-    for (const name of names) version.update(`\n${name.slice(own().length)}\n`).update(readFileSync(name));
+    for (const name of names) version.update(`\n${name.slice(programPath().length)}\n`).update(readFileSync(name));
   }
-  for (const list of ["package.json", "package-lock.json"]) if (existsSync(own(list))) version.update(readFileSync(own(list)));
+  for (const list of ["package.json", "package-lock.json"])
+    if (existsSync(programPath(list))) version.update(readFileSync(programPath(list)));
   return version.digest("base64url");
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { stderr } from "node:process";
 import { Command, CommanderError, Option } from "commander";
-import { own } from "../lib/package-root.ts";
+import { programPath } from "../lib/package-root.ts";
 import { withoutCommands } from "../lib/terminal-text.ts";
 import { defaultLimit, jobsOption, parseHost, parseLimit } from "./arguments.ts";
 import { runBuild } from "./build-command.ts";
@@ -10,7 +10,7 @@ import { runDev } from "./dev-command.ts";
 import { print } from "./print.ts";
 import { runTags } from "./tags-command.ts";
 
-const { version }: { readonly version: string } = JSON.parse(readFileSync(own("package.json"), "utf8"));
+const { version }: { readonly version: string } = JSON.parse(readFileSync(programPath("package.json"), "utf8"));
 
 /** Every command with its options. */
 export const program = new Command("jiuwen")

@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import { type Problem, problem } from "../lib/diagnostics.ts";
+import { reasonOf } from "../lib/failure.ts";
 import { parseYaml, type Yaml } from "../lib/yaml.ts";
 import { frontMatterKey, type Seed } from "./field.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
@@ -45,7 +46,7 @@ export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
     }));
   } catch (error) {
     // Whatever makes the parser throw is a fault of this file, and must not stop the others.
-    const reason = `the front matter cannot be read: ${error instanceof Error ? error.message : String(error)}; write it more simply`;
+    const reason = `the front matter cannot be read: ${reasonOf(error)}; write it more simply`;
     return { seed: emptySeed, problems: [problem("error", "bad-front-matter", reason, firstPlace)] };
   }
   const line = text.slice(0, text.length - content.length).split("\n").length;

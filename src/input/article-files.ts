@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, sep } from "node:path";
 import { formatOf, formats } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
-import { Failure } from "../lib/failure.ts";
+import { Failure, reasonOf } from "../lib/failure.ts";
 import { isSettled, type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
@@ -175,8 +175,4 @@ const misnamed = problem("error", "unreadable-file", "the name is not UTF-8, so 
 
 function unreadable(error: unknown): Problem {
   return problem("error", "unreadable-file", `the file cannot be read: ${reasonOf(error)}`);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
-import { readdirSync } from "node:fs";
 import { byNewest } from "../archive/archive.ts";
 import { cacheFolder, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
+import { namesIn } from "../lib/folder-names.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { KnownReading } from "./changed-readings.ts";
 import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
@@ -49,11 +49,6 @@ export function rememberReadings(
   for (const month of keptMonths(folder)) if (!byMonth.has(month)) removeFromCache(monthFile(folder, month));
 }
 
-/** Removes the readings of a folder's seed files from the cache. */
-export function forgetReadings(folder: string): void {
-  removeFromCache(readingsFolder(folder));
-}
-
 /**
  * The months of readings that no longer hold, and of new ones. An article that has moved to another
  * month changes both.
@@ -79,12 +74,7 @@ function inOrder({ reading: { article: a } }: KnownReading, { reading: { article
 
 /** The months for which the cache has files. */
 function keptMonths(folder: string): string[] {
-  try {
-    return readdirSync(readingsFolder(folder)).flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
-  } catch {
-    // Nothing is remembered yet.
-    return [];
-  }
+  return namesIn(readingsFolder(folder)).flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
 }
 
 function monthFile(folder: string, month: string): string {

@@ -1,5 +1,6 @@
-import { type Context, createContext, Script } from "node:vm";
+import { createContext, Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
+import { once } from "../lib/once.ts";
 
 /** Tells that work took longer than it may. */
 export class TooLong extends Error {
@@ -17,7 +18,7 @@ const script = new Script("work()");
  * The context is made when it is first needed, as it takes time; a `work` is put into it for one
  * run.
  */
-let sandbox: Context | undefined;
+const sandbox = once(() => createContext());
 
 /**
  * Does synchronous work that nothing else could end. Throws `TooLong` if it takes more than so many
@@ -26,19 +27,19 @@ let sandbox: Context | undefined;
  */
 export function withinTime<T>(milliseconds: number, work: () => T): T {
   let result: { readonly value: T } | undefined;
-  sandbox ??= createContext();
-  sandbox["work"] = () => {
+  const context = sandbox();
+  context["work"] = () => {
     result = { value: work() };
   };
   try {
-    script.runInContext(sandbox, { timeout: milliseconds, breakOnSigint: isMainThread });
+    script.runInContext(context, { timeout: milliseconds, breakOnSigint: isMainThread });
   } catch (error) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
     if (code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new TooLong(`more than ${Math.ceil(milliseconds / 1000)} s`);
     if (code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") throw interrupted();
     throw error;
   } finally {
-    sandbox["work"] = null;
+    context["work"] = null;
   }
   if (!result) throw new Error("work ended without a result");
   return result.value;

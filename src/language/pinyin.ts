@@ -4,8 +4,9 @@ import { fold } from "../lib/fold.ts";
 import { once } from "../lib/once.ts";
 
 /**
- * Places and words that pinyin-pro reads otherwise than 现代汉语词典 does. It takes each for a word
- * wherever it stands, in 严重组织 as well; that changes the letter only of what it begins.
+ * Place names and words that pinyin-pro reads otherwise than 现代汉语词典 does. It takes each for a
+ * word wherever it stands, even in 严重组织, but that only changes the letter of a name that begins
+ * with it.
  */
 const words = {
   ...{ 乐清: "yuè qīng", 乐亭: "lào tíng", 单县: "shàn xiàn", 浚县: "xùn xiàn", 歙县: "shè xiàn" },
@@ -20,14 +21,14 @@ const words = {
   ...{ 粘贴: "zhān tiē", 伽马: "gā mǎ", 咖喱: "gā lí", 阿胶: "ē jiāo" },
 };
 
-/** Surnames that it does not know as such. */
+/** Surnames that pinyin-pro does not know as such. */
 const surnames = Object.entries({
   ...{ 单于: "chán yú", 种: "chóng", 佴: "nài", 洗: "xiǎn", 祭: "zhài", 贠: "yùn" },
 });
 
 /**
- * Loaded for the first name that is not known only: it takes as long as planning a small site. A
- * plan is made in one go, so it cannot wait for an `import()`.
+ * The library is loaded only for the first name that is not known, as that takes as long as
+ * planning a small site. Planning is synchronous, so it cannot wait for an `import()`.
  */
 const library = once(() => {
   const pinyinPro: typeof import("pinyin-pro") = createRequire(import.meta.url)("pinyin-pro");
@@ -35,33 +36,37 @@ const library = once(() => {
   return pinyinPro;
 });
 
-/** How a name is read: a person's surname is often read otherwise than the character mostly is. */
+/**
+ * How a name is read: as a word, or as a person's name, in which the surname is often read
+ * otherwise than the character mostly is.
+ */
 export type Reading = "word" | "person";
 
 /**
- * What names are ordered by, by reading and name. It is plain data, so that it can be remembered.
+ * The keys by which names are ordered, by reading and name. They are plain data, so that they can
+ * be cached.
  */
 export type PinyinKeys = Readonly<Record<Reading, Readonly<Record<string, string>>>>;
 
-/** What has a name. */
+/** Anything that has a name. */
 interface Named {
   readonly name: string;
 }
 
-/** Orders names by pinyin: signs, then figures, Han, and other letters. */
+/** The order of pinyin: signs come first, then figures, Han characters, and other letters. */
 export interface Pinyin {
-  /** What has names in the order of these. */
+  /** Sorts items by their names. */
   readonly sorted: <T extends Named>(items: readonly T[], readingOf: (item: T) => Reading) => T[];
-  /** The letter with which the pinyin of a name begins, or 其他 where its beginning is not read. */
+  /** The letter with which the pinyin of a name begins, or 其他 if its first character has none. */
   readonly letterOf: (name: string, reading: Reading) => string;
-  /** The keys of all names that were asked for; null where all of them were known before. */
+  /** The keys of all names that were asked for; null if all of them were known before. */
   readonly learned: () => PinyinKeys | null;
 }
 
 /**
- * Reads names by pinyin-pro. Not by `Intl.Collator`: its order is another with another Node, and it
- * reads 长 in 长江 as in 校长. A name that is `known` from an earlier build of the same version
- * needs no library.
+ * Creates the order of pinyin by pinyin-pro. `Intl.Collator` would not do, as its order differs
+ * between versions of Node, and it reads 长 in 长江 as in 校长. A name that is `known` from an
+ * earlier build of the same version needs no library.
  */
 export function createPinyin(known: PinyinKeys = { word: {}, person: {} }): Pinyin {
   const used: Record<Reading, Map<string, string>> = { word: new Map(), person: new Map() };
@@ -89,13 +94,13 @@ export function createPinyin(known: PinyinKeys = { word: {}, person: {} }): Piny
   };
 }
 
-/** Keys are compared too often for `byCodePoint`. */
+/** Orders keys by UTF-16 units, as they are compared too often for `byCodePoint`. */
 function byKey(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-/** What a name is ordered by: for each character what it is, how it is read, and itself. */
+/** The key of a name: for each character its class, its syllable, and the character itself. */
 function readKey(name: string, reading: Reading): string {
   const folded = fold(name);
   const syllables = reading === "person" ? readPerson(folded) : readWord(folded);
@@ -113,17 +118,23 @@ function readPerson(name: string): string[] {
   return found ? [...found[1].split(" "), ...syllables.slice(found[0].length)] : syllables;
 }
 
-/** What a key has before each character: a sign, a figure, one that is read, or any other. */
+/** The classes of characters in a key: signs, figures, characters with a syllable, and others. */
 const [sign, figure, han, other] = ["0", "1", "2", "3"];
 
-/** As in a dictionary, what is read alike stands together, and so do names with one character. */
+/**
+ * The part of a key for a character. As in a dictionary, characters with the same syllable stand
+ * together, and so do names with the same character.
+ */
 function partOf(character: string, syllable: string | undefined): string {
   if (syllable !== undefined && syllable !== character) return han + spellingOf(syllable) + character;
   if (/[0-9]/.test(character)) return figure + character;
   return (isSign.test(character) ? sign : other) + character;
 }
 
-/** Punctuation and the like. By its places, as another version of Unicode has other categories. */
+/**
+ * Matches punctuation and other signs. It goes by code points, as categories differ between
+ * versions of Unicode.
+ */
 const isSign = /[\0-@[-`{-\xBF\u2000-\u303F]/;
 
 /** The marks of the four tones; a syllable without one comes last. */
@@ -131,7 +142,10 @@ const tones = "\u0304\u0301\u030C\u0300";
 
 const spellings = new Map<string, string>();
 
-/** A syllable so that code points order it as a dictionary does: lu, lü, luan, lüe, tones last. */
+/**
+ * A syllable in a spelling that code points order as a dictionary does: lu, lü, luan, lüe, with the
+ * tone last.
+ */
 function spellingOf(syllable: string): string {
   let spelling = spellings.get(syllable);
   if (spelling === undefined) {

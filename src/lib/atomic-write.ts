@@ -1,6 +1,7 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { writing } from "./failure.ts";
+import { namesIn } from "./folder-names.ts";
 import { hasEnded } from "./process-state.ts";
 
 /**
@@ -27,14 +28,5 @@ export function clearUnfinished(folder: string): void {
     const [, process] = /^\..*\.(\d+)\.new$/s.exec(name) ?? [];
     const path = join(folder, name);
     if (process !== undefined && hasEnded(Number(process))) writing(path, () => rmSync(path, { force: true }));
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // Whoever may write to a folder may list it: in a folder that cannot be read nothing was left.
-    return [];
   }
 }

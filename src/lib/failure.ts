@@ -7,6 +7,11 @@ export class Failure extends Error {
   override name = "Failure";
 }
 
+/** The message of whatever was thrown. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /**
  * Runs a function that writes to `path`. Where the system refuses, it throws a `Failure` that names
  * the path, which Node's own error does not do for a full disk.

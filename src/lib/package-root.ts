@@ -8,6 +8,6 @@ import { dirname, join } from "node:path";
 const root = dirname(createRequire(import.meta.url).resolve("#root/package.json"));
 
 /** The path of a file or folder of Jiuwen's own, such as `templates/assets`. */
-export function own(...parts: string[]): string {
+export function programPath(...parts: string[]): string {
   return join(root, ...parts);
 }

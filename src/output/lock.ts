@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
-import { Failure, writing } from "../lib/failure.ts";
+import { Failure, reasonOf, writing } from "../lib/failure.ts";
 import { isRunning } from "../lib/process-state.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
@@ -114,10 +114,6 @@ function takeAway(path: string, dead: string): void {
 
 function isOf(error: unknown, code: string): boolean {
   return error instanceof Error && "code" in error && error.code === code;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { isInside } from "../input/article-files.ts";
 import { Failure } from "../lib/failure.ts";
+import { namesIn } from "../lib/folder-names.ts";
 import { hasEnded } from "../lib/process-state.ts";
 
 /**
@@ -78,15 +79,6 @@ function removeIfPossible(path: string): void {
 /** The rest of a name that begins with `prefix`. */
 function restOf(name: string, prefix: string): string {
   return name.startsWith(prefix) ? name.slice(prefix.length) : "";
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // A folder that may be written to may still not be listed.
-    return [];
-  }
 }
 
 /** Whether a name at the top of an output folder is one of these. */

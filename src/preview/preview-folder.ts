@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure, writing } from "../lib/failure.ts";
-import { own } from "../lib/package-root.ts";
+import { programPath } from "../lib/package-root.ts";
 import { lock } from "../output/lock.ts";
 import { forgetManifest } from "../output/manifest.ts";
 
@@ -17,8 +17,8 @@ export interface PreviewFolder {
  * once that is aborted.
  */
 export async function makePreviewFolder(signal: AbortSignal): Promise<PreviewFolder> {
-  writing(own(".cache"), () => mkdirSync(own(".cache"), { recursive: true }));
-  const cache = realpathSync(own(".cache"));
+  writing(programPath(".cache"), () => mkdirSync(programPath(".cache"), { recursive: true }));
+  const cache = realpathSync(programPath(".cache"));
   await clearDead(cache, signal);
   const folder = join(cache, `preview-${randomBytes(6).toString("hex")}`);
   // The folder is locked before it is made, so that the folder of a living preview always has a

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, join } from "node:path";
+import { reasonOf } from "../lib/failure.ts";
 import { printable } from "../lib/terminal-text.ts";
 
 /** A watcher of a folder, and the identity of the folder that stood at the path then. */
@@ -110,7 +111,7 @@ function identityOf(folder: string): string | null {
 }
 
 function closed(folder: string, error: unknown): string {
-  return `${printable(folder)} is not watched, so a change in it is seen only together with one elsewhere: ${error instanceof Error ? error.message : error}`;
+  return `${printable(folder)} is not watched, so a change in it is seen only together with one elsewhere: ${reasonOf(error)}`;
 }
 
 function full(folder: string): string {

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import type { OutputFile } from "esbuild";
 import { cacheFolder, readCacheFile, writeCacheFile } from "../cache/cache-file.ts";
 import type { Remember } from "../cache/remember.ts";
-import { own } from "../lib/package-root.ts";
+import { programPath } from "../lib/package-root.ts";
 import { assetPath, iconPath, type SitePath } from "../site/paths.ts";
 import type { Assets } from "../site/view-models.ts";
 
@@ -43,7 +43,7 @@ export async function assetsOf(version: string, remember: Remember): Promise<Bui
 async function buildAssets(): Promise<BuiltAssets> {
   const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
-    absWorkingDir: own("."),
+    absWorkingDir: programPath("."),
     entryPoints: ["style.css", "site.ts", "search.ts", "early.ts"].map((name) => `templates/assets/${name}`),
     entryNames: "[name]-[hash]",
     outdir: "assets",
@@ -71,7 +71,7 @@ async function buildAssets(): Promise<BuiltAssets> {
       [stylePath, style.contents],
       [scriptPath, site.contents],
       [searchScriptPath, search.contents],
-      [iconPath, readFileSync(own("templates/assets/icon.svg"))],
+      [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { pathToFileURL } from "node:url";
-import { own } from "../lib/package-root.ts";
+import { programPath } from "../lib/package-root.ts";
 import type { Kind, Page, Sheet } from "../site/page.ts";
 import { templateKinds } from "../site/page-kinds.ts";
 
@@ -54,12 +54,12 @@ async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<vo
   const file = `${kind}.11ty.${inDist ? "js" : "tsx"}`;
   const [{ default: Eleventy }, { default: template }] = await Promise.all([
     importEleventy(),
-    import(pathToFileURL(own(inDist ? "dist" : "", "templates", file)).href),
+    import(pathToFileURL(programPath(inDist ? "dist" : "", "templates", file)).href),
   ]);
   // The input is a folder without templates. Of a template that it finds, Eleventy loads the module
   // anew for each run, and Node never frees a module, nor the data it was given.
-  const eleventy = new Eleventy(own("templates", "assets"), undefined, {
-    configPath: own(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
+  const eleventy = new Eleventy(programPath("templates", "assets"), undefined, {
+    configPath: programPath(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
     quietMode: true,
     config: (config) => {
       // The template is copied, as Eleventy puts the data of the run into it.

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { own } from "../../src/lib/package-root.ts";
+import { programPath } from "../../src/lib/package-root.ts";
 import { randomNumbers } from "./random.ts";
 
-const seeds = own("tests/fixtures/seeds");
+const seeds = programPath("tests/fixtures/seeds");
 
 /** Where the generated site is said to stand, so that its sitemaps are built too. */
 const url = "https://archive.example/news/";
@@ -43,7 +43,7 @@ export function writeCorpus(
   createWriter: (random: () => number) => WriteTexts = createShuffler,
 ): Corpus {
   mkdirSync(folder, { recursive: true });
-  copyFileSync(own("tests/bench/vocabulary.yaml"), join(folder, "tags.yaml"));
+  copyFileSync(programPath("tests/bench/vocabulary.yaml"), join(folder, "tags.yaml"));
   writeFileSync(join(folder, "archive.yaml"), `${readFileSync(join(seeds, "archive.yaml"), "utf8").trimEnd()}\nurl: ${url}\n`);
   const random = randomNumbers(20_241_120);
   const write = articleWriter(folder, length, random, createWriter(random));

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { own } from "../../src/lib/package-root.ts";
+import { programPath } from "../../src/lib/package-root.ts";
 
 /**
  * Compiles Jiuwen into `folder` with another plan and other templates (`tests/bench/lean/`), which make a site of the same pages as those for Hugo and Zola, and nothing
@@ -9,23 +9,23 @@ import { own } from "../../src/lib/package-root.ts";
  */
 export function compileLean(folder: string): string {
   mkdirSync(join(folder, "templates"), { recursive: true });
-  for (const name of ["node_modules", "templates/assets"]) symlinkSync(own(name), join(folder, name));
+  for (const name of ["node_modules", "templates/assets"]) symlinkSync(programPath(name), join(folder, name));
   // No link: Jiuwen's root is where this file really is.
-  copyFileSync(own("package.json"), join(folder, "package.json"));
+  copyFileSync(programPath("package.json"), join(folder, "package.json"));
   const compile = {
-    extends: own("tsconfig.json"),
+    extends: programPath("tsconfig.json"),
     compilerOptions: {
-      rootDir: own(),
+      rootDir: programPath(),
       outDir: join(folder, "dist"),
       incremental: false,
       tsBuildInfoFile: null,
-      typeRoots: [own("node_modules/@types")],
+      typeRoots: [programPath("node_modules/@types")],
     },
-    include: [own(".eleventy.ts"), own("src"), own("templates"), own("tests/bench/lean")],
-    exclude: [own("templates/assets")],
+    include: [programPath(".eleventy.ts"), programPath("src"), programPath("templates"), programPath("tests/bench/lean")],
+    exclude: [programPath("templates/assets")],
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(compile));
-  execFileSync(process.execPath, [own("node_modules/typescript/bin/tsc"), "-p", folder]);
+  execFileSync(process.execPath, [programPath("node_modules/typescript/bin/tsc"), "-p", folder]);
   const dist = join(folder, "dist");
   for (const template of readdirSync(join(dist, "templates")).filter((name) => name.endsWith(".11ty.js")))
     rmSync(join(dist, "templates", template));

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
-import { forgetReadings } from "../../src/input/reading-cache.ts";
-import { own } from "../../src/lib/package-root.ts";
+import { readingsFolder } from "../../src/input/reading-cache.ts";
+import { programPath } from "../../src/lib/package-root.ts";
 import { forgetManifest } from "../../src/output/manifest.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Cost, measure } from "./measure.ts";
@@ -21,7 +21,7 @@ const changes: Readonly<Record<Scenario, (corpus: Corpus, output: string) => voi
   cold: ({ folder }, output) => {
     rmSync(output, { recursive: true, force: true });
     forgetManifest(output);
-    forgetReadings(folder);
+    rmSync(readingsFolder(folder), { recursive: true, force: true });
   },
   again: () => {},
   newest: (corpus) => corpus.addNewest(),
@@ -33,7 +33,14 @@ const changes: Readonly<Record<Scenario, (corpus: Corpus, output: string) => voi
 /** Changes the articles, or for a cold start the output, and measures the build that follows. Throws when it fails. */
 export async function runScenario(scenario: Scenario, corpus: Corpus, output: string): Promise<Build> {
   changes[scenario](corpus, output);
-  const { cost, stdout } = await measure(process.execPath, [own("dist/src/cli.js"), "build", "--input", corpus.folder, "--output", output]);
+  const { cost, stdout } = await measure(process.execPath, [
+    programPath("dist/src/cli.js"),
+    "build",
+    "--input",
+    corpus.folder,
+    "--output",
+    output,
+  ]);
   const [, pages] = /(\d+) pages?/.exec(stdout) ?? [];
   const [, added, changed, removed] = /^Files: (\d+) new, (\d+) changed, (\d+) removed$/m.exec(stdout) ?? [];
   if (pages === undefined || removed === undefined) throw new Error(`the build does not say what it has done: ${stdout}`);

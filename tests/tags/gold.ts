@@ -6,7 +6,7 @@ import { z } from "zod";
 import { fieldText } from "../../src/ingest/field.ts";
 import { paragraphs } from "../../src/ingest/paragraphs.ts";
 import { parseTextSeed } from "../../src/ingest/text-seed.ts";
-import { own } from "../../src/lib/package-root.ts";
+import { programPath } from "../../src/lib/package-root.ts";
 
 const names = z.array(z.string().min(1));
 
@@ -32,7 +32,7 @@ export interface Gold extends z.infer<typeof judgement> {
 }
 
 const folder = join(import.meta.dirname, "gold");
-const seedFolder = own("tests/fixtures/seeds");
+const seedFolder = programPath("tests/fixtures/seeds");
 
 /** Sixty texts in the manner of news, by their names. Invented for this measurement, as are nearly all people and institutions in them. */
 export function readGold(): (Gold & z.infer<typeof head>)[] {

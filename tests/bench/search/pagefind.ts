@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { own } from "../../../src/lib/package-root.ts";
+import { programPath } from "../../../src/lib/package-root.ts";
 import { type Cost, measure } from "../measure.ts";
 import { drawQueries, type QueryLength, scan } from "./queries.ts";
 import { type Spread, spreadOf } from "./spread.ts";
@@ -37,7 +37,7 @@ export const pagefindUpTo = 10_000;
 const perLength = 50;
 
 /** The command that prints its version, and fails where it is not installed, or not for this system. */
-export const pagefindVersion = [process.execPath, own("node_modules/pagefind/lib/runner/bin.cjs"), "--version"] as const;
+export const pagefindVersion = [process.execPath, programPath("node_modules/pagefind/lib/runner/bin.cjs"), "--version"] as const;
 
 /** What its script, which is made for browsers and runs in Node too, offers. */
 interface Reader {

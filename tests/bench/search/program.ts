@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { own } from "../../../src/lib/package-root.ts";
+import { programPath } from "../../../src/lib/package-root.ts";
 import { type Cost, measure } from "../measure.ts";
 
 /** In place of the module that plans the index (`src/site/search-pages.ts`). */
@@ -20,10 +20,10 @@ export interface Program {
  */
 export function copyProgram(folder: string, hasIndex: boolean): Program {
   mkdirSync(join(folder, "templates"), { recursive: true });
-  for (const name of ["node_modules", "templates/assets"]) symlinkSync(own(name), join(folder, name));
+  for (const name of ["node_modules", "templates/assets"]) symlinkSync(programPath(name), join(folder, name));
   // No links: Jiuwen's root, where it keeps what it remembers, is where these really are.
-  for (const name of ["package.json", "package-lock.json"]) copyFileSync(own(name), join(folder, name));
-  cpSync(own("dist"), join(folder, "dist"), { recursive: true });
+  for (const name of ["package.json", "package-lock.json"]) copyFileSync(programPath(name), join(folder, name));
+  cpSync(programPath("dist"), join(folder, "dist"), { recursive: true });
   if (!hasIndex) writeFileSync(join(folder, "dist/src/site/search-pages.js"), noIndex);
   const buildAgain = async (input: string, output: string) => {
     const { cost } = await measure(process.execPath, [join(folder, "dist/src/cli.js"), "build", "--input", input, "--output", output]);
