@@ -30,32 +30,36 @@ import type { BuildOutcome } from "./build-outcome.ts";
 import { planSiteOf, siteOf } from "./site-plan.ts";
 import { buildState, newForeign, outcomeOfLast } from "./unchanged-build.ts";
 
-/** Hears how far the work is: how many articles are read or pages rendered, of how many. */
+/**
+ * Is called with the progress of a step: how many articles are read or pages rendered, of how many.
+ */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
 
 export interface BuildOptions {
   /** The folder of articles, and the folder for the site. */
   readonly input: string;
   readonly output: string;
-  /** Where the site will stand, with a slash at its end; overrides the configuration. */
+  /**
+   * The address where the site will stand, with a slash at its end; overrides the configuration.
+   */
   readonly url: string | null;
-  /** Publish what is sound and leave the rest out. */
+  /** Whether to publish what is sound and leave the rest out. */
   readonly skipInvalid: boolean;
-  /** Read every article and write every file anew, also those that have not changed. */
+  /** Whether to read every article and write every file anew, also those that have not changed. */
   readonly clean: boolean;
   /**
-   * Leave a search index that is there as it is, though articles have changed: it is what takes
-   * longest in a small archive.
+   * Whether to leave an existing search index as it is, even if articles have changed: in a small
+   * archive it takes longest.
    */
   readonly keepIndex: boolean;
   /** How many threads may work at a time. */
   readonly jobs: number;
-  /** Ends the build early: nothing half done is left behind. */
+  /** Ends the build early, with nothing half done left behind. */
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
 }
 
-/** Where a site is built, and what is remembered of it. */
+/** The folders in which a site is built, and what the cache holds of it. */
 interface Workspace {
   readonly output: string;
   readonly staging: string;
@@ -63,7 +67,7 @@ interface Workspace {
 }
 
 /**
- * The whole way from a folder of articles to a published site. Throws a `Failure` for wrong usage;
+ * Builds the site of a folder of articles, and publishes it. Throws a `Failure` for wrong usage;
  * the file system's errors pass through.
  */
 export async function build(options: BuildOptions): Promise<BuildOutcome> {
@@ -74,7 +78,7 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   const release = await lock(workplace.lock, output, options.signal);
   const { remember, refusal } = createRemember();
   try {
-    // Of builds that were cut off.
+    // This removes what builds that were cut off have left.
     clearWorkplace(workplace);
     remember(() => [cacheFolder, settingsFolder, readingsFolder(folder), manifestFolder(output)].forEach(clearUnfinished));
     const outcome = await buildInto({ output, staging: workplace.staging, remember }, options);
@@ -100,7 +104,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     const onFile = (done: number, of: number) => options.onProgress("reading", done, of);
     const [read, assets, found] = await settleAll(
       readArchive(source, { workOn: pool.workOn, known, onFile }),
-      // esbuild works in a process of its own.
+      // Assets are built meanwhile, as esbuild works in a process of its own.
       assetsOf(source.version, remember),
       (async () => surveyOutput(output, manifest))(),
     );
@@ -118,7 +122,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
 
     const counts = { articles: read.archive.articles.length, pages, tags: read.archive.tags.length };
     const outcome = { ...nothing, published: { ...counts, changes: { added: 0, changed: 0, removed: 0 } } };
-    // What could not be read may be readable next time, though nothing has changed.
+    // An article that could not be read may be readable next time, though nothing has changed.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
     const origin = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
     const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, origin, remember });
@@ -126,18 +130,18 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
   });
 }
 
-/** What a site is rendered from. */
+/** What rendering a site needs. */
 interface Rendering {
   readonly source: ArchiveSource;
   readonly read: ReadArchive;
   readonly assets: BuiltAssets;
   readonly found: OutputSurvey;
   readonly pool: BuildPool;
-  /** Remembers what was read, while other threads are at work. */
+  /** Writes the readings to the cache, while other threads are at work. */
   readonly rememberRead: () => void;
 }
 
-/** Plans the site and makes those of its files that are not in the output folder, made from the same. */
+/** Plans the site, and makes the files that the output does not have from the same input. */
 async function renderSite(
   { source, read, assets, found, pool, rememberRead }: Rendering,
   { output, staging, remember }: Workspace,
@@ -147,9 +151,9 @@ async function renderSite(
   const site = siteOf(source.settings, assets.assets, url);
   const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
   const comparison = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
-  // They take longest, and so begin while all else is planned.
+  // Segments take longest, so they are begun while all else is planned.
   const segments = renderSegments(changedSegments(planSegments(read.archive, site), comparison), staging, pool.meanwhile);
-  // Should it fail, it is thrown where it is awaited.
+  // An error is thrown where the promise is awaited.
   segments.catch(() => {});
 
   const pinyin = recallPinyin(source.version);
@@ -164,7 +168,7 @@ async function renderSite(
       onFile: (done, of) => onProgress("rendering", done, of),
     }),
     segments,
-    // Meanwhile the other threads are at work.
+    // This runs while the other threads are at work.
     (async () => {
       rememberRead();
       remember(() => rememberPinyin(source.version, pinyin));
@@ -176,7 +180,7 @@ async function renderSite(
   return { pages: pages.filter(isPage).length, rendered };
 }
 
-/** Why nothing is published of what was read; null where something is. */
+/** Why nothing of what was read is published; null if something is. */
 function whyWithhold({ archive, diagnostics }: ReadArchive, skipInvalid: boolean): string | null {
   if (diagnostics.some((one) => isSetting(one) && one.level === "error"))
     return "archive.yaml or tags.yaml has errors, and every page depends on them";

@@ -11,8 +11,8 @@ import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import { wordsOf } from "./article-words.ts";
 
 /**
- * Why each tag stands on the article in `file`, a path as the shell has it or below the input folder.
- * Throws a `Failure` where there is no such sound article.
+ * Explains why each tag stands on the article in `file`, a path as the shell has it or below the
+ * input folder. Throws a `Failure` if there is no such sound article.
  */
 export async function explainTags(input: string, file: string, jobs: number, signal: AbortSignal): Promise<Explanation[]> {
   const source = await openArchive(input, createRemember().remember);

@@ -14,7 +14,10 @@ import { isPage } from "../site/page-kinds.ts";
 import { withBuildPool } from "../tasks/build-pool.ts";
 import { planSiteOf, siteOf } from "./site-plan.ts";
 
-/** The pages of the project's own seeds with all that they show, for plain Eleventy. Throws when an article has an error. */
+/**
+ * The pages of the project's own seeds with all that they show, for plain Eleventy. Throws if an
+ * article has an error.
+ */
 export async function pagesOfSeeds(): Promise<PagesByKind> {
   const { remember } = createRemember();
   const source = await openArchive("seeds", remember);

@@ -14,35 +14,33 @@ import { wordsOf } from "./article-words.ts";
 export interface ProposeOptions {
   /** The folder of articles. */
   readonly input: string;
-  /** How many terms are proposed at most. */
+  /** The most terms to propose. */
   readonly limit: number;
-  /** Add them to `tags.yaml`. */
+  /** Whether to add them to `tags.yaml`. */
   readonly write: boolean;
   /** How many threads may work at a time. */
   readonly jobs: number;
   readonly signal: AbortSignal;
 }
 
-/** What came of proposing. */
+/** The outcome of proposing. */
 export interface Proposed {
   /**
    * Whether `tags.yaml` and `archive.yaml` are sound, and there is an article; else nothing is
-   * proposed, nor written.
+   * proposed or written.
    */
   readonly isValid: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly proposals: readonly Proposal[];
-  /**
-   * Whether they were written into a file that there was not. From then on articles get no keywords
-   * of their own accord.
-   */
+  /** Whether they were written into a new file. From then on articles get no automatic keywords. */
   readonly isFirst: boolean;
 }
 
 /**
  * Proposes terms for the vocabulary of a folder, from all its sound articles: those that would add
- * most first. What is accepted, proposed or rejected already is not proposed. Throws a `Failure` for
- * wrong usage, and where `tags.yaml` leaves no place for proposals; the file system's errors pass.
+ * most come first. What is accepted, proposed or rejected already is not proposed. Throws a
+ * `Failure` for wrong usage, and if `tags.yaml` leaves no room for proposals; the file system's
+ * errors pass through.
  */
 export async function proposeTags({ input, limit, write, jobs, signal }: ProposeOptions): Promise<Proposed> {
   const source = withKeywords(await openArchive(input, createRemember().remember), true);

@@ -13,7 +13,7 @@ export function siteOf({ config }: Settings, assets: Assets, url: string | null)
   return { title, description, publisher, url: url ?? config.url, timeZone, assets };
 }
 
-/** Plans the site of what was read. */
+/** Plans the site of an archive that was read. */
 export function planSiteOf(
   { archive, leftOut }: Pick<ReadArchive, "archive" | "leftOut">,
   { config }: Settings,

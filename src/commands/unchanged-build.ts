@@ -7,7 +7,7 @@ import type { BuildOutcome } from "./build-outcome.ts";
 
 /**
  * A hash of everything that a build depends on; null while a seed is so young that a later change
- * might not show. `options` are those that shape the site.
+ * might not show. `options` are the options on which the site depends.
  */
 export function buildState(source: ArchiveSource, options: readonly unknown[]): string | null {
   const { version, settings, listing } = source;
@@ -18,22 +18,22 @@ export function buildState(source: ArchiveSource, options: readonly unknown[]): 
 }
 
 /**
- * What came of the build that left `output` as it is, where it was one in `state`; null where there
- * is something to do.
+ * The outcome of the build that left `output` as it is, if that build was one of `state`; null if
+ * there is something to do.
  */
 export function outcomeOfLast(state: string | null, output: string, manifest: Manifest, remember: Remember): BuildOutcome | null {
   if (state === null || state !== manifest.origin.state) return null;
   const last: BuildOutcome = JSON.parse(manifest.origin.outcome);
   if (isUntouched(output, manifest)) return last;
   const found = surveyOutput(output, manifest);
-  // Where it is forgotten what was published, nothing is whole.
+  // If the cache has lost what was published, no file is known to be whole.
   if (found.published.size === 0 || found.altered.size + found.missing.length > 0) return null;
   const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
   remember(() => rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign }));
   return { ...last, foreign: newForeign(found.foreign, manifest) };
 }
 
-/** Those of the files that are not Jiuwen's of which the user has not been told. */
+/** Files that are not Jiuwen's, and of which the user has not been told yet. */
 export function newForeign(foreign: readonly string[], { foreign: told }: Manifest): readonly string[] {
   return foreign.filter((path) => !told.includes(path));
 }

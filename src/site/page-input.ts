@@ -7,9 +7,10 @@ import type { TaggedArticle } from "./tagged-article.ts";
 export type HashOf = (value: object) => string | undefined;
 
 /**
- * Gives all that a page is made from, as a text that no other page has: everything in its plan and
- * its site, and the version of what makes pages of them. An article is written as its hash
- * (`hashOf`), so that it is hashed once, not for each page that shows it.
+ * Makes a function that gives the input of a page: all that it is made from, as a text that no
+ * other input equals. That is everything in its plan and its site, and the version of the program.
+ * An article is written as its hash (`hashOf`), so that it is hashed once, and not for each page
+ * that shows it.
  */
 export function createPageInput(version: string, hashOf: HashOf): (page: PlannedPage) => string {
   const write = createWriter(hashOf);
@@ -22,12 +23,15 @@ export function createPageInput(version: string, hashOf: HashOf): (page: Planned
   };
 }
 
-/** A hash of what a file is made from: 132 bits of SHA-256, in 22 characters. */
+/** The hash of a file's input: 132 bits of SHA-256, in 22 characters. */
 export function inputHash(input: string): string {
   return hash("sha256", input, "base64url").slice(0, 22);
 }
 
-/** What is planned of a page, as text. What there is as often as articles is written without the names of its fields. */
+/**
+ * What is planned of a page, as text. Values of which there are as many as articles are written
+ * without the names of their fields.
+ */
 function textOf(page: PlannedPage, write: Writer): string {
   switch (page.kind) {
     case "article":
@@ -37,7 +41,8 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "table":
       return page.props.years.map(({ year, articles }) => `${year}${write.tagged(articles)}`).join("\n");
     case "search-segment":
-      // Of an article only its texts matter, which the hash of its file tells; not the tags that are found in it.
+      // Only the texts of an article matter to a segment, which the hash of its file covers, and
+      // not its tags.
       return `${page.props.level}\n${page.props.articles.map((article) => article?.origin.sha256).join("\n")}`;
     case "search-columns":
     case "search-results":
@@ -49,10 +54,10 @@ function textOf(page: PlannedPage, write: Writer): string {
   }
 }
 
-/** Each writes a value as a text that no other value of its type has. */
+/** Functions that write values of a type, each as a text that no other value of the type has. */
 interface Writer {
   readonly value: (value: unknown) => string;
-  /** As its hash: the articles of a year stand in two files of data and in what is said of them. */
+  /** Writes a list as its hash, as the articles of a year stand in several data files. */
   readonly tagged: (list: readonly TaggedArticle[]) => string;
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
@@ -73,7 +78,7 @@ function createWriter(hashOf: HashOf): Writer {
     for (const key in value) fields += `${key}:${write(value[key as keyof typeof value])}`;
     return `${fields}}`;
   };
-  // Hashes all are as long, of other characters than the marks after them.
+  // All hashes have the same length, and other characters than the marks after them.
   const hashed = (article: Article | ArticleSummary | null) => (article === null ? "." : hashOf(article));
   const labelsText = ({ labels, columns }: TaggedArticle) => {
     let text = `${columns}|`;

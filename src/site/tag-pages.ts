@@ -19,10 +19,16 @@ const tagsLink = { label: "标签", path: tagsPath };
 /** How many sizes the tag index has. */
 const levels = 4;
 
-/** How many tags of a kind the index shows, those that stand on most articles, and how many all kinds together may have for it to be undivided. */
+/**
+ * The most tags of a kind that the index shows, which are those on the most articles; and the most
+ * tags of all kinds with which the index by pinyin is one page.
+ */
 const [mostOfKind, undivided] = [300, 1_000];
 
-/** The tag index in two orders, that of pinyin with a page for each letter where there are many, and for each tag its first page and its sealed ones. */
+/**
+ * The tag index in two orders, of which that of pinyin has pages for each letter if there are many
+ * tags; and for each tag its first page and its sealed ones.
+ */
 export function tagPages(
   page: PlanPage,
   { tags, tagsOf }: Archive,
@@ -49,17 +55,23 @@ export function tagPages(
   ];
 }
 
-/** A surname is read as such in the name of a person. */
+/** How the name of a tag is read in pinyin: only the name of a person has a surname. */
 function readingOf({ kind }: Tag): Reading {
   return kind === "人物" ? "person" : "word";
 }
 
-/** Of each kind the tags that stand on most articles. They come by kind, and then by number of articles. */
+/**
+ * Of each kind the tags that stand on the most articles. Tags are given by kind, and then by number
+ * of articles.
+ */
 function foremost(tags: readonly Tag[]): Tag[] {
   return [...groupBy(tags, ({ kind }) => kind).values()].flatMap((ofKind) => ofKind.slice(0, mostOfKind));
 }
 
-/** Tags by kind, in the order in which they are given. `most` is the greatest number of articles of any tag. */
+/**
+ * Tags by kind, in the order in which they are given. `most` is the greatest number of articles of
+ * any tag.
+ */
 function groupsOf(tags: readonly Tag[], most: number, isShown: (tag: Tag) => boolean) {
   const byKind = groupBy(tags, ({ kind }) => kind);
   return tagKinds.flatMap((kind) => {
@@ -70,7 +82,10 @@ function groupsOf(tags: readonly Tag[], most: number, isShown: (tag: Tag) => boo
   });
 }
 
-/** Weights grow with the logarithm of the count: most archives have a few tags on thousands of articles and thousands on a few. */
+/**
+ * A tag with its weight, which grows with the logarithm of its count: most archives have a few tags
+ * on thousands of articles, and thousands of tags on a few.
+ */
 function weighed({ name, articles }: Tag, most: number): WeighedTag {
   const count = articles.length;
   const level = 1 + Math.round(((levels - 1) * Math.log(Math.max(1, count))) / Math.max(1, Math.log(most)));
@@ -107,17 +122,23 @@ function trailOf({ broader }: Tag): Link[] {
   return broader === null ? [tagsLink] : [...trailOf(broader), tagLink(broader.name)];
 }
 
-/** How many related tags a page names. */
+/** The most related tags that a page names. */
 const mostRelated = 12;
 
-/** What the curator relates to a tag, then what stands most often beside it; not what is above or below it, which has its own place. */
+/**
+ * The tags that the curator relates to a tag, and then those that stand beside it most often;
+ * without broader and narrower ones, which the page shows elsewhere.
+ */
 function relatedLinks(tag: Tag, besides: readonly Tag[]): Link[] {
   const placed = new Set<Tag | null>([tag.broader, ...tag.narrower]);
   const others = [...new Set([...tag.related, ...besides])].filter((other) => !placed.has(other));
   return others.slice(0, mostRelated).map(({ name }) => tagLink(name));
 }
 
-/** What stands at the addresses that a tag had under a former name: each leads to the page that has its place. `pages` are those behind its first. */
+/**
+ * The pages at the addresses that a tag had under a former name. Each leads to the page that has
+ * taken its place. `pages` are the tag's pages behind its first.
+ */
 function forwardPages(page: PlanPage, former: string, { name }: Tag, pages: readonly PlannedPage[]): PlannedPage[] {
   const to = tagLink(name);
   return [
@@ -128,7 +149,10 @@ function forwardPages(page: PlanPage, former: string, { name }: Tag, pages: read
   ];
 }
 
-/** Where in the list of all articles each month's newest stands. Months come newest first. */
+/**
+ * The position of each month's newest article in the list of all articles. Months come newest
+ * first.
+ */
 function positionsOf(months: readonly Month[]): ReadonlyMap<Month, number> {
   let position = 0;
   const positions = new Map<Month, number>();

@@ -9,7 +9,10 @@ import { createStage } from "../render/stage.ts";
 import type { Term } from "../vocabulary/term.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 
-/** What all tasks of a build share: the folder of articles (a real path), and what their reading depends on. */
+/**
+ * What all tasks of a build share: the folder of articles (a real path), and what their reading
+ * depends on.
+ */
 export interface Context {
   readonly folder: string;
   readonly timeZone: string;
@@ -20,13 +23,16 @@ export interface Context {
   readonly renders: boolean;
 }
 
-/** Loaded only where it is asked for, as it takes 0.2 s. */
+/**
+ * Loads the reader of subjects, only where subjects are wanted, as its dictionary takes long to
+ * load.
+ */
 async function loadSubjectReader() {
   const { createSubjectReader } = await import("../ingest/subjects.ts");
   return createSubjectReader();
 }
 
-/** The parts of a build that can be done on several threads at once. */
+/** The tasks of a build that several threads can do at once. */
 export interface BuildTasks extends ReadTasks, RenderTasks {}
 
 export function createTasks({ folder, timeZone, terms, automatic }: Context): BuildTasks {

@@ -3,9 +3,10 @@ import { loadEleventy } from "../render/eleventy.ts";
 import { answerRequests } from "../threads/worker-loop.ts";
 import { type Context, createTasks } from "./build-tasks.ts";
 
-/** A thread of a build. */
+/** This module runs on a thread of a build. */
 const context: Context = workerData;
 answerRequests(new Map(Object.entries(createTasks(context))));
 
-// While it is asked the first questions, so that all is there for the first page. Should it fail, so will the rendering, and say why.
+// Eleventy is loaded while the first requests arrive, so that it is there for the first page. If
+// that fails, so will rendering, which says why.
 if (context.renders) loadEleventy().catch(() => {});

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Has V8 look more often what of the memory of all threads is in use; else it grows to several times that before it looks. A build of 100,000 articles then takes 1.1 GB
- * instead of 1.6, and some hundredths more time.
+ * Makes V8 collect garbage more often. By default the heaps of all threads grow to several times of
+ * what is in use before it does, and a very large archive needs that memory.
  */
 export function keepMemorySmall(): void {
   setFlagsFromString("--heap-growing-percent=60");
