@@ -31,6 +31,7 @@ export interface Tag {
   readonly formerly: readonly string[];
 }
 
+/** The tags of an archive, and the tags of each article, of which the first are its columns. */
 export interface Tagging {
   readonly tags: readonly Tag[];
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;

@@ -16,11 +16,13 @@ function parseJobs(written: string): number {
 /** As many proposals as a curator looks through at a sitting. */
 export const defaultLimit = 50;
 
+/** The number of proposals. Throws an `InvalidArgumentError` unless it is from 1 to 999999. */
 export function parseLimit(written: string): number {
   if (!/^[1-9]\d{0,5}$/.test(written)) throw new InvalidArgumentError("Expected a number from 1 to 999999.");
   return Number(written);
 }
 
+/** A name or address to serve at. Throws an `InvalidArgumentError` if it cannot be one. */
 export function parseHost(written: string): string {
   // An empty name would make the server listen at every address.
   if (!/^[\w.:-]+$/.test(written))

@@ -26,6 +26,7 @@ export function draftsHeldBack(diagnostics: readonly Diagnostic[]): string[] {
   return drafts === 0 ? [] : [`${count(drafts, "draft")} held back`];
 }
 
+/** A number with its English noun: `1 page`, `2 pages`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -35,6 +35,7 @@ import { buildState, newForeign, outcomeOfLast } from "./unchanged-build.ts";
  */
 export type OnProgress = (step: "reading" | "rendering", done: number, of: number) => void;
 
+/** What to build, and how. */
 export interface BuildOptions {
   /** The folder of articles, and the folder for the site. */
   readonly input: string;

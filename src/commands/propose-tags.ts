@@ -11,6 +11,7 @@ import { withBuildPool } from "../tasks/build-pool.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import { wordsOf } from "./article-words.ts";
 
+/** For which folder to propose terms, and how. */
 export interface ProposeOptions {
   /** The folder of articles. */
   readonly input: string;

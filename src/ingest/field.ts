@@ -82,12 +82,19 @@ function bare(name: string): string {
   return name.replace(/\s+/g, "").replace(traditional, (character) => simplified.get(character) ?? character);
 }
 
+/**
+ * The key of a field in the header of a text file; `body` for the line that ends the header, and
+ * null for a field without use.
+ */
 export function textSeedKey(name: string): FieldKey | "body" | null {
   const key = bare(name);
   if (bodyMarkers.has(key)) return "body";
   return keyIn(chinese, key) ?? keyIn(marks, key.toLowerCase());
 }
 
+/**
+ * The key of a field in front matter, by its English or Chinese name; null for a field without use.
+ */
 export function frontMatterKey(name: string): FieldKey | null {
   const key = bare(name).toLowerCase();
   return keyIn(english, key) ?? keyIn(chinese, key);

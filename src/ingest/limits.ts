@@ -60,6 +60,7 @@ function beginning(field: Field, key: FieldKey | "extra"): Field {
   return { ...field, value: `${fieldText(field).slice(0, longest[key])}…` };
 }
 
+/** The error for a header with more fields or lines than any article has. */
 export function longHeader(length: string, place: Position): Problem {
   const reason = `the header has ${length}, more than ${mostFields}; write what is no field into the body`;
   return problem("error", "long-header", reason, place);

@@ -28,6 +28,7 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
+/** What reading an article depends on, beside its file. */
 export interface IngestOptions {
   /** The archive's zone, an IANA name. */
   readonly timeZone: string;

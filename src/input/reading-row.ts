@@ -35,10 +35,12 @@ const fieldOrder = Object.entries(fields).flatMap(([group, names]) => Object.key
 /** The fields of a group of an article by their names. */
 type GroupFields = Record<string, unknown>;
 
+/** The row for a reading. */
 export function rowOf({ stamp, digest, reading: { file, sha256, problems, article } }: KnownReading): ReadingRow {
   return [stamp, digest, file, sha256, problems, article && articleRow(article)];
 }
 
+/** The reading of a row. */
 export function fromRow([stamp, digest, file, sha256, problems, row]: ReadingRow): KnownReading {
   const article = row && sha256 !== null ? articleFrom(row, file, sha256) : null;
   return { stamp, digest, reading: { file, sha256, article, problems: shared(problems) } };

@@ -40,13 +40,13 @@ const library = once(() => {
  * How a name is read: as a word, or as a person's name, in which the surname is often read
  * otherwise than the character mostly is.
  */
-export type Reading = "word" | "person";
+export type NameReading = "word" | "person";
 
 /**
  * The keys by which names are ordered, by reading and name. They are plain data, so that they can
  * be cached.
  */
-export type PinyinKeys = Readonly<Record<Reading, Readonly<Record<string, string>>>>;
+export type PinyinKeys = Readonly<Record<NameReading, Readonly<Record<string, string>>>>;
 
 /** Anything that has a name. */
 interface Named {
@@ -56,9 +56,9 @@ interface Named {
 /** The order of pinyin: signs come first, then figures, Han characters, and other letters. */
 export interface Pinyin {
   /** Sorts items by their names. */
-  readonly sorted: <T extends Named>(items: readonly T[], readingOf: (item: T) => Reading) => T[];
+  readonly sorted: <T extends Named>(items: readonly T[], readingOf: (item: T) => NameReading) => T[];
   /** The letter with which the pinyin of a name begins, or 其他 if its first character has none. */
-  readonly letterOf: (name: string, reading: Reading) => string;
+  readonly letterOf: (name: string, reading: NameReading) => string;
   /** The keys of all names that were asked for; null if all of them were known before. */
   readonly learned: () => PinyinKeys | null;
 }
@@ -69,10 +69,10 @@ export interface Pinyin {
  * earlier build of the same version needs no library.
  */
 export function createPinyin(known: PinyinKeys = { word: {}, person: {} }): Pinyin {
-  const used: Record<Reading, Map<string, string>> = { word: new Map(), person: new Map() };
+  const used: Record<NameReading, Map<string, string>> = { word: new Map(), person: new Map() };
   const earlier = { word: new Map(Object.entries(known.word)), person: new Map(Object.entries(known.person)) };
   let hasLearned = false;
-  const keyOf = (name: string, reading: Reading) => {
+  const keyOf = (name: string, reading: NameReading) => {
     const before = used[reading].get(name);
     if (before !== undefined) return before;
     const key = earlier[reading].get(name) ?? readKey(name, reading);
@@ -101,7 +101,7 @@ function byKey(a: string, b: string): number {
 }
 
 /** The key of a name: for each character its class, its syllable, and the character itself. */
-function readKey(name: string, reading: Reading): string {
+function readKey(name: string, reading: NameReading): string {
   const folded = fold(name);
   const syllables = reading === "person" ? readPerson(folded) : readWord(folded);
   return Array.from(folded, (character, index) => partOf(character, syllables[index])).join("");

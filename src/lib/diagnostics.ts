@@ -81,6 +81,7 @@ export interface Position {
   readonly column: number;
 }
 
+/** A problem, at a position if that is known. */
 export function problem(level: Level, rule: RuleId, reason: string, place: Position | null = null): Problem {
   return { rule, level, reason, line: place?.line ?? null, column: place?.column ?? null };
 }
@@ -90,6 +91,7 @@ export function inFile(file: string, problems: readonly Problem[]): Diagnostic[]
   return problems.map((one) => ({ file, ...one }));
 }
 
+/** Whether one of some problems is an error. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ level }) => level === "error");
 }

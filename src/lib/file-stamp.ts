@@ -15,6 +15,7 @@ interface FileState {
   readonly ino: bigint;
 }
 
+/** The stamp of a file in the given state. */
 export function stampOf({ size, mtimeNs, ctimeNs, ino }: FileState): Stamp {
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}` as Stamp;
 }

@@ -18,8 +18,8 @@ export function nfkc(text: string): string {
 }
 
 /**
- * Looks at every 31st UTF-16 unit alone: so long a row cannot escape it, and most texts are told
- * from a few units.
+ * Whether a text may have more than 30 marks in a row. Only every 31st UTF-16 unit is looked at, of
+ * which such a row has one.
  */
 function mayHaveTooMany(text: string): boolean {
   for (let at = 30; at < text.length; at += 31) {

@@ -34,6 +34,7 @@ export function folderHash(inputs: readonly string[]): string {
   return hash("sha256", inputs.map((text) => `${text.length}\n${text}`).join("\n"), "base64url");
 }
 
+/** A folder with these files, in the form in which the cache holds it. */
 export function publishedFolder(hash: string, files: PublishedFiles): PublishedFolder {
   const lines = Array.from(files, ([path, { input, sha256, bytes }]) => [nameOf(path), input, sha256, bytes].join("\n"));
   return { hash, lines: lines.join("\n") };

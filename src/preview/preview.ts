@@ -30,6 +30,7 @@ const settling = 40;
  */
 const siteUrl = `http://localhost:${port}/`;
 
+/** Where the preview prints. */
 export interface Terminal {
   readonly print: (text: string) => void;
   readonly printDiagnostics: (diagnostics: readonly Diagnostic[]) => Promise<void>;

@@ -43,6 +43,7 @@ export interface Reloads {
   readonly announce: () => void;
 }
 
+/** Creates the state of open pages, of which none listens at first. */
 export function createReloads(): Reloads {
   const listening = new Set<ServerResponse>();
   let current: string = randomUUID();

@@ -8,8 +8,8 @@ import { templateKinds } from "../site/page-kinds.ts";
 export type PagesByKind = { readonly [K in Kind]: readonly Page<K>[] };
 
 /**
- * Sorts pages by kind for plain Eleventy. Every kind has a list, be it empty, as a template without
- * data is an error.
+ * Sorts pages by kind for plain Eleventy. Every kind has a list, even an empty one, as a template
+ * without data is an error.
  */
 export function byKind(pages: readonly Page[]): PagesByKind {
   const sorted = Object.fromEntries(templateKinds.map((kind) => [kind, [] as Page[]])) as Record<Kind, Page[]>;

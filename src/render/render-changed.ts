@@ -21,6 +21,7 @@ export interface RenderTasks {
   readonly records: (data: { readonly page: PlannedPage<"records">; readonly staging: string }) => Promise<StagedFile[]>;
 }
 
+/** Where and how changed files are rendered. */
 export interface RenderOptions {
   readonly staging: string;
   /** The work on a number of files. */

@@ -32,6 +32,10 @@ export interface Stage {
 /** How much text is written at a time, in UTF-16 units. */
 const portion = 1_000_000;
 
+/**
+ * Creates a stage in the staging folder at `root`. It throws a `Failure` where the system refuses
+ * to write.
+ */
 export function createStage(root: string): Stage {
   const files: StagedFile[] = [];
   const made = new Set<string>();

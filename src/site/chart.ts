@@ -16,8 +16,9 @@ export function createChart(newestFirst: readonly Month[], links: ChartLinks): C
   return { years: withEmptyYears(years(newestFirst).map((year) => barYear(year, links))).reverse(), peak: peakOf(newestFirst) };
 }
 
-export function barYear({ year, months, count }: Year, { targetOf: placeOf, yearPathOf }: ChartLinks): BarYear {
-  return { year, count, path: yearPathOf(year), months: wholeYear(months, placeOf) };
+/** A year of a chart, with all its twelve months. */
+export function barYear({ year, months, count }: Year, { targetOf, yearPathOf }: ChartLinks): BarYear {
+  return { year, count, path: yearPathOf(year), months: wholeYear(months, targetOf) };
 }
 
 /** The most articles in a month. */
@@ -25,11 +26,11 @@ export function peakOf(months: readonly Month[]): number {
   return months.reduce((most, { articles }) => Math.max(most, articles.length), 0);
 }
 
-function wholeYear(months: readonly Month[], placeOf: (month: Month) => LinkTarget): Bar[] {
+function wholeYear(months: readonly Month[], targetOf: (month: Month) => LinkTarget): Bar[] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = String(index + 1).padStart(2, "0");
     const found = months.find((one) => one.month === month);
-    return { month, count: found?.articles.length ?? 0, to: found ? placeOf(found) : null };
+    return { month, count: found?.articles.length ?? 0, to: found ? targetOf(found) : null };
   });
 }
 

@@ -8,6 +8,7 @@ export const archiveLinks: ChartLinks = {
   yearPathOf: yearPath,
 };
 
+/** A link to a year: `2024年`. */
 export function yearLink(year: string): Link {
   return { label: `${year}年`, path: yearPath(year) };
 }
@@ -27,6 +28,7 @@ export function dayLink(month: string, day: string): Link {
   return { label: `${Number(month)}月${Number(day)}日`, path: dayPath(month, day) };
 }
 
+/** A link to a tag, under its name. */
 export function tagLink(name: string): Link {
   return { label: name, path: tagPath(name) };
 }

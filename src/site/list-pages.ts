@@ -16,6 +16,7 @@ export interface List {
   readonly pageAt: (position: number) => SitePath;
 }
 
+/** What the pages of a list have in common. */
 export interface ListOptions {
   /** A link to the first page. */
   readonly of: Link;

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { type IndexedName, type NameKind, nameKinds } from "../archive/name-index.ts";
 import type { Tenure } from "../archive/tenures.ts";
-import type { Pinyin, Reading } from "../language/pinyin.ts";
+import type { NameReading, Pinyin } from "../language/pinyin.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
 import { tagLink } from "./links.ts";
@@ -62,7 +62,7 @@ export function nameIndexPages(page: PlanPage, archive: Archive, pinyin: Pinyin)
 }
 
 /** The readings of names of each kind in pinyin. */
-const readings: Readonly<Record<NameKind, Reading>> = { 人物: "person", 机构: "word" };
+const readings: Readonly<Record<NameKind, NameReading>> = { 人物: "person", 机构: "word" };
 
 function partsOf(kind: NameKind, inOrder: readonly IndexedName[], pinyin: Pinyin): IndexPage[] {
   if (inOrder.length <= aPage) return [{ path: nameIndexPath(kind), letter: null, names: inOrder }];

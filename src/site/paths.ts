@@ -51,6 +51,7 @@ export function listPath(k: number): SitePath {
   return path(`page/${k}.html`);
 }
 
+/** The path of an article's page, which never depends on its title. */
 export function articlePath({ date, id }: Pick<ArticleSummary, "date" | "id">): SitePath {
   return path(`${monthFolder(date)}/${safeName(id)}.html`);
 }
@@ -75,6 +76,7 @@ export function monthPath(year: string, month: string): SitePath {
   return path(`${year}/${month}/index.html`);
 }
 
+/** The path of a year's ranking; `year` has four digits. */
 export function rankingYearPath(year: string): SitePath {
   return path(`ranking/${year}.html`);
 }
@@ -84,6 +86,7 @@ export function dayPath(month: string, day: string): SitePath {
   return path(`on-this-day/${month}-${day}.html`);
 }
 
+/** The path of a year's records; `year` has four digits. */
 export function recordsPath(year: string): SitePath {
   return path(`data/${year}.jsonl`);
 }
@@ -129,6 +132,7 @@ export function nameIndexLetterPath(kind: NameKind, letter: string, number: numb
   return path(`${nameFolders[kind]}/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
 }
 
+/** The path of a tag's first page. */
 export function tagPath(name: string): SitePath {
   return path(`tags/${safeName(name)}/index.html`);
 }
@@ -143,6 +147,7 @@ export function tagListPath(name: string, k: number): SitePath {
   return path(`tags/${safeName(name)}/${k}.html`);
 }
 
+/** The path of a tag's Atom feed. */
 export function tagFeedPath(name: string): SitePath {
   return path(`tags/${safeName(name)}/feed.xml`);
 }

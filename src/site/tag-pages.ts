@@ -2,7 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { type Month, months } from "../archive/months.ts";
 import { relatedTags } from "../archive/related-tags.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
-import type { Reading } from "../language/pinyin.ts";
+import type { NameReading } from "../language/pinyin.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { createChart } from "./chart.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
@@ -56,7 +56,7 @@ export function tagPages(
 }
 
 /** How the name of a tag is read in pinyin: only the name of a person has a surname. */
-function readingOf({ kind }: Tag): Reading {
+function readingOf({ kind }: Tag): NameReading {
   return kind === "人物" ? "person" : "word";
 }
 

@@ -28,6 +28,7 @@ export interface BuildPool {
   readonly meanwhile: Work<BuildTasks>;
 }
 
+/** How a pool works. */
 export interface PoolOptions {
   /** How many threads may work at a time. */
   readonly jobs: number;

@@ -35,6 +35,10 @@ async function loadSubjectReader() {
 /** The tasks of a build that several threads can do at once. */
 export interface BuildTasks extends ReadTasks, RenderTasks {}
 
+/**
+ * Creates the tasks of a build, which read the articles again where a page or an index needs their
+ * texts. A task throws a `Failure` if a file has changed since it was read.
+ */
 export function createTasks({ folder, timeZone, terms, automatic }: Context): BuildTasks {
   const options = once(async () => ({
     timeZone,

@@ -50,7 +50,7 @@ export function createFinder(spellings: readonly Spelling[]): Finder {
   const amongCrowd = createCrowds();
 
   return (text) => {
-    const found: Standing[] = [];
+    const found: MutableOccurrence[] = [];
     let first = text.charCodeAt(0);
     for (let start = 0; start < text.length; start++) {
       const second = text.charCodeAt(start + 1);
@@ -93,9 +93,9 @@ function createCrowds(): (text: string, start: number, crowd: readonly Spelling[
   };
 }
 
-type Standing = { -readonly [K in keyof Occurrence]: Occurrence[K] };
+type MutableOccurrence = { -readonly [K in keyof Occurrence]: Occurrence[K] };
 
-function occurrence(start: number, spelling: Spelling): Standing {
+function occurrence(start: number, spelling: Spelling): MutableOccurrence {
   return { start, end: start + spelling.text.length, spelling, within: null };
 }
 
@@ -103,7 +103,7 @@ function occurrence(start: number, spelling: Spelling): Standing {
  * Decides precedence where occurrences overlap. They come in the order of their beginnings, so that
  * those that overlap are neighbours.
  */
-function settled(found: Standing[]): Standing[] {
+function settled(found: MutableOccurrence[]): MutableOccurrence[] {
   let from = 0;
   let end = 0;
   for (const [index, one] of found.entries()) {
@@ -118,12 +118,12 @@ function settled(found: Standing[]): Standing[] {
 }
 
 /** Decides precedence among occurrences that overlap in a chain, the longest first. */
-function settle(found: readonly Standing[]): void {
+function settle(found: readonly MutableOccurrence[]): void {
   const inTurn = found.map((one, index) => ({ one, index })).sort((a, b) => longerFirst(a.one, b.one));
   const longest = inTurn[0] ? inTurn[0].one.end - inTurn[0].one.start : 0;
   for (const { one, index: own } of inTurn) {
-    let ofTerm: Standing | null = null;
-    let standing: Standing | null = null;
+    let ofTerm: MutableOccurrence | null = null;
+    let standing: MutableOccurrence | null = null;
     // An overlapping occurrence begins before this one ends, and no further in front of it than the
     // longest one is long.
     let index = own;
@@ -142,7 +142,7 @@ function longerFirst(a: Occurrence, b: Occurrence): number {
   return b.end - b.start - (a.end - a.start) || a.start - b.start;
 }
 
-function first(a: Standing | null, b: Standing): Standing {
+function first(a: MutableOccurrence | null, b: MutableOccurrence): MutableOccurrence {
   return a === null || longerFirst(b, a) < 0 ? b : a;
 }
 

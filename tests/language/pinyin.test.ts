@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { createPinyin, type Reading } from "../../src/language/pinyin.ts";
+import { createPinyin, type NameReading } from "../../src/language/pinyin.ts";
 
 const pinyin = createPinyin();
 const initialOf = (name: string) => pinyin.letterOf(name, "word");
 const initialOfPerson = (name: string) => pinyin.letterOf(name, "person");
-const sorted = (names: readonly string[], reading: Reading = "word") =>
+const sorted = (names: readonly string[], reading: NameReading = "word") =>
   pinyin
     .sorted(
       names.map((name) => ({ name })),

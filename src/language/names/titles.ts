@@ -114,6 +114,9 @@ export function markEndingAt(text: string, end: number): number {
   return markLexicon.endingAt(text, end);
 }
 
+/**
+ * The length of the word at `start` that is no title but stands beside names; 0 if there is none.
+ */
 export function markStartingAt(text: string, start: number): number {
   return markLexicon.startingAt(text, start);
 }

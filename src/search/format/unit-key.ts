@@ -23,6 +23,7 @@ export function wordRank(unit: number): number {
   return unit - hanNumbers;
 }
 
+/** Whether a unit is a word, and neither a Han character nor the mark of a number. */
 export function isWordUnit(unit: number): boolean {
   return unit >= hanNumbers;
 }

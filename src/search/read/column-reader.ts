@@ -12,6 +12,10 @@ export interface ColumnReader {
   readonly columnsOf: (article: number) => readonly string[];
 }
 
+/**
+ * Reads the file of columns of a segment with so many articles. Throws a `LoadFailure` if the file
+ * is damaged, or belongs to other articles.
+ */
 export function readColumns(text: string, articles: number): ColumnReader {
   try {
     return parseColumns(JSON.parse(text), articles);

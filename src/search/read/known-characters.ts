@@ -15,6 +15,7 @@ export interface KnownCharacters {
   readonly charactersFor: (text: string) => Promise<Characters>;
 }
 
+/** Creates the rules for the characters of an index; `load` gives the table of all characters. */
 export function createKnownCharacters(segments: readonly SegmentReader[], load: LoadFile): KnownCharacters {
   const folding = foldingOf(segments.flatMap(({ directory }) => directory.folded));
   const letters = new Set(segments.flatMap(({ directory }) => [...directory.letters]));

@@ -97,6 +97,7 @@ export function placesBits({ articles, hits }: Counts, lengths: Uint32Array): nu
   return bits;
 }
 
+/** The sum of numbers of hits. */
 export function totalOf(hits: Uint32Array): number {
   let total = 0;
   for (const count of hits) total += count;

@@ -54,6 +54,7 @@ export interface Choices {
   readonly columns: readonly Choice[];
 }
 
+/** A value of a filter, and how many articles it would leave. */
 export interface Choice {
   readonly value: string;
   readonly count: number;

@@ -47,6 +47,10 @@ interface ShardPlace {
   readonly limit: number;
 }
 
+/**
+ * Opens a segment by loading its directory. Rejects with a `LoadFailure` if that cannot be loaded
+ * or is damaged.
+ */
 export async function openSegment(name: string, load: LoadFile): Promise<SegmentReader> {
   const { directory, starts, hans, lengths } = opened(name, await load(`${name}/directory`, ""));
   const shards = createShardBits(name, directory, load);

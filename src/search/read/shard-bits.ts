@@ -16,6 +16,10 @@ export interface ShardBits {
   readonly bits: number;
 }
 
+/**
+ * Creates the string of bits of a segment. A reader is rejected with a `LoadFailure` if a shard
+ * cannot be loaded, or is of another edition of the index.
+ */
 export function createShardBits(segment: string, { version, blocks, shards }: Directory, load: LoadFile): ShardBits {
   const numbersOfShard = blocks * block.numbers;
   const shardBits = 32 * numbersOfShard;

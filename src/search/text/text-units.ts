@@ -55,6 +55,10 @@ const [zero, nine] = [ofWord + 0x30, ofWord + 0x39];
 /** In place of a mark. */
 const none = 0;
 
+/**
+ * Creates a reader that takes texts apart into units by the given rules. It remembers the kind of
+ * every UTF-16 unit that it has met.
+ */
 export function createUnitReader({ fold, isOfWord }: Characters): ReadUnits {
   const kinds = new Int32Array(0x10000).fill(unknown);
   const kindOf = (character: string): number => {

@@ -10,6 +10,7 @@ export interface Store {
 /** Is called with a hit: its major, its minor, its article and its place. */
 export type HitListener = (major: number, minor: number, article: number, place: number) => void;
 
+/** How hits are divided and kept while they wait. */
 export interface WaitingOptions {
   /** Into how many ranges majors are divided. */
   readonly ranges: number;
