@@ -67,9 +67,14 @@ export interface Run {
 
 /** Runs the compiled command line tool, as `npm run build` does, and waits for its end. */
 export function jiuwen(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
+  return jiuwenIn(projectRoot, args, environment);
+}
+
+/** The same in another folder, from which paths are named. */
+export function jiuwenIn(folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
   const { GITHUB_ACTIONS: _, ...inherited } = process.env;
   return spawnSync(process.execPath, [join(projectRoot, "dist/src/cli.js"), ...args], {
-    cwd: projectRoot,
+    cwd: folder,
     env: { ...inherited, NO_COLOR: "1", ...environment },
     encoding: "utf8",
   });
