@@ -135,6 +135,19 @@ describe.each(documents)("$path", ({ path, links, codes, source }) => {
   });
 });
 
+test("every path of the project that the code names, in comments and messages, is there", () => {
+  const files = ["src", "templates", "tests"].flatMap((folder) =>
+    readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  );
+  const named = files
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap(
+      (file) => readFileSync(join(projectRoot, file), "utf8").match(/\b(?:src|templates|tests|docs)\/[\w./-]+\.(?:tsx?|md)\b/g) ?? [],
+    );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+});
+
 test("what is said to be in a file is said of many files", () => {
   expect([...documentAt("ARCHITECTURE.md").source.matchAll(/`\w+`\s+(?:\(|in\s+)`src\//g)].length).toBeGreaterThan(30);
 });
