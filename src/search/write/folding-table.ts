@@ -1,4 +1,5 @@
 import simplified from "opencc-js/dict/TSCharacters";
+import { once } from "../../lib/once.ts";
 
 /** Simplified characters by their traditional ones, one to one. */
 const simplifiedOf = new Map(simplified.split("|").map((pair) => pair.split(" ") as [string, string]));
@@ -26,18 +27,33 @@ export function isOfWord(character: string): boolean {
 }
 
 /**
+ * What may be folded to something else, but for traditional characters (Unicode,
+ * DerivedCoreProperties and DerivedNormalizationProps). They are few of all characters there are.
+ */
+const maybeFolded = /[\p{Changes_When_NFKC_Casefolded}\p{Changes_When_Lowercased}]/gu;
+
+/**
  * All characters that are folded to something else, as the index has them: each before what it is
  * folded to, one on a line.
  */
-export function wholeFolding(): string {
+export const wholeFolding = once(() => {
+  const candidates = new Set(Array.from(simplifiedOf.keys(), codePointOf));
+  for (let first = 0x80; first <= 0x10ffff; first += 0x80) {
+    // Halves of pairs, and Hangul syllables, which are their own normal form.
+    if (first >= 0xac00 && first <= 0xdfff) continue;
+    const block = String.fromCodePoint(...Array.from({ length: 0x80 }, (_, index) => first + index));
+    for (const character of block.match(maybeFolded) ?? []) candidates.add(codePointOf(character));
+  }
   const lines: string[] = [];
-  for (let codePoint = 0x80; codePoint <= 0x10ffff; codePoint++) {
-    // Hangul syllables, which are their own normal form, and halves of surrogate pairs.
-    if (codePoint >= 0xac00 && codePoint <= 0xdfff) continue;
+  for (const codePoint of [...candidates].sort((a, b) => a - b)) {
     const character = String.fromCodePoint(codePoint);
     const folded = foldCharacter(character);
     if (folded === character || (!isOfWord(character) && folded !== "" && ![...folded].some(isOfWord))) continue;
     lines.push(character + folded);
   }
   return lines.join("\n");
+});
+
+function codePointOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }
