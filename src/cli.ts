@@ -1,31 +1,5 @@
-import { stderr } from "node:process";
-import { styleText } from "node:util";
-import { CommanderError } from "commander";
-import { exitCode } from "./cli/exit-code.ts";
-import { interruption } from "./cli/interruption.ts";
-import { outliveReaders, print } from "./cli/print.ts";
-import { program } from "./cli/program.ts";
-import { Failure } from "./lib/failure.ts";
-import { printableLines } from "./lib/terminal-text.ts";
+import { outliveReaders } from "./cli/print.ts";
+import { run } from "./cli/run.ts";
 
 outliveReaders();
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // Commander has printed its message; help that was asked for is no error.
-    process.exitCode = error.exitCode === 0 ? exitCode.done : exitCode.failed;
-  } else if (interruption.aborted) {
-    process.exitCode = interruption.reason;
-  } else {
-    process.exitCode = exitCode.failed;
-    print(`${styleText("red", "Failed:", { stream: stderr })} ${printableLines(explain(error))}`, stderr);
-  }
-}
-
-/** What went wrong, for a person. Only a fault of Jiuwen's own is worth a stack trace. */
-function explain(error: unknown): string {
-  if (error instanceof Failure) return error.message;
-  if (error instanceof Error && "syscall" in error) return `${error.message}; mend this and build again`;
-  return error instanceof Error ? `this is a fault of Jiuwen: ${error.stack}` : String(error);
-}
+await run(process.argv.slice(2));

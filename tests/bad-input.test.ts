@@ -8,7 +8,7 @@ import { readArchive } from "../src/input/read-archive.ts";
 import { readSettings } from "../src/input/settings.ts";
 import { rules } from "../src/lib/diagnostics.ts";
 import type { Stamp } from "../src/lib/file-stamp.ts";
-import { jiuwen, makePipe, projectRoot, type Run, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
+import { jiuwen, jiuwenProcess, makePipe, projectRoot, type Run, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
 
 /**
  * A folder of tests/fixtures for each kind of bad input, and what a person reads at the terminal: every message, its place and its wording. The folders
@@ -569,6 +569,17 @@ test.each(cases)("$what: $fixture", ({ fixture, status, summary, report }) => {
   expect(run.status).toBe(status);
 });
 
+test.each([
+  { what: "sound articles", args: ["check", "--input", "seeds"], status: 0 },
+  { what: "notes and warnings alone", args: ["check", "--input", "tests/fixtures/no-views"], status: 0 },
+  { what: "errors", args: ["check", "--input", "tests/fixtures/no-title"], status: 1 },
+  { what: "no folder", args: ["check", "--input", "none"], status: 2 },
+])("a process that finds $what ends with $status, and prints what it prints elsewhere", ({ args, status }) => {
+  const run = jiuwenProcess(args);
+  expect(run.status).toBe(status);
+  expect(run).toMatchObject(jiuwen(args));
+});
+
 /** What git or a checkout on Windows could not hold, made for the test; `INPUT` stands for the folder. */
 const made = [
   {
@@ -900,8 +911,8 @@ test("the code in the fixtures would really run, if it were let", () => {
 test("no code in front matter runs, neither by check nor by build", () => {
   const folder = temporaryFolder();
   const input = "tests/fixtures/executable-front-matter";
-  expect(jiuwen(["check", "--input", input], witness(folder)).status).toBe(1);
-  expect(jiuwen(["build", "--input", input, "--output", join(folder, "site"), "--skip-invalid"], witness(folder)).status).toBe(1);
+  expect(jiuwenProcess(["check", "--input", input], witness(folder)).status).toBe(1);
+  expect(jiuwenProcess(["build", "--input", input, "--output", join(folder, "site"), "--skip-invalid"], witness(folder)).status).toBe(1);
   expect(readFiles(folder)).toEqual(new Map());
 });
 
@@ -1055,7 +1066,7 @@ test("of articles that share an id the first is kept", () => {
 });
 
 test("under GitHub Actions every diagnostic is an annotation too", () => {
-  const run = jiuwen(["check", "--input", "tests/fixtures/no-title"], { GITHUB_ACTIONS: "true" });
+  const run = jiuwenProcess(["check", "--input", "tests/fixtures/no-title"], { GITHUB_ACTIONS: "true" });
   expect(run.stdout).toBe(
     `::error file=tests/fixtures/no-title/absent.txt,line=1,col=1,title=no-title::there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)
 ::error file=tests/fixtures/no-title/empty.md,line=2,col=8,title=no-title::the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)
@@ -1064,7 +1075,7 @@ test("under GitHub Actions every diagnostic is an annotation too", () => {
 `,
   );
   expect(run.stderr).toContain("✖ 3 errors");
-  const levels = (fixture: string) => jiuwen(["check", "--input", `tests/fixtures/${fixture}`], { GITHUB_ACTIONS: "true" }).stdout;
+  const levels = (fixture: string) => jiuwenProcess(["check", "--input", `tests/fixtures/${fixture}`], { GITHUB_ACTIONS: "true" }).stdout;
   expect(levels("no-views")).toMatch(/^::warning file=/);
   expect(levels("foreign-encoding")).toMatch(/^::notice file=/);
   expect(jiuwen(["check", "--input", "tests/fixtures/no-title"]).stdout).not.toContain("::");

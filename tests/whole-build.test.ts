@@ -6,7 +6,17 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { built } from "./built.ts";
 import { hostileSeeds, hostileSettings, markdownSeed, newsSeeds, realSeeds, settings } from "./samples.ts";
 import { brokenJson, brokenLinks, brokenXml, type Files, invalidMarkup, pagesOf, scriptFaults } from "./site-check.ts";
-import { copyProject, jiuwen, projectRoot, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "./workspace.ts";
+import {
+  copyProject,
+  jiuwen,
+  jiuwenProcess,
+  projectRoot,
+  readFiles,
+  seed,
+  sharedFolder,
+  temporaryFolder,
+  writeFiles,
+} from "./workspace.ts";
 
 const shared = sharedFolder();
 const input = join(shared, "seeds");
@@ -31,8 +41,9 @@ beforeAll(() => {
 });
 
 /** Builds a folder into another and returns what was printed; fails the test when the build does. */
-function build(from: string, to: string, options: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): string {
-  const run = jiuwen(["build", "--input", from, "--output", to, ...options], environment);
+function build(from: string, to: string, options: readonly string[] = [], environment?: Readonly<Record<string, string>>): string {
+  const args = ["build", "--input", from, "--output", to, ...options];
+  const run = environment ? jiuwenProcess(args, environment) : jiuwen(args);
   expect(run.stderr).not.toMatch(/error|Failed/);
   expect(run.status).toBe(0);
   return run.stdout;
@@ -656,7 +667,7 @@ describe("wrong usage and help", () => {
     { command: "check", options: ["--input <dir>", "--jobs <n>"] },
     { command: "dev", options: ["--input <dir>", "--host <name>"] },
   ])("$command --help documents every option and exits 0", ({ command, options }) => {
-    const { status, stdout, stderr } = jiuwen([command, "--help"]);
+    const { status, stdout, stderr } = jiuwenProcess([command, "--help"]);
     expect(status).toBe(0);
     expect(stderr).toBe("");
     const documented = [...stdout.matchAll(/^ +(?:-\w, )?(--[^ ]+(?: <\w+>)?) {2,}\S/gm)].map(([, option]) => option);
@@ -667,12 +678,12 @@ describe("wrong usage and help", () => {
     "%s prints the version and nothing else",
     (args) => {
       const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
-      expect(jiuwen(args.split(" "))).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+      expect(jiuwenProcess(args.split(" "))).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
     },
   );
 
   test("--help lists the commands and the exit codes, and exits 0", () => {
-    const { status, stdout } = jiuwen(["--help"]);
+    const { status, stdout } = jiuwenProcess(["--help"]);
     expect(status).toBe(0);
     for (const command of ["build", "check", "dev"]) expect(stdout).toMatch(new RegExp(`^ +${command} .*\\S`, "m"));
     expect(stdout).toMatch(/Exit codes: 0 .+, 1 .+, 2 /);
@@ -685,7 +696,7 @@ describe("wrong usage and help", () => {
     { args: ["dev", "--inputs", "x"], wrong: "--inputs", nearest: "--input" },
     { args: ["biuld"], wrong: "biuld", nearest: "build" },
   ])("$args exits 2 and names $nearest", ({ args, wrong, nearest }) => {
-    const { status, stdout, stderr } = jiuwen(args);
+    const { status, stdout, stderr } = jiuwenProcess(args);
     expect(status).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toContain(`'${wrong}'`);
@@ -698,7 +709,7 @@ describe("wrong usage and help", () => {
     { what: "an argument no command takes", args: ["build", "seeds"] },
     { what: "a host that is every host", args: ["dev", "--host", ""] },
   ])("$what exits 2", ({ args }) => {
-    expect(jiuwen(args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("--help") });
+    expect(jiuwenProcess(args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("--help") });
   });
 });
 

@@ -2,7 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { afterAll, onTestFinished } from "vitest";
+import { once } from "../src/lib/once.ts";
 
 export const projectRoot = join(import.meta.dirname, "..");
 
@@ -65,17 +68,49 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the compiled command line tool, as `npm run build` does, and waits for its end. */
-export function jiuwen(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
+/** The environment of the tool: that of the tests, in which neither a CI system nor a terminal shows. */
+function toolEnvironment(): NodeJS.ProcessEnv {
+  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
+  return { ...inherited, NO_COLOR: "1" };
+}
+
+/** Runs the compiled command line tool in a process of its own, as `npm run build` does, and waits for its end. */
+export function jiuwenProcess(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
   return jiuwenIn(projectRoot, args, environment);
 }
 
 /** The same in another folder, from which paths are named. */
 export function jiuwenIn(folder: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
-  const { GITHUB_ACTIONS: _, ...inherited } = process.env;
   return spawnSync(process.execPath, [join(projectRoot, "dist/src/cli.js"), ...args], {
     cwd: folder,
-    env: { ...inherited, NO_COLOR: "1", ...environment },
+    env: { ...toolEnvironment(), ...environment },
     encoding: "utf8",
   });
 }
+
+/**
+ * Runs the compiled command line tool on a thread that has loaded it already, and waits for its end. That takes a fraction of what a new process takes,
+ * which is for tests of what processes alone have: signals, an environment, a terminal.
+ */
+export function jiuwen(args: readonly string[]): Run {
+  const { port, ended } = toolThread();
+  port.postMessage(args);
+  if (Atomics.wait(ended, 0, 0, 300_000) === "timed-out") throw new Error(`jiuwen ${args.join(" ")} does not end`);
+  Atomics.store(ended, 0, 0);
+  return receiveMessageOnPort(port)?.message;
+}
+
+/** The thread of the tool for all tests of a file. */
+const toolThread = once(() => {
+  const { port1: port, port2 } = new MessageChannel();
+  const ended = new Int32Array(new SharedArrayBuffer(4));
+  const module = pathToFileURL(join(projectRoot, "dist/src/cli/run.js")).href;
+  const thread = new Worker(new URL("./tool-thread.mjs", import.meta.url), {
+    workerData: { module, port: port2, ended },
+    transferList: [port2],
+    env: toolEnvironment(),
+  });
+  thread.unref();
+  port.unref();
+  return { port, ended };
+});

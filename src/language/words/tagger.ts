@@ -1,5 +1,6 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
+import { once } from "../../lib/once.ts";
 import { lookUpTag } from "./dictionary.ts";
 
 /**
@@ -23,13 +24,16 @@ export type Tagger<W extends Word = Word> = (text: string) => W[];
  */
 const mostKnown = 200_000;
 
+/** Jieba with its dictionary, which takes a while to load: once for a thread. */
+const loadJieba = once(() => Jieba.withDict(dict));
+
 /**
- * Loads jieba, which takes a while. `describe` adds to a word whatever else is to be known of it,
- * once for each word. To cut and look up the tags is quicker than `jieba.tag`, which makes an
+ * A tagger that has described no word yet. `describe` adds to a word whatever else is to be known
+ * of it, once for each word. To cut and look up the tags is quicker than `jieba.tag`, which makes an
  * object of every word on its way from Rust and takes PM2.5 apart.
  */
 export function createTagger<W extends Word>(describe: (word: Word) => W): Tagger<W> {
-  const jieba = Jieba.withDict(dict);
+  const jieba = loadJieba();
   const known = new Map<string, W>();
   return (text) => {
     if (known.size > mostKnown) known.clear();
