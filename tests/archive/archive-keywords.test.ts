@@ -6,6 +6,7 @@ import type { Article } from "../../src/ingest/article.ts";
 import { createSubjectReader, type Subject } from "../../src/ingest/subjects.ts";
 import type { Person } from "../../src/language/names/names.ts";
 import { article, withFields } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { readGold } from "../tags/gold.ts";
 import { seed } from "../workspace.ts";
 
@@ -88,7 +89,7 @@ describe("an article that is added changes only those that hold what becomes a t
           expect(crossed.some((name) => holds(one, name))).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
     // Else nothing was tried.
     expect(changes).toBeGreaterThan(20);

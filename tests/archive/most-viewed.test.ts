@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import { mostViewed } from "../../src/archive/most-viewed.ts";
 import { article, noVocabulary } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { seed } from "../workspace.ts";
 
 const viewed = (id: string, date: string, views: string | null) => article(`${id}.txt`, seed({ date, views }));
@@ -50,7 +51,7 @@ test("everyone on a ranking has at least the views of everyone after it, and of 
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: rounds(30) },
   );
 });
 

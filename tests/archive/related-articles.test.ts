@@ -7,6 +7,7 @@ import type { Article } from "../../src/ingest/article.ts";
 import { termKinds } from "../../src/vocabulary/term.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 
@@ -233,7 +234,7 @@ test("the rule by its words gives the same related articles", () => {
     fc.property(archives, (given) => {
       expect(relations(given)).toEqual(byTheWords(given).relations);
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(300) },
   );
 });
 
@@ -269,6 +270,6 @@ test("one more article, of any date, changes only the lists of those that are ne
       const { near } = byTheWords(all);
       for (const [id, others] of before) if (!near(id, one.summary.id)) expect(after.get(id)).toEqual(others);
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { copyProject, jiuwen, seed, sharedFolder, temporaryFolder, writeFiles } from "../workspace.ts";
+import { copyProject, jiuwenProcess, seed, sharedFolder, temporaryFolder, writeFiles } from "../workspace.ts";
 import { serve } from "./serve.ts";
 import { complaints, sharedBrowser } from "./session.ts";
 
@@ -373,7 +373,7 @@ test("the folder of a preview that was killed goes when the next one starts, tha
 });
 
 test("an input folder that does not exist is named, and nothing is served", () => {
-  const { status, stdout, stderr } = jiuwen(["dev", "--input", "nowhere"]);
+  const { status, stdout, stderr } = jiuwenProcess(["dev", "--input", "nowhere"]);
   expect(stderr).toContain("the input folder nowhere does not exist");
   expect(stdout).toBe("");
   expect(status).toBe(2);

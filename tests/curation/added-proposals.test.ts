@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { withProposals } from "../../src/curation/added-proposals.ts";
 import type { Proposal } from "../../src/curation/proposal.ts";
 import { parseVocabulary } from "../../src/vocabulary/vocabulary-file.ts";
+import { rounds } from "../rounds.ts";
 
 function proposal(name: string, parts: Partial<Proposal> = {}): Proposal {
   return { ...{ name, kind: "主题", aliases: [], articles: 3, untagged: 1, gain: 2, examples: [], near: [] }, ...parts };
@@ -67,7 +68,7 @@ test("whatever stands in texts, names and file names, what is written reads back
         ["乙"],
       ]);
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });
 

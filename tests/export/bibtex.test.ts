@@ -3,6 +3,7 @@ import "@citation-js/plugin-bibtex";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bibtex } from "../../src/export/bibtex.ts";
+import { rounds } from "../rounds.ts";
 import { reference, references } from "./references.ts";
 
 test("a file holds one entry", () => {
@@ -88,7 +89,7 @@ test("a parser reads back what was written", () => {
         hostile.publisher === null || hostile.authors.includes(hostile.publisher) ? undefined : hostile.publisher,
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: rounds(3000) },
   );
 });
 
@@ -118,6 +119,6 @@ test("BibTeX's own count of braces finds the same fields, and TeX nothing that i
         expect(value).not.toMatch(/--|``|''|,,|[?!]`/);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });

@@ -3,6 +3,7 @@ import "@citation-js/plugin-csl";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cslJson } from "../../src/export/csl-json.ts";
+import { rounds } from "../rounds.ts";
 import { reference, references } from "./references.ts";
 
 test("a file holds one newspaper article", () => {
@@ -54,6 +55,6 @@ test("a parser reads back what was written", () => {
       expect(items[0]?.publisher).toBe(hostile.publisher ?? undefined);
       expect(items[0]?.URL).toBe(hostile.url ?? undefined);
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });

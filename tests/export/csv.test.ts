@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import type { ArticleRecord } from "../../src/site/article-record.ts";
 import { article } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { articlesCsv, hostileRecord, realRecords, record } from "./records.ts";
 
 const header =
@@ -135,7 +136,7 @@ test("any text comes back, and no cell begins like a formula", () => {
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });
 
@@ -146,7 +147,7 @@ test("a program that takes semicolons and tabs for separators too finds the same
       expect(separatorsOutsideQuotes(csv, /[;\t]/g)).toEqual([]);
       expect(separatorsOutsideQuotes(csv, /,/g)).toHaveLength(2 * (header.split(",").length - 1));
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });
 

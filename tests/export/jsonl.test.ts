@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ArticleRecord } from "../../src/site/article-record.ts";
+import { rounds } from "../rounds.ts";
 import { hostileRecord, jsonLines, realRecords, record } from "./records.ts";
 
 /** What a reader gets who knows of JSON Lines only that each line of UTF-8 is a value. */
@@ -46,7 +47,7 @@ test("any text comes back exactly, halves of characters too", () => {
     fc.property(fc.array(hostileRecord, { maxLength: 4 }), (records) => {
       expect(read(jsonLines(records))).toStrictEqual(records);
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });
 

@@ -5,6 +5,7 @@ import { newsArticle } from "../../src/export/news-article.ts";
 import { authorNames } from "../../src/ingest/authors.ts";
 import type { Page } from "../../src/site/page.ts";
 import { article, markdownSeed } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { pageOf, plan, site } from "../site/plans.ts";
 import { seed } from "../workspace.ts";
 import { hostileText } from "./records.ts";
@@ -224,6 +225,6 @@ test("whatever its texts, the JSON in the page is what was told, and begins no e
         expect(found.keywords ?? []).toEqual(labels);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: rounds(200) },
   );
 });

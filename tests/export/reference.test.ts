@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createReference } from "../../src/export/reference.ts";
 import { type ArticleId, parseId } from "../../src/ingest/id.ts";
 import { civil } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { references } from "./references.ts";
 
 const site = { title: "旧闻档案", publisher: "西安交通大学" };
@@ -119,7 +120,7 @@ test("keys are short ASCII names, and differ where ids differ by more than case"
       expect(keyOf(one)).toMatch(/^\d{4}-\d{2}-[A-Za-z0-9](?:[A-Za-z0-9-]{0,19})$/);
       if (one.toLowerCase() !== other.toLowerCase()) expect(keyOf(one).toLowerCase()).not.toBe(keyOf(other).toLowerCase());
     }),
-    { numRuns: 5000 },
+    { numRuns: rounds(5000) },
   );
 });
 
@@ -132,6 +133,6 @@ test("every text of a reference is one trimmed line that UTF-8 can hold", () => 
         expect(text.isWellFormed()).toBe(true);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });

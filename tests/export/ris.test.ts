@@ -3,6 +3,7 @@ import "@citation-js/plugin-ris";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ris } from "../../src/export/ris.ts";
+import { rounds } from "../rounds.ts";
 import { reference, references } from "./references.ts";
 
 test("a file holds one newspaper article, its lines ended by CR LF", () => {
@@ -66,7 +67,7 @@ test("a parser reads back what was written", () => {
       expect(entries[0]?.publisher).toBe(hostile.publisher ?? undefined);
       expect(entries[0]?.URL).toBe(hostile.url ?? undefined);
     }),
-    { numRuns: 3000 },
+    { numRuns: rounds(3000) },
   );
 });
 
@@ -91,6 +92,6 @@ test("whatever the texts, each line is a tag and its value, and only the last on
       ]);
       expect(lines.join("")).not.toMatch(/[\r\n\u2028\u2029]/);
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { xmlText } from "../../src/export/xml.ts";
+import { rounds } from "../rounds.ts";
 
 /** Whether an independent XML parser takes a document that holds this text, and the text it finds there. */
 function parse(text: string): string | null {
@@ -55,6 +56,6 @@ test("any text can stand in XML, and what a parser finds there is the text but f
       expect(parse(written)).toBe(written);
       if (parse(text) !== null && text.isWellFormed()) expect(written).toBe(text);
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished } from "vitest";
 import type { Files } from "../site-check.ts";
-import { projectRoot, type Run, readFiles } from "../workspace.ts";
+import { jiuwen, projectRoot, type Run, readFiles } from "../workspace.ts";
 
 /** An input folder, its output folder, and what Jiuwen remembers of both. */
 export interface Project {
@@ -82,7 +82,8 @@ export function start(
 
 /** Builds a project to the end and returns what was printed; fails the test when the build does. */
 export async function build(project: Pick<Project, "seeds" | "site">, options: readonly string[] = [], root = projectRoot): Promise<Run> {
-  const run = await start(project, options, {}, root).ended;
+  const args = ["build", "--input", project.seeds, "--output", project.site, ...options];
+  const run = root === projectRoot ? jiuwen(args) : await start(project, options, {}, root).ended;
   expect(run.stderr).not.toContain("Failed");
   expect(run.status).toBe(0);
   return run;

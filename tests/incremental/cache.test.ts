@@ -12,11 +12,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { deadProcess } from "../processes.ts";
+import { isLong } from "../rounds.ts";
 import { markdownSeed, newsSeeds, realSeeds } from "../samples.ts";
 import type { Files } from "../site-check.ts";
-import { copyProject, readFiles, seed, writeFiles } from "../workspace.ts";
+import { copyProject, projectRoot, readFiles, seed, writeFiles } from "../workspace.ts";
 import { randomArchive } from "./archives.ts";
 import {
   build,
@@ -39,10 +40,17 @@ import { createRandom } from "./random.ts";
 
 const nothing = "Files: 0 new, 0 changed, 0 removed";
 
+/** Projects with the real articles for as many tests, written at once, so that one wait makes all of them old. */
+const prepared: Project[] = Array.from({ length: 24 }, () => projectIn(temporary()));
+for (const { seeds } of prepared) writeFiles(seeds, realSeeds());
+afterAll(() => prepared.forEach(remove));
+
 /** A project whose site has been built from articles so old that all is remembered of them. */
-async function builtProject(seeds: Readonly<Record<string, string | Uint8Array>> = realSeeds()): Promise<Project> {
-  const project = createProject();
-  writeFiles(project.seeds, seeds);
+async function builtProject(seeds?: Readonly<Record<string, string | Uint8Array>>): Promise<Project> {
+  const old = seeds === undefined ? prepared.pop() : undefined;
+  if (old) onTestFinished(() => remove(old));
+  const project = old ?? createProject();
+  if (!old) writeFiles(project.seeds, seeds ?? realSeeds());
   await settle(project.seeds);
   await build(project);
   return project;
@@ -298,8 +306,9 @@ describe("what is not Jiuwen's in the output folder", () => {
   });
 });
 
-test("one thread and four make the same bytes of 2,500 articles, all of them and those that have changed", async () => {
-  const archive = randomArchive(createRandom(7), 2_500);
+test("one thread and four make the same bytes of many articles, all of them and those that have changed", async () => {
+  // More than 1,500 files are read by more threads than one.
+  const archive = randomArchive(createRandom(7), isLong ? 2_500 : 1_510);
   const [one, four] = [createProject(), createProject()];
   for (const edition of [archive, { ...archive, "tags.yaml": "- {name: 大事, kind: 主题}\n", "added.md": markdownSeed }]) {
     for (const { seeds } of [one, four]) become(seeds, edition);
@@ -310,6 +319,17 @@ test("one thread and four make the same bytes of 2,500 articles, all of them and
 });
 
 describe("another version of Jiuwen rebuilds what it makes otherwise:", () => {
+  const project = projectIn(temporary());
+  const root = join(project.folder, "jiuwen");
+  const copy = projectIn(project.folder, root);
+  const compile = () => execFileSync("npm", ["run", "--silent", "compile"], { cwd: root });
+  beforeAll(() => {
+    copyProject(root);
+    cpSync(join(projectRoot, "dist"), join(root, "dist"), { recursive: true });
+    writeFiles(copy.seeds, realSeeds());
+  });
+  afterAll(() => remove(project));
+
   test.each([
     { what: "a template", file: "templates/year.11ty.tsx", from: "<h1>", to: "<h1>又：", changed: /^\d{4}\/index\.html$/ },
     {
@@ -320,12 +340,6 @@ describe("another version of Jiuwen rebuilds what it makes otherwise:", () => {
       changed: /\.html$/,
     },
   ])("$what", async ({ file, from, to, changed }) => {
-    const project = createProject();
-    const root = copyProject(join(project.folder, "jiuwen"));
-    const compile = () => execFileSync("npm", ["run", "--silent", "compile"], { cwd: root });
-    const copy = { ...projectIn(project.folder, root) };
-    writeFiles(copy.seeds, realSeeds());
-    compile();
     await build(copy, [], root);
     const before = readFiles(copy.site);
     const text = readFileSync(join(root, file), "utf8");

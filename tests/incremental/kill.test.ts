@@ -1,164 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Files } from "../site-check.ts";
-import { readFiles, seed, writeFiles } from "../workspace.ts";
-import type { Archive } from "./archives.ts";
-import { build, cleanSite, createProject, differences, emptyFolders, type Project, projectIn, settle, start, temporary } from "./builds.ts";
-import { become, faults, faultsOfGoing, randomEditions, startAndKill } from "./kills.ts";
-import { createRandom } from "./random.ts";
-
-/** An archive, and what a clean build makes of it. */
-interface Edition {
-  readonly archive: Archive;
-  readonly site: Files;
-}
-
-/** What is made of the output folder before a build. */
-const starts: Readonly<Record<string, (project: Project) => void>> = {
-  "over the last edition": () => {},
-  "over the last edition with no article remembered": ({ readings }) => rmSync(readings, { recursive: true, force: true }),
-  "where there is no output": ({ site }) => rmSync(site, { recursive: true, force: true }),
-  "into an empty folder": ({ site }) => {
-    rmSync(site, { recursive: true, force: true });
-    mkdirSync(site);
-  },
-  "into somebody's folder": ({ site, published }) => {
-    for (const folder of [site, published]) rmSync(folder, { recursive: true, force: true });
-    writeFiles(site, foreign);
-  },
-};
-
-const foreign = { CNAME: "news.example.org\n", "tags/notes.txt": "mine" };
-
-/**
- * Kills of which each may fall on any moment of a build, kills of which each falls on one of the changes that publishing makes on the disk, and on one of those by which old
- * files go.
- */
-const kills = { any: 120, publishing: 50, removing: 50 };
-
-/** What is done to the disk while a build publishes, and while it removes what is published no more. */
-const steps = { publishing: /./, removing: /^rm(?:dir)?Sync .*\/site\// };
-
-describe("a build that is killed leaves whole pages, whose links lead somewhere, and the next build mends the rest:", () => {
-  const editions: Edition[] = [];
-  beforeAll(async () => {
-    const project = projectIn(temporary());
-    for (const archive of randomEditions(createRandom(20_261_120), 7, 40)) {
-      become(project.seeds, archive);
-      editions.push({ archive, site: await cleanSite(project) });
-    }
-    rmSync(project.folder, { recursive: true });
-  }, 600_000);
-
-  test(`killed ${kills.any} times at any moment, ${kills.publishing} times while it publishes, ${kills.removing} times while it removes`, async () => {
-    const lanes = await Promise.all([1, 2].map((lane) => runLane(editions, lane)));
-    expect(lanes.flatMap(({ wrong }) => wrong)).toEqual([]);
-    // So that the test does not pass because no kill fell between the first and the last move, or the first and the last removal.
-    expect(lanes.reduce((sum, { halfPublished }) => sum + halfPublished, 0)).toBeGreaterThan(20);
-    expect(lanes.reduce((sum, { halfRemoved }) => sum + halfRemoved, 0)).toBeGreaterThan(20);
-  }, 3_600_000);
-});
-
-/** A chain of builds, many of them killed, each over what the one before has left. What is wrong is collected, and the chain begun anew. */
-async function runLane(editions: readonly Edition[], lane: number) {
-  const random = createRandom(lane);
-  const kinds = ["any", "publishing", "removing"] as const;
-  const moments = random.shuffled(kinds.flatMap((kind) => Array<typeof kind>(kills[kind] / 2).fill(kind)));
-  const wrong: string[] = [];
-  let [halfPublished, halfRemoved] = [0, 0];
-  let project = createProject();
-  const durations = await measure(project, editions[0]?.archive ?? {});
-  for (let told = `lane ${lane}`; moments.length > 0; ) {
-    const edition = random.one(editions);
-    const how = random.one(Object.keys(starts));
-    become(project.seeds, edition.archive);
-    starts[how]?.(project);
-    const before = siteOf(project);
-    const kind = moments[0] ?? "any";
-    const gone = [...before.keys()].filter((path) => !edition.site.has(path)).length;
-    const moment = random.below({ any: durations[how] ?? 0, publishing: before.size + 100, removing: gone + 1 }[kind]);
-    const { process, ended } = kind === "any" ? start(project) : startAndKill(project, [], steps[kind], moment);
-    if (kind === "any") await Promise.race([setTimeout(moment).then(() => process.kill("SIGKILL")), ended]);
-    const { signal } = await ended;
-    told += `; edition ${editions.indexOf(edition)} ${how}, killed ${signal ? `at ${moment}` : "after its end"} (${kind})`;
-    // A kind whose turn never comes, as where nothing is removed, waits for another edition.
-    if (signal) moments.shift();
-    else moments.push(...moments.splice(0, 1));
-    const after = siteOf(project);
-    const found = faults(after);
-    if (signal && kind === "removing") {
-      halfRemoved++;
-      found.push(...faultsOfGoing(after, edition.site));
-    }
-    if (differences(after, before).length > 0 && differences(after, expected(edition, after)).length > 0) halfPublished++;
-
-    // Some builds are cut off again before the site is mended.
-    if (found.length === 0 && random.chance(0.3)) continue;
-    const next = random.one([edition, random.one(editions)]);
-    become(project.seeds, next.archive);
-    const { status, stderr } = await start(project).ended;
-    if (status !== 0) found.push(`exit code ${status}: ${stderr}`);
-    const mended = siteOf(project);
-    found.push(...differences(mended, expected(next, mended)).map((path) => `${path} is not as a clean build makes it`));
-    found.push(...emptyFolders(project.site).map((path) => `${path} is empty`));
-    found.push(...readdirSync(project.folder).flatMap((name) => (name.startsWith(".") ? `${name} is left` : [])));
-    if (found.length > 0) {
-      wrong.push(`${told}; then edition ${editions.indexOf(next)}: ${found.slice(0, 5).join(", ")} (${found.length})`);
-      project = createProject();
-    }
-    told = `lane ${lane}`;
-  }
-  return { wrong, halfPublished, halfRemoved };
-}
-
-/** How many milliseconds a build takes from each start. */
-async function measure(project: Project, archive: Archive): Promise<Readonly<Record<string, number>>> {
-  const durations: Record<string, number> = {};
-  for (const [how, prepare] of Object.entries(starts)) {
-    become(project.seeds, {});
-    become(project.seeds, archive);
-    if (how !== "over the last edition") prepare(project);
-    const started = performance.now();
-    await build(project);
-    durations[how] = Math.ceil(performance.now() - started);
-  }
-  return durations;
-}
-
-function siteOf({ site }: Project): Files {
-  return existsSync(site) ? readFiles(site) : new Map();
-}
-
-/** What is to be in an output folder, with what is there of somebody else. */
-function expected({ site }: Edition, there: Files): Files {
-  const kept = Object.entries(foreign).flatMap(([path, text]) => (there.has(path) ? [[path, Buffer.from(text)] as const] : []));
-  return new Map([...site, ...kept]);
-}
-
-describe("a build that is killed while old files go leaves them in an order in which", () => {
-  const kept = { "kept.txt": seed({ date: "2031-05-06" }) };
-  const gone = Object.fromEntries([1, 2, 3].map((day) => [`${day}.txt`, seed({ date: `1999-12-0${day}`, more: "标签: 世纪末\n" })]));
-
-  test("links of those that go lead nowhere only where they go in circles, whichever of them was the last", async () => {
-    const project = createProject();
-    become(project.seeds, kept);
-    const site = await cleanSite(project);
-    let half = 0;
-    for (let nth = 0; ; nth += 3) {
-      become(project.seeds, { ...kept, ...gone });
-      await build(project);
-      become(project.seeds, kept);
-      const { signal } = await startAndKill(project, [], steps.removing, nth).ended;
-      const after = siteOf(project);
-      expect([...faults(after), ...faultsOfGoing(after, site)]).toEqual([]);
-      if (signal === null) break;
-      half++;
-    }
-    expect(half).toBeGreaterThan(5);
-  });
-});
+import { describe, expect, test } from "vitest";
+import { newsSeeds } from "../samples.ts";
+import { seed, writeFiles } from "../workspace.ts";
+import { build, cleanSite, createProject, differences, emptyFolders, settle, start } from "./builds.ts";
+import { become, faults, faultsOfGoing, removing, siteOf, startAndKill } from "./kills.ts";
 
 describe("though it is killed at the worst of moments, the next build gives what a clean one gives:", () => {
   const old = { "kept.txt": seed(), "old.txt": seed({ date: "1999-12-31", more: "标签: 世纪末\n" }) };
@@ -188,8 +34,11 @@ describe("though it is killed at the worst of moments, the next build gives what
     become(project.seeds, another);
     expect((await startAndKill(project, [], pattern, nth).ended).signal).toBe("SIGKILL");
     expect(faults(siteOf(project))).toEqual([]);
+    const clean = await cleanSite(project);
+    // Old files go when all that stays is in its place.
+    if (/rm/.test(String(pattern))) expect(faultsOfGoing(siteOf(project), clean)).toEqual([]);
     await build(project);
-    expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
+    expect(differences(siteOf(project), clean)).toEqual([]);
     expect(emptyFolders(project.site)).toEqual([]);
     expect(readdirSync(project.folder).sort()).toEqual(["seeds", "site"]);
     expect(readdirSync(project.published).filter((name) => name.endsWith(".new"))).toEqual([]);
@@ -218,5 +67,55 @@ describe("though it is killed at the worst of moments, the next build gives what
     expect((await startAndKill(project, address, /^rmSync .*\/pending/, 0).ended).signal).toBe("SIGKILL");
     await build(project);
     expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
+  });
+
+  test.each([
+    // There all go in at once.
+    { into: "no folder", there: null, nth: 0 },
+    { into: "an empty folder", there: {}, nth: 3 },
+    { into: "somebody's folder", there: { CNAME: "news.example.org\n", "tags/notes.txt": "mine" }, nth: 3 },
+  ])("among the first files that are ever published, into $into", async ({ there, nth }) => {
+    const project = createProject();
+    become(project.seeds, old);
+    if (there) mkdirSync(project.site);
+    writeFiles(project.site, there ?? {});
+    expect((await startAndKill(project, [], /^renameSync .*-staging/, nth).ended).signal).toBe("SIGKILL");
+    expect(faults(siteOf(project))).toEqual([]);
+    await build(project);
+    const kept = Object.entries(there ?? {}).map(([path, text]) => [path, Buffer.from(text)] as const);
+    expect(differences(siteOf(project), new Map([...(await cleanSite(project)), ...kept]))).toEqual([]);
+  });
+
+  test("while it renders, before it has published anything", async () => {
+    const project = createProject();
+    become(project.seeds, old);
+    await build(project);
+    const before = siteOf(project);
+    become(project.seeds, { ...newsSeeds(300, "1990-01-05"), ...another });
+    const { process, ended } = start(project);
+    await expect
+      .poll(() => existsSync(join(project.folder, ".site.jiuwen-staging/index.html")), { timeout: 60_000, interval: 2 })
+      .toBe(true);
+    process.kill("SIGKILL");
+    expect((await ended).signal).toBe("SIGKILL");
+    expect([faults(siteOf(project)), differences(siteOf(project), before)]).toEqual([[], []]);
+    await build(project);
+    expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
+    expect(readdirSync(project.folder).sort()).toEqual(["seeds", "site"]);
+  });
+
+  test("twice while old files go, later each time", async () => {
+    const project = createProject();
+    become(project.seeds, another);
+    const clean = await cleanSite(project);
+    become(project.seeds, { ...another, ...old, "older.txt": seed({ date: "1999-12-30", more: "标签: 世纪末\n" }) });
+    await build(project);
+    become(project.seeds, another);
+    for (const nth of [4, 8]) {
+      expect((await startAndKill(project, [], removing, nth).ended).signal).toBe("SIGKILL");
+      expect([...faults(siteOf(project)), ...faultsOfGoing(siteOf(project), clean)]).toEqual([]);
+    }
+    await build(project);
+    expect(differences(siteOf(project), clean)).toEqual([]);
   });
 });

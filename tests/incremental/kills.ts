@@ -93,6 +93,14 @@ export function faultsOfGoing(site: Files, staying: Files): string[] {
   });
 }
 
+/** What stands in the output folder of a project; nothing where there is none. */
+export function siteOf({ site }: Project): Files {
+  return existsSync(site) ? readFiles(site) : new Map();
+}
+
+/** What is done to the disk while a build removes what is published no more. */
+export const removing = /^rm(?:dir)?Sync .*\/site\//;
+
 /** The pages to which links lead from home, over however many others. */
 function reachable(site: Files): Set<string> {
   const reached = new Set(["index.html"]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { authorNames } from "../../src/ingest/authors.ts";
+import { rounds } from "../rounds.ts";
 
 test.each([
   ["张三", ["张三"]],
@@ -60,7 +61,7 @@ test("no name is empty, begins or ends with white space, or holds a sign that al
     fc.property(fields, (field) => {
       for (const name of authorNames(field)) expect(name).toMatch(/^[^\s、，；;](?:[^、，；;]*[^\s、，；;])?$/u);
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });
 
@@ -70,7 +71,7 @@ test("nothing of a field is lost but separators and the white space around names
     fc.property(fields, (field) => {
       expect(bare(authorNames(field).join(""))).toBe(bare(field));
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });
 
@@ -79,7 +80,7 @@ test("a name that was found holds no other", () => {
     fc.property(fields, (field) => {
       for (const name of authorNames(field).filter((one) => !one.includes(","))) expect(authorNames(name)).toEqual([name]);
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });
 

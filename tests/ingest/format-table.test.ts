@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatReaders } from "../../src/ingest/format-table.ts";
 import { bare, textOf } from "../html.ts";
+import { rounds } from "../rounds.ts";
 
 const { txt, md } = formatReaders;
 const wordsOf = (body: string, format: "txt" | "md") => formatReaders[format].blocks(body).map(({ text }) => text);
@@ -208,7 +209,7 @@ test("nothing of a text body is lost: what a reader sees is the source, white sp
     fc.property(texts, (body) => {
       expect(bare(textOf(txt.html(body)))).toBe(bare(body));
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });
 
@@ -228,7 +229,7 @@ test("nothing of a Markdown body is lost where its markup is escaped", () => {
       const body = lines.map((line) => line.replace(/[!-/:-@[-`{-~]/g, "\\$&")).join("\n\n");
       expect(bare(textOf(md.html(body)))).toBe(bare(lines.join("")));
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });
 
@@ -241,6 +242,6 @@ test("no Markdown body makes HTML that a browser could take for anything but tex
       textOf(html);
       for (const [tag] of html.matchAll(/<[^<>]*>/g)) expect(tag).toMatch(elements);
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });

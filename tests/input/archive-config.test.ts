@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaults, parseConfig } from "../../src/input/archive-config.ts";
+import { rounds } from "../rounds.ts";
 
 /** The authority that a setting gives, or what is said of it and where. */
 function authority(written: string): string | null {
@@ -119,7 +120,7 @@ test("what may give out ids is what the grammar has, on a day that is in the cal
       const { ok } = parseConfig(`authority: ${JSON.stringify(written)}\n`);
       expect(ok).toBe(name !== "" && isDomain(domain) && inCalendar);
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { printable, printableLines, withoutCommands } from "../../src/lib/terminal-text.ts";
+import { rounds } from "../rounds.ts";
 import { commandsIn } from "../workflow.ts";
 
 describe("what a terminal may see", () => {
@@ -82,7 +83,7 @@ describe("a CI system finds no command", () => {
           expect(printed.replace(/[> ]/g, "")).toBe(text.replace(/[> ]/g, ""));
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: rounds(5000) },
     );
   });
 

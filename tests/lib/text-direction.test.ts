@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contained, paired } from "../../src/lib/text-direction.ts";
+import { rounds } from "../rounds.ts";
 
 /** Marks by their usual names, so that they can be read. */
 const named = {
@@ -51,6 +52,6 @@ test("nothing that can be seen is lost, and what is paired once stays as it is, 
       // An element around the text, as a browser sees it.
       expect(contained(`\u2066${contained(one)}\u2069`)).toBe(`\u2066${contained(one)}\u2069`);
     }),
-    { numRuns: 2000 },
+    { numRuns: rounds(2000) },
   );
 });

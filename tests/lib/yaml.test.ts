@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { parseYaml, parseYamlAs } from "../../src/lib/yaml.ts";
 import { deepest, tokensOf } from "../../src/lib/yaml-tokens.ts";
+import { rounds } from "../rounds.ts";
 
 const faultsOf = (text: string) =>
   parseYaml(text, "bad-front-matter").problems.map(({ line, column, reason }) => `${line}:${column} ${reason}`);
@@ -110,7 +111,7 @@ test("whatever is let through, the parser does not go deep", () => {
       // Beyond some hundreds of levels it would throw for want of a stack.
       expect(() => parseYaml(text, "bad-front-matter", { uniqueKeys: false })).not.toThrow();
     }),
-    { numRuns: 150 },
+    { numRuns: rounds(150) },
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createIdentity } from "../../src/site/identity.ts";
 import { articlePath, feedPath, type SitePath, tagFeedPath } from "../../src/site/paths.ts";
 import { article, markdownSeed } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, plan, site } from "./plans.ts";
 
@@ -73,7 +74,7 @@ test("whatever the names in it, an id is a tag URI after RFC 4151", () => {
     fc.property(configs, paths, (config, path) => {
       expect(createIdentity(config)(path)).toMatch(tagUri);
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });
 
@@ -83,7 +84,7 @@ test("two files have two ids", () => {
     fc.property(paths, paths, (a, b) => {
       expect(identityOf(a) === identityOf(b)).toBe(a === b);
     }),
-    { numRuns: 3000 },
+    { numRuns: rounds(3000) },
   );
 });
 
@@ -93,6 +94,6 @@ test("two archives without an authority have no id in common, unless they are ca
       const same = createIdentity({ ...nobody, publisher: a })(path) === createIdentity({ ...nobody, publisher: b })(other);
       expect(same).toBe(a === b && path === other);
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });

@@ -37,6 +37,7 @@ import {
 } from "../../src/site/paths.ts";
 
 import { article, markdownSeed } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { seed } from "../workspace.ts";
 import { unsegment } from "./unsegment.ts";
 
@@ -177,7 +178,7 @@ test.each(["https://example.org/", "https://example.org/a/b/", "file:///media/us
         expect(follow(link, from, site)).toBe(to);
         expect(follow(absoluteUrl(site, to), from, site)).toBe(to);
       }),
-      { numRuns: 2000 },
+      { numRuns: rounds(2000) },
     );
   },
 );

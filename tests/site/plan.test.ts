@@ -8,6 +8,7 @@ import { fold } from "../../src/lib/fold.ts";
 import { dataPackagePath, iconPath, monthPath, sourcePath, yearPath } from "../../src/site/paths.ts";
 import { planSegments } from "../../src/site/plan.ts";
 import { article, markdownSeed, noVocabulary } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { seed } from "../workspace.ts";
 import { plan, planned, type Shown, site } from "./plans.ts";
 
@@ -69,7 +70,7 @@ test("no two files of a site share a path, case aside, and none is a folder of a
       const folders = new Set(paths.flatMap((path) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))));
       expect(paths.filter((path) => folders.has(path))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });
 
@@ -88,7 +89,7 @@ test("the plan is the same whatever order the articles come in", () => {
     fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
       expect(JSON.stringify(plan(shuffled, { pageSize: 2 }))).toBe(JSON.stringify(plan(articles, { pageSize: 2 })));
     }),
-    { numRuns: 20 },
+    { numRuns: rounds(20) },
   );
 });
 
@@ -223,7 +224,7 @@ test("a newest article takes no page away, and changes none but those the design
       const unexpected = planned.filter((page) => changed.includes(page.path) && !mayChange(page, added, before));
       expect(unexpected.map(({ path }) => path)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: rounds(100) },
   );
 });
 

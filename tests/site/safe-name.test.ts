@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/lib/fold.ts";
 import { safeName } from "../../src/site/safe-name.ts";
+import { rounds } from "../rounds.ts";
 import { unsegment } from "./unsegment.ts";
 
 test.each([
@@ -96,7 +97,7 @@ test("any name survives the way into a segment and back", () => {
       if (isWhole(stored)) expect(unsegment(stored)).toBe(whole);
       else expect(whole.startsWith(unsegment(stored))).toBe(true);
     }),
-    { numRuns: 3000 },
+    { numRuns: rounds(3000) },
   );
 });
 
@@ -123,7 +124,7 @@ test("a segment holds nothing that Linux, macOS, Windows, FAT or a URL's path fo
       // With `.html` or `.txt` behind it, a file name; Windows counts UTF-16 units, which are never more than bytes.
       expect(Buffer.byteLength(stored)).toBeLessThanOrEqual(200);
     }),
-    { numRuns: 3000 },
+    { numRuns: rounds(3000) },
   );
 });
 
@@ -143,6 +144,6 @@ test("names that are different tags have segments that differ on any file system
       expect(safeName(a).toLowerCase()).not.toBe(safeName(b).toLowerCase());
       expect(safeName(a).toUpperCase()).not.toBe(safeName(b).toUpperCase());
     }),
-    { numRuns: 20_000 },
+    { numRuns: rounds(20_000) },
   );
 });

@@ -4,6 +4,7 @@ import { listPath, sitemapPath } from "../../src/site/paths.ts";
 import { pagePlanner } from "../../src/site/planned-page.ts";
 import { sitemapPages } from "../../src/site/sitemap-pages.ts";
 import { article } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan, planned, type Shown, shown, site } from "./plans.ts";
 
@@ -112,7 +113,7 @@ test("every page for people is in exactly one part, but for those that only lead
       const indexed = pageOf(planned, "sitemap-index").props.parts.map(({ path }) => path);
       expect(indexed).toEqual(pagesOf(planned, "sitemap").map(({ path }) => path));
     }),
-    { numRuns: 30 },
+    { numRuns: rounds(30) },
   );
 });
 

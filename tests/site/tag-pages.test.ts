@@ -4,6 +4,7 @@ import type { Article } from "../../src/ingest/article.ts";
 import { articlePath } from "../../src/site/paths.ts";
 import { createVocabulary, type Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article, noVocabulary } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan, type Shown } from "./plans.ts";
@@ -55,7 +56,7 @@ test("names are in the order of pinyin, figures before and letters after, whatev
     fc.property(fc.shuffledSubarray(inPinyin, { minLength: inPinyin.length }), (names) => {
       expect(namesOf(plan([tagged("a", "2024-04-24", names)]), "tags/by-name.html")).toEqual([`其他 ${inPinyin.join(" ")}`]);
     }),
-    { numRuns: 20 },
+    { numRuns: rounds(20) },
   );
 });
 
@@ -102,7 +103,7 @@ test("levels are 1 to 4, 1 for a tag on one article, and never lower for a tag o
         for (const other of tags) if (other.count >= count) expect(other.level).toBeGreaterThanOrEqual(level);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: rounds(30) },
   );
 });
 
@@ -221,7 +222,7 @@ test("every month of a tag has a bar, and the page it leads to has the month's n
         expect(first && articlePath(first)).toBe(newestFirst.find(({ date }) => date.startsWith(month))?.path);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { xml } from "../../templates/xml.ts";
+import { rounds } from "../rounds.ts";
 import { asInXml, parseXml } from "../xml.ts";
 
 const parse = (piece: { readonly written: string }) => parseXml(Buffer.from(piece.written));
@@ -21,7 +22,7 @@ test("whatever a text holds, it comes back from an element and from an attribute
       const { attributes, text: found } = parse(xml`<entry term="${text}">${text}</entry>`);
       expect([attributes["term"], found]).toEqual([asInXml(text).replace(/[\t\n]/g, " "), asInXml(text)]);
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });
 

@@ -7,6 +7,7 @@ import { deepest, mostAddresses, mostMarks } from "../../../src/ingest/markdown/
 import { articleMarkdown } from "../../../src/ingest/markdown/markdown-parser.ts";
 import { notesOf } from "../../../src/ingest/markdown/parse-notes.ts";
 import { bare, textOf } from "../../html.ts";
+import { rounds } from "../../rounds.ts";
 
 const html = (body: string) => formatReaders.md.html(body);
 const words = (body: string) => formatReaders.md.blocks(body).map(({ text }) => text);
@@ -322,7 +323,7 @@ test("every word of a Markdown body is seen by its reader, and found by the sear
       expect(page).not.toMatch(/<a [^>]*>\s*<\/a>|<a [^>]*>(?:(?!<\/a>).)*<a /s);
       expect(read(body).problems).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });
 
@@ -337,7 +338,7 @@ test("no word of a body is lost where the markup is damaged in any way", () => {
       expect(missing(visible, html(body))).toEqual([]);
       expect(read(body).problems.filter(({ reason }) => !/^(?:lists and quotations|a comment)/.test(reason))).toEqual([]);
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(1000) },
   );
 });
 

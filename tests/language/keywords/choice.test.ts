@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { chooseKeywords } from "../../../src/language/keywords/choice.ts";
 import { isAdmissible, sumPhrases } from "../../../src/language/keywords/phrase-sum.ts";
 import type { Alternative, Slot } from "../../../src/language/keywords/slot.ts";
+import { rounds } from "../../rounds.ts";
 
 /** An alternative that nothing speaks against. */
 const free = (text: string, count = 1, rarest = count): Alternative => [text, count, rarest, "", ""];
@@ -113,7 +114,7 @@ test("an article that is added changes the keywords of those only that hold a ph
         if (!moved) expect(now[index]).toEqual(old[index]);
       });
     }),
-    { numRuns: 500 },
+    { numRuns: rounds(500) },
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readKeywords } from "../../../src/language/keywords/keyword-reader.ts";
 import { partOf } from "../../../src/language/keywords/part.ts";
 import { createTagger } from "../../../src/language/words/tagger.ts";
+import { rounds } from "../../rounds.ts";
 import { readGold } from "../../tags/gold.ts";
 
 const tag = createTagger(partOf);
@@ -87,6 +88,6 @@ test("any text is read, the same each time", () => {
       const first = read(title.join(""), body.join(""));
       expect(readKeywords(createTagger(partOf)(`${title.join("")}\n${body.join("")}`))).toEqual(first);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });
