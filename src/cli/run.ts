@@ -8,7 +8,10 @@ import { interruption } from "./interruption.ts";
 import { print } from "./print.ts";
 import { program } from "./program.ts";
 
-/** Runs the command that the arguments name, and says what failed. How it ended stands in `process.exitCode`. */
+/**
+ * Runs the command that the arguments name, prints why it failed if it does, and leaves the outcome
+ * in `process.exitCode`.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(args, { from: "user" });

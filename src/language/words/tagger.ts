@@ -29,8 +29,8 @@ const loadJieba = once(() => Jieba.withDict(dict));
 
 /**
  * A tagger that has described no word yet. `describe` adds to a word whatever else is to be known
- * of it, once for each word. To cut and look up the tags is quicker than `jieba.tag`, which makes an
- * object of every word on its way from Rust and takes PM2.5 apart.
+ * of it, once for each word. To cut and look up the tags is quicker than `jieba.tag`, which makes
+ * an object of every word on its way from Rust and takes PM2.5 apart.
  */
 export function createTagger<W extends Word>(describe: (word: Word) => W): Tagger<W> {
   const jieba = loadJieba();
