@@ -15,7 +15,11 @@ export default defineConfig(({ mode }) => ({
     // What `npm test` tries with a few random values, or on few disks, stands in these folders.
     include:
       mode === "long"
-        ? [long, "tests/{archive,curation,export,incremental,ingest,input,language,lib,search,site,templates}/**/*.test.ts"]
+        ? [
+            long,
+            "tests/browser/search-scan.test.ts",
+            "tests/{archive,curation,export,incremental,ingest,input,language,lib,search,site,templates}/**/*.test.ts",
+          ]
         : ["tests/**/*.test.ts"],
     exclude: mode === "long" ? [] : [long],
     provide: { long: mode === "long" },

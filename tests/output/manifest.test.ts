@@ -1,0 +1,71 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sha256 } from "../../src/lib/sha256.ts";
+import { recallFolders, recallManifest, rememberFolders, rememberPending, rememberState } from "../../src/output/manifest.ts";
+import { folderStamp } from "../../src/output/output-survey.ts";
+import { folderOf, publishedFolder } from "../../src/output/published-folder.ts";
+import type { SitePath } from "../../src/site/paths.ts";
+import { traces } from "../incremental/builds.ts";
+import { writeFiles } from "../workspace.ts";
+import { publisher } from "./publisher.ts";
+
+describe("a manifest that names what is outside of the output folder, as only somebody's hand can write it,", () => {
+  /** Ways out of an output folder, in which there is a folder `2024`, to a folder beside it. */
+  const waysOut = [
+    { way: "../outside" },
+    { way: "2024/../../outside" },
+    { way: "../site/../outside" },
+    { way: "./../outside" },
+    { way: "/outside" },
+    { way: "OUTSIDE" },
+  ];
+
+  /** Publishes a site, and plants a manifest by which a file beside it, and empty folders, are Jiuwen's own: the state of each folder is the real one. */
+  function planted(written: string) {
+    const { output, publish } = publisher();
+    const outside = join(dirname(output), "outside");
+    const way = written.replace("OUTSIDE", outside);
+    publish({ "index.html": "home", "2024/a.html": "a", "2024/b.html": "b" });
+    writeFiles(outside, { "mine.html": "mine" });
+    mkdirSync(join(outside, "empty/inner"), { recursive: true });
+    const own = recallFolders(output);
+    const file = (path: string, text: string) =>
+      publishedFolder("hash", new Map([[path as SitePath, { input: "", sha256: sha256(Buffer.from(text)), bytes: text.length }]]));
+    const folders = new Map([
+      ...own,
+      [way, file(`${way}/mine.html`, "mine")] as const,
+      [`${way}/empty`, file(`${way}/empty/gone.html`, "")] as const,
+    ]);
+    rememberFolders(output, folders, new Map());
+    // All folders on the way, so that it is gone.
+    const stamps = new Map(recallManifest(output).stamps);
+    for (const folder of [".", ...own.keys(), ...folders.keys()])
+      for (let on = folder, stamp = folderStamp(output, on); on !== "."; on = folderOf(on), stamp = folderStamp(output, on))
+        if (stamp !== null) stamps.set(on, stamp);
+    rememberState(output, { origin: { state: null, outcome: "" }, stamps, foreign: [] });
+    rememberPending(output, [`${way}/mine.html`, `${way}/empty/inner/gone.html`] as SitePath[]);
+    return { output, outside, publish, own };
+  }
+
+  test.each(waysOut)("by $way, is believed of nothing there", ({ way }) => {
+    const { output, own } = planted(way);
+    expect(recallManifest(output).pending).toEqual([]);
+    expect([...recallFolders(output).keys()]).toEqual([...own.keys()]);
+  });
+
+  test.each(waysOut)("by $way, removes no file and no folder there", ({ way }) => {
+    const { outside, publish } = planted(way);
+    const before = traces(outside);
+    expect(publish({ "index.html": "home", "2024/a.html": "another" })).toEqual({ added: 0, changed: 1, removed: 1 });
+    expect(traces(outside)).toEqual(before);
+  });
+});
+
+test("what is remembered of an output folder comes back, and names with two dots in them are names", () => {
+  const { output, publish } = publisher();
+  publish({ "index.html": "home", "tags/a..b/index.html": "a", "2024/..x.html": "b" });
+  expect([...recallFolders(output).keys()].sort()).toEqual([".", "2024", "tags/a..b"]);
+  rememberPending(output, ["tags/..c/index.html" as SitePath]);
+  expect(recallManifest(output).pending).toEqual(["tags/..c/index.html"]);
+});

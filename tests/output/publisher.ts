@@ -1,0 +1,42 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { groupBy } from "../../src/lib/group-by.ts";
+import { forgetManifest, recallManifest } from "../../src/output/manifest.ts";
+import { surveyOutput } from "../../src/output/output-survey.ts";
+import { publish, type RenderedSite } from "../../src/output/publish.ts";
+import { folderHash, folderOf } from "../../src/output/published-folder.ts";
+import { createStage, type StagedFile } from "../../src/render/stage.ts";
+import type { SitePath } from "../../src/site/paths.ts";
+import { temporaryFolder } from "../workspace.ts";
+
+/** Folders with these files, which are as if made from their bytes. */
+function plannedFolders(staged: readonly StagedFile[]): RenderedSite["folders"] {
+  const folders = [...groupBy(staged, ({ path }) => folderOf(path))];
+  return new Map(
+    folders.map(([folder, files]) => {
+      const inputs = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+      return [folder, { kind: "listed", hash: folderHash([...inputs.values()]), inputs }];
+    }),
+  );
+}
+
+/** An output folder that sites, given as texts by path, can be published into. */
+export function publisher() {
+  const folder = temporaryFolder();
+  const [staging, output] = [join(folder, "staging"), join(folder, "site")];
+  onTestFinished(() => forgetManifest(output));
+  return {
+    output,
+    publish: (site: Readonly<Record<string, string>>) => {
+      mkdirSync(staging, { recursive: true });
+      const stage = createStage(staging);
+      for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
+      const staged = stage.files;
+      const found = surveyOutput(output, recallManifest(output));
+      const destination = { staging, output, found, rewrite: false, origin: { state: null, outcome: "" } };
+      const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
+      return publish(rendered, { ...destination, remember: (write) => write() }).changes;
+    },
+  };
+}
