@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "./workspace.ts";
@@ -77,4 +77,29 @@ describe("a room without a star is pure:", () => {
 test("a file's name says what is in it without its folder: no two files have one name", () => {
   const names = files.filter((file) => file.startsWith("src/")).map((file) => posix.basename(file));
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+describe("every module has a test, its own or a wider one that ARCHITECTURE.md names:", () => {
+  const document = readFileSync(join(projectRoot, "ARCHITECTURE.md"), "utf8");
+  const table = /## What tests what\n(.*)$/s.exec(document)?.[1] ?? "";
+  const wider = [...table.matchAll(/^\| `(src[\w/]+)` \| (.+) \|$/gm)].map(([, folder = "", cell = ""]) => ({
+    folder,
+    tests: [...cell.matchAll(/`([^`]+)`/g)].map(([, test = ""]) => test),
+  }));
+  const testOf = (file: string) => file.replace(/^src\//, "tests/").replace(/\.ts$/, ".test.ts");
+  const without = files.filter((file) => file.startsWith("src/") && file !== "src/cli.ts" && !existsSync(join(projectRoot, testOf(file))));
+
+  test("the table is read, and names tests that there are", () => {
+    expect(wider.length).toBeGreaterThan(15);
+    expect(wider.flatMap(({ tests }) => tests).filter((test) => !existsSync(join(projectRoot, test)))).toEqual([]);
+    expect(wider.filter(({ tests }) => tests.length === 0)).toEqual([]);
+  });
+
+  test("what has no test at its mirrored path is in a folder of the table", () => {
+    expect(without.filter((file) => !wider.some(({ folder }) => file.startsWith(`${folder}/`)))).toEqual([]);
+  });
+
+  test("a folder of the table has a module without a test of its own", () => {
+    expect(wider.filter(({ folder }) => !without.some((file) => file.startsWith(`${folder}/`)))).toEqual([]);
+  });
 });
