@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { listPath, sitemapPath } from "../../src/site/paths.ts";
 import { pagePlanner } from "../../src/site/planned-page.ts";
 import { sitemapPages } from "../../src/site/sitemap-pages.ts";
-import { article } from "../articles.ts";
+import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
+import { article, withFields } from "../articles.ts";
 import { rounds } from "../rounds.ts";
+import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, pagesOf, plan, planned, type Shown, shown, site } from "./plans.ts";
 
@@ -115,6 +117,23 @@ test("every page for people is in exactly one part, but for those that only lead
     }),
     { numRuns: rounds(30) },
   );
+});
+
+test("every page that a reader can land on is in it, of whatever kind: of HTML all but the search, the 404 page and what only leads on", () => {
+  const people = [{ name: "高峰", offices: [{ title: "处长", institution: "教务处" }] }];
+  const articles = ["01", "02", "03", "04"].map((day) =>
+    withFields(dated(`of-${day}`, `2024-01-${day}`, "标签: 通讯\n"), { text: { people } }),
+  );
+  const terms = [term("高峰", { kind: "人物" }), term("教务处", { kind: "机构" }), term("通讯", { formerly: ["旧闻"] })];
+  const all = plan(articles, { pageSize: 1 }, createVocabulary(terms));
+  const html = all.filter(({ path }) => path.endsWith(".html"));
+  // What stands here is written by hand, so that no list of the code is compared with itself.
+  const paths = html.map(({ path }) => path as string);
+  for (const path of ["people/index.html", "institutions/index.html", "tags/通讯/index.html", "tags/旧闻/index.html", "404.html"])
+    expect(paths).toContain(path);
+  const landing = html.filter(({ kind, path }) => kind !== "forward" && path !== "404.html" && path !== "search/index.html");
+  const told = pagesOf(all, "sitemap").flatMap(({ props }) => props.pages.map(({ path }) => path));
+  expect([...told].sort()).toEqual(landing.map(({ path }) => path).sort());
 });
 
 // sitemaps.org: 50,000 addresses are the most a sitemap may hold.
