@@ -12,11 +12,18 @@ import type { PublishedFolder } from "./published-folder.ts";
  * which take longer to read.
  */
 export interface Manifest extends OutputState {
+  readonly journal: Journal;
+}
+
+/** What a build that was cut off was about to do; it may have done part of it. */
+export interface Journal {
+  /** Files that were to come in, or had been found half published. They may stand there. */
+  readonly adding: readonly SitePath[];
   /**
-   * Files that a build was about to add, or found half published, when it was cut off. They may
-   * stand there.
+   * Files that were to go, as the site had them no more, in the order in which they were to go.
+   * Those that still stand there may lead to others that are gone.
    */
-  readonly pending: readonly SitePath[];
+  readonly removing: readonly SitePath[];
 }
 
 /** How an output folder was left. */
@@ -48,12 +55,14 @@ export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [origin: BuildOrigin, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 4";
+const format = "manifest 5";
 
 /** The manifest of `output` (a real path); an empty one if the cache has none. */
 export function recallManifest(output: string): Manifest {
   const [origin, stamps, foreign] = parse<WrittenState>(recall(output, "state")) ?? [{ state: null, outcome: "" }, [], []];
-  return { origin, stamps: new Map(stamps), foreign, pending: (parse<SitePath[]>(recall(output, "pending")) ?? []).filter(isBelow) };
+  const { adding, removing } = parse<Journal>(recall(output, "journal")) ?? { adding: [], removing: [] };
+  const journal = { adding: adding.filter(isBelow), removing: removing.filter(isBelow) };
+  return { origin, stamps: new Map(stamps), foreign, journal };
 }
 
 /** The published folders of `output`; none if a part of them is missing from the cache. */
@@ -94,11 +103,11 @@ function isBelow(path: string): boolean {
 }
 
 /**
- * Writes to the cache which files are about to come in, before the first of them moves: a build
- * that is cut off leaves no file that the next one does not know.
+ * Writes to the cache what is about to be done, before it is: a build that is cut off leaves no
+ * file that the next one does not know, or takes for one of its own.
  */
-export function rememberPending(output: string, pending: readonly SitePath[]): void {
-  remember(output, "pending", JSON.stringify(pending));
+export function rememberJournal(output: string, journal: Journal): void {
+  remember(output, "journal", JSON.stringify(journal));
 }
 
 /**
@@ -119,7 +128,7 @@ export function rememberFolders(output: string, folders: PublishedFolders, earli
   }
   remember(output, "parts", JSON.stringify([...parts.keys()]));
   for (const part of changed) if (!parts.has(part)) removeFromCache(fileFor(output, `part-${part}`));
-  removeFromCache(fileFor(output, "pending"));
+  removeFromCache(fileFor(output, "journal"));
 }
 
 /** Writes to the cache how the output folder was left, after its folders. */
@@ -155,7 +164,7 @@ function partOf(folder: string): string {
   return folder === "." ? "top" : folder.replace(/\/.*/s, "");
 }
 
-type ManifestPart = "state" | "pending" | "table" | "parts" | `part-${string}`;
+type ManifestPart = "state" | "journal" | "table" | "parts" | `part-${string}`;
 
 function recall(output: string, part: ManifestPart): string | null {
   return readCacheFile(fileFor(output, part), format);

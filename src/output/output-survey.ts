@@ -21,6 +21,11 @@ export interface OutputSurvey {
   readonly published: PublishedFolders;
   /** Jiuwen's files that have been altered. */
   readonly altered: ReadonlySet<SitePath>;
+  /**
+   * Jiuwen's files that a build which was cut off was about to remove, in the order in which it
+   * was. The site does not have them: they may lead to others that are gone already.
+   */
+  readonly leftover: readonly SitePath[];
   /** Jiuwen's files that are missing. */
   readonly missing: readonly SitePath[];
   /** Files that are not Jiuwen's, in code-point order. */
@@ -41,8 +46,8 @@ export interface FoundFolder {
  * replaced. (A file that was edited in place changes no folder, and to ask for the state of each
  * file would take too long.)
  */
-export function isUntouched(output: string, { stamps, pending }: Manifest): boolean {
-  if (stamps.size === 0 || pending.length > 0) return false;
+export function isUntouched(output: string, { stamps, journal }: Manifest): boolean {
+  if (stamps.size === 0 || journal.adding.length + journal.removing.length > 0) return false;
   for (const [folder, stamp] of stamps) if (folderStamp(output, folder) !== stamp) return false;
   return true;
 }
@@ -57,10 +62,13 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   const stamps: Manifest["stamps"] = published.size === 0 ? new Map() : manifest.stamps;
   const foldersIn = groupBy(stamps.keys(), folderOf);
   const foreignIn = groupBy(manifest.foreign, (path) => folderOf(path.replace(/\/$/, "")));
-  const awaited = new Set<string>(manifest.pending);
+  const awaited = new Set<string>(manifest.journal.adding);
+  const unwanted = new Set<string>(manifest.journal.removing);
+  const foldersOfUnwanted = new Set(manifest.journal.removing.map(folderOf));
 
   const folders = new Map<string, FoundFolder>();
   const altered = new Set<SitePath>();
+  const leftover = new Set<SitePath>();
   const missing = new Set<SitePath>();
   const foreign: string[] = [];
 
@@ -69,7 +77,7 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
     // time.
     const stamp = folderStamp(output, folder);
     if (stamp === null) return;
-    if (stamps.get(folder) === stamp) passOver(folder, stamp);
+    if (stamps.get(folder) === stamp && !foldersOfUnwanted.has(folder)) passOver(folder, stamp);
     else lookInto(folder, stamp);
   };
   const passOver = (folder: string, stamp: Stamp) => {
@@ -89,17 +97,26 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
       // Jiuwen makes no hidden folder: one such as `.git` is somebody else's.
       if (entry.isDirectory() && entry.name.startsWith(".")) foreign.push(`${path}/`);
       else if (entry.isDirectory()) enter(path);
+      else if (unwanted.has(path)) leftover.add(path);
       else if (file && entry.isFile() && hash("sha256", readFileSync(join(output, path))) === file.sha256) whole.set(path, file);
       else if (file || awaited.has(path)) altered.add(path);
       else foreign.push(path);
     }
-    for (const path of known.keys()) if (!whole.has(path) && !altered.has(path)) missing.add(path);
+    noteMissing(known.keys());
+  };
+
+  const noteMissing = (paths: Iterable<SitePath>) => {
+    for (const path of paths) {
+      const isThere = folders.get(folderOf(path))?.whole().has(path) || altered.has(path) || leftover.has(path);
+      if (!isThere) missing.add(path);
+    }
   };
 
   enter(".");
-  for (const [folder, gone] of published) if (!folders.has(folder)) for (const path of filesIn(folder, gone).keys()) missing.add(path);
-  for (const path of manifest.pending) if (!folders.get(folderOf(path))?.whole().has(path) && !altered.has(path)) missing.add(path);
-  return { folders, published, altered, missing: [...missing], foreign: foreign.sort(byCodePoint) };
+  for (const [folder, gone] of published) if (!folders.has(folder)) noteMissing(filesIn(folder, gone).keys());
+  noteMissing(manifest.journal.adding);
+  const stillThere = manifest.journal.removing.filter((path) => leftover.has(path));
+  return { folders, published, altered, leftover: stillThere, missing: [...missing], foreign: foreign.sort(byCodePoint) };
 }
 
 /**

@@ -23,7 +23,7 @@ describe("though it is killed at the worst of moments, the next build gives what
     { when: "before it remembers what it published in all folders", pattern: /^renameSync .*\/part-/, nth: 1 },
     { when: "before it remembers which folders there are", pattern: /^renameSync .*\/parts$/, nth: 0 },
     { when: "before it forgets the folders that are gone", pattern: /^rmSync .*\/part-1999/, nth: 0 },
-    { when: "before it forgets what it was about to add", pattern: /^rmSync .*\/pending/, nth: 0 },
+    { when: "before it forgets what it was about to add", pattern: /^rmSync .*\/journal/, nth: 0 },
     { when: "before it remembers how it left the site", pattern: /^renameSync .*\/state$/, nth: 0 },
     { when: "before it has put together what it remembers", pattern: /^renameSync .*\.part-.*\.new /, nth: 0 },
     { when: "before it gives back the lock", pattern: /^rmSync .*-lock/, nth: 0 },
@@ -64,7 +64,7 @@ describe("though it is killed at the worst of moments, the next build gives what
     await settle(project.seeds);
     await build(project);
     const address = ["--url", "https://example.org/news/"];
-    expect((await startAndKill(project, address, /^rmSync .*\/pending/, 0).ended).signal).toBe("SIGKILL");
+    expect((await startAndKill(project, address, /^rmSync .*\/journal/, 0).ended).signal).toBe("SIGKILL");
     await build(project);
     expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
   });
@@ -102,6 +102,22 @@ describe("though it is killed at the worst of moments, the next build gives what
     await build(project);
     expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
     expect(readdirSync(project.folder).sort()).toEqual(["seeds", "site"]);
+  });
+
+  test("while old files go, and again while the next build, which has one of their addresses again, publishes", async () => {
+    const project = createProject();
+    become(project.seeds, old);
+    await build(project);
+    become(project.seeds, without);
+    // The page of the month has gone, but the page of the tag still leads to its article.
+    expect((await startAndKill(project, [], /^rmSync .*site\/tags/, 0).ended).signal).toBe("SIGKILL");
+    expect(existsSync(join(project.site, "1999/12/index.html"))).toBe(false);
+    expect(existsSync(join(project.site, "tags/世纪末/index.html"))).toBe(true);
+    become(project.seeds, { ...without, "again.txt": seed({ more: "标签: 世纪末\n" }) });
+    expect((await startAndKill(project, [], /^renameSync .*site\/tags\/世纪末/, 0).ended).signal).toBe("SIGKILL");
+    expect(faults(siteOf(project))).toEqual([]);
+    await build(project);
+    expect(differences(siteOf(project), await cleanSite(project))).toEqual([]);
   });
 
   test("twice while old files go, later each time", async () => {

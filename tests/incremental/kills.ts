@@ -44,7 +44,7 @@ export function become(seeds: string, archive: Archive): void {
 
 /**
  * Starts a build that is killed while it publishes: before it does for the `nth` time (counted from 0) a thing to the disk that, written as `renameSync FROM TO`,
- * has `pattern` in it. Publishing begins when it is noted what is about to be added.
+ * has `pattern` in it. Publishing begins with the first file that goes, or when it is noted what is about to be added.
  */
 export function startAndKill(project: Project, options: readonly string[], pattern: RegExp, nth: number): Started {
   const code = `
@@ -55,8 +55,8 @@ export function startAndKill(project: Project, options: readonly string[], patte
       const real = fs[name];
       fs[name] = (...parts) => {
         const told = [name, ...parts.filter((part) => typeof part === "string")].join(" ");
+        begun ||= /^renameSync .*[/]journal$|^rmSync .*[/]site[/]/.test(told);
         if (begun && ${pattern}.test(told) && left-- === 0) process.kill(process.pid, "SIGKILL");
-        begun ||= /^renameSync .*[/]pending$/.test(told);
         return real(...parts);
       };
     }

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sha256 } from "../../src/lib/sha256.ts";
-import { recallFolders, recallManifest, rememberFolders, rememberPending, rememberState } from "../../src/output/manifest.ts";
+import { recallFolders, recallManifest, rememberFolders, rememberJournal, rememberState } from "../../src/output/manifest.ts";
 import { folderStamp } from "../../src/output/output-survey.ts";
 import { folderOf, publishedFolder } from "../../src/output/published-folder.ts";
 import type { SitePath } from "../../src/site/paths.ts";
@@ -44,13 +44,14 @@ describe("a manifest that names what is outside of the output folder, as only so
       for (let on = folder, stamp = folderStamp(output, on); on !== "."; on = folderOf(on), stamp = folderStamp(output, on))
         if (stamp !== null) stamps.set(on, stamp);
     rememberState(output, { origin: { state: null, outcome: "" }, stamps, foreign: [] });
-    rememberPending(output, [`${way}/mine.html`, `${way}/empty/inner/gone.html`] as SitePath[]);
+    const outsidePaths = [`${way}/mine.html`, `${way}/empty/inner/gone.html`] as SitePath[];
+    rememberJournal(output, { adding: outsidePaths, removing: outsidePaths });
     return { output, outside, publish, own };
   }
 
   test.each(waysOut)("by $way, is believed of nothing there", ({ way }) => {
     const { output, own } = planted(way);
-    expect(recallManifest(output).pending).toEqual([]);
+    expect(recallManifest(output).journal).toEqual({ adding: [], removing: [] });
     expect([...recallFolders(output).keys()]).toEqual([...own.keys()]);
   });
 
@@ -66,6 +67,7 @@ test("what is remembered of an output folder comes back, and names with two dots
   const { output, publish } = publisher();
   publish({ "index.html": "home", "tags/a..b/index.html": "a", "2024/..x.html": "b" });
   expect([...recallFolders(output).keys()].sort()).toEqual([".", "2024", "tags/a..b"]);
-  rememberPending(output, ["tags/..c/index.html" as SitePath]);
-  expect(recallManifest(output).pending).toEqual(["tags/..c/index.html"]);
+  const journal = { adding: ["tags/..c/index.html" as SitePath], removing: ["2024/..x.html" as SitePath] };
+  rememberJournal(output, journal);
+  expect(recallManifest(output).journal).toEqual(journal);
 });
