@@ -1,4 +1,4 @@
-import { formats } from "../ingest/format.ts";
+import { type Format, formats } from "../ingest/format.ts";
 import type { ArticleRecord } from "../site/article-record.ts";
 
 /** The description, in Chinese, of one key of a record for those who use the downloads. */
@@ -16,6 +16,9 @@ export interface RecordField {
    */
   readonly constraints?: Readonly<Record<string, boolean | number | string | readonly string[]>>;
 }
+
+/** What each format is called in a sentence. The compiler asks for a format that is not here. */
+const formatNames: Readonly<Record<Format, string>> = { txt: "纯文本", md: " Markdown" };
 
 /**
  * Every key of a record, in the order in which the downloads have them. The compiler tells if a key
@@ -96,7 +99,7 @@ export const recordFields = {
   format: {
     kind: "code",
     title: "原文件格式",
-    description: "txt 为纯文本，md 为 Markdown。",
+    description: `${formats.map((format) => `${format} 为${formatNames[format]}`).join("，")}。`,
     constraints: { required: true, enum: formats },
   },
   bytes: {

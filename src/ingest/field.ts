@@ -1,7 +1,26 @@
 import type { Position } from "../lib/diagnostics.ts";
 
-/** The header fields that mean something to Jiuwen. */
-export type FieldKey = "title" | "date" | "views" | "source" | "author" | "tags" | "column" | "url" | "id" | "draft" | "published";
+/**
+ * The header fields that mean something to Jiuwen, each with its names: in English, as front matter
+ * may have it, and in Chinese, as news sites and their scrapers write them. Chinese names are in
+ * simplified characters (see `bare`).
+ */
+const fieldNames = {
+  title: ["title", "标题", "题目"],
+  date: ["date", "发布日期", "日期", "发布时间", "时间"],
+  views: ["views", "浏览次数", "点击数", "点击量", "阅读次数", "浏览量"],
+  source: ["source", "来源"],
+  author: ["author", "作者"],
+  tags: ["tags", "标签"],
+  column: ["column", "栏目"],
+  url: ["url", "原文链接"],
+  id: ["id"],
+  draft: ["draft", "草稿"],
+  published: ["published"],
+} as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
+
+/** A header field that means something to Jiuwen. */
+export type FieldKey = keyof typeof fieldNames;
 
 /** One header field as the source has it. Line and column are those of its value. */
 export interface Field extends Position {
@@ -23,48 +42,16 @@ export interface Seed {
   readonly body: { readonly text: string; readonly line: number };
 }
 
-/**
- * Field names in Chinese, as news sites and their scrapers write them. They are in simplified
- * characters (see `bare`).
- */
-const chinese: Record<string, FieldKey> = {
-  标题: "title",
-  题目: "title",
-  发布日期: "date",
-  日期: "date",
-  发布时间: "date",
-  时间: "date",
-  浏览次数: "views",
-  点击数: "views",
-  点击量: "views",
-  阅读次数: "views",
-  浏览量: "views",
-  来源: "source",
-  作者: "author",
-  标签: "tags",
-  栏目: "column",
-  原文链接: "url",
-  草稿: "draft",
-};
+/** The field that each name means. */
+const keys: ReadonlyMap<string, FieldKey> = new Map(
+  (Object.keys(fieldNames) as FieldKey[]).flatMap((key) => fieldNames[key].map((name) => [name, key])),
+);
 
 /**
- * The fields that can keep an article from being published, in a header of either kind: Hugo has
- * `draft`, Jekyll `published`.
+ * The fields that can keep an article from being published. They have their English names in text
+ * files too: Hugo has `draft`, Jekyll `published`.
  */
-const marks: Record<string, FieldKey> = { draft: "draft", published: "published" };
-
-const english: Record<string, FieldKey> = {
-  title: "title",
-  date: "date",
-  views: "views",
-  source: "source",
-  author: "author",
-  tags: "tags",
-  column: "column",
-  url: "url",
-  id: "id",
-  ...marks,
-};
+const marks: ReadonlySet<string> = new Set<FieldKey>(["draft", "published"]);
 
 /** The names of the line that ends the header of a text file. */
 const bodyMarkers = new Set(["正文内容", "内容", "正文"]);
@@ -89,19 +76,16 @@ function bare(name: string): string {
 export function textSeedKey(name: string): FieldKey | "body" | null {
   const key = bare(name);
   if (bodyMarkers.has(key)) return "body";
-  return keyIn(chinese, key) ?? keyIn(marks, key.toLowerCase());
+  if (/\p{Script=Han}/u.test(key)) return keys.get(key) ?? null;
+  const mark = key.toLowerCase();
+  return marks.has(mark) ? (keys.get(mark) ?? null) : null;
 }
 
 /**
  * The key of a field in front matter, by its English or Chinese name; null for a field without use.
  */
 export function frontMatterKey(name: string): FieldKey | null {
-  const key = bare(name).toLowerCase();
-  return keyIn(english, key) ?? keyIn(chinese, key);
-}
-
-function keyIn(table: Readonly<Record<string, FieldKey>>, key: string): FieldKey | null {
-  return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+  return keys.get(bare(name).toLowerCase()) ?? null;
 }
 
 /** The field's value as a text; the items of a list are joined by 、, as Chinese lists are. */

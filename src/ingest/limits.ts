@@ -11,23 +11,15 @@ export const mostFields = 200;
 export const longestName = 200;
 
 /**
- * The longest values, in UTF-16 units: far longer than in any article, and short enough for every
- * pattern that reads them.
+ * The longest value of a field, in UTF-16 units: far longer than in any article, and short enough
+ * for every pattern that reads it.
  */
-const longest: Readonly<Record<FieldKey | "extra", number>> = {
-  title: 1_000,
-  date: 1_000,
-  views: 1_000,
-  draft: 1_000,
-  published: 1_000,
-  id: 1_000,
-  source: 10_000,
-  author: 10_000,
-  tags: 10_000,
-  column: 10_000,
-  url: 10_000,
-  extra: 10_000,
-};
+function longest(key: FieldKey | "extra"): number {
+  return shortFields.has(key) ? 1_000 : 10_000;
+}
+
+/** Fields that hold one short text. */
+const shortFields: ReadonlySet<FieldKey | "extra"> = new Set<FieldKey>(["title", "date", "views", "draft", "published", "id"]);
 
 /**
  * The seed without values that are too long, which are reported. Optional fields are left out. Of
@@ -57,7 +49,7 @@ const refused: ReadonlySet<FieldKey | "extra"> = new Set<FieldKey>(["date", "vie
 function beginning(field: Field, key: FieldKey | "extra"): Field {
   // The mark at its end keeps the beginning from being valid: it might end in white space, and be a
   // date without it.
-  return { ...field, value: `${fieldText(field).slice(0, longest[key])}…` };
+  return { ...field, value: `${fieldText(field).slice(0, longest(key))}…` };
 }
 
 /** The error for a header with more fields or lines than any article has. */
@@ -77,7 +69,7 @@ function faultOf(field: Field, key: FieldKey | "extra"): Problem | null {
     );
   }
   const length = typeof value === "string" ? value.length : value.reduce((sum, item) => sum + item.length, 0);
-  const most = longest[key];
+  const most = longest(key);
   if (length <= most) return null;
   const tooLong = `\`${name}\` has ${length} characters, more than ${most}`;
   return key === "title" || key === "id"

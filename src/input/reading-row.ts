@@ -1,4 +1,4 @@
-import type { Article } from "../ingest/article.ts";
+import { type Article, articleFields } from "../ingest/article.ts";
 import type { Problem } from "../lib/diagnostics.ts";
 import type { KnownReading } from "./changed-readings.ts";
 
@@ -19,18 +19,12 @@ export type ReadingRow = readonly [
 /**
  * Fields of an article that the row has elsewhere, and the headline, which mostly equals the title.
  */
-type KeptElsewhere = "file" | "sha256" | "headline";
-
-/** All fields of an article that a row has; the compiler tells if one is missing here. */
-const fields: { readonly [G in keyof Article]: Readonly<Record<Exclude<keyof Article[G], KeptElsewhere>, true>> } = {
-  summary: { id: true, date: true, columns: true, views: true, excerpt: true },
-  header: { title: true, source: true, author: true, column: true, url: true, tags: true, extra: true },
-  text: { characters: true, terms: true, subjects: true, people: true },
-  origin: { format: true, bytes: true, encoding: true },
-};
+const keptElsewhere: ReadonlySet<string> = new Set(["file", "sha256", "headline"]);
 
 /** The fields in the order in which rows have them, for writing and for reading. */
-const fieldOrder = Object.entries(fields).flatMap(([group, names]) => Object.keys(names).map((name) => [group, name] as const));
+const fieldOrder = Object.entries(articleFields).flatMap(([group, names]) =>
+  Object.keys(names).flatMap((name) => (keptElsewhere.has(name) ? [] : [[group, name] as const])),
+);
 
 /** The fields of a group of an article by their names. */
 type GroupFields = Record<string, unknown>;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { expect, test } from "vitest";
+import type { ArticleHeader } from "../../src/ingest/article.ts";
 import articleTemplate from "../../templates/article.11ty.tsx";
-import { markdownSeed } from "../articles.ts";
+import { article, markdownSeed } from "../articles.ts";
 import { bare, bodyOfPage, inside, textOf } from "../html.ts";
 import { seed } from "../workspace.ts";
 import { lines, plannedOf } from "./planned.ts";
@@ -32,6 +33,27 @@ test("nothing of a body is lost on its page", () => {
       expect(bare(bodyOf(pageOf(seed({ body }))))).toBe(bare(body));
     }),
   );
+});
+
+/** What a header may say, by the name that the field has in front matter. */
+const header: Readonly<Record<keyof ArticleHeader, string>> = {
+  title: "记标题",
+  source: "记来源",
+  author: "记作者",
+  column: "记栏目",
+  url: "https://example.org/original",
+  tags: "记标签",
+  extra: "记其余",
+};
+
+test("whatever its header says of an article is read, and shown on its page", () => {
+  const front = Object.entries(header).map(([name, value]) => `${name}: ${value}`);
+  const content = markdownSeed({ front: [...front, "date: 2024-04-24", "views: 1"].join("\n") });
+  for (const [name, value] of Object.entries(article("a.md", content).header)) {
+    expect([name, JSON.stringify(value)]).toEqual([name, expect.stringContaining(header[name as keyof ArticleHeader])]);
+  }
+  const shown = textOf(pageOf(content, "a.md"));
+  expect(Object.values(header).filter((value) => !shown.includes(value))).toEqual([]);
 });
 
 test("no text of an article becomes markup, wherever on its page it stands", () => {
