@@ -1,11 +1,13 @@
 import { posix } from "node:path";
 import type { Site } from "../site/page.ts";
-import { dataPackagePath, type SitePath, tablePath } from "../site/paths.ts";
+import type { DatasetKind } from "../site/page-kinds.ts";
+import { dataPackagePath, type SitePath } from "../site/paths.ts";
 import { csvColumns, listSeparator } from "./csv.ts";
 import { type RecordField, recordFields, recordKeys } from "./record-fields.ts";
 
 /** A file of the dataset as it was written: the table of all articles, or the records of a year. */
 export interface DataFile {
+  readonly kind: DatasetKind;
   readonly path: SitePath;
   readonly bytes: number;
   /** The SHA-256 of the file's bytes, in lower-case hexadecimal. */
@@ -32,7 +34,7 @@ export function dataPackage(archive: DescribedArchive, files: readonly DataFile[
     description: `${description}\n\n各项时间均为 ${timeZone} 时区的当地时间。`,
     ...(url !== null && { homepage: url }),
     ...(publisher !== null && { contributors: [{ title: publisher, role: "publisher" }] }),
-    resources: files.map((file) => (file.path === tablePath ? table(file) : yearOfRecords(file))),
+    resources: files.map((file) => describers[file.kind](file)),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
@@ -85,6 +87,9 @@ function yearOfRecords(file: DataFile) {
     schema: { fields: recordKeys.map((key) => jsonField(key, recordFields[key])), primaryKey: ["path"] },
   };
 }
+
+/** The description of each kind of file. The compiler tells if a kind is missing here. */
+const describers: Readonly<Record<DatasetKind, (file: DataFile) => object>> = { table, records: yearOfRecords };
 
 /** The path of the file from the descriptor's folder, with its size and hash. */
 function stored({ path, bytes, sha256 }: DataFile) {

@@ -11,15 +11,15 @@ import { createStage, type StagedFile } from "./stage.ts";
 export function describeData(
   changed: readonly SiteFile[],
   site: Site,
-  fileAt: (path: SitePath) => Omit<DataFile, "path"> | undefined,
+  fileAt: (path: SitePath) => Pick<DataFile, "bytes" | "sha256"> | undefined,
   staging: string,
 ): readonly StagedFile[] {
   const stage = createStage(staging);
   for (const file of changed) {
     if (file.kind !== "descriptor") continue;
-    const files = file.datasets.flatMap(({ path }) => {
+    const files = file.datasets.flatMap(({ kind, path }) => {
       const data = fileAt(path);
-      return data ? [{ path, bytes: data.bytes, sha256: data.sha256 }] : [];
+      return data ? [{ kind, path, bytes: data.bytes, sha256: data.sha256 }] : [];
     });
     stage.putText(file.path, [dataPackage(site, files)]);
   }

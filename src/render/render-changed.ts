@@ -81,14 +81,15 @@ export async function renderChanged(changed: readonly SiteFile[], options: Rende
 }
 
 /** A file that no template renders and no other thread makes. */
-type OtherFile = Exclude<PlannedPage, PlannedPage<Kind>> | AssetFile;
+type OtherFile = Exclude<PlannedPage, PlannedPage<Kind | "records" | "search-segment">> | AssetFile;
 
 function byMaker(files: readonly SiteFile[]) {
   const pages: PlannedPage<Kind>[] = [];
   const records: PlannedPage<"records">[] = [];
   const others: OtherFile[] = [];
   for (const file of files) {
-    if (file.kind === "descriptor") continue;
+    // Segments are made before, and the descriptor after all else.
+    if (file.kind === "descriptor" || file.kind === "search-segment") continue;
     if (file.kind === "records") records.push(file);
     else if (file.kind !== "asset" && isPage(file)) pages.push(file);
     else others.push(file);

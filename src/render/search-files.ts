@@ -8,13 +8,15 @@ import type { TaggedArticle } from "../site/tagged-article.ts";
 import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
-/** Stages a file that the search needs beside its segments; does nothing for other pages. */
-export function stageSearchFile(page: PlannedPage, stage: Stage): void {
-  const text = textOf(page);
-  if (text !== null) stage.putText(page.path, scriptPieces(page.path.replace(/^search\/|\.js$/g, ""), [text]));
+/** A file that the search needs beside its segments. */
+type SearchFile = PlannedPage<"search-start" | "search-folding" | "search-columns" | "search-results">;
+
+/** Stages a file that the search needs beside its segments. */
+export function stageSearchFile(page: SearchFile, stage: Stage): void {
+  stage.putText(page.path, scriptPieces(page.path.replace(/^search\/|\.js$/g, ""), [textOf(page)]));
 }
 
-function textOf(page: PlannedPage): string | null {
+function textOf(page: SearchFile): string {
   switch (page.kind) {
     case "search-start":
       return JSON.stringify(page.props);
@@ -33,8 +35,6 @@ function textOf(page: PlannedPage): string | null {
       );
     case "search-results":
       return resultLines(page.props.articles.map(resultOf));
-    default:
-      return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { sha256 } from "../lib/sha256.ts";
-import { isDataset } from "../site/page-kinds.ts";
+import { type DatasetKind, isDataset } from "../site/page-kinds.ts";
 import { dataPackagePath, type SitePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 
@@ -14,7 +14,7 @@ export interface AssetFile {
 export interface DescriptorFile {
   readonly kind: "descriptor";
   readonly path: SitePath;
-  readonly datasets: readonly PlannedPage[];
+  readonly datasets: readonly PlannedPage<DatasetKind>[];
 }
 
 /**

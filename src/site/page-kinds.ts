@@ -52,8 +52,11 @@ export function isPage(page: PlannedPage): page is PlannedPage<Kind> {
   return pageKinds[page.kind].role === "page";
 }
 
+/** The kinds of files that are data to be used elsewhere. */
+export type DatasetKind = { [K in PlannedKind]: (typeof pageKinds)[K]["role"] extends "dataset" ? K : never }[PlannedKind];
+
 /** Whether a planned file is data to be used elsewhere. */
-export function isDataset(page: PlannedPage): boolean {
+export function isDataset(page: PlannedPage): page is PlannedPage<DatasetKind> {
   return pageKinds[page.kind].role === "dataset";
 }
 

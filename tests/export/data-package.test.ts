@@ -22,6 +22,7 @@ const archive: DescribedArchive = {
 };
 
 const files = [recordsPath("2023"), recordsPath("2024"), tablePath].map((path, index) => ({
+  kind: path === tablePath ? ("table" as const) : ("records" as const),
   path,
   bytes: 1000 + index,
   sha256: String(index).repeat(64),
