@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 declare module "vitest" {
@@ -10,17 +11,15 @@ declare module "vitest" {
 /** Tests that only `npm run test:long` runs. */
 const long = "tests/**/*.long.test.ts";
 
+/** Tests of which `npm test` tries only a few random values, or a few disks. */
+function testsWithRounds(): string[] {
+  const files = readdirSync("tests", { recursive: true, encoding: "utf8" }).map((name) => `tests/${name}`);
+  return files.filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes('/rounds.ts"'));
+}
+
 export default defineConfig(({ mode }) => ({
   test: {
-    // What `npm test` tries with a few random values, or on few disks, stands in these folders.
-    include:
-      mode === "long"
-        ? [
-            long,
-            "tests/browser/search-scan.test.ts",
-            "tests/{archive,curation,export,incremental,ingest,input,language,lib,search,site,templates}/**/*.test.ts",
-          ]
-        : ["tests/**/*.test.ts"],
+    include: mode === "long" ? [long, ...testsWithRounds()] : ["tests/**/*.test.ts"],
     exclude: mode === "long" ? [] : [long],
     provide: { long: mode === "long" },
     globalSetup: "tests/setup.ts",

@@ -1,5 +1,5 @@
 import type { Article } from "../ingest/article.ts";
-import { chooseKeywords } from "../language/keywords/choice.ts";
+import { chooseKeywords } from "../language/keywords/choose-keywords.ts";
 import { plainTerm, type TermKind } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 

@@ -1,5 +1,5 @@
 import type { Article } from "../ingest/article.ts";
-import type { Rows } from "./rows.ts";
+import type { Rows } from "./number-rows.ts";
 import { createShortlists } from "./shortlists.ts";
 import { createMembership, visitNear } from "./tag-membership.ts";
 import type { Tag, TagKind } from "./tags.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "../ingest/article.ts";
-import { type Rows, rowsOf, transposed } from "./rows.ts";
+import { type Rows, rowsOf, transposed } from "./number-rows.ts";
 import type { Tag } from "./tags.ts";
 
 /**

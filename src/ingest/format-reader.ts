@@ -1,6 +1,6 @@
 import type { Problem } from "../lib/diagnostics.ts";
 import type { BodyText } from "./body-text.ts";
-import type { Seed } from "./field.ts";
+import type { Seed } from "./header-field.ts";
 import type { Block } from "./paragraphs.ts";
 
 /** All that a format can do. Texts have ` ` line ends. */

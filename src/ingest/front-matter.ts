@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit, type YAMLMap } from "yaml";
 import { type Level, type Position, type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
 import type { Yaml } from "../lib/yaml.ts";
-import { type Field, type FieldKey, frontMatterKey } from "./field.ts";
-import { longHeader, mostFields } from "./limits.ts";
+import { type Field, type FieldKey, frontMatterKey } from "./header-field.ts";
+import { longHeader, mostFields } from "./header-limits.ts";
 import { addressIn, personalDataIn } from "./personal-data.ts";
 import { quoted } from "./quoted.ts";
 

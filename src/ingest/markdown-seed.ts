@@ -2,9 +2,9 @@ import matter from "gray-matter";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { reasonOf } from "../lib/failure.ts";
 import { parseYaml, type Yaml } from "../lib/yaml.ts";
-import { frontMatterKey, type Seed } from "./field.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { frontMatterKey, type Seed } from "./header-field.ts";
 
 interface MarkdownSeed {
   readonly seed: Seed;

@@ -6,13 +6,13 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Article } from "./article.ts";
 import { type CivilTime, expectedDate, parseDate } from "./date.ts";
 import { excerpt } from "./excerpt.ts";
-import { type Field, fieldItems, fieldText } from "./field.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { formatReaders } from "./format-table.ts";
 import { personalReason } from "./front-matter.ts";
+import { type Field, fieldItems, fieldText } from "./header-field.ts";
+import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
-import { withinLimits } from "./limits.ts";
 import { addressIn } from "./personal-data.ts";
 import { isProjectFile } from "./project-file.ts";
 import { quoted } from "./quoted.ts";
@@ -20,7 +20,7 @@ import { parseSeed } from "./seed.ts";
 import type { SubjectReader } from "./subjects.ts";
 import { splitTitle, type TitleParts } from "./title-parts.ts";
 import { unpublished } from "./unpublished.ts";
-import { expectedViews, mayBeViews, parseViews } from "./views.ts";
+import { expectedViews, mayBeViews, parseViews } from "./view-count.ts";
 
 /** The result of reading one file: an article, unless a problem is an error. */
 export interface ReadFile {

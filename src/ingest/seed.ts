@@ -1,8 +1,8 @@
 import { type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
 import type { Encoding } from "../lib/encoding.ts";
-import type { Seed } from "./field.ts";
 import { type Format, formatOf } from "./format.ts";
 import { formatReaders } from "./format-table.ts";
+import type { Seed } from "./header-field.ts";
 import { readText } from "./source-text.ts";
 
 /**

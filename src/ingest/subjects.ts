@@ -1,7 +1,7 @@
 import { isCampaign } from "../language/keywords/campaigns.ts";
 import { readKeywords } from "../language/keywords/keyword-reader.ts";
-import { partOf } from "../language/keywords/part.ts";
-import type { Slot } from "../language/keywords/slot.ts";
+import type { Slot } from "../language/keywords/keyword-slot.ts";
+import { partOf } from "../language/keywords/term-part.ts";
 import { type Person, readNames } from "../language/names/names.ts";
 import { apart, occurrencesOf, without } from "../language/words/occurrences.ts";
 import { createTagger, type Word } from "../language/words/tagger.ts";

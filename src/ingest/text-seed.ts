@@ -1,6 +1,6 @@
 import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
-import { type Field, type FieldKey, type Seed, textSeedKey } from "./field.ts";
-import { longestName, longHeader, mostFields } from "./limits.ts";
+import { type Field, type FieldKey, type Seed, textSeedKey } from "./header-field.ts";
+import { longestName, longHeader, mostFields } from "./header-limits.ts";
 
 /**
  * Takes a text file apart: header lines `name: value` in any order (half- or full-width colon,

@@ -1,6 +1,6 @@
 import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
 import { parseDate } from "./date.ts";
-import { type Field, fieldText, type Seed } from "./field.ts";
+import { type Field, fieldText, type Seed } from "./header-field.ts";
 import { quoted } from "./quoted.ts";
 
 const yes: ReadonlySet<string> = new Set(["true", "yes", "on", "y", "1", "是"]);

@@ -134,7 +134,7 @@ function faultOfLink(folder: string, path: string, isSeed: boolean): Problem | n
 }
 
 /** The bytes of a seed file, or why they cannot be read: what was listed may have changed since. */
-export function readSeed(folder: string, file: string): { readonly bytes: Uint8Array } | { readonly problem: Problem } {
+export function readSeedFile(folder: string, file: string): { readonly bytes: Uint8Array } | { readonly problem: Problem } {
   try {
     return { bytes: readRegularFile(join(folder, file), Number(maxBytes)) };
   } catch (error) {

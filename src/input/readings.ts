@@ -4,7 +4,7 @@ import { limitProblems } from "../ingest/problem-limit.ts";
 import { type IngestOptions, readArticle } from "../ingest/read-article.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
-import { readSeed } from "./article-files.ts";
+import { readSeedFile } from "./article-files.ts";
 import { Interrupted, TooLong, withinTime } from "./time-limit.ts";
 
 /**
@@ -48,7 +48,7 @@ export interface ToRead {
  */
 export function readSeeds(folder: string, files: readonly ToRead[], options: IngestOptions): (WrittenReading | null)[] {
   return files.map(({ file, known }) => {
-    const read = readSeed(folder, file);
+    const read = readSeedFile(folder, file);
     if ("problem" in read) return written({ file, sha256: null, article: null, problems: [read.problem] });
     const { bytes } = read;
     if (known !== null && sha256(bytes) === known) return null;

@@ -1,14 +1,14 @@
 import type { ArticleOrigin } from "../ingest/article.ts";
 import { Failure } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
-import { readSeed } from "./article-files.ts";
+import { readSeedFile } from "./article-files.ts";
 
 /**
  * The bytes of an article's file in `folder`. Throws a `Failure` if they have changed since the
  * article was read.
  */
 export function readSource(folder: string, { file, sha256: expected }: Pick<ArticleOrigin, "file" | "sha256">): Uint8Array {
-  const read = readSeed(folder, file);
+  const read = readSeedFile(folder, file);
   if ("problem" in read || sha256(read.bytes) !== expected) {
     throw new Failure(`${file} was changed while the site was being built; nothing was published, build again`);
   }

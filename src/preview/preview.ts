@@ -4,11 +4,11 @@ import type { Published } from "../commands/build-outcome.ts";
 import { findFolder } from "../input/article-files.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";
+import { watchFolders } from "./folder-watcher.ts";
 import { createBuilder } from "./preview-builder.ts";
 import { makePreviewFolder } from "./preview-folder.ts";
 import type { PreviewBuild } from "./preview-tasks.ts";
 import { type PreviewServer, serve } from "./server.ts";
-import { watchFolders } from "./watch.ts";
 
 /** The port that is tried first. */
 const port = 8080;

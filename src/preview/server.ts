@@ -4,8 +4,8 @@ import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import send from "send";
 import { Failure } from "../lib/failure.ts";
-import { refusalOf } from "./guard.ts";
-import { createReloads, type Reloads, reloadPaths, reloadScript } from "./reload.ts";
+import { createReloads, type Reloads, reloadPaths, reloadScript } from "./page-reload.ts";
+import { refusalOf } from "./request-guard.ts";
 
 /** How many ports are tried. */
 const ports = 100;

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import { formatReaders } from "../../src/ingest/format-table.ts";
 import { readBody } from "../../src/ingest/seed.ts";
-import { readSeed } from "../../src/input/article-files.ts";
+import { readSeedFile } from "../../src/input/article-files.ts";
 import { article, ingested } from "../articles.ts";
 import { vocabularyOf } from "../terms.ts";
 import { makePipe, projectRoot, temporaryFolder, writeFiles } from "../workspace.ts";
@@ -163,7 +163,7 @@ test("what has become something else since it was listed is not waited for, and 
   mkdirSync(join(folder, "folder.txt"));
   writeFiles(folder, { "large.txt": "a".repeat(5_000_001) });
   const reasons = ["pipe.txt", "folder.txt", "large.txt"].map((file) => {
-    const read = readSeed(folder, file);
+    const read = readSeedFile(folder, file);
     return "problem" in read ? read.problem.reason : null;
   });
   expect(reasons).toEqual([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import matter from "gray-matter";
 import { parse } from "yaml";
 import { z } from "zod";
-import { fieldText } from "../../src/ingest/field.ts";
+import { fieldText } from "../../src/ingest/header-field.ts";
 import { paragraphs } from "../../src/ingest/paragraphs.ts";
 import { parseTextSeed } from "../../src/ingest/text-seed.ts";
 import { programPath } from "../../src/lib/package-root.ts";

@@ -1,5 +1,5 @@
-import { type Candidate, firstSeen, note } from "./candidate.ts";
-import type { Part } from "./part.ts";
+import { type Candidate, firstSeen, note } from "./keyword-candidate.ts";
+import type { Part } from "./term-part.ts";
 
 /** The longest candidate, in characters. What is longer is a name or half a sentence. */
 const longest = 8;

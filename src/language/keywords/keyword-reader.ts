@@ -1,7 +1,7 @@
 import { findCandidates } from "./candidate-search.ts";
-import type { Part } from "./part.ts";
-import { fillSlots, type Slot, type Weighed } from "./slot.ts";
-import { leastWeight, weigh } from "./weight.ts";
+import { fillSlots, type Slot, type Weighed } from "./keyword-slot.ts";
+import { leastWeight, weigh } from "./keyword-weight.ts";
+import type { Part } from "./term-part.ts";
 
 /**
  * Finds what an article may be about: at most eight slots, the best first. `parts` are the words of

@@ -1,4 +1,4 @@
-import type { Slot } from "./slot.ts";
+import type { Slot } from "./keyword-slot.ts";
 
 /** A phrase, with the counts of all articles that hold it in one of their slots added up. */
 export interface PhraseSum {

@@ -1,9 +1,9 @@
 import { occurrencesOf } from "../words/occurrences.ts";
-import { type Cut, dividesWord, wordOver, wordStart } from "./cut.ts";
-import { endingBefore, goesOn, isWhole, mayJoin } from "./endings.ts";
+import { type Cut, dividesWord, wordOver, wordStart } from "./cut-text.ts";
 import { isHan } from "./han-character.ts";
-import { keptBefore, stopBefore } from "./stops.ts";
-import { titleEndingAt } from "./titles.ts";
+import { endingBefore, goesOn, isWhole, mayJoin } from "./institution-endings.ts";
+import { titleEndingAt } from "./person-titles.ts";
+import { keptBefore, stopBefore } from "./words-outside-names.ts";
 
 /**
  * The longest name of an institution, in characters: 江岭大学医学院附属第一医院呼吸与危重症医学科

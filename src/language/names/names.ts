@@ -1,6 +1,6 @@
 import { apart, occurrencesOf } from "../words/occurrences.ts";
 import type { Word } from "../words/tagger.ts";
-import { type Cut, createCut } from "./cut.ts";
+import { type Cut, createCut } from "./cut-text.ts";
 import { institutionsIn } from "./institutions.ts";
 import { type Office, officesBeside } from "./offices.ts";
 import { peopleIn } from "./people.ts";

@@ -1,8 +1,8 @@
 import { allHan } from "./han-character.ts";
 import { institutionEndingAt } from "./institutions.ts";
+import { endInFront, longestBracket, titleBehind, titleEndingAt } from "./person-titles.ts";
 import { surnameAt } from "./surnames.ts";
 import type { TitleLists } from "./title-lists.ts";
-import { endInFront, longestBracket, titleBehind, titleEndingAt } from "./titles.ts";
 
 /** An office: its title, as 处长, and the institution that stands in front of it, as 教务处. */
 export interface Office {

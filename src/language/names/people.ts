@@ -1,11 +1,11 @@
-import { closed, closure, isCutOut, nameEnd, wordEnd } from "./candidates.ts";
-import { type Cut, wordAt } from "./cut.ts";
-import { endingBefore } from "./endings.ts";
-import { addEvidence, type Evidence, isEnough, opensClause, titleInFront } from "./evidence.ts";
-import { foreignNames } from "./foreign.ts";
+import { type Cut, wordAt } from "./cut-text.ts";
+import { foreignNames } from "./foreign-names.ts";
 import { isHan } from "./han-character.ts";
+import { endingBefore } from "./institution-endings.ts";
+import { closed, closure, isCutOut, nameEnd, wordEnd } from "./name-boundaries.ts";
+import { addEvidence, type Evidence, isEnough, opensClause, titleInFront } from "./name-evidence.ts";
+import { isCalling, titleEndingAt } from "./person-titles.ts";
 import { seldomNameAt, surnameAt } from "./surnames.ts";
-import { isCalling, titleEndingAt } from "./titles.ts";
 
 /** Two possible names that stand in a list one after the other, joined by 、. */
 type Neighbours = readonly [string, string];

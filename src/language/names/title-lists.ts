@@ -1,7 +1,7 @@
 import { once } from "../../lib/once.ts";
 import { allHan } from "./han-character.ts";
+import { titleEndingAt } from "./person-titles.ts";
 import { surnameAt } from "./surnames.ts";
-import { titleEndingAt } from "./titles.ts";
 
 /** The lists of names in a text that share a title in front of the first: 副校长赵一鸣、钱进. */
 export interface TitleLists {

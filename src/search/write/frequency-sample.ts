@@ -1,5 +1,5 @@
 import { NumberList } from "./number-list.ts";
-import { separator, type UnitList } from "./unit-list.ts";
+import { separator, type UnitList } from "./unit-lister.ts";
 
 /**
  * The most articles of a sample, spread evenly over a segment; of a small segment every eighth

@@ -3,9 +3,9 @@ import { type Directory, hanOrder, offsetBits, startOrders, stepOrder, versionDi
 import { lengthOf, stepFor } from "../format/posting-codes.ts";
 import { isWordUnit, noKey } from "../format/unit-key.ts";
 import { markCount } from "../text/number-marks.ts";
-import { createAlphabet } from "./alphabet.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { toText } from "./digit-writer.ts";
+import { createAlphabet } from "./segment-alphabet.ts";
 import { eachTerm } from "./segment-terms.ts";
 import { type Shard, ShardWriter } from "./shard-writer.ts";
 import { readOccurrences, type Source } from "./unit-occurrences.ts";

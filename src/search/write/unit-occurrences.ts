@@ -2,7 +2,7 @@ import type { ReadUnits } from "../text/text-units.ts";
 import { Sample } from "./frequency-sample.ts";
 import { Sorter } from "./hit-sorter.ts";
 import { inBody } from "./posting-writer.ts";
-import { createUnitLister, separator, type UnitList } from "./unit-list.ts";
+import { createUnitLister, separator, type UnitList } from "./unit-lister.ts";
 import { UnitRanges } from "./unit-ranges.ts";
 import type { Store } from "./waiting-hits.ts";
 import { WordNumbers } from "./word-numbers.ts";

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { parseDate } from "../../../src/ingest/date.ts";
-import { fieldText } from "../../../src/ingest/field.ts";
+import { fieldText } from "../../../src/ingest/header-field.ts";
 import { idFromStem } from "../../../src/ingest/id.ts";
 import { paragraphs } from "../../../src/ingest/paragraphs.ts";
 import { parseTextSeed } from "../../../src/ingest/text-seed.ts";
-import { parseViews } from "../../../src/ingest/views.ts";
+import { parseViews } from "../../../src/ingest/view-count.ts";
 import { termsIn, vocabularyOf } from "../../terms.ts";
 
 /** What every generator is given of an article. */

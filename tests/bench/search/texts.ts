@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fieldText } from "../../../src/ingest/field.ts";
+import { fieldText } from "../../../src/ingest/header-field.ts";
 import { idFromStem } from "../../../src/ingest/id.ts";
 import { paragraphs } from "../../../src/ingest/paragraphs.ts";
 import { parseTextSeed } from "../../../src/ingest/text-seed.ts";

@@ -1,7 +1,7 @@
 import { Jieba, TfIdf } from "@node-rs/jieba";
 import { dict, idf } from "@node-rs/jieba/dict.js";
 import { createSubjectReader } from "../../../src/ingest/subjects.ts";
-import { chooseKeywords } from "../../../src/language/keywords/choice.ts";
+import { chooseKeywords } from "../../../src/language/keywords/choose-keywords.ts";
 import { createTagger } from "../../../src/language/words/tagger.ts";
 import type { Gold } from "../../tags/gold.ts";
 import { type Agreement, agreementOf } from "./agreement.ts";

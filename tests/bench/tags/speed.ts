@@ -1,6 +1,6 @@
 import { createSubjectReader } from "../../../src/ingest/subjects.ts";
 import { readKeywords } from "../../../src/language/keywords/keyword-reader.ts";
-import { partOf } from "../../../src/language/keywords/part.ts";
+import { partOf } from "../../../src/language/keywords/term-part.ts";
 import { createTagger } from "../../../src/language/words/tagger.ts";
 import { plainTerm } from "../../../src/vocabulary/term.ts";
 import { createVocabulary } from "../../../src/vocabulary/vocabulary.ts";

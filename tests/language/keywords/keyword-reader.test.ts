@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readKeywords } from "../../../src/language/keywords/keyword-reader.ts";
-import { partOf } from "../../../src/language/keywords/part.ts";
+import { partOf } from "../../../src/language/keywords/term-part.ts";
 import { createTagger } from "../../../src/language/words/tagger.ts";
 import { rounds } from "../../rounds.ts";
 import { readGold } from "../../tags/gold.ts";

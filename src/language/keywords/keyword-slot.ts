@@ -1,4 +1,4 @@
-import { type Candidate, isOpenLeft, isOpenRight } from "./candidate.ts";
+import { type Candidate, isOpenLeft, isOpenRight } from "./keyword-candidate.ts";
 
 /**
  * A phrase, and what the article says for its being a term: how often it occurs, how often the

@@ -1,9 +1,9 @@
-import { closed, closure, isWordlike } from "./candidates.ts";
-import { type Cut, isOrdinary, wordAt } from "./cut.ts";
-import { speaks } from "./followers.ts";
+import { type Cut, isOrdinary, wordAt } from "./cut-text.ts";
 import { isHan } from "./han-character.ts";
-import { isSounds } from "./sounds.ts";
-import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./titles.ts";
+import { closed, closure, isWordlike } from "./name-boundaries.ts";
+import { isSounds } from "./name-sounds.ts";
+import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./person-titles.ts";
+import { speaks } from "./words-behind-names.ts";
 
 /**
  * What speaks for a string being a name, and how much. Each kind counts once, with the most that

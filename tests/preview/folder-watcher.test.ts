@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { watchFolders } from "../../src/preview/watch.ts";
+import { watchFolders } from "../../src/preview/folder-watcher.ts";
 import { projectRoot, temporaryFolder, writeFiles } from "../workspace.ts";
 
 const patience = { timeout: 20_000 };
@@ -218,7 +218,7 @@ test.runIf(withWatches(1, "").status === 0)(
     watcher.follow();
     writeFileSync(root + "/5.txt", "anew");
   `;
-    const { stdout, stderr } = withWatches(3, program, pathToFileURL(join(projectRoot, "dist/src/preview/watch.js")).href, root);
+    const { stdout, stderr } = withWatches(3, program, pathToFileURL(join(projectRoot, "dist/src/preview/folder-watcher.js")).href, root);
     expect(stderr).toBe("");
     expect(stdout.split("\n")).toEqual([
       expect.stringMatching(/^The system has no more watches: from \S+[a-d] on/),

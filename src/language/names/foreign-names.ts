@@ -1,9 +1,9 @@
-import { closed, closure } from "./candidates.ts";
-import type { Cut } from "./cut.ts";
-import { speaks } from "./followers.ts";
+import type { Cut } from "./cut-text.ts";
 import { isHan } from "./han-character.ts";
-import { isSound } from "./sounds.ts";
-import { markEndingAt, titleBehind, titleEndingAt } from "./titles.ts";
+import { closed, closure } from "./name-boundaries.ts";
+import { isSound } from "./name-sounds.ts";
+import { markEndingAt, titleBehind, titleEndingAt } from "./person-titles.ts";
+import { speaks } from "./words-behind-names.ts";
 
 /** The longest such name, in characters. */
 const longest = 60;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FieldKey, frontMatterKey, textSeedKey } from "../../src/ingest/field.ts";
+import { type FieldKey, frontMatterKey, textSeedKey } from "../../src/ingest/header-field.ts";
 import { article, markdownSeed } from "../articles.ts";
 
 const names: readonly (readonly [string, FieldKey])[] = [

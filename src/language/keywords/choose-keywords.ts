@@ -1,5 +1,5 @@
+import type { Slot } from "./keyword-slot.ts";
 import { isAdmissible, type PhraseSlot, type PhraseSum, sumPhrases } from "./phrase-sum.ts";
-import type { Slot } from "./slot.ts";
 
 /** A phrase of a few characters that says what an article is about. */
 export interface Keyword {

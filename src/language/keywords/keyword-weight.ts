@@ -1,5 +1,5 @@
-import { type Candidate, isOpenLeft, isOpenRight } from "./candidate.ts";
-import type { Part } from "./part.ts";
+import { type Candidate, isOpenLeft, isOpenRight } from "./keyword-candidate.ts";
+import type { Part } from "./term-part.ts";
 import { eventNouns } from "./word-lists.ts";
 
 /** A candidate of less weight is neither a keyword nor an alternative to one. */

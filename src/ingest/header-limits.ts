@@ -1,5 +1,5 @@
 import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
-import { type Field, type FieldKey, fieldText, type Seed } from "./field.ts";
+import { type Field, type FieldKey, fieldText, type Seed } from "./header-field.ts";
 
 /**
  * The most fields of a header; in a text file, its most lines that are not blank. No article comes

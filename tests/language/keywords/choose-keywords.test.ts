@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chooseKeywords } from "../../../src/language/keywords/choice.ts";
+import { chooseKeywords } from "../../../src/language/keywords/choose-keywords.ts";
+import type { Alternative, Slot } from "../../../src/language/keywords/keyword-slot.ts";
 import { isAdmissible, sumPhrases } from "../../../src/language/keywords/phrase-sum.ts";
-import type { Alternative, Slot } from "../../../src/language/keywords/slot.ts";
 import { rounds } from "../../rounds.ts";
 
 /** An alternative that nothing speaks against. */

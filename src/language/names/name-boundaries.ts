@@ -1,10 +1,10 @@
-import { type Cut, dividesWord, isOrdinary, wordAt, wordOver, wordStart } from "./cut.ts";
-import { endingBefore } from "./endings.ts";
-import { followerAt } from "./followers.ts";
+import { type Cut, dividesWord, isOrdinary, wordAt, wordOver, wordStart } from "./cut-text.ts";
 import { allHan, isHan } from "./han-character.ts";
-import { isSounds } from "./sounds.ts";
+import { endingBefore } from "./institution-endings.ts";
+import { isSounds } from "./name-sounds.ts";
+import { markEndingAt, markStartingAt, titleBehind, titleEndingAt, titleStartingAt } from "./person-titles.ts";
 import { neverNameAt } from "./surnames.ts";
-import { markEndingAt, markStartingAt, titleBehind, titleEndingAt, titleStartingAt } from "./titles.ts";
+import { followerAt } from "./words-behind-names.ts";
 
 /** How clearly a name ends at a position, by what stands there. */
 export const closed = { byPunctuation: 4, byTitle: 3, byWord: 2, byParticle: 1, no: 0 };

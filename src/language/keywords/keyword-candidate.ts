@@ -1,4 +1,4 @@
-import type { Part } from "./part.ts";
+import type { Part } from "./term-part.ts";
 
 /** A run of words that may be a term, and what its occurrences in the article say for it. */
 export interface Candidate {

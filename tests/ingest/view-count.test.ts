@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayBeViews, parseViews } from "../../src/ingest/views.ts";
+import { mayBeViews, parseViews } from "../../src/ingest/view-count.ts";
 import { ingested } from "../articles.ts";
 import { seed } from "../workspace.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "../../src/preview/guard.ts";
+import { refusalOf } from "../../src/preview/request-guard.ts";
 
 const own = { host: "localhost:8080" };
 
