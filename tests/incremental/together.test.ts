@@ -10,10 +10,10 @@ import { build, cleanSite, createProject, differences, type Project, start } fro
 
 const waits = { timeout: 60_000, interval: 2 };
 
-/** A project so large that its first build takes a second, or several. */
-function largeProject(): Project {
+/** A project of so many articles, or of 2,000 where there is time. */
+function projectOf(articles: number): Project {
   const project = createProject();
-  writeFiles(project.seeds, newsSeeds(isLong ? 2_000 : 600, "1960-01-05"));
+  writeFiles(project.seeds, newsSeeds(isLong ? 2_000 : articles, "1960-01-05"));
   return project;
 }
 
@@ -24,7 +24,8 @@ function lockOf({ folder }: Pick<Project, "folder">): string {
 
 describe("of builds into one output folder", () => {
   test("the one that comes second says so and gives way, and the first ends as if it were alone", async () => {
-    const project = largeProject();
+    // Its first build takes so long that the second comes in the middle of it.
+    const project = projectOf(600);
     const first = start(project);
     await expect.poll(() => existsSync(lockOf(project)) && readFileSync(lockOf(project), "utf8"), waits).toContain(`${first.process.pid}`);
     const second = await start(project).ended;
@@ -107,7 +108,7 @@ describe("a lock is respected", () => {
 });
 
 test("two builds of one input into two output folders at once both succeed, first of all and once more", async () => {
-  const one = largeProject();
+  const one = projectOf(60);
   const other = { ...createProject(), seeds: one.seeds };
   const clean = await cleanSite(one);
   for (let time = 0; time < 2; time++) {
