@@ -184,3 +184,18 @@ const validator = new HtmlValidate(
     },
   }),
 );
+
+/** The pages to which links lead from home, over however many others. */
+export function reachable(site: Files): Set<string> {
+  const reached = new Set(["index.html"]);
+  for (const from of reached) {
+    const html = site.get(from)?.toString("utf8") ?? "";
+    for (const [, address = ""] of html.matchAll(/ href="([^"#?]*\.html)|; url=([^"]*)/g)) {
+      const to = decodeURIComponent(
+        new URL(address, new URL(from.split("/").map(encodeURIComponent).join("/"), "file:///")).pathname.slice(1),
+      );
+      if (site.has(to)) reached.add(to);
+    }
+  }
+  return site.has("index.html") ? reached : new Set();
+}

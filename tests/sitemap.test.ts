@@ -3,7 +3,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, test } from "vitest";
 import { archiveOf, built, textAt } from "./built.ts";
 import { hostileSeeds, hostileSettings, newsSeeds } from "./samples.ts";
-import { type Files, pagesOf } from "./site-check.ts";
+import { type Files, pagesOf, reachable } from "./site-check.ts";
 import { seed } from "./workspace.ts";
 import { children, only, parseXml } from "./xml.ts";
 
@@ -82,6 +82,11 @@ test("an address is that of the page's own canonical link", () => {
     );
     expect(decodeURIComponent(canonical?.attribs["href"]?.slice(address.length) ?? "")).toBe(path);
   }
+});
+
+test("links lead from home to every page that search engines are told of", () => {
+  const reached = reachable(site);
+  expect(found.map(({ path }) => path).filter((path) => !reached.has(path || "index.html"))).toEqual([]);
 });
 
 test("no character of an address stands unescaped: not & ' \" < or >", () => {

@@ -9,6 +9,9 @@ export const formats = ["txt", "md"] as const;
 
 export type Format = (typeof formats)[number];
 
+/** The extensions of source files, for messages. */
+export const extensions = formats.map((format) => `.${format}`);
+
 /** The format of a file by the extension of its name, in whatever case; null if it has none. */
 export function formatOf(file: string): Format | null {
   const extension = posix.extname(file).slice(1).toLowerCase();

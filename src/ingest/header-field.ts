@@ -1,11 +1,12 @@
 import type { Position } from "../lib/diagnostics.ts";
+import { inSimplified } from "../lib/simplified.ts";
 
 /**
  * The header fields that mean something to Jiuwen, each with its names: in English, as front matter
  * may have it, and in Chinese, as news sites and their scrapers write them. Chinese names are in
  * simplified characters (see `bare`).
  */
-const fieldNames = {
+export const fieldNames = {
   title: ["title", "标题", "题目"],
   date: ["date", "发布日期", "日期", "发布时间", "时间"],
   views: ["views", "浏览次数", "点击数", "点击量", "阅读次数", "浏览量"],
@@ -56,17 +57,12 @@ const marks: ReadonlySet<string> = new Set<FieldKey>(["draft", "published"]);
 /** The names of the line that ends the header of a text file. */
 const bodyMarkers = new Set(["正文内容", "内容", "正文"]);
 
-/** The traditional characters of field names, each followed by its simplified form. */
-const pairs = "標标題题發发佈布時时間间瀏浏覽览數数點点擊击閱阅讀读來来籤签簽签欄栏鏈链內内";
-const simplified = new Map(Array.from(pairs.matchAll(/(.)(.)/g), ([, from = "", to = ""]) => [from, to]));
-const traditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
-
 /**
  * A field name without what does not count: white space (标　题 is a typeset 标题) and the script
  * (標題 is 标题).
  */
 function bare(name: string): string {
-  return name.replace(/\s+/g, "").replace(traditional, (character) => simplified.get(character) ?? character);
+  return inSimplified(name.replace(/\s+/g, ""));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
-import { formatOf, formats } from "../ingest/format.ts";
+import { extensions, formatOf } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { Failure, reasonOf } from "../lib/failure.ts";
@@ -18,9 +18,6 @@ const maxBytes = 5_000_000n;
 /** Files of the input folder that say something about the archive. */
 export type SettingsFileName = "archive.yaml" | "tags.yaml";
 const companions = new Set<string>(["archive.yaml", "tags.yaml"] satisfies SettingsFileName[]);
-
-/** The extensions of articles, for messages. */
-const extensions = formats.map((format) => `.${format}`).join(" and ");
 
 /**
  * The largest companion file, in bytes. It has room for a vocabulary of tens of thousands of terms.
@@ -98,7 +95,7 @@ function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Pro
     if (fault) return fault;
   }
   if (!isSeed) {
-    return problem("warning", "unread-file", `only ${extensions} files and, at the top, archive.yaml and tags.yaml are read`);
+    return problem("warning", "unread-file", `only ${extensions.join(" and ")} files and, at the top, archive.yaml and tags.yaml are read`);
   }
   const stats = statSync(path, { bigint: true });
   if (!stats.isFile()) return problem("error", "unread-file", "this is not a regular file; it is not read");

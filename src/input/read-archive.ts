@@ -4,6 +4,7 @@ import { keywordsOf } from "../archive/archive-keywords.ts";
 import { duplicateIds } from "../archive/duplicate-ids.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Article } from "../ingest/article.ts";
+import { extensions } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, hasErrors, inFile, problem, rules } from "../lib/diagnostics.ts";
 import { groupBy } from "../lib/group-by.ts";
@@ -104,7 +105,7 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Known
   if (articles.length === 0 && !hasErrors(diagnostics)) {
     const reason = diagnostics.some(({ rule }) => rule === "draft")
       ? "every article here says that it is not to be published; take that out of one"
-      : "there is no article here; put .txt or .md files into the folder";
+      : `there is no article here; put ${extensions.join(" or ")} files into the folder`;
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
   const keywords = settings.automatic ? keywordsOf(articles) : null;

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isArticlePath } from "../../src/site/paths.ts";
-import { brokenLinks, type Files } from "../site-check.ts";
+import { brokenLinks, type Files, reachable } from "../site-check.ts";
 import { readFiles, writeFiles } from "../workspace.ts";
 import { type Archive, randomArchive, randomArticle, randomDate, randomParagraph, randomSettings, randomVocabulary } from "./archives.ts";
 import { type Project, type Started, start } from "./builds.ts";
@@ -100,18 +100,3 @@ export function siteOf({ site }: Project): Files {
 
 /** What is done to the disk while a build removes what is published no more. */
 export const removing = /^rm(?:dir)?Sync .*\/site\//;
-
-/** The pages to which links lead from home, over however many others. */
-function reachable(site: Files): Set<string> {
-  const reached = new Set(["index.html"]);
-  for (const from of reached) {
-    const html = site.get(from)?.toString("utf8") ?? "";
-    for (const [, address = ""] of html.matchAll(/ href="([^"#?]*\.html)|; url=([^"]*)/g)) {
-      const to = decodeURIComponent(
-        new URL(address, new URL(from.split("/").map(encodeURIComponent).join("/"), "file:///")).pathname.slice(1),
-      );
-      if (site.has(to)) reached.add(to);
-    }
-  }
-  return site.has("index.html") ? reached : new Set();
-}

@@ -1,8 +1,5 @@
-import simplified from "opencc-js/dict/TSCharacters";
 import { once } from "../../lib/once.ts";
-
-/** Simplified characters by their traditional ones, one to one. */
-const simplifiedOf = new Map(simplified.split("|").map((pair) => pair.split(" ") as [string, string]));
+import { simplifiedOf } from "../../lib/simplified.ts";
 
 /**
  * Characters that are neither seen nor spoken, such as variation selectors and joiners, in the
