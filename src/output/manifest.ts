@@ -15,15 +15,15 @@ export interface Manifest extends OutputState {
   readonly journal: Journal;
 }
 
-/** What a build that was cut off was about to do; it may have done part of it. */
+/** What a build is doing, or was when it was cut off. The files may stand there or not. */
 export interface Journal {
-  /** Files that were to come in, or had been found half published. They may stand there. */
-  readonly adding: readonly SitePath[];
+  /** Files that have all come in, though no manifest has them yet. */
+  readonly arrived: readonly SitePath[];
   /**
-   * Files that were to go, as the site had them no more, in the order in which they were to go.
-   * Those that still stand there may lead to others that are gone.
+   * Files that are just coming in or going. No page of the site leads to them, and they may lead to
+   * others that have not come in yet or are gone already.
    */
-  readonly removing: readonly SitePath[];
+  readonly unsettled: readonly SitePath[];
 }
 
 /** How an output folder was left. */
@@ -55,13 +55,13 @@ export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [origin: BuildOrigin, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 5";
+const format = "manifest 6";
 
 /** The manifest of `output` (a real path); an empty one if the cache has none. */
 export function recallManifest(output: string): Manifest {
   const [origin, stamps, foreign] = parse<WrittenState>(recall(output, "state")) ?? [{ state: null, outcome: "" }, [], []];
-  const { adding, removing } = parse<Journal>(recall(output, "journal")) ?? { adding: [], removing: [] };
-  const journal = { adding: adding.filter(isBelow), removing: removing.filter(isBelow) };
+  const { arrived, unsettled } = parse<Journal>(recall(output, "journal")) ?? { arrived: [], unsettled: [] };
+  const journal = { arrived: arrived.filter(isBelow), unsettled: unsettled.filter(isBelow) };
   return { origin, stamps: new Map(stamps), foreign, journal };
 }
 

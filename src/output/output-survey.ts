@@ -22,8 +22,7 @@ export interface OutputSurvey {
   /** Jiuwen's files that have been altered. */
   readonly altered: ReadonlySet<SitePath>;
   /**
-   * Jiuwen's files that a build which was cut off was about to remove, in the order in which it
-   * was. The site does not have them: they may lead to others that are gone already.
+   * Files that a build which was cut off was just bringing in or removing (`Journal.unsettled`).
    */
   readonly leftover: readonly SitePath[];
   /** Jiuwen's files that are missing. */
@@ -47,7 +46,7 @@ export interface FoundFolder {
  * file would take too long.)
  */
 export function isUntouched(output: string, { stamps, journal }: Manifest): boolean {
-  if (stamps.size === 0 || journal.adding.length + journal.removing.length > 0) return false;
+  if (stamps.size === 0 || journal.arrived.length + journal.unsettled.length > 0) return false;
   for (const [folder, stamp] of stamps) if (folderStamp(output, folder) !== stamp) return false;
   return true;
 }
@@ -62,9 +61,9 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   const stamps: Manifest["stamps"] = published.size === 0 ? new Map() : manifest.stamps;
   const foldersIn = groupBy(stamps.keys(), folderOf);
   const foreignIn = groupBy(manifest.foreign, (path) => folderOf(path.replace(/\/$/, "")));
-  const awaited = new Set<string>(manifest.journal.adding);
-  const unwanted = new Set<string>(manifest.journal.removing);
-  const foldersOfUnwanted = new Set(manifest.journal.removing.map(folderOf));
+  const { arrived, unsettled } = manifest.journal;
+  const [isArrived, isUnsettled] = [new Set<string>(arrived), new Set<string>(unsettled)];
+  const unsettledFolders = new Set(unsettled.map(folderOf));
 
   const folders = new Map<string, FoundFolder>();
   const altered = new Set<SitePath>();
@@ -77,7 +76,7 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
     // time.
     const stamp = folderStamp(output, folder);
     if (stamp === null) return;
-    if (stamps.get(folder) === stamp && !foldersOfUnwanted.has(folder)) passOver(folder, stamp);
+    if (stamps.get(folder) === stamp && !unsettledFolders.has(folder)) passOver(folder, stamp);
     else lookInto(folder, stamp);
   };
   const passOver = (folder: string, stamp: Stamp) => {
@@ -97,9 +96,9 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
       // Jiuwen makes no hidden folder: one such as `.git` is somebody else's.
       if (entry.isDirectory() && entry.name.startsWith(".")) foreign.push(`${path}/`);
       else if (entry.isDirectory()) enter(path);
-      else if (unwanted.has(path)) leftover.add(path);
+      else if (isUnsettled.has(path)) leftover.add(path);
       else if (file && entry.isFile() && hash("sha256", readFileSync(join(output, path))) === file.sha256) whole.set(path, file);
-      else if (file || awaited.has(path)) altered.add(path);
+      else if (file || isArrived.has(path)) altered.add(path);
       else foreign.push(path);
     }
     noteMissing(known.keys());
@@ -114,9 +113,8 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
 
   enter(".");
   for (const [folder, gone] of published) if (!folders.has(folder)) noteMissing(filesIn(folder, gone).keys());
-  noteMissing(manifest.journal.adding);
-  const stillThere = manifest.journal.removing.filter((path) => leftover.has(path));
-  return { folders, published, altered, leftover: stillThere, missing: [...missing], foreign: foreign.sort(byCodePoint) };
+  noteMissing([...arrived, ...unsettled]);
+  return { folders, published, altered, leftover: [...leftover], missing: [...missing], foreign: foreign.sort(byCodePoint) };
 }
 
 /**

@@ -47,45 +47,47 @@ export interface Destination {
 }
 
 /**
- * Moves staged files into the output folder: first new files, home the last of them, then changed
- * ones; then it removes what is no longer published. What a build that was cut off has left to be
- * removed goes before all else, as it may lead to what is gone already. So at no moment does a link
- * on a page that can be reached from home lead to a missing file. (A fragment within that file may
- * be gone for a moment, or not have come yet.) Files with the same bytes are not touched (unless
- * `rewrite` is set), and neither are files that Jiuwen has not published. A link in the place of a
- * file is replaced, whatever its target. Throws a `Failure`, before anything of this site moves, if
- * a file or a link stands in the place of a folder, or a folder in that of a file.
+ * Moves staged files into the output folder: first new files, then home, if it is new, and changed
+ * ones; then it removes what is no longer published. What a build that was cut off was just
+ * bringing in or removing goes before all else, as it may lead to what is not there. So at no
+ * moment does a link on a page that can be reached from home lead to a missing file. (A fragment
+ * within that file may be gone for a moment, or not have come yet.) Files with the same bytes are
+ * not touched (unless `rewrite` is set), and neither are files that Jiuwen has not published. A
+ * link in the place of a file is replaced, whatever its target. Throws a `Failure`, before anything
+ * of this site moves, if a file or a link stands in the place of a folder, or a folder in that of a
+ * file.
  */
 export function publish(site: RenderedSite, destination: Destination): Publishing {
-  const { staging, output, found, rewrite, origin, remember } = destination;
+  const { staging, output, found, origin, remember } = destination;
   if (!existsSync(output)) return publishFirst(site, destination);
-  const { staged } = site;
-  ensureRoom(output, found, staged);
-  removeFiles(output, found.leftover);
-  const standing = staged.map((file) => ({ file, there: whatIsAt(join(output, file.path), file, found) }));
-  const added = standing.filter(({ there }) => there === null).sort((a, b) => homeLast(a.file, b.file));
-  const changed = standing.filter(({ file, there }) => there !== null && (rewrite || there.sha256 !== file.sha256));
-  // This is written before anything moves: if this build is cut off, the next one still knows every
-  // file that may have come in.
-  const adding = [...added.map(({ file }) => file.path), ...found.altered];
-  remember(() => rememberJournal(output, { adding, removing: [] }));
+  ensureRoom(output, found, site.staged);
+  removeFiles(output, inOrderOfRemoval(found.leftover));
+  const { added, changed } = whatMoves(site.staged, destination);
+  const arrived = [...added, ...found.altered];
+  const move = (path: SitePath) => {
+    writing(join(output, path), () => mkdirSync(dirname(join(output, path)), { recursive: true }));
+    renameSync(join(staging, path), join(output, path));
+  };
+  // What is written to the journal is about to be done: if this build is cut off, the next one
+  // knows every file that may have come in, and takes none that leads nowhere for one of the site.
+  const note = (unsettled: readonly SitePath[], arrived: readonly SitePath[]) =>
+    remember(() => rememberJournal(output, { arrived, unsettled }));
 
-  for (const { file } of [...added, ...changed]) {
-    const path = join(output, file.path);
-    writing(path, () => mkdirSync(dirname(path), { recursive: true }));
-    renameSync(join(staging, file.path), path);
-  }
+  note(added, [...found.altered]);
+  for (const path of added) if (path !== homePath) move(path);
+  note([], arrived);
+  for (const path of added) if (path === homePath) move(path);
+  changed.forEach(move);
+
   const folders = targetFolders(site);
   const removing = inOrderOfRemoval(superfluous(found, folders, output));
-  // If this build is cut off, the next one takes none of these for files of the site.
-  if (removing.length > 0) remember(() => rememberJournal(output, { adding, removing }));
+  if (removing.length > 0) note(removing, arrived);
   removeFiles(output, removing);
   const gone = [...found.leftover, ...removing];
   // This includes folders that a build which was cut off has left empty.
   for (const folder of new Set([...gone, ...found.missing].map(folderOf))) removeEmpty(output, folder);
 
-  const moved = [...added, ...changed].map(({ file }) => file.path);
-  const touched = [...moved, ...gone, ...found.missing];
+  const touched = [...added, ...changed, ...gone, ...found.missing];
   const foreign = found.foreign.filter((path) => !isIn(folders, path));
   const state = { origin, stamps: stampsAfter(touched, found, output), foreign };
   remember(() => rememberSite(site, folders, destination, state));
@@ -93,11 +95,22 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   return { changes: { added: added.length, changed: changed.length, removed }, foreign };
 }
 
+/** Which staged files come in where nothing stands, and which take the place of another. */
+function whatMoves(staged: readonly StagedFile[], { output, found, rewrite }: Destination) {
+  const [added, changed]: [SitePath[], SitePath[]] = [[], []];
+  for (const file of staged) {
+    const there = whatIsAt(join(output, file.path), file, found);
+    if (there === null) added.push(file.path);
+    else if (rewrite || there.sha256 !== file.sha256) changed.push(file.path);
+  }
+  return { added, changed };
+}
+
 /** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, origin, remember } = destination;
   const paths = site.staged.map(({ path }) => path);
-  remember(() => rememberJournal(output, { adding: paths, removing: [] }));
+  remember(() => rememberJournal(output, { arrived: paths, unsettled: [] }));
   renameSync(staging, output);
   const state = { origin, stamps: stampsAfter(paths, found, output), foreign: [] };
   remember(() => rememberSite(site, targetFolders(site), destination, state));
@@ -179,8 +192,4 @@ function ensureRoom(output: string, found: OutputSurvey, staged: readonly Staged
     const what = entry.isSymbolicLink() ? "a symbolic link" : "a file";
     throw new Failure(`${join(output, folder)} is ${what}, but the site needs a folder there; move it away and build again`);
   }
-}
-
-function homeLast(a: StagedFile, b: StagedFile): number {
-  return Number(a.path === homePath) - Number(b.path === homePath);
 }

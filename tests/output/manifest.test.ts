@@ -45,13 +45,13 @@ describe("a manifest that names what is outside of the output folder, as only so
         if (stamp !== null) stamps.set(on, stamp);
     rememberState(output, { origin: { state: null, outcome: "" }, stamps, foreign: [] });
     const outsidePaths = [`${way}/mine.html`, `${way}/empty/inner/gone.html`] as SitePath[];
-    rememberJournal(output, { adding: outsidePaths, removing: outsidePaths });
+    rememberJournal(output, { arrived: outsidePaths, unsettled: outsidePaths });
     return { output, outside, publish, own };
   }
 
   test.each(waysOut)("by $way, is believed of nothing there", ({ way }) => {
     const { output, own } = planted(way);
-    expect(recallManifest(output).journal).toEqual({ adding: [], removing: [] });
+    expect(recallManifest(output).journal).toEqual({ arrived: [], unsettled: [] });
     expect([...recallFolders(output).keys()]).toEqual([...own.keys()]);
   });
 
@@ -67,7 +67,7 @@ test("what is remembered of an output folder comes back, and names with two dots
   const { output, publish } = publisher();
   publish({ "index.html": "home", "tags/a..b/index.html": "a", "2024/..x.html": "b" });
   expect([...recallFolders(output).keys()].sort()).toEqual([".", "2024", "tags/a..b"]);
-  const journal = { adding: ["tags/..c/index.html" as SitePath], removing: ["2024/..x.html" as SitePath] };
+  const journal = { arrived: ["tags/..c/index.html" as SitePath], unsettled: ["2024/..x.html" as SitePath] };
   rememberJournal(output, journal);
   expect(recallManifest(output).journal).toEqual(journal);
 });

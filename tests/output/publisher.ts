@@ -29,14 +29,17 @@ export function publisher() {
   onTestFinished(() => forgetManifest(output));
   return {
     output,
-    publish: (site: Readonly<Record<string, string>>) => {
+    staging,
+    /** `begin` is called when all is staged. */
+    publish: (site: Readonly<Record<string, string>>, { rewrite = false, begin = () => {} } = {}) => {
       mkdirSync(staging, { recursive: true });
       const stage = createStage(staging);
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
       const staged = stage.files;
       const found = surveyOutput(output, recallManifest(output));
-      const destination = { staging, output, found, rewrite: false, origin: { state: null, outcome: "" } };
+      const destination = { staging, output, found, rewrite, origin: { state: null, outcome: "" } };
       const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
+      begin();
       return publish(rendered, { ...destination, remember: (write) => write() }).changes;
     },
   };

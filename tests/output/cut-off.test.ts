@@ -1,0 +1,96 @@
+import fs, { existsSync, rmSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createRandom, type Random } from "../incremental/random.ts";
+import { rounds } from "../rounds.ts";
+import { readFiles } from "../workspace.ts";
+import { publisher } from "./publisher.ts";
+
+const paths = [
+  "index.html",
+  "2024/index.html",
+  "2024/01/a.html",
+  "2024/01/b.html",
+  "2024/01/a.txt",
+  "2025/c.html",
+  "tags/t/index.html",
+  "tags/t/1.html",
+];
+
+/** A site of some of these paths. A page holds the paths to which it leads, all of them there, after a word that may change. */
+function randomSite(random: Random): Record<string, string> {
+  const own = paths.filter((path) => path === "index.html" || random.chance(0.6));
+  const page = () => [random.one(["one", "two"]), ...own.filter(() => random.chance(0.4))].join("\n");
+  return Object.fromEntries(own.map((path) => [path, path.endsWith(".html") ? page() : "text"]));
+}
+
+/** Links that lead to no file, on pages to which links lead from home. */
+function broken(output: string): string[] {
+  if (!existsSync(join(output, "index.html"))) return [];
+  const files = readFiles(output);
+  const reached = new Set(["index.html"]);
+  for (const path of reached)
+    for (const to of String(files.get(path)).split("\n").slice(1)) if (to.endsWith(".html") && files.has(to)) reached.add(to);
+  return [...reached].flatMap((path) =>
+    String(files.get(path))
+      .split("\n")
+      .slice(1)
+      .flatMap((to) => (files.has(to) ? [] : [`${path} -> ${to}`])),
+  );
+}
+
+describe("publishing that is cut off before any change of the disk, again and again, and then not,", () => {
+  const changing = ["renameSync", "rmSync", "rmdirSync", "mkdirSync", "writeFileSync"] as const;
+  const real = Object.fromEntries(changing.map((name) => [name, fs[name]]));
+  let left = Number.POSITIVE_INFINITY;
+  beforeAll(() => {
+    // Once its time has come nothing more is done to the disk, as by a process that is killed.
+    for (const name of changing)
+      Object.assign(fs, {
+        [name]: (...parts: unknown[]) => {
+          if (left-- <= 0) throw new Error("cut off");
+          return (real[name] as (...parts: unknown[]) => unknown)(...parts);
+        },
+      });
+    syncBuiltinESMExports();
+  });
+  afterAll(() => {
+    Object.assign(fs, real);
+    syncBuiltinESMExports();
+  });
+
+  test.each(Array.from({ length: rounds(1_000) }, (_, seed) => seed))(
+    "leaves no link that leads nowhere, and in the end the site alone (seed %i)",
+    (seed) => {
+      const random = createRandom(seed);
+      const { output, publish, staging } = publisher();
+      const told: string[] = [];
+      for (let build = 0; build < 12; build++) {
+        const site = randomSite(random);
+        const limit = random.chance(0.7) ? random.below(40) : Number.POSITIVE_INFINITY;
+        told.push(`${Object.keys(site)} cut off at ${limit}`);
+        let isWhole = true;
+        try {
+          publish(site, {
+            rewrite: random.chance(0.2),
+            begin: () => {
+              left = limit;
+            },
+          });
+        } catch (error) {
+          expect(String(error)).toContain("cut off");
+          isWhole = false;
+        }
+        left = Number.POSITIVE_INFINITY;
+        rmSync(staging, { recursive: true, force: true });
+        expect({ told, broken: broken(output) }).toEqual({ told, broken: [] });
+        if (isWhole)
+          expect({ told, files: [...readFiles(output)].map(([path, bytes]) => [path, String(bytes)]) }).toEqual({
+            told,
+            files: Object.entries(site).sort(([a], [b]) => (a < b ? -1 : 1)),
+          });
+      }
+    },
+  );
+});
