@@ -939,6 +939,10 @@ test.each([
     ["build", "--input", "in/deep", "--output", "in"],
     "the input folder lies in the output folder FOLDER/in; choose another with --output DIR",
   ],
+  [
+    ["build", "--input", "in", "--output", "站".repeat(80)],
+    `the name of the output folder FOLDER/${"站".repeat(80)} is too long for a folder beside it; shorten it by some 20 characters`,
+  ],
   [["build", "--input", "in", "--output", "in/a.txt"], "the output FOLDER/in/a.txt is a file; name a folder with --output DIR"],
 ])("%j is wrong usage, said clearly, and nothing is written", (args, message) => {
   const folder = temporaryFolder();

@@ -27,7 +27,7 @@ export function outcomeOfLast(state: string | null, output: string, manifest: Ma
   if (isUntouched(output, manifest)) return last;
   const found = surveyOutput(output, manifest);
   // If the cache has lost what was published, no file is known to be whole.
-  if (found.published.size === 0 || found.altered.size + found.leftover.length + found.missing.length > 0) return null;
+  if (found.published.size === 0 || found.altered.size + found.arrived.size + found.leftover.length + found.missing.length > 0) return null;
   const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
   remember(() => rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign }));
   return { ...last, foreign: newForeign(found.foreign, manifest) };

@@ -15,15 +15,28 @@ export interface Manifest extends OutputState {
   readonly journal: Journal;
 }
 
+/** A file that Jiuwen may have put into the output folder: its path and its `shortHash`. */
+export type JournalEntry = readonly [path: SitePath, hash: string];
+
 /** What a build is doing, or was when it was cut off. The files may stand there or not. */
 export interface Journal {
-  /** Files that have all come in, though no manifest has them yet. */
-  readonly arrived: readonly SitePath[];
+  /**
+   * Files that have all come in, or are coming in where others stand, though no manifest has them.
+   */
+  readonly arrived: readonly JournalEntry[];
   /**
    * Files that are just coming in or going. No page of the site leads to them, and they may lead to
    * others that have not come in yet or are gone already.
    */
-  readonly unsettled: readonly SitePath[];
+  readonly unsettled: readonly JournalEntry[];
+}
+
+/**
+ * The beginning of a SHA-256, by which a file of Jiuwen's is told from somebody else's at its path:
+ * a journal may hold every file of a site.
+ */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, 16);
 }
 
 /** How an output folder was left. */
@@ -55,13 +68,13 @@ export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [origin: BuildOrigin, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 6";
+const format = "manifest 7";
 
 /** The manifest of `output` (a real path); an empty one if the cache has none. */
 export function recallManifest(output: string): Manifest {
   const [origin, stamps, foreign] = parse<WrittenState>(recall(output, "state")) ?? [{ state: null, outcome: "" }, [], []];
   const { arrived, unsettled } = parse<Journal>(recall(output, "journal")) ?? { arrived: [], unsettled: [] };
-  const journal = { arrived: arrived.filter(isBelow), unsettled: unsettled.filter(isBelow) };
+  const journal = { arrived: arrived.filter(([path]) => isBelow(path)), unsettled: unsettled.filter(([path]) => isBelow(path)) };
   return { origin, stamps: new Map(stamps), foreign, journal };
 }
 

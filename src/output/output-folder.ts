@@ -46,15 +46,22 @@ export interface Workplace {
   readonly staging: string;
 }
 
+/** The longest name of a file, in bytes (Linux's and macOS's file systems). */
+const longestName = 255;
+
 /**
  * The workplace beside the output; within it if the output is a mount of its own, or stands in a
- * folder that may not be written to.
+ * folder that may not be written to. Throws a `Failure` if the output's name leaves no room for
+ * that of its workplace.
  */
 export function workplaceFor(output: string): Workplace {
   const beside = dirname(output);
   const within = existsSync(output) && (isMount(output) || !isWritable(beside));
   const name = join(within ? output : beside, `.${basename(output)}`);
-  return { lock: `${name}.jiuwen-lock`, staging: `${name}.jiuwen-staging` };
+  const workplace = { lock: `${name}.jiuwen-lock`, staging: `${name}.jiuwen-staging` };
+  if (Buffer.byteLength(basename(workplace.staging)) > longestName)
+    throw new Failure(`the name of the output folder ${output} is too long for a folder beside it; shorten it by some 20 characters`);
+  return workplace;
 }
 
 /** Removes what killed builds have left there. Only the holder of the lock may call it. */

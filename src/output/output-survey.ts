@@ -9,7 +9,7 @@ import type { StagedFile } from "../render/stage.ts";
 import type { EarlierTable } from "../render/table-file.ts";
 import { type SitePath, tablePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
-import { type Manifest, type PublishedFolders, recallFolders, recallSections } from "./manifest.ts";
+import { type JournalEntry, type Manifest, type PublishedFolders, recallFolders, recallSections, shortHash } from "./manifest.ts";
 import { isOfWorkplace } from "./output-folder.ts";
 import { filesIn, folderOf, type PublishedFile, type PublishedFiles, type PublishedFolder } from "./published-folder.ts";
 
@@ -19,11 +19,13 @@ export interface OutputSurvey {
   readonly folders: ReadonlyMap<string, FoundFolder>;
   /** What the cache holds of these folders. */
   readonly published: PublishedFolders;
-  /** Jiuwen's files that have been altered. */
+  /** Files at the paths of Jiuwen's that are not what it has put there. */
   readonly altered: ReadonlySet<SitePath>;
-  /**
-   * Files that a build which was cut off was just bringing in or removing (`Journal.unsettled`).
-   */
+  /** Files that a build which was cut off has put there, with their hashes (`Journal.arrived`). */
+  readonly arrived: ReadonlyMap<SitePath, string>;
+  /** All that the journal of such a build names. */
+  readonly journal: readonly JournalEntry[];
+  /** Files that such a build was just bringing in or removing (`Journal.unsettled`). */
   readonly leftover: readonly SitePath[];
   /** Jiuwen's files that are missing. */
   readonly missing: readonly SitePath[];
@@ -34,7 +36,7 @@ export interface OutputSurvey {
 /** A folder of the output. */
 export interface FoundFolder {
   readonly stamp: Stamp;
-  /** What Jiuwen has put into it, if the folder has the stamp with which it was left; else null. */
+  /** What Jiuwen has put into it, if all of that is still there as it was; else null. */
   readonly untouched: PublishedFolder | null;
   /** Jiuwen's files in it that have not been altered. */
   readonly whole: () => PublishedFiles;
@@ -61,12 +63,13 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   const stamps: Manifest["stamps"] = published.size === 0 ? new Map() : manifest.stamps;
   const foldersIn = groupBy(stamps.keys(), folderOf);
   const foreignIn = groupBy(manifest.foreign, (path) => folderOf(path.replace(/\/$/, "")));
-  const { arrived, unsettled } = manifest.journal;
-  const [isArrived, isUnsettled] = [new Set<string>(arrived), new Set<string>(unsettled)];
-  const unsettledFolders = new Set(unsettled.map(folderOf));
+  const { journal } = manifest;
+  const [hashesArrived, hashesUnsettled] = [hashesOf(journal.arrived), hashesOf(journal.unsettled)];
+  const unsettledFolders = new Set(journal.unsettled.map(([path]) => folderOf(path)));
 
   const folders = new Map<string, FoundFolder>();
   const altered = new Set<SitePath>();
+  const arrived = new Map<SitePath, string>();
   const leftover = new Set<SitePath>();
   const missing = new Set<SitePath>();
   const foreign: string[] = [];
@@ -88,7 +91,6 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
   const lookInto = (folder: string, stamp: Stamp) => {
     const known = filesIn(folder, published.get(folder) ?? nothing);
     const whole = new Map<SitePath, PublishedFile>();
-    folders.set(folder, { stamp, untouched: null, whole: () => whole });
     for (const entry of readdirSync(join(output, folder), { withFileTypes: true })) {
       const path = (folder === "." ? entry.name : `${folder}/${entry.name}`) as SitePath;
       if (folder === "." && isOfWorkplace(entry.name)) continue;
@@ -96,25 +98,44 @@ export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
       // Jiuwen makes no hidden folder: one such as `.git` is somebody else's.
       if (entry.isDirectory() && entry.name.startsWith(".")) foreign.push(`${path}/`);
       else if (entry.isDirectory()) enter(path);
-      else if (isUnsettled.has(path)) leftover.add(path);
-      else if (file && entry.isFile() && hash("sha256", readFileSync(join(output, path))) === file.sha256) whole.set(path, file);
-      else if (file || isArrived.has(path)) altered.add(path);
-      else foreign.push(path);
+      else lookAt(path, entry.isFile(), file, whole);
     }
+    // A folder of a fresh copy has another stamp, and yet all is there.
+    const untouched = whole.size === known.size ? (published.get(folder) ?? nothing) : null;
+    folders.set(folder, { stamp, untouched, whole: () => whole });
     noteMissing(known.keys());
+  };
+  const lookAt = (path: SitePath, isFile: boolean, file: PublishedFile | undefined, whole: Map<SitePath, PublishedFile>) => {
+    const isOurs = file || hashesArrived.has(path) || hashesUnsettled.has(path);
+    const sha256 = isOurs && isFile ? hash("sha256", readFileSync(join(output, path))) : "";
+    if (hashesUnsettled.get(path)?.has(shortHash(sha256))) leftover.add(path);
+    else if (file && file.sha256 === sha256) whole.set(path, file);
+    else if (hashesArrived.get(path)?.has(shortHash(sha256))) arrived.set(path, sha256);
+    else if (file) altered.add(path);
+    else foreign.push(path);
   };
 
   const noteMissing = (paths: Iterable<SitePath>) => {
     for (const path of paths) {
-      const isThere = folders.get(folderOf(path))?.whole().has(path) || altered.has(path) || leftover.has(path);
+      const isThere = [altered, arrived, leftover].some((found) => found.has(path)) || folders.get(folderOf(path))?.whole().has(path);
       if (!isThere) missing.add(path);
     }
   };
 
   enter(".");
   for (const [folder, gone] of published) if (!folders.has(folder)) noteMissing(filesIn(folder, gone).keys());
-  noteMissing([...arrived, ...unsettled]);
-  return { folders, published, altered, leftover: [...leftover], missing: [...missing], foreign: foreign.sort(byCodePoint) };
+  const entries = [...journal.arrived, ...journal.unsettled];
+  noteMissing(entries.map(([path]) => path));
+  return {
+    folders,
+    published,
+    altered,
+    arrived,
+    journal: entries,
+    leftover: [...leftover],
+    missing: [...missing],
+    foreign: foreign.sort(byCodePoint),
+  };
 }
 
 /**
@@ -127,6 +148,13 @@ export function fileLookup(
 ): (path: SitePath) => StagedFile | PublishedFile | undefined {
   const made = new Map(staged.map((file) => [file.path, file]));
   return (path) => made.get(path) ?? found.get(folderOf(path))?.whole().get(path);
+}
+
+/** The hashes that the file at each path may have. */
+function hashesOf(entries: readonly JournalEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const hashes = new Map<string, Set<string>>();
+  for (const [path, hash] of entries) hashes.set(path, (hashes.get(path) ?? new Set()).add(hash));
+  return hashes;
 }
 
 const nothing: PublishedFolder = { hash: "", lines: "" };

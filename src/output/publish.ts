@@ -2,18 +2,22 @@ import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Remember } from "../cache/remember.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
 import { Failure, writing } from "../lib/failure.ts";
+import type { Stamp } from "../lib/file-stamp.ts";
 import type { StagedFile } from "../render/stage.ts";
 import { homePath, type SitePath, tablePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import {
   type BuildOrigin,
+  type JournalEntry,
   type OutputState,
   type PublishedFolders,
   rememberFolders,
   rememberJournal,
   rememberSections,
   rememberState,
+  shortHash,
 } from "./manifest.ts";
 import { fileLookup, fileStamp, folderStamp, type OutputSurvey } from "./output-survey.ts";
 import { folderOf, foldersAround, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
@@ -61,56 +65,77 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const { staging, output, found, origin, remember } = destination;
   if (!existsSync(output)) return publishFirst(site, destination);
   ensureRoom(output, found, site.staged);
+  const disturbed = disturbedFolders(found, output);
   removeFiles(output, inOrderOfRemoval(found.leftover));
   const { added, changed } = whatMoves(site.staged, destination);
-  const arrived = [...added, ...found.altered];
-  const move = (path: SitePath) => {
+  const move = ({ path }: StagedFile) => {
     writing(join(output, path), () => mkdirSync(dirname(join(output, path)), { recursive: true }));
     renameSync(join(staging, path), join(output, path));
   };
   // What is written to the journal is about to be done: if this build is cut off, the next one
   // knows every file that may have come in, and takes none that leads nowhere for one of the site.
-  const note = (unsettled: readonly SitePath[], arrived: readonly SitePath[]) =>
-    remember(() => rememberJournal(output, { arrived, unsettled }));
+  // What the journal of an earlier build had stays in it: there may be empty folders of it.
+  const note = (unsettled: readonly JournalEntry[], arrived: readonly JournalEntry[]) =>
+    remember(() => rememberJournal(output, { arrived: [...found.journal, ...arrived], unsettled }));
 
-  note(added, [...found.altered]);
-  for (const path of added) if (path !== homePath) move(path);
-  note([], arrived);
-  for (const path of added) if (path === homePath) move(path);
+  note(added.map(entryOf), []);
+  for (const file of added) if (file.path !== homePath) move(file);
+  const moved = [...added, ...changed].map(entryOf);
+  note([], moved);
+  for (const file of added) if (file.path === homePath) move(file);
   changed.forEach(move);
 
   const folders = targetFolders(site);
   const removing = inOrderOfRemoval(superfluous(found, folders, output));
-  if (removing.length > 0) note(removing, arrived);
+  const whereFound = fileLookup([], found.folders);
+  const hashOf = (path: SitePath) => shortHash(found.arrived.get(path) ?? whereFound(path)?.sha256 ?? "");
+  if (removing.length > 0)
+    note(
+      removing.map((path) => [path, hashOf(path)]),
+      moved,
+    );
   removeFiles(output, removing);
   const gone = [...found.leftover, ...removing];
   // This includes folders that a build which was cut off has left empty.
   for (const folder of new Set([...gone, ...found.missing].map(folderOf))) removeEmpty(output, folder);
 
-  const touched = [...added, ...changed, ...gone, ...found.missing];
-  const foreign = found.foreign.filter((path) => !isIn(folders, path));
-  const state = { origin, stamps: stampsAfter(touched, found, output), foreign };
-  remember(() => rememberSite(site, folders, destination, state));
+  const touched = [...moved.map(([path]) => path), ...gone, ...found.missing];
+  const foreign = [...found.foreign, ...found.altered].filter((path) => !isIn(folders, path)).sort(byCodePoint);
+  const stamps = stampsAfter(touched, found, output);
+  for (const folder of disturbed) stamps.delete(folder);
+  remember(() => rememberSite(site, folders, destination, { origin, stamps, foreign }));
   const removed = gone.filter((path) => !isIn(folders, path)).length;
   return { changes: { added: added.length, changed: changed.length, removed }, foreign };
 }
 
 /** Which staged files come in where nothing stands, and which take the place of another. */
 function whatMoves(staged: readonly StagedFile[], { output, found, rewrite }: Destination) {
-  const [added, changed]: [SitePath[], SitePath[]] = [[], []];
+  const [added, changed]: [StagedFile[], StagedFile[]] = [[], []];
   for (const file of staged) {
     const there = whatIsAt(join(output, file.path), file, found);
-    if (there === null) added.push(file.path);
-    else if (rewrite || there.sha256 !== file.sha256) changed.push(file.path);
+    if (there === null) added.push(file);
+    else if (rewrite || there.sha256 !== file.sha256) changed.push(file);
   }
   return { added, changed };
+}
+
+function entryOf({ path, sha256 }: StagedFile): JournalEntry {
+  return [path, shortHash(sha256)];
+}
+
+/**
+ * The folders in which something has happened since they were surveyed: nobody knows what stands
+ * there now.
+ */
+function disturbedFolders({ folders }: OutputSurvey, output: string): string[] {
+  return [...folders].flatMap(([folder, { stamp }]) => (folderStamp(output, folder) === stamp ? [] : [folder]));
 }
 
 /** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, origin, remember } = destination;
   const paths = site.staged.map(({ path }) => path);
-  remember(() => rememberJournal(output, { arrived: paths, unsettled: [] }));
+  remember(() => rememberJournal(output, { arrived: site.staged.map(entryOf), unsettled: [] }));
   renameSync(staging, output);
   const state = { origin, stamps: stampsAfter(paths, found, output), foreign: [] };
   remember(() => rememberSite(site, targetFolders(site), destination, state));
@@ -152,7 +177,7 @@ function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, foun
  * The stamps of all folders. They are taken anew for folders of the files at `paths`, which have
  * come or gone, and for the folders around them.
  */
-function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, output: string): OutputState["stamps"] {
+function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, output: string): Map<string, Stamp> {
   const stamps = new Map(Array.from(folders, ([folder, { stamp }]) => [folder, stamp]));
   const touched = new Set<string>();
   for (const path of paths) for (let folder = folderOf(path); !touched.has(folder); folder = folderOf(folder)) touched.add(folder);

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sha256 } from "../../src/lib/sha256.ts";
-import { recallFolders, recallManifest, rememberFolders, rememberJournal, rememberState } from "../../src/output/manifest.ts";
+import { recallFolders, recallManifest, rememberFolders, rememberJournal, rememberState, shortHash } from "../../src/output/manifest.ts";
 import { folderStamp } from "../../src/output/output-survey.ts";
 import { folderOf, publishedFolder } from "../../src/output/published-folder.ts";
 import type { SitePath } from "../../src/site/paths.ts";
@@ -44,8 +44,9 @@ describe("a manifest that names what is outside of the output folder, as only so
       for (let on = folder, stamp = folderStamp(output, on); on !== "."; on = folderOf(on), stamp = folderStamp(output, on))
         if (stamp !== null) stamps.set(on, stamp);
     rememberState(output, { origin: { state: null, outcome: "" }, stamps, foreign: [] });
-    const outsidePaths = [`${way}/mine.html`, `${way}/empty/inner/gone.html`] as SitePath[];
-    rememberJournal(output, { arrived: outsidePaths, unsettled: outsidePaths });
+    const hashOfMine = shortHash(sha256(Buffer.from("mine")));
+    const entries = [`${way}/mine.html`, `${way}/empty/inner/gone.html`].map((path) => [path as SitePath, hashOfMine] as const);
+    rememberJournal(output, { arrived: entries, unsettled: entries });
     return { output, outside, publish, own };
   }
 
@@ -67,7 +68,7 @@ test("what is remembered of an output folder comes back, and names with two dots
   const { output, publish } = publisher();
   publish({ "index.html": "home", "tags/a..b/index.html": "a", "2024/..x.html": "b" });
   expect([...recallFolders(output).keys()].sort()).toEqual([".", "2024", "tags/a..b"]);
-  const journal = { arrived: ["tags/..c/index.html" as SitePath], unsettled: ["2024/..x.html" as SitePath] };
+  const journal = { arrived: [["tags/..c/index.html" as SitePath, "1"]], unsettled: [["2024/..x.html" as SitePath, "2"]] } as const;
   rememberJournal(output, journal);
   expect(recallManifest(output).journal).toEqual(journal);
 });

@@ -2,7 +2,9 @@ import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/lib/failure.ts";
-import { forgetManifest } from "../../src/output/manifest.ts";
+import { sha256 } from "../../src/lib/sha256.ts";
+import { forgetManifest, rememberJournal, shortHash } from "../../src/output/manifest.ts";
+import type { SitePath } from "../../src/site/paths.ts";
 import { readFiles, writeFiles } from "../workspace.ts";
 import { publisher } from "./publisher.ts";
 
@@ -36,6 +38,39 @@ test("nothing is removed when it is not known what was published", () => {
   forgetManifest(output);
   expect(publish({ "index.html": "home" })).toEqual({ added: 0, changed: 0, removed: 0 });
   expect([...readFiles(output).keys()]).toEqual(["index.html", "old.html"]);
+});
+
+describe("a file of somebody else's in the place of a page that goes is left alone, and named from then on:", () => {
+  const [before, after] = [{ "index.html": "home", "2024/a.html": "a" }, { "index.html": "home" }];
+  /** Publishes what is left when the page is gone and another file stands there. */
+  function publishOver({ output, publish, survey }: ReturnType<typeof publisher>) {
+    rmSync(join(output, "2024"), { recursive: true, force: true });
+    writeFiles(output, { "2024/a.html": "mine" });
+    expect(publish(after).removed).toBe(0);
+    expect(String(readFiles(output).get("2024/a.html"))).toBe("mine");
+    expect(survey().foreign).toEqual(["2024/a.html"]);
+  }
+
+  test("where it took the page's place", () => {
+    const folder = publisher();
+    folder.publish(before);
+    publishOver(folder);
+  });
+
+  test.each(["arrived", "unsettled"] as const)("where a build that was cut off had the page among what was %s", (state) => {
+    const folder = publisher();
+    folder.publish(after);
+    const entries = [["2024/a.html" as SitePath, shortHash(sha256(Buffer.from("a")))]] as const;
+    rememberJournal(folder.output, { arrived: [], unsettled: [], [state]: entries });
+    publishOver(folder);
+  });
+});
+
+test("what happens to the output while a site is rendered and published is seen the next time", () => {
+  const { output, publish, survey } = publisher();
+  publish({ "index.html": "home", "404.html": "404" });
+  publish({ "index.html": "another home", "404.html": "404" }, { begin: () => rmSync(join(output, "404.html")) });
+  expect(survey().missing).toEqual(["404.html"]);
 });
 
 describe("what stands in the way is named, and nothing moves:", () => {
@@ -138,7 +173,7 @@ describe("no link in the output folder is followed:", () => {
   });
 
   test.each([{ to: "../elsewhere/mine.txt" }, { to: "nowhere" }, { to: "a.html" }])(
-    "a link to $to in the place of a page that goes, with it",
+    "a link to $to in the place of a page that goes stays, as whoever put it there knows why",
     ({ to }) => {
       const { output, publish, elsewhere } = linkedPublisher();
       const before = readFiles(elsewhere);
@@ -146,7 +181,8 @@ describe("no link in the output folder is followed:", () => {
       rmSync(join(output, "a.html"));
       symlinkSync(to, join(output, "a.html"));
       publish({ "index.html": "home", "A.html": "a" });
-      expect(readdirSync(output).sort()).toEqual(["A.html", "index.html"]);
+      expect(readdirSync(output).sort()).toEqual(["A.html", "a.html", "index.html"]);
+      expect(readlinkSync(join(output, "a.html"))).toBe(to);
       expect(readFiles(elsewhere)).toEqual(before);
     },
   );

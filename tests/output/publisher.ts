@@ -30,6 +30,7 @@ export function publisher() {
   return {
     output,
     staging,
+    survey: () => surveyOutput(output, recallManifest(output)),
     /** `begin` is called when all is staged. */
     publish: (site: Readonly<Record<string, string>>, { rewrite = false, begin = () => {} } = {}) => {
       mkdirSync(staging, { recursive: true });
