@@ -2,6 +2,7 @@ import fs, { existsSync, rmSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { emptyFolders } from "../incremental/builds.ts";
 import { createRandom, type Random } from "../incremental/random.ts";
 import { rounds } from "../rounds.ts";
 import { readFiles } from "../workspace.ts";
@@ -23,6 +24,10 @@ function randomSite(random: Random): Record<string, string> {
   const own = paths.filter((path) => path === "index.html" || random.chance(0.6));
   const page = () => [random.one(["one", "two"]), ...own.filter(() => random.chance(0.4))].join("\n");
   return Object.fromEntries(own.map((path) => [path, path.endsWith(".html") ? page() : "text"]));
+}
+
+function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Links that lead to no file, on pages to which links lead from home. */
@@ -60,37 +65,51 @@ describe("publishing that is cut off before any change of the disk, again and ag
     syncBuiltinESMExports();
   });
 
-  test.each(Array.from({ length: rounds(1_000) }, (_, seed) => seed))(
-    "leaves no link that leads nowhere, and in the end the site alone (seed %i)",
-    (seed) => {
-      const random = createRandom(seed);
-      const { output, publish, staging } = publisher();
-      const told: string[] = [];
-      for (let build = 0; build < 12; build++) {
-        const site = randomSite(random);
-        const limit = random.chance(0.7) ? random.below(40) : Number.POSITIVE_INFINITY;
-        told.push(`${Object.keys(site)} cut off at ${limit}`);
-        let isWhole = true;
-        try {
-          publish(site, {
-            rewrite: random.chance(0.2),
-            begin: () => {
-              left = limit;
-            },
-          });
-        } catch (error) {
-          expect(String(error)).toContain("cut off");
-          isWhole = false;
-        }
-        left = Number.POSITIVE_INFINITY;
-        rmSync(staging, { recursive: true, force: true });
-        expect({ told, broken: broken(output) }).toEqual({ told, broken: [] });
-        if (isWhole)
-          expect({ told, files: [...readFiles(output)].map(([path, bytes]) => [path, String(bytes)]) }).toEqual({
-            told,
-            files: Object.entries(site).sort(([a], [b]) => (a < b ? -1 : 1)),
-          });
+  /** Publishes sites one after the other, each with the number of changes of the disk after which it is cut off, and checks the output each time. */
+  function publishEach(
+    sites: readonly { readonly site: Record<string, string>; readonly limit: number; readonly rewrite?: boolean }[],
+  ): void {
+    const { output, publish, staging } = publisher();
+    const told: string[] = [];
+    for (const { site, limit, rewrite = false } of sites) {
+      told.push(`${Object.keys(site)} cut off at ${limit}`);
+      let isWhole = true;
+      try {
+        const begin = () => {
+          left = limit;
+        };
+        publish(site, { rewrite, begin });
+      } catch (error) {
+        expect(String(error)).toContain("cut off");
+        isWhole = false;
       }
-    },
-  );
+      left = Number.POSITIVE_INFINITY;
+      rmSync(staging, { recursive: true, force: true });
+      expect({ told, broken: broken(output) }).toEqual({ told, broken: [] });
+      if (!isWhole) continue;
+      const files = [...readFiles(output)].map(([path, bytes]) => [path, String(bytes)]);
+      expect({ told, files, empty: emptyFolders(output) }).toEqual({ told, files: Object.entries(site).sort(byPath), empty: [] });
+    }
+  }
+
+  const ofRandomSites = "leaves no link that leads nowhere, and in the end the site alone (seed %i)";
+  test.each(Array.from({ length: rounds(1_000) }, (_, seed) => seed))(ofRandomSites, (seed) => {
+    const random = createRandom(seed);
+    const limit = () => (random.chance(0.7) ? random.below(40) : Number.POSITIVE_INFINITY);
+    publishEach(Array.from({ length: 12 }, () => ({ site: randomSite(random), limit: limit(), rewrite: random.chance(0.2) })));
+  });
+
+  const ofTwo = "leaves none though a page comes in without the one it leads to, and the next site has only the first, cut off at %i";
+  test.each(Array.from({ length: 16 }, (_, limit) => limit))(ofTwo, (first) => {
+    const before = { "index.html": "home" };
+    const both = { "index.html": "home\na.html", "a.html": "a\nb.html", "b.html": "b" };
+    const one = { "index.html": "home\na.html", "a.html": "another a" };
+    for (let second = 0; second < 16; second++) {
+      const cut = [
+        { site: both, limit: first },
+        { site: one, limit: second },
+      ];
+      publishEach([{ site: before, limit: Number.POSITIVE_INFINITY }, ...cut, { site: one, limit: Number.POSITIVE_INFINITY }]);
+    }
+  });
 });

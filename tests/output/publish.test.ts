@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/lib/failure.ts";
@@ -64,6 +64,18 @@ describe("a file of somebody else's in the place of a page that goes is left alo
     rememberJournal(folder.output, { arrived: [], unsettled: [], [state]: entries });
     publishOver(folder);
   });
+});
+
+test("a fresh copy, in which each folder has another stamp, is taken as it was left", () => {
+  const { output, publish, survey } = publisher();
+  publish({ "index.html": "home", "2024/a.html": "a" });
+  cpSync(output, `${output}-copy`, { recursive: true });
+  rmSync(output, { recursive: true });
+  renameSync(`${output}-copy`, output);
+  const { folders } = survey();
+  for (const folder of [".", "2024"]) expect(folders.get(folder)?.untouched).toMatchObject({ hash: expect.any(String) });
+  rmSync(join(output, "2024/a.html"));
+  expect(survey().folders.get("2024")?.untouched).toBe(null);
 });
 
 test("what happens to the output while a site is rendered and published is seen the next time", () => {
