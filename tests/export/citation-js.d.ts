@@ -16,7 +16,8 @@ declare module "@citation-js/core" {
   }
 
   export class Cite {
-    constructor(text: string);
+    /** `forceType` names the format of the text: it is not guessed among those that other tests have loaded. */
+    constructor(text: string, options: { readonly forceType: string });
     readonly data: readonly Item[];
     format(kind: "bibliography", options: { template: string; lang: string }): string;
   }

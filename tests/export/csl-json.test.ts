@@ -32,7 +32,7 @@ test("the file is one line, and ends with a line break", () => {
 });
 
 test("a style sets names whole and in their order, and the day of publication", () => {
-  const entry = new Cite(cslJson(reference({ authors: ["张三", "Zhang San", "Press, Inc."] })));
+  const entry = new Cite(cslJson(reference({ authors: ["张三", "Zhang San", "Press, Inc."] })), { forceType: "@else/json" });
   expect(entry.format("bibliography", { template: "apa", lang: "en-US" }).trim()).toBe(
     "张三, Zhang San, & Press, Inc. (2024, April 24). 学校召开工作会议. 旧闻档案. https://example.org/2024/04/110ea0537603b210.html",
   );
@@ -41,7 +41,7 @@ test("a style sets names whole and in their order, and the day of publication", 
 test("a parser reads back what was written", () => {
   fc.assert(
     fc.property(references, (hostile) => {
-      const items = new Cite(cslJson(hostile)).data;
+      const items = new Cite(cslJson(hostile), { forceType: "@else/json" }).data;
       expect(items).toHaveLength(1);
       expect(items[0]).toMatchObject({
         id: hostile.key,

@@ -52,7 +52,7 @@ test.each([
 test("a parser reads back what was written", () => {
   fc.assert(
     fc.property(references, (hostile) => {
-      const entries = new Cite(ris(hostile)).data;
+      const entries = new Cite(ris(hostile), { forceType: "@ris/file" }).data;
       expect(entries).toHaveLength(1);
       expect(entries[0]).toMatchObject({
         id: hostile.key,
