@@ -99,17 +99,30 @@ describe("publishing that is cut off before any change of the disk, again and ag
     publishEach(Array.from({ length: 12 }, () => ({ site: randomSite(random), limit: limit(), rewrite: random.chance(0.2) })));
   });
 
-  const ofTwo = "leaves none though a page comes in without the one it leads to, and the next site has only the first, cut off at %i";
-  test.each(Array.from({ length: 16 }, (_, limit) => limit))(ofTwo, (first) => {
-    const before = { "index.html": "home" };
-    const both = { "index.html": "home\na.html", "a.html": "a\nb.html", "b.html": "b" };
-    const one = { "index.html": "home\na.html", "a.html": "another a" };
-    for (let second = 0; second < 16; second++) {
+  /** Small histories, each of a site and two after it, in which something leads to what has not come yet, or is gone already. */
+  const histories = [
+    {
+      what: "a page comes in without the one it leads to, and the next site has only the first",
+      before: { "index.html": "home" },
+      cutOff: { "index.html": "home\na.html", "a.html": "a\nb.html", "b.html": "b" },
+      after: { "index.html": "home\na.html", "a.html": "another a" },
+    },
+    {
+      what: "a page stays when the one it leads to has gone, and the next site has the first again",
+      before: { "index.html": "home\nb.html", "a.html": "a", "b.html": "b\na.html" },
+      cutOff: { "index.html": "another home" },
+      after: { "index.html": "home\nb.html", "b.html": "another b" },
+    },
+  ];
+  const moments = Array.from({ length: 16 }, (_, limit) => limit);
+  const cuts = histories.flatMap((history) => moments.map((first) => ({ ...history, first })));
+  test.each(cuts)("leaves none though $what, cut off at $first and then at any moment", ({ before, cutOff, after, first }) => {
+    for (const second of moments) {
       const cut = [
-        { site: both, limit: first },
-        { site: one, limit: second },
+        { site: cutOff, limit: first },
+        { site: after, limit: second },
       ];
-      publishEach([{ site: before, limit: Number.POSITIVE_INFINITY }, ...cut, { site: one, limit: Number.POSITIVE_INFINITY }]);
+      publishEach([{ site: before, limit: Number.POSITIVE_INFINITY }, ...cut, { site: after, limit: Number.POSITIVE_INFINITY }]);
     }
   });
 });
