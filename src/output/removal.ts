@@ -31,15 +31,15 @@ export function superfluous(found: OutputSurvey, folders: TargetFolders, output:
 /**
  * Files in the order in which they are removed. No page that stays links to one that goes, but
  * those that go link to one another, often in a circle. Those with the most links go first: pages
- * that list articles, then articles, then what all of them load or offer, which has no links. Of
- * each kind they go by path, so that the order is the same on every disk.
+ * that list articles, and the web manifest, then articles, then what all of them load or offer,
+ * which has no links. Of each kind they go by path, so that the order is the same on every disk.
  */
 export function inOrderOfRemoval(paths: readonly SitePath[]): SitePath[] {
   return paths.toSorted((a, b) => turnToGo(a) - turnToGo(b) || byCodePoint(a, b));
 }
 
 function turnToGo(path: SitePath): number {
-  if (!path.endsWith(".html")) return 2;
+  if (!/\.(?:html|webmanifest)$/.test(path)) return 2;
   return isArticlePath(path) ? 1 : 0;
 }
 
