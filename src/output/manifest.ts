@@ -117,10 +117,18 @@ function isBelow(path: string): boolean {
 
 /**
  * Writes to the cache what is about to be done, before it is: a build that is cut off leaves no
- * file that the next one does not know, or takes for one of its own.
+ * file that the next one does not know, or takes for one of its own. Throws a `Failure` where the
+ * system refuses.
  */
 export function rememberJournal(output: string, journal: Journal): void {
-  remember(output, "journal", JSON.stringify(journal));
+  try {
+    remember(output, "journal", JSON.stringify(journal));
+  } catch (error) {
+    // The one before calls files unsettled that have come in since: the next build would take away
+    // what home leads to.
+    removeFromCache(fileFor(output, "journal"));
+    throw error;
+  }
 }
 
 /**

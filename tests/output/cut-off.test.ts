@@ -1,11 +1,13 @@
-import fs, { existsSync, rmSync } from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cacheFolder } from "../../src/cache/cache-file.ts";
+import { createRemember } from "../../src/cache/remember.ts";
 import { emptyFolders } from "../incremental/builds.ts";
 import { createRandom, type Random } from "../incremental/random.ts";
 import { rounds } from "../rounds.ts";
 import { readFiles } from "../workspace.ts";
+import { beforeChanges } from "./disk-changes.ts";
 import { publisher } from "./publisher.ts";
 
 const paths = [
@@ -46,24 +48,13 @@ function broken(output: string): string[] {
 }
 
 describe("publishing that is cut off before any change of the disk, again and again, and then not,", () => {
-  const changing = ["renameSync", "rmSync", "rmdirSync", "mkdirSync", "writeFileSync"] as const;
-  const real = Object.fromEntries(changing.map((name) => [name, fs[name]]));
   let left = Number.POSITIVE_INFINITY;
-  beforeAll(() => {
+  const changes = beforeChanges(() => {
     // Once its time has come nothing more is done to the disk, as by a process that is killed.
-    for (const name of changing)
-      Object.assign(fs, {
-        [name]: (...parts: unknown[]) => {
-          if (left-- <= 0) throw new Error("cut off");
-          return (real[name] as (...parts: unknown[]) => unknown)(...parts);
-        },
-      });
-    syncBuiltinESMExports();
+    if (left-- <= 0) throw new Error("cut off");
   });
-  afterAll(() => {
-    Object.assign(fs, real);
-    syncBuiltinESMExports();
-  });
+  beforeAll(changes.begin);
+  afterAll(changes.end);
 
   /** Publishes sites one after the other, each with the number of changes of the disk after which it is cut off, and checks the output each time. */
   function publishEach(
@@ -124,5 +115,42 @@ describe("publishing that is cut off before any change of the disk, again and ag
       ];
       publishEach([{ site: before, limit: Number.POSITIVE_INFINITY }, ...cut, { site: after, limit: Number.POSITIVE_INFINITY }]);
     }
+  });
+});
+
+describe("publishing where the cache refuses what is written from some moment on", () => {
+  let refusesFrom = Number.POSITIVE_INFINITY;
+  let watch = () => {};
+  const changes = beforeChanges((change, path) => {
+    watch();
+    const isWritten = change === "writeFileSync" && path.startsWith(cacheFolder);
+    if (isWritten && refusesFrom-- <= 0) throw Object.assign(new Error("no space left"), { code: "ENOSPC", syscall: "write" });
+  });
+  beforeAll(changes.begin);
+  afterAll(changes.end);
+
+  // Three times the journal, two folders, their list and the state.
+  const moments = Array.from({ length: 7 }, (_, moment) => moment);
+  test.each(moments)("(after %i files of it) leaves no link that leads nowhere at any moment, until the next build has ended", (moment) => {
+    const { output, publish } = publisher();
+    const sites = [
+      { "index.html": "home\na.html\nold.html", "a.html": "a", "old.html": "old\na.html" },
+      { "index.html": "home\nb.html", "b.html": "b\nc/index.html", "c/index.html": "c" },
+      { "index.html": "another home\nb.html", "b.html": "b\nc/index.html", "c/index.html": "another c" },
+    ];
+    const { remember, refusal } = createRemember();
+    watch = () => expect(broken(output)).toEqual([]);
+    const limits = [Number.POSITIVE_INFINITY, moment, Number.POSITIVE_INFINITY];
+    for (const [at, site] of sites.entries())
+      publish(site, {
+        remember,
+        begin: () => {
+          refusesFrom = limits[at] ?? 0;
+        },
+      });
+    refusesFrom = Number.POSITIVE_INFINITY;
+    watch = () => {};
+    expect(refusal()).toContain("no space left");
+    for (const [path, text] of Object.entries(sites[2] ?? {})) expect(String(readFiles(output).get(path))).toBe(text);
   });
 });

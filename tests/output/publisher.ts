@@ -32,7 +32,10 @@ export function publisher() {
     staging,
     survey: () => surveyOutput(output, recallManifest(output)),
     /** `begin` is called when all is staged. */
-    publish: (site: Readonly<Record<string, string>>, { rewrite = false, begin = () => {} } = {}) => {
+    publish: (
+      site: Readonly<Record<string, string>>,
+      { rewrite = false, begin = () => {}, remember = (write: () => void) => write() } = {},
+    ) => {
       mkdirSync(staging, { recursive: true });
       const stage = createStage(staging);
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
@@ -41,7 +44,7 @@ export function publisher() {
       const destination = { staging, output, found, rewrite, origin: { state: null, outcome: "" } };
       const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
       begin();
-      return publish(rendered, { ...destination, remember: (write) => write() }).changes;
+      return publish(rendered, { ...destination, remember }).changes;
     },
   };
 }
