@@ -10,7 +10,17 @@ const zones = ["Asia/Shanghai", "Asia/Urumqi", "America/New_York"];
 const people = ["高峰", "成进", "卢建军", "欧阳明"];
 const offices = ["校长", "教务处处长", "党委副书记、校长", "记者"];
 
-/** An archive of `count` articles of four years, in both formats, with columns, tags, views, people, and mostly a vocabulary. */
+/** Values of the fields that a header may have beside those that every article here has, by their names in a text and in front matter. */
+const optionalFields = [
+  { text: "来源", frontMatter: "source", values: ["新闻中心", "校报", "教务处"] },
+  { text: "作者", frontMatter: "author", values: ["王琳", "李四 张三", "本报记者"] },
+  { text: "栏目", frontMatter: "column", values: ["综合新闻", "要闻"] },
+  { text: "原文链接", frontMatter: "url", values: ["http://news.example.org/1.htm", "https://example.org/2?a=1&b=2"] },
+  { text: "责任编辑", frontMatter: "责任编辑", values: ["赵六", "<b>"] },
+  { text: "photographer", frontMatter: "photographer", values: ["钱七", '"引号"'] },
+];
+
+/** An archive of `count` articles of four years, in both formats, with every field that a header may have, people, and mostly a vocabulary. */
 export function randomArchive(random: Random, count: number): Archive {
   const articles = Array.from({ length: count }, (_, index) =>
     randomArticle(random, `n${String(index).padStart(4, "0")}`, randomDate(random)),
@@ -24,13 +34,30 @@ export function randomArticle(random: Random, id: string, date: string): [string
   const title = `${random.one(columns)}${random.one(subjects)}工作会议第${random.below(1000)}次召开`;
   const views = random.chance(0.8) ? String(random.below(random.chance(0.1) ? 90_000 : 3_000)) : null;
   const tags = random.shuffled(subjects).slice(0, random.below(4));
+  const optional = optionalFields.filter(() => random.chance(0.3)).map((field) => ({ ...field, value: random.one(field.values) }));
   const body = Array.from({ length: 1 + random.below(4) }, () => randomParagraph(random));
   if (random.chance(0.3)) {
     const lines = [`title: ${title}`, `date: ${date}`, ...(views === null ? [] : [`views: ${views}`]), `tags: [${tags.join(", ")}]`];
+    for (const { frontMatter, value } of optional) lines.push(`${frontMatter}: ${JSON.stringify(value)}`);
     return [`${id}.md`, `---\n${lines.join("\n")}\n---\n\n${body.join("\n\n")}\n`];
   }
   const lines = [`标题: ${title}`, `发布日期: ${date}`, ...(views === null ? [] : [`浏览次数: ${views}`]), `标签: ${tags.join("、")}`];
+  for (const { text, value } of optional) lines.push(`${text}: ${value}`);
   return [`${random.chance(0.2) ? "旧/" : ""}${id}.txt`, `${lines.join("\n")}\n正文内容:\n${body.join("\n")}\n`];
+}
+
+/** The text of an article with another value in one of its optional fields, if it has any. */
+export function withAnotherValue(text: string, random: Random): string {
+  const isMarkdown = text.startsWith("---");
+  const written = optionalFields.flatMap((field) => {
+    const name = isMarkdown ? field.frontMatter : field.text;
+    const line = text.split("\n").find((one) => one.startsWith(`${name}: `));
+    return line === undefined ? [] : [{ name, line, values: field.values }];
+  });
+  if (written.length === 0) return text;
+  const { name, line, values } = random.one(written);
+  const value = random.one(values);
+  return text.replace(line, () => `${name}: ${isMarkdown ? JSON.stringify(value) : value}`);
 }
 
 export function randomParagraph(random: Random): string {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readFiles, writeFiles } from "../workspace.ts";
-import { randomArticle, randomDate, randomParagraph, randomSettings, randomVocabulary } from "./archives.ts";
+import { randomArticle, randomDate, randomParagraph, randomSettings, randomVocabulary, withAnotherValue } from "./archives.ts";
 import { changeUnseen, type Project, replace } from "./builds.ts";
 import type { Random } from "./random.ts";
 
@@ -31,6 +31,7 @@ export const steps: Readonly<Record<string, (world: World) => void>> = {
     edit(world, (text) =>
       text.replace(/^标签: .*$/m, `标签: 新词${world.count}、校史`).replace(/^tags: .*$/m, `tags: [新词${world.count}]`),
     ),
+  "another source, author, column, address or field of its own": (world) => edit(world, (text) => withAnotherValue(text, world.random)),
   "another byte in the same size at the same time": (world) => {
     const path = someArticle(world);
     const text = readFileSync(path, "utf8");
