@@ -3,7 +3,7 @@ import { hasErrors, type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
-import type { Article } from "./article.ts";
+import type { Article, ArticleText } from "./article.ts";
 import { type CivilTime, expectedDate, parseDate } from "./date.ts";
 import { excerpt } from "./excerpt.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
@@ -49,20 +49,20 @@ export function readArticle(file: string, bytes: Uint8Array, options: IngestOpti
   return { article: null, problems: [problem("info", "unread-file", reason)] };
 }
 
-function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readSubjects }: IngestOptions): ReadFile {
+function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) return { article: null, problems: parsed.problems };
   const { format, encoding } = parsed;
   const problems: Problem[] = [...parsed.problems];
   const seed = withinLimits(parsed.seed, problems);
-  const held = unpublished(file, seed, timeZone);
+  const held = unpublished(file, seed, options.timeZone);
   // Other faults of a draft do not matter until it is to be published.
   if (held) return { article: null, problems: [held] };
   const { fields } = seed;
 
   const title = fieldText(fields.get("title"));
   if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
-  const date = readDate(file, fields.get("date"), timeZone, problems);
+  const date = readDate(file, fields.get("date"), options.timeZone, problems);
   const id = readId(file, fields.get("id"), problems);
   const extra = shownFields(seed.extra, problems);
   const views = readViews(fields.get("views"), extra, problems);
@@ -78,7 +78,6 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
   }
   if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };
 
-  const [inTitle, inBody] = [vocabulary.occurrences(title), vocabulary.occurrences(text)];
   const article: Article = {
     summary: { id, date, ...parts, views, excerpt: excerpt(blocks) },
     header: {
@@ -90,20 +89,25 @@ function readSeed(file: string, bytes: Uint8Array, { timeZone, vocabulary, readS
       tags,
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
-    text: {
-      characters: characters(text),
-      terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
-      ...(readSubjects?.(title, text) ?? {
-        subjects: [],
-        people: knownPeople([
-          { text: title, occurrences: inTitle },
-          { text, occurrences: inBody },
-        ]),
-      }),
-    },
+    text: articleText(title, text, options),
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes) },
   };
   return { article, problems };
+}
+
+/** The findings in a text. */
+function articleText(title: string, text: string, { vocabulary, readSubjects }: IngestOptions): ArticleText {
+  const [inTitle, inBody] = [vocabulary.occurrences(title), vocabulary.occurrences(text)];
+  const people = () =>
+    knownPeople([
+      { text: title, occurrences: inTitle },
+      { text, occurrences: inBody },
+    ]);
+  return {
+    characters: characters(text),
+    terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
+    ...(readSubjects?.(title, text) ?? { subjects: [], people: people() }),
+  };
 }
 
 /**
