@@ -784,7 +784,7 @@ describe("where nothing can be published, it is said why, no folder is made, and
 });
 
 test("an archive in which every article says that it is not to be published has nothing to publish", async () => {
-  const settings = { config: defaults, terms: [], automatic: true, diagnostics: [], digest: "" };
+  const settings = { config: defaults, terms: [], automaticKeywords: true, diagnostics: [], digest: "" };
   const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [] };
   const stamp = "as it was" as Stamp;
   const source = { folder: "", version: "", settings, listing: { seeds: [{ file: "a.txt", stamp }], diagnostics: [] } };

@@ -95,7 +95,7 @@ export function tagArticles(
     // The copy takes less memory than the array itself, which `push` has given spare room.
     tagsOf.set(article, found.slice());
   }
-  // Drafts that are added meanwhile are visited as well, up to the broadest term.
+  // Tags that are added meanwhile are visited as well, up to the broadest term.
   for (const { term } of pendingTags.values()) if (term && term.broader !== null) spellingOf(term.broader);
   const tags = [...pendingTags.values()].map(finish).sort(byKindAndWeight);
   for (const { term, tag } of pendingTags.values()) {
@@ -107,8 +107,8 @@ export function tagArticles(
 }
 
 /**
- * Creates the drafts of tags by their folded names, and the functions that find draft and spelling
- * for a written name. Each written name is looked up once for all articles.
+ * Creates the pending tags by their folded names, and the functions that find tag and spelling for
+ * a written name. Each written name is looked up once for all articles.
  */
 function createPendingTags(vocabulary: Pick<Vocabulary, "find">) {
   const pendingTags = new Map<string, PendingTag>();

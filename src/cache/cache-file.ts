@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { writeWhole } from "../lib/atomic-write.ts";
@@ -8,6 +8,11 @@ import { readRegularFile } from "../lib/regular-file.ts";
 
 /** The folder of all that Jiuwen remembers from one build to the next. */
 export const cacheFolder = programPath(".cache");
+
+/** The name under which the cache keeps what belongs to a folder (a real path). */
+export function cacheNameOf(folder: string): string {
+  return hash("sha256", folder).slice(0, 16);
+}
 
 /**
  * Reads a file of the cache; null if it is missing or not valid. It has a hash in the first line,

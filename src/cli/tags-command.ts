@@ -21,7 +21,7 @@ export async function runTags({ input, limit, write, explain: file, jobs }: Tags
   }
   const { proposeTags } = await import("../commands/propose-tags.ts");
   const options = { input, limit, write: write ?? false, jobs, signal: interruption };
-  const { proposals, diagnostics, isValid, isFirst } = await proposeTags(options);
+  const { proposals, diagnostics, isValid, isNewFile } = await proposeTags(options);
   await printDiagnostics(diagnostics, input);
   if (!isValid) {
     process.exitCode = exitCode.invalid;
@@ -30,5 +30,5 @@ export async function runTags({ input, limit, write, explain: file, jobs }: Tags
   for (const proposal of proposals) print(proposalText(proposal));
   const where = write && proposals.length > 0 ? ", written to tags.yaml: move those you accept from `proposed` to `accepted`" : "";
   print(`${count(proposals.length, "proposal")}${where}`);
-  if (isFirst) print("As there is a tags.yaml now, articles carry its accepted terms alone, and no keywords of their own accord.");
+  if (isNewFile) print("As there is a tags.yaml now, articles carry its accepted terms alone, and no keywords of their own accord.");
 }

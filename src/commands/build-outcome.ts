@@ -2,16 +2,13 @@ import type { LeftOut } from "../archive/left-out.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import type { Changes } from "../output/publish.ts";
 
-/**
- * The outcome of a build. `published` is null if errors kept it from publishing; the output folder
- * is then as it was.
- */
-export interface BuildOutcome {
+/** The outcome of a build: what was published, or why nothing was. */
+export type BuildOutcome = BuildReport & (Publication | Withholding);
+
+/** What a build has found. */
+interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly leftOut: readonly LeftOut[];
-  readonly published: Published | null;
-  /** Why nothing was published; null if something was. */
-  readonly withheld: string | null;
   /** Files in the output folder that are not Jiuwen's, and were not there the last time. */
   readonly foreign: readonly string[];
   /**
@@ -19,6 +16,17 @@ export interface BuildOutcome {
    * was.
    */
   readonly unremembered: string | null;
+}
+
+interface Publication {
+  readonly published: Published;
+  readonly withheld: null;
+}
+
+/** The reason for which nothing was published; the output folder is then as it was. */
+interface Withholding {
+  readonly published: null;
+  readonly withheld: string;
 }
 
 /** The numbers of what stands in the output folder, and of what has changed there. */

@@ -5,7 +5,7 @@ import { recallPinyin, rememberPinyin } from "../cache/pinyin-cache.ts";
 import { createRemember, type Remember } from "../cache/remember.ts";
 import { type ArchiveSource, openArchive } from "../input/archive-source.ts";
 import { findFolder } from "../input/article-files.ts";
-import { isSetting, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
+import { concernsSettings, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
 import { readingsFolder, rememberReadings } from "../input/reading-cache.ts";
 import { settingsFolder } from "../input/settings.ts";
 import { clearUnfinished } from "../lib/atomic-write.ts";
@@ -126,8 +126,8 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     const outcome = { ...nothing, published: { ...counts, changes: { added: 0, changed: 0, removed: 0 } } };
     // An article that could not be read may be readable next time, though nothing has changed.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
-    const origin = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
-    const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, origin, remember });
+    const lastBuild = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
+    const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, lastBuild, remember });
     return { ...outcome, published: { ...counts, changes }, foreign: newForeign(foreign, manifest) };
   });
 }
@@ -150,12 +150,12 @@ async function renderSite(
   { url, clean, keepIndex, onProgress }: BuildOptions,
 ): Promise<{ readonly pages: number; readonly rendered: RenderedSite }> {
   mkdirSync(staging);
-  const site = siteOf(source.settings, assets.assets, url);
+  const site = siteOf(source.settings, assets.links, url);
   const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
   const comparison = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
   // Segments take longest, so they are begun while all else is planned.
   const segments = renderSegments(changedSegments(planSegments(read.archive, site), comparison), staging, pool.meanwhile);
-  // An error is thrown where the promise is awaited.
+  // Node would end the process for a failure before the promise is awaited.
   segments.catch(() => {});
 
   const pinyin = recallPinyin(source.version);
@@ -176,15 +176,15 @@ async function renderSite(
       remember(() => rememberPinyin(source.version, pinyin));
     })(),
   );
-  const data = [...stagedFiles, ...stagedSegments];
-  const description = describeData(diff.changed, site, fileLookup(data, comparison.found), staging);
-  const rendered = { folders: diff.folders, staged: [...data, ...description], tableSections };
+  const staged = [...stagedFiles, ...stagedSegments];
+  const description = describeData(diff.changed, site, fileLookup(staged, comparison.found), staging);
+  const rendered = { folders: diff.folders, staged: [...staged, ...description], tableSections };
   return { pages: pages.filter(isPage).length, rendered };
 }
 
 /** Why nothing of what was read is published; null if something is. */
 function whyWithhold({ archive, diagnostics }: ReadArchive, skipInvalid: boolean): string | null {
-  if (diagnostics.some((one) => isSetting(one) && one.level === "error"))
+  if (diagnostics.some((one) => concernsSettings(one) && one.level === "error"))
     return "archive.yaml or tags.yaml has errors, and every page depends on them";
   if (archive.articles.length === 0) return "there is no article that can be published";
   if (!skipInvalid && hasErrors(diagnostics)) return "there are errors; --skip-invalid publishes the rest";

@@ -1,5 +1,5 @@
 import { rememberNothing } from "../cache/remember.ts";
-import { openArchive, withKeywords } from "../input/archive-source.ts";
+import { openArchive, withAutomaticKeywords } from "../input/archive-source.ts";
 import { readArchive } from "../input/read-archive.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import { withBuildPool } from "../tasks/build-pool.ts";
@@ -17,7 +17,7 @@ export interface Checked {
  */
 export async function check(input: string, jobs: number, signal: AbortSignal): Promise<Checked> {
   // Keywords are not looked for, as they tell of no faults.
-  const source = withKeywords(await openArchive(input, rememberNothing), false);
+  const source = withAutomaticKeywords(await openArchive(input, rememberNothing), false);
   const { archive, diagnostics } = await withBuildPool(source, { jobs, renders: false, signal }, (pool) => readArchive(source, pool));
   return { articles: archive.articles.length, diagnostics };
 }

@@ -24,6 +24,6 @@ export async function explainTags(input: string, file: string, jobs: number, sig
   const article = archive.articles.find(({ origin }) => names.includes(origin.file));
   if (!article) throw new Failure(`${file} is no sound article of ${input}; \`check\` tells what is wrong with it`);
   const words = wordsOf(article, folder);
-  if (settings.automatic) return explainKeywords(article, words, archive, keywordsOf(archive.articles));
+  if (settings.automaticKeywords) return explainKeywords(article, words, archive, keywordsOf(archive.articles));
   return explainTerms(article, words, archive, createVocabulary(settings.terms));
 }

@@ -1,9 +1,8 @@
 import { createRemember } from "../cache/remember.ts";
 import type { Article } from "../ingest/article.ts";
-import { readBody } from "../ingest/seed.ts";
 import { openArchive } from "../input/archive-source.ts";
 import { readArchive } from "../input/read-archive.ts";
-import { readSource } from "../input/source-file.ts";
+import { readArticleBody } from "../input/source-file.ts";
 import { createPinyin } from "../language/pinyin.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";
@@ -25,8 +24,8 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const options = { jobs: 1, renders: false, signal: new AbortController().signal };
   const read = await withBuildPool(source, options, (pool) => readArchive(source, pool));
   if (hasErrors(read.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
-  const { assets } = await assetsOf(version, remember);
-  const pages = planSiteOf(read, settings, siteOf(settings, assets, null), createPinyin()).filter(isPage);
-  const bodyOf = ({ origin }: Article) => readBody(origin.file, readSource(folder, origin));
+  const { links } = await assetsOf(version, remember);
+  const pages = planSiteOf(read, settings, siteOf(settings, links, null), createPinyin()).filter(isPage);
+  const bodyOf = ({ origin }: Article) => readArticleBody(folder, origin);
   return byKind(pages.map((page) => completePage(page, bodyOf)));
 }

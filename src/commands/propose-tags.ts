@@ -2,7 +2,7 @@ import { keywordsOf } from "../archive/archive-keywords.ts";
 import { createRemember } from "../cache/remember.ts";
 import type { Proposal } from "../curation/proposal.ts";
 import { createTermSurvey } from "../curation/term-survey.ts";
-import { openArchive, withKeywords } from "../input/archive-source.ts";
+import { openArchive, withAutomaticKeywords } from "../input/archive-source.ts";
 import { readArchive } from "../input/read-archive.ts";
 import { addProposals, readTagsFile } from "../input/tags-yaml.ts";
 import { createTagger } from "../language/words/tagger.ts";
@@ -34,7 +34,7 @@ export interface Proposed {
   readonly diagnostics: readonly Diagnostic[];
   readonly proposals: readonly Proposal[];
   /** Whether they were written into a new file. From then on articles get no automatic keywords. */
-  readonly isFirst: boolean;
+  readonly isNewFile: boolean;
 }
 
 /**
@@ -44,13 +44,13 @@ export interface Proposed {
  * errors pass through.
  */
 export async function proposeTags({ input, limit, write, jobs, signal }: ProposeOptions): Promise<Proposed> {
-  const source = withKeywords(await openArchive(input, createRemember().remember), true);
+  const source = withAutomaticKeywords(await openArchive(input, createRemember().remember), true);
   const { folder, settings } = source;
-  if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [], isFirst: false };
+  if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [], isNewFile: false };
   const file = readTagsFile(folder);
   const options = { jobs, renders: false, signal };
   const { archive, diagnostics } = await withBuildPool(source, options, (pool) => readArchive(source, pool));
-  if (archive.articles.length === 0) return { isValid: false, diagnostics, proposals: [], isFirst: false };
+  if (archive.articles.length === 0) return { isValid: false, diagnostics, proposals: [], isNewFile: false };
 
   const settled = createVocabulary([...file.vocabulary.accepted, ...file.vocabulary.proposed]);
   const rejected = new Set(file.vocabulary.rejected);
@@ -64,5 +64,5 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
   const proposals = survey.proposals(limit);
   const isWritten = write && proposals.length > 0;
   if (isWritten) addProposals(folder, file, proposals);
-  return { isValid: true, diagnostics, proposals, isFirst: isWritten && file.text === null };
+  return { isValid: true, diagnostics, proposals, isNewFile: isWritten && file.text === null };
 }

@@ -19,17 +19,18 @@ export function buildState(source: ArchiveSource, options: readonly unknown[]): 
 
 /**
  * The outcome of the build that left `output` as it is, if that build was one of `state`; null if
- * there is something to do.
+ * there is something to do. If folders have other stamps and yet all files are whole, the new
+ * stamps are written to the cache.
  */
 export function outcomeOfLast(state: string | null, output: string, manifest: Manifest, remember: Remember): BuildOutcome | null {
-  if (state === null || state !== manifest.origin.state) return null;
-  const last: BuildOutcome = JSON.parse(manifest.origin.outcome);
+  if (state === null || state !== manifest.lastBuild.state) return null;
+  const last: BuildOutcome = JSON.parse(manifest.lastBuild.outcome);
   if (isUntouched(output, manifest)) return last;
   const found = surveyOutput(output, manifest);
   // If the cache has lost what was published, no file is known to be whole.
   if (found.published.size === 0 || found.altered.size + found.arrived.size + found.leftover.length + found.missing.length > 0) return null;
   const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
-  remember(() => rememberState(output, { origin: manifest.origin, stamps, foreign: found.foreign }));
+  remember(() => rememberState(output, { lastBuild: manifest.lastBuild, stamps, foreign: found.foreign }));
   return { ...last, foreign: newForeign(found.foreign, manifest) };
 }
 

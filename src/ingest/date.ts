@@ -33,7 +33,8 @@ const shape =
 
 /**
  * Reads a date in any form in which one is printed (see the table in its test): with Chinese or
- * full-width figures, a weekday, 上午 or 下午, an inner `日期：` as the seeds have it. It is
+ * full-width figures, a year of the Republic (民国), a weekday, 上午 or 下午, an inner `日期：` as
+ * the seeds have it; `dateInFigures` turns them into figures. It is
  * strict: null for a day that the calendar does not have, and if anything is left over. A date
  * without an offset is civil time already; one with an offset is an instant, which is converted to
  * civil time in `zone` (an IANA name). 24:00 is the midnight after.

@@ -24,6 +24,6 @@ export async function openArchive(input: string, remember: Remember): Promise<Ar
 }
 
 /** The same source, with keywords switched on or off whatever its settings say. */
-export function withKeywords(source: ArchiveSource, automatic: boolean): ArchiveSource {
-  return { ...source, settings: { ...source.settings, automatic } };
+export function withAutomaticKeywords(source: ArchiveSource, automaticKeywords: boolean): ArchiveSource {
+  return { ...source, settings: { ...source.settings, automaticKeywords } };
 }

@@ -1,28 +1,19 @@
-import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { extensions, formatOf } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
+import { errorCode } from "../lib/error-code.ts";
 import { Failure, reasonOf } from "../lib/failure.ts";
 import { isSettled, type Stamp, stampOf } from "../lib/file-stamp.ts";
+import { isInside } from "../lib/is-inside.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
-
-/**
- * The files of the input folder. Paths that go in and come out are below that folder, with `/`
- * between folders.
- */
+import { settingsFileNames } from "./settings-file.ts";
 
 /** The largest file taken for an article, in bytes. It is far larger than any news text. */
 const maxBytes = 5_000_000n;
 
-/** Files of the input folder that say something about the archive. */
-export type SettingsFileName = "archive.yaml" | "tags.yaml";
-const companions = new Set<string>(["archive.yaml", "tags.yaml"] satisfies SettingsFileName[]);
-
-/**
- * The largest companion file, in bytes. It has room for a vocabulary of tens of thousands of terms.
- */
-const maxCompanionBytes = 5_000_000;
+const settingsFiles = new Set<string>(settingsFileNames);
 
 /** The input folder's real path. Throws a `Failure` if there is no such folder. */
 export function findFolder(input: string): string {
@@ -33,7 +24,8 @@ export function findFolder(input: string): string {
 }
 
 /**
- * A file that looks like an article. Its stamp is null while the file is so young that a later
+ * A file that looks like an article, by its path below the input folder, with `/` between folders.
+ * Its stamp is null while the file is so young that a later
  * change might not show in it.
  */
 export interface SeedFile {
@@ -63,7 +55,7 @@ export function listSeeds(folder: string): Listing {
   // Paths are joined as texts, as `join` would take a considerable share of the time for each file.
   const walk = (below: string) => {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
-      if (entry.name.startsWith(".") || (below === "" && companions.has(entry.name))) continue;
+      if (entry.name.startsWith(".") || (below === "" && settingsFiles.has(entry.name))) continue;
       const file = below + entry.name;
       try {
         if (entry.isDirectory()) {
@@ -74,7 +66,7 @@ export function listSeeds(folder: string): Listing {
         if ("rule" in looked) report(file, looked);
         else seeds.push({ file, stamp: isSettled(looked, now) ? stampOf(looked) : null });
       } catch (error) {
-        report(file, file.includes("\uFFFD") ? misnamed : unreadable(error));
+        report(file, file.includes("\uFFFD") ? misnamed : unreadableFile(error));
       }
     }
   };
@@ -115,7 +107,7 @@ function faultOfLink(folder: string, path: string, isSeed: boolean): Problem | n
   try {
     target = realpathSync(path);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
+    const code = errorCode(error);
     if (code !== "ENOENT" && code !== "ELOOP") throw error;
     const [level, rule] = isSeed ? (["error", "unreadable-file"] as const) : (["warning", "unread-file"] as const);
     const leads = code === "ELOOP" ? "leads in a circle" : "leads to nothing";
@@ -135,33 +127,8 @@ export function readSeedFile(folder: string, file: string): { readonly bytes: Ui
   try {
     return { bytes: readRegularFile(join(folder, file), Number(maxBytes)) };
   } catch (error) {
-    return { problem: unreadable(error) };
+    return { problem: unreadableFile(error) };
   }
-}
-
-/** The bytes of a settings file, or why they cannot be read. */
-export type SettingsFile = { readonly bytes: Uint8Array } | { readonly fault: string };
-
-/** Reads a settings file at the top of the folder; null if there is none. */
-export function readSettingsFile(folder: string, name: SettingsFileName): SettingsFile | null {
-  const path = join(folder, name);
-  const entry = lstatSync(path, { throwIfNoEntry: false });
-  if (!entry) return null;
-  try {
-    const target = realpathSync(path);
-    if (!isInside(folder, target))
-      return { fault: "a symbolic link that leads out of the input folder is not followed; copy the file instead" };
-    return { bytes: readRegularFile(target, maxCompanionBytes) };
-  } catch (error) {
-    const what = entry.isSymbolicLink() ? "this symbolic link leads to nothing that can be read" : "this cannot be read";
-    return { fault: `${what}: ${reasonOf(error)}; put the file itself here, or move this away` };
-  }
-}
-
-/** Whether a real path is `folder` or something in it. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 /**
@@ -170,6 +137,6 @@ export function isInside(folder: string, path: string): boolean {
  */
 const misnamed = problem("error", "unreadable-file", "the name is not UTF-8, so that it cannot be read; rename it");
 
-function unreadable(error: unknown): Problem {
+function unreadableFile(error: unknown): Problem {
   return problem("error", "unreadable-file", `the file cannot be read: ${reasonOf(error)}`);
 }

@@ -5,7 +5,7 @@ import type { Reading, ToRead, WrittenReading } from "./readings.ts";
 /**
  * A reading, and the stamp of its file; null if a later change of the file might not show in it.
  */
-export interface KnownReading {
+export interface StampedReading {
   readonly stamp: Stamp | null;
   /** A hash of the whole reading. */
   readonly digest: string;
@@ -20,19 +20,23 @@ export type ReadFiles = (files: readonly ToRead[]) => Promise<readonly (WrittenR
  * opened; others are hashed, and read if their bytes differ. Known readings come first, in their
  * order; new ones follow in the order of the files.
  */
-export async function readChanged(seeds: readonly SeedFile[], known: readonly KnownReading[], read: ReadFiles): Promise<KnownReading[]> {
+export async function readChanged(
+  seeds: readonly SeedFile[],
+  known: readonly StampedReading[],
+  read: ReadFiles,
+): Promise<StampedReading[]> {
   const indexes = new Map<string, number>();
   for (const [index, { reading }] of known.entries()) indexes.set(reading.file, index);
   const isCurrent = new Uint8Array(known.length);
-  const changed: { readonly seed: SeedFile; readonly earlier: KnownReading | undefined }[] = [];
+  const changed: { readonly seed: SeedFile; readonly earlier: StampedReading | undefined }[] = [];
   for (const seed of seeds) {
     const index = indexes.get(seed.file) ?? -1;
     const earlier = known[index];
     if (seed.stamp !== null && earlier?.stamp === seed.stamp) isCurrent[index] = 1;
     else changed.push({ seed, earlier });
   }
-  const results = await read(changed.map(({ seed: { file }, earlier }) => ({ file, known: earlier?.reading.sha256 ?? null })));
-  const readAgain = changed.flatMap(({ seed: { stamp }, earlier }, index): KnownReading[] => {
+  const results = await read(changed.map(({ seed: { file }, earlier }) => ({ file, knownSha256: earlier?.reading.sha256 ?? null })));
+  const readAgain = changed.flatMap(({ seed: { stamp }, earlier }, index): StampedReading[] => {
     const found = results[index] ?? null;
     if (found === null) return earlier ? [{ ...earlier, stamp }] : [];
     const reading: Reading = JSON.parse(found.json);

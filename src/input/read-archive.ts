@@ -11,7 +11,7 @@ import { groupBy } from "../lib/group-by.ts";
 import type { Work } from "../threads/pool.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArchiveSource } from "./archive-source.ts";
-import { type KnownReading, readChanged } from "./changed-readings.ts";
+import { type ReadFiles, readChanged, type StampedReading } from "./changed-readings.ts";
 import { recallReadings } from "./reading-cache.ts";
 import type { ToRead, WrittenReading } from "./readings.ts";
 
@@ -25,7 +25,7 @@ export interface ReadArchive {
   /** The files that are not sound, and why. */
   readonly leftOut: readonly LeftOut[];
   /** The readings of all files, for the cache. */
-  readonly readings: readonly KnownReading[];
+  readonly readings: readonly StampedReading[];
 }
 
 /** How many files a thread reads in one task. */
@@ -33,15 +33,15 @@ const portion = 500;
 
 /** The task by which seed files are read (`readSeeds`). */
 export interface ReadTasks {
-  readonly read: (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
+  readonly read: ReadFiles;
 }
 
 /** How the articles of an archive are read. */
-export interface Reader {
+export interface ReadOptions {
   /** The work on a number of files. */
   readonly workOn: (files: number) => Work<ReadTasks>;
   /** Readings from the cache; files that have not changed since are not read. */
-  readonly known?: readonly KnownReading[];
+  readonly known?: readonly StampedReading[];
   /** Is called with the number of files that are read, and the number of all. */
   readonly onFile?: (done: number, of: number) => void;
 }
@@ -50,12 +50,12 @@ export interface Reader {
  * A hash of what readings depend on beside the bytes of the files: the version of the program, and
  * the settings that matter to a single article.
  */
-export function readingVersion({ version, settings: { config, terms, automatic } }: ArchiveSource): string {
-  return hash("sha256", JSON.stringify([version, config.timeZone, terms, automatic]));
+export function readingVersion({ version, settings: { config, terms, automaticKeywords } }: ArchiveSource): string {
+  return hash("sha256", JSON.stringify([version, config.timeZone, terms, automaticKeywords]));
 }
 
 /** The readings that the cache has of the files of a source. */
-export function knownReadings(source: ArchiveSource): KnownReading[] {
+export function knownReadings(source: ArchiveSource): StampedReading[] {
   return recallReadings(source.folder, readingVersion(source));
 }
 
@@ -63,7 +63,7 @@ export function knownReadings(source: ArchiveSource): KnownReading[] {
  * Reads all articles of a source and makes an archive of the sound ones. Faults are collected as
  * diagnostics.
  */
-export async function readArchive(source: ArchiveSource, { workOn, known = [], onFile = () => {} }: Reader): Promise<ReadArchive> {
+export async function readArchive(source: ArchiveSource, { workOn, known = [], onFile = () => {} }: ReadOptions): Promise<ReadArchive> {
   const readings = await readChanged(source.listing.seeds, known, async (files) => {
     const results: (WrittenReading | null)[] = new Array(files.length);
     const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
@@ -82,7 +82,7 @@ export async function readArchive(source: ArchiveSource, { workOn, known = [], o
 }
 
 /** Makes an archive of readings, which come in any order. */
-function assemble({ listing, settings }: ArchiveSource, readings: readonly KnownReading[]): ReadArchive {
+function assemble({ listing, settings }: ArchiveSource, readings: readonly StampedReading[]): ReadArchive {
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
   const duplicates = duplicateIds(read);
   const faulty = readings.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
@@ -108,7 +108,7 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Known
       : `there is no article here; put ${extensions.join(" or ")} files into the folder`;
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
-  const keywords = settings.automatic ? keywordsOf(articles) : null;
+  const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf);
   return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), readings };
 }
@@ -117,12 +117,12 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Known
  * Whether a diagnostic concerns the settings: they matter to every page, so that leaving an article
  * out does not help.
  */
-export function isSetting({ rule }: Diagnostic): boolean {
+export function concernsSettings({ rule }: Diagnostic): boolean {
   return rule === "bad-config" || rule === "bad-vocabulary";
 }
 
 function leftOutBy(diagnostics: readonly Diagnostic[]): LeftOut[] {
-  const errors = diagnostics.filter((one) => one.level === "error" && !isSetting(one));
+  const errors = diagnostics.filter((one) => one.level === "error" && !concernsSettings(one));
   return [...groupBy(errors, ({ file }) => file)].map(([file, found]) => ({
     file,
     reasons: [...new Set(found.map(({ rule }) => rules[rule]))],

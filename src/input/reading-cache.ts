@@ -1,10 +1,9 @@
-import { hash } from "node:crypto";
 import { byNewest } from "../archive/archive.ts";
-import { cacheFolder, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
+import { cacheFolder, cacheNameOf, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { namesIn } from "../lib/folder-names.ts";
 import { groupBy } from "../lib/group-by.ts";
-import type { KnownReading } from "./changed-readings.ts";
+import type { StampedReading } from "./changed-readings.ts";
 import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
 
 /** The ending of the files in which readings are kept: one for each month. */
@@ -19,7 +18,7 @@ const noMonth = "none";
  * time, which are used together, lie together in memory. Readings that another `version` wrote are
  * ignored.
  */
-export function recallReadings(folder: string, version: string): KnownReading[] {
+export function recallReadings(folder: string, version: string): StampedReading[] {
   const newestFirst = keptMonths(folder).sort((a, b) => byCodePoint(b, a));
   return newestFirst.flatMap((month) => {
     const text = readCacheFile(monthFile(folder, month), version);
@@ -36,8 +35,8 @@ export function recallReadings(folder: string, version: string): KnownReading[] 
 export function rememberReadings(
   folder: string,
   version: string,
-  readings: readonly KnownReading[],
-  earlier: readonly KnownReading[],
+  readings: readonly StampedReading[],
+  earlier: readonly StampedReading[],
 ): void {
   const changed = changedMonths(readings, earlier);
   if (changed.size === 0) return;
@@ -53,7 +52,7 @@ export function rememberReadings(
  * The months of readings that no longer hold, and of new ones. An article that has moved to another
  * month changes both.
  */
-function changedMonths(readings: readonly KnownReading[], earlier: readonly KnownReading[]): ReadonlySet<string> {
+function changedMonths(readings: readonly StampedReading[], earlier: readonly StampedReading[]): ReadonlySet<string> {
   const changed = new Set<string>();
   let held = 0;
   for (const one of earlier) {
@@ -64,11 +63,11 @@ function changedMonths(readings: readonly KnownReading[], earlier: readonly Know
   return changed;
 }
 
-function monthOf({ reading: { article } }: KnownReading): string {
+function monthOf({ reading: { article } }: StampedReading): string {
   return article === null ? noMonth : article.summary.date.slice(0, 7);
 }
 
-function inOrder({ reading: { article: a } }: KnownReading, { reading: { article: b } }: KnownReading): number {
+function inOrder({ reading: { article: a } }: StampedReading, { reading: { article: b } }: StampedReading): number {
   return a === null || b === null ? 0 : byNewest(a, b);
 }
 
@@ -83,5 +82,5 @@ function monthFile(folder: string, month: string): string {
 
 /** The folder in which the readings of a folder's seed files are kept. */
 export function readingsFolder(folder: string): string {
-  return `${cacheFolder}/readings/${hash("sha256", folder).slice(0, 16)}`;
+  return `${cacheFolder}/readings/${cacheNameOf(folder)}`;
 }

@@ -1,6 +1,6 @@
 import { type Article, articleFields } from "../ingest/article.ts";
 import type { Problem } from "../lib/diagnostics.ts";
-import type { KnownReading } from "./changed-readings.ts";
+import type { StampedReading } from "./changed-readings.ts";
 
 /**
  * A reading as the cache keeps it: without the names of fields, and without values that another
@@ -8,7 +8,7 @@ import type { KnownReading } from "./changed-readings.ts";
  * texts and all empty lists, which saves memory for every article.
  */
 export type ReadingRow = readonly [
-  stamp: KnownReading["stamp"],
+  stamp: StampedReading["stamp"],
   digest: string,
   file: string,
   sha256: string | null,
@@ -30,12 +30,12 @@ const fieldOrder = Object.entries(articleFields).flatMap(([group, names]) =>
 type GroupFields = Record<string, unknown>;
 
 /** The row for a reading. */
-export function rowOf({ stamp, digest, reading: { file, sha256, problems, article } }: KnownReading): ReadingRow {
+export function rowOf({ stamp, digest, reading: { file, sha256, problems, article } }: StampedReading): ReadingRow {
   return [stamp, digest, file, sha256, problems, article && articleRow(article)];
 }
 
 /** The reading of a row. */
-export function fromRow([stamp, digest, file, sha256, problems, row]: ReadingRow): KnownReading {
+export function fromRow([stamp, digest, file, sha256, problems, row]: ReadingRow): StampedReading {
   const article = row && sha256 !== null ? articleFrom(row, file, sha256) : null;
   return { stamp, digest, reading: { file, sha256, article, problems: shared(problems) } };
 }

@@ -24,8 +24,8 @@ export interface Reading {
 }
 
 /**
- * A reading as JSON, with its hash, which is 132 bits of SHA-256, as it is written again for each
- * page that shows the article. As JSON it passes faster from thread to thread, and none of its
+ * A reading as JSON, with its hash (132 bits of SHA-256), which is short, as every page that shows
+ * the article repeats it. As JSON it passes faster from thread to thread, and none of its
  * texts is a slice of the file's text, the whole of which V8 would keep alive for it.
  */
 export interface WrittenReading {
@@ -39,7 +39,7 @@ export interface WrittenReading {
  */
 export interface ToRead {
   readonly file: string;
-  readonly known: string | null;
+  readonly knownSha256: string | null;
 }
 
 /**
@@ -47,18 +47,18 @@ export interface ToRead {
  * A fault that one file causes does not keep the others from being read.
  */
 export function readSeeds(folder: string, files: readonly ToRead[], options: IngestOptions): (WrittenReading | null)[] {
-  return files.map(({ file, known }) => {
+  return files.map(({ file, knownSha256 }) => {
     const read = readSeedFile(folder, file);
     if ("problem" in read) return written({ file, sha256: null, article: null, problems: [read.problem] });
     const { bytes } = read;
-    if (known !== null && sha256(bytes) === known) return null;
+    if (knownSha256 !== null && sha256(bytes) === knownSha256) return null;
     try {
       const work = () => readArticle(file, bytes, options);
       const { article, problems } = bytes.length > large ? withinTime(timeFor(bytes), work) : work();
       return written({ file, sha256: article?.origin.sha256 ?? sha256(bytes), article, problems: limitProblems(problems) });
     } catch (error) {
       if (error instanceof Interrupted) throw error;
-      return written({ file, sha256: null, article: null, problems: [unreadable(error)] });
+      return written({ file, sha256: null, article: null, problems: [unreadableArticle(error)] });
     }
   });
 }
@@ -75,7 +75,7 @@ function timeFor({ length }: Uint8Array): number {
 }
 
 /** The problem of an article on which reading itself has failed, after all limits of its parts. */
-function unreadable(error: unknown): Problem {
+function unreadableArticle(error: unknown): Problem {
   const what = error instanceof TooLong ? `takes ${error.message} to read` : `cannot be read (${String(error)})`;
   return problem("error", "unreadable-article", `this article ${what}, which is a fault of Jiuwen; please report it`);
 }

@@ -1,20 +1,20 @@
-import { hash } from "node:crypto";
-import { cacheFolder, readCacheFile, writeCacheFile } from "../cache/cache-file.ts";
+import { cacheFolder, cacheNameOf, readCacheFile, writeCacheFile } from "../cache/cache-file.ts";
 import type { Remember } from "../cache/remember.ts";
 import { type Diagnostic, inFile, problem, type RuleId } from "../lib/diagnostics.ts";
 import { decode } from "../lib/encoding.ts";
+import { sha256 } from "../lib/sha256.ts";
 import type { Parsed } from "../lib/yaml.ts";
 import type { Term } from "../vocabulary/term.ts";
 import type { ArchiveConfig } from "./archive-config.ts";
-import { readSettingsFile, type SettingsFile, type SettingsFileName } from "./article-files.ts";
+import { readSettingsFile, type SettingsFile, type SettingsFileName } from "./settings-file.ts";
 
-/** The settings of an archive: what `archive.yaml` and `tags.yaml` say. */
+/** What `archive.yaml` and `tags.yaml` say, parsed. */
 export interface Settings {
   readonly config: ArchiveConfig;
   /** The accepted terms of the vocabulary. */
   readonly terms: readonly Term[];
   /** Whether articles get keywords, as there is no vocabulary and they are not turned off. */
-  readonly automatic: boolean;
+  readonly automaticKeywords: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** A hash of both files. */
   readonly digest: string;
@@ -31,8 +31,8 @@ export const settingsFolder = `${cacheFolder}/settings`;
 export async function readSettings(folder: string, version: string, remember: Remember): Promise<Settings> {
   const [configFile, termsFile] = [readSettingsFile(folder, "archive.yaml"), readSettingsFile(folder, "tags.yaml")];
   const digest = [configFile, termsFile].map(digestOf).join(" ");
-  const [memory, key] = [`${settingsFolder}/${hash("sha256", folder).slice(0, 16)}.json`, `${version} ${digest}`];
-  const remembered = readCacheFile(memory, key);
+  const [cacheFile, key] = [`${settingsFolder}/${cacheNameOf(folder)}.json`, `${version} ${digest}`];
+  const remembered = readCacheFile(cacheFile, key);
   if (remembered !== null) return JSON.parse(remembered);
 
   const [{ defaults, parseConfig }, { parseVocabulary }] = await Promise.all([
@@ -43,18 +43,18 @@ export async function readSettings(folder: string, version: string, remember: Re
   const vocabulary = parse("tags.yaml", termsFile, "bad-vocabulary", parseVocabulary);
   const settings: Settings = {
     config: config.value ?? defaults,
-    automatic: termsFile === null && (config.value ?? defaults).keywords === "auto",
+    automaticKeywords: termsFile === null && (config.value ?? defaults).keywords === "auto",
     terms: vocabulary.value?.accepted ?? [],
     diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
     digest,
   };
-  remember(() => writeCacheFile(memory, key, JSON.stringify(settings)));
+  remember(() => writeCacheFile(cacheFile, key, JSON.stringify(settings)));
   return settings;
 }
 
 function digestOf(file: SettingsFile | null): string {
   if (file === null) return "none";
-  return "fault" in file ? file.fault : hash("sha256", file.bytes);
+  return "fault" in file ? file.fault : sha256(file.bytes);
 }
 
 /**

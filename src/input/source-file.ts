@@ -1,4 +1,7 @@
 import type { ArticleOrigin } from "../ingest/article.ts";
+import { formatReaders } from "../ingest/format-table.ts";
+import type { Block } from "../ingest/paragraphs.ts";
+import { readBody } from "../ingest/seed.ts";
 import { Failure } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { readSeedFile } from "./article-files.ts";
@@ -13,4 +16,14 @@ export function readSource(folder: string, { file, sha256: expected }: Pick<Arti
     throw new Failure(`${file} was changed while the site was being built; nothing was published, build again`);
   }
   return read.bytes;
+}
+
+/** The body of an article as written, read from its file in `folder` again (`readSource`). */
+export function readArticleBody(folder: string, origin: ArticleOrigin): string {
+  return readBody(origin.file, readSource(folder, origin));
+}
+
+/** The plain text of an article's body, block by block, read from its file in `folder` again. */
+export function readArticleBlocks(folder: string, origin: ArticleOrigin): readonly Block[] {
+  return formatReaders[origin.format].blocks(readArticleBody(folder, origin));
 }

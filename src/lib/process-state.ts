@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { errorCode } from "./error-code.ts";
 
 /** Whether a process with that number runs on this machine. */
 export function isRunning(process: number): boolean {
@@ -7,7 +8,7 @@ export function isRunning(process: number): boolean {
     return !isZombie(process);
   } catch (error) {
     // Someone else's process may not be signalled, but is alive.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 

@@ -1,4 +1,5 @@
 import { type BigIntStats, lstatSync } from "node:fs";
+import { errorCode } from "../lib/error-code.ts";
 
 /**
  * The state of what stands at a path of an output folder; of a link the link itself, not its
@@ -9,7 +10,7 @@ export function entryAt(path: string): BigIntStats | null {
     return lstatSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
   } catch (error) {
     // A folder above the path is a file or a link in a circle.
-    if (error instanceof Error && "code" in error && (error.code === "ENOTDIR" || error.code === "ELOOP")) return null;
+    if (["ENOTDIR", "ELOOP"].includes(errorCode(error) ?? "")) return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { errorCode } from "../lib/error-code.ts";
 import { Failure, reasonOf, writing } from "../lib/failure.ts";
 import { isRunning } from "../lib/process-state.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
@@ -113,7 +114,7 @@ function takeAway(path: string, dead: string): void {
 }
 
 function isOf(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+  return errorCode(error) === code;
 }
 
 /**

@@ -1,6 +1,5 @@
-import { hash } from "node:crypto";
 import { isAbsolute } from "node:path";
-import { cacheFolder, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
+import { cacheFolder, cacheNameOf, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { TableSection } from "../render/table-file.ts";
@@ -21,7 +20,7 @@ export type JournalEntry = readonly [path: SitePath, hash: string];
 /** What a build is doing, or was when it was cut off. The files may stand there or not. */
 export interface Journal {
   /**
-   * Files that have all come in, or are coming in where others stand, though no manifest has them.
+   * Files that came in, or are taking the place of others, and that no published folder has yet.
    */
   readonly arrived: readonly JournalEntry[];
   /**
@@ -41,7 +40,7 @@ export function shortHash(sha256: string): string {
 
 /** How an output folder was left. */
 export interface OutputState {
-  readonly origin: BuildOrigin;
+  readonly lastBuild: LastBuild;
   /**
    * The stamp of every folder that is not hidden, by its path below the output folder (`.` for the
    * output folder itself).
@@ -55,35 +54,35 @@ export interface OutputState {
  * The state from which a site was built (null if it cannot be told from a later one), and the
  * outcome of that build as JSON.
  */
-export interface BuildOrigin {
+export interface LastBuild {
   readonly state: string | null;
   readonly outcome: string;
 }
 
 /**
  * What Jiuwen has put into each folder of the output, by its path. Only files that are listed here
- * are ever deleted.
+ * or in the journal are ever deleted.
  */
 export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
-type WrittenState = readonly [origin: BuildOrigin, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
+type WrittenState = readonly [lastBuild: LastBuild, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
 const format = "manifest 7";
 
 /** The manifest of `output` (a real path); an empty one if the cache has none. */
 export function recallManifest(output: string): Manifest {
-  const [origin, stamps, foreign] = parse<WrittenState>(recall(output, "state")) ?? [{ state: null, outcome: "" }, [], []];
-  const { arrived, unsettled } = parse<Journal>(recall(output, "journal")) ?? { arrived: [], unsettled: [] };
+  const [lastBuild, stamps, foreign] = parse<WrittenState>(readPart(output, "state")) ?? [{ state: null, outcome: "" }, [], []];
+  const { arrived, unsettled } = parse<Journal>(readPart(output, "journal")) ?? { arrived: [], unsettled: [] };
   const journal = { arrived: arrived.filter(([path]) => isBelow(path)), unsettled: unsettled.filter(([path]) => isBelow(path)) };
-  return { origin, stamps: new Map(stamps), foreign, journal };
+  return { lastBuild, stamps: new Map(stamps), foreign, journal };
 }
 
 /** The published folders of `output`; none if a part of them is missing from the cache. */
 export function recallFolders(output: string): PublishedFolders {
   const folders = new Map<string, PublishedFolder>();
-  const parts = parse<string[]>(recall(output, "parts")) ?? [];
+  const parts = parse<string[]>(readPart(output, "parts")) ?? [];
   for (const part of parts) {
-    const text = recall(output, `part-${part}`);
+    const text = readPart(output, `part-${part}`);
     if (text === null) return new Map();
     for (const [path, folder] of foldersIn(text)) if (isBelow(path)) folders.set(path, folder);
   }
@@ -122,7 +121,7 @@ function isBelow(path: string): boolean {
  */
 export function rememberJournal(output: string, journal: Journal): void {
   try {
-    remember(output, "journal", JSON.stringify(journal));
+    writePart(output, "journal", JSON.stringify(journal));
   } catch (error) {
     // The one before calls files unsettled that have come in since: the next build would take away
     // what home leads to.
@@ -145,29 +144,29 @@ export function rememberFolders(output: string, folders: PublishedFolders, earli
   for (const path of earlier.keys()) if (!folders.has(path)) changed.add(partOf(path));
   for (const part of changed) {
     const ofPart = parts.get(part);
-    if (ofPart) remember(output, `part-${part}`, partText(ofPart));
+    if (ofPart) writePart(output, `part-${part}`, partText(ofPart));
   }
-  remember(output, "parts", JSON.stringify([...parts.keys()]));
+  writePart(output, "parts", JSON.stringify([...parts.keys()]));
   for (const part of changed) if (!parts.has(part)) removeFromCache(fileFor(output, `part-${part}`));
   removeFromCache(fileFor(output, "journal"));
 }
 
 /** Writes to the cache how the output folder was left, after its folders. */
-export function rememberState(output: string, { origin, stamps, foreign }: OutputState): void {
-  const written: WrittenState = [origin, [...stamps], foreign];
-  remember(output, "state", JSON.stringify(written));
+export function rememberState(output: string, { lastBuild, stamps, foreign }: OutputState): void {
+  const written: WrittenState = [lastBuild, [...stamps], foreign];
+  writePart(output, "state", JSON.stringify(written));
 }
 
 /** The sections of the table that has this stamp; null if the cache does not have them. */
 export function recallSections(output: string, table: Stamp): readonly TableSection[] | null {
-  const [stamp, sections] = parse<WrittenTable>(recall(output, "table")) ?? [null, null];
+  const [stamp, sections] = parse<WrittenTable>(readPart(output, "table")) ?? [null, null];
   return stamp === table ? sections : null;
 }
 
 /** Writes to the cache the sections of a table, and its stamp. */
 export function rememberSections(output: string, table: Stamp, sections: readonly TableSection[]): void {
   const written: WrittenTable = [table, sections];
-  remember(output, "table", JSON.stringify(written));
+  writePart(output, "table", JSON.stringify(written));
 }
 
 type WrittenTable = readonly [Stamp, readonly TableSection[]];
@@ -187,11 +186,11 @@ function partOf(folder: string): string {
 
 type ManifestPart = "state" | "journal" | "table" | "parts" | `part-${string}`;
 
-function recall(output: string, part: ManifestPart): string | null {
+function readPart(output: string, part: ManifestPart): string | null {
   return readCacheFile(fileFor(output, part), format);
 }
 
-function remember(output: string, part: ManifestPart, text: string): void {
+function writePart(output: string, part: ManifestPart, text: string): void {
   writeCacheFile(fileFor(output, part), format, text);
 }
 
@@ -205,5 +204,5 @@ function fileFor(output: string, part: ManifestPart): string {
 
 /** The folder in which the cache holds the manifest of `output` (a real path). */
 export function manifestFolder(output: string): string {
-  return `${cacheFolder}/published/${hash("sha256", output).slice(0, 16)}`;
+  return `${cacheFolder}/published/${cacheNameOf(output)}`;
 }

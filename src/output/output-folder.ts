@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { isInside } from "../input/article-files.ts";
 import { Failure } from "../lib/failure.ts";
 import { namesIn } from "../lib/folder-names.ts";
+import { isInside } from "../lib/is-inside.ts";
 import { hasEnded } from "../lib/process-state.ts";
 
 /**

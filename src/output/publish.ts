@@ -1,16 +1,17 @@
-import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Remember } from "../cache/remember.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { Failure, writing } from "../lib/failure.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
+import { sha256 } from "../lib/sha256.ts";
 import type { StagedFile } from "../render/stage.ts";
 import { homePath, type SitePath, tablePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import {
-  type BuildOrigin,
+  type Journal,
   type JournalEntry,
+  type LastBuild,
   type OutputState,
   type PublishedFolders,
   rememberFolders,
@@ -46,7 +47,7 @@ export interface Destination {
   /** Whether to move every staged file, also those whose bytes are there already. */
   readonly rewrite: boolean;
   /** What the cache holds of the build beside the site's files. */
-  readonly origin: BuildOrigin;
+  readonly lastBuild: LastBuild;
   readonly remember: Remember;
 }
 
@@ -62,7 +63,7 @@ export interface Destination {
  * file.
  */
 export function publish(site: RenderedSite, destination: Destination): Publishing {
-  const { staging, output, found, origin, remember } = destination;
+  const { staging, output, found, lastBuild, remember } = destination;
   if (!existsSync(output)) return publishFirst(site, destination);
   ensureRoom(output, found, site.staged);
   const disturbed = disturbedFolders(found, output);
@@ -75,13 +76,13 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   // What is written to the journal is about to be done: if this build is cut off, the next one
   // knows every file that may have come in, and takes none that leads nowhere for one of the site.
   // What the journal of an earlier build had stays in it: there may be empty folders of it.
-  const note = (unsettled: readonly JournalEntry[], arrived: readonly JournalEntry[]) =>
+  const note = ({ arrived, unsettled }: Journal) =>
     remember(() => rememberJournal(output, { arrived: [...found.journal, ...arrived], unsettled }));
 
-  note(added.map(entryOf), []);
+  note({ arrived: [], unsettled: added.map(entryOf) });
   for (const file of added) if (file.path !== homePath) move(file);
   const moved = [...added, ...changed].map(entryOf);
-  note([], moved);
+  note({ arrived: moved, unsettled: [] });
   for (const file of added) if (file.path === homePath) move(file);
   changed.forEach(move);
 
@@ -89,11 +90,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const removing = inOrderOfRemoval(superfluous(found, folders, output));
   const whereFound = fileLookup([], found.folders);
   const hashOf = (path: SitePath) => shortHash(found.arrived.get(path) ?? whereFound(path)?.sha256 ?? "");
-  if (removing.length > 0)
-    note(
-      removing.map((path) => [path, hashOf(path)]),
-      moved,
-    );
+  if (removing.length > 0) note({ arrived: moved, unsettled: removing.map((path) => [path, hashOf(path)]) });
   removeFiles(output, removing);
   const gone = [...found.leftover, ...removing];
   // This includes folders that a build which was cut off has left empty.
@@ -103,7 +100,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const foreign = [...found.foreign, ...found.altered].filter((path) => !isIn(folders, path)).sort(byCodePoint);
   const stamps = stampsAfter(touched, found, output);
   for (const folder of disturbed) stamps.delete(folder);
-  remember(() => rememberSite(site, folders, destination, { origin, stamps, foreign }));
+  remember(() => rememberSite(site, folders, destination, { lastBuild, stamps, foreign }));
   const removed = gone.filter((path) => !isIn(folders, path)).length;
   return { changes: { added: added.length, changed: changed.length, removed }, foreign };
 }
@@ -112,7 +109,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
 function whatMoves(staged: readonly StagedFile[], { output, found, rewrite }: Destination) {
   const [added, changed]: [StagedFile[], StagedFile[]] = [[], []];
   for (const file of staged) {
-    const there = whatIsAt(join(output, file.path), file, found);
+    const there = whatIsAt(output, file.path, found);
     if (there === null) added.push(file);
     else if (rewrite || there.sha256 !== file.sha256) changed.push(file);
   }
@@ -133,11 +130,11 @@ function disturbedFolders({ folders }: OutputSurvey, output: string): string[] {
 
 /** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {
-  const { staging, output, found, origin, remember } = destination;
+  const { staging, output, found, lastBuild, remember } = destination;
   const paths = site.staged.map(({ path }) => path);
   remember(() => rememberJournal(output, { arrived: site.staged.map(entryOf), unsettled: [] }));
   renameSync(staging, output);
-  const state = { origin, stamps: stampsAfter(paths, found, output), foreign: [] };
+  const state = { lastBuild, stamps: stampsAfter(paths, found, output), foreign: [] };
   remember(() => rememberSite(site, targetFolders(site), destination, state));
   return { changes: { added: paths.length, changed: 0, removed: 0 }, foreign: [] };
 }
@@ -194,14 +191,15 @@ function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, outp
  * The hash of what stands at a staged file's path in the output; null if nothing does. A link is no
  * file of the site, whatever its target: it has no hash and is replaced.
  */
-function whatIsAt(path: string, { path: sitePath }: StagedFile, { folders }: OutputSurvey): { readonly sha256: string | null } | null {
+function whatIsAt(output: string, sitePath: SitePath, { folders }: OutputSurvey): { readonly sha256: string | null } | null {
   const known = folders.get(folderOf(sitePath))?.whole().get(sitePath);
   if (known) return known;
+  const path = join(output, sitePath);
   const entry = entryAt(path);
   if (!entry) return null;
   if (entry.isSymbolicLink()) return { sha256: null };
   if (!entry.isFile()) throw new Failure(`${path} is no file, but the site needs one there; move it away and build again`);
-  return { sha256: hash("sha256", readFileSync(path)) };
+  return { sha256: sha256(readFileSync(path)) };
 }
 
 /**

@@ -2,15 +2,14 @@ import { groupBy } from "../lib/group-by.ts";
 import { once } from "../lib/once.ts";
 import { companionFiles } from "../render/companion-files.ts";
 import { fileInput, type SiteFile } from "../render/site-file.ts";
-import type { StagedFile } from "../render/stage.ts";
 import { inputHash } from "../site/page-input.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { FoundFolder } from "./output-survey.ts";
 import { folderHash, folderOf } from "./published-folder.ts";
 
-/** What is to stand in one folder of the output. */
-export type FolderDiff =
+/** What is to stand in one folder of the output, before its files are made. */
+export type FolderPlan =
   /** The folder stays as it is. */
   | { readonly kind: "kept"; readonly hash: string; readonly paths: () => ReadonlySet<SitePath> }
   /** The folder is to have these files, each with the hash of its input. */
@@ -23,7 +22,7 @@ export type FolderDiff =
 /** How a site differs from what stands in the output folder. */
 export interface SiteDiff {
   /** All folders that the site has, by their paths. */
-  readonly folders: ReadonlyMap<string, FolderDiff>;
+  readonly folders: ReadonlyMap<string, FolderPlan>;
   /**
    * The files that must be made, as the output does not have them from the same input; without
    * segments of the search index.
@@ -43,17 +42,17 @@ export interface DiffOptions {
 
 /** Compares the files of a site with what stands in the output folder, by their inputs. */
 export function diffSite(files: readonly SiteFile[], options: DiffOptions): SiteDiff {
-  const folders = new Map<string, FolderDiff>();
+  const folders = new Map<string, FolderPlan>();
   const changed: SiteFile[] = [];
   for (const [folder, ofFolder] of groupBy(files, ({ path }) => folderOf(path))) {
-    const diff = diffFolder(ofFolder, options.found.get(folder), options);
-    folders.set(folder, diff);
-    if (diff.kind === "listed") changed.push(...changedFiles(ofFolder, diff.inputs, options.found.get(folder)));
+    const plan = planFolder(ofFolder, options.found.get(folder), options);
+    folders.set(folder, plan);
+    if (plan.kind === "listed") changed.push(...changedFiles(ofFolder, plan.inputs, options.found.get(folder)));
   }
   return { folders, changed };
 }
 
-function diffFolder(files: readonly SiteFile[], before: FoundFolder | undefined, { pageInput, keepIndex }: DiffOptions): FolderDiff {
+function planFolder(files: readonly SiteFile[], before: FoundFolder | undefined, { pageInput, keepIndex }: DiffOptions): FolderPlan {
   const inputs = files.map((file) => fileInput(file, pageInput));
   const hash = folderHash(inputs);
   const isSegment = files.every(({ kind }) => kind === "search-segment");
@@ -64,7 +63,7 @@ function diffFolder(files: readonly SiteFile[], before: FoundFolder | undefined,
   const listed = new Map<SitePath, string>();
   for (const [index, file] of files.entries()) {
     listed.set(file.path, inputHash(inputs[index] ?? ""));
-    for (const { path, sha256 } of companionsOf(file)) listed.set(path, sha256);
+    for (const { path, sha256 } of companionFiles(file)) listed.set(path, sha256);
   }
   return { kind: "listed", hash, inputs: listed };
 }
@@ -76,11 +75,7 @@ function changedFiles(
 ): readonly SiteFile[] {
   const whole = before?.whole();
   const isThere = (path: SitePath) => whole?.get(path)?.input === inputs.get(path);
-  return files.filter((file) => ![file, ...companionsOf(file)].every(({ path }) => isThere(path)));
-}
-
-function companionsOf(file: SiteFile) {
-  return file.kind === "article" ? companionFiles(file) : [];
+  return files.filter((file) => ![file, ...companionFiles(file)].every(({ path }) => isThere(path)));
 }
 
 /**
@@ -100,21 +95,8 @@ export function changedSegments(
 
 /** The hash of the input of a file in a folder that changes. */
 export function plannedInput({ folders }: SiteDiff, path: SitePath): string {
-  const diff = folders.get(folderOf(path));
-  return (diff?.kind === "listed" && diff.inputs.get(path)) || "";
-}
-
-/**
- * The files that a folder is to have, with the hashes of their inputs, once all are made; null if
- * it stays as it is.
- */
-export function inputsOf(diff: FolderDiff, staged: readonly StagedFile[]): ReadonlyMap<SitePath, string> | null {
-  switch (diff.kind) {
-    case "kept":
-      return null;
-    case "listed":
-      return diff.inputs;
-    case "segment":
-      return new Map(staged.map(({ path }) => [path, diff.input]));
-  }
+  const plan = folders.get(folderOf(path));
+  const input = plan?.kind === "listed" ? plan.inputs.get(path) : undefined;
+  if (input === undefined) throw new Error(`${path} is in no folder that changes`);
+  return input;
 }

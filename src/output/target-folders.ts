@@ -3,18 +3,18 @@ import type { StagedFile } from "../render/stage.ts";
 import type { TableSection } from "../render/table-file.ts";
 import type { SitePath } from "../site/paths.ts";
 import { folderOf } from "./published-folder.ts";
-import { type FolderDiff, inputsOf } from "./site-diff.ts";
+import type { FolderPlan } from "./site-diff.ts";
 
 /** A site whose files have been made, unless they are in the output folder already. */
 export interface RenderedSite {
   /** What is to stand in each folder of the output. */
-  readonly folders: ReadonlyMap<string, FolderDiff>;
+  readonly folders: ReadonlyMap<string, FolderPlan>;
   readonly staged: readonly StagedFile[];
   /** The sections of the table, if it was made anew. */
   readonly tableSections: readonly TableSection[] | null;
 }
 
-/** What is to stand in a folder of the output, all of which has been made. */
+/** What is to stand in a folder of the output, once all of it has been made. */
 export interface TargetFolder {
   readonly hash: string;
   readonly paths: () => ReadonlySet<SitePath>;
@@ -28,12 +28,27 @@ export type TargetFolders = ReadonlyMap<string, TargetFolder>;
 export function targetFolders({ folders, staged }: RenderedSite): TargetFolders {
   const stagedIn = groupBy(staged, ({ path }) => folderOf(path));
   const targets = new Map<string, TargetFolder>();
-  for (const [folder, diff] of folders) {
-    const inputs = inputsOf(diff, stagedIn.get(folder) ?? []);
-    const paths = diff.kind === "kept" ? diff.paths : () => new Set(inputs?.keys());
-    targets.set(folder, { hash: diff.hash, paths, inputs });
+  for (const [folder, plan] of folders) {
+    const inputs = inputsOf(plan, stagedIn.get(folder) ?? []);
+    const paths = plan.kind === "kept" ? plan.paths : () => new Set(inputs?.keys());
+    targets.set(folder, { hash: plan.hash, paths, inputs });
   }
   return targets;
+}
+
+/**
+ * The files that a folder is to have, with the hashes of their inputs, once all are made; null if
+ * it stays as it is.
+ */
+function inputsOf(plan: FolderPlan, staged: readonly StagedFile[]): ReadonlyMap<SitePath, string> | null {
+  switch (plan.kind) {
+    case "kept":
+      return null;
+    case "listed":
+      return plan.inputs;
+    case "segment":
+      return new Map(staged.map(({ path }) => [path, plan.input]));
+  }
 }
 
 /** Whether the site has a file at this path. */

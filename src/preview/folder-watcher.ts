@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, join } from "node:path";
+import { errorCode } from "../lib/error-code.ts";
 import { reasonOf } from "../lib/failure.ts";
 import { printable } from "../lib/terminal-text.ts";
 
@@ -69,7 +70,7 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
         if (entry.isDirectory() && !entry.name.startsWith(".")) enter(join(folder, entry.name));
       }
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : null;
+      const code = errorCode(error);
       // The folder is gone since it was listed.
       if (code === "ENOENT" || code === "ENOTDIR") return;
       isFull = code === "ENOSPC" || code === "EMFILE";

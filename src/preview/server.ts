@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import send from "send";
-import { Failure } from "../lib/failure.ts";
+import { errorCode } from "../lib/error-code.ts";
+import { Failure, reasonOf } from "../lib/failure.ts";
 import { createReloads, type Reloads, reloadPaths, reloadScript } from "./page-reload.ts";
 import { refusalOf } from "./request-guard.ts";
 
@@ -132,12 +133,13 @@ async function listen(answer: (request: IncomingMessage, response: ServerRespons
       await new Promise<void>((resolve, reject) => server.on("error", reject).listen(port, address, resolve));
       servers.push(server);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error)) throw error;
-      if (error.code === "EADDRINUSE") {
+      const code = errorCode(error);
+      if (code === null) throw error;
+      if (code === "EADDRINUSE") {
         await Promise.all(servers.map(close));
         return null;
       }
-      if (host !== null || servers.length === 0) throw new Failure(`${address} cannot be served at: ${error.message}`);
+      if (host !== null || servers.length === 0) throw new Failure(`${address} cannot be served at: ${reasonOf(error)}`);
     }
   }
   return servers;

@@ -10,7 +10,7 @@ import type { Assets } from "../site/view-models.ts";
 
 /** The assets as pages link to them, and their files. */
 export interface BuiltAssets {
-  readonly assets: Assets;
+  readonly links: Assets;
   readonly files: ReadonlyMap<SitePath, Uint8Array>;
 }
 
@@ -24,15 +24,15 @@ const browsers = ["chrome109", "firefox115", "safari16"];
  * The assets from the cache, if the same `version` of the program has built them, or built anew.
  */
 export async function assetsOf(version: string, remember: Remember): Promise<BuiltAssets> {
-  const memory = `${cacheFolder}/assets.json`;
-  const text = readCacheFile(memory, version);
+  const cacheFile = `${cacheFolder}/assets.json`;
+  const text = readCacheFile(cacheFile, version);
   if (text !== null) {
-    const { assets, files }: { assets: Assets; files: [SitePath, string][] } = JSON.parse(text);
-    return { assets, files: new Map(files.map(([path, content]) => [path, Buffer.from(content)])) };
+    const { links, files }: { links: Assets; files: [SitePath, string][] } = JSON.parse(text);
+    return { links, files: new Map(files.map(([path, content]) => [path, Buffer.from(content)])) };
   }
   const built = await buildAssets();
   const files = Array.from(built.files, ([path, content]) => [path, Buffer.from(content).toString()]);
-  remember(() => writeCacheFile(memory, version, JSON.stringify({ assets: built.assets, files })));
+  remember(() => writeCacheFile(cacheFile, version, JSON.stringify({ links: built.links, files })));
   return built;
 }
 
@@ -61,7 +61,7 @@ async function buildAssets(): Promise<BuiltAssets> {
   const [stylePath, scriptPath, searchScriptPath] = [pathOf(style), pathOf(site), pathOf(search)];
   const code = early.text.trim();
   return {
-    assets: {
+    links: {
       style: stylePath,
       script: scriptPath,
       search: searchScriptPath,

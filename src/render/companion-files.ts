@@ -1,6 +1,6 @@
 import type { SitePath } from "../site/paths.ts";
 import { sourcePath } from "../site/paths.ts";
-import type { PlannedPage } from "../site/planned-page.ts";
+import type { SiteFile } from "./site-file.ts";
 
 /** A file that is written along with a page, from bytes that exist already. */
 export interface CompanionFile {
@@ -9,9 +9,9 @@ export interface CompanionFile {
   readonly sha256: string;
 }
 
-/** The files that are written along with a page: for an article its untouched source. */
-export function companionFiles(page: PlannedPage): readonly CompanionFile[] {
-  if (page.kind !== "article") return [];
-  const { article } = page.props.tagged;
+/** The files that are written along with another: for an article its untouched source. */
+export function companionFiles(file: SiteFile): readonly CompanionFile[] {
+  if (file.kind !== "article") return [];
+  const { article } = file.props.tagged;
   return [{ path: sourcePath(article), sha256: article.origin.sha256 }];
 }

@@ -1,6 +1,5 @@
 import { jsonLine } from "../export/jsonl.ts";
-import { readBody } from "../ingest/seed.ts";
-import { readSource } from "../input/source-file.ts";
+import { readArticleBody } from "../input/source-file.ts";
 import { recordOf } from "../site/article-record.ts";
 import type { TaggedArticle } from "../site/tagged-article.ts";
 
@@ -9,8 +8,5 @@ import type { TaggedArticle } from "../site/tagged-article.ts";
  * `folder` again.
  */
 export function* recordLines(articles: readonly TaggedArticle[], folder: string): Iterable<string> {
-  for (const labelled of articles) {
-    const { article } = labelled;
-    yield jsonLine({ ...recordOf(labelled), body: readBody(article.origin.file, readSource(folder, article.origin)) });
-  }
+  for (const tagged of articles) yield jsonLine({ ...recordOf(tagged), body: readArticleBody(folder, tagged.article.origin) });
 }

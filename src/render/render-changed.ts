@@ -88,7 +88,7 @@ function byMaker(files: readonly SiteFile[]) {
   const records: PlannedPage<"records">[] = [];
   const others: OtherFile[] = [];
   for (const file of files) {
-    // Segments are made before, and the descriptor after all else.
+    // Segments are made meanwhile (`renderSegments`), and the descriptor after all else.
     if (file.kind === "descriptor" || file.kind === "search-segment") continue;
     if (file.kind === "records") records.push(file);
     else if (file.kind !== "asset" && isPage(file)) pages.push(file);

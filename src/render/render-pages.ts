@@ -40,7 +40,7 @@ export async function renderPages(
   };
   await renderSheet(kind, { print });
   // Eleventy would wrap what is thrown through it in an error of its own.
-  for (const fault of faults) throw fault;
+  if (faults.length > 0) throw faults[0];
   if (printed !== planned.length) throw new Error(`Eleventy rendered ${printed} of ${planned.length} pages`);
   return stage.files;
 }

@@ -2,7 +2,7 @@ import type { SearchResult } from "../search/format/result.ts";
 import { columnsOf } from "../search/write/column-writer.ts";
 import { wholeFolding } from "../search/write/folding-table.ts";
 import { resultLines } from "../search/write/result-writer.ts";
-import { articlePath, homePath, href } from "../site/paths.ts";
+import { articlePath, homePath, href, searchScriptName } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { TaggedArticle } from "../site/tagged-article.ts";
 import { scriptPieces } from "./script-file.ts";
@@ -13,7 +13,7 @@ type SearchFile = PlannedPage<"search-start" | "search-folding" | "search-column
 
 /** Stages a file that the search needs beside its segments. */
 export function stageSearchFile(page: SearchFile, stage: Stage): void {
-  stage.putText(page.path, scriptPieces(page.path.replace(/^search\/|\.js$/g, ""), [textOf(page)]));
+  stage.putText(page.path, scriptPieces(searchScriptName(page.path), [textOf(page)]));
 }
 
 function textOf(page: SearchFile): string {

@@ -1,14 +1,12 @@
 import { hash, randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import type { Article } from "../ingest/article.ts";
-import { formatReaders } from "../ingest/format-table.ts";
-import { readBody } from "../ingest/seed.ts";
-import { readSource } from "../input/source-file.ts";
+import { readArticleBlocks } from "../input/source-file.ts";
 import { writing } from "../lib/failure.ts";
 import { writeSegment } from "../search/write/segment-writer.ts";
 import type { Texts } from "../search/write/unit-occurrences.ts";
 import type { Store } from "../search/write/waiting-hits.ts";
-import { indexFilePath } from "../site/paths.ts";
+import { indexFilePath, searchScriptName } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
@@ -35,7 +33,10 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
         hitsInMemory,
         createStore: spools.create,
       },
-      ({ name, pieces }) => stage.putText(indexFilePath(level, name), scriptPieces(`${level}/${name}`, pieces)),
+      ({ name, pieces }) => {
+        const path = indexFilePath(level, name);
+        stage.putText(path, scriptPieces(searchScriptName(path), pieces));
+      },
     );
   } finally {
     spools.close();
@@ -46,9 +47,13 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
  * The texts of an article that are searched. A line feed separates the paragraphs of the body, like
  * punctuation.
  */
-function textsOf(article: Article, folder: string): Texts {
-  const blocks = formatReaders[article.origin.format].blocks(readBody(article.origin.file, readSource(folder, article.origin)));
-  return { title: article.header.title, body: blocks.map(({ text }) => text).join("\n") };
+function textsOf({ header, origin }: Article, folder: string): Texts {
+  return {
+    title: header.title,
+    body: readArticleBlocks(folder, origin)
+      .map(({ text }) => text)
+      .join("\n"),
+  };
 }
 
 /**

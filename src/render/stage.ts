@@ -39,7 +39,8 @@ const portion = 1_000_000;
 export function createStage(root: string): Stage {
   const files: StagedFile[] = [];
   const made = new Set<string>();
-  const targetFor = (path: SitePath) => {
+  /** The path of a new file, whose folder is there. */
+  const makeRoomFor = (path: SitePath) => {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     if (!made.has(folder)) writing(join(root, folder), () => mkdirSync(join(root, folder), { recursive: true }));
     made.add(folder);
@@ -50,18 +51,18 @@ export function createStage(root: string): Stage {
     files,
     put: (path, content, hash) => {
       const bytes = typeof content === "string" ? utf8(content) : content;
-      const target = targetFor(path);
+      const target = makeRoomFor(path);
       writing(target, () => writeFileSync(target, bytes));
       files.push({ path, sha256: hash ?? sha256(bytes), bytes: bytes.length });
     },
     putText: (path, pieces) => {
-      const target = targetFor(path);
+      const target = makeRoomFor(path);
       const file = writing(target, () => openSync(target, "w"));
       const hash = createHash("sha256");
       let size = 0;
       try {
-        for (const portion of inPortions(pieces)) {
-          const bytes = typeof portion === "string" ? Buffer.from(portion) : portion;
+        for (const piece of inPortions(pieces)) {
+          const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
           hash.update(bytes);
           size += bytes.length;
           for (let written = 0; written < bytes.length; ) written += writing(target, () => writeSync(file, bytes, written));

@@ -59,5 +59,5 @@ function sectionsOf({ file, sections }: EarlierTable): ReadonlyMap<string, Uint8
 }
 
 function* rows(articles: readonly TaggedArticle[]): Iterable<string> {
-  for (const labelled of articles) yield csvRow(recordOf(labelled));
+  for (const tagged of articles) yield csvRow(recordOf(tagged));
 }

@@ -9,10 +9,10 @@ import type { TaggedArticle } from "./tagged-article.ts";
  */
 export function dataPages(page: PlanPage, years: readonly Year[], articles: readonly TaggedArticle[]): PlannedPage[] {
   let end = 0;
-  const labelledYears = years.map(({ year, count }) => {
+  const taggedYears = years.map(({ year, count }) => {
     end += count;
     return { year, articles: articles.slice(end - count, end) };
   });
-  const records = labelledYears.map(({ year, articles }) => page("records", recordsPath(year), { articles }));
-  return [...records, page("table", tablePath, { years: labelledYears })];
+  const records = taggedYears.map(({ year, articles }) => page("records", recordsPath(year), { articles }));
+  return [...records, page("table", tablePath, { years: taggedYears })];
 }

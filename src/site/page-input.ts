@@ -43,7 +43,7 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "search-segment":
       // Only the texts of an article matter to a segment, which the hash of its file covers, and
       // not its tags.
-      return `${page.props.level}\n${page.props.articles.map((article) => article?.origin.sha256).join("\n")}`;
+      return `${page.props.level}\n${page.props.articles.map(({ origin }) => origin.sha256).join("\n")}`;
     case "search-columns":
     case "search-results":
       return write.tagged(page.props.articles);

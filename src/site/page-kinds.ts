@@ -1,5 +1,5 @@
 import type { Kind } from "./page.ts";
-import type { DataKind, PlannedKind, PlannedPage } from "./planned-page.ts";
+import type { NonPageKind, PlannedKind, PlannedPage } from "./planned-page.ts";
 
 interface KindTraits {
   /**
@@ -42,7 +42,7 @@ const pageKinds = {
   "search-columns": { role: "search", inSitemap: false },
   "search-results": { role: "search", inSitemap: false },
 } as const satisfies Readonly<Record<Kind, KindTraits & { readonly role: "page" }>> &
-  Readonly<Record<DataKind, KindTraits & { readonly role: "dataset" | "search" }>>;
+  Readonly<Record<NonPageKind, KindTraits & { readonly role: "dataset" | "search" }>>;
 
 /** The kinds of pages, each of which has a template. */
 export const templateKinds = (Object.keys(pageKinds) as PlannedKind[]).filter((kind): kind is Kind => pageKinds[kind].role === "page");

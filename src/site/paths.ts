@@ -91,6 +91,11 @@ export function recordsPath(year: string): SitePath {
   return path(`data/${year}.jsonl`);
 }
 
+/** The name by which a file of the search (`search/….js`) tells the search page which one it is. */
+export function searchScriptName(path: SitePath): string {
+  return path.replace(/^search\/|\.js$/g, "");
+}
+
 /** The path of a file of a segment of the search index. */
 export function indexFilePath(level: SegmentLevel, name: string): SitePath {
   return path(`search/${level}/${name}.js`);

@@ -18,8 +18,8 @@ import { tagPages } from "./tag-pages.ts";
 import { withTags } from "./tagged-article.ts";
 
 /**
- * Plans the segments of the search index alone, before the rest of the plan, which has them too:
- * they take longest to make, so they should be begun first.
+ * Plans the segments of the search index alone. They take longest to make, so they are begun before
+ * all else is planned; `planSite` plans them again.
  */
 export function planSegments({ articles }: Archive, site: Site): PlannedPage<"search-segment">[] {
   return indexSegments(pagePlanner(site), articles);

@@ -19,7 +19,8 @@ export interface PlannedFeedEntry {
   readonly tagged: TaggedArticle;
 }
 
-interface PlannedSitemapEntry {
+/** An entry of the sitemap: the path of a page, and the newest date on it. */
+export interface PlannedSitemapEntry {
   readonly path: SitePath;
   readonly modified: CivilTime | null;
 }
@@ -76,7 +77,7 @@ interface DataProps {
 export type PlannedProps = Omit<Props, keyof BeforeCompletion> & BeforeCompletion & DataProps;
 
 export type PlannedKind = keyof PlannedProps;
-export type DataKind = keyof DataProps;
+export type NonPageKind = keyof DataProps;
 
 /**
  * One output file of the plan. Its bytes follow from this, from the files of the articles it names,

@@ -7,9 +7,7 @@ import type { TaggedArticle } from "./tagged-article.ts";
 
 /** The segments of the search index, of articles that are given newest first. */
 export function indexSegments(page: PlanPage, articles: readonly Article[]): PlannedPage<"search-segment">[] {
-  return segmentsOf(articles.toReversed(), ({ origin: { bytes } }) => bytes).map(
-    (segment) => indexSegment(page, segment) as PlannedPage<"search-segment">,
-  );
+  return segmentsOf(articles.toReversed(), ({ origin: { bytes } }) => bytes).map((segment) => indexSegment(page, segment));
 }
 
 /**
@@ -31,6 +29,6 @@ export function searchData(page: PlanPage, articles: readonly TaggedArticle[]): 
   ];
 }
 
-function indexSegment(page: PlanPage, { level, articles }: Segment<Article>): PlannedPage {
+function indexSegment(page: PlanPage, { level, articles }: Segment<Article>): PlannedPage<"search-segment"> {
   return page("search-segment", indexFilePath(level, "directory"), { level, articles });
 }

@@ -1,20 +1,14 @@
 import { dayOf } from "../archive/iso-day.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import { isInSitemap } from "./page-kinds.ts";
-import { absoluteUrl, robotsPath, type SitePath, sitemapPartPath, sitemapPath } from "./paths.ts";
-import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import { absoluteUrl, robotsPath, sitemapPartPath, sitemapPath } from "./paths.ts";
+import type { PlannedPage, PlannedSitemapEntry, PlanPage } from "./planned-page.ts";
 
 /**
  * The most addresses a sitemap may hold (sitemaps.org; it also sets 50 MB, which 50,000 addresses
  * of 1,000 bytes fill).
  */
 const most = 50_000;
-
-/** An entry of the sitemap: the path of a page, and the newest date on it. */
-interface SitemapPage {
-  readonly path: SitePath;
-  readonly modified: CivilTime | null;
-}
 
 /** The name of the part for pages that belong to no year. */
 const noYear = "pages";
@@ -40,8 +34,8 @@ export function sitemapPages(page: PlanPage, pages: readonly PlannedPage[], url:
 }
 
 /** The entries of pages by the part they belong to. */
-function byPart(pages: readonly PlannedPage[]): ReadonlyMap<string, readonly SitemapPage[]> {
-  const parts = new Map<string, SitemapPage[]>();
+function byPart(pages: readonly PlannedPage[]): ReadonlyMap<string, readonly PlannedSitemapEntry[]> {
+  const parts = new Map<string, PlannedSitemapEntry[]>();
   for (const page of pages) {
     const part = partOf(page);
     if (part === null) continue;
@@ -95,7 +89,7 @@ function newestDay(newestFirst: readonly { readonly date: CivilTime }[] | undefi
 }
 
 /** The newest date of a part. A day without a time sorts before the hours of that day. */
-function newest(entries: readonly SitemapPage[]): CivilTime | null {
+function newest(entries: readonly PlannedSitemapEntry[]): CivilTime | null {
   return entries.reduce<CivilTime | null>(
     (latest, { modified }) => (modified !== null && modified > (latest ?? "") ? modified : latest),
     null,

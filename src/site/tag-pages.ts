@@ -47,7 +47,10 @@ export function tagPages(
     page("tags", tagsByNamePath, { order: "name", letter: null, letters, groups: groups(byName), indexes }),
     ...parts.map((part) =>
       page("tags", tagsLetterPath(part.letter, part.number), {
-        ...{ order: "name" as const, letter: labelOf(part), letters, indexes },
+        order: "name",
+        letter: labelOf(part),
+        letters,
+        indexes,
         groups: groupsOf(part.items, most, () => true),
       }),
     ),

@@ -47,8 +47,8 @@ export async function withBuildPool<T>(
   { jobs, renders, signal }: PoolOptions,
   work: (pool: BuildPool) => Promise<T>,
 ): Promise<T> {
-  const { config, terms, automatic } = settings;
-  const context: Context = { folder, timeZone: config.timeZone, terms, automatic, renders };
+  const { config, terms, automaticKeywords } = settings;
+  const context: Context = { folder, timeZone: config.timeZone, terms, automaticKeywords, renders };
   const loadTasks = once(async () => {
     const { createTasks } = await import("./build-tasks.ts");
     return createTasks(context);

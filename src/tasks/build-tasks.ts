@@ -18,7 +18,7 @@ export interface Context {
   readonly timeZone: string;
   readonly terms: readonly Term[];
   /** Whether articles get keywords, not terms. */
-  readonly automatic: boolean;
+  readonly automaticKeywords: boolean;
   /** Whether pages will be rendered. */
   readonly renders: boolean;
 }
@@ -39,11 +39,11 @@ export interface BuildTasks extends ReadTasks, RenderTasks {}
  * Creates the tasks of a build, which read the articles again where a page or an index needs their
  * texts. A task throws a `Failure` if a file has changed since it was read.
  */
-export function createTasks({ folder, timeZone, terms, automatic }: Context): BuildTasks {
+export function createTasks({ folder, timeZone, terms, automaticKeywords }: Context): BuildTasks {
   const options = once(async () => ({
     timeZone,
     vocabulary: createVocabulary(terms),
-    readSubjects: automatic ? await loadSubjectReader() : null,
+    readSubjects: automaticKeywords ? await loadSubjectReader() : null,
   }));
   return {
     read: async (files) => readSeeds(folder, files, await options()),

@@ -97,7 +97,7 @@ async function share<W extends (input: never) => Promise<unknown>>(
     }
   });
   await Promise.all(busy);
-  for (const fault of faults) throw fault;
+  if (faults.length > 0) throw faults[0];
 }
 
 /** How many requests a thread has waiting at a time. */

@@ -8,7 +8,7 @@ import { seed, temporaryFolder, writeFiles } from "../workspace.ts";
 function readings(files: Readonly<Record<string, string>>, readSubjects: SubjectReader): Reading[] {
   const folder = temporaryFolder();
   writeFiles(folder, files);
-  const toRead = Object.keys(files).map((file) => ({ file, known: null }));
+  const toRead = Object.keys(files).map((file) => ({ file, knownSha256: null }));
   const options = { timeZone: "Asia/Shanghai", vocabulary: noVocabulary, readSubjects };
   return readSeeds(folder, toRead, options).map((written) => JSON.parse(written?.json ?? "null"));
 }

@@ -41,7 +41,7 @@ export function publisher() {
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
       const staged = stage.files;
       const found = surveyOutput(output, recallManifest(output));
-      const destination = { staging, output, found, rewrite, origin: { state: null, outcome: "" } };
+      const destination = { staging, output, found, rewrite, lastBuild: { state: null, outcome: "" } };
       const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
       begin();
       return publish(rendered, { ...destination, remember }).changes;

@@ -9,7 +9,7 @@ import { isPage } from "../../src/site/page-kinds.ts";
 import { assetPath, type SitePath } from "../../src/site/paths.ts";
 import { planSite } from "../../src/site/plan.ts";
 import type { PlanOptions } from "../../src/site/plan-options.ts";
-import type { DataKind, PlannedPage } from "../../src/site/planned-page.ts";
+import type { NonPageKind, PlannedPage } from "../../src/site/planned-page.ts";
 import type { Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { noVocabulary } from "../articles.ts";
 
@@ -31,12 +31,12 @@ export const site: Site = {
 export type Shown =
   | Page
   | {
-      [K in DataKind]: {
+      [K in NonPageKind]: {
         readonly kind: K;
         readonly path: SitePath;
         readonly props: { readonly articles: readonly (K extends "search-segment" ? string : Omit<ArticleRecord, "body">)[] };
       };
-    }[DataKind];
+    }[NonPageKind];
 
 /** What a site of these articles shows, given in any order; each option can be replaced. */
 export function plan(articles: readonly Article[], options: Partial<PlanOptions> = {}, vocabulary: Vocabulary = noVocabulary): Shown[] {
