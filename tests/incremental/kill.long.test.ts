@@ -35,7 +35,7 @@ const foreign = { CNAME: "news.example.org\n", "tags/notes.txt": "mine" };
  * Kills of which each may fall on any moment of a build, kills of which each falls on one of the changes that publishing makes on the disk, and on one of those by which old
  * files go.
  */
-const kills = { any: 120, publishing: 50, removing: 50 };
+const kills = { any: 60, publishing: 40, removing: 50 };
 
 /** What is done to the disk while a build publishes, and while it removes what is published no more. */
 const steps = { publishing: /./, removing };

@@ -33,7 +33,7 @@ function* changes(value: unknown): Iterable<unknown> {
     for (const [index, item] of value.entries()) {
       yield value.toSpliced(index, 1);
       yield value.toSpliced(index, 0, item);
-      for (const other of changes(item)) yield value.with(index, other);
+      for (const other of changes(item)) if (other !== null) yield value.with(index, other);
     }
   } else if (typeof value === "object" && digests.has(value)) {
     const alike = summaries.some((one) => one === value) ? summaries : articles;
