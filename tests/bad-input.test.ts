@@ -2,13 +2,24 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { rememberNothing } from "../src/cache/remember.ts";
+import { createCache } from "../src/cache/cache.ts";
 import { defaults } from "../src/input/archive-config.ts";
 import { readArchive } from "../src/input/read-archive.ts";
 import { readSettings } from "../src/input/settings.ts";
 import { rules } from "../src/lib/diagnostics.ts";
 import type { Stamp } from "../src/lib/file-stamp.ts";
-import { jiuwen, jiuwenProcess, makePipe, projectRoot, type Run, readFiles, seed, temporaryFolder, writeFiles } from "./workspace.ts";
+import {
+  jiuwen,
+  jiuwenProcess,
+  makePipe,
+  printedBelow,
+  projectRoot,
+  type Run,
+  readFiles,
+  seed,
+  temporaryFolder,
+  writeFiles,
+} from "./workspace.ts";
 
 /**
  * A folder of tests/fixtures for each kind of bad input, and what a person reads at the terminal: every message, its place and its wording. The folders
@@ -543,11 +554,11 @@ tests/fixtures/unread-markup/deep.md
 tests/fixtures/unread-file/2024/tags.yaml
  warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read    unread-file
 
+tests/fixtures/unread-file/CHANGELOG.md
+ info    by its name this file tells of the folder, and it is no article; it is not read unread-file
+
 tests/fixtures/unread-file/page.html
  warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read    unread-file
-
-tests/fixtures/unread-file/README.md
- info    by its name this file tells of the folder, and it is no article; it is not read unread-file
 
 3 messages (⚠ 2 warnings)`,
   },
@@ -563,17 +574,17 @@ tests/fixtures/foreign-encoding/gbk.txt
 ];
 
 test.each(cases)("$what: $fixture", ({ fixture, status, summary, report }) => {
-  const run = jiuwen(["check", "--input", `tests/fixtures/${fixture}`]);
+  const run = jiuwen(["check", `tests/fixtures/${fixture}`]);
   expect(run.stderr).toBe(`${report.trimStart()}\n`);
-  expect(run.stdout).toBe(`${summary}\n`);
+  expect(printedBelow(run)).toBe(`${summary}\n`);
   expect(run.status).toBe(status);
 });
 
 test.each([
-  { what: "sound articles", args: ["check", "--input", "seeds"], status: 0 },
-  { what: "notes and warnings alone", args: ["check", "--input", "tests/fixtures/no-views"], status: 0 },
-  { what: "errors", args: ["check", "--input", "tests/fixtures/no-title"], status: 1 },
-  { what: "no folder", args: ["check", "--input", "none"], status: 2 },
+  { what: "sound articles", args: ["check", "seeds"], status: 0 },
+  { what: "notes and warnings alone", args: ["check", "tests/fixtures/no-views"], status: 0 },
+  { what: "errors", args: ["check", "tests/fixtures/no-title"], status: 1 },
+  { what: "no folder", args: ["check", "none"], status: 2 },
 ])("a process that finds $what ends with $status, and prints what it prints elsewhere", ({ args, status }) => {
   const run = jiuwenProcess(args);
   expect(run.status).toBe(status);
@@ -745,11 +756,11 @@ INPUT
 test.each(made)("$what", ({ make, summary, report }) => {
   const folder = temporaryFolder();
   make(folder);
-  const run = jiuwen(["check", "--input", folder]);
+  const run = jiuwen(["check", folder]);
   // The folder's name is of another length on each machine, and so is the space after it.
   const alike = (text: string) => text.replaceAll(folder, "INPUT").replace(/ {2,}/g, " ");
   expect(alike(run.stderr)).toBe(alike(`${report.trimStart()}\n`));
-  expect(run.stdout).toBe(`${summary}\n`);
+  expect(printedBelow(run)).toBe(`${summary}\n`);
   expect(run.status).toBe(1);
 });
 
@@ -774,10 +785,10 @@ describe("where nothing can be published, it is said why, no folder is made, and
     mkdirSync(input);
     writeFiles(input, files);
     for (const options of why === skip ? [[]] : [[], ["--skip-invalid"]]) {
-      const run = jiuwen(["build", "--input", input, "--output", output, ...options]);
+      const run = jiuwen(["build", input, "--output", output, ...options]);
       expect(run.stderr).toContain(rule);
       expect(run.stderr.endsWith(`\nNothing was published: ${why}.\n`)).toBe(true);
-      expect(run).toMatchObject({ status: 1, stdout: "" });
+      expect([run.status, printedBelow(run)]).toEqual([1, ""]);
     }
     expect(existsSync(output)).toBe(false);
   });
@@ -787,7 +798,13 @@ test("an archive in which every article says that it is not to be published has 
   const settings = { config: defaults, terms: [], automaticKeywords: true, diagnostics: [], digest: "" };
   const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [] };
   const stamp = "as it was" as Stamp;
-  const source = { folder: "", version: "", settings, listing: { seeds: [{ file: "a.txt", stamp }], diagnostics: [] } };
+  const source = {
+    folder: "",
+    cache: createCache(""),
+    version: "",
+    settings,
+    listing: { seeds: [{ file: "a.txt", stamp }], diagnostics: [] },
+  };
   const known = [{ stamp, digest: "", reading: unpublished }];
   const { diagnostics } = await readArchive(source, { workOn: () => async () => {}, known });
   expect(diagnostics).toMatchObject([{ file: ".", level: "error", rule: "empty-folder" }]);
@@ -798,7 +815,7 @@ test.each(["", "\uFEFF", "# 说明\n", "---\n", "\r\n\r\n"])(
   async (text) => {
     const folder = temporaryFolder();
     writeFiles(folder, { "archive.yaml": text, "tags.yaml": text });
-    const { config, terms, diagnostics } = await readSettings(folder, "test", rememberNothing);
+    const { config, terms, diagnostics } = await readSettings(folder, "test", createCache(join(folder, "cache")));
     expect({ config, terms, diagnostics }).toEqual({ config: defaults, terms: [], diagnostics: [] });
   },
 );
@@ -850,7 +867,7 @@ describe("in the place of a file of settings, with the name of that and never ta
     async ({ name, rule, make, says }) => {
       const folder = realpathSync(temporaryFolder());
       make(join(folder, name));
-      const { diagnostics } = await readSettings(folder, "test", rememberNothing);
+      const { diagnostics } = await readSettings(folder, "test", createCache(join(folder, "cache")));
       expect(diagnostics).toMatchObject([{ file: name, level: "error", rule, reason: expect.stringContaining(says) }]);
     },
   );
@@ -862,7 +879,7 @@ describe("in the place of a file of settings, with the name of that and never ta
       writeFiles(folder, { "in/a.txt": seed() });
       makePipe(join(folder, "in/archive.yaml"));
       const output = command === "build" ? ["--output", join(folder, "out")] : [];
-      const { status, stderr } = jiuwen([command, ...options, "--input", join(folder, "in"), ...output]);
+      const { status, stderr } = jiuwen([command, ...options, join(folder, "in"), ...output]);
       expect(stderr).toContain("archive.yaml");
       expect(status).toBe(options.includes("--explain") ? 2 : 1);
     },
@@ -880,8 +897,8 @@ test("a file of exactly 5 MB is read, one byte more is not", () => {
   const header = Buffer.byteLength(seed({ body: "" }));
   const body = "a".repeat(5_000_000 - header);
   writeFiles(folder, { "most.txt": seed({ body }), "more.txt": seed({ body: `${body}a` }) });
-  const run = jiuwen(["check", "--input", folder]);
-  expect(run.stdout).toBe("1 sound article, 1 message\n");
+  const run = jiuwen(["check", folder]);
+  expect(printedBelow(run)).toBe("1 sound article, 1 message\n");
   expect(run.stderr).toMatch(/more\.txt\n error .* file-too-large\n/);
   // A size that is not more than the limit would puzzle its reader.
   expect(run.stderr).not.toContain("5.0 MB are more than the 5 MB");
@@ -892,8 +909,8 @@ test("a link to an article in the folder is an article, and a linked folder is n
   writeFiles(folder, { "2024/a.txt": seed() });
   symlinkSync("2024/a.txt", join(folder, "b.txt"));
   symlinkSync("2024", join(folder, "again"));
-  const run = jiuwen(["check", "--input", folder]);
-  expect(run.stdout).toBe("2 sound articles, 1 message\n");
+  const run = jiuwen(["check", folder]);
+  expect(printedBelow(run)).toBe("2 sound articles, 1 message\n");
   expect(run.stderr).toContain("again\n warning a linked folder is not entered");
 });
 
@@ -911,8 +928,8 @@ test("the code in the fixtures would really run, if it were let", () => {
 test("no code in front matter runs, neither by check nor by build", () => {
   const folder = temporaryFolder();
   const input = "tests/fixtures/executable-front-matter";
-  expect(jiuwenProcess(["check", "--input", input], witness(folder)).status).toBe(1);
-  expect(jiuwenProcess(["build", "--input", input, "--output", join(folder, "site"), "--skip-invalid"], witness(folder)).status).toBe(1);
+  expect(jiuwenProcess(["check", input], witness(folder)).status).toBe(1);
+  expect(jiuwenProcess(["build", input, "--output", join(folder, "site"), "--skip-invalid"], witness(folder)).status).toBe(1);
   expect(readFiles(folder)).toEqual(new Map());
 });
 
@@ -924,26 +941,23 @@ function failure(folder: string, run: Run): string {
 }
 
 test.each([
-  [["check", "--input", "none"], "the input folder FOLDER/none does not exist; name one with --input DIR"],
-  [["build", "--input", "none", "--output", "site"], "the input folder FOLDER/none does not exist; name one with --input DIR"],
-  [["check", "--input", "in/a.txt"], "the input FOLDER/in/a.txt is not a folder; name the folder that holds the articles"],
+  [["check", "none"], "the folder FOLDER/none does not exist; name the one that holds the articles"],
+  [["build", "none", "--output", "site"], "the folder FOLDER/none does not exist; name the one that holds the articles"],
+  [["check", "in/a.txt"], "FOLDER/in/a.txt is not a folder; name the one that holds the articles"],
   [
-    ["build", "--input", "in", "--output", "in/site"],
-    "the output folder FOLDER/in/site lies in the input folder; choose one outside with --output DIR",
+    ["build", "in", "--output", "in/deep"],
+    "the output folder FOLDER/in/deep holds articles of the archive; choose another with --output DIR",
   ],
   [
-    ["build", "--input", "in", "--output", "link/site"],
-    "the output folder FOLDER/link/site lies in the input folder; choose one outside with --output DIR",
+    ["build", "in", "--output", "link/deep"],
+    "the output folder FOLDER/link/deep holds articles of the archive; choose another with --output DIR",
   ],
+  [["build", "in/deep", "--output", "in"], "the archive lies in the output folder FOLDER/in; choose another with --output DIR"],
   [
-    ["build", "--input", "in/deep", "--output", "in"],
-    "the input folder lies in the output folder FOLDER/in; choose another with --output DIR",
-  ],
-  [
-    ["build", "--input", "in", "--output", "站".repeat(80)],
+    ["build", "in", "--output", "站".repeat(80)],
     `the name of the output folder FOLDER/${"站".repeat(80)} is too long for a folder beside it; shorten it by some 20 characters`,
   ],
-  [["build", "--input", "in", "--output", "in/a.txt"], "the output FOLDER/in/a.txt is a file; name a folder with --output DIR"],
+  [["build", "in", "--output", "in/a.txt"], "the output FOLDER/in/a.txt is a file; name a folder with --output DIR"],
 ])("%j is wrong usage, said clearly, and nothing is written", (args, message) => {
   const folder = temporaryFolder();
   writeFiles(folder, { "in/a.txt": seed(), "in/deep/b.txt": seed() });
@@ -957,8 +971,8 @@ test.each([
 test("an output folder that is the input folder is refused", () => {
   const folder = temporaryFolder();
   writeFiles(folder, { "a.txt": seed() });
-  const message = "Failed: the output folder FOLDER lies in the input folder; choose one outside with --output DIR\n";
-  expect(failure(folder, jiuwen(["build", "--input", folder, "--output", folder]))).toBe(message);
+  const message = "Failed: the archive lies in the output folder FOLDER; choose another with --output DIR\n";
+  expect(failure(folder, jiuwen(["build", folder, "--output", folder]))).toBe(message);
 });
 
 /** A folder with a sound article in it, and its site beside it. */
@@ -966,7 +980,7 @@ function builtSite() {
   const folder = temporaryFolder();
   const [input, output] = [join(folder, "in"), join(folder, "site")];
   writeFiles(input, { "sound.txt": seed({ more: "标签: 会议\n" }) });
-  const build = (...more: string[]) => jiuwen(["build", "--input", input, "--output", output, ...more]);
+  const build = (...more: string[]) => jiuwen(["build", input, "--output", output, ...more]);
   expect(build().status).toBe(0);
   return { folder, input, output, build };
 }
@@ -979,7 +993,7 @@ test("a build with errors publishes nothing, leaves the last site byte for byte,
   for (const more of [[], ["--clean"], ["--quiet"]]) {
     const run = build(...more);
     expect(run.status).toBe(1);
-    expect(run.stdout).toBe("");
+    expect(printedBelow(run)).toBe("");
     expect(run.stderr).toContain("february.txt\n2:7 error ");
     expect(run.stderr.endsWith("\n\n✖ 1 error\nNothing was published: there are errors; --skip-invalid publishes the rest.\n")).toBe(true);
     expect(readFiles(output)).toEqual(before);
@@ -992,7 +1006,7 @@ test("a first build with errors makes no folder", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "in"));
   cpSync(join(projectRoot, "tests/fixtures/bad-date"), join(folder, "in"), { recursive: true });
-  expect(jiuwen(["build", "--input", join(folder, "in"), "--output", join(folder, "site")]).status).toBe(1);
+  expect(jiuwen(["build", join(folder, "in"), "--output", join(folder, "site")]).status).toBe(1);
   expect(existsSync(join(folder, "site"))).toBe(false);
 });
 
@@ -1007,7 +1021,7 @@ test("--skip-invalid publishes the rest, and says in the terminal and on the abo
   expect(run.stderr).toContain("5 messages (✖ 4 errors, ⚠ 1 warning)\n");
   const leftOut = "Left out, as listed on about/index.html: 3 files\n  <b>&.txt\n  bad-date/february.txt\n  no-title/absent.txt\n";
   expect(run.stderr.endsWith(leftOut)).toBe(true);
-  expect(run.stdout).toMatch(/^2 articles, \d+ pages, 1 tag, 1 warning, /);
+  expect(printedBelow(run)).toMatch(/^2 articles, \d+ pages, 1 tag, 1 warning, /);
 
   const about = readFileSync(join(output, "about/index.html"), "utf8");
   expect(about).toContain(
@@ -1070,8 +1084,8 @@ test("of articles that share an id the first is kept", () => {
 });
 
 test("under GitHub Actions every diagnostic is an annotation too", () => {
-  const run = jiuwenProcess(["check", "--input", "tests/fixtures/no-title"], { GITHUB_ACTIONS: "true" });
-  expect(run.stdout).toBe(
+  const run = jiuwenProcess(["check", "tests/fixtures/no-title"], { GITHUB_ACTIONS: "true" });
+  expect(printedBelow(run)).toBe(
     `::error file=tests/fixtures/no-title/absent.txt,line=1,col=1,title=no-title::there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)
 ::error file=tests/fixtures/no-title/empty.md,line=2,col=8,title=no-title::the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)
 ::error file=tests/fixtures/no-title/empty.txt,line=1,col=6,title=no-title::the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)
@@ -1079,8 +1093,8 @@ test("under GitHub Actions every diagnostic is an annotation too", () => {
 `,
   );
   expect(run.stderr).toContain("✖ 3 errors");
-  const levels = (fixture: string) => jiuwenProcess(["check", "--input", `tests/fixtures/${fixture}`], { GITHUB_ACTIONS: "true" }).stdout;
+  const levels = (fixture: string) => printedBelow(jiuwenProcess(["check", `tests/fixtures/${fixture}`], { GITHUB_ACTIONS: "true" }));
   expect(levels("no-views")).toMatch(/^::warning file=/);
   expect(levels("foreign-encoding")).toMatch(/^::notice file=/);
-  expect(jiuwen(["check", "--input", "tests/fixtures/no-title"]).stdout).not.toContain("::");
+  expect(jiuwen(["check", "tests/fixtures/no-title"]).stdout).not.toContain("::");
 });

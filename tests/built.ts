@@ -12,7 +12,7 @@ export function built(seeds: Readonly<Record<string, string | Uint8Array>>, opti
   const folder = mkdtempSync(join(tmpdir(), "jiuwen-"));
   try {
     writeFiles(join(folder, "seeds"), seeds);
-    const run = jiuwen(["build", "--input", join(folder, "seeds"), "--output", join(folder, "site"), ...options]);
+    const run = jiuwen(["build", join(folder, "seeds"), "--output", join(folder, "site"), ...options]);
     if (run.status !== 0) throw new Error(run.stderr);
     return readFiles(join(folder, "site"));
   } finally {

@@ -23,7 +23,7 @@ test("check touches nothing, neither in the folder it reads nor in its own, what
   mkdirSync(join(input, "empty"));
   symlinkSync("nowhere", join(input, "link.txt"));
   const before = traces(folder);
-  const { status, stderr } = spawnSync(process.execPath, ["dist/src/cli.js", "check", "--input", input], { cwd: root, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, ["dist/src/cli.js", "check", input], { cwd: root, encoding: "utf8" });
   expect(stderr).toContain("bad-config");
   expect(status).toBe(1);
   expect(traces(folder)).toEqual(before);

@@ -42,7 +42,7 @@ beforeAll(() => {
 
 /** Builds a folder into another and returns what was printed; fails the test when the build does. */
 function build(from: string, to: string, options: readonly string[] = [], environment?: Readonly<Record<string, string>>): string {
-  const args = ["build", "--input", from, "--output", to, ...options];
+  const args = ["build", from, "--output", to, ...options];
   const run = environment ? jiuwenProcess(args, environment) : jiuwen(args);
   expect(run.stderr).not.toMatch(/error|Failed/);
   expect(run.status).toBe(0);
@@ -100,7 +100,7 @@ describe("the same input gives the same bytes", () => {
 
   test("on a fresh clone, in another folder, by the README's command", () => {
     const clone = copyProject(join(temporaryFolder(), "a clone"));
-    execFileSync("npm", ["run", "--silent", "build", "--", "--input", input, "--output", "_site"], { cwd: clone, stdio: "pipe" });
+    execFileSync("npm", ["run", "--silent", "build", "--", input, "--output", "_site"], { cwd: clone, stdio: "pipe" });
     expect(differences(readFiles(join(clone, "_site")), site)).toEqual([]);
   });
 
@@ -510,7 +510,7 @@ describe("adding a newest article to pages of three", () => {
 test("an .eleventyignore where a build is started keeps no page away", () => {
   const folder = temporaryFolder();
   writeFiles(folder, { "seeds/a.txt": seed(), ".eleventyignore": `${relative(folder, projectRoot)}/**\n**\n` });
-  const args = ["build", "--input", "seeds", "--output", "site"];
+  const args = ["build", "seeds", "--output", "site"];
   const run = spawnSync(process.execPath, [join(projectRoot, "dist/src/cli.js"), ...args], { cwd: folder, encoding: "utf8" });
   expect(run.stderr).toBe("");
   expect(readdirSync(join(folder, "site"))).toContain("index.html");
@@ -520,7 +520,7 @@ describe("a build that cannot be finished", () => {
   test("leaves nothing behind when it is interrupted", async () => {
     const folder = temporaryFolder();
     writeFiles(join(folder, "seeds"), newsSeeds(2_000, "1960-01-05"));
-    const args = ["build", "--input", join(folder, "seeds"), "--output", join(folder, "site")];
+    const args = ["build", join(folder, "seeds"), "--output", join(folder, "site")];
     const run = spawn(process.execPath, [join(projectRoot, "dist/src/cli.js"), ...args], { stdio: "ignore" });
     const ended = new Promise((resolve) => run.once("exit", resolve));
     await expect
@@ -620,7 +620,7 @@ describe("--url", () => {
   });
 
   test.each(["example.org", "ftp://example.org/", "https://example.org/?a=1", "https://user@example.org/"])("refuses %s", (url) => {
-    const run = jiuwen(["build", "--input", input, "--output", join(temporaryFolder(), "site"), "--url", url]);
+    const run = jiuwen(["build", input, "--output", join(temporaryFolder(), "site"), "--url", url]);
     expect(run.stderr).toContain(`--url ${url} is not the address of a site`);
     expect(run.status).toBe(2);
   });
@@ -647,14 +647,14 @@ describe("what is printed", () => {
   });
 
   test("is nothing at all with --quiet when all is well", () => {
-    const run = jiuwen(["build", "--quiet", "--input", input, "--output", output]);
+    const run = jiuwen(["build", "--quiet", input, "--output", output]);
     expect(run).toMatchObject({ status: 0, stdout: "", stderr: expect.not.stringMatching(/error|Failed/) });
   });
 
   test("is only what is wrong with --quiet", () => {
     const folder = temporaryFolder();
     writeFiles(folder, { "seeds/a.txt": seed({ date: "2024-02-30" }) });
-    const run = jiuwen(["build", "--quiet", "--input", join(folder, "seeds"), "--output", join(folder, "site")]);
+    const run = jiuwen(["build", "--quiet", join(folder, "seeds"), "--output", join(folder, "site")]);
     expect(run.status).toBe(1);
     expect(run.stdout).toBe("");
     expect(run.stderr).toContain("bad-date");
@@ -663,9 +663,9 @@ describe("what is printed", () => {
 
 describe("wrong usage and help", () => {
   test.each([
-    { command: "build", options: ["--input <dir>", "--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--jobs <n>", "--quiet"] },
-    { command: "check", options: ["--input <dir>", "--jobs <n>"] },
-    { command: "dev", options: ["--input <dir>", "--host <name>"] },
+    { command: "build", options: ["--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--jobs <n>", "--quiet"] },
+    { command: "check", options: ["--jobs <n>"] },
+    { command: "dev", options: ["--host <name>", "--port <n>", "--open"] },
   ])("$command --help documents every option and exits 0", ({ command, options }) => {
     const { status, stdout, stderr } = jiuwenProcess([command, "--help"]);
     expect(status).toBe(0);
@@ -692,8 +692,8 @@ describe("wrong usage and help", () => {
   test.each([
     { args: ["build", "--ouput", "x"], wrong: "--ouput", nearest: "--output" },
     { args: ["build", "--skip-invalids"], wrong: "--skip-invalids", nearest: "--skip-invalid" },
-    { args: ["check", "--imput", "x"], wrong: "--imput", nearest: "--input" },
-    { args: ["dev", "--inputs", "x"], wrong: "--inputs", nearest: "--input" },
+    { args: ["check", "--job", "2"], wrong: "--job", nearest: "--jobs" },
+    { args: ["dev", "--prot", "80"], wrong: "--prot", nearest: "--port" },
     { args: ["biuld"], wrong: "biuld", nearest: "build" },
   ])("$args exits 2 and names $nearest", ({ args, wrong, nearest }) => {
     const { status, stdout, stderr } = jiuwenProcess(args);
@@ -706,7 +706,8 @@ describe("wrong usage and help", () => {
 
   test.each([
     { what: "an option without its value", args: ["build", "--output"] },
-    { what: "an argument no command takes", args: ["build", "seeds"] },
+    { what: "an argument no command takes", args: ["build", "seeds", "site"] },
+    { what: "a port that is none", args: ["dev", "--port", "65536"] },
     { what: "a host that is every host", args: ["dev", "--host", ""] },
   ])("$what exits 2", ({ args }) => {
     expect(jiuwenProcess(args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("--help") });
@@ -733,7 +734,7 @@ describe("on a terminal", () => {
   test("colours are used, and no progress bar for work shorter than a second", () => {
     const folder = temporaryFolder();
     writeFiles(folder, { "seeds/a.txt": seed() });
-    const drawn = onTerminal(["--input", join(folder, "seeds"), "--output", join(folder, "site")]);
+    const drawn = onTerminal([join(folder, "seeds"), "--output", join(folder, "site")]);
     expect(drawn).toContain(`${control}1m`);
     // A busy machine may take longer for one article.
     const [, seconds] = /, ([\d.]+) s\r?\n/.exec(drawn) ?? [];
@@ -744,7 +745,7 @@ describe("on a terminal", () => {
   test("NO_COLOR gives text without colours, also for what is wrong", () => {
     const folder = temporaryFolder();
     writeFiles(folder, { "seeds/a.txt": seed({ views: null }) });
-    const drawn = onTerminal(["--input", join(folder, "seeds"), "--output", join(folder, "site")], { NO_COLOR: "1" });
+    const drawn = onTerminal([join(folder, "seeds"), "--output", join(folder, "site")], { NO_COLOR: "1" });
     expect(drawn).toContain("no-views");
     expect(
       drawn
@@ -760,7 +761,7 @@ describe("on a terminal", () => {
     // However fast the machine: as many articles as keep it busy long enough.
     for (let count = 4_000; ; count *= 2) {
       writeFiles(seeds, newsSeeds(count, "1900-01-01"));
-      const drawn = onTerminal(["--input", seeds, "--output", site, "--clean"]);
+      const drawn = onTerminal([seeds, "--output", site, "--clean"]);
       const [, seconds] = /, ([\d.]+) s\r?\n/.exec(drawn) ?? [];
       if (Number(seconds) < 2) continue;
       const [, drawing = ""] = /^([\s\S]*?)\d+ articles, /.exec(drawn) ?? [];
@@ -776,15 +777,11 @@ describe("on a terminal", () => {
     const folder = temporaryFolder();
     writeFiles(folder, { "seeds/a.txt": seed({ views: null }), "seeds/b.txt": seed({ date: "x" }) });
     const { NO_COLOR: _, FORCE_COLOR: __, ...environment } = process.env;
-    const run = spawnSync(
-      process.execPath,
-      ["dist/src/cli.js", "build", "--input", join(folder, "seeds"), "--output", join(folder, "site")],
-      {
-        cwd: projectRoot,
-        env: environment,
-        encoding: "utf8",
-      },
-    );
+    const run = spawnSync(process.execPath, ["dist/src/cli.js", "build", join(folder, "seeds"), "--output", join(folder, "site")], {
+      cwd: projectRoot,
+      env: environment,
+      encoding: "utf8",
+    });
     expect(run.stderr).toContain("no-views");
     expect(run.stdout + run.stderr).not.toContain(control);
   });

@@ -65,7 +65,7 @@ function expectNoCommand({ stdout, stderr }: Output): void {
 
 describe("no name and no text of an archive is a command to a CI system", () => {
   test("in what `check` prints", () => {
-    const output = run(["check", "--input", "."]);
+    const output = run(["check", "."]);
     expectNoCommand(output);
     expect(output.stderr).toContain("> ::add-mask::date-0.txt\n");
     expect(output.stderr).toContain("# #[group]date-4.txt\n");
@@ -73,7 +73,7 @@ describe("no name and no text of an archive is a command to a CI system", () => 
   });
 
   test("in what `build` prints, with the files it leaves out and those that are not its own", () => {
-    const output = run(["build", "--input", ".", "--output", "../site", "--skip-invalid"]);
+    const output = run(["build", ".", "--output", "../site", "--skip-invalid"]);
     expectNoCommand(output);
     expect(output.stderr).toMatch(/^Left out.*\n(?:.+\n)*> {3}::add-mask::date-0\.txt\n/m);
     expect(output.stderr).toMatch(/^Not Jiuwen's.*\n(?:.+\n)*> {3}::add-mask::foreign-0\n/m);
@@ -81,20 +81,20 @@ describe("no name and no text of an archive is a command to a CI system", () => 
   });
 
   test("in the proposals of `tags`, and in what it explains", () => {
-    const proposals = run(["tags", "--input", "."]);
+    const proposals = run(["tags", "."]);
     expectNoCommand(proposals);
     expect(proposals.stdout).toContain(phrase);
     expect(proposals.stdout).toMatch(/^> {3}\u200B::debug::sound-5\.txt: /m);
-    const output = run(["tags", "--input", ".", "--explain", "::add-mask::sound-0.txt"]);
+    const output = run(["tags", ".", "--explain", "::add-mask::sound-0.txt"]);
     expectNoCommand(output);
     expect(output.stdout).toContain("add-mask");
   });
 
   test.each([
     { what: "a wrong address", args: ["build", "--url", "a\n::add-mask::x"] },
-    { what: "a folder that is not there", args: ["check", "--input", "a\n::add-mask::x"] },
-    { what: "an output that is a file", args: ["build", "--input", ".", "--output", "::add-mask::date-0.txt"] },
-    { what: "an article that is not there", args: ["tags", "--input", ".", "--explain", "a\n::add-mask::x"] },
+    { what: "a folder that is not there", args: ["check", "a\n::add-mask::x"] },
+    { what: "an output that is a file", args: ["build", ".", "--output", "::add-mask::date-0.txt"] },
+    { what: "an article that is not there", args: ["tags", ".", "--explain", "a\n::add-mask::x"] },
     { what: "a wrong option", args: ["build", "--a\n::add-mask::x"] },
     { what: "a wrong number", args: ["build", "--jobs", "a\n##[add-mask]x"] },
     { what: "a wrong command", args: ["a\n::add-mask::x"] },
@@ -113,13 +113,13 @@ describe("no name and no text of an archive is a command to a CI system", () => 
       "archive.yaml": commands.map((command) => `${JSON.stringify(command)}: 1\n`).join(""),
       "tags.yaml": `${names.join("\n")}\n`,
     });
-    const output = run(["check", "--input", "../settings"]);
+    const output = run(["check", "../settings"]);
     expectNoCommand(output);
     expect(output.stderr.match(/bad-config/g)).toHaveLength(commands.length);
   });
 
   test("in what the preview prints", async () => {
-    const preview = spawn(process.execPath, [cli, "dev", "--input", "."], { cwd: input, env: environment });
+    const preview = spawn(process.execPath, [cli, "dev", "."], { cwd: input, env: environment });
     const ended = new Promise((resolve) => preview.once("exit", resolve));
     const output = { stdout: "", stderr: "" };
     preview.stdout.on("data", (data) => {

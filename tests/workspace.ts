@@ -68,6 +68,11 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** What a run printed after its first line, which says what is read. */
+export function printedBelow({ stdout }: Run): string {
+  return stdout.replace(/^Reading .*\n/, "");
+}
+
 /** The environment of the tool: that of the tests, in which neither a CI system nor a terminal shows. */
 function toolEnvironment(): NodeJS.ProcessEnv {
   const { GITHUB_ACTIONS: _, ...inherited } = process.env;

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
-import { programPath } from "../lib/package-root.ts";
+import { join } from "node:path";
+import { isCompiled, programPath } from "../lib/package-root.ts";
 
-/**
- * The folders of the code that runs: compiled code uses compiled templates, and under tsx both are
- * sources. Assets are always made from their sources.
- */
-const code = extname(import.meta.filename) === ".js" ? ["dist/src", "dist/templates", "templates/assets"] : ["src", "templates"];
+/** The folders of the code that runs, with the templates and assets that it uses. */
+const code = isCompiled ? ["dist/src", "dist/templates", "dist/assets"] : ["src", "templates"];
 
 /**
  * A hash of all that pages depend on beside the articles and their settings: Jiuwen's code,

@@ -22,6 +22,16 @@ export function parseLimit(written: string): number {
   return Number(written);
 }
 
+/** The port that is tried first, if none is named. */
+export const defaultPort = 8080;
+
+/** A port. Throws an `InvalidArgumentError` unless it is from 1 to 65535. */
+export function parsePort(written: string): number {
+  const port = /^[1-9]\d{0,4}$/.test(written) ? Number(written) : 0;
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError("Expected a number from 1 to 65535.");
+  return port;
+}
+
 /** A name or address to serve at. Throws an `InvalidArgumentError` if it cannot be one. */
 export function parseHost(written: string): string {
   // An empty name would make the server listen at every address.

@@ -2,15 +2,16 @@ import { posix } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import type { LeftOut } from "../archive/left-out.ts";
+import { archiveFolder } from "../input/archive-folder.ts";
 import { printable } from "../lib/terminal-text.ts";
 import { parseUrl } from "./arguments.ts";
 import { count, summary } from "./build-summary.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
 import { print, printDiagnostics, withSlashes } from "./print.ts";
+import { sourceLine } from "./source-line.ts";
 
 export interface BuildFlags {
-  input: string;
   output: string;
   url?: string;
   skipInvalid?: true;
@@ -20,11 +21,11 @@ export interface BuildFlags {
 }
 
 /** Builds the site, and prints the outcome. */
-export async function runBuild(flags: BuildFlags): Promise<void> {
+export async function runBuild(folder: string | undefined, flags: BuildFlags): Promise<void> {
   const started = performance.now();
   const [{ build }, { progressBar }] = await Promise.all([import("../commands/build.ts"), import("./progress-bar.ts")]);
   const bar = await progressBar(stdout);
-  const { input, output } = flags;
+  const [input, output] = [archiveFolder(folder), flags.output];
   const url = flags.url === undefined ? null : await parseUrl(flags.url);
   const { diagnostics, leftOut, published, withheld, foreign, unremembered } = await build({
     input,
@@ -35,6 +36,7 @@ export async function runBuild(flags: BuildFlags): Promise<void> {
     keepIndex: false,
     jobs: flags.jobs,
     signal: interruption,
+    onListed: flags.quiet ? () => {} : (listing) => print(sourceLine(input, listing)),
     onProgress: flags.quiet ? () => {} : bar.onProgress,
   }).finally(bar.stop);
 

@@ -3,7 +3,7 @@ import { stderr } from "node:process";
 import { Command, CommanderError, Option } from "commander";
 import { programPath } from "../lib/package-root.ts";
 import { withoutCommands } from "../lib/terminal-text.ts";
-import { defaultLimit, jobsOption, parseHost, parseLimit } from "./arguments.ts";
+import { defaultLimit, defaultPort, jobsOption, parseHost, parseLimit, parsePort } from "./arguments.ts";
 import { runBuild } from "./build-command.ts";
 import { runCheck } from "./check-command.ts";
 import { runDev } from "./dev-command.ts";
@@ -11,6 +11,8 @@ import { print } from "./print.ts";
 import { runTags } from "./tags-command.ts";
 
 const { version }: { readonly version: string } = JSON.parse(readFileSync(programPath("package.json"), "utf8"));
+
+const archiveArgument = "the folder of the archive; else the first with an archive.yaml: here, articles/ or seeds/";
 
 /** Every command with its options. */
 export const program = new Command("jiuwen")
@@ -22,9 +24,9 @@ export const program = new Command("jiuwen")
 
 program
   .command("build")
+  .argument("[folder]", archiveArgument)
   .description("build the site")
-  .option("--input <dir>", "the folder of articles", "seeds")
-  .option("--output <dir>", "the folder for the site", "_site")
+  .option("-o, --output <dir>", "the folder for the site", "_site")
   .option("--url <url>", "where the site will stand, for canonical links; overrides archive.yaml")
   .option("--skip-invalid", "publish what is sound and list what is left out, instead of publishing nothing")
   .option("--clean", "read every article and write every file anew, also those that have not changed")
@@ -34,15 +36,15 @@ program
 
 program
   .command("check")
+  .argument("[folder]", archiveArgument)
   .description("read the articles, report everything that is wrong with them, and write nothing")
-  .option("--input <dir>", "the folder of articles", "seeds")
   .addOption(jobsOption())
   .action(runCheck);
 
 program
   .command("tags")
+  .argument("[folder]", archiveArgument)
   .description("propose terms for tags.yaml, those that would add most first, or explain the tags of an article")
-  .option("--input <dir>", "the folder of articles", "seeds")
   .addOption(new Option("--limit <n>", "how many terms to propose at most").argParser(parseLimit).default(defaultLimit))
   .option("--write", "add the proposals to tags.yaml, where they wait under `proposed` for your decision")
   .addOption(new Option("--explain <file>", "tell why each tag stands on this article").conflicts(["limit", "write"]))
@@ -51,14 +53,16 @@ program
 
 program
   .command("dev")
-  .description("build the site, serve it on http://localhost:8080 and keep both up to date while articles change")
-  .option("--input <dir>", "the folder of articles", "seeds")
+  .argument("[folder]", archiveArgument)
+  .description("build the site, serve it on http://localhost:8080, and keep both up to date while articles change")
   .addOption(
     new Option(
       "--host <name>",
       "serve it at this name or address of this machine, for others to see, instead of to this machine alone",
     ).argParser(parseHost),
   )
+  .addOption(new Option("--port <n>", "serve it at this port").argParser(parsePort).default(defaultPort))
+  .option("--open", "open it in the browser")
   .action(runDev);
 
 // The help lists every option of every command, so that nobody has to guess where to ask.

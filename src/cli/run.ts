@@ -5,6 +5,7 @@ import { Failure } from "../lib/failure.ts";
 import { printableLines } from "../lib/terminal-text.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
+import { refuseFlagsOfNpm } from "./npm-flags.ts";
 import { print } from "./print.ts";
 import { program } from "./program.ts";
 
@@ -14,6 +15,8 @@ import { program } from "./program.ts";
  */
 export async function run(args: readonly string[]): Promise<void> {
   try {
+    const command = program.commands.find((one) => one.name() === args[0]);
+    if (command) refuseFlagsOfNpm(command, process.env);
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) {

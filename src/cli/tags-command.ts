@@ -1,10 +1,10 @@
+import { archiveFolder } from "../input/archive-folder.ts";
 import { count } from "./build-summary.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
 import { print, printDiagnostics } from "./print.ts";
 
 export interface TagsFlags {
-  input: string;
   limit: number;
   write?: true;
   explain?: string;
@@ -12,7 +12,8 @@ export interface TagsFlags {
 }
 
 /** Prints proposals for terms, or why an article has its tags. */
-export async function runTags({ input, limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
+export async function runTags(folder: string | undefined, { limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
+  const input = archiveFolder(folder);
   const { explanationsText, proposalText } = await import("./tags-report.ts");
   if (file !== undefined) {
     const { explainTags } = await import("../commands/explain-tags.ts");

@@ -1,24 +1,24 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { cacheFolder } from "../cache/cache-file.ts";
+import type { Cache } from "../cache/cache.ts";
+import { openCache } from "../cache/cache-folder.ts";
 import { recallPinyin, rememberPinyin } from "../cache/pinyin-cache.ts";
-import { createRemember, type Remember } from "../cache/remember.ts";
+import { findFolder } from "../input/archive-folder.ts";
 import { type ArchiveSource, openArchive } from "../input/archive-source.ts";
-import { findFolder } from "../input/article-files.ts";
+import type { Listing } from "../input/article-files.ts";
 import { concernsSettings, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
-import { readingsFolder, rememberReadings } from "../input/reading-cache.ts";
-import { settingsFolder } from "../input/settings.ts";
-import { clearUnfinished } from "../lib/atomic-write.ts";
+import { readingsIn, rememberReadings } from "../input/reading-cache.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { lock } from "../output/lock.ts";
-import { manifestFolder, recallManifest } from "../output/manifest.ts";
+import { manifestIn, recallManifest } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, workplaceFor } from "../output/output-folder.ts";
 import { fileLookup, findTable, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
 import { publish } from "../output/publish.ts";
 import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
 import type { RenderedSite } from "../output/target-folders.ts";
-import { assetsOf, type BuiltAssets } from "../render/assets.ts";
+import type { BuiltAssets } from "../render/asset-bundler.ts";
+import { loadAssets } from "../render/assets.ts";
 import { describeData } from "../render/descriptor-file.ts";
 import { renderChanged } from "../render/render-changed.ts";
 import { renderSegments } from "../render/render-segments.ts";
@@ -58,14 +58,20 @@ export interface BuildOptions {
   readonly jobs: number;
   /** Ends the build early, with nothing half done left behind. */
   readonly signal: AbortSignal;
+  /** Is called once it is known which files there are. */
+  readonly onListed: (listing: Listing) => void;
   readonly onProgress: OnProgress;
 }
 
 /** The folders in which a site is built, and what the cache holds of it. */
 interface Workspace {
+  /** The folder of articles (a real path). */
+  readonly folder: string;
   readonly output: string;
   readonly staging: string;
-  readonly remember: Remember;
+  /** The cache of the archive, and its part that has the manifest of `output`. */
+  readonly cache: Cache;
+  readonly kept: Cache;
 }
 
 /**
@@ -78,13 +84,14 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   const workplace = workplaceFor(output);
   mkdirSync(dirname(workplace.lock), { recursive: true });
   const release = await lock(workplace.lock, output, options.signal);
-  const { remember, refusal } = createRemember();
+  const cache = openCache(folder);
+  const kept = manifestIn(cache, output);
   try {
     // This removes what builds that were cut off have left.
     clearWorkplace(workplace);
-    remember(() => [cacheFolder, settingsFolder, readingsFolder(folder), manifestFolder(output)].forEach(clearUnfinished));
-    const outcome = await buildInto({ output, staging: workplace.staging, remember }, options);
-    return { ...outcome, unremembered: refusal() };
+    for (const part of [cache, readingsIn(cache), kept]) cache.remember(part.clearUnfinished);
+    const outcome = await buildInto({ folder, output, staging: workplace.staging, cache, kept }, options);
+    return { ...outcome, unremembered: cache.refusal() };
   } finally {
     rmSync(workplace.staging, { recursive: true, force: true });
     release();
@@ -93,12 +100,13 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
 
 /** Reads, compares, renders and publishes, or finds that there is nothing to do. */
 async function buildInto(workspace: Workspace, options: BuildOptions): Promise<BuildOutcome> {
-  const { output, staging, remember } = workspace;
+  const { folder, output, staging, cache, kept } = workspace;
   const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
-  const source = await openArchive(options.input, remember);
-  const manifest = recallManifest(output);
+  const source = await openArchive(folder, cache);
+  options.onListed(source.listing);
+  const manifest = recallManifest(kept);
   const state = buildState(source, [url, skipInvalid, keepIndex]);
-  const unchanged = clean ? null : outcomeOfLast(state, output, manifest, remember);
+  const unchanged = clean ? null : outcomeOfLast(state, output, manifest, kept);
   if (unchanged) return unchanged;
 
   return await withBuildPool(source, { jobs, renders: true, signal }, async (pool) => {
@@ -106,11 +114,10 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     const onFile = (done: number, of: number) => options.onProgress("reading", done, of);
     const [read, assets, found] = await settleAll(
       readArchive(source, { workOn: pool.workOn, known, onFile }),
-      // Assets are built meanwhile, as esbuild works in a process of its own.
-      assetsOf(source.version, remember),
-      (async () => surveyOutput(output, manifest))(),
+      loadAssets(),
+      (async () => surveyOutput(output, manifest, kept))(),
     );
-    const rememberRead = () => remember(() => rememberReadings(source.folder, readingVersion(source), read.readings, known));
+    const rememberRead = () => cache.remember(() => rememberReadings(cache, readingVersion(source), read.readings, known));
     const { diagnostics, leftOut } = read;
     const nothing = { diagnostics, leftOut, published: null, withheld: null, foreign: [], unremembered: null };
     const withheld = whyWithhold(read, skipInvalid);
@@ -127,7 +134,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     // An article that could not be read may be readable next time, though nothing has changed.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
     const lastBuild = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
-    const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, lastBuild, remember });
+    const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, lastBuild, kept });
     return { ...outcome, published: { ...counts, changes }, foreign: newForeign(foreign, manifest) };
   });
 }
@@ -146,7 +153,7 @@ interface Rendering {
 /** Plans the site, and makes the files that the output does not have from the same input. */
 async function renderSite(
   { source, read, assets, found, pool, rememberRead }: Rendering,
-  { output, staging, remember }: Workspace,
+  { output, staging, cache, kept }: Workspace,
   { url, clean, keepIndex, onProgress }: BuildOptions,
 ): Promise<{ readonly pages: number; readonly rendered: RenderedSite }> {
   mkdirSync(staging);
@@ -158,14 +165,14 @@ async function renderSite(
   // Node would end the process for a failure before the promise is awaited.
   segments.catch(() => {});
 
-  const pinyin = recallPinyin(source.version);
+  const pinyin = recallPinyin(cache, source.version);
   const pages = planSiteOf(read, source.settings, site, pinyin);
   const diff = diffSite(siteFiles(pages, assets.files), comparison);
   const [{ staged: stagedFiles, tableSections }, stagedSegments] = await settleAll(
     renderChanged(diff.changed, {
       staging,
       workOn: pool.workOn,
-      earlierTable: clean ? null : findTable(output),
+      earlierTable: clean ? null : findTable(output, kept),
       inputHashOf: (path) => plannedInput(diff, path),
       onFile: (done, of) => onProgress("rendering", done, of),
     }),
@@ -173,7 +180,7 @@ async function renderSite(
     // This runs while the other threads are at work.
     (async () => {
       rememberRead();
-      remember(() => rememberPinyin(source.version, pinyin));
+      cache.remember(() => rememberPinyin(cache, source.version, pinyin));
     })(),
   );
   const staged = [...stagedFiles, ...stagedSegments];

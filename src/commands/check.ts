@@ -1,5 +1,7 @@
-import { rememberNothing } from "../cache/remember.ts";
+import { openCache } from "../cache/cache-folder.ts";
+import { findFolder } from "../input/archive-folder.ts";
 import { openArchive, withAutomaticKeywords } from "../input/archive-source.ts";
+import type { Listing } from "../input/article-files.ts";
 import { readArchive } from "../input/read-archive.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import { withBuildPool } from "../tasks/build-pool.ts";
@@ -11,13 +13,25 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Which folder to check, and how. */
+export interface CheckOptions {
+  readonly input: string;
+  /** How many threads may work at a time. */
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+  /** Is called once it is known which files there are. */
+  readonly onListed: (listing: Listing) => void;
+}
+
 /**
  * Reads a folder of articles and reports what is wrong with it. It writes nothing, not even into
  * the cache.
  */
-export async function check(input: string, jobs: number, signal: AbortSignal): Promise<Checked> {
+export async function check({ input, jobs, signal, onListed }: CheckOptions): Promise<Checked> {
   // Keywords are not looked for, as they tell of no faults.
-  const source = withAutomaticKeywords(await openArchive(input, rememberNothing), false);
+  const folder = findFolder(input);
+  const source = withAutomaticKeywords(await openArchive(folder, openCache(folder, { isKept: false })), false);
+  onListed(source.listing);
   const { archive, diagnostics } = await withBuildPool(source, { jobs, renders: false, signal }, (pool) => readArchive(source, pool));
   return { articles: archive.articles.length, diagnostics };
 }

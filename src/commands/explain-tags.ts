@@ -1,7 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import { keywordsOf } from "../archive/archive-keywords.ts";
-import { createRemember } from "../cache/remember.ts";
+import { openCache } from "../cache/cache-folder.ts";
 import { type Explanation, explainKeywords, explainTerms } from "../curation/explain.ts";
+import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import { knownReadings, readArchive } from "../input/read-archive.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
@@ -15,8 +16,9 @@ import { wordsOf } from "./article-words.ts";
  * input folder. Throws a `Failure` if there is no such sound article.
  */
 export async function explainTags(input: string, file: string, jobs: number, signal: AbortSignal): Promise<Explanation[]> {
-  const source = await openArchive(input, createRemember().remember);
-  const { folder, settings } = source;
+  const folder = findFolder(input);
+  const source = await openArchive(folder, openCache(folder));
+  const { settings } = source;
   if (hasErrors(settings.diagnostics)) throw new Failure("archive.yaml or tags.yaml has errors; `check` tells which");
   const known = knownReadings(source);
   const { archive } = await withBuildPool(source, { jobs, renders: false, signal }, ({ workOn }) => readArchive(source, { workOn, known }));

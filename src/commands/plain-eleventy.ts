@@ -1,12 +1,13 @@
-import { createRemember } from "../cache/remember.ts";
+import { openCache } from "../cache/cache-folder.ts";
 import type { Article } from "../ingest/article.ts";
+import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import { readArchive } from "../input/read-archive.ts";
 import { readArticleBody } from "../input/source-file.ts";
 import { createPinyin } from "../language/pinyin.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";
-import { assetsOf } from "../render/assets.ts";
+import { loadAssets } from "../render/assets.ts";
 import { byKind, type PagesByKind } from "../render/eleventy.ts";
 import { completePage } from "../site/complete-page.ts";
 import { isPage } from "../site/page-kinds.ts";
@@ -18,13 +19,13 @@ import { planSiteOf, siteOf } from "./site-plan.ts";
  * article has an error.
  */
 export async function pagesOfSeeds(): Promise<PagesByKind> {
-  const { remember } = createRemember();
-  const source = await openArchive("seeds", remember);
-  const { folder, settings, version } = source;
+  const folder = findFolder("seeds");
+  const source = await openArchive(folder, openCache(folder));
+  const { settings } = source;
   const options = { jobs: 1, renders: false, signal: new AbortController().signal };
   const read = await withBuildPool(source, options, (pool) => readArchive(source, pool));
   if (hasErrors(read.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
-  const { links } = await assetsOf(version, remember);
+  const { links } = await loadAssets();
   const pages = planSiteOf(read, settings, siteOf(settings, links, null), createPinyin()).filter(isPage);
   const bodyOf = ({ origin }: Article) => readArticleBody(folder, origin);
   return byKind(pages.map((page) => completePage(page, bodyOf)));

@@ -1,7 +1,8 @@
 import { keywordsOf } from "../archive/archive-keywords.ts";
-import { createRemember } from "../cache/remember.ts";
+import { openCache } from "../cache/cache-folder.ts";
 import type { Proposal } from "../curation/proposal.ts";
 import { createTermSurvey } from "../curation/term-survey.ts";
+import { findFolder } from "../input/archive-folder.ts";
 import { openArchive, withAutomaticKeywords } from "../input/archive-source.ts";
 import { readArchive } from "../input/read-archive.ts";
 import { addProposals, readTagsFile } from "../input/tags-yaml.ts";
@@ -44,8 +45,9 @@ export interface Proposed {
  * errors pass through.
  */
 export async function proposeTags({ input, limit, write, jobs, signal }: ProposeOptions): Promise<Proposed> {
-  const source = withAutomaticKeywords(await openArchive(input, createRemember().remember), true);
-  const { folder, settings } = source;
+  const folder = findFolder(input);
+  const source = withAutomaticKeywords(await openArchive(folder, openCache(folder)), true);
+  const { settings } = source;
   if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [], isNewFile: false };
   const file = readTagsFile(folder);
   const options = { jobs, renders: false, signal };

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Remember } from "../cache/remember.ts";
+import type { Cache } from "../cache/cache.ts";
 import type { ArchiveSource } from "../input/archive-source.ts";
 import { type Manifest, rememberState } from "../output/manifest.ts";
 import { isUntouched, surveyOutput } from "../output/output-survey.ts";
@@ -22,15 +22,15 @@ export function buildState(source: ArchiveSource, options: readonly unknown[]): 
  * there is something to do. If folders have other stamps and yet all files are whole, the new
  * stamps are written to the cache.
  */
-export function outcomeOfLast(state: string | null, output: string, manifest: Manifest, remember: Remember): BuildOutcome | null {
+export function outcomeOfLast(state: string | null, output: string, manifest: Manifest, kept: Cache): BuildOutcome | null {
   if (state === null || state !== manifest.lastBuild.state) return null;
   const last: BuildOutcome = JSON.parse(manifest.lastBuild.outcome);
   if (isUntouched(output, manifest)) return last;
-  const found = surveyOutput(output, manifest);
+  const found = surveyOutput(output, manifest, kept);
   // If the cache has lost what was published, no file is known to be whole.
   if (found.published.size === 0 || found.altered.size + found.arrived.size + found.leftover.length + found.missing.length > 0) return null;
   const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
-  remember(() => rememberState(output, { lastBuild: manifest.lastBuild, stamps, foreign: found.foreign }));
+  kept.remember(() => rememberState(kept, { lastBuild: manifest.lastBuild, stamps, foreign: found.foreign }));
   return { ...last, foreign: newForeign(found.foreign, manifest) };
 }
 

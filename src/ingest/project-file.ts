@@ -1,11 +1,11 @@
 import { posix } from "node:path";
 
 /**
- * Matches files that any project may have to describe itself (perhaps in a language:
- * `README.zh-CN`), and Hugo's pages of sections.
+ * Matches files that any project may have to describe itself, perhaps in a language:
+ * `CHANGELOG.zh-CN`.
  */
 const projectFile =
-  /^(?:(?:readme|licen[cs]e|changelog|contributing|code[_-]of[_-]conduct|security|notice|authors)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?|_index(?:\.[a-z]{2,3}(?:[-_][a-z\d]{2,8})*)?)$/i;
+  /^(?:licen[cs]e|changelog|contributing|code[_-]of[_-]conduct|security|notice|authors)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?$/i;
 
 /**
  * Whether a file, by its name, is likely to describe the folder and to be no article. Only its

@@ -39,7 +39,7 @@ export interface IngestOptions {
 
 /**
  * Reads one file: an article, or its problems. It is pure: `file` is only the file's name, `bytes`
- * is its content. A project file such as README that is no article gives one problem of level
+ * is its content. A project file such as CHANGELOG.md that is no article gives one problem of level
  * `info`.
  */
 export function readArticle(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {

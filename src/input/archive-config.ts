@@ -29,6 +29,8 @@ export interface ArchiveConfig {
   readonly pageSize: number;
   /** Whether an archive without a vocabulary gets keywords automatically. */
   readonly keywords: "auto" | "off";
+  /** Globs of files that are no articles, by their paths below the archive's folder. */
+  readonly ignore: readonly string[];
 }
 
 export const defaults: ArchiveConfig = {
@@ -40,6 +42,7 @@ export const defaults: ArchiveConfig = {
   timeZone: "Asia/Shanghai",
   pageSize: 20,
   keywords: "auto",
+  ignore: [],
 };
 
 const text = z.string("expected a text").trim().min(1, "expected a text that is not empty");
@@ -64,6 +67,7 @@ const settings = {
     .transform(Number)
     .default(defaults.pageSize),
   keywords: z.enum(["auto", "off"], "expected auto or off").default(defaults.keywords),
+  ignore: z.array(text, "expected a list of patterns, such as [old/**, '*.bak.txt']").default([...defaults.ignore]),
 };
 
 const configSchema = z.strictObject(settings, "expected settings, each as `name: value` on a line of its own");

@@ -1,12 +1,13 @@
+import type { Cache } from "../cache/cache.ts";
 import { programVersion } from "../cache/program-version.ts";
-import type { Remember } from "../cache/remember.ts";
-import { findFolder, type Listing, listSeeds } from "./article-files.ts";
+import { type Listing, listSeeds } from "./article-files.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** A folder of articles before they are read. */
 export interface ArchiveSource {
   /** The folder's real path. */
   readonly folder: string;
+  readonly cache: Cache;
   /** The version of the program (`programVersion`). */
   readonly version: string;
   readonly settings: Settings;
@@ -14,13 +15,13 @@ export interface ArchiveSource {
 }
 
 /**
- * Opens the folder `input`: reads its settings and lists its files. Faults in them are collected as
- * diagnostics. Throws a `Failure` if there is no such folder.
+ * Opens a folder of articles (a real path): reads its settings and lists its files. Faults in them
+ * are collected as diagnostics.
  */
-export async function openArchive(input: string, remember: Remember): Promise<ArchiveSource> {
-  const folder = findFolder(input);
+export async function openArchive(folder: string, cache: Cache): Promise<ArchiveSource> {
   const version = programVersion();
-  return { folder, version, settings: await readSettings(folder, version, remember), listing: listSeeds(folder) };
+  const settings = await readSettings(folder, version, cache);
+  return { folder, cache, version, settings, listing: listSeeds(folder, settings.config.ignore) };
 }
 
 /** The same source, with keywords switched on or off whatever its settings say. */

@@ -1,10 +1,11 @@
-import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { type BigIntStats, type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import picomatch from "picomatch";
 import { extensions, formatOf } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { errorCode } from "../lib/error-code.ts";
-import { Failure, reasonOf } from "../lib/failure.ts";
+import { reasonOf } from "../lib/failure.ts";
 import { isSettled, type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { isInside } from "../lib/is-inside.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
@@ -14,14 +15,6 @@ import { settingsFileNames } from "./settings-file.ts";
 const maxBytes = 5_000_000n;
 
 const settingsFiles = new Set<string>(settingsFileNames);
-
-/** The input folder's real path. Throws a `Failure` if there is no such folder. */
-export function findFolder(input: string): string {
-  const found = statSync(input, { throwIfNoEntry: false });
-  if (!found) throw new Failure(`the input folder ${input} does not exist; name one with --input DIR`);
-  if (!found.isDirectory()) throw new Failure(`the input ${input} is not a folder; name the folder that holds the articles`);
-  return realpathSync(input);
-}
 
 /**
  * A file that looks like an article, by its path below the input folder, with `/` between folders.
@@ -43,23 +36,25 @@ export interface Listing {
 }
 
 /**
- * Lists the seeds of `folder` (a real path). Hidden files are not looked at. A symbolic link is
- * followed only to a file in the folder; linked folders are not entered, as what they hold inside
- * the folder is found anyway.
+ * Lists the seeds of `folder` (a real path). Files that have another use by their names are not
+ * looked at (`isNoArticle`), nor is what a pattern of `ignored` matches (globs, of paths below the
+ * folder), nor a site that Jiuwen has built. A symbolic link is followed only to a file in the
+ * folder; linked folders are not entered, as what they hold inside the folder is found anyway.
  */
-export function listSeeds(folder: string): Listing {
+export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   const seeds: SeedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const now = BigInt(Date.now()) * 1_000_000n;
+  const isIgnored = ignored.length === 0 ? () => false : picomatch([...ignored], { dot: true });
   const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
   // Paths are joined as texts, as `join` would take a considerable share of the time for each file.
   const walk = (below: string) => {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
-      if (entry.name.startsWith(".") || (below === "" && settingsFiles.has(entry.name))) continue;
       const file = below + entry.name;
+      if (isNoArticle(entry.name) || (below === "" && settingsFiles.has(entry.name)) || isIgnored(file)) continue;
       try {
         if (entry.isDirectory()) {
-          walk(`${file}/`);
+          if (!isBuiltSite(folder + sep + file)) walk(`${file}/`);
           continue;
         }
         const looked = inspect(folder, file, entry);
@@ -73,6 +68,19 @@ export function listSeeds(folder: string): Listing {
   walk("");
   seeds.sort((a, b) => byCodePoint(a.file, b.file));
   return { seeds, diagnostics };
+}
+
+/**
+ * Whether a file or folder is no article by its name: it is hidden, begins with `_` (as drafts and
+ * built sites do), or is what a repository or package has beside its articles.
+ */
+function isNoArticle(name: string): boolean {
+  return /^[._]|^(?:readme(?:[._-].*)?|licen[cs]e(?:\.(?:md|txt))?|package(?:-lock)?\.json|node_modules)$/i.test(name);
+}
+
+/** Whether a folder is a site that Jiuwen has built: it holds the articles' sources again. */
+export function isBuiltSite(folder: string): boolean {
+  return ["404.html", "search/start.js"].every((file) => existsSync(join(folder, file)));
 }
 
 /**

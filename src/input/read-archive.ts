@@ -56,7 +56,7 @@ export function readingVersion({ version, settings: { config, terms, automaticKe
 
 /** The readings that the cache has of the files of a source. */
 export function knownReadings(source: ArchiveSource): StampedReading[] {
-  return recallReadings(source.folder, readingVersion(source));
+  return recallReadings(source.cache, readingVersion(source));
 }
 
 /**

@@ -1,7 +1,6 @@
 import { byNewest } from "../archive/archive.ts";
-import { cacheFolder, cacheNameOf, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
+import type { Cache } from "../cache/cache.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
-import { namesIn } from "../lib/folder-names.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { StampedReading } from "./changed-readings.ts";
 import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
@@ -13,39 +12,39 @@ const ending = ".json";
 const noMonth = "none";
 
 /**
- * The readings that the cache has of the seed files of a folder (a real path), in the archive's
- * order. They are kept in that order, as sorted articles need no sorting again, and neighbours in
- * time, which are used together, lie together in memory. Readings that another `version` wrote are
- * ignored.
+ * The readings that the cache has of an archive's seed files, in the archive's order. They are kept
+ * in that order, as sorted articles need no sorting again, and neighbours in time, which are used
+ * together, lie together in memory. Readings that another `version` wrote are ignored.
  */
-export function recallReadings(folder: string, version: string): StampedReading[] {
-  const newestFirst = keptMonths(folder).sort((a, b) => byCodePoint(b, a));
+export function recallReadings(cache: Cache, version: string): StampedReading[] {
+  const newestFirst = keptMonths(readingsIn(cache)).sort((a, b) => byCodePoint(b, a));
   return newestFirst.flatMap((month) => {
-    const text = readCacheFile(monthFile(folder, month), version);
+    const text = readingsIn(cache).read(`${month}${ending}`, version);
     const rows: readonly ReadingRow[] = text === null ? [] : JSON.parse(text);
     return rows.map(fromRow);
   });
 }
 
 /**
- * Writes the readings of a folder's seed files to the cache, only for months with changes.
+ * Writes the readings of an archive's seed files to the cache, only for months with changes.
  * `earlier` are the readings that were recalled; those that still hold come first in `readings`, in
  * the same order. Throws a `Failure` where the system refuses.
  */
 export function rememberReadings(
-  folder: string,
+  cache: Cache,
   version: string,
   readings: readonly StampedReading[],
   earlier: readonly StampedReading[],
 ): void {
   const changed = changedMonths(readings, earlier);
   if (changed.size === 0) return;
+  const kept = readingsIn(cache);
   const byMonth = groupBy(readings, monthOf);
   for (const month of changed) {
     const rows = byMonth.get(month)?.sort(inOrder).map(rowOf);
-    if (rows) writeCacheFile(monthFile(folder, month), version, JSON.stringify(rows));
+    if (rows) kept.write(`${month}${ending}`, version, JSON.stringify(rows));
   }
-  for (const month of keptMonths(folder)) if (!byMonth.has(month)) removeFromCache(monthFile(folder, month));
+  for (const month of keptMonths(kept)) if (!byMonth.has(month)) kept.remove(`${month}${ending}`);
 }
 
 /**
@@ -71,16 +70,12 @@ function inOrder({ reading: { article: a } }: StampedReading, { reading: { artic
   return a === null || b === null ? 0 : byNewest(a, b);
 }
 
-/** The months for which the cache has files. */
-function keptMonths(folder: string): string[] {
-  return namesIn(readingsFolder(folder)).flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
+/** The months for which there are files. */
+function keptMonths(kept: Cache): string[] {
+  return kept.names().flatMap((name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : []));
 }
 
-function monthFile(folder: string, month: string): string {
-  return `${readingsFolder(folder)}/${month}${ending}`;
-}
-
-/** The folder in which the readings of a folder's seed files are kept. */
-export function readingsFolder(folder: string): string {
-  return `${cacheFolder}/readings/${cacheNameOf(folder)}`;
+/** The part of an archive's cache in which the readings of its seed files are kept. */
+export function readingsIn(cache: Cache): Cache {
+  return cache.within("readings");
 }

@@ -1,5 +1,4 @@
-import { cacheFolder, cacheNameOf, readCacheFile, writeCacheFile } from "../cache/cache-file.ts";
-import type { Remember } from "../cache/remember.ts";
+import type { Cache } from "../cache/cache.ts";
 import { type Diagnostic, inFile, problem, type RuleId } from "../lib/diagnostics.ts";
 import { decode } from "../lib/encoding.ts";
 import { sha256 } from "../lib/sha256.ts";
@@ -20,19 +19,19 @@ export interface Settings {
   readonly digest: string;
 }
 
-/** The folder in which parsed settings are kept. */
-export const settingsFolder = `${cacheFolder}/settings`;
+/** The file of the cache in which parsed settings are kept. */
+const cacheFile = "settings.json";
 
 /**
  * Reads settings and vocabulary of the input folder (a real path). Faults are collected as
  * diagnostics. The result is cached for the same bytes and the same `version` of the program, as
  * the libraries that parse and check it take long to load.
  */
-export async function readSettings(folder: string, version: string, remember: Remember): Promise<Settings> {
+export async function readSettings(folder: string, version: string, cache: Cache): Promise<Settings> {
   const [configFile, termsFile] = [readSettingsFile(folder, "archive.yaml"), readSettingsFile(folder, "tags.yaml")];
   const digest = [configFile, termsFile].map(digestOf).join(" ");
-  const [cacheFile, key] = [`${settingsFolder}/${cacheNameOf(folder)}.json`, `${version} ${digest}`];
-  const remembered = readCacheFile(cacheFile, key);
+  const key = `${version} ${digest}`;
+  const remembered = cache.read(cacheFile, key);
   if (remembered !== null) return JSON.parse(remembered);
 
   const [{ defaults, parseConfig }, { parseVocabulary }] = await Promise.all([
@@ -48,7 +47,7 @@ export async function readSettings(folder: string, version: string, remember: Re
     diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
     digest,
   };
-  remember(() => writeCacheFile(cacheFile, key, JSON.stringify(settings)));
+  cache.remember(() => cache.write(cacheFile, key, JSON.stringify(settings)));
   return settings;
 }
 

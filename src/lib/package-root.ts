@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 
 /**
  * Jiuwen's own folder. `#root` (package.json, `imports`) resolves to it from the sources and from
@@ -7,7 +7,18 @@ import { dirname, join } from "node:path";
  */
 const root = dirname(createRequire(import.meta.url).resolve("#root/package.json"));
 
+/** Whether this code was compiled into `dist`; else tsx runs the sources. */
+export const isCompiled = extname(import.meta.filename) === ".js";
+
 /** The path of a file or folder of Jiuwen's own, such as `templates/assets`. */
 export function programPath(...parts: string[]): string {
   return join(root, ...parts);
+}
+
+/**
+ * The path of a module of Jiuwen's, given as its source, such as `src/cli.ts`, in the form that
+ * runs.
+ */
+export function modulePath(source: string): string {
+  return isCompiled ? programPath("dist", source.replace(/\.tsx?$/, ".js")) : programPath(source);
 }

@@ -1,5 +1,5 @@
 import { isAbsolute } from "node:path";
-import { cacheFolder, cacheNameOf, readCacheFile, removeFromCache, writeCacheFile } from "../cache/cache-file.ts";
+import { type Cache, cacheNameOf } from "../cache/cache.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { TableSection } from "../render/table-file.ts";
@@ -69,20 +69,23 @@ type WrittenState = readonly [lastBuild: LastBuild, stamps: readonly (readonly [
 
 const format = "manifest 7";
 
-/** The manifest of `output` (a real path); an empty one if the cache has none. */
-export function recallManifest(output: string): Manifest {
-  const [lastBuild, stamps, foreign] = parse<WrittenState>(readPart(output, "state")) ?? [{ state: null, outcome: "" }, [], []];
-  const { arrived, unsettled } = parse<Journal>(readPart(output, "journal")) ?? { arrived: [], unsettled: [] };
+/**
+ * The manifest of an output folder, from its part of the cache (`manifestIn`); an empty one if that
+ * has none.
+ */
+export function recallManifest(kept: Cache): Manifest {
+  const [lastBuild, stamps, foreign] = parse<WrittenState>(readPart(kept, "state")) ?? [{ state: null, outcome: "" }, [], []];
+  const { arrived, unsettled } = parse<Journal>(readPart(kept, "journal")) ?? { arrived: [], unsettled: [] };
   const journal = { arrived: arrived.filter(([path]) => isBelow(path)), unsettled: unsettled.filter(([path]) => isBelow(path)) };
   return { lastBuild, stamps: new Map(stamps), foreign, journal };
 }
 
-/** The published folders of `output`; none if a part of them is missing from the cache. */
-export function recallFolders(output: string): PublishedFolders {
+/** The published folders; none if a part of them is missing from the cache. */
+export function recallFolders(kept: Cache): PublishedFolders {
   const folders = new Map<string, PublishedFolder>();
-  const parts = parse<string[]>(readPart(output, "parts")) ?? [];
+  const parts = parse<string[]>(readPart(kept, "parts")) ?? [];
   for (const part of parts) {
-    const text = readPart(output, `part-${part}`);
+    const text = readPart(kept, `part-${part}`);
     if (text === null) return new Map();
     for (const [path, folder] of foldersIn(text)) if (isBelow(path)) folders.set(path, folder);
   }
@@ -119,13 +122,13 @@ function isBelow(path: string): boolean {
  * file that the next one does not know, or takes for one of its own. Throws a `Failure` where the
  * system refuses.
  */
-export function rememberJournal(output: string, journal: Journal): void {
+export function rememberJournal(kept: Cache, journal: Journal): void {
   try {
-    writePart(output, "journal", JSON.stringify(journal));
+    writePart(kept, "journal", JSON.stringify(journal));
   } catch (error) {
     // The one before calls files unsettled that have come in since: the next build would take away
     // what home leads to.
-    removeFromCache(fileFor(output, "journal"));
+    kept.remove("journal");
     throw error;
   }
 }
@@ -134,47 +137,42 @@ export function rememberJournal(output: string, journal: Journal): void {
  * Writes to the cache what stands in the output folder, once everything has moved. Folders that are
  * the same objects in `earlier`, which were read from the cache, are not written again.
  */
-export function rememberFolders(output: string, folders: PublishedFolders, earlier: PublishedFolders): void {
+export function rememberFolders(kept: Cache, folders: PublishedFolders, earlier: PublishedFolders): void {
   // Without a state every file is read and compared, so that none is taken for another if this is
   // cut off.
-  removeFromCache(fileFor(output, "state"));
+  kept.remove("state");
   const parts = groupBy(folders, ([path]) => partOf(path));
   const changed = new Set<string>();
   for (const [path, folder] of folders) if (earlier.get(path) !== folder) changed.add(partOf(path));
   for (const path of earlier.keys()) if (!folders.has(path)) changed.add(partOf(path));
   for (const part of changed) {
     const ofPart = parts.get(part);
-    if (ofPart) writePart(output, `part-${part}`, partText(ofPart));
+    if (ofPart) writePart(kept, `part-${part}`, partText(ofPart));
   }
-  writePart(output, "parts", JSON.stringify([...parts.keys()]));
-  for (const part of changed) if (!parts.has(part)) removeFromCache(fileFor(output, `part-${part}`));
-  removeFromCache(fileFor(output, "journal"));
+  writePart(kept, "parts", JSON.stringify([...parts.keys()]));
+  for (const part of changed) if (!parts.has(part)) kept.remove(`part-${part}`);
+  kept.remove("journal");
 }
 
 /** Writes to the cache how the output folder was left, after its folders. */
-export function rememberState(output: string, { lastBuild, stamps, foreign }: OutputState): void {
+export function rememberState(kept: Cache, { lastBuild, stamps, foreign }: OutputState): void {
   const written: WrittenState = [lastBuild, [...stamps], foreign];
-  writePart(output, "state", JSON.stringify(written));
+  writePart(kept, "state", JSON.stringify(written));
 }
 
 /** The sections of the table that has this stamp; null if the cache does not have them. */
-export function recallSections(output: string, table: Stamp): readonly TableSection[] | null {
-  const [stamp, sections] = parse<WrittenTable>(readPart(output, "table")) ?? [null, null];
+export function recallSections(kept: Cache, table: Stamp): readonly TableSection[] | null {
+  const [stamp, sections] = parse<WrittenTable>(readPart(kept, "table")) ?? [null, null];
   return stamp === table ? sections : null;
 }
 
 /** Writes to the cache the sections of a table, and its stamp. */
-export function rememberSections(output: string, table: Stamp, sections: readonly TableSection[]): void {
+export function rememberSections(kept: Cache, table: Stamp, sections: readonly TableSection[]): void {
   const written: WrittenTable = [table, sections];
-  writePart(output, "table", JSON.stringify(written));
+  writePart(kept, "table", JSON.stringify(written));
 }
 
 type WrittenTable = readonly [Stamp, readonly TableSection[]];
-
-/** Removes from the cache what was published into a folder that is gone. */
-export function forgetManifest(output: string): void {
-  removeFromCache(manifestFolder(output));
-}
 
 /**
  * The part that a folder is kept in: one for each folder at the top, such as a year, as an article
@@ -186,23 +184,19 @@ function partOf(folder: string): string {
 
 type ManifestPart = "state" | "journal" | "table" | "parts" | `part-${string}`;
 
-function readPart(output: string, part: ManifestPart): string | null {
-  return readCacheFile(fileFor(output, part), format);
+function readPart(kept: Cache, part: ManifestPart): string | null {
+  return kept.read(part, format);
 }
 
-function writePart(output: string, part: ManifestPart, text: string): void {
-  writeCacheFile(fileFor(output, part), format, text);
+function writePart(kept: Cache, part: ManifestPart, text: string): void {
+  kept.write(part, format, text);
 }
 
 function parse<T>(text: string | null): T | null {
   return text === null ? null : JSON.parse(text);
 }
 
-function fileFor(output: string, part: ManifestPart): string {
-  return `${manifestFolder(output)}/${part}`;
-}
-
-/** The folder in which the cache holds the manifest of `output` (a real path). */
-export function manifestFolder(output: string): string {
-  return `${cacheFolder}/published/${cacheNameOf(output)}`;
+/** The part of an archive's cache that has the manifest of `output` (a real path). */
+export function manifestIn(cache: Cache, output: string): Cache {
+  return cache.within("published").within(cacheNameOf(output));
 }

@@ -1,14 +1,15 @@
 import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { isBuiltSite, listSeeds } from "../input/article-files.ts";
 import { Failure } from "../lib/failure.ts";
 import { namesIn } from "../lib/folder-names.ts";
 import { isInside } from "../lib/is-inside.ts";
 import { hasEnded } from "../lib/process-state.ts";
 
 /**
- * The output folder's real path; it need not exist yet. A link to a folder is followed. Throws a
- * `Failure` if it is anything else, or if it and the input folder (a real path) lie within one
- * another: the site would become its own input, or bury it.
+ * The output folder's real path; it need not exist yet. A link to a folder is followed. It may lie
+ * in the archive's folder (a real path) as long as no articles are in it. Throws a `Failure`
+ * if it is no folder, or if the archive lies in it.
  */
 export function findOutput(output: string, folder: string): string {
   const path = realPath(resolve(output));
@@ -16,9 +17,9 @@ export function findOutput(output: string, folder: string): string {
     throw new Failure(`the output ${output} is a symbolic link that leads to no folder; delete it, or name a folder with --output DIR`);
   if (existsSync(path) && !statSync(path).isDirectory())
     throw new Failure(`the output ${output} is a file; name a folder with --output DIR`);
-  if (isInside(folder, path))
-    throw new Failure(`the output folder ${output} lies in the input folder; choose one outside with --output DIR`);
-  if (isInside(path, folder)) throw new Failure(`the input folder lies in the output folder ${output}; choose another with --output DIR`);
+  if (isInside(path, folder)) throw new Failure(`the archive lies in the output folder ${output}; choose another with --output DIR`);
+  if (isInside(folder, path) && existsSync(path) && !isBuiltSite(path) && listSeeds(path, []).seeds.length > 0)
+    throw new Failure(`the output folder ${output} holds articles of the archive; choose another with --output DIR`);
   return path;
 }
 

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Cache } from "../cache/cache.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
@@ -54,11 +55,11 @@ export function isUntouched(output: string, { stamps, journal }: Manifest): bool
 }
 
 /**
- * Surveys `output`, which need not exist. Folders with the stamp with which they were left are not
- * read; in others the files are compared by their hashes.
+ * Surveys `output`, which need not exist, and whose part of the cache is `kept`. Folders with the
+ * stamp with which they were left are not read; in others the files are compared by their hashes.
  */
-export function surveyOutput(output: string, manifest: Manifest): OutputSurvey {
-  const published = recallFolders(output);
+export function surveyOutput(output: string, manifest: Manifest, kept: Cache): OutputSurvey {
+  const published = recallFolders(kept);
   // If the cache has lost what was published, the stamps of folders say nothing.
   const stamps: Manifest["stamps"] = published.size === 0 ? new Map() : manifest.stamps;
   const foldersIn = groupBy(stamps.keys(), folderOf);
@@ -170,10 +171,10 @@ export function folderStamp(output: string, folder: string): Stamp | null {
 }
 
 /** The table in `output`, if it has the stamp with which it was left. */
-export function findTable(output: string): EarlierTable | null {
+export function findTable(output: string, kept: Cache): EarlierTable | null {
   const file = join(output, tablePath);
   const stamp = fileStamp(file);
-  const sections = stamp && recallSections(output, stamp);
+  const sections = stamp && recallSections(kept, stamp);
   return sections && { file, sections };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Remember } from "../cache/remember.ts";
+import type { Cache } from "../cache/cache.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { Failure, writing } from "../lib/failure.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
@@ -48,7 +48,8 @@ export interface Destination {
   readonly rewrite: boolean;
   /** What the cache holds of the build beside the site's files. */
   readonly lastBuild: LastBuild;
-  readonly remember: Remember;
+  /** The part of the cache that has the manifest of `output`. */
+  readonly kept: Cache;
 }
 
 /**
@@ -63,7 +64,7 @@ export interface Destination {
  * file.
  */
 export function publish(site: RenderedSite, destination: Destination): Publishing {
-  const { staging, output, found, lastBuild, remember } = destination;
+  const { staging, output, found, lastBuild, kept } = destination;
   if (!existsSync(output)) return publishFirst(site, destination);
   ensureRoom(output, found, site.staged);
   const disturbed = disturbedFolders(found, output);
@@ -77,7 +78,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   // knows every file that may have come in, and takes none that leads nowhere for one of the site.
   // What the journal of an earlier build had stays in it: there may be empty folders of it.
   const note = ({ arrived, unsettled }: Journal) =>
-    remember(() => rememberJournal(output, { arrived: [...found.journal, ...arrived], unsettled }));
+    kept.remember(() => rememberJournal(kept, { arrived: [...found.journal, ...arrived], unsettled }));
 
   note({ arrived: [], unsettled: added.map(entryOf) });
   for (const file of added) if (file.path !== homePath) move(file);
@@ -100,7 +101,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const foreign = [...found.foreign, ...found.altered].filter((path) => !isIn(folders, path)).sort(byCodePoint);
   const stamps = stampsAfter(touched, found, output);
   for (const folder of disturbed) stamps.delete(folder);
-  remember(() => rememberSite(site, folders, destination, { lastBuild, stamps, foreign }));
+  kept.remember(() => rememberSite(site, folders, destination, { lastBuild, stamps, foreign }));
   const removed = gone.filter((path) => !isIn(folders, path)).length;
   return { changes: { added: added.length, changed: changed.length, removed }, foreign };
 }
@@ -130,12 +131,12 @@ function disturbedFolders({ folders }: OutputSurvey, output: string): string[] {
 
 /** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {
-  const { staging, output, found, lastBuild, remember } = destination;
+  const { staging, output, found, lastBuild, kept } = destination;
   const paths = site.staged.map(({ path }) => path);
-  remember(() => rememberJournal(output, { arrived: site.staged.map(entryOf), unsettled: [] }));
+  kept.remember(() => rememberJournal(kept, { arrived: site.staged.map(entryOf), unsettled: [] }));
   renameSync(staging, output);
   const state = { lastBuild, stamps: stampsAfter(paths, found, output), foreign: [] };
-  remember(() => rememberSite(site, targetFolders(site), destination, state));
+  kept.remember(() => rememberSite(site, targetFolders(site), destination, state));
   return { changes: { added: paths.length, changed: 0, removed: 0 }, foreign: [] };
 }
 
@@ -143,11 +144,11 @@ function publishFirst(site: RenderedSite, destination: Destination): Publishing 
  * Writes the site to the cache, step by step: if one is refused, the following must not be written,
  * as they would be wrong.
  */
-function rememberSite(site: RenderedSite, folders: TargetFolders, { output, found }: Destination, state: OutputState): void {
-  rememberFolders(output, publishedFolders(site, folders, found), found.published);
+function rememberSite(site: RenderedSite, folders: TargetFolders, { output, found, kept }: Destination, state: OutputState): void {
+  rememberFolders(kept, publishedFolders(site, folders, found), found.published);
   const table = fileStamp(join(output, tablePath));
-  if (table && site.tableSections) rememberSections(output, table, site.tableSections);
-  rememberState(output, state);
+  if (table && site.tableSections) rememberSections(kept, table, site.tableSections);
+  rememberState(kept, state);
 }
 
 /** The files that each folder has now. */

@@ -1,6 +1,7 @@
-import { extname } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { BuildOutcome } from "../commands/build-outcome.ts";
 import { Failure } from "../lib/failure.ts";
+import { modulePath } from "../lib/package-root.ts";
 import { createPool } from "../threads/pool.ts";
 import type { PreviewBuild, PreviewTasks } from "./preview-tasks.ts";
 
@@ -30,12 +31,7 @@ export function createBuilder(signal: AbortSignal): (options: PreviewBuild) => P
 
 function startThread(signal: AbortSignal) {
   const loadTasks = async () => (await import("./preview-tasks.ts")).tasks;
-  const pool = createPool<PreviewTasks>(
-    loadTasks,
-    new URL(`./preview-worker${extname(import.meta.filename)}`, import.meta.url),
-    null,
-    signal,
-  );
+  const pool = createPool<PreviewTasks>(loadTasks, pathToFileURL(modulePath("src/preview/preview-worker.ts")), null, signal);
   pool.grow(2);
   return pool;
 }

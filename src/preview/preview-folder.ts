@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Cache } from "../cache/cache.ts";
 import { Failure, writing } from "../lib/failure.ts";
-import { programPath } from "../lib/package-root.ts";
 import { lock } from "../output/lock.ts";
-import { forgetManifest } from "../output/manifest.ts";
+import { manifestIn } from "../output/manifest.ts";
 
 /** The folder of a preview's site, and a function that removes all of it. */
 export interface PreviewFolder {
@@ -13,14 +13,14 @@ export interface PreviewFolder {
 }
 
 /**
- * Makes a folder for a preview, and removes those of previews that died. Throws the signal's reason
- * once that is aborted.
+ * Makes a folder for a preview in the archive's cache, and removes those of previews that died.
+ * Throws the signal's reason once that is aborted.
  */
-export async function makePreviewFolder(signal: AbortSignal): Promise<PreviewFolder> {
-  writing(programPath(".cache"), () => mkdirSync(programPath(".cache"), { recursive: true }));
-  const cache = realpathSync(programPath(".cache"));
-  await clearDead(cache, signal);
-  const folder = join(cache, `preview-${randomBytes(6).toString("hex")}`);
+export async function makePreviewFolder(cache: Cache, signal: AbortSignal): Promise<PreviewFolder> {
+  writing(cache.folder, () => mkdirSync(cache.folder, { recursive: true }));
+  const parent = realpathSync(cache.folder);
+  await clearDead(parent, cache, signal);
+  const folder = join(parent, `preview-${randomBytes(6).toString("hex")}`);
   // The folder is locked before it is made, so that the folder of a living preview always has a
   // lock.
   const release = await lock(`${folder}.lock`, folder, signal);
@@ -29,18 +29,18 @@ export async function makePreviewFolder(signal: AbortSignal): Promise<PreviewFol
   return {
     site,
     remove: () => {
-      remove(folder);
+      remove(folder, cache);
       release();
     },
   };
 }
 
-async function clearDead(cache: string, signal: AbortSignal): Promise<void> {
-  const folders = readdirSync(cache).filter((name) => name.startsWith("preview-"));
+async function clearDead(parent: string, cache: Cache, signal: AbortSignal): Promise<void> {
+  const folders = readdirSync(parent).filter((name) => name.startsWith("preview-"));
   for (const name of new Set(folders.map((name) => name.replace(/\.lock$/, "")))) {
-    const release = await take(join(cache, name), signal);
+    const release = await take(join(parent, name), signal);
     if (release === null) continue;
-    remove(join(cache, name));
+    remove(join(parent, name), cache);
     release();
   }
 }
@@ -55,7 +55,7 @@ async function take(folder: string, signal: AbortSignal): Promise<(() => void) |
   }
 }
 
-function remove(folder: string): void {
+function remove(folder: string, cache: Cache): void {
   rmSync(folder, { recursive: true, force: true });
-  forgetManifest(join(folder, "site"));
+  manifestIn(cache, join(folder, "site")).clear();
 }

@@ -9,6 +9,14 @@ export interface PreviewTasks {
   readonly build: (options: PreviewBuild) => Promise<BuildOutcome>;
 }
 
+const always = {
+  skipInvalid: true,
+  clean: false,
+  signal: new AbortController().signal,
+  onListed: () => {},
+  onProgress: () => {},
+} as const;
+
 export const tasks: PreviewTasks = {
-  build: (options) => build({ ...options, skipInvalid: true, clean: false, signal: new AbortController().signal, onProgress: () => {} }),
+  build: (options) => build({ ...options, ...always }),
 };

@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import { openCache } from "../cache/cache-folder.ts";
 import type { Published } from "../commands/build-outcome.ts";
-import { findFolder } from "../input/article-files.ts";
+import { findFolder } from "../input/archive-folder.ts";
+import { openArchive } from "../input/archive-source.ts";
+import type { Listing } from "../input/article-files.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import { Failure } from "../lib/failure.ts";
 import { watchFolders } from "./folder-watcher.ts";
@@ -9,9 +12,6 @@ import { createBuilder } from "./preview-builder.ts";
 import { makePreviewFolder } from "./preview-folder.ts";
 import type { PreviewBuild } from "./preview-tasks.ts";
 import { type PreviewServer, serve } from "./server.ts";
-
-/** The port that is tried first. */
-const port = 8080;
 
 /**
  * Once nothing has changed for so many milliseconds, the search index is made: it takes longer than
@@ -24,15 +24,21 @@ const quiet = 1500;
  */
 const settling = 40;
 
-/**
- * The address of the previewed site. It makes the 404 page work at any depth here too, wherever the
- * published site will stand.
- */
-const siteUrl = `http://localhost:${port}/`;
+/** Where a preview is served. */
+export interface Serving {
+  /** A name or address of this machine; null serves to this machine alone. */
+  readonly host: string | null;
+  /** The port that is tried first. */
+  readonly port: number;
+}
 
 /** Where the preview prints. */
 export interface Terminal {
   readonly print: (text: string) => void;
+  /** Tells which files there are at first. */
+  readonly onListed: (listing: Listing) => void;
+  /** Tells the address at which the preview is served, once it is. */
+  readonly onServing: (address: string) => void;
   readonly printDiagnostics: (diagnostics: readonly Diagnostic[]) => Promise<void>;
   /** Prints what was published, and how many milliseconds that took. */
   readonly printPublished: (published: Published, diagnostics: readonly Diagnostic[], took: number) => void;
@@ -41,17 +47,22 @@ export interface Terminal {
 /**
  * Builds the site into a folder of its own, serves it, and builds again whenever something in the
  * input folder changes; open pages reload. Articles with errors are reported and left out, and the
- * preview goes on. It is served to this machine alone, or at `host`. It runs until `signal` is
+ * preview goes on. It runs until `signal` is
  * aborted. Throws a `Failure` if there is no such folder, or if it cannot be served.
  */
-export async function preview(input: string, host: string | null, terminal: Terminal, signal: AbortSignal): Promise<void> {
+export async function preview(input: string, { host, port }: Serving, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const watched = findFolder(input);
-  const { site, remove } = await makePreviewFolder(signal);
+  // With an address the 404 page works at any depth here too, wherever the published site will
+  // stand.
+  const url = `http://localhost:${port}/`;
+  const cache = openCache(watched);
+  terminal.onListed((await openArchive(watched, cache)).listing);
+  const { site, remove } = await makePreviewFolder(cache, signal);
   const build = createBuilder(signal);
   const refresh = async (options: Pick<PreviewBuild, "keepIndex" | "jobs">, { print, printDiagnostics, printPublished }: Terminal) => {
     const started = performance.now();
     try {
-      const { diagnostics, published, withheld } = await build({ ...options, input: watched, output: site, url: siteUrl });
+      const { diagnostics, published, withheld } = await build({ ...options, input: watched, output: site, url });
       await printDiagnostics(diagnostics);
       if (published) printPublished(published, diagnostics, performance.now() - started);
       else print(`There is nothing to show until this is mended: ${withheld}.`);
@@ -84,7 +95,7 @@ export async function preview(input: string, host: string | null, terminal: Term
     if (signal.aborted) return;
     server = await serve(site, host, port);
     if (new URL(server.address).port !== String(port)) terminal.print(`Port ${port} is taken.`);
-    terminal.print(`Serving ${server.address} (Ctrl-C stops it)`);
+    terminal.onServing(server.address);
     if (!signal.aborted) await once(signal, "abort");
   } finally {
     watcher.close();
@@ -97,7 +108,13 @@ export async function preview(input: string, host: string | null, terminal: Term
 }
 
 /** The index is made silently, as everything was printed when the pages were built. */
-const silent: Terminal = { print: () => {}, printDiagnostics: async () => {}, printPublished: () => {} };
+const silent: Terminal = {
+  print: () => {},
+  onListed: () => {},
+  onServing: () => {},
+  printDiagnostics: async () => {},
+  printPublished: () => {},
+};
 
 /** Creates a queue of works, of which never two run at a time. */
 function createTurns() {

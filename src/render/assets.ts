@@ -1,85 +1,30 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import type { OutputFile } from "esbuild";
-import { cacheFolder, readCacheFile, writeCacheFile } from "../cache/cache-file.ts";
-import type { Remember } from "../cache/remember.ts";
-import { programPath } from "../lib/package-root.ts";
-import { assetPath, iconPath, type SitePath } from "../site/paths.ts";
+import { join } from "node:path";
+import { once } from "../lib/once.ts";
+import { isCompiled, programPath } from "../lib/package-root.ts";
+import type { SitePath } from "../site/paths.ts";
 import type { Assets } from "../site/view-models.ts";
+import type { BuiltAssets } from "./asset-bundler.ts";
 
-/** The assets as pages link to them, and their files. */
-export interface BuiltAssets {
-  readonly links: Assets;
-  readonly files: ReadonlyMap<SitePath, Uint8Array>;
+/** The folder of the assets: what they were bundled to, or their sources. No template is in it. */
+export const assetFolder = programPath(isCompiled ? "dist/assets" : "templates/assets");
+
+/** The file in which compiling puts the assets. */
+export const assetFile = join(assetFolder, "assets.json");
+
+/** The assets: as they were bundled when Jiuwen was compiled, or, of sources, bundled now. */
+export const loadAssets: () => Promise<BuiltAssets> = once(async () => {
+  // The bundler is loaded only here, as an installed Jiuwen has none.
+  if (!isCompiled) return await (await import("./asset-bundler.ts")).bundleAssets();
+  return fromJson(readFileSync(assetFile, "utf8"));
+});
+
+/** What `fromJson` reads back. */
+export function toJson({ links, files }: BuiltAssets): string {
+  return JSON.stringify({ links, files: Array.from(files, ([path, bytes]) => [path, Buffer.from(bytes).toString()]) });
 }
 
-/**
- * The oldest browsers that the site is made for: Chrome 109 is the last one for Windows 7, which
- * many offices in China still run.
- */
-const browsers = ["chrome109", "firefox115", "safari16"];
-
-/**
- * The assets from the cache, if the same `version` of the program has built them, or built anew.
- */
-export async function assetsOf(version: string, remember: Remember): Promise<BuiltAssets> {
-  const cacheFile = `${cacheFolder}/assets.json`;
-  const text = readCacheFile(cacheFile, version);
-  if (text !== null) {
-    const { links, files }: { links: Assets; files: [SitePath, string][] } = JSON.parse(text);
-    return { links, files: new Map(files.map(([path, content]) => [path, Buffer.from(content)])) };
-  }
-  const built = await buildAssets();
-  const files = Array.from(built.files, ([path, content]) => [path, Buffer.from(content).toString()]);
-  remember(() => writeCacheFile(cacheFile, version, JSON.stringify({ links: built.links, files })));
-  return built;
-}
-
-/**
- * Bundles and minifies style sheet and scripts from `templates/assets`, and names the files after
- * their content. Scripts are classic ones, as browsers refuse modules from disk.
- */
-async function buildAssets(): Promise<BuiltAssets> {
-  const { build, stop } = await import("esbuild");
-  const { outputFiles } = await build({
-    absWorkingDir: programPath("."),
-    entryPoints: ["style.css", "site.ts", "search.ts", "early.ts"].map((name) => `templates/assets/${name}`),
-    entryNames: "[name]-[hash]",
-    outdir: "assets",
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: browsers,
-    charset: "utf8",
-    logLevel: "silent",
-    tsconfigRaw: {},
-  }).finally(stop);
-  const [style, site, search, early] = ["style", "site", "search", "early"].map((name) => fileOf(outputFiles, name));
-  if (!style || !site || !search || !early) throw new Error("esbuild has not made every asset");
-  const [stylePath, scriptPath, searchScriptPath] = [pathOf(style), pathOf(site), pathOf(search)];
-  const code = early.text.trim();
-  return {
-    links: {
-      style: stylePath,
-      script: scriptPath,
-      search: searchScriptPath,
-      early: { code, hash: createHash("sha256").update(code).digest("base64") },
-    },
-    files: new Map([
-      [stylePath, style.contents],
-      [scriptPath, site.contents],
-      [searchScriptPath, search.contents],
-      [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],
-    ]),
-  };
-}
-
-function fileOf(files: readonly OutputFile[], name: string): OutputFile | undefined {
-  return files.find(({ path }) => basename(path).startsWith(`${name}-`));
-}
-
-function pathOf({ path }: OutputFile): SitePath {
-  return assetPath(basename(path));
+function fromJson(json: string): BuiltAssets {
+  const { links, files }: { links: Assets; files: [SitePath, string][] } = JSON.parse(json);
+  return { links, files: new Map(files.map(([path, text]) => [path, Buffer.from(text)])) };
 }

@@ -1,8 +1,9 @@
-import { extname } from "node:path";
+import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
-import { programPath } from "../lib/package-root.ts";
+import { modulePath } from "../lib/package-root.ts";
 import type { Kind, Page, Sheet } from "../site/page.ts";
 import { templateKinds } from "../site/page-kinds.ts";
+import { assetFolder } from "./assets.ts";
 
 /** Pages by kind, as each template paginates over those of its kind. */
 export type PagesByKind = { readonly [K in Kind]: readonly Page<K>[] };
@@ -51,19 +52,16 @@ export function renderSheet<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<v
 let running: Promise<unknown> = Promise.resolve();
 
 async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<void> {
-  const file = `${kind}.11ty.${inDist ? "js" : "tsx"}`;
-  const [{ default: Eleventy }, { default: template }] = await Promise.all([
-    importEleventy(),
-    import(pathToFileURL(programPath(inDist ? "dist" : "", "templates", file)).href),
-  ]);
+  const path = modulePath(`templates/${kind}.11ty.tsx`);
+  const [{ default: Eleventy }, { default: template }] = await Promise.all([importEleventy(), import(pathToFileURL(path).href)]);
   // The input is a folder without templates. Of a template that it finds, Eleventy loads the module
   // anew for each run, and Node never frees a module, nor the data it was given.
-  const eleventy = new Eleventy(programPath("templates", "assets"), undefined, {
-    configPath: programPath(inDist ? "dist/.eleventy.js" : ".eleventy.ts"),
+  const eleventy = new Eleventy(assetFolder, undefined, {
+    configPath: modulePath(".eleventy.ts"),
     quietMode: true,
     config: (config) => {
       // The template is copied, as Eleventy puts the data of the run into it.
-      config.addTemplate(file, { ...template });
+      config.addTemplate(basename(path), { ...template });
       // The data are frozen, as Eleventy copies global data that are not.
       config.addGlobalData("pages", Object.freeze({ [kind]: [sheet] }));
       // Eleventy warns of slow parts of a run even when it is told to be quiet; on a busy machine
@@ -74,6 +72,3 @@ async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<vo
   eleventy.disableLogger();
   await eleventy.write();
 }
-
-/** Compiled code renders with compiled templates; under tsx both are sources. */
-const inDist = extname(import.meta.filename) === ".js";

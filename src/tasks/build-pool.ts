@@ -1,6 +1,7 @@
-import { extname } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { ArchiveSource } from "../input/archive-source.ts";
 import { once } from "../lib/once.ts";
+import { modulePath } from "../lib/package-root.ts";
 import { createPool, type Work } from "../threads/pool.ts";
 import type { BuildTasks, Context } from "./build-tasks.ts";
 import { keepMemorySmall } from "./heap-growth.ts";
@@ -70,4 +71,4 @@ export async function withBuildPool<T>(
   }
 }
 
-const entry = new URL(`./build-worker${extname(import.meta.filename)}`, import.meta.url);
+const entry = pathToFileURL(modulePath("src/tasks/build-worker.ts"));

@@ -36,5 +36,6 @@ export function compileLean(folder: string): string {
   for (const module of ["site/plan", "render/companion-files"]) {
     writeFileSync(join(dist, `src/${module}.js`), `export * from "../../tests/bench/lean/${basename(module)}.js";\n`);
   }
+  symlinkSync(programPath("dist/assets"), join(dist, "assets"));
   return join(dist, "src/cli.js");
 }

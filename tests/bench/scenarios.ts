@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
-import { readingsFolder } from "../../src/input/reading-cache.ts";
+import { join } from "node:path";
 import { programPath } from "../../src/lib/package-root.ts";
-import { forgetManifest } from "../../src/output/manifest.ts";
 import type { Corpus } from "./corpus.ts";
 import { type Cost, measure } from "./measure.ts";
 
@@ -19,9 +18,7 @@ export interface Build {
 
 const changes: Readonly<Record<Scenario, (corpus: Corpus, output: string) => void>> = {
   cold: ({ folder }, output) => {
-    rmSync(output, { recursive: true, force: true });
-    forgetManifest(output);
-    rmSync(readingsFolder(folder), { recursive: true, force: true });
+    for (const path of [output, join(folder, ".cache")]) rmSync(path, { recursive: true, force: true });
   },
   again: () => {},
   newest: (corpus) => corpus.addNewest(),
@@ -33,14 +30,7 @@ const changes: Readonly<Record<Scenario, (corpus: Corpus, output: string) => voi
 /** Changes the articles, or for a cold start the output, and measures the build that follows. Throws when it fails. */
 export async function runScenario(scenario: Scenario, corpus: Corpus, output: string): Promise<Build> {
   changes[scenario](corpus, output);
-  const { cost, stdout } = await measure(process.execPath, [
-    programPath("dist/src/cli.js"),
-    "build",
-    "--input",
-    corpus.folder,
-    "--output",
-    output,
-  ]);
+  const { cost, stdout } = await measure(process.execPath, [programPath("dist/src/cli.js"), "build", corpus.folder, "--output", output]);
   const [, pages] = /(\d+) pages?/.exec(stdout) ?? [];
   const [, added, changed, removed] = /^Files: (\d+) new, (\d+) changed, (\d+) removed$/m.exec(stdout) ?? [];
   if (pages === undefined || removed === undefined) throw new Error(`the build does not say what it has done: ${stdout}`);

@@ -32,7 +32,7 @@ beforeAll(() => {
     }),
   );
   writeFiles(join(folder, "seeds"), { "archive.yaml": settings("pageSize: 4"), ...Object.fromEntries(articles) });
-  expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+  expect(jiuwen(["build", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
 });
 
 const openPage = sharedBrowser();

@@ -19,7 +19,7 @@ beforeAll(() => {
     "archive.yaml": settings("url: https://news.example/archive/"),
     "100% #1.txt": seed({ title, date: "2024-04-24 18:29", more: "作者: 张三、李四\n" }),
   });
-  expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+  expect(jiuwen(["build", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
 });
 
 const address = "https://news.example/archive/2024/04/100%25%20%231.html";

@@ -52,7 +52,7 @@ beforeAll(() => {
     "tags.yaml": JSON.stringify(vocabulary),
     "archive.yaml": "pageSize: 2\nurl: https://archive.example.org/\n",
   });
-  const run = jiuwen(["build", "--input", join(folder, "seeds"), "--output", site, "--skip-invalid"]);
+  const run = jiuwen(["build", join(folder, "seeds"), "--output", site, "--skip-invalid"]);
   expect([run.status, run.stderr.match(/unpaired-direction/g)?.length]).toEqual([0, expect.any(Number)]);
 });
 

@@ -113,7 +113,7 @@ beforeAll(() => {
     });
   // Left out, and so named on the about page.
   writeFiles(input, { "<script>window.hacked=1<.txt": seed({ date: attacks.script }), "aux.txt": seed() });
-  const { status, stderr } = jiuwen(["build", "--input", input, "--output", site, "--skip-invalid"]);
+  const { status, stderr } = jiuwen(["build", input, "--output", site, "--skip-invalid"]);
   expect(stderr).toMatch(/^Left out\b.*\b2 files/m);
   expect(status).toBe(0);
 });

@@ -71,7 +71,7 @@ export function buildEveryKind(input: string, output: string): void {
     ...wide,
     "broken.txt": seed({ date: "2020-02-30" }),
   });
-  const run = jiuwen(["build", "--input", input, "--output", output, "--skip-invalid"]);
+  const run = jiuwen(["build", input, "--output", output, "--skip-invalid"]);
   expect(run).toMatchObject({ status: 0 });
 }
 

@@ -13,7 +13,7 @@ const article = "2023/06/110ea0537603b210.html";
 
 beforeAll(() => {
   writeFiles(join(folder, "seeds"), realSeeds());
-  expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+  expect(jiuwen(["build", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
 });
 
 const openPage = sharedBrowser();

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -34,8 +34,11 @@ interface Preview {
   readonly runs: () => boolean;
 }
 
-/** The folders of previews. */
-const folders = () => readdirSync(join(project, ".cache")).filter((name) => /^preview-\w+$/.test(name));
+/** Where an archive's previews have their folders. */
+const cacheOf = (seeds: string) => join(seeds, ".cache/jiuwen");
+
+/** The folders of the previews of an archive. */
+const folders = (seeds: string) => readdirSync(cacheOf(seeds)).filter((name) => /^preview-\w+$/.test(name));
 
 /** Runs `npm run dev` on a folder of articles until it serves, and ends it with the test. */
 async function startPreview(input: string): Promise<Preview> {
@@ -59,7 +62,7 @@ function runPreview(input: string): ReturnType<typeof launch> {
 /** Runs `npm run dev` in a process group of its own. */
 function launch(input: string): Omit<Preview, "address"> & { readonly served: () => string; readonly end: () => Promise<void> } {
   const { NO_COLOR: _, ...environment } = process.env;
-  const command = spawn("npm", ["run", "dev", "--", "--input", input], { cwd: project, detached: true, env: environment });
+  const command = spawn("npm", ["run", "dev", "--", input], { cwd: project, detached: true, env: environment });
   const { pid = 0 } = command;
   let output = "";
   for (const stream of [command.stdout, command.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
@@ -344,7 +347,7 @@ test("nothing that happens to the folder ends the preview: links in circles, and
   const page = await openPage();
   await page.goto(`${preview.address}2024/01/one.html`);
   renameSync(seeds, join(around, "away"));
-  await expect.poll(preview.printed, patience).toMatch(/the input folder \S+ does not exist/);
+  await expect.poll(preview.printed, patience).toMatch(/the folder \S+ does not exist/);
   renameSync(join(around, "away"), seeds);
   writeFiles(seeds, { "one.txt": seed({ title: "第一篇", date: "2024-01-01", body: "搬回来以后改的。" }) });
   await page.getByText("搬回来以后改的。").waitFor(patience);
@@ -359,13 +362,13 @@ test("Ctrl-C ends the preview: no process goes on, the port is free, and no fold
   writeFiles(seeds, first);
   const preview = await startPreview(seeds);
   // This preview's own: those of the tests above, which ended as this one will, are gone.
-  expect(folders()).toHaveLength(1);
+  expect(folders(seeds)).toHaveLength(1);
   const page = await openPage();
   await page.goto(preview.address);
   await preview.interrupt();
   await expect.poll(preview.runs, patience).toBe(false);
   expect(preview.printed()).not.toMatch(/Failed|Error|fault/);
-  expect(readdirSync(join(project, ".cache")).filter((name) => name.startsWith("preview-"))).toEqual([]);
+  expect(readdirSync(cacheOf(seeds)).filter((name) => name.startsWith("preview-"))).toEqual([]);
   expect(await takePort(Number(new URL(preview.address).port))).toBe(true);
 });
 
@@ -378,33 +381,36 @@ test("Ctrl-C ends it in the middle of a build, and leaves nothing either", async
   writeFiles(seeds, Object.fromEntries(articles));
   const preview = runPreview(seeds);
   await expect
-    .poll(() => folders().flatMap((name) => readdirSync(join(project, ".cache", name))), { ...patience, interval: 5 })
+    .poll(() => (existsSync(cacheOf(seeds)) ? folders(seeds) : []).flatMap((name) => readdirSync(join(cacheOf(seeds), name))), {
+      ...patience,
+      interval: 5,
+    })
     .toContain(".site.jiuwen-staging");
   await preview.interrupt();
   await expect.poll(preview.runs, patience).toBe(false);
   // It has come to no end, and to no complaint.
   expect(preview.printed()).not.toMatch(/articles|Failed|Error|fault|ended/);
-  expect(readdirSync(join(project, ".cache")).filter((name) => name.startsWith("preview-"))).toEqual([]);
+  expect(readdirSync(cacheOf(seeds)).filter((name) => name.startsWith("preview-"))).toEqual([]);
 });
 
 test("the folder of a preview that was killed goes when the next one starts, that of one that lives does not", async () => {
   const seeds = temporaryFolder();
   writeFiles(seeds, first);
   await (await startPreview(seeds)).kill();
-  const [dead] = folders();
+  const [dead] = folders(seeds);
   expect(dead).toBeDefined();
   await startPreview(seeds);
-  const [alive] = folders();
-  expect([folders().length, alive === dead]).toEqual([1, false]);
+  const [alive] = folders(seeds);
+  expect([folders(seeds).length, alive === dead]).toEqual([1, false]);
   const second = await startPreview(seeds);
-  expect(folders()).toHaveLength(2);
+  expect(folders(seeds)).toHaveLength(2);
   await second.interrupt();
-  expect(folders()).toEqual([alive]);
+  expect(folders(seeds)).toEqual([alive]);
 });
 
 test("an input folder that does not exist is named, and nothing is served", () => {
-  const { status, stdout, stderr } = jiuwenProcess(["dev", "--input", "nowhere"]);
-  expect(stderr).toContain("the input folder nowhere does not exist");
+  const { status, stdout, stderr } = jiuwenProcess(["dev", "nowhere"]);
+  expect(stderr).toContain("the folder nowhere does not exist");
   expect(stdout).toBe("");
   expect(status).toBe(2);
 });

@@ -17,7 +17,7 @@ beforeAll(() => {
     "1988.md": markdownSeed,
     "later.txt": seed({ title: "图书馆开馆之后", date: "1988-10-01 08:00", more: "标签: 校史\n" }),
   });
-  expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+  expect(jiuwen(["build", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
 });
 
 const openPage = sharedBrowser();

@@ -22,7 +22,7 @@ beforeAll(() => {
     return [`${id}.txt`, seed({ title, body, date: date.replace("T", " "), views: views === null ? null : String(views) })];
   });
   writeFiles(join(folder, "seeds"), Object.fromEntries(seeds));
-  expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+  expect(jiuwen(["build", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
 });
 
 const openPage = sharedBrowser();

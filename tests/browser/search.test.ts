@@ -26,7 +26,7 @@ beforeAll(() => {
     "decline.txt": seed({ title: "产值统计", date: "2016-01-01", views: null, body: `${filler}\n产值为5.2万元，上年5、2%。\n${filler}` }),
     "hostile.txt": seed({ title: hostile, date: "2018-01-01", views: null, body: `${hostile}\n${filler}` }),
   });
-  expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+  expect(jiuwen(["build", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
 });
 
 const openPage = sharedBrowser();

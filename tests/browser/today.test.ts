@@ -15,7 +15,7 @@ beforeAll(() => {
     "new-year.txt": seed({ title: "元旦献词", date: "2021-01-01 00:00" }),
     "new-years-eve.txt": seed({ title: "岁末盘点", date: "2019-12-31 23:59" }),
   });
-  expect(jiuwen(["build", "--input", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+  expect(jiuwen(["build", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
 });
 
 const openPage = sharedBrowser();

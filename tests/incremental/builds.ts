@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { lstatSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, lstatSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished } from "vitest";
+import { cacheNameOf } from "../../src/cache/cache.ts";
 import type { Files } from "../site-check.ts";
 import { jiuwen, projectRoot, type Run, readFiles } from "../workspace.ts";
 
@@ -13,7 +13,7 @@ export interface Project {
   readonly folder: string;
   readonly seeds: string;
   readonly site: string;
-  /** The folders below `.cache` that are of this project alone. */
+  /** The parts of the archive's cache: readings, and what is published in `site`. */
   readonly readings: string;
   readonly published: string;
 }
@@ -30,16 +30,21 @@ export function temporary(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), "jiuwen-")));
 }
 
-/** The project in a folder (a real path). `root` is the folder of the Jiuwen that builds it. */
-export function projectIn(folder: string, root = projectRoot): Project {
+/** The project in a folder (a real path). */
+export function projectIn(folder: string): Project {
   const [seeds, site] = [join(folder, "seeds"), join(folder, "site")];
-  const memory = (kind: string, of: string) => join(root, ".cache", kind, createHash("sha256").update(of).digest("hex").slice(0, 16));
-  return { folder, seeds, site, readings: memory("readings", seeds), published: memory("published", site) };
+  return { folder, seeds, site, ...memoryOf(seeds, site) };
+}
+
+/** Where the readings of an archive are kept, and what is published in its site. */
+export function memoryOf(seeds: string, site: string): Pick<Project, "readings" | "published"> {
+  const cache = join(seeds, ".cache/jiuwen");
+  return { readings: join(cache, "readings"), published: join(cache, "published", cacheNameOf(site)) };
 }
 
 /** Removes a project and what is remembered of it. */
-export function remove({ folder, readings, published }: Project): void {
-  for (const path of [folder, readings, published]) rmSync(path, { recursive: true, force: true });
+export function remove({ folder }: Project): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Puts another file in the place of one, as programs do that save safely. */
@@ -62,7 +67,7 @@ export function start(
   root = projectRoot,
 ): Started {
   const { GITHUB_ACTIONS: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(root, "dist/src/cli.js"), "build", "--input", seeds, "--output", site, ...options], {
+  const child = spawn(process.execPath, [join(root, "dist/src/cli.js"), "build", seeds, "--output", site, ...options], {
     cwd: root,
     env: { ...inherited, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
@@ -82,7 +87,7 @@ export function start(
 
 /** Builds a project to the end and returns what was printed; fails the test when the build does. */
 export async function build(project: Pick<Project, "seeds" | "site">, options: readonly string[] = [], root = projectRoot): Promise<Run> {
-  const args = ["build", "--input", project.seeds, "--output", project.site, ...options];
+  const args = ["build", project.seeds, "--output", project.site, ...options];
   const run = root === projectRoot ? jiuwen(args) : await start(project, options, {}, root).ended;
   expect(run.stderr).not.toContain("Failed");
   expect(run.status).toBe(0);
@@ -91,12 +96,13 @@ export async function build(project: Pick<Project, "seeds" | "site">, options: r
 
 /** The site that a build of the same input into an empty folder gives, with nothing remembered. */
 export async function cleanSite({ seeds }: Pick<Project, "seeds">, options: readonly string[] = [], root = projectRoot): Promise<Files> {
-  const fresh = { ...projectIn(temporary(), root), seeds };
+  const fresh = projectIn(temporary());
   try {
-    await build(fresh, [...options, "--clean", "--jobs", "1"], root);
+    cpSync(seeds, fresh.seeds, { recursive: true, filter: (path) => basename(path) !== ".cache" });
+    await build(fresh, [...options, "--jobs", "1"], root);
     return readFiles(fresh.site);
   } finally {
-    for (const path of [fresh.folder, fresh.published]) rmSync(path, { recursive: true, force: true });
+    remove(fresh);
   }
 }
 

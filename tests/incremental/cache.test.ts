@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -104,14 +105,28 @@ describe("a change of the articles is noticed", () => {
     expect(await rebuilt(project)).not.toBe(nothing);
   });
 
-  test("when the folder is another for a while", async () => {
+  test("when all of them are others for a while", async () => {
     const project = await builtProject();
-    renameSync(project.seeds, `${project.seeds}-aside`);
+    const aside = `${project.seeds}-aside`;
+    mkdirSync(aside);
+    for (const name of Object.keys(realSeeds())) renameSync(join(project.seeds, name), join(aside, name));
     writeFiles(project.seeds, newsSeeds(3, "2020-01-05"));
     expect(await rebuilt(project)).not.toBe(nothing);
-    rmSync(project.seeds, { recursive: true });
-    renameSync(`${project.seeds}-aside`, project.seeds);
+    for (const name of Object.keys(newsSeeds(3, "2020-01-05"))) rmSync(join(project.seeds, name));
+    for (const name of readdirSync(aside)) renameSync(join(aside, name), join(project.seeds, name));
     expect(await rebuilt(project)).not.toBe(nothing);
+  });
+
+  test("when the folder is another for a while, of which nothing is remembered: what the first has published is told and left alone", async () => {
+    const project = await builtProject();
+    const before = readFiles(project.site);
+    renameSync(project.seeds, `${project.seeds}-aside`);
+    writeFiles(project.seeds, newsSeeds(3, "2020-01-05"));
+    expect((await build(project)).stderr).toContain("Not Jiuwen's, and left alone");
+    const kept = [...before].filter(([path]) => /^2024\/04\/.*\.txt$/.test(path));
+    expect(kept.length).toBeGreaterThan(0);
+    for (const [path, bytes] of kept) expect(readFileSync(join(project.site, path))).toEqual(bytes);
+    expect(differences(new Map([...readFiles(project.site), ...(await cleanSite(project))]), readFiles(project.site))).toEqual([]);
   });
 
   test("when an option is given and taken back", async () => {
@@ -322,7 +337,7 @@ test("one thread and four make the same bytes of many articles, all of them and 
 describe("another version of Jiuwen rebuilds what it makes otherwise:", () => {
   const project = projectIn(temporary());
   const root = join(project.folder, "jiuwen");
-  const copy = projectIn(project.folder, root);
+  const copy = projectIn(project.folder);
   const compile = () => execFileSync("npm", ["run", "--silent", "compile"], { cwd: root });
   beforeAll(() => {
     copyProject(root);

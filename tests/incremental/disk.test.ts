@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isLong } from "../rounds.ts";
 import { newsSeeds } from "../samples.ts";
-import { copyProject, projectRoot, readFiles, seed, writeFiles } from "../workspace.ts";
-import { build, cleanSite, createProject, differences, type Project, projectIn, start } from "./builds.ts";
+import { printedBelow, projectRoot, readFiles, seed, writeFiles } from "../workspace.ts";
+import { build, cleanSite, createProject, differences, memoryOf, type Project, settle, start } from "./builds.ts";
 import { canMount, fill, mountDisk, mountFolder, remount } from "./disks.ts";
 import { become, faults } from "./kills.ts";
 
@@ -21,8 +21,8 @@ function projectOnDisk(size: number): Project & { readonly disk: string } {
   const project = createProject();
   const disk = join(project.folder, "disk");
   mountDisk(disk, size);
-  const { published } = projectIn(disk);
-  return { ...project, disk, site: join(disk, "site"), published };
+  const site = join(disk, "site");
+  return { ...project, disk, site, ...memoryOf(project.seeds, site) };
 }
 
 // Where nothing can be mounted, only the limit on the size of a file below stands for a full disk.
@@ -66,15 +66,15 @@ describe.skipIf(!canMount)(
       "$left KB left for what is remembered",
       async ({ left }) => {
         const project = createProject();
-        const root = compiledCopy(join(project.folder, "jiuwen"));
+        const memory = join(project.seeds, ".cache");
         const [first, second] = twoEditions(60);
         become(project.seeds, first);
-        mountDisk(join(root, ".cache"), 8_000);
-        await build(project, [], root);
+        mountDisk(memory, 8_000);
+        await build(project);
         become(project.seeds, second);
-        const ballast = fill(join(root, ".cache"), left);
+        const ballast = fill(memory, left);
 
-        const { status, stderr } = await start(project, [], {}, root).ended;
+        const { status, stderr } = await start(project).ended;
         expect(faults(readFiles(project.site))).toEqual([]);
         if (status !== 0)
           expect
@@ -82,7 +82,7 @@ describe.skipIf(!canMount)(
             .toEqual({ status: 2, stderr: expect.stringMatching(/^Failed: .*\/\.cache.* cannot be written: ENOSPC.*\n$/) });
 
         rmSync(ballast);
-        await build(project, [], root);
+        await build(project);
         expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
       },
     );
@@ -93,47 +93,55 @@ describe("where nothing can be remembered, the site is built all the same, each 
   test.each([
     { what: "a file in the place of the memory", make: (path: string) => writeFileSync(path, "mine") },
     { what: "a link that leads nowhere in the place of the memory", make: (path: string) => symlinkSync("nowhere", path) },
-  ])("$what", async ({ make }) => {
+  ])("$what, and of that of the system", async ({ make }) => {
     const project = createProject();
-    const root = compiledCopy(join(project.folder, "jiuwen"));
-    make(join(root, ".cache"));
+    const system = join(project.folder, "caches");
+    mkdirSync(project.seeds);
+    for (const path of [join(project.seeds, ".cache"), system]) make(path);
     for (const edition of twoEditions(20)) {
       become(project.seeds, edition);
-      const { stdout, stderr } = await build(project, [], root);
-      expect(stderr.replaceAll(root, "ROOT")).toMatch(
-        /^This build is not remembered, .*: ROOT\/\.cache\/.* cannot be written: E[A-Z]+.*\n/,
-      );
+      const { status, stdout, stderr } = await start(project, [], { XDG_CACHE_HOME: system }).ended;
+      expect(status).toBe(0);
+      expect(stderr).toMatch(/^This build is not remembered, .*: \S*\/caches\/jiuwen.* cannot be written: E[A-Z]+.*\n/);
       expect(stderr.split("is not remembered").length).toBe(2);
       expect(stdout).toContain(" new, ");
       expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
     }
   });
-
-  test.skipIf(!canMount)("a memory that is mounted read-only", async () => {
-    const project = createProject();
-    const root = compiledCopy(join(project.folder, "jiuwen"));
-    mountDisk(join(root, ".cache"), 8_000);
-    const [first, second] = twoEditions(20);
-    become(project.seeds, first);
-    await build(project, [], root);
-    remount(join(root, ".cache"), "ro");
-    for (const edition of [second, first, second]) {
-      become(project.seeds, edition);
-      expect((await build(project, [], root)).stderr).toMatch(/^This build is not remembered, .* cannot be written: EROFS.*\n/);
-      expect(faults(readFiles(project.site))).toEqual([]);
-      expect(readFileSync(join(project.site, "index.html"))).toEqual((await cleanSite(project)).get("index.html"));
-    }
-    remount(join(root, ".cache"), "rw");
-    expect((await build(project, [], root)).stderr).not.toContain("remembered");
-    expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
-  });
 });
 
-/** A copy of Jiuwen that is compiled already. */
-function compiledCopy(to: string): string {
-  cpSync(join(projectRoot, "dist"), join(copyProject(to), "dist"), { recursive: true });
-  return to;
-}
+describe("where the archive cannot be written, the system's cache folder has its memory:", () => {
+  test("a file stands in the place of the memory", async () => {
+    const project = createProject();
+    const system = join(project.folder, "caches");
+    writeFiles(project.seeds, { ...twoEditions(20)[0], ".cache": "mine" });
+    await settle(project.seeds);
+    const run = () => start(project, [], { XDG_CACHE_HOME: system }).ended;
+    expect((await run()).stdout).toContain(" new, ");
+    expect((await run()).stdout).toContain("0 new, 0 changed, 0 removed");
+    expect(readFileSync(join(project.seeds, ".cache"), "utf8")).toBe("mine");
+    expect(readdirSync(join(system, "jiuwen"))).toHaveLength(1);
+  });
+
+  test.skipIf(!canMount)("its disk is mounted read-only", async () => {
+    const project = createProject();
+    const system = join(project.folder, "caches");
+    mountDisk(project.seeds, 8_000);
+    const [first, second] = twoEditions(20);
+    const run = () => start(project, [], { XDG_CACHE_HOME: system }).ended;
+    become(project.seeds, first);
+    await build(project);
+    for (const edition of [second, first]) {
+      become(project.seeds, edition);
+      await settle(project.seeds);
+      remount(project.seeds, "ro");
+      expect((await run()).stderr).toBe("");
+      expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+      expect((await run()).stdout).toContain("0 new, 0 changed, 0 removed");
+      remount(project.seeds, "rw");
+    }
+  });
+});
 
 test("where no file may grow beyond a size, the build says so, and the old site stays as it was", async () => {
   const project = createProject();
@@ -142,7 +150,7 @@ test("where no file may grow beyond a size, the build says so, and the old site 
   await build(project);
   const before = readFiles(project.site);
   become(project.seeds, second);
-  const command = [process.execPath, join(projectRoot, "dist/src/cli.js"), "build", "--input", project.seeds, "--output", project.site];
+  const command = [process.execPath, join(projectRoot, "dist/src/cli.js"), "build", project.seeds, "--output", project.site];
   // In units of 1 KB, or of 512 bytes in some shells.
   const { status, stderr } = spawnSync("bash", ["-c", 'ulimit -f 16; exec "$@"', "bash", ...command], {
     cwd: projectRoot,
@@ -247,12 +255,14 @@ describe("where the output folder cannot be as it must, nothing is changed, and 
     const project = createProject();
     writeFiles(project.folder, { "seeds/a.txt": seed(), ...there });
     for (const [path, to] of Object.entries(links)) symlinkSync(to, join(project.folder, path));
-    const before = readFiles(project.folder);
-    const { status, stdout, stderr } = await start({ ...project, site: join(project.folder, output) }).ended;
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    const files = () => new Map([...readFiles(project.folder)].filter(([path]) => !path.startsWith("seeds/.cache/")));
+    const before = files();
+    const run = await start({ ...project, site: join(project.folder, output) }).ended;
+    const { status, stderr } = run;
+    expect([status, printedBelow(run)]).toEqual([2, ""]);
     expect(stderr).toMatch(/^Failed: .*\n$/);
     expect(stderr).toContain(join(project.folder, says));
-    expect(differences(readFiles(project.folder), before)).toEqual([]);
+    expect(differences(files(), before)).toEqual([]);
   });
 });
 

@@ -37,7 +37,7 @@ function groups<T>(list: readonly T[], size: number): T[][] {
 
 /** Makes an input folder hold an archive and nothing else. Files that are the same are not touched. */
 export function become(seeds: string, archive: Archive): void {
-  const there = existsSync(seeds) ? readFiles(seeds) : new Map<string, Buffer>();
+  const there = new Map(existsSync(seeds) ? [...readFiles(seeds)].filter(([path]) => !path.startsWith(".")) : []);
   for (const path of there.keys()) if (!(path in archive)) rmSync(join(seeds, path));
   writeFiles(seeds, Object.fromEntries(Object.entries(archive).filter(([path, text]) => there.get(path)?.toString("utf8") !== text)));
 }

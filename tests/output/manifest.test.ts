@@ -23,13 +23,13 @@ describe("a manifest that names what is outside of the output folder, as only so
 
   /** Publishes a site, and plants a manifest by which a file beside it, and empty folders, are Jiuwen's own: the state of each folder is the real one. */
   function planted(written: string) {
-    const { output, publish } = publisher();
+    const { output, publish, kept } = publisher();
     const outside = join(dirname(output), "outside");
     const way = written.replace("OUTSIDE", outside);
     publish({ "index.html": "home", "2024/a.html": "a", "2024/b.html": "b" });
     writeFiles(outside, { "mine.html": "mine" });
     mkdirSync(join(outside, "empty/inner"), { recursive: true });
-    const own = recallFolders(output);
+    const own = recallFolders(kept);
     const file = (path: string, text: string) =>
       publishedFolder("hash", new Map([[path as SitePath, { input: "", sha256: sha256(Buffer.from(text)), bytes: text.length }]]));
     const folders = new Map([
@@ -37,23 +37,23 @@ describe("a manifest that names what is outside of the output folder, as only so
       [way, file(`${way}/mine.html`, "mine")] as const,
       [`${way}/empty`, file(`${way}/empty/gone.html`, "")] as const,
     ]);
-    rememberFolders(output, folders, new Map());
+    rememberFolders(kept, folders, new Map());
     // All folders on the way, so that it is gone.
-    const stamps = new Map(recallManifest(output).stamps);
+    const stamps = new Map(recallManifest(kept).stamps);
     for (const folder of [".", ...own.keys(), ...folders.keys()])
       for (let on = folder, stamp = folderStamp(output, on); on !== "."; on = folderOf(on), stamp = folderStamp(output, on))
         if (stamp !== null) stamps.set(on, stamp);
-    rememberState(output, { lastBuild: { state: null, outcome: "" }, stamps, foreign: [] });
+    rememberState(kept, { lastBuild: { state: null, outcome: "" }, stamps, foreign: [] });
     const hashOfMine = shortHash(sha256(Buffer.from("mine")));
     const entries = [`${way}/mine.html`, `${way}/empty/inner/gone.html`].map((path) => [path as SitePath, hashOfMine] as const);
-    rememberJournal(output, { arrived: entries, unsettled: entries });
-    return { output, outside, publish, own };
+    rememberJournal(kept, { arrived: entries, unsettled: entries });
+    return { output, outside, publish, own, kept };
   }
 
   test.each(waysOut)("by $way, is believed of nothing there", ({ way }) => {
-    const { output, own } = planted(way);
-    expect(recallManifest(output).journal).toEqual({ arrived: [], unsettled: [] });
-    expect([...recallFolders(output).keys()]).toEqual([...own.keys()]);
+    const { own, kept } = planted(way);
+    expect(recallManifest(kept).journal).toEqual({ arrived: [], unsettled: [] });
+    expect([...recallFolders(kept).keys()]).toEqual([...own.keys()]);
   });
 
   test.each(waysOut)("by $way, removes no file and no folder there", ({ way }) => {
@@ -65,10 +65,10 @@ describe("a manifest that names what is outside of the output folder, as only so
 });
 
 test("what is remembered of an output folder comes back, and names with two dots in them are names", () => {
-  const { output, publish } = publisher();
+  const { publish, kept } = publisher();
   publish({ "index.html": "home", "tags/a..b/index.html": "a", "2024/..x.html": "b" });
-  expect([...recallFolders(output).keys()].sort()).toEqual([".", "2024", "tags/a..b"]);
+  expect([...recallFolders(kept).keys()].sort()).toEqual([".", "2024", "tags/a..b"]);
   const journal = { arrived: [["tags/..c/index.html" as SitePath, "1"]], unsettled: [["2024/..x.html" as SitePath, "2"]] } as const;
-  rememberJournal(output, journal);
-  expect(recallManifest(output).journal).toEqual(journal);
+  rememberJournal(kept, journal);
+  expect(recallManifest(kept).journal).toEqual(journal);
 });

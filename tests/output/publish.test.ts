@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/lib/failure.ts";
 import { sha256 } from "../../src/lib/sha256.ts";
-import { forgetManifest, rememberJournal, shortHash } from "../../src/output/manifest.ts";
+import { rememberJournal, shortHash } from "../../src/output/manifest.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { readFiles, writeFiles } from "../workspace.ts";
 import { publisher } from "./publisher.ts";
@@ -33,9 +33,9 @@ test("on a disk that knows no case, where both names are one file, it is not", (
 });
 
 test("nothing is removed when it is not known what was published", () => {
-  const { output, publish } = publisher();
+  const { output, publish, kept } = publisher();
   publish({ "index.html": "home", "old.html": "old" });
-  forgetManifest(output);
+  kept.clear();
   expect(publish({ "index.html": "home" })).toEqual({ added: 0, changed: 0, removed: 0 });
   expect([...readFiles(output).keys()]).toEqual(["index.html", "old.html"]);
 });
@@ -61,7 +61,7 @@ describe("a file of somebody else's in the place of a page that goes is left alo
     const folder = publisher();
     folder.publish(after);
     const entries = [["2024/a.html" as SitePath, shortHash(sha256(Buffer.from("a")))]] as const;
-    rememberJournal(folder.output, { arrived: [], unsettled: [], [state]: entries });
+    rememberJournal(folder.kept, { arrived: [], unsettled: [], [state]: entries });
     publishOver(folder);
   });
 });

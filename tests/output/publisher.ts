@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { createCache } from "../../src/cache/cache.ts";
 import { groupBy } from "../../src/lib/group-by.ts";
-import { forgetManifest, recallManifest } from "../../src/output/manifest.ts";
+import { manifestIn, recallManifest } from "../../src/output/manifest.ts";
 import { surveyOutput } from "../../src/output/output-survey.ts";
 import { publish } from "../../src/output/publish.ts";
 import { folderHash, folderOf } from "../../src/output/published-folder.ts";
@@ -26,25 +26,24 @@ function plannedFolders(staged: readonly StagedFile[]): RenderedSite["folders"] 
 export function publisher() {
   const folder = temporaryFolder();
   const [staging, output] = [join(folder, "staging"), join(folder, "site")];
-  onTestFinished(() => forgetManifest(output));
+  const kept = manifestIn(createCache(join(folder, "cache")), output);
   return {
     output,
     staging,
-    survey: () => surveyOutput(output, recallManifest(output)),
+    /** What is remembered of the output folder. */
+    kept,
+    survey: () => surveyOutput(output, recallManifest(kept), kept),
     /** `begin` is called when all is staged. */
-    publish: (
-      site: Readonly<Record<string, string>>,
-      { rewrite = false, begin = () => {}, remember = (write: () => void) => write() } = {},
-    ) => {
+    publish: (site: Readonly<Record<string, string>>, { rewrite = false, begin = () => {} } = {}) => {
       mkdirSync(staging, { recursive: true });
       const stage = createStage(staging);
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
       const staged = stage.files;
-      const found = surveyOutput(output, recallManifest(output));
+      const found = surveyOutput(output, recallManifest(kept), kept);
       const destination = { staging, output, found, rewrite, lastBuild: { state: null, outcome: "" } };
       const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
       begin();
-      return publish(rendered, { ...destination, remember }).changes;
+      return publish(rendered, { ...destination, kept }).changes;
     },
   };
 }

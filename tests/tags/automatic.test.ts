@@ -17,7 +17,7 @@ function archive(files: Readonly<Record<string, string>>) {
   const [input, output] = [join(folder, "seeds"), join(folder, "site")];
   const build = (more: Readonly<Record<string, string>> = {}) => {
     writeFiles(input, more);
-    const run = jiuwen(["build", "--input", input, "--output", output, "--quiet"]);
+    const run = jiuwen(["build", input, "--output", output, "--quiet"]);
     if (run.status !== 0) throw new Error(run.stderr);
     return readFiles(output);
   };

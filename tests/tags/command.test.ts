@@ -11,7 +11,7 @@ const about = (what: string, more = "") =>
 function folderWith(files: Readonly<Record<string, string>>) {
   const folder = temporaryFolder();
   writeFiles(folder, files);
-  const run = (...options: string[]) => jiuwen(["tags", "--input", folder, ...options]);
+  const run = (...options: string[]) => jiuwen(["tags", folder, ...options]);
   return { folder, run, tagsFile: () => readFileSync(join(folder, "tags.yaml"), "utf8") };
 }
 
@@ -78,7 +78,7 @@ describe("npm run tags -- --write", () => {
     const { folder, run, tagsFile } = folderWith({ ...articles, "tags.yaml": written });
     const build = (to: string) => {
       const site = temporaryFolder();
-      expect(jiuwen(["build", "--input", folder, "--output", join(site, to), "--quiet"]).status).toBe(0);
+      expect(jiuwen(["build", folder, "--output", join(site, to), "--quiet"]).status).toBe(0);
       return readFiles(join(site, to));
     };
     const before = build("before");

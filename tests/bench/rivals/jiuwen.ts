@@ -11,7 +11,7 @@ export function jiuwen(tool: string): Contender {
       "seeds/archive.yaml": "keywords: off\n",
       ...Object.fromEntries(news.map((one) => [`seeds/${one.id}.txt`, seed(one)])),
     }),
-    build: (site, output) => [process.execPath, tool, "build", "--clean", "--input", join(site, "seeds"), "--output", output],
+    build: (site, output) => [process.execPath, tool, "build", "--clean", join(site, "seeds"), "--output", output],
     pages,
     upTo: Number.POSITIVE_INFINITY,
     isBeside: () => false,

@@ -26,7 +26,7 @@ export function copyProgram(folder: string, hasIndex: boolean): Program {
   cpSync(programPath("dist"), join(folder, "dist"), { recursive: true });
   if (!hasIndex) writeFileSync(join(folder, "dist/src/site/search-pages.js"), noIndex);
   const buildAgain = async (input: string, output: string) => {
-    const { cost } = await measure(process.execPath, [join(folder, "dist/src/cli.js"), "build", "--input", input, "--output", output]);
+    const { cost } = await measure(process.execPath, [join(folder, "dist/src/cli.js"), "build", input, "--output", output]);
     return cost;
   };
   return {

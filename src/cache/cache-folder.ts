@@ -1,0 +1,41 @@
+import { accessSync, constants, lstatSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { env, platform } from "node:process";
+import { type Cache, cacheNameOf, createCache } from "./cache.ts";
+
+/**
+ * The cache of an archive in a folder (a real path). If it is not `isKept`, nothing is remembered.
+ */
+export function openCache(archive: string, options?: { readonly isKept: boolean }): Cache {
+  return createCache(cacheFolderOf(archive), options);
+}
+
+/**
+ * The folder of an archive's cache: it lives with the archive, or where that cannot be written, in
+ * the system's cache folder, under a hash of the archive's path.
+ */
+function cacheFolderOf(archive: string): string {
+  const own = join(archive, ".cache/jiuwen");
+  return canBeMade(own) ? own : join(systemFolder(), "jiuwen", cacheNameOf(archive));
+}
+
+/** Whether a folder is there and can be written, or can be made. */
+function canBeMade(folder: string): boolean {
+  try {
+    if (!lstatSync(folder, { throwIfNoEntry: false })) return folder !== dirname(folder) && canBeMade(dirname(folder));
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    // Above it is a file, or it is a link to nothing.
+    return false;
+  }
+}
+
+/** The folder that the system has for caches of this user. */
+function systemFolder(): string {
+  if (platform === "win32") return env["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local");
+  if (platform === "darwin") return join(homedir(), "Library/Caches");
+  // XDG Base Directory Specification 0.8: an empty value counts as none.
+  return env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+}

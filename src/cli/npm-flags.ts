@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import { Failure } from "../lib/failure.ts";
+
+/** Options that may stand in a person's own settings of npm, for programs that it runs. */
+const npmsOwn = new Set(["jobs", "version", "help", "quiet"]);
+
+/**
+ * Throws a `Failure` if npm has kept an option for itself, as it does with all that stand before
+ * two dashes: `npm run build --output site` would build into `_site`. npm hands them on in the
+ * environment (docs.npmjs.com/cli/v10/using-npm/config, "Environment Variables").
+ */
+export function refuseFlagsOfNpm({ options }: Command, environment: NodeJS.ProcessEnv): void {
+  const script = environment["npm_lifecycle_event"];
+  if (script === undefined) return;
+  const taken = options.filter((option) => {
+    const names = [option.attributeName().replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), option.short?.slice(1)];
+    return !npmsOwn.has(option.name()) && names.some((each) => each !== undefined && environment[`npm_config_${each}`] !== undefined);
+  });
+  if (taken.length === 0) return;
+  const flags = taken.map(({ long }) => long).join(" and ");
+  throw new Failure(`npm has kept ${flags} for itself; put two dashes before the options, as in \`npm run ${script} -- ${flags}\``);
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { OutputFile } from "esbuild";
+import { programPath } from "../lib/package-root.ts";
+import { assetPath, iconPath, type SitePath } from "../site/paths.ts";
+import type { Assets } from "../site/view-models.ts";
+
+/** The assets as pages link to them, and their files. */
+export interface BuiltAssets {
+  readonly links: Assets;
+  readonly files: ReadonlyMap<SitePath, Uint8Array>;
+}
+
+/**
+ * The oldest browsers that the site is made for: Chrome 109 is the last one for Windows 7, which
+ * many offices in China still run.
+ */
+const browsers = ["chrome109", "firefox115", "safari16"];
+
+/**
+ * Bundles and minifies style sheet and scripts from `templates/assets`, and names the files after
+ * their content. Scripts are classic ones, as browsers refuse modules from disk.
+ */
+export async function bundleAssets(): Promise<BuiltAssets> {
+  const { build, stop } = await import("esbuild");
+  const { outputFiles } = await build({
+    absWorkingDir: programPath("."),
+    entryPoints: ["style.css", "site.ts", "search.ts", "early.ts"].map((name) => `templates/assets/${name}`),
+    entryNames: "[name]-[hash]",
+    outdir: "assets",
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: browsers,
+    charset: "utf8",
+    logLevel: "silent",
+    tsconfigRaw: {},
+  }).finally(stop);
+  const [style, site, search, early] = ["style", "site", "search", "early"].map((name) => fileOf(outputFiles, name));
+  if (!style || !site || !search || !early) throw new Error("esbuild has not made every asset");
+  const [stylePath, scriptPath, searchScriptPath] = [pathOf(style), pathOf(site), pathOf(search)];
+  const code = early.text.trim();
+  return {
+    links: {
+      style: stylePath,
+      script: scriptPath,
+      search: searchScriptPath,
+      early: { code, hash: createHash("sha256").update(code).digest("base64") },
+    },
+    files: new Map([
+      [stylePath, style.contents],
+      [scriptPath, site.contents],
+      [searchScriptPath, search.contents],
+      [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],
+    ]),
+  };
+}
+
+function fileOf(files: readonly OutputFile[], name: string): OutputFile | undefined {
+  return files.find(({ path }) => basename(path).startsWith(`${name}-`));
+}
+
+function pathOf({ path }: OutputFile): SitePath {
+  return assetPath(basename(path));
+}

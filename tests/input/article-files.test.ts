@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { listSeeds } from "../../src/input/article-files.ts";
+import { jiuwen, seed, temporaryFolder, writeFiles } from "../workspace.ts";
+
+/** The files that are articles of a folder with these, and those of which it is told that they are not read. */
+function listed(files: readonly string[], ignored: readonly string[] = []) {
+  const folder = temporaryFolder();
+  writeFiles(folder, Object.fromEntries(files.map((file) => [file, seed()])));
+  const { seeds, diagnostics } = listSeeds(folder, ignored);
+  return { seeds: seeds.map(({ file }) => file), unread: diagnostics.map(({ file }) => file).sort() };
+}
+
+test.each([
+  "README.md",
+  "2020/readme.zh-CN.txt",
+  "LICENSE",
+  "LICENSE.txt",
+  "licence.md",
+  "package.json",
+  "package-lock.json",
+  "node_modules/some/post.md",
+  ".github/post.md",
+  ".hidden.txt",
+  "_drafts/post.md",
+  "2020/_aside.txt",
+  "_site/2020/01/a.txt",
+])("%s is no article, whatever is in it, and nothing is said of it", (file) => {
+  expect(listed(["a.txt", file])).toEqual({ seeds: ["a.txt"], unread: [] });
+});
+
+test.each(["readmes.txt", "license-plates.txt", "package.txt", "2020/a_b.txt"])("%s is an article", (file) => {
+  expect(listed([file])).toEqual({ seeds: [file], unread: [] });
+});
+
+test("what a pattern matches is neither an article nor told of", () => {
+  const files = ["a.txt", "a.bak.txt", "old/b.txt", "old/deep/c.md", "2020/old/d.txt", "page.html", "2020/page.html"];
+  expect(listed(files, ["old/**", "*.bak.txt", "**/*.html"])).toEqual({ seeds: ["2020/old/d.txt", "a.txt"], unread: [] });
+  expect(listed(files, ["old"])).toEqual({ seeds: ["2020/old/d.txt", "a.bak.txt", "a.txt"], unread: ["2020/page.html", "page.html"] });
+});
+
+test("a site that was built into the archive is no part of it, also after its sources", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "a.txt": seed(), "2020/b.txt": seed({ date: "2020-01-01" }) });
+  for (const changes of ["0 changed", "0 new, 0 changed"]) {
+    const run = jiuwen(["build", folder, "-o", `${folder}/public/site`]);
+    expect(run).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("2 articles") });
+    expect(run.stdout).toContain(changes);
+  }
+  expect(jiuwen(["check", folder]).stdout).toContain("2 sound articles, 0 messages");
+});
