@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { outliveReaders } from "./cli/print.ts";
 import { run } from "./cli/run.ts";
 

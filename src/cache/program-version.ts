@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isCompiled, programPath } from "../lib/package-root.ts";
+import { modulePath, programPath } from "../lib/package-root.ts";
 
-/** The folders of the code that runs, with the templates and assets that it uses. */
-const code = isCompiled ? ["dist/src", "dist/templates", "dist/assets"] : ["src", "templates"];
+/**
+ * The folders of the code that runs, with the templates and assets that it uses, and the chunks
+ * into which a bundle has put what several modules share.
+ */
+const code = ["src", "templates", "assets", "chunks"].map(modulePath).filter((folder) => existsSync(folder));
 
 /**
  * A hash of all that pages depend on beside the articles and their settings: Jiuwen's code,
@@ -15,7 +18,7 @@ const code = isCompiled ? ["dist/src", "dist/templates", "dist/assets"] : ["src"
 export function programVersion(): string {
   const version = createHash("sha256").update(process.version);
   for (const folder of code) {
-    const names = readdirSync(programPath(folder), { recursive: true, withFileTypes: true })
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, extname, join } from "node:path";
+import { dirname, extname, join, relative, sep } from "node:path";
 
 /**
  * Jiuwen's own folder. `#root` (package.json, `imports`) resolves to it from the sources and from
@@ -7,8 +7,11 @@ import { dirname, extname, join } from "node:path";
  */
 const root = dirname(createRequire(import.meta.url).resolve("#root/package.json"));
 
-/** Whether this code was compiled into `dist`; else tsx runs the sources. */
+/** Whether this code was compiled; else tsx runs the sources. */
 export const isCompiled = extname(import.meta.filename) === ".js";
+
+/** The folder of the code that runs: what was compiled (`dist`), bundled (`bundle`), or all. */
+const codeFolder = isCompiled ? (relative(root, import.meta.filename).split(sep)[0] ?? "") : "";
 
 /** The path of a file or folder of Jiuwen's own, such as `templates/assets`. */
 export function programPath(...parts: string[]): string {
@@ -20,5 +23,5 @@ export function programPath(...parts: string[]): string {
  * runs.
  */
 export function modulePath(source: string): string {
-  return isCompiled ? programPath("dist", source.replace(/\.tsx?$/, ".js")) : programPath(source);
+  return programPath(codeFolder, isCompiled ? source.replace(/\.tsx?$/, ".js") : source);
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { once } from "../lib/once.ts";
-import { isCompiled, programPath } from "../lib/package-root.ts";
+import { isCompiled, modulePath } from "../lib/package-root.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { Assets } from "../site/view-models.ts";
 import type { BuiltAssets } from "./asset-bundler.ts";
 
 /** The folder of the assets: what they were bundled to, or their sources. No template is in it. */
-export const assetFolder = programPath(isCompiled ? "dist/assets" : "templates/assets");
+export const assetFolder = modulePath(isCompiled ? "assets" : "templates/assets");
 
 /** The file in which compiling puts the assets. */
 export const assetFile = join(assetFolder, "assets.json");

@@ -42,7 +42,7 @@ import { createRandom } from "./random.ts";
 const nothing = "Files: 0 new, 0 changed, 0 removed";
 
 /** Projects with the real articles for as many tests, written at once, so that one wait makes all of them old. */
-const prepared: Project[] = Array.from({ length: 24 }, () => projectIn(temporary()));
+const prepared: Project[] = Array.from({ length: 28 }, () => projectIn(temporary()));
 for (const { seeds } of prepared) writeFiles(seeds, realSeeds());
 afterAll(() => prepared.forEach(remove));
 
@@ -127,6 +127,16 @@ describe("a change of the articles is noticed", () => {
     expect(kept.length).toBeGreaterThan(0);
     for (const [path, bytes] of kept) expect(readFileSync(join(project.site, path))).toEqual(bytes);
     expect(differences(new Map([...readFiles(project.site), ...(await cleanSite(project))]), readFiles(project.site))).toEqual([]);
+  });
+
+  test.each([
+    { file: "archive.yaml", text: "title: 另一个名字\n" },
+    { file: "tags.yaml", text: "- {name: 校史, kind: 主题}\n" },
+  ])("when $file alone says something else", async ({ file, text }) => {
+    const project = await builtProject();
+    writeFiles(project.seeds, { [file]: text });
+    await settle(project.seeds);
+    expect(await rebuilt(project)).not.toBe(nothing);
   });
 
   test("when an option is given and taken back", async () => {

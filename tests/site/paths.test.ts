@@ -133,6 +133,10 @@ test.each([
   expect(href(from, to)).toBe(expected);
 });
 
+test("a part of a page is percent-encoded too", () => {
+  expect(href(homePath, yearPath("2024"), "一 #2%")).toBe("2024/index.html#%E4%B8%80%20%232%25");
+});
+
 test.each([
   ["https://example.org/", "https://example.org/tags/C~2FC%2B%2B/index.html"],
   ["https://example.org/news/", "https://example.org/news/tags/C~2FC%2B%2B/index.html"],

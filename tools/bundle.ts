@@ -1,0 +1,64 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { programPath } from "../src/lib/package-root.ts";
+import { bundleAssets } from "../src/render/asset-bundler.ts";
+import { toJson } from "../src/render/assets.ts";
+
+/**
+ * Bundles Jiuwen for its package into `bundle`: what an installed Jiuwen runs, with all libraries
+ * but those that `package.json` has it install.
+ */
+const target = programPath("bundle");
+const { dependencies }: { readonly dependencies: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(programPath("package.json"), "utf8"),
+);
+const templates = readdirSync(programPath("templates")).filter((name) => name.endsWith(".11ty.tsx"));
+
+rmSync(target, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: programPath("."),
+  entryPoints: [
+    "src/cli.ts",
+    "src/tasks/build-worker.ts",
+    "src/preview/preview-worker.ts",
+    ".eleventy.ts",
+    ...templates.map((name) => `templates/${name}`),
+  ],
+  outbase: ".",
+  outdir: "bundle",
+  chunkNames: "chunks/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  charset: "utf8",
+  // What needs a compiler, and plain Eleventy over this repository's own articles, stay out.
+  external: [...Object.keys(dependencies), "tsx", "esbuild", "./src/commands/plain-eleventy.ts"],
+  // Libraries in CommonJS ask for Node's own modules by `require`.
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  metafile: true,
+  logLevel: "warning",
+});
+mkdirSync(join(target, "assets"));
+writeFileSync(join(target, "assets/assets.json"), toJson(await bundleAssets()));
+writeFileSync(join(target, "LICENSES.txt"), licencesOf(metafile));
+
+/** The licences of all libraries of which something is in the bundle, as each of them asks. */
+function licencesOf({ inputs }: Metafile): string {
+  const folders = new Set(Object.keys(inputs).flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
+  return [...folders]
+    .sort()
+    .map(licenceOf)
+    .join(`\n${"-".repeat(72)}\n\n`);
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(programPath(folder, "package.json"), "utf8"));
+  const entries = readdirSync(programPath(folder), { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /^(?:licen[cs]e|copying|notice)/i.test(entry.name));
+  const texts = files.map((file) => readFileSync(programPath(folder, file.name), "utf8").trim());
+  return `${[`${name} ${version} (${license})`, ...texts].join("\n\n")}\n`;
+}
