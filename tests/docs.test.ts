@@ -174,7 +174,7 @@ beforeAll(() => {
 
 test("every npm script that is named is there", () => {
   expect(npmCommands.length).toBeGreaterThan(30);
-  const known = new Set(["npm ci", "npm test", ...Object.keys(scripts).map((name) => `npm run ${name}`)]);
+  const known = new Set(["npm ci", "npm test", "npm pack", "npm install", ...Object.keys(scripts).map((name) => `npm run ${name}`)]);
   expect(npmCommands.filter((command) => !known.has(command.replace(/ -- .*/, "")))).toEqual([]);
 });
 
@@ -232,6 +232,10 @@ describe("commands", () => {
     "npm ci",
     "npm run dev",
     "npm run dev -- --host 0.0.0.0",
+    "npx jiuwen init my-archive",
+    "cd my-archive",
+    "npx jiuwen build",
+    "npx jiuwen build old-news --output site",
     "git clone URL jiuwen",
     "cd jiuwen",
     "npx vitest run tests/ingest/date.test.ts",
@@ -244,7 +248,7 @@ describe("commands", () => {
 
   test("every command that is not run is one of the documents, and what it names is there", () => {
     expect(notRun.filter((line) => !lines.includes(line))).toEqual([]);
-    expect(notRun.filter((line) => !/^(?:npm ci$|npm run dev\b|git clone |cd jiuwen$|npx vitest run tests\/)/.test(line))).toEqual([]);
+    expect(notRun.filter((line) => !/^(?:npm ci$|npm run dev\b|git clone |cd (?:jiuwen|my-archive)$|npx jiuwen (?:init|build|dev)\b|npx vitest run tests\/)/.test(line))).toEqual([]);
     const named = notRun.flatMap((line) => line.split(" ").filter((word) => word.startsWith("tests/")));
     expect(named.filter((word) => !existsSync(join(projectRoot, word)))).toEqual([]);
     expect(existsSync(join(projectRoot, "node_modules/.bin/vitest"))).toBe(true);

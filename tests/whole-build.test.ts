@@ -638,7 +638,8 @@ describe("what is printed", () => {
     // the feeds of both kinds, of the archive, and of the tags; the web manifest, robots.txt.
     // Beside them stand two sources, four assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
     // table of characters, and the segment: its directory, a shard, its columns and its results; there are no words.
-    const [counts, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
+    const [source, counts, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
+    expect(source).toBe(`Reading ${folder}/seeds: 2 .txt`);
     expect(counts).toMatch(/^2 articles, 22 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
     expect(readFiles(site).size).toBe(22 + 2 + 4 + 3 + 2 + 4);
     expect(files).toBe("Files: 37 new, 0 changed, 0 removed");

@@ -91,7 +91,7 @@ describe("no name and no text of an archive is a command to a CI system", () => 
   });
 
   test.each([
-    { what: "a wrong address", args: ["build", "--url", "a\n::add-mask::x"] },
+    { what: "a wrong address", args: ["build", ".", "--url", "a\n::add-mask::x"] },
     { what: "a folder that is not there", args: ["check", "a\n::add-mask::x"] },
     { what: "an output that is a file", args: ["build", ".", "--output", "::add-mask::date-0.txt"] },
     { what: "an article that is not there", args: ["tags", ".", "--explain", "a\n::add-mask::x"] },

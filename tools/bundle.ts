@@ -1,4 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { programPath } from "../src/lib/package-root.ts";
@@ -20,6 +22,7 @@ const { metafile } = await build({
   absWorkingDir: programPath("."),
   entryPoints: [
     "src/cli.ts",
+    "src/index.ts",
     "src/tasks/build-worker.ts",
     "src/preview/preview-worker.ts",
     ".eleventy.ts",
@@ -44,7 +47,27 @@ const { metafile } = await build({
 });
 mkdirSync(join(target, "assets"));
 writeFileSync(join(target, "assets/assets.json"), toJson(await bundleAssets()));
+writeFileSync(join(target, "src/index.d.ts"), declarations("src/index"));
 writeFileSync(join(target, "LICENSES.txt"), licencesOf(metafile));
+
+/** The types of a module, which must name none but its own. */
+function declarations(module: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "jiuwen-"));
+  try {
+    const compilerOptions = { declaration: true, emitDeclarationOnly: true, incremental: false, tsBuildInfoFile: null };
+    const config = {
+      extends: programPath("tsconfig.json"),
+      compilerOptions: { ...compilerOptions, rootDir: programPath("."), outDir: folder, typeRoots: [programPath("node_modules/@types")] },
+      include: [programPath("src/**/*.d.ts")],
+      files: [programPath(`${module}.ts`)],
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    execFileSync(process.execPath, [programPath("node_modules/typescript/bin/tsc"), "-p", folder], { stdio: "inherit" });
+    return readFileSync(join(folder, `${module}.d.ts`), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** The licences of all libraries of which something is in the bundle, as each of them asks. */
 function licencesOf({ inputs }: Metafile): string {

@@ -7,6 +7,7 @@ import { defaultLimit, defaultPort, jobsOption, parseHost, parseLimit, parsePort
 import { runBuild } from "./build-command.ts";
 import { runCheck } from "./check-command.ts";
 import { runDev } from "./dev-command.ts";
+import { runInit } from "./init-command.ts";
 import { print } from "./print.ts";
 import { runTags } from "./tags-command.ts";
 
@@ -21,6 +22,12 @@ export const program = new Command("jiuwen")
   .helpCommand(false)
   // Messages about wrong usage quote the arguments.
   .configureOutput({ writeErr: (text) => stderr.write(withoutCommands(text)) });
+
+program
+  .command("init")
+  .argument("[folder]", "the folder to make an archive of", ".")
+  .description("make an archive of a folder: settings, an example, and what its own repository needs")
+  .action(runInit);
 
 program
   .command("build")

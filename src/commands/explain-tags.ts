@@ -17,7 +17,7 @@ import { wordsOf } from "./article-words.ts";
  */
 export async function explainTags(input: string, file: string, jobs: number, signal: AbortSignal): Promise<Explanation[]> {
   const folder = findFolder(input);
-  const source = await openArchive(folder, openCache(folder));
+  const source = await openArchive(folder, openCache(folder, { isKept: false }));
   const { settings } = source;
   if (hasErrors(settings.diagnostics)) throw new Failure("archive.yaml or tags.yaml has errors; `check` tells which");
   const known = knownReadings(source);

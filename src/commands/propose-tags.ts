@@ -46,7 +46,7 @@ export interface Proposed {
  */
 export async function proposeTags({ input, limit, write, jobs, signal }: ProposeOptions): Promise<Proposed> {
   const folder = findFolder(input);
-  const source = withAutomaticKeywords(await openArchive(folder, openCache(folder)), true);
+  const source = withAutomaticKeywords(await openArchive(folder, openCache(folder, { isKept: false })), true);
   const { settings } = source;
   if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [], isNewFile: false };
   const file = readTagsFile(folder);

