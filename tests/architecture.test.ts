@@ -89,7 +89,9 @@ describe("every module has a test, its own or a wider one that ARCHITECTURE.md n
   }));
   const testOf = (file: string) => file.replace(/^src\//, "tests/").replace(/\.ts$/, ".test.ts");
   // The two that the package begins with are tested in `tests/package`.
-  const without = files.filter((file) => file.startsWith("src/") && !["src/cli.ts", "src/index.ts"].includes(file) && !existsSync(join(projectRoot, testOf(file))));
+  const without = files.filter(
+    (file) => file.startsWith("src/") && !["src/cli.ts", "src/index.ts"].includes(file) && !existsSync(join(projectRoot, testOf(file))),
+  );
 
   test("the table is read, and names tests that there are", () => {
     expect(wider.length).toBeGreaterThan(15);

@@ -248,7 +248,14 @@ describe("commands", () => {
 
   test("every command that is not run is one of the documents, and what it names is there", () => {
     expect(notRun.filter((line) => !lines.includes(line))).toEqual([]);
-    expect(notRun.filter((line) => !/^(?:npm ci$|npm run dev\b|git clone |cd (?:jiuwen|my-archive)$|npx jiuwen (?:init|build|dev)\b|npx vitest run tests\/)/.test(line))).toEqual([]);
+    expect(
+      notRun.filter(
+        (line) =>
+          !/^(?:npm ci$|npm run dev\b|git clone |cd (?:jiuwen|my-archive)$|npx jiuwen (?:init|build|dev)\b|npx vitest run tests\/)/.test(
+            line,
+          ),
+      ),
+    ).toEqual([]);
     const named = notRun.flatMap((line) => line.split(" ").filter((word) => word.startsWith("tests/")));
     expect(named.filter((word) => !existsSync(join(projectRoot, word)))).toEqual([]);
     expect(existsSync(join(projectRoot, "node_modules/.bin/vitest"))).toBe(true);
