@@ -51,12 +51,19 @@ export type BuildResult = { readonly messages: readonly Message[] } & (
   | { readonly published: null; readonly withheld: string }
 );
 
-/** The numbers of what stands in the output folder, and of the files that have changed there. */
+/**
+ * The numbers of what stands in the output folder, and the files that have changed there, by their
+ * paths below it.
+ */
 export interface Published {
   readonly articles: number;
   readonly pages: number;
   readonly tags: number;
-  readonly changes: { readonly added: number; readonly changed: number; readonly removed: number };
+  readonly changes: {
+    readonly added: readonly string[];
+    readonly changed: readonly string[];
+    readonly removed: readonly string[];
+  };
 }
 
 /**

@@ -1,7 +1,9 @@
-import { cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { parseDate } from "../src/ingest/date.ts";
 import { fieldNames, frontMatterKey, textSeedKey } from "../src/ingest/header-field.ts";
 import { parseViews } from "../src/ingest/view-count.ts";
@@ -11,7 +13,7 @@ import { ingested } from "./articles.ts";
 import { readOptions } from "./bench/options.ts";
 import { built } from "./built.ts";
 import { realSeeds } from "./samples.ts";
-import { jiuwen, jiuwenIn, projectRoot, readFiles, sharedFolder } from "./workspace.ts";
+import { jiuwen, jiuwenIn, projectRoot, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "./workspace.ts";
 
 /** The documents by their paths. */
 const names = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...readdirSync(join(projectRoot, "docs"))].filter((name) =>
@@ -305,8 +307,46 @@ describe("examples", () => {
     expect(views.split("\n").filter((number) => parseViews(number) === null)).toEqual([]);
   });
 
+  test.each(fencesOf("gitlab-ci"))("a job of GitLab's checks and builds with this version, and hands on what it has built", ({ text }) => {
+    const { pages } = parse(text);
+    const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
+    const commands = pages.script.map((line: string) => line.split(" ").slice(0, 4).join(" "));
+    expect(commands).toEqual(["check", "build"].map((command) => `npx --yes jiuwen@${version} ${command}`));
+    expect(pages.script.at(-1)).toContain(`--output ${pages.artifacts.paths[0].replace("/", "")} `);
+    expect(pages.cache.paths).toEqual([".cache/jiuwen/", ...pages.artifacts.paths]);
+  });
+
+  test.each(fencesOf("bash"))("what is to be typed is a script: $text", ({ text }) => {
+    expect(spawnSync("bash", ["-n"], { input: text, encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("what copies only what has changed to object storage makes the bucket the site, build after build", () => {
+    const [script = ""] = fencesOf("bash").flatMap(({ text }) => (text.includes("--changes") ? [text] : []));
+    const folder = temporaryFolder();
+    const [bucket, site] = [join(folder, "_bucket"), join(folder, "_site")];
+    // Programs of these names that do the same on this disk.
+    const programs = {
+      npx: `shift; exec ${process.execPath} ${projectRoot}/dist/src/cli.js "$@"`,
+      aws: `to=\${@: -1}; to="${bucket}/\${to#s3://BUCKET/news/}"; if [ "$2" = cp ]; then mkdir -p "$(dirname "$to")" && cp "$3" "$to"; else rm "$to"; fi`,
+    };
+    for (const [name, code] of Object.entries(programs)) {
+      writeFiles(folder, { [`.bin/${name}`]: `#!/bin/bash\n${code}\n` });
+      chmodSync(join(folder, ".bin", name), 0o755);
+    }
+    const run = () => {
+      const env = { ...process.env, PATH: `${join(folder, ".bin")}:${process.env["PATH"]}` };
+      expect(spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8", env })).toMatchObject({ status: 0, stderr: "" });
+      expect([...readFiles(bucket).keys()]).toEqual([...readFiles(site).keys()]);
+      for (const [path, bytes] of readFiles(site)) expect(readFiles(bucket).get(path)).toEqual(bytes);
+    };
+    writeFiles(folder, { "archive.yaml": "", "a.txt": seed({ more: "标签: 甲 乙\n" }), "b.txt": seed({ date: "2020-01-01" }) });
+    run();
+    writeFiles(folder, { "b.txt": seed({ date: "2021-01-01" }) });
+    run();
+  });
+
   test("no example is in a language of which nothing is checked", () => {
-    const checked = ["sh", "yaml", "text", "md", "dates", "views"];
+    const checked = ["sh", "yaml", "text", "md", "dates", "views", "gitlab-ci", "bash"];
     // Of servers that are not here, and files of the index.
     expect([...new Set(fences.map(({ language }) => language))].filter((language) => !checked.includes(language))).toEqual([
       "nginx",
@@ -355,7 +395,7 @@ describe("a real site", () => {
   });
 
   test("has assets that servers may let browsers keep, but for the icon", () => {
-    const [, form = ""] = /FilesMatch "(.*)"/.exec(documentAt("docs/deployment.md").source) ?? [];
+    const [, form = ""] = /FilesMatch "(.*)"/.exec(documentAt("docs/deploying.md").source) ?? [];
     const assets = files.filter((path) => path.startsWith("assets/"));
     expect(files.filter((path) => new RegExp(form).test(path))).toEqual(assets.filter((path) => path !== "assets/icon.svg"));
   });

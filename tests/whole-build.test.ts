@@ -664,7 +664,10 @@ describe("what is printed", () => {
 
 describe("wrong usage and help", () => {
   test.each([
-    { command: "build", options: ["--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--jobs <n>", "--quiet"] },
+    {
+      command: "build",
+      options: ["--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--jobs <n>", "--changes <file>", "--quiet"],
+    },
     { command: "check", options: ["--jobs <n>"] },
     { command: "dev", options: ["--host <name>", "--port <n>", "--open"] },
   ])("$command --help documents every option and exits 0", ({ command, options }) => {

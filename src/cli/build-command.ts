@@ -3,9 +3,11 @@ import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import type { LeftOut } from "../archive/left-out.ts";
 import { archiveFolder } from "../input/archive-folder.ts";
+import { packageVersion } from "../lib/package-root.ts";
 import { printable } from "../lib/terminal-text.ts";
 import { parseUrl } from "./arguments.ts";
 import { count, summary } from "./build-summary.ts";
+import { openChanges } from "./changes-file.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
 import { print, printDiagnostics, withSlashes } from "./print.ts";
@@ -18,6 +20,7 @@ export interface BuildFlags {
   clean?: true;
   jobs: number;
   quiet?: true;
+  changes?: string;
 }
 
 /** Builds the site, and prints the outcome. */
@@ -26,8 +29,10 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   const [{ build }, { progressBar }] = await Promise.all([import("../commands/build.ts"), import("./progress-bar.ts")]);
   const bar = await progressBar(stdout);
   const [input, output] = [archiveFolder(folder), flags.output];
+  // Before anything is published: a list that cannot be used must not cost the changes.
+  const addChanges = flags.changes === undefined ? () => {} : openChanges(flags.changes);
   const url = flags.url === undefined ? null : await parseUrl(flags.url);
-  const { diagnostics, leftOut, published, withheld, foreign, unremembered } = await build({
+  const { diagnostics, leftOut, published, withheld, foreign, unremembered, upgradedFrom } = await build({
     input,
     output,
     url,
@@ -48,12 +53,14 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
     process.exitCode = exitCode.invalid;
     return;
   }
+  addChanges(published.changes);
   if (leftOut.length > 0) printLeftOut(leftOut);
   if (foreign.length > 0) printForeign(foreign, output);
   if (flags.quiet) return;
+  if (upgradedFrom !== null) print(`Jiuwen ${packageVersion} has made anew what it makes otherwise than ${printable(upgradedFrom)} did.`);
   const { changes } = published;
   print(summary(published, diagnostics, performance.now() - started));
-  print(`Files: ${changes.added} new, ${changes.changed} changed, ${changes.removed} removed`);
+  print(`Files: ${changes.added.length} new, ${changes.changed.length} changed, ${changes.removed.length} removed`);
   print(`Open ${styleText("bold", printable(posix.join(withSlashes(output), "index.html")), { stream: stdout })}`);
 }
 

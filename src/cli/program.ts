@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { stderr } from "node:process";
 import { Command, CommanderError, Option } from "commander";
-import { programPath } from "../lib/package-root.ts";
+import { packageVersion } from "../lib/package-root.ts";
 import { withoutCommands } from "../lib/terminal-text.ts";
 import { defaultLimit, defaultPort, jobsOption, parseHost, parseLimit, parsePort } from "./arguments.ts";
 import { runBuild } from "./build-command.ts";
@@ -11,14 +10,12 @@ import { runInit } from "./init-command.ts";
 import { print } from "./print.ts";
 import { runTags } from "./tags-command.ts";
 
-const { version }: { readonly version: string } = JSON.parse(readFileSync(programPath("package.json"), "utf8"));
-
 const archiveArgument = "the folder of the archive; else the first with an archive.yaml: here, articles/ or seeds/";
 
 /** Every command with its options. */
 export const program = new Command("jiuwen")
   .description("Turns a folder of news articles into a static archive site.")
-  .version(version)
+  .version(packageVersion)
   .helpCommand(false)
   // Messages about wrong usage quote the arguments.
   .configureOutput({ writeErr: (text) => stderr.write(withoutCommands(text)) });
@@ -38,6 +35,7 @@ program
   .option("--skip-invalid", "publish what is sound and list what is left out, instead of publishing nothing")
   .option("--clean", "read every article and write every file anew, also those that have not changed")
   .addOption(jobsOption())
+  .option("--changes <file>", "add to this file which files of the site must be copied to where it stands, or deleted there")
   .option("--quiet", "print nothing but what is wrong")
   .action(runBuild);
 
@@ -80,8 +78,8 @@ program
 // `npm run check -- --version` asks a command for the version; its own help need not list that.
 for (const command of program.commands) {
   command.addOption(new Option("-V, --version").hideHelp()).on("option:version", () => {
-    print(version);
-    throw new CommanderError(0, "commander.version", version);
+    print(packageVersion);
+    throw new CommanderError(0, "commander.version", packageVersion);
   });
 }
 

@@ -16,6 +16,8 @@ interface BuildReport {
    * was.
    */
   readonly unremembered: string | null;
+  /** The version of Jiuwen that built this site before, if that was another one; else null. */
+  readonly upgradedFrom: string | null;
 }
 
 interface Publication {
@@ -29,7 +31,7 @@ interface Withholding {
   readonly withheld: string;
 }
 
-/** The numbers of what stands in the output folder, and of what has changed there. */
+/** The numbers of what stands in the output folder, and what has changed there. */
 export interface Published {
   readonly articles: number;
   readonly pages: number;

@@ -9,12 +9,13 @@ import type { Listing } from "../input/article-files.ts";
 import { concernsSettings, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
 import { readingsIn, rememberReadings } from "../input/reading-cache.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
+import { packageVersion } from "../lib/package-root.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { lock } from "../output/lock.ts";
-import { manifestIn, recallManifest } from "../output/manifest.ts";
+import { type Manifest, manifestIn, recallManifest } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, workplaceFor } from "../output/output-folder.ts";
 import { fileLookup, findTable, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
-import { publish } from "../output/publish.ts";
+import { noChanges, publish } from "../output/publish.ts";
 import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
 import type { RenderedSite } from "../output/target-folders.ts";
 import type { BuiltAssets } from "../render/asset-bundler.ts";
@@ -119,7 +120,15 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     );
     const rememberRead = () => cache.remember(() => rememberReadings(cache, readingVersion(source), read.readings, known));
     const { diagnostics, leftOut } = read;
-    const nothing = { diagnostics, leftOut, published: null, withheld: null, foreign: [], unremembered: null };
+    const nothing = {
+      diagnostics,
+      leftOut,
+      published: null,
+      withheld: null,
+      foreign: [],
+      unremembered: null,
+      upgradedFrom: upgradedFrom(manifest),
+    };
     const withheld = whyWithhold(read, skipInvalid);
     if (withheld !== null) {
       rememberRead();
@@ -130,13 +139,23 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     signal.throwIfAborted();
 
     const counts = { articles: read.archive.articles.length, pages, tags: read.archive.tags.length };
-    const outcome = { ...nothing, published: { ...counts, changes: { added: 0, changed: 0, removed: 0 } } };
+    const outcome = { ...nothing, published: { ...counts, changes: noChanges } };
     // An article that could not be read may be readable next time, though nothing has changed.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
-    const lastBuild = { state: lasts ? state : null, outcome: JSON.stringify(outcome) };
+    const lastBuild = { state: lasts ? state : null, outcome: JSON.stringify(outcome), version: packageVersion };
     const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, lastBuild, kept });
-    return { ...outcome, published: { ...counts, changes }, foreign: newForeign(foreign, manifest) };
+    return {
+      ...outcome,
+      published: { ...counts, changes },
+      foreign: newForeign(foreign, manifest),
+      upgradedFrom: upgradedFrom(manifest),
+    };
   });
+}
+
+/** The version by which the site was built before, if that was another one. */
+function upgradedFrom({ lastBuild: { version } }: Manifest): string | null {
+  return version === packageVersion ? null : version;
 }
 
 /** What rendering a site needs. */

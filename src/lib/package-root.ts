@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join, relative, sep } from "node:path";
 
@@ -12,6 +13,9 @@ export const isCompiled = extname(import.meta.filename) === ".js";
 
 /** The folder of the code that runs: what was compiled (`dist`), bundled (`bundle`), or all. */
 const codeFolder = isCompiled ? (relative(root, import.meta.filename).split(sep)[0] ?? "") : "";
+
+/** The version of Jiuwen, as its package has it (SemVer). */
+export const packageVersion: string = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
 
 /** The path of a file or folder of Jiuwen's own, such as `templates/assets`. */
 export function programPath(...parts: string[]): string {

@@ -51,12 +51,14 @@ export interface OutputState {
 }
 
 /**
- * The state from which a site was built (null if it cannot be told from a later one), and the
- * outcome of that build as JSON.
+ * The state from which a site was built (null if it cannot be told from a later one), the outcome
+ * of that build as JSON, and what built it.
  */
 export interface LastBuild {
   readonly state: string | null;
   readonly outcome: string;
+  /** The version of Jiuwen that made it; null where no build is known. */
+  readonly version: string | null;
 }
 
 /**
@@ -67,14 +69,18 @@ export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [lastBuild: LastBuild, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 7";
+const format = "manifest 8";
 
 /**
  * The manifest of an output folder, from its part of the cache (`manifestIn`); an empty one if that
  * has none.
  */
 export function recallManifest(kept: Cache): Manifest {
-  const [lastBuild, stamps, foreign] = parse<WrittenState>(readPart(kept, "state")) ?? [{ state: null, outcome: "" }, [], []];
+  const [lastBuild, stamps, foreign] = parse<WrittenState>(readPart(kept, "state")) ?? [
+    { state: null, outcome: "", version: null },
+    [],
+    [],
+  ];
   const { arrived, unsettled } = parse<Journal>(readPart(kept, "journal")) ?? { arrived: [], unsettled: [] };
   const journal = { arrived: arrived.filter(([path]) => isBelow(path)), unsettled: unsettled.filter(([path]) => isBelow(path)) };
   return { lastBuild, stamps: new Map(stamps), foreign, journal };

@@ -25,12 +25,15 @@ import { folderOf, foldersAround, type PublishedFile, type PublishedFolder, publ
 import { inOrderOfRemoval, removeEmpty, removeFiles, superfluous } from "./removal.ts";
 import { isIn, type RenderedSite, type TargetFolders, targetFolders } from "./target-folders.ts";
 
-/** How many files publishing has added, changed and removed. */
+/** The files that publishing has added, changed and removed. */
 export interface Changes {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
+  readonly added: readonly SitePath[];
+  readonly changed: readonly SitePath[];
+  readonly removed: readonly SitePath[];
 }
+
+/** No file has changed. */
+export const noChanges: Changes = { added: [], changed: [], removed: [] };
 
 /** The result of publishing. */
 export interface Publishing {
@@ -102,8 +105,8 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const stamps = stampsAfter(touched, found, output);
   for (const folder of disturbed) stamps.delete(folder);
   kept.remember(() => rememberSite(site, folders, destination, { lastBuild, stamps, foreign }));
-  const removed = gone.filter((path) => !isIn(folders, path)).length;
-  return { changes: { added: added.length, changed: changed.length, removed }, foreign };
+  const removed = gone.filter((path) => !isIn(folders, path));
+  return { changes: { added: added.map(pathOf), changed: changed.map(pathOf), removed }, foreign };
 }
 
 /** Which staged files come in where nothing stands, and which take the place of another. */
@@ -115,6 +118,10 @@ function whatMoves(staged: readonly StagedFile[], { output, found, rewrite }: De
     else if (rewrite || there.sha256 !== file.sha256) changed.push(file);
   }
   return { added, changed };
+}
+
+function pathOf({ path }: StagedFile): SitePath {
+  return path;
 }
 
 function entryOf({ path, sha256 }: StagedFile): JournalEntry {
@@ -132,12 +139,12 @@ function disturbedFolders({ folders }: OutputSurvey, output: string): string[] {
 /** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, lastBuild, kept } = destination;
-  const paths = site.staged.map(({ path }) => path);
+  const paths = site.staged.map(pathOf);
   kept.remember(() => rememberJournal(kept, { arrived: site.staged.map(entryOf), unsettled: [] }));
   renameSync(staging, output);
   const state = { lastBuild, stamps: stampsAfter(paths, found, output), foreign: [] };
   kept.remember(() => rememberSite(site, targetFolders(site), destination, state));
-  return { changes: { added: paths.length, changed: 0, removed: 0 }, foreign: [] };
+  return { changes: { ...noChanges, added: paths }, foreign: [] };
 }
 
 /**

@@ -344,6 +344,22 @@ test("one thread and four make the same bytes of many articles, all of them and 
   }
 });
 
+test("a build by a new version says so once", async () => {
+  const project = createProject();
+  writeFiles(project.seeds, realSeeds());
+  const root = join(project.folder, "jiuwen");
+  copyProject(root);
+  cpSync(join(projectRoot, "dist"), join(root, "dist"), { recursive: true });
+  const { version, ...rest } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  writeFiles(root, { "package.json": JSON.stringify({ ...rest, version: "0.0.9" }) });
+  const said = `Jiuwen ${version} has made anew what it makes otherwise than 0.0.9 did.`;
+  expect((await build(project, [], root)).stdout).not.toContain("has made anew");
+  const upgraded = await build(project);
+  expect(upgraded.stdout).toContain(said);
+  expect(differences(readFiles(project.site), await cleanSite(project))).toEqual([]);
+  expect((await build(project)).stdout).not.toContain("has made anew");
+});
+
 describe("another version of Jiuwen rebuilds what it makes otherwise:", () => {
   const project = projectIn(temporary());
   const root = join(project.folder, "jiuwen");

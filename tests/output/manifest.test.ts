@@ -43,7 +43,7 @@ describe("a manifest that names what is outside of the output folder, as only so
     for (const folder of [".", ...own.keys(), ...folders.keys()])
       for (let on = folder, stamp = folderStamp(output, on); on !== "."; on = folderOf(on), stamp = folderStamp(output, on))
         if (stamp !== null) stamps.set(on, stamp);
-    rememberState(kept, { lastBuild: { state: null, outcome: "" }, stamps, foreign: [] });
+    rememberState(kept, { lastBuild: { state: null, outcome: "", version: null }, stamps, foreign: [] });
     const hashOfMine = shortHash(sha256(Buffer.from("mine")));
     const entries = [`${way}/mine.html`, `${way}/empty/inner/gone.html`].map((path) => [path as SitePath, hashOfMine] as const);
     rememberJournal(kept, { arrived: entries, unsettled: entries });

@@ -40,10 +40,11 @@ export function publisher() {
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
       const staged = stage.files;
       const found = surveyOutput(output, recallManifest(kept), kept);
-      const destination = { staging, output, found, rewrite, lastBuild: { state: null, outcome: "" } };
+      const destination = { staging, output, found, rewrite, lastBuild: { state: null, outcome: "", version: null } };
       const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
       begin();
-      return publish(rendered, { ...destination, kept }).changes;
+      const { added, changed, removed } = publish(rendered, { ...destination, kept }).changes;
+      return { added: added.length, changed: changed.length, removed: removed.length };
     },
   };
 }
