@@ -127,7 +127,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       withheld: null,
       foreign: [],
       unremembered: null,
-      upgradedFrom: upgradedFrom(manifest),
+      upgradedFrom: null,
     };
     const withheld = whyWithhold(read, skipInvalid);
     if (withheld !== null) {
