@@ -380,7 +380,7 @@ tests/fixtures/bad-config/archive.yaml
 2:6  error expected the address of the site, such as https://example.org/news/ bad-config
 3:11 error expected the IANA name of a time zone, such as Asia/Shanghai        bad-config
 4:11 error expected a number from 1 to 999                                     bad-config
-5:1  error there is no setting \`Title\`                                         bad-config
+5:1  error there is no setting \`Title\`; did you mean \`title\`?                  bad-config
 
 ✖ 5 errors`,
   },
@@ -402,9 +402,9 @@ tests/fixtures/bad-config-yaml/archive.yaml
     summary: "1 sound article, 3 messages",
     report: `
 tests/fixtures/bad-vocabulary/tags.yaml
-2:9  error expected one of 专题, 主题, 人物, 机构, 地点 bad-vocabulary
-8:3  error \`name\` is missing; expected a text           bad-vocabulary
-11:3 error there is no setting \`alias\`                  bad-vocabulary
+2:9  error expected one of 专题, 主题, 人物, 机构, 地点         bad-vocabulary
+8:3  error \`name\` is missing; expected a text                   bad-vocabulary
+11:3 error there is no setting \`alias\`; did you mean \`aliases\`? bad-vocabulary
 
 ✖ 3 errors`,
   },

@@ -29,8 +29,20 @@ export interface ArchiveConfig {
   readonly pageSize: number;
   /** Whether an archive without a vocabulary gets keywords automatically. */
   readonly keywords: "auto" | "off";
+  /** What stands at the foot of every page. */
+  readonly footer: readonly FooterLine[];
+  /** The number under which the site is registered (ICP备案号); null if there is none. */
+  readonly icp: string | null;
+  /** The number under which the police has registered the site (公安备案号); null if there is none. */
+  readonly police: string | null;
   /** Globs of files that are no articles, by their paths below the archive's folder. */
   readonly ignore: readonly string[];
+}
+
+/** A text at the foot of every page, and the web address that it leads to, if any. */
+export interface FooterLine {
+  readonly text: string;
+  readonly link: string | null;
 }
 
 export const defaults: ArchiveConfig = {
@@ -42,6 +54,9 @@ export const defaults: ArchiveConfig = {
   timeZone: "Asia/Shanghai",
   pageSize: 20,
   keywords: "auto",
+  footer: [],
+  icp: null,
+  police: null,
   ignore: [],
 };
 
@@ -50,6 +65,15 @@ const text = z.string("expected a text").trim().min(1, "expected a text that is 
 const urlSchema = text
   .refine(isSiteUrl, "expected the address of the site, such as https://example.org/news/")
   .transform((url) => new URL(url.endsWith("/") ? url : `${url}/`).href);
+
+const webAddress = text.refine(isWebAddress, "expected a web address, such as https://www.example.edu.cn/");
+
+const footerLink = { text, link: webAddress.nullable().default(null) };
+
+const footerLine = z.union(
+  [text.transform((line) => ({ text: line, link: null })), z.strictObject(footerLink)],
+  "expected a text, or a text with a link, such as {text: 学校主页, link: https://www.example.edu.cn/}",
+);
 
 const settings = {
   title: text.default(defaults.title),
@@ -67,6 +91,15 @@ const settings = {
     .transform(Number)
     .default(defaults.pageSize),
   keywords: z.enum(["auto", "off"], "expected auto or off").default(defaults.keywords),
+  footer: z.array(footerLine, "expected a list of texts, each perhaps with a link").default([...defaults.footer]),
+  icp: text
+    .regex(/^\p{Script=Han}ICP[备证]\d{4,}号(?:-\d+)?$/u, "expected the number as it was given, such as 陕ICP备05001609号-1")
+    .nullable()
+    .default(defaults.icp),
+  police: text
+    .regex(/^\p{Script=Han}公网安备\s?\d{10,}号$/u, "expected the number as it was given, such as 陕公网安备 61011302000001号")
+    .nullable()
+    .default(defaults.police),
   ignore: z.array(text, "expected a list of patterns, such as [old/**, '*.bak.txt']").default([...defaults.ignore]),
 };
 
@@ -74,7 +107,11 @@ const configSchema = z.strictObject(settings, "expected settings, each as `name:
 
 /** Reads `archive.yaml`. Every setting has a default, so an empty text is a configuration. */
 export function parseConfig(yaml: string): Parsed<ArchiveConfig> {
-  return parseYamlAs<ArchiveConfig>(yaml, "bad-config", () => configSchema, {});
+  return parseYamlAs<ArchiveConfig>(yaml, "bad-config", {
+    schemaFor: () => configSchema,
+    names: [...Object.keys(settings), ...Object.keys(footerLink)],
+    empty: {},
+  });
 }
 
 /**
@@ -89,6 +126,10 @@ function isSiteUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, search, hash, username, password } = new URL(url);
   return /^https?:$/.test(protocol) && search === "" && hash === "" && username + password === "";
+}
+
+function isWebAddress(written: string): boolean {
+  return /^https?:\/\//i.test(written) && URL.canParse(written);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Composer, type CST, type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import { type Position, type Problem, problem, type RuleId } from "./diagnostics.ts";
+import { nearestName } from "./nearest-name.ts";
 import { explainFault } from "./yaml-faults.ts";
 import { deepest, tokensOf } from "./yaml-tokens.ts";
 
@@ -91,12 +92,21 @@ function faultsIn(text: string, { errors, warnings }: Document.Parsed, place: Ya
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What a YAML file may hold. */
+interface YamlShape<T> {
+  /** Picks the schema for a value. */
+  readonly schemaFor: (value: unknown) => z.ZodType<T>;
+  /** All names that may stand in it, wherever. */
+  readonly names: readonly string[];
+  /** The value of an empty text. */
+  readonly empty: unknown;
+}
+
 /**
- * Parses YAML and checks it against the schema that `schemaFor` picks for its value. Each fault of
- * syntax or schema is reported on its line, under the given rule. An empty text is the value
- * `empty`.
+ * Parses YAML and checks it against a schema. Each fault of syntax or schema is reported on its
+ * line, under the given rule.
  */
-export function parseYamlAs<T>(text: string, rule: RuleId, schemaFor: (value: unknown) => z.ZodType<T>, empty: unknown): Parsed<T> {
+export function parseYamlAs<T>(text: string, rule: RuleId, { schemaFor, names, empty }: YamlShape<T>): Parsed<T> {
   const { document, problems, place } = parseYaml(text, rule);
   if (problems.length > 0) return { ok: false, problems };
   // A line `---` alone begins an empty document.
@@ -112,10 +122,15 @@ export function parseYamlAs<T>(text: string, rule: RuleId, schemaFor: (value: un
         issue.code === "unrecognized_keys"
           ? issue.keys
               .slice(0, mostProblems)
-              .map((key) => problem("error", rule, `there is no setting \`${key}\``, place(keyOffset(document, issue.path, key))))
+              .map((key) => problem("error", rule, unknownName(key, names), place(keyOffset(document, issue.path, key))))
           : [problem("error", rule, explained(document, issue.path, issue.message), place(offsetOf(document, issue.path)))],
       ),
   };
+}
+
+function unknownName(name: string, names: readonly string[]): string {
+  const nearest = nearestName(name, names);
+  return `there is no setting \`${name}\`${nearest === null ? "" : `; did you mean \`${nearest}\`?`}`;
 }
 
 /** The offset of the deepest node on the path that the document has. */

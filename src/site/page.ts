@@ -34,7 +34,16 @@ export interface Site {
   readonly url: string | null;
   /** The IANA name of the zone that the articles' dates are in. */
   readonly timeZone: string;
+  /** What stands at the foot of every page: lines of the archive's own, and registrations. */
+  readonly footer: readonly FooterItem[];
+  readonly registrations: readonly FooterItem[];
   readonly assets: Assets;
+}
+
+/** A text at the foot of a page, and the web address that it leads to, if any. */
+export interface FooterItem {
+  readonly text: string;
+  readonly link: string | null;
 }
 
 /**

@@ -61,5 +61,9 @@ function report(faults: readonly Fault[], context: z.RefinementCtx): void {
  * column.
  */
 export function parseVocabulary(yaml: string): Parsed<VocabularyFile> {
-  return parseYamlAs<VocabularyFile>(yaml, "bad-vocabulary", (value) => (Array.isArray(value) ? listSchema : fileSchema), []);
+  return parseYamlAs<VocabularyFile>(yaml, "bad-vocabulary", {
+    schemaFor: (value) => (Array.isArray(value) ? listSchema : fileSchema),
+    names: [...Object.keys(fields), ...Object.keys(lists)],
+    empty: [],
+  });
 }

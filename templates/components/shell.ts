@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { paired } from "../../src/lib/text-direction.ts";
-import type { Site } from "../../src/site/page.ts";
+import type { FooterItem, Site } from "../../src/site/page.ts";
 import {
   aboutPath,
   absoluteUrl,
@@ -159,6 +159,10 @@ function frameFor(site: Site, path: SitePath): Frame {
   return last;
 }
 
+function footerItem({ text, link }: FooterItem) {
+  return html`<span>${link === null ? text : html`<a href="${link}">${text}</a>`}</span>`;
+}
+
 function createFrame(site: Site, path: SitePath, folder: string): Frame {
   const { early, style, script, search } = site.assets;
   return {
@@ -192,10 +196,12 @@ function createFrame(site: Site, path: SitePath, folder: string): Frame {
     `,
     footer: html`
       <footer>
+        ${site.footer.length > 0 && html`<p class="items">${site.footer.map(footerItem)}</p>`}
         <p>
           ${site.publisher !== null && html`<span>原文由${site.publisher}发布。</span>`}
           <span>本站为静态存档，由旧闻（Jiuwen）生成。</span>
         </p>
+        ${site.registrations.length > 0 && html`<p class="items">${site.registrations.map(footerItem)}</p>`}
       </footer>
     `,
   };

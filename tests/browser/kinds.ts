@@ -60,12 +60,18 @@ function vocabulary(): string {
   return real.replace("- name: 西迁精神\n", `${person}- name: 西迁精神\n  formerly: [西迁传统]\n`);
 }
 
+/** A foot of the page with everything that can stand there, and as wide as texts get. */
+const footer = `footer: [地址：西安市咸宁西路28号, {text: 学校主页, link: "https://www.example.edu.cn/"}, ${word}]
+icp: 陕ICP备05001609号-1
+police: 陕公网安备 61011302000001号
+`;
+
 /** Builds a small archive that has every kind of page, and a file that is left out. */
 export function buildEveryKind(input: string, output: string): void {
   writeFiles(input, {
     ...realSeeds(),
     "tags.yaml": vocabulary(),
-    "archive.yaml": settings("pageSize: 3"),
+    "archive.yaml": settings(`pageSize: 3\n${footer}`),
     ...newsSeeds(11, "2020-01-05"),
     "1988.md": markdownSeed,
     ...wide,

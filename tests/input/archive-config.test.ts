@@ -135,6 +135,52 @@ test("an empty one is refused", () => {
 test("a key that is misspelled is named where it stands", () => {
   const parsed = parseConfig("title: 旧闻\n\nAuthority: example.org,2024\n");
   expect(parsed.ok ? [] : parsed.problems).toMatchObject([
-    { line: 3, column: 1, rule: "bad-config", reason: "there is no setting `Authority`" },
+    { line: 3, column: 1, rule: "bad-config", reason: "there is no setting `Authority`; did you mean `authority`?" },
   ]);
+});
+
+/** The value of one setting, or what is said of it. */
+function settingOf(yaml: string): unknown {
+  const parsed = parseConfig(yaml);
+  return parsed.ok ? parsed.value : parsed.problems.map(({ reason }) => reason).join("\n");
+}
+
+test("the foot of a page has texts, and texts with links", () => {
+  expect(settingOf("footer:\n  - 地址：西安\n  - {text: 主页, link: https://www.example.edu.cn/}\n  - {text: 电话}\n")).toMatchObject({
+    footer: [
+      { text: "地址：西安", link: null },
+      { text: "主页", link: "https://www.example.edu.cn/" },
+      { text: "电话", link: null },
+    ],
+  });
+});
+
+test.each(["footer: 地址\n", "footer: [{link: https://example.org/}]\n", 'footer: [""]\n', "footer: [{text: a, href: b}]\n"])(
+  "the foot of a page cannot be %j",
+  (yaml) => {
+    expect(settingOf(yaml)).toMatch(/expected a (?:list of texts|text)|there is no setting `href`/);
+  },
+);
+
+test.each(["javascript:alert(1)", "www.example.org", "ftp://example.org/", "data:text/html,x", "https://"])(
+  "a line at the foot of a page cannot lead to %s",
+  (link) => {
+    expect(settingOf(`footer: [{text: a, link: ${JSON.stringify(link)}}]\n`)).toMatch(/expected/);
+  },
+);
+
+test.each(["京ICP备12345678号", "陕ICP备05001609号-1", "京ICP证030173号"])("%s is a registration with the ministry", (icp) => {
+  expect(settingOf(`icp: ${icp}\n`)).toMatchObject({ icp });
+});
+
+test.each(["ICP备12345678号", "京ICP备12345678", "12345678", "京icp备12345678号"])("%s is none", (icp) => {
+  expect(settingOf(`icp: ${JSON.stringify(icp)}\n`)).toMatch(/expected the number as it was given/);
+});
+
+test.each(["京公网安备11010502030143号", "陕公网安备 61011302000001号"])("%s is a registration with the police", (police) => {
+  expect(settingOf(`police: ${police}\n`)).toMatchObject({ police });
+});
+
+test.each(["公网安备 61011302000001号", "陕公网安备 61011302000001", "陕公网安备号"])("%s is none with the police", (police) => {
+  expect(settingOf(`police: ${police}\n`)).toMatch(/expected the number as it was given/);
 });

@@ -117,6 +117,6 @@ test("whatever is let through, the parser does not go deep", () => {
 
 test("what a schema finds wrong is told a hundred times at most", () => {
   const schema = z.array(z.strictObject({}));
-  const parsed = parseYamlAs(`- ${"x\n- ".repeat(5_000)}y`, "bad-config", () => schema, []);
+  const parsed = parseYamlAs(`- ${"x\n- ".repeat(5_000)}y`, "bad-config", { schemaFor: () => schema, names: [], empty: [] });
   expect(parsed.ok ? [] : parsed.problems).toHaveLength(100);
 });

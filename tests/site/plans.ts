@@ -19,6 +19,8 @@ export const site: Site = {
   publisher: "西安交通大学",
   url: "https://example.org/news/",
   timeZone: "Asia/Shanghai",
+  footer: [],
+  registrations: [],
   assets: {
     style: assetPath("site-0.css"),
     script: assetPath("site-0.js"),

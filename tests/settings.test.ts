@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { defaults, parseConfig } from "../src/input/archive-config.ts";
+import { built } from "./built.ts";
+import { inside } from "./html.ts";
+import { projectRoot, seed } from "./workspace.ts";
+
+test("the foot of every page has what the settings say, escaped, and nothing of it without them", () => {
+  const text = (settings: string) => {
+    const site = built({ "a.txt": seed(), "archive.yaml": settings });
+    const pages = [...site].filter(([path]) => path.endsWith(".html")).map(([, bytes]) => inside(String(bytes), "<footer>", "</footer>"));
+    expect(pages.length).toBeGreaterThan(8);
+    return new Set(pages);
+  };
+  const [foot, ...others] = text('footer: ["<b>地址", {text: 主页, link: "https://example.org/?a=1&b=2"}]\nicp: 陕ICP备05001609号-1\n');
+  expect(others).toEqual([]);
+  expect(foot).toContain("&lt;b>地址");
+  expect(foot).toContain('<a href="https://example.org/?a=1&amp;b=2">主页</a>');
+  expect(foot).toContain('<a href="https://beian.miit.gov.cn/">陕ICP备05001609号-1</a>');
+  const [plain] = text("");
+  expect(plain).not.toContain("items");
+});
+
+test("the settings that init writes are all there are, each with its default or an example, and sound once the # are gone", () => {
+  const starter = readFileSync(join(projectRoot, "starter/archive.yaml"), "utf8");
+  expect(parseConfig(starter)).toEqual({ ok: true, value: defaults });
+  const lines = starter.split("\n").filter((line) => /^# (?:[a-zA-Z]+:| {2})/.test(line));
+  const parsed = parseConfig(lines.map((line) => line.slice(2)).join("\n"));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  expect(lines.filter((line) => /^# [a-z]/i.test(line)).map((line) => /^# (\w+)/.exec(line)?.[1])).toEqual(Object.keys(defaults));
+  for (const [name, value] of Object.entries(defaults)) {
+    const isNothing = value === null || (Array.isArray(value) && value.length === 0);
+    if (!isNothing) expect(parsed.value).toHaveProperty(name, value);
+  }
+});
