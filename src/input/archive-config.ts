@@ -33,7 +33,7 @@ export interface ArchiveConfig {
   readonly footer: readonly FooterLine[];
   /** The number under which the site is registered (ICP备案号); null if there is none. */
   readonly icp: string | null;
-  /** The number under which the police has registered the site (公安备案号); null if there is none. */
+  /** The number by which the police has registered it (公安备案号); null if there is none. */
   readonly police: string | null;
   /** Globs of files that are no articles, by their paths below the archive's folder. */
   readonly ignore: readonly string[];
