@@ -72,7 +72,9 @@ export interface Published {
  * the result.
  */
 export async function build(settings: BuildSettings): Promise<BuildResult> {
+  checkSettings(settings);
   const { folder, output, url, skipInvalid = false, clean = false } = settings;
+  if (typeof output !== "string" || output === "") throw new TypeError("`output` must be the path of the folder for the site");
   const { diagnostics, published, withheld } = await buildSite({
     ...common(settings),
     input: folder,
@@ -88,8 +90,17 @@ export async function build(settings: BuildSettings): Promise<BuildResult> {
 
 /** Reads an archive, as `jiuwen check` does, and writes nothing. Throws as `build` does. */
 export async function check(settings: CheckSettings): Promise<CheckResult> {
+  checkSettings(settings);
   const { articles, diagnostics } = await checkArchive({ ...common(settings), input: settings.folder });
   return { articles, messages: diagnostics };
+}
+
+/** Throws a `TypeError` for what the compiler would have refused. */
+function checkSettings({ folder, jobs, signal }: CheckSettings): void {
+  if (typeof folder !== "string" || folder === "") throw new TypeError("`folder` must be the path of the archive's folder");
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= 999))
+    throw new TypeError("`jobs` must be a number from 1 to 999");
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw new TypeError("`signal` must be an AbortSignal");
 }
 
 function common({ jobs = availableParallelism(), signal = new AbortController().signal }: CheckSettings) {

@@ -76,7 +76,7 @@ describe("no name and no text of an archive is a command to a CI system", () => 
     const output = run(["build", ".", "--output", "../site", "--skip-invalid"]);
     expectNoCommand(output);
     expect(output.stderr).toMatch(/^Left out.*\n(?:.+\n)*> {3}::add-mask::date-0\.txt\n/m);
-    expect(output.stderr).toMatch(/^Not Jiuwen's.*\n(?:.+\n)*> {3}::add-mask::foreign-0\n/m);
+    expect(output.stderr).toMatch(/^Not of this archive's site.*\n(?:.+\n)*> {3}::add-mask::foreign-0\n/m);
     expect(output.stdout).toContain("8 articles, ");
   });
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { env, platform } from "node:process";
 import { type Cache, cacheNameOf, createCache } from "./cache.ts";
 
@@ -36,6 +36,7 @@ function canBeMade(folder: string): boolean {
 function systemFolder(): string {
   if (platform === "win32") return env["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local");
   if (platform === "darwin") return join(homedir(), "Library/Caches");
-  // XDG Base Directory Specification 0.8: an empty value counts as none.
-  return env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+  // XDG Base Directory Specification 0.8: a path that is empty or relative counts as none.
+  const named = env["XDG_CACHE_HOME"] ?? "";
+  return isAbsolute(named) ? named : join(homedir(), ".cache");
 }

@@ -30,7 +30,7 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   const bar = await progressBar(stdout);
   const [input, output] = [archiveFolder(folder), flags.output];
   // Before anything is published: a list that cannot be used must not cost the changes.
-  const addChanges = flags.changes === undefined ? () => {} : openChanges(flags.changes);
+  const addChanges = flags.changes === undefined ? () => {} : openChanges(flags.changes, input);
   const url = flags.url === undefined ? null : await parseUrl(flags.url);
   const { diagnostics, leftOut, published, withheld, foreign, unremembered, upgradedFrom } = await build({
     input,
@@ -75,6 +75,6 @@ const mostNamed = 10;
 function printForeign(foreign: readonly string[], output: string): void {
   const files = foreign.slice(0, mostNamed).map((file) => `  ${printable(file)}`);
   const more = foreign.length > mostNamed ? [`  and ${foreign.length - mostNamed} more`] : [];
-  const head = `Not Jiuwen's, and left alone in ${printable(withSlashes(output))}: ${count(foreign.length, "file")}`;
+  const head = `Not of this archive's site, and left alone in ${printable(withSlashes(output))}: ${count(foreign.length, "file")}`;
   print([head, ...files, ...more].join("\n"), stderr);
 }

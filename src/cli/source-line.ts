@@ -8,10 +8,14 @@ import { withSlashes } from "./print.ts";
 /**
  * What is read, in one line: `Reading old-news: 812 .txt, 30 .md (not read: 30 .html, 1 .csv)`.
  */
-export function sourceLine(input: string, { seeds, diagnostics }: Listing): string {
+export function sourceLine(input: string, { seeds, diagnostics, passedOver }: Listing): string {
   const unread = new Set(diagnostics.map(({ file }) => file));
   const found = seeds.length === 0 ? "no articles" : kinds(seeds.map(({ file }) => file));
-  return `Reading ${printable(withSlashes(input))}: ${found}${unread.size === 0 ? "" : ` (not read: ${kinds([...unread])})`}`;
+  const others = [
+    ...(unread.size === 0 ? [] : [`not read: ${kinds([...unread])}`]),
+    ...(passedOver === 0 ? [] : [`passed over by name: ${passedOver}`]),
+  ];
+  return `Reading ${printable(withSlashes(input))}: ${found}${others.length === 0 ? "" : ` (${others.join("; ")})`}`;
 }
 
 /** How many files there are of each extension, the most frequent first. */

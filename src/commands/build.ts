@@ -13,7 +13,7 @@ import { packageVersion } from "../lib/package-root.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { lock } from "../output/lock.ts";
 import { type Manifest, manifestIn, recallManifest } from "../output/manifest.ts";
-import { clearWorkplace, findOutput, workplaceFor } from "../output/output-folder.ts";
+import { clearWorkplace, findOutput, refuseArticlesIn, workplaceFor } from "../output/output-folder.ts";
 import { fileLookup, findTable, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
 import { noChanges, publish } from "../output/publish.ts";
 import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
@@ -104,6 +104,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
   const { folder, output, staging, cache, kept } = workspace;
   const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
   const source = await openArchive(folder, cache);
+  refuseArticlesIn(output, folder, source.listing.seeds);
   options.onListed(source.listing);
   const manifest = recallManifest(kept);
   const state = buildState(source, [url, skipInvalid, keepIndex]);

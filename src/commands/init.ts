@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listSeeds } from "../input/article-files.ts";
 import { Failure, writing } from "../lib/failure.ts";
@@ -36,14 +36,15 @@ export function initArchive(folder: string, today: string): Initiated {
   const kept: string[] = [];
   for (const [to, from] of copies) {
     const path = join(folder, to);
-    if (existsSync(path)) {
+    // A link counts as there too, wherever it leads.
+    if (lstatSync(path, { throwIfNoEntry: false })) {
       kept.push(to);
       continue;
     }
     const text = readFileSync(programPath(from), "utf8");
     writing(path, () => {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, to === example.to ? text.replace("TODAY", today) : text);
+      writeFileSync(path, to === example.to ? text.replace("TODAY", today) : text, { flag: "wx" });
     });
     written.push(to);
   }

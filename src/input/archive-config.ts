@@ -75,6 +75,15 @@ const footerLine = z.union(
   "expected a text, or a text with a link, such as {text: 学校主页, link: https://www.example.edu.cn/}",
 );
 
+/**
+ * A glob, of which every kind is matched in linear time: no group of a regular expression may be in
+ * it.
+ */
+const pattern = text.regex(
+  /^(?!!)[^()|]{1,200}$/,
+  "expected a pattern of at most 200 characters with `*`, `**`, `?`, `[…]` or `{…,…}`, and no brackets or `|` of another kind, nor `!` first",
+);
+
 const settings = {
   title: text.default(defaults.title),
   description: text.default(defaults.description),
@@ -100,7 +109,7 @@ const settings = {
     .regex(/^\p{Script=Han}公网安备\s?\d{10,}号$/u, "expected the number as it was given, such as 陕公网安备 61011302000001号")
     .nullable()
     .default(defaults.police),
-  ignore: z.array(text, "expected a list of patterns, such as [old/**, '*.bak.txt']").default([...defaults.ignore]),
+  ignore: z.array(pattern, "expected a list of patterns, such as [old/**, '*.bak.txt']").default([...defaults.ignore]),
 };
 
 const configSchema = z.strictObject(settings, "expected settings, each as `name: value` on a line of its own");

@@ -14,7 +14,7 @@ export function archiveFolder(named: string | undefined): string {
   const found = usual.find((folder) => existsSync(join(folder, "archive.yaml")));
   if (found === undefined) {
     const where = "there is no archive.yaml here, nor in articles/ or seeds/";
-    throw new Failure(`${where}; name the folder of articles, as in \`jiuwen build old-news\``);
+    throw new Failure(`${where}; name the folder of articles, which may be this one: \`jiuwen build old-news\`, \`jiuwen build .\``);
   }
   return found;
 }

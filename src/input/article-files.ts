@@ -31,6 +31,8 @@ export interface SeedFile {
  * diagnostics about files that were passed over.
  */
 export interface Listing {
+  /** How many files and folders are no articles by their names, hidden ones aside. */
+  readonly passedOver: number;
   readonly seeds: readonly SeedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,6 +46,7 @@ export interface Listing {
 export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   const seeds: SeedFile[] = [];
   const diagnostics: Diagnostic[] = [];
+  let passedOver = 0;
   const now = BigInt(Date.now()) * 1_000_000n;
   const isIgnored = ignored.length === 0 ? () => false : picomatch([...ignored], { dot: true });
   const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
@@ -51,7 +54,11 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   const walk = (below: string) => {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
       const file = below + entry.name;
-      if (isNoArticle(entry.name) || (below === "" && settingsFiles.has(entry.name)) || isIgnored(file)) continue;
+      if (below === "" && settingsFiles.has(entry.name)) continue;
+      if (isNoArticle(entry.name) || isIgnored(file)) {
+        if (!entry.name.startsWith(".")) passedOver++;
+        continue;
+      }
       try {
         if (entry.isDirectory()) {
           if (!isBuiltSite(folder + sep + file)) walk(`${file}/`);
@@ -67,7 +74,7 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   };
   walk("");
   seeds.sort((a, b) => byCodePoint(a.file, b.file));
-  return { seeds, diagnostics };
+  return { seeds, diagnostics, passedOver };
 }
 
 /**
@@ -78,10 +85,16 @@ function isNoArticle(name: string): boolean {
   return /^[._]|^(?:readme(?:[._-].*)?|licen[cs]e(?:\.(?:md|txt))?|package(?:-lock)?\.json|node_modules)$/i.test(name);
 }
 
-/** Whether a folder is a site that Jiuwen has built: it holds the articles' sources again. */
-export function isBuiltSite(folder: string): boolean {
-  return ["404.html", "search/start.js"].every((file) => existsSync(join(folder, file)));
+/**
+ * Whether a folder is a site that Jiuwen has built, which holds the articles' sources again. Some
+ * of its files may be gone.
+ */
+function isBuiltSite(folder: string): boolean {
+  return marks.filter((file) => existsSync(join(folder, file))).length >= 3;
 }
+
+/** Files that every site has. */
+const marks = ["404.html", "search/start.js", "data/datapackage.json", "site.webmanifest", "feed.json", "on-this-day/index.html"];
 
 /**
  * The state of a seed file, or the problem that keeps an entry from being read as one. Throws what

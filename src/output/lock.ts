@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
@@ -23,7 +24,9 @@ interface Owner {
  * removed.
  */
 export async function lock(path: string, what: string, signal: AbortSignal): Promise<() => void> {
-  const mine = JSON.stringify({ host: hostname(), process: process.pid, birth: birthOf(process.pid) } satisfies Owner);
+  // Two builds of one process are as much in each other's way as those of two.
+  const owner: Owner = { host: hostname(), process: process.pid, birth: birthOf(process.pid) };
+  const mine = JSON.stringify({ ...owner, build: randomUUID() });
   const giveBack = () => {
     if (read(path) === mine) rmSync(path, { force: true });
   };

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { isBuiltSite, listSeeds } from "../input/article-files.ts";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { SeedFile } from "../input/article-files.ts";
 import { Failure } from "../lib/failure.ts";
 import { namesIn } from "../lib/folder-names.ts";
 import { isInside } from "../lib/is-inside.ts";
@@ -8,19 +8,32 @@ import { hasEnded } from "../lib/process-state.ts";
 
 /**
  * The output folder's real path; it need not exist yet. A link to a folder is followed. It may lie
- * in the archive's folder (a real path) as long as no articles are in it. Throws a `Failure`
- * if it is no folder, or if the archive lies in it.
+ * in the archive's folder (a real path). Throws a `Failure` if it is no folder, or if the archive
+ * lies in it.
  */
 export function findOutput(output: string, folder: string): string {
+  if (output === "") throw new Failure("the name of the output folder is empty; name one with --output DIR");
   const path = realPath(resolve(output));
   if (!existsSync(path) && isThere(path))
     throw new Failure(`the output ${output} is a symbolic link that leads to no folder; delete it, or name a folder with --output DIR`);
   if (existsSync(path) && !statSync(path).isDirectory())
     throw new Failure(`the output ${output} is a file; name a folder with --output DIR`);
   if (isInside(path, folder)) throw new Failure(`the archive lies in the output folder ${output}; choose another with --output DIR`);
-  if (isInside(folder, path) && existsSync(path) && !isBuiltSite(path) && listSeeds(path, []).seeds.length > 0)
-    throw new Failure(`the output folder ${output} holds articles of the archive; choose another with --output DIR`);
   return path;
+}
+
+/**
+ * Throws a `Failure` if articles of the archive in `folder` lie in the output folder: their files
+ * and the site's would get mixed up. (Both are real paths.)
+ */
+export function refuseArticlesIn(output: string, folder: string, seeds: readonly SeedFile[]): void {
+  if (!isInside(folder, output)) return;
+  const below = `${relative(folder, output).replaceAll(sep, "/")}/`;
+  const article = seeds.find(({ file }) => file.startsWith(below));
+  if (article)
+    throw new Failure(
+      `the output folder ${output} holds articles of the archive, such as ${article.file}; choose another with --output DIR`,
+    );
 }
 
 /** The real path of what may not exist yet: links are followed as far as the path exists. */

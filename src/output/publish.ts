@@ -30,10 +30,12 @@ export interface Changes {
   readonly added: readonly SitePath[];
   readonly changed: readonly SitePath[];
   readonly removed: readonly SitePath[];
+  /** Files that somebody else had removed before, and that the site has no more. */
+  readonly lost: readonly SitePath[];
 }
 
 /** No file has changed. */
-export const noChanges: Changes = { added: [], changed: [], removed: [] };
+export const noChanges: Changes = { added: [], changed: [], removed: [], lost: [] };
 
 /** The result of publishing. */
 export interface Publishing {
@@ -105,8 +107,12 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const stamps = stampsAfter(touched, found, output);
   for (const folder of disturbed) stamps.delete(folder);
   kept.remember(() => rememberSite(site, folders, destination, { lastBuild, stamps, foreign }));
-  const removed = gone.filter((path) => !isIn(folders, path));
-  return { changes: { added: added.map(pathOf), changed: changed.map(pathOf), removed }, foreign };
+  const isSuperfluous = (path: SitePath) => !isIn(folders, path);
+  const removed = gone.filter(isSuperfluous);
+  return {
+    changes: { added: added.map(pathOf), changed: changed.map(pathOf), removed, lost: found.missing.filter(isSuperfluous) },
+    foreign,
+  };
 }
 
 /** Which staged files come in where nothing stands, and which take the place of another. */
@@ -143,8 +149,10 @@ function publishFirst(site: RenderedSite, destination: Destination): Publishing 
   kept.remember(() => rememberJournal(kept, { arrived: site.staged.map(entryOf), unsettled: [] }));
   renameSync(staging, output);
   const state = { lastBuild, stamps: stampsAfter(paths, found, output), foreign: [] };
-  kept.remember(() => rememberSite(site, targetFolders(site), destination, state));
-  return { changes: { ...noChanges, added: paths }, foreign: [] };
+  const folders = targetFolders(site);
+  kept.remember(() => rememberSite(site, folders, destination, state));
+  const lost = found.missing.filter((path) => !isIn(folders, path));
+  return { changes: { ...noChanges, added: paths, lost }, foreign: [] };
 }
 
 /**

@@ -5,14 +5,20 @@ import { modulePath } from "../lib/package-root.ts";
 import { createPool } from "../threads/pool.ts";
 import type { PreviewBuild, PreviewTasks } from "./preview-tasks.ts";
 
+/** Builds on another thread. */
+interface Builder {
+  readonly build: (options: PreviewBuild) => Promise<BuildOutcome>;
+  readonly end: () => Promise<void>;
+}
+
 /**
- * Makes a function that builds on another thread, so that pages are served meanwhile; `signal` ends
+ * Makes a builder that works on another thread, so that pages are served meanwhile; `signal` ends
  * a build at once. After the first build the thread has everything loaded. Throws a `Failure` for
  * wrong usage; after any other error a new thread does the next build.
  */
-export function createBuilder(signal: AbortSignal): (options: PreviewBuild) => Promise<BuildOutcome> {
+export function createBuilder(signal: AbortSignal): Builder {
   let pool = startThread(signal);
-  return async (options) => {
+  const build: Builder["build"] = async (options) => {
     const outcomes: BuildOutcome[] = [];
     try {
       await pool.others("build", [options], (outcome) => outcomes.push(outcome));
@@ -27,6 +33,7 @@ export function createBuilder(signal: AbortSignal): (options: PreviewBuild) => P
     if (!outcome) throw new Error("the build came to nothing");
     return outcome;
   };
+  return { build, end: () => pool.terminate() };
 }
 
 function startThread(signal: AbortSignal) {

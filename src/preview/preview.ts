@@ -58,7 +58,7 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
   const cache = openCache(watched);
   terminal.onListed((await openArchive(watched, cache)).listing);
   const { site, remove } = await makePreviewFolder(cache, signal);
-  const build = createBuilder(signal);
+  const { build, end } = createBuilder(signal);
   const refresh = async (options: Pick<PreviewBuild, "keepIndex" | "jobs">, { print, printDiagnostics, printPublished }: Terminal) => {
     const started = performance.now();
     try {
@@ -103,6 +103,7 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
     await turns.over();
     reindex.cancel();
     await server?.close();
+    await end();
     remove();
   }
 }

@@ -408,6 +408,14 @@ test("the folder of a preview that was killed goes when the next one starts, tha
   expect(folders(seeds)).toEqual([alive]);
 });
 
+test("an address at which it cannot be served is named, and it ends", () => {
+  const seeds = temporaryFolder();
+  writeFiles(seeds, first);
+  const { status, stderr } = jiuwenProcess(["dev", seeds, "--host", "192.0.2.1"]);
+  expect(stderr).toContain("192.0.2.1 cannot be served at");
+  expect(status).toBe(2);
+});
+
 test("an input folder that does not exist is named, and nothing is served", () => {
   const { status, stdout, stderr } = jiuwenProcess(["dev", "nowhere"]);
   expect(stderr).toContain("the folder nowhere does not exist");

@@ -122,7 +122,7 @@ describe("a change of the articles is noticed", () => {
     const before = readFiles(project.site);
     renameSync(project.seeds, `${project.seeds}-aside`);
     writeFiles(project.seeds, newsSeeds(3, "2020-01-05"));
-    expect((await build(project)).stderr).toContain("Not Jiuwen's, and left alone");
+    expect((await build(project)).stderr).toContain("Not of this archive's site, and left alone");
     const kept = [...before].filter(([path]) => /^2024\/04\/.*\.txt$/.test(path));
     expect(kept.length).toBeGreaterThan(0);
     for (const [path, bytes] of kept) expect(readFileSync(join(project.site, path))).toEqual(bytes);
@@ -296,7 +296,7 @@ describe("a memory that is not as Jiuwen left it is as good as none:", () => {
 
 describe("what is not Jiuwen's in the output folder", () => {
   const notJiuwens = (site: string, ...names: readonly string[]) =>
-    `Not Jiuwen's, and left alone in ${site}: ${names.length} file${names.length === 1 ? "" : "s"}\n${names.map((name) => `  ${name}\n`).join("")}`;
+    `Not of this archive's site, and left alone in ${site}: ${names.length} file${names.length === 1 ? "" : "s"}\n${names.map((name) => `  ${name}\n`).join("")}`;
 
   test("is named once, whether anything else has changed or not, and left alone", async () => {
     const project = await builtProject();

@@ -184,3 +184,14 @@ test.each(["京公网安备11010502030143号", "陕公网安备 61011302000001�
 test.each(["公网安备 61011302000001号", "陕公网安备 61011302000001", "陕公网安备号"])("%s is none with the police", (police) => {
   expect(settingOf(`police: ${police}\n`)).toMatch(/expected the number as it was given/);
 });
+
+test.each(["old/**", "*.bak.txt", "a?[bc].txt", "{a,b}/**/*.md", "+a.txt"])("the pattern %s is one", (pattern) => {
+  expect(settingOf(`ignore: [${JSON.stringify(pattern)}]\n`)).toMatchObject({ ignore: [pattern] });
+});
+
+test.each(["(a+)+b", "+(a|b)", "a|b", "!a.txt", "a".repeat(201), ""])(
+  "the pattern %s is none: it could take for ever, or says something else",
+  (pattern) => {
+    expect(settingOf(`ignore: [${JSON.stringify(pattern)}]\n`)).toMatch(/expected/);
+  },
+);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { listSeeds } from "../../src/input/article-files.ts";
 import { jiuwen, seed, temporaryFolder, writeFiles } from "../workspace.ts";
@@ -36,6 +37,35 @@ test("what a pattern matches is neither an article nor told of", () => {
   const files = ["a.txt", "a.bak.txt", "old/b.txt", "old/deep/c.md", "2020/old/d.txt", "page.html", "2020/page.html"];
   expect(listed(files, ["old/**", "*.bak.txt", "**/*.html"])).toEqual({ seeds: ["2020/old/d.txt", "a.txt"], unread: [] });
   expect(listed(files, ["old"])).toEqual({ seeds: ["2020/old/d.txt", "a.bak.txt", "a.txt"], unread: ["2020/page.html", "page.html"] });
+});
+
+test.each(["404.html", "search", "data"])(
+  "a site in the archive is none of its articles though %s was taken out of it, and comes back",
+  (gone) => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "a.txt": seed(), "2020/b.txt": seed({ date: "2020-01-01" }) });
+    const build = () => expect(jiuwen(["build", folder, "-o", `${folder}/site`])).toMatchObject({ status: 0, stderr: "" });
+    build();
+    rmSync(`${folder}/site/${gone}`, { recursive: true });
+    expect(jiuwen(["check", folder]).stdout).toContain("2 sound articles, 0 messages");
+    build();
+    expect(existsSync(`${folder}/site/${gone}`)).toBe(true);
+  },
+);
+
+test("a site may be built to where nothing is read, whatever stands there", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    "a.txt": seed(),
+    "_site/notes.txt": "mine",
+    "public/robots.txt": "mine",
+    "archive.yaml": 'ignore: ["public/**"]\n',
+  });
+  for (const output of ["_site", "public"]) {
+    const run = jiuwen(["build", folder, "-o", `${folder}/${output}`]);
+    expect(run).toMatchObject({ status: 0, stdout: expect.stringContaining("1 article") });
+  }
+  expect(readFileSync(`${folder}/_site/notes.txt`, "utf8")).toBe("mine");
 });
 
 test("a site that was built into the archive is no part of it, also after its sources", () => {

