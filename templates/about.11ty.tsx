@@ -88,7 +88,7 @@ export default template("about", ({ site, path, props }) => {
 
         <h2>未收录的文件</h2>
         {leftOut.length === 0 ? (
-          <p>没有未收录的文件。</p>
+          <p>没有文件因错误而未收录。</p>
         ) : (
           <>
             <p>以下 {leftOut.length} 个文件有误，没有收录：</p>

@@ -122,7 +122,7 @@ describe("about", () => {
   test("has its rules under 凡例, and says that no file is left out", () => {
     const html = aboutTemplate.render({ planned: page });
     expect(html).toContain("<h2>凡例</h2>");
-    expect(html).toContain("<h2>未收录的文件</h2><p>没有未收录的文件。</p>");
+    expect(html).toContain("<h2>未收录的文件</h2><p>没有文件因错误而未收录。</p>");
   });
 
   test("groups the digits of large numbers", () => {
