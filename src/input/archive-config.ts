@@ -112,7 +112,10 @@ const settings = {
   ignore: z.array(pattern, "expected a list of patterns, such as [old/**, '*.bak.txt']").default([...defaults.ignore]),
 };
 
-const configSchema = z.strictObject(settings, "expected settings, each as `name: value` on a line of its own, with a half-width colon and a space");
+const configSchema = z.strictObject(
+  settings,
+  "expected settings, each as `name: value` on a line of its own, with a half-width colon and a space",
+);
 
 /** Reads `archive.yaml`. Every setting has a default, so an empty text is a configuration. */
 export function parseConfig(yaml: string): Parsed<ArchiveConfig> {
