@@ -54,7 +54,7 @@ export function createCache(folder: string, { isKept = true } = {}): Cache {
   };
   const within = (inner: string): Cache => ({
     folder: inner,
-    names: () => namesIn(inner),
+    names: () => (inner !== folder && isLink(inner) ? [] : namesIn(inner)),
     read: (name, version) => read(join(inner, name), version),
     write: (name, version, text) => {
       const path = join(inner, name);
@@ -99,17 +99,22 @@ function removeAll(path: string): void {
 }
 
 /**
- * Makes a folder of the cache in `root`. A file in its place, or in the place of a folder between,
- * is removed first: everything in the cache is Jiuwen's own, but not what stands in the place of
- * the cache itself.
+ * Makes a folder of the cache in `root`. A file or link in its place, or in the place of a folder
+ * between, is removed first: everything in the cache is Jiuwen's own, but not what stands in the
+ * place of the cache itself.
  */
 function makeFolder(folder: string, root: string): void {
   if (folder !== root) makeFolder(dirname(folder), root);
-  if (isFolder(folder)) return;
+  if (isFolder(folder) && (folder === root || !isLink(folder))) return;
   if (folder !== root) rmSync(folder, { force: true });
   mkdirSync(folder, { recursive: true });
   // No repository is to hold it, whatever its own .gitignore says.
   if (folder === root) writeFileSync(join(root, ".gitignore"), "*\n");
+}
+
+/** Whether a link stands there: what it leads to is somebody else's. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** Whether there is a folder, or a link to one. */
