@@ -12,11 +12,14 @@ const npmsOwn = new Set(["jobs", "version", "help", "quiet"]);
 export function refuseFlagsOfNpm({ options }: Command, environment: NodeJS.ProcessEnv): void {
   const script = environment["npm_lifecycle_event"];
   if (script === undefined) return;
-  const taken = options.filter((option) => {
-    const names = [option.attributeName().replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), option.short?.slice(1)];
-    return !npmsOwn.has(option.name()) && names.some((each) => each !== undefined && environment[`npm_config_${each}`] !== undefined);
+  const taken = options.flatMap((option) => {
+    if (npmsOwn.has(option.name())) return [];
+    const names = [option.name().replaceAll("-", "_"), option.short?.slice(1)];
+    const value = names.flatMap((name) => (name === undefined ? [] : (environment[`npm_config_${name}`] ?? [])))[0];
+    return value === undefined ? [] : [{ flag: option.long, given: option.required ? `${option.long} ${value}` : option.long }];
   });
   if (taken.length === 0) return;
-  const flags = taken.map(({ long }) => long).join(" and ");
-  throw new Failure(`npm has kept ${flags} for itself; put two dashes before the options, as in \`npm run ${script} -- ${flags}\``);
+  const flags = taken.map(({ flag }) => flag).join(" and ");
+  const given = taken.map((one) => one.given).join(" ");
+  throw new Failure(`npm has kept ${flags} for itself; put two dashes before the options, as in \`npm run ${script} -- ${given}\``);
 }

@@ -12,13 +12,14 @@ function npmRun(...args: string[]) {
 }
 
 test.each([
-  { given: ["--output", "site"], taken: "--output" },
-  { given: ["--skip-invalid"], taken: "--skip-invalid" },
-  { given: ["--clean", "--url", "https://example.org/"], taken: "--url and --clean" },
-])("$given, which npm keeps for itself without two dashes, builds nothing", ({ given, taken }) => {
+  { given: ["--output", "site"], taken: "--output", instead: "--output site" },
+  { given: ["--skip-invalid"], taken: "--skip-invalid", instead: "--skip-invalid" },
+  { given: ["--clean", "--url", "https://example.org/"], taken: "--url and --clean", instead: "--url https://example.org/ --clean" },
+])("$given, which npm keeps for itself without two dashes, builds nothing", ({ given, taken, instead }) => {
   const { status, stdout, stderr } = npmRun(...given);
   expect(status).toBe(2);
   expect(stderr).toContain(`Failed: npm has kept ${taken} for itself; put two dashes before the options`);
+  expect(stderr).toContain(`as in \`npm run build -- ${instead}\``);
   expect(stdout).not.toContain("articles");
 });
 
