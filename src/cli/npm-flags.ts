@@ -15,8 +15,10 @@ export function refuseFlagsOfNpm({ options }: Command, environment: NodeJS.Proce
   const taken = options.flatMap((option) => {
     if (npmsOwn.has(option.name())) return [];
     const names = [option.name().replaceAll("-", "_"), option.short?.slice(1)];
-    const value = names.flatMap((name) => (name === undefined ? [] : (environment[`npm_config_${name}`] ?? [])))[0];
-    return value === undefined ? [] : [{ flag: option.long, given: option.required ? `${option.long} ${value}` : option.long }];
+    const isTaken = names.some((name) => name !== undefined && environment[`npm_config_${name}`] !== undefined);
+    // npm 11 hands the value on as an argument, so that nobody knows any more whose it was.
+    const [, value] = /<(\w+)>/.exec(option.flags) ?? [];
+    return isTaken ? [{ flag: option.long, given: value ? `${option.long} ${value.toUpperCase()}` : option.long }] : [];
   });
   if (taken.length === 0) return;
   const flags = taken.map(({ flag }) => flag).join(" and ");

@@ -12,9 +12,9 @@ function npmRun(...args: string[]) {
 }
 
 test.each([
-  { given: ["--output", "site"], taken: "--output", instead: "--output site" },
+  { given: ["--output", "site"], taken: "--output", instead: "--output DIR" },
   { given: ["--skip-invalid"], taken: "--skip-invalid", instead: "--skip-invalid" },
-  { given: ["--clean", "--url", "https://example.org/"], taken: "--url and --clean", instead: "--url https://example.org/ --clean" },
+  { given: ["--clean", "--url", "https://example.org/"], taken: "--url and --clean", instead: "--url URL --clean" },
 ])("$given, which npm keeps for itself without two dashes, builds nothing", ({ given, taken, instead }) => {
   const { status, stdout, stderr } = npmRun(...given);
   expect(status).toBe(2);
