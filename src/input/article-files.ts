@@ -1,5 +1,5 @@
 import { type BigIntStats, type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import picomatch from "picomatch";
 import { extensions, formatOf } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
@@ -75,6 +75,11 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   walk("");
   seeds.sort((a, b) => byCodePoint(a.file, b.file));
   return { seeds, diagnostics, passedOver };
+}
+
+/** Whether articles may be in a folder (its path) of an archive, so that it is entered. */
+export function mayHoldArticles(folder: string): boolean {
+  return !isNoArticle(basename(folder)) && !isBuiltSite(folder);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, join } from "node:path";
+import { mayHoldArticles } from "../input/article-files.ts";
 import { errorCode } from "../lib/error-code.ts";
 import { reasonOf } from "../lib/failure.ts";
 import { printable } from "../lib/terminal-text.ts";
@@ -27,10 +28,11 @@ export interface FolderWatcher {
 const interval = 1000;
 
 /**
- * Watches `root` (a real path). Like the build, it passes over hidden files and follows no link to
- * a folder. A folder reports changes of its files, so one watch for each folder is enough; the
- * number of watches is limited by the system. `onChange` is called when something may have changed,
- * `onTrouble` once for each folder that cannot be watched.
+ * Watches `root` (a real path). Like the build, it enters no folder that holds no articles by its
+ * name (`mayHoldArticles`), and follows no link to one. A folder reports changes of its files, so
+ * one watch for each folder is enough; the number of watches is limited by the system. `onChange`
+ * is called when something may have changed, `onTrouble` once for each folder that cannot be
+ * watched.
  */
 export function watchFolders(root: string, onChange: () => void, onTrouble: (message: string) => void): FolderWatcher {
   const watched = new Map<string, Watched>();
@@ -67,7 +69,7 @@ export function watchFolders(root: string, onChange: () => void, onTrouble: (mes
       named.delete(folder);
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         if (isFull) return;
-        if (entry.isDirectory() && !entry.name.startsWith(".")) enter(join(folder, entry.name));
+        if (entry.isDirectory() && mayHoldArticles(join(folder, entry.name))) enter(join(folder, entry.name));
       }
     } catch (error) {
       const code = errorCode(error);

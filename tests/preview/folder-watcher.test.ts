@@ -146,6 +146,13 @@ describe("what the build does not enter is not watched:", () => {
     await ignores(() => writeFileSync(join(root, ".git/objects/b.txt"), "anew"));
   });
 
+  test.each(["_site", "node_modules", "_drafts"])("%s, which the build does not enter either", async (name) => {
+    const { root } = archive({ "a.txt": "", [`${name}/deep/b.txt`]: "" });
+    const { ignores } = follow(root);
+    await ignores(() => writeFileSync(join(root, name, "deep/b.txt"), "anew"));
+    await ignores(() => writeFileSync(join(root, name, "c.txt"), ""));
+  });
+
   test("folders behind links, also where they lead in circles or out of the folder", async () => {
     const { around, root } = archive({ "2024/05/a.txt": "" });
     writeFiles(around, { "elsewhere/deep/b.txt": "" });
