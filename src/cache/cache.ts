@@ -114,7 +114,12 @@ function makeFolder(folder: string, root: string): void {
 
 /** Whether a link stands there: what it leads to is somebody else's. */
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // Nothing stands there, or a folder above it is a file.
+    return false;
+  }
 }
 
 /** Whether there is a folder, or a link to one. */

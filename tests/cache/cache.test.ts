@@ -61,9 +61,10 @@ describe("what stands in the way within it is replaced, and what a link leads to
 test("what cannot be written is told once, by the first failure, and the work goes on", () => {
   const folder = temporaryFolder();
   writeFiles(folder, { cache: "mine" });
-  const cache = createCache(join(folder, "cache"));
-  for (const name of ["a", "b"]) cache.remember(() => cache.write(name, "1", "text"));
-  expect(cache.refusal()).toMatch(/cache\/a cannot be written: E/);
+  const cache = createCache(join(folder, "cache/deep"));
+  expect([cache.names(), cache.within("part").names(), cache.within("part").read("a", "1")]).toEqual([[], [], null]);
+  for (const name of ["a", "b"]) cache.remember(() => cache.within("part").write(name, "1", "text"));
+  expect(cache.refusal()).toMatch(/cache\/deep\/part\/a cannot be written: E/);
   expect(existsSync(join(folder, "cache"))).toBe(true);
   expect(readdirSync(folder)).toEqual(["cache"]);
   expect(() =>
