@@ -108,7 +108,7 @@ function common({ jobs = availableParallelism(), signal = new AbortController().
 }
 
 async function siteUrl(written: string): Promise<string> {
-  const { parseSiteUrl } = await import("./input/archive-config.ts");
+  const { parseSiteUrl } = await import("./settings/config-parser.ts");
   const url = parseSiteUrl(written);
   if (url === null) throw new Error(`${written} is not the address of a site, such as https://example.org/news/`);
   return url;

@@ -1,20 +1,22 @@
 import { gbt7714Archive } from "../src/export/gbt7714.ts";
-import { dataPackagePath, feedPath, href, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
+import { archiveFragment, dataPackagePath, feedPath, href, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Standard } from "./components/citation.ts";
 import { CoverageCalendar } from "./components/coverage.tsx";
 import { chineseDate } from "./components/date.ts";
 import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";
+import { trusted } from "./html.ts";
 import { template } from "./template.tsx";
 
 export default template("about", ({ site, path, props }) => {
-  const { count, first, last, characters, chart, coverage, gaps, columns, sources, leftOut, downloads } = props;
+  const { addition, count, first, last, characters, chart, coverage, gaps, columns, sources, leftOut, downloads } = props;
   return (
     <Shell site={site} path={path} title="关于" description={`${site.title}是什么、收了什么、没有收什么。`} here="关于" measure="prose">
       <div class="prose">
         <h1>关于本存档</h1>
         <p>{site.description}</p>
+        {addition !== null && trusted(addition)}
         <dl class="ledger">
           <dt>文章</dt>
           <dd>{figures(count)} 篇</dd>
@@ -39,7 +41,7 @@ export default template("about", ({ site, path, props }) => {
           校验值，可据以核对。日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。
         </p>
 
-        <h2>逐月篇数</h2>
+        <h2 id={archiveFragment}>逐月篇数</h2>
         <MonthlyChart from={path} chart={chart} />
 
         <h2>收录日历</h2>

@@ -8,12 +8,12 @@ import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 /**
- * How many years the chart shows above the newest articles: more would push these off a phone's
- * screen.
+ * How many years the chart shows above the newest articles, and how many on a phone: more would
+ * push the articles off the first screen.
  */
-const yearsShown = 6;
+const [yearsShown, yearsOnPhone] = [6, 2];
 
-export default template("home", ({ site, path, props: { entries, older, count, first, last, chart, days } }) => (
+export default template("home", ({ site, path, props: { entries, older, count, first, last, chart, introduction, days } }) => (
   <Shell site={site} path={path} description={site.description}>
     {/* The script looks up the reader's own day here, and leads there by the masthead's link. */}
     <header class="opening" data-days={days.join(" ")}>
@@ -22,13 +22,18 @@ export default template("home", ({ site, path, props: { entries, older, count, f
         <span>{chineseDays(first, last)}，</span>
         <span>共 {figures(count)} 篇</span>
       </p>
+      {introduction.map((paragraph) => (
+        <p class="introduction">{paragraph}</p>
+      ))}
     </header>
-    <section aria-labelledby={archiveFragment}>
-      <h2 id={archiveFragment} class="unseen">
-        归档
-      </h2>
-      <MonthlyChart from={path} chart={chart} shown={yearsShown} />
-    </section>
+    {chart && (
+      <section aria-labelledby={archiveFragment}>
+        <h2 id={archiveFragment} class="unseen">
+          归档
+        </h2>
+        <MonthlyChart from={path} chart={chart} shown={yearsShown} shownOnPhone={yearsOnPhone} />
+      </section>
+    )}
     <section aria-labelledby="latest">
       <h2 id="latest">最新文章</h2>
       <Entries from={path} entries={entries} level="h3" />

@@ -25,19 +25,15 @@ export default template("ranking", ({ site, path, props: { year, ranks, years } 
           to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
         )}
       </nav>
-      {ranks.length === 0 ? (
-        <p>原始文件均未记录浏览次数。</p>
-      ) : (
-        <ol class="ranks">
-          {ranks.map((article) => (
-            <li>
-              <a href={href(path, articlePath(article))}>{headline(article)}</a>
-              {dayOf(article.date)}
-              {viewsOf(article.views)}
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol class="ranks">
+        {ranks.map((article) => (
+          <li>
+            <a href={href(path, articlePath(article))}>{headline(article)}</a>
+            {dayOf(article.date)}
+            {viewsOf(article.views)}
+          </li>
+        ))}
+      </ol>
     </Shell>
   );
 });

@@ -1,4 +1,4 @@
-import { archiveFragment, homePath, href, tagsPath } from "../src/site/paths.ts";
+import { href, tagsPath } from "../src/site/paths.ts";
 import { searchForm } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
@@ -28,7 +28,7 @@ export default template("search", ({ site, path }) => (
     <noscript>
       <p>
         搜索在浏览器中进行，需要启用 JavaScript。不启用也可以从
-        <a href={href(path, tagsPath)}>标签</a>或<a href={href(path, homePath, archiveFragment)}>归档</a>
+        <a href={href(path, tagsPath)}>标签</a>或<a href={href(path, site.archive.path, site.archive.fragment)}>归档</a>
         找起。
       </p>
     </noscript>
@@ -55,6 +55,7 @@ export default template("search", ({ site, path }) => (
       <button type="button">重试</button>
     </p>
     <p id="broader" hidden />
+    <section id="own-pages" aria-label="本站页面" hidden />
     <ol id="results" class="entries" aria-label="搜索结果" tabindex={-1} data-state="idle" data-count="0" />
     <nav id="pages" class="pager" aria-label="翻页" hidden />
     <section id="help" aria-labelledby="how" hidden>

@@ -1,4 +1,4 @@
-import { homePath, href, iconPath } from "../src/site/paths.ts";
+import { homePath, href } from "../src/site/paths.ts";
 import { textTemplate } from "./template.tsx";
 
 /** The name and look of the site on a phone's home screen (W3C Web Application Manifest). */
@@ -12,7 +12,7 @@ export default textTemplate("web-manifest", ({ site, path }) => {
     display: "minimal-ui",
     background_color: "#fbf9f4",
     theme_color: "#fbf9f4",
-    icons: [{ src: href(path, iconPath), sizes: "any", type: "image/svg+xml", purpose: "any" }],
+    icons: [{ src: href(path, site.icon.path), sizes: "any", type: site.icon.type, purpose: "any" }],
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;
 });

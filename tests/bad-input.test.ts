@@ -3,11 +3,12 @@ import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync,
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createCache } from "../src/cache/cache.ts";
-import { defaults } from "../src/input/archive-config.ts";
 import { readArchive } from "../src/input/read-archive.ts";
 import { readSettings } from "../src/input/settings.ts";
 import { rules } from "../src/lib/diagnostics.ts";
 import type { Stamp } from "../src/lib/file-stamp.ts";
+import { defaults } from "../src/settings/archive-config.ts";
+import { noTheme } from "../src/settings/theme.ts";
 import {
   jiuwen,
   jiuwenProcess,
@@ -22,8 +23,9 @@ import {
 } from "./workspace.ts";
 
 /**
- * A folder of tests/fixtures for each kind of bad input, and what a person reads at the terminal: every message, its place and its wording. The folders
- * hold the bytes themselves, so that they can be looked at; what git cannot hold is made below.
+ * A folder of tests/fixtures for each kind of bad input, and what a person reads at the terminal:
+ * every message, its place and its wording. The folders hold the bytes themselves, so that they can
+ * be looked at; what git cannot hold is made below.
  */
 const cases = [
   {
@@ -591,7 +593,10 @@ test.each([
   expect(run).toMatchObject(jiuwen(args));
 });
 
-/** What git or a checkout on Windows could not hold, made for the test; `INPUT` stands for the folder. */
+/**
+ * What git or a checkout on Windows could not hold, made for the test; `INPUT` stands for the
+ * folder.
+ */
 const made = [
   {
     what: "a file over 5 MB",
@@ -795,7 +800,8 @@ describe("where nothing can be published, it is said why, no folder is made, and
 });
 
 test("an archive in which every article says that it is not to be published has nothing to publish", async () => {
-  const settings = { config: defaults, terms: [], automaticKeywords: true, diagnostics: [], digest: "" };
+  const own = { pages: [], about: null };
+  const settings = { config: defaults, theme: noTheme, own, terms: [], automaticKeywords: true, diagnostics: [], digest: "" };
   const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [] };
   const stamp = "as it was" as Stamp;
   const source = {
@@ -803,6 +809,7 @@ test("an archive in which every article says that it is not to be published has 
     cache: createCache(""),
     version: "",
     settings,
+    settingsFiles: new Map(),
     listing: { seeds: [{ file: "a.txt", stamp }], diagnostics: [], passedOver: 0 },
   };
   const known = [{ stamp, digest: "", reading: unpublished }];
@@ -815,7 +822,8 @@ test.each(["", "\uFEFF", "# 说明\n", "---\n", "\r\n\r\n"])(
   async (text) => {
     const folder = temporaryFolder();
     writeFiles(folder, { "archive.yaml": text, "tags.yaml": text });
-    const { config, terms, diagnostics } = await readSettings(folder, "test", createCache(join(folder, "cache")));
+    const { settings } = await readSettings(folder, "test", createCache(join(folder, "cache")));
+    const { config, terms, diagnostics } = settings;
     expect({ config, terms, diagnostics }).toEqual({ config: defaults, terms: [], diagnostics: [] });
   },
 );
@@ -867,8 +875,8 @@ describe("in the place of a file of settings, with the name of that and never ta
     async ({ name, rule, make, says }) => {
       const folder = realpathSync(temporaryFolder());
       make(join(folder, name));
-      const { diagnostics } = await readSettings(folder, "test", createCache(join(folder, "cache")));
-      expect(diagnostics).toMatchObject([{ file: name, level: "error", rule, reason: expect.stringContaining(says) }]);
+      const { settings } = await readSettings(folder, "test", createCache(join(folder, "cache")));
+      expect(settings.diagnostics).toMatchObject([{ file: name, level: "error", rule, reason: expect.stringContaining(says) }]);
     },
   );
 

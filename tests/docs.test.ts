@@ -7,7 +7,10 @@ import { parse } from "yaml";
 import { parseDate } from "../src/ingest/date.ts";
 import { fieldNames, frontMatterKey, textSeedKey } from "../src/ingest/header-field.ts";
 import { parseViews } from "../src/ingest/view-count.ts";
-import { defaults, parseConfig } from "../src/input/archive-config.ts";
+import { defaults } from "../src/settings/archive-config.ts";
+import { parseConfig } from "../src/settings/config-parser.ts";
+import { readOwnPages } from "../src/settings/own-pages.ts";
+import type { SettingsFile } from "../src/settings/settings-file.ts";
 import { parseVocabulary } from "../src/vocabulary/vocabulary-file.ts";
 import { ingested } from "./articles.ts";
 import { readOptions } from "./bench/options.ts";
@@ -235,11 +238,16 @@ test("the table of options has every option of every command, and no other", () 
 
 test("the table of settings has every setting with its default", () => {
   const told = rowsUnder("docs/configuration.md", "archive.yaml").map(([name, value]) => [codesIn(name)[0], value]);
-  expect(told).toEqual(Object.entries(defaults).map(([name, value]) => [name, String(value ?? "none") || "none"]));
+  const { home, ...plain } = defaults;
+  const ofHome = Object.entries(home).map(([name, value]) => [`home: ${name}`, value]);
+  const all = Object.entries(plain).flatMap(([name, value]) => (name === "footer" ? [...ofHome, [name, value]] : [[name, value]]));
+  expect(told).toEqual(all.map(([name, value]) => [name, String(value ?? "none") || "none"]));
 });
 
 describe("commands", () => {
-  /** What cannot be run in a test: it installs, never ends, asks another machine, or runs the tests. */
+  /**
+   * What cannot be run in a test: it installs, never ends, asks another machine, or runs the tests.
+   */
   const notRun = [
     "npm ci",
     "npx jiuwen dev",
@@ -294,6 +302,12 @@ describe("examples", () => {
   test.each(fencesOf("yaml"))("settings and vocabularies are sound: $path", ({ text }) => {
     const parsed = /^(?:- |accepted:)/.test(text) ? parseVocabulary(text) : parseConfig(text);
     expect(parsed).toMatchObject({ ok: true });
+  });
+
+  test.each(fencesOf("page"))("pages of an archive's own are sound: $path", ({ text }) => {
+    const others = ["版权声明.md"].map((name): [string, SettingsFile] => [`pages/${name}`, { bytes: Buffer.from(name) }]);
+    const { pages, diagnostics } = readOwnPages(new Map([["pages/a.md", { bytes: Buffer.from(text) }], ...others]));
+    expect([pages.length, diagnostics]).toEqual([2, []]);
   });
 
   test.each([...fencesOf("text"), ...fencesOf("md")].filter(({ path }) => path !== "ARCHITECTURE.md"))(
@@ -357,7 +371,7 @@ describe("examples", () => {
   });
 
   test("no example is in a language of which nothing is checked", () => {
-    const checked = ["sh", "yaml", "text", "md", "dates", "views", "gitlab-ci", "bash"];
+    const checked = ["sh", "yaml", "text", "md", "page", "dates", "views", "gitlab-ci", "bash"];
     // Of servers that are not here, and files of the index.
     expect([...new Set(fences.map(({ language }) => language))].filter((language) => !checked.includes(language))).toEqual([
       "nginx",

@@ -20,6 +20,9 @@ const seeds = {
     "---\ntitle: 秋季运动会 < 开幕\ndate: 2024-10-05\nviews: 1.2万\ntags: [体育, C/C++]\n---\n\n# 赛程\n\n**十月五日**，运动会开幕。\n",
   "冬.txt": seed({ title: "【要闻】冬至", date: "2024-12-21", views: null, body: "教务处处长高峰吃饺子。" }),
   "tags.yaml": "- name: 运动会\n  kind: 主题\n  note: 春秋两季。\n- name: 高峰\n  kind: 人物\n- name: 教务处\n  kind: 机构\n",
+  "pages/使用说明.md": "---\nplace: navigation\n---\n\n按[标签](tags)找，另见[版权](版权.md)。\n\n- 每页都有引文\n",
+  "pages/版权.md": "# 版权声明\n\n归原發布者所有。\n",
+  "pages/about.md": "由档案馆维护，见[版权](版权.md)。\n",
   "archive.yaml": "title: 小档案\ndescription: 三篇文章。\npublisher: 某校\nurl: https://archive.example.org/\npageSize: 1\n",
 };
 
@@ -38,6 +41,7 @@ const pages = {
   tag: "tags/体育/index.html",
   "name-index": "people/index.html",
   about: "about/index.html",
+  "own-page": "pages/使用说明.html",
   search: "search/index.html",
   "not-found": "404.html",
   feed: "feed.xml",
@@ -49,6 +53,7 @@ const pages = {
   records: "data/2024.jsonl",
   table: "data/articles.csv",
   "search-start": "search/start.js",
+  "search-pages": "search/pages.js",
   "search-segment": "search/open/directory.js",
   "search-columns": "search/open/articles/columns.js",
   "search-results": "search/open/articles/0.js",
@@ -56,8 +61,9 @@ const pages = {
 } satisfies Readonly<Record<Exclude<PlannedKind, "search-folding">, string>>;
 
 /**
- * A page as its golden file has it: of HTML what stands in `<main>`, one element a line; anything else whole, XML one element a line. What could not be
- * seen in the file, and some editors change, is shown.
+ * A page as its golden file has it: of HTML what stands in `<main>`, one element a line; anything
+ * else whole, XML one element a line. What could not be seen in the file, and some editors change,
+ * is shown.
  */
 function golden(path: string, text: string): string {
   if (path.endsWith(".html")) return indented(`<main${text.split("<main")[1]?.split("</main>")[0]}</main>`, "html");
@@ -71,7 +77,8 @@ beforeAll(() => {
 
 const folder = join(projectRoot, "tests/golden");
 
-// `npx vitest run tests/golden.test.ts -u` writes what has changed on purpose. In CI a file that is missing fails, as Vitest writes none there.
+// `npx vitest run tests/golden.test.ts -u` writes what has changed on purpose. In CI a file that is
+// missing fails, as Vitest writes none there.
 describe("a page is as its golden file shows it", () => {
   test.each(Object.entries(pages))("%s", async (kind, path) => {
     await expect(golden(path, textAt(site, path))).toMatchFileSnapshot(join(folder, `${kind}.txt`));

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { defaults, parseConfig } from "../src/input/archive-config.ts";
+import { defaults } from "../src/settings/archive-config.ts";
+import { parseConfig } from "../src/settings/config-parser.ts";
 import { built } from "./built.ts";
 import { inside } from "./html.ts";
 import { projectRoot, seed } from "./workspace.ts";
@@ -29,7 +30,9 @@ test("the settings that init writes are all there are, each with its default or 
   const parsed = parseConfig(lines.map((line) => line.slice(2)).join("\n"));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   expect(lines.filter((line) => /^# [a-z]/i.test(line)).map((line) => /^# (\w+)/.exec(line)?.[1])).toEqual(Object.keys(defaults));
-  for (const [name, value] of Object.entries(defaults)) {
+  const { home, ...plain } = defaults;
+  const all = [...Object.entries(plain), ...Object.entries(home).map(([name, value]) => [`home.${name}`, value] as const)];
+  for (const [name, value] of all) {
     const isNothing = value === null || (Array.isArray(value) && value.length === 0);
     if (!isNothing) expect(parsed.value).toHaveProperty(name, value);
   }

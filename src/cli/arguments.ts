@@ -43,7 +43,7 @@ export function parseHost(written: string): string {
 /** A normalised address of a site. Throws a `Failure` if the text is none. */
 export async function parseUrl(written: string): Promise<string> {
   // Loaded only here, as the library that checks settings takes long to load.
-  const { parseSiteUrl } = await import("../input/archive-config.ts");
+  const { parseSiteUrl } = await import("../settings/config-parser.ts");
   const url = parseSiteUrl(written);
   if (url === null) throw new Failure(`--url ${written} is not the address of a site, such as https://example.org/news/`);
   return url;

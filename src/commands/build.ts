@@ -29,7 +29,7 @@ import { isPage } from "../site/page-kinds.ts";
 import { planSegments } from "../site/plan.ts";
 import { type BuildPool, withBuildPool } from "../tasks/build-pool.ts";
 import type { BuildOutcome } from "./build-outcome.ts";
-import { planSiteOf, siteOf } from "./site-plan.ts";
+import { assetsOf, planSiteOf, siteOf } from "./site-plan.ts";
 import { buildState, newForeign, outcomeOfLast } from "./unchanged-build.ts";
 
 /**
@@ -177,7 +177,7 @@ async function renderSite(
   { url, clean, keepIndex, onProgress }: BuildOptions,
 ): Promise<{ readonly pages: number; readonly rendered: RenderedSite }> {
   mkdirSync(staging);
-  const site = siteOf(source.settings, assets.links, url);
+  const site = siteOf(source.settings, read.archive, assets.links, url);
   const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
   const comparison = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
   // Segments take longest, so they are begun while all else is planned.
@@ -187,7 +187,7 @@ async function renderSite(
 
   const pinyin = recallPinyin(cache, source.version);
   const pages = planSiteOf(read, source.settings, site, pinyin);
-  const diff = diffSite(siteFiles(pages, assets.files), comparison);
+  const diff = diffSite(siteFiles(pages, assetsOf(source, assets)), comparison);
   const [{ staged: stagedFiles, tableSections }, stagedSegments] = await settleAll(
     renderChanged(diff.changed, {
       staging,
@@ -212,7 +212,7 @@ async function renderSite(
 /** Why nothing of what was read is published; null if something is. */
 function whyWithhold({ archive, diagnostics }: ReadArchive, skipInvalid: boolean): string | null {
   if (diagnostics.some((one) => concernsSettings(one) && one.level === "error"))
-    return "archive.yaml or tags.yaml has errors, and every page depends on them";
+    return "archive.yaml, tags.yaml, theme/ or pages/ has errors, and every page depends on them";
   if (archive.articles.length === 0) return "there is no article that can be published";
   if (!skipInvalid && hasErrors(diagnostics)) return "there are errors; --skip-invalid publishes the rest";
   return null;

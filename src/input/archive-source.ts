@@ -1,7 +1,7 @@
 import type { Cache } from "../cache/cache.ts";
 import { programVersion } from "../cache/program-version.ts";
 import { type Listing, listSeeds } from "./article-files.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { type ReadSettings, readSettings, type Settings } from "./settings.ts";
 
 /** A folder of articles before they are read. */
 export interface ArchiveSource {
@@ -11,6 +11,8 @@ export interface ArchiveSource {
   /** The version of the program (`programVersion`). */
   readonly version: string;
   readonly settings: Settings;
+  /** The files of the settings, by their paths below the folder. */
+  readonly settingsFiles: ReadSettings["files"];
   readonly listing: Listing;
 }
 
@@ -20,8 +22,8 @@ export interface ArchiveSource {
  */
 export async function openArchive(folder: string, cache: Cache): Promise<ArchiveSource> {
   const version = programVersion();
-  const settings = await readSettings(folder, version, cache);
-  return { folder, cache, version, settings, listing: listSeeds(folder, settings.config.ignore) };
+  const { settings, files } = await readSettings(folder, version, cache);
+  return { folder, cache, version, settings, settingsFiles: files, listing: listSeeds(folder, settings.config.ignore) };
 }
 
 /** The same source, with keywords switched on or off whatever its settings say. */

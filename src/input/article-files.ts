@@ -9,7 +9,8 @@ import { reasonOf } from "../lib/failure.ts";
 import { isSettled, type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { isInside } from "../lib/is-inside.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
-import { settingsFileNames } from "./settings-file.ts";
+import { settingsFileNames } from "./read-settings-file.ts";
+import { isOwnFolder } from "./settings-folder.ts";
 
 /** The largest file taken for an article, in bytes. It is far larger than any news text. */
 const maxBytes = 5_000_000n;
@@ -54,7 +55,7 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   const walk = (below: string) => {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
       const file = below + entry.name;
-      if (below === "" && settingsFiles.has(entry.name)) continue;
+      if (below === "" && (settingsFiles.has(entry.name) || isOwnFolder(folder, entry.name))) continue;
       if (isNoArticle(entry.name) || isIgnored(file)) {
         if (!entry.name.startsWith(".")) passedOver++;
         continue;

@@ -118,7 +118,7 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Stamp
  * out does not help.
  */
 export function concernsSettings({ rule }: Diagnostic): boolean {
-  return rule === "bad-config" || rule === "bad-vocabulary";
+  return rule === "bad-config" || rule === "bad-vocabulary" || rule === "bad-theme" || rule === "bad-page";
 }
 
 function leftOutBy(diagnostics: readonly Diagnostic[]): LeftOut[] {

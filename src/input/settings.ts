@@ -3,71 +3,111 @@ import { type Diagnostic, inFile, problem, type RuleId } from "../lib/diagnostic
 import { decode } from "../lib/encoding.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { Parsed } from "../lib/yaml.ts";
+import type { ArchiveConfig } from "../settings/archive-config.ts";
+import type { OwnPages } from "../settings/own-pages.ts";
+import type { SettingsFile } from "../settings/settings-file.ts";
+import type { Theme } from "../settings/theme.ts";
 import type { Term } from "../vocabulary/term.ts";
-import type { ArchiveConfig } from "./archive-config.ts";
-import { readSettingsFile, type SettingsFile, type SettingsFileName } from "./settings-file.ts";
+import { readSettingsFolder, type SettingsFolder } from "./settings-folder.ts";
 
-/** What `archive.yaml` and `tags.yaml` say, parsed. */
+/** What an archive's `archive.yaml`, `tags.yaml`, `theme/` and `pages/` say. */
 export interface Settings {
   readonly config: ArchiveConfig;
+  readonly theme: Theme;
+  readonly own: Pick<OwnPages, "pages" | "about">;
   /** The accepted terms of the vocabulary. */
   readonly terms: readonly Term[];
   /** Whether articles get keywords, as there is no vocabulary and they are not turned off. */
   readonly automaticKeywords: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** A hash of both files. */
+  /** A hash of all their files. */
   readonly digest: string;
+}
+
+/** The settings of an archive, and the files that they were read from, by their paths. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly files: ReadonlyMap<string, SettingsFile>;
 }
 
 /** The file of the cache in which parsed settings are kept. */
 const cacheFile = "settings.json";
 
 /**
- * Reads settings and vocabulary of the input folder (a real path). Faults are collected as
- * diagnostics. The result is cached for the same bytes and the same `version` of the program, as
- * the libraries that parse and check it take long to load.
+ * Reads the settings of the input folder (a real path). Faults are collected as diagnostics. The
+ * result is cached for the same bytes and the same `version` of the program, as the libraries that
+ * parse and check it take long to load.
  */
-export async function readSettings(folder: string, version: string, cache: Cache): Promise<Settings> {
-  const [configFile, termsFile] = [readSettingsFile(folder, "archive.yaml"), readSettingsFile(folder, "tags.yaml")];
-  const digest = [configFile, termsFile].map(digestOf).join(" ");
+export async function readSettings(folder: string, version: string, cache: Cache): Promise<ReadSettings> {
+  const found = readSettingsFolder(folder);
+  const digest = digestOf(found);
   const key = `${version} ${digest}`;
   const remembered = cache.read(cacheFile, key);
-  if (remembered !== null) return JSON.parse(remembered);
-
-  const [{ defaults, parseConfig }, { parseVocabulary }] = await Promise.all([
-    import("./archive-config.ts"),
-    import("../vocabulary/vocabulary-file.ts"),
-  ]);
-  const config = parse("archive.yaml", configFile, "bad-config", parseConfig);
-  const vocabulary = parse("tags.yaml", termsFile, "bad-vocabulary", parseVocabulary);
-  const settings: Settings = {
-    config: config.value ?? defaults,
-    automaticKeywords: termsFile === null && (config.value ?? defaults).keywords === "auto",
-    terms: vocabulary.value?.accepted ?? [],
-    diagnostics: [...config.diagnostics, ...vocabulary.diagnostics],
-    digest,
-  };
+  if (remembered !== null) return { settings: JSON.parse(remembered), files: found.files };
+  const settings: Settings = { ...(await parseSettings(found)), digest };
   cache.remember(() => cache.write(cacheFile, key, JSON.stringify(settings)));
-  return settings;
+  return { settings, files: found.files };
 }
 
-function digestOf(file: SettingsFile | null): string {
-  if (file === null) return "none";
-  return "fault" in file ? file.fault : sha256(file.bytes);
+/** A hash of names and bytes; of an archive without settings it is a word. */
+function digestOf({ files, unread }: SettingsFolder): string {
+  if (files.size === 0) return "none";
+  const hashes = Array.from(files, ([name, file]) => [name, "fault" in file ? file.fault : sha256(file.bytes)]);
+  return sha256(Buffer.from(JSON.stringify([hashes, unread])));
 }
+
+async function parseSettings({ files, unread }: SettingsFolder): Promise<Omit<Settings, "digest">> {
+  const [{ defaults }, { parseConfig }, { parseVocabulary }, { readTheme }, { missingPages, readOwnPages }, { placeInYaml }] =
+    await Promise.all([
+      import("../settings/archive-config.ts"),
+      import("../settings/config-parser.ts"),
+      import("../vocabulary/vocabulary-file.ts"),
+      import("../settings/theme.ts"),
+      import("../settings/own-pages.ts"),
+      import("../lib/yaml.ts"),
+    ]);
+  const read = parse("archive.yaml", files.get("archive.yaml") ?? null, "bad-config", parseConfig);
+  const vocabulary = parse("tags.yaml", files.get("tags.yaml") ?? null, "bad-vocabulary", parseVocabulary);
+  const config = read.value ?? defaults;
+  const theme = readTheme(config, files);
+  const { pages, about, diagnostics } = readOwnPages(files);
+  const faults = [...theme.faults, ...missingPages(config.navigation ?? [], pages)].map(({ path, reason }) =>
+    problem("error", "bad-config", reason, placeInYaml(read.text, path)),
+  );
+  return {
+    config,
+    theme: theme.theme,
+    own: { pages, about },
+    automaticKeywords: !files.has("tags.yaml") && config.keywords === "auto",
+    terms: vocabulary.value?.accepted ?? [],
+    diagnostics: [
+      ...read.diagnostics,
+      ...vocabulary.diagnostics,
+      ...inFile("archive.yaml", faults),
+      // What the settings do not say, as they have faults, cannot be missed.
+      ...(read.value === null ? theme.diagnostics.filter(({ level }) => level === "error") : theme.diagnostics),
+      ...diagnostics,
+      ...unread.flatMap((folder) => inFile(folder, [problem("warning", "unread-file", notEntered)])),
+    ],
+  };
+}
+
+const notEntered = "folders in theme/ and pages/ are not entered; put the files right into theme/ or pages/, and articles elsewhere";
 
 /**
  * Parses one of the YAML files beside the articles. The value is null if there is no file, or it
  * has faults.
  */
-function parse<T>(name: SettingsFileName, file: SettingsFile | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
-  if (file === null) return { value: null, diagnostics: [] };
-  if ("fault" in file) return { value: null, diagnostics: inFile(name, [problem("error", rule, file.fault)]) };
+function parse<T>(name: string, file: SettingsFile | null, rule: RuleId, read: (yaml: string) => Parsed<T>) {
+  const failed = (problems: Parameters<typeof inFile>[1]) => ({ value: null, text: "", diagnostics: inFile(name, problems) });
+  if (file === null) return failed([]);
+  if ("fault" in file) return failed([problem("error", rule, file.fault)]);
   const decoded = decode(file.bytes);
   if (!decoded.ok) {
     const reason = `byte ${decoded.offset} is not valid ${decoded.tried}; save the file as UTF-8`;
-    return { value: null, diagnostics: inFile(name, [problem("error", rule, reason, { line: 1, column: 1 })]) };
+    return failed([problem("error", rule, reason, { line: 1, column: 1 })]);
   }
-  const parsed = read(decoded.text.replace(/\r\n?/g, "\n"));
-  return parsed.ok ? { value: parsed.value, diagnostics: [] } : { value: null, diagnostics: inFile(name, parsed.problems) };
+  const text = decoded.text.replace(/\r\n?/g, "\n");
+  const parsed = read(text);
+  return parsed.ok ? { value: parsed.value, text, diagnostics: [] } : failed(parsed.problems);
 }

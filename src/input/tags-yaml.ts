@@ -7,7 +7,7 @@ import { clearUnfinished, writeWhole } from "../lib/atomic-write.ts";
 import { decode } from "../lib/encoding.ts";
 import { Failure, writing } from "../lib/failure.ts";
 import { parseVocabulary, type VocabularyFile } from "../vocabulary/vocabulary-file.ts";
-import { readSettingsFile } from "./settings-file.ts";
+import { readSettingsFile } from "./read-settings-file.ts";
 
 /** A `tags.yaml` as it is written. */
 export interface TagsFile {

@@ -128,6 +128,15 @@ export function parseYamlAs<T>(text: string, rule: RuleId, { schemaFor, names, e
   };
 }
 
+/**
+ * The place of a value in a YAML text, by its path; that of what is there of the path, if it is
+ * not.
+ */
+export function placeInYaml(yaml: string, path: readonly (string | number)[]): Position {
+  const { document, place } = parseYaml(yaml, "bad-config");
+  return place(offsetOf(document, path));
+}
+
 function unknownName(name: string, names: readonly string[]): string {
   const nearest = nearestName(name, names);
   return `there is no setting \`${name}\`${nearest === null ? "" : `; did you mean \`${nearest}\`?`}`;

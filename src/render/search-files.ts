@@ -1,7 +1,11 @@
+import type { SearchedPage } from "../search/format/pages-file.ts";
 import type { SearchResult } from "../search/format/result.ts";
 import { columnsOf } from "../search/write/column-writer.ts";
 import { wholeFolding } from "../search/write/folding-table.ts";
+import { pagesFileOf } from "../search/write/page-writer.ts";
 import { resultLines } from "../search/write/result-writer.ts";
+import { ownParagraphs } from "../site/own-markdown.ts";
+import type { Site } from "../site/page.ts";
 import { articlePath, homePath, href, searchScriptName } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { TaggedArticle } from "../site/tagged-article.ts";
@@ -9,7 +13,7 @@ import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
 /** A file that the search needs beside its segments. */
-type SearchFile = PlannedPage<"search-start" | "search-folding" | "search-columns" | "search-results">;
+type SearchFile = PlannedPage<"search-start" | "search-folding" | "search-pages" | "search-columns" | "search-results">;
 
 /** Stages a file that the search needs beside its segments. */
 export function stageSearchFile(page: SearchFile, stage: Stage): void {
@@ -22,6 +26,8 @@ function textOf(page: SearchFile): string {
       return JSON.stringify(page.props);
     case "search-folding":
       return wholeFolding();
+    case "search-pages":
+      return JSON.stringify(pagesFileOf(page.props.pages.map((own) => searchedPage(own, page.site))));
     case "search-columns":
       return JSON.stringify(
         columnsOf(
@@ -36,6 +42,10 @@ function textOf(page: SearchFile): string {
     case "search-results":
       return resultLines(page.props.articles.map(resultOf));
   }
+}
+
+function searchedPage({ path, title, text }: PlannedPage<"search-pages">["props"]["pages"][number], site: Site): SearchedPage {
+  return { href: href(homePath, path), title, paragraphs: ownParagraphs(text, path, site) };
 }
 
 function resultOf({ article: { summary, header }, labels }: TaggedArticle): SearchResult {

@@ -1,20 +1,25 @@
 import type { Archive } from "../archive/archive.ts";
 import { coverage } from "../archive/coverage.ts";
 import { dayOfYear } from "../archive/iso-day.ts";
-import type { LeftOut } from "../archive/left-out.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { createChart, withEmptyYears } from "./chart.ts";
 import { archiveLinks, tagLink } from "./links.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
+import type { PlanOptions } from "./plan-options.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
 import type { CoveredYear } from "./view-models.ts";
 
 /** The page that tells what the archive is, holds and lacks. */
-export function aboutPage(page: PlanPage, { articles, months, years, tags }: Archive, leftOut: readonly LeftOut[]): PlannedPage {
+export function aboutPage(
+  page: PlanPage,
+  { articles, months, years, tags }: Archive,
+  { leftOut, own }: Pick<PlanOptions, "leftOut" | "own">,
+): PlannedPage {
   const { characters, days, gaps, sources } = coverage(articles);
   return page("about", aboutPath, {
+    addition: own.about,
     ...spanOf(articles.map(({ summary }) => summary)),
     characters,
     chart: createChart(months, archiveLinks),

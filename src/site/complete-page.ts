@@ -6,6 +6,7 @@ import type { CivilTime } from "../ingest/date.ts";
 import { formatReaders } from "../ingest/format-table.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { monthLink, tagLink, yearLink } from "./links.ts";
+import { ownHtml } from "./own-markdown.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
 import { articlePath, dayPath, sourcePath } from "./paths.ts";
 import type { PlannedFeedEntry, PlannedPage } from "./planned-page.ts";
@@ -22,6 +23,14 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
       return { kind: page.kind, path, site, props: articleProps(page, bodyOf) };
     case "month":
       return { kind: page.kind, path, site, props: monthProps(page) };
+    case "own-page": {
+      const { title, text } = page.props;
+      return { kind: page.kind, path, site, props: { title, body: ownHtml(text, path, site) } };
+    }
+    case "about": {
+      const { addition, ...props } = page.props;
+      return { kind: page.kind, path, site, props: { ...props, addition: addition === null ? null : ownHtml(addition, path, site) } };
+    }
     case "feed": {
       const { entries, ...props } = page.props;
       return { kind: page.kind, path, site, props: { ...props, articles: entries.map((entry) => feedEntry(entry, site, bodyOf)) } };

@@ -22,6 +22,10 @@ export interface ListOptions {
   readonly of: Link;
   readonly trail: readonly Link[];
   readonly pageSize: number;
+  /**
+   * How many articles the first page shows at least; as many as a sealed page, if it is not said.
+   */
+  readonly least?: number;
   /** The path of the k-th sealed page, the oldest being 1. */
   readonly sealedPath: (k: number) => SitePath;
 }
@@ -36,6 +40,7 @@ export function listPages(page: PlanPage, newestFirst: readonly Article[], optio
   const { front, sealed } = paginate(
     newestFirst.map(({ summary }) => summary),
     options.pageSize,
+    options.least,
   );
   const pages: PlannedPage[] = sealed.map((entries, index) => {
     const number = index + 1;

@@ -5,6 +5,8 @@ import type { NameKind } from "../archive/name-index.ts";
 import type { TagKind } from "../archive/tags.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
+import type { Masthead } from "../settings/archive-config.ts";
+import type { NavigationEntry } from "./navigation.ts";
 import type { SitePath } from "./paths.ts";
 import type {
   Assets,
@@ -23,7 +25,7 @@ import type {
 
 /**
  * What every page knows of the site it belongs to. Nothing here may change when an article is
- * added.
+ * added, unless it is the first that the navigation has a use for.
  */
 export interface Site {
   readonly title: string;
@@ -34,8 +36,21 @@ export interface Site {
   readonly url: string | null;
   /** The IANA name of the zone that the articles' dates are in. */
   readonly timeZone: string;
-  /** What stands at the foot of every page: lines of the archive's own, and registrations. */
+  readonly masthead: Masthead;
+  /** The picture in the masthead. */
+  readonly logo: { readonly path: SitePath; readonly width: number; readonly height: number } | null;
+  /** The picture in the browser's tab, and its media type. */
+  readonly icon: { readonly path: SitePath; readonly type: string };
+  /** The style sheet of the archive's own, which follows that of all sites. */
+  readonly theme: SitePath | null;
+  readonly navigation: readonly NavigationEntry[];
+  /** Where the chart of all months stands. */
+  readonly archive: LinkTarget;
+  /** The archive's own pages, each by the name of its file. */
+  readonly ownPages: readonly { readonly name: string; readonly path: SitePath }[];
+  /** What stands at the foot of every page: lines and pages of the archive's own, registrations. */
   readonly footer: readonly FooterItem[];
+  readonly footerPages: readonly Link[];
   readonly registrations: readonly FooterItem[];
   readonly assets: Assets;
 }
@@ -57,7 +72,10 @@ export interface Props {
     readonly count: number;
     readonly first: CivilTime;
     readonly last: CivilTime;
-    readonly chart: Chart;
+    /** Null if the settings want none here. */
+    readonly chart: Chart | null;
+    /** The archive's own words about itself, paragraph by paragraph. */
+    readonly introduction: readonly string[];
     /** The days of the year that have a page, as `04-24`. */
     readonly days: readonly string[];
   };
@@ -182,7 +200,13 @@ export interface Props {
     readonly entries: readonly ArticleSummary[];
     readonly older: SitePath | null;
   };
+  /** A page of the archive's own; its body is HTML elements that are safe to stand in the page. */
+  "own-page": { readonly title: string; readonly body: string };
   about: {
+    /**
+     * What the archive adds, as HTML elements that are safe to stand in the page; null for nothing.
+     */
+    readonly addition: string | null;
     readonly count: number;
     readonly first: CivilTime;
     readonly last: CivilTime;

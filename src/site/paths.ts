@@ -4,8 +4,9 @@ import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import { safeName } from "./safe-name.ts";
 
 /**
- * Fragments of pages: the chart of all months on home, a day on a month page, a person or an
- * institution in an index, and the beginning of a month (`2024-04`) in a list.
+ * Fragments of pages: the chart of all months on home or the page about the archive, a day on a
+ * month page, a person or an institution in an index, and the beginning of a month (`2024-04`) in a
+ * list.
  */
 export const archiveFragment = "archive";
 export const dayFragment = (day: number) => `day-${day}`;
@@ -39,11 +40,17 @@ export const tablePath = path("data/articles.csv");
 export const dataPackagePath = path("data/datapackage.json");
 export const searchStartPath = path("search/start.js");
 export const foldingPath = path("search/folding.js");
+export const searchPagesPath = path("search/pages.js");
 export const iconPath = path("assets/icon.svg");
 
 /** The path of an asset that is made when the site is built; `name` holds a hash of its content. */
 export function assetPath(name: string): SitePath {
   return path(`assets/${name}`);
+}
+
+/** The path of a page of the archive's own; `stem` is the name of its file without extension. */
+export function ownPagePath(stem: string): SitePath {
+  return path(`pages/${safeName(stem)}.html`);
 }
 
 /** The path of the k-th sealed list page of the archive, the oldest being 1. */

@@ -1,5 +1,7 @@
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Pinyin } from "../language/pinyin.ts";
+import type { HomeConfig } from "../settings/archive-config.ts";
+import type { OwnPages } from "../settings/own-pages.ts";
 import type { IdentityOf } from "./identity.ts";
 import type { Site } from "./page.ts";
 
@@ -9,6 +11,8 @@ export interface PlanOptions {
   readonly identityOf: IdentityOf;
   /** The number of articles on a list page. */
   readonly pageSize: number;
+  readonly home: HomeConfig;
+  readonly own: Pick<OwnPages, "pages" | "about">;
   readonly leftOut: readonly LeftOut[];
   /** The order of tags and names. */
   readonly pinyin: Pinyin;

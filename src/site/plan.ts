@@ -8,7 +8,7 @@ import { feedPages } from "./feed-pages.ts";
 import { homePages } from "./home-pages.ts";
 import { nameIndexPages } from "./name-index-pages.ts";
 import type { Site } from "./page.ts";
-import { notFoundPath, searchPath, webManifestPath } from "./paths.ts";
+import { notFoundPath, ownPagePath, searchPath, webManifestPath } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import { type PlannedPage, pagePlanner } from "./planned-page.ts";
 import { rankingPages } from "./ranking-pages.ts";
@@ -30,24 +30,25 @@ export function planSegments({ articles }: Archive, site: Site): PlannedPage<"se
  * archive and options give the same plan.
  */
 export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] {
-  const { site, identityOf, pageSize } = options;
+  const { site, identityOf, own } = options;
   const page = pagePlanner(site);
   const all = archive.articles.map((article) => withTags(article, archive));
   const nameIndex = nameIndexPages(page, archive, options.pinyin);
   const pages = [
-    ...homePages(page, archive, pageSize),
+    ...homePages(page, archive, options),
     ...articlePages(page, archive, all),
     ...calendarPages(page, archive),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
     ...tagPages(page, archive, nameIndex, options),
     ...nameIndex.pages,
-    aboutPage(page, archive, options.leftOut),
+    aboutPage(page, archive, options),
+    ...own.pages.map(({ stem, title, text }) => page("own-page", ownPagePath(stem), { title, text })),
     page("search", searchPath, {}),
     page("not-found", notFoundPath, {}),
     ...feedPages(page, archive, identityOf),
     ...dataPages(page, archive.years, all),
-    ...searchData(page, all),
+    ...searchData(page, all, own.pages),
     page("web-manifest", webManifestPath, {}),
   ];
   return [...pages, ...sitemapPages(page, pages, site.url)];

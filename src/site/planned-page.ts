@@ -43,6 +43,8 @@ interface BeforeCompletion {
     readonly previous: Link | null;
     readonly next: Link | null;
   };
+  /** The text is the body as Markdown. */
+  "own-page": { readonly title: string; readonly text: string };
   feed: { readonly id: string; readonly of: Link | null; readonly entries: readonly PlannedFeedEntry[] };
   "json-feed": { readonly entries: readonly PlannedFeedEntry[] };
   sitemap: { readonly url: string; readonly pages: readonly PlannedSitemapEntry[] };
@@ -69,6 +71,8 @@ interface DataProps {
   "search-results": { readonly articles: readonly TaggedArticle[] };
   /** The list of segments. */
   "search-start": StartFile;
+  /** What the search needs of the archive's own pages, whose texts are Markdown. */
+  "search-pages": { readonly pages: readonly { readonly path: SitePath; readonly title: string; readonly text: string }[] };
   /** The table of what each character folds to. */
   "search-folding": Record<never, never>;
 }

@@ -18,22 +18,30 @@ interface Props {
   readonly chart: Chart;
   /** How many years are shown at once; earlier ones open at a click. */
   readonly shown?: number;
+  /** How many of these are shown at once on a phone. */
+  readonly shownOnPhone?: number;
 }
 
 /**
  * A bar for each month, year by year, which leads to its month; and the same figures as a table.
  */
-export function MonthlyChart({ from, chart: { years, peak }, shown = Number.POSITIVE_INFINITY }: Props) {
+export function MonthlyChart({ from, chart: { years, peak }, shown = Number.POSITIVE_INFINITY, shownOnPhone = shown }: Props) {
   const [earlier, newest] = [years.slice(0, -shown), years.slice(-shown)];
+  const earlierOnPhone = years.slice(0, -shownOnPhone);
+  // On a phone, the same click opens the years of the list below that do not fit there.
+  const folds = earlierOnPhone.length > earlier.length;
   return (
     <div class="chart">
-      {earlier.length > 0 && (
-        <details>
-          <summary>{earlierLabel(earlier)}</summary>
-          <Rows from={from} years={earlier} peak={peak} />
+      {earlierOnPhone.length > 0 && (
+        <details class={earlier.length === 0 ? "of-phone" : undefined}>
+          <summary>
+            {earlier.length > 0 && <span class={folds ? "of-desk" : undefined}>{earlierLabel(earlier)}</span>}
+            {folds && <span class="of-phone">{earlierLabel(earlierOnPhone)}</span>}
+          </summary>
+          {earlier.length > 0 && <Rows from={from} years={earlier} peak={peak} />}
         </details>
       )}
-      <Rows from={from} years={newest} peak={peak} />
+      <Rows from={from} years={newest} peak={peak} fold={folds ? newest.length - shownOnPhone : 0} />
       <details>
         <summary>逐月篇数表</summary>
         <MonthTable from={from} years={years} />
@@ -67,12 +75,20 @@ function earlierLabel(years: Chart["years"]): string {
   return from === to ? `更早：${from}年` : `更早：${from}—${to}年`;
 }
 
-function Rows({ from, years, peak }: { readonly from: SitePath; readonly years: Chart["years"]; readonly peak: number }) {
+interface RowsProps {
+  readonly from: SitePath;
+  readonly years: Chart["years"];
+  readonly peak: number;
+  /** How many of the first years are folded on a phone. */
+  readonly fold?: number;
+}
+
+function Rows({ from, years, peak, fold = 0 }: RowsProps) {
   return (
     <ol class="years">
-      {years.map((row) =>
+      {years.map((row, index) =>
         "year" in row ? (
-          <li>
+          <li class={index < fold ? "folded" : undefined}>
             <Bars from={from} year={row} peak={peak} />
             <p>
               <YearLabel from={from} year={row} />
@@ -80,7 +96,7 @@ function Rows({ from, years, peak }: { readonly from: SitePath; readonly years: 
             </p>
           </li>
         ) : (
-          <li class="empty">
+          <li class={index < fold ? "empty folded" : "empty"}>
             <p>{emptyLabel(row)}</p>
           </li>
         ),

@@ -1,22 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { paired } from "../../src/lib/text-direction.ts";
+import type { NavigationEntry } from "../../src/site/navigation.ts";
 import type { FooterItem, Site } from "../../src/site/page.ts";
-import {
-  aboutPath,
-  absoluteUrl,
-  archiveFragment,
-  daysPath,
-  feedPath,
-  homePath,
-  href,
-  iconPath,
-  jsonFeedPath,
-  rankingPath,
-  type SitePath,
-  searchPath,
-  tagsPath,
-  webManifestPath,
-} from "../../src/site/paths.ts";
+import { absoluteUrl, feedPath, homePath, href, jsonFeedPath, type SitePath, searchPath, webManifestPath } from "../../src/site/paths.ts";
 import type { Link } from "../../src/site/view-models.ts";
 import { html, type Markup, rendered, trusted } from "../html.ts";
 import { searchForm } from "./search-form.ts";
@@ -37,18 +23,6 @@ const policy = (earlyScript: string, baseUri: "'none'" | "'self'", framesArticle
     `base-uri ${baseUri}`,
     ...(framesArticles ? ["frame-src 'self'"] : []),
   ].join("; ");
-
-/**
- * The main navigation. It is the same on every page, so that an added article does not change it.
- */
-const sections: readonly (Link & { readonly at: string | null })[] = [
-  { label: "首页", path: homePath, at: null },
-  { label: "归档", path: homePath, at: archiveFragment },
-  { label: "标签", path: tagsPath, at: null },
-  { label: "排行", path: rankingPath, at: null },
-  { label: "历史上的今天", path: daysPath, at: null },
-  { label: "关于", path: aboutPath, at: null },
-];
 
 interface Props {
   readonly site: Site;
@@ -163,13 +137,26 @@ function footerItem({ text, link }: FooterItem) {
   return html`<span>${link === null ? text : html`<a href="${link}">${text}</a>`}</span>`;
 }
 
+function addressOf(entry: NavigationEntry, from: SitePath): string {
+  return "link" in entry ? entry.link : href(from, entry.to.path, entry.to.fragment);
+}
+
+/** The name of the archive, beside its logo or as the logo alone. */
+function nameplate({ title, logo, masthead }: Site, from: SitePath) {
+  if (logo === null) return title;
+  const isAlone = masthead === "logo";
+  return html`<img src="${href(from, logo.path)}" width="${logo.width}" height="${logo.height}" alt="${isAlone ? title : ""}"/>${!isAlone && html`<span>${title}</span>`}`;
+}
+
 function createFrame(site: Site, path: SitePath, folder: string): Frame {
   const { early, style, script, search } = site.assets;
+  const pages = site.footerPages.map(({ label, path: to }) => html`<span><a href="${href(path, to)}">${label}</a></span>`);
+  const own = [...site.footer.map(footerItem), ...pages];
   return {
     site,
     folder,
     links: html`
-      <link rel="icon" type="image/svg+xml" href="${href(path, iconPath)}"/>
+      <link rel="icon" type="${site.icon.type}" href="${href(path, site.icon.path)}"/>
       <link rel="manifest" href="${href(path, webManifestPath)}"/>
       <link rel="alternate" type="application/atom+xml" title="${site.title}" href="${href(path, feedPath)}"/>
       <link rel="alternate" type="application/feed+json" title="${site.title}" href="${href(path, jsonFeedPath)}"/>
@@ -178,17 +165,18 @@ function createFrame(site: Site, path: SitePath, folder: string): Frame {
     // palette; the policy names its hash.
     assets: html`
       <link rel="stylesheet" href="${href(path, style)}"/>
+      ${site.theme !== null && html`<link rel="stylesheet" href="${href(path, site.theme)}"/>`}
       <script>${trusted(early.code)}</script>
       <script defer src="${href(path, script)}"></script>
       ${path === searchPath && html`<script defer src="${href(path, search)}"></script>`}
     `,
     masthead: html`
-      <header class="masthead">
-        <p><a href="${href(path, homePath)}">${site.title}</a></p>
+      <header class="masthead"${site.masthead !== "centered" && html` data-style="${site.masthead}"`}>
+        <p><a href="${href(path, homePath)}">${nameplate(site, path)}</a></p>
         <button type="button" class="palette" aria-label="切换深浅配色"></button>
         <nav aria-label="主导航">
           <ul>
-            ${sections.map(({ label, path: to, at }) => html`<li><a href="${href(path, to, at)}">${label}</a></li>`)}
+            ${site.navigation.map((entry) => html`<li><a href="${addressOf(entry, path)}">${entry.label}</a></li>`)}
           </ul>
         </nav>
         ${path !== searchPath && searchForm(path)}
@@ -196,7 +184,7 @@ function createFrame(site: Site, path: SitePath, folder: string): Frame {
     `,
     footer: html`
       <footer>
-        ${site.footer.length > 0 && html`<p class="items">${site.footer.map(footerItem)}</p>`}
+        ${own.length > 0 && html`<p class="items">${own}</p>`}
         <p>
           ${site.publisher !== null && html`<span>原文由${site.publisher}发布。</span>`}
           <span>本站为静态存档，由旧闻（Jiuwen）生成。</span>

@@ -49,6 +49,7 @@ export const kinds = [
   { kind: "sealed page of a tag", path: "tags/通讯/1.html" },
   { kind: "forward page of a tag", path: "tags/通讯/4.html" },
   { kind: "about", path: "about/index.html" },
+  { kind: "own page", path: "pages/使用说明.html" },
   { kind: "search", path: "search/index.html" },
   { kind: "not found", path: "404.html" },
 ];
@@ -66,6 +67,9 @@ icp: 陕ICP备05001609号-1
 police: 陕公网安备 61011302000001号
 `;
 
+/** A page of the archive's own with everything, and a word as wide as texts get. */
+const ownPage = `# 使用说明\n\n见[标签](tags)。${word}\n\n## 怎样引用\n\n- 一\n  1. 二\n\n|表|头|\n|---|---|\n|甲|乙|\n\n> 引文\n`;
+
 /** Builds a small archive that has every kind of page, and a file that is left out. */
 export function buildEveryKind(input: string, output: string): void {
   writeFiles(input, {
@@ -75,6 +79,8 @@ export function buildEveryKind(input: string, output: string): void {
     ...newsSeeds(11, "2020-01-05"),
     "1988.md": markdownSeed,
     ...wide,
+    "pages/使用说明.md": ownPage,
+    "pages/about.md": "由档案馆维护。\n",
     "broken.txt": seed({ date: "2020-02-30" }),
   });
   const run = jiuwen(["build", input, "--output", output, "--skip-invalid"]);

@@ -12,7 +12,10 @@ import { rounds } from "../rounds.ts";
 import { seed } from "../workspace.ts";
 import { plan, planned, type Shown, site } from "./plans.ts";
 
-/** Hostile names: those of the site's own files and folders, those no file system can hold, those that differ only in case. */
+/**
+ * Hostile names: those of the site's own files and folders, those no file system can hold, those
+ * that differ only in case.
+ */
 const own = [
   "index",
   "index.html",
@@ -152,7 +155,9 @@ test("a newest article without tags on a day that has one already, of which no p
   });
 });
 
-/** Whether a newest article may change a page that was there before, after the words of the design. */
+/**
+ * Whether a newest article may change a page that was there before, after the words of the design.
+ */
 function mayChange({ kind, path, props }: Shown, added: Article, before: readonly Article[]): boolean {
   const newest = before.reduce((latest, one) => (one.summary.date >= latest.summary.date ? one : latest));
   const [year, month] = [added.summary.date.slice(0, 4), added.summary.date.slice(5, 7)];
@@ -164,6 +169,8 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "robots":
     case "web-manifest":
     case "search-folding":
+    case "search-pages":
+    case "own-page":
       return false;
     case "home":
     case "about":
@@ -232,6 +239,7 @@ test("a year later an article changes no article page but those of its neighbour
   const shared = Array.from({ length: 30 }, (_, index) => tagged(`a${index}`, `2023-01-${String(index + 1).padStart(2, "0")}`, ["通讯"]));
   const { changed } = changes(plan(shared), plan([...shared, tagged("new", "2024-04-24", ["通讯"])]));
   const pages = changed.filter((path) => /^2023\/01\/a/.test(path));
-  // Of the thirty with its tag the five nearest may name it; four of them have five nearer ones, the newest has it for a neighbour.
+  // Of the thirty with its tag the five nearest may name it; four of them have five nearer ones,
+  // the newest has it for a neighbour.
   expect(pages).toEqual(["2023/01/a29.html"]);
 });

@@ -1,12 +1,14 @@
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import { createPinyin } from "../../src/language/pinyin.ts";
+import { defaults } from "../../src/settings/archive-config.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
 import { completePage } from "../../src/site/complete-page.ts";
 import { createIdentity } from "../../src/site/identity.ts";
+import { archiveTarget } from "../../src/site/navigation.ts";
 import type { Page, Site } from "../../src/site/page.ts";
 import { isPage } from "../../src/site/page-kinds.ts";
-import { assetPath, type SitePath } from "../../src/site/paths.ts";
+import { assetPath, iconPath, type SitePath } from "../../src/site/paths.ts";
 import { planSite } from "../../src/site/plan.ts";
 import type { PlanOptions } from "../../src/site/plan-options.ts";
 import type { NonPageKind, PlannedPage } from "../../src/site/planned-page.ts";
@@ -19,7 +21,15 @@ export const site: Site = {
   publisher: "西安交通大学",
   url: "https://example.org/news/",
   timeZone: "Asia/Shanghai",
+  masthead: "centered",
+  logo: null,
+  icon: { path: iconPath, type: "image/svg+xml" },
+  theme: null,
+  navigation: [],
+  archive: archiveTarget(true),
+  ownPages: [],
   footer: [],
+  footerPages: [],
   registrations: [],
   assets: {
     style: assetPath("site-0.css"),
@@ -29,7 +39,10 @@ export const site: Site = {
   },
 };
 
-/** A file of the site with all that it shows, but for the texts of articles: data as the records they are written from, a segment of the index as the articles' ids. */
+/**
+ * A file of the site with all that it shows, but for the texts of articles: data as the records
+ * they are written from, a segment of the index as the articles' ids.
+ */
 export type Shown =
   | Page
   | {
@@ -49,7 +62,8 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 export function shown(page: PlannedPage): Shown {
   if (isPage(page)) return completePage(page, () => "");
   const { kind, path, props } = page;
-  if (kind === "search-start" || kind === "search-folding") return { kind, path, props: { ...props, articles: [] } };
+  if (kind === "search-start" || kind === "search-folding" || kind === "search-pages")
+    return { kind, path, props: { ...props, articles: [] } };
   if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
   const articles = kind === "table" ? props.years.flatMap(({ articles }) => articles) : props.articles;
   return { kind, path, props: { articles: articles.map(recordOf) } };
@@ -62,7 +76,10 @@ export function planned(
   vocabulary: Vocabulary = noVocabulary,
 ): PlannedPage[] {
   const identityOf = createIdentity({ ...site, authority: "example.org,2024", ...options.site });
-  return planSite(createArchive(articles, vocabulary), { site, identityOf, pageSize: 20, leftOut: [], pinyin: createPinyin(), ...options });
+  const { home } = defaults;
+  const own = { pages: [], about: null };
+  const usual = { site, identityOf, pageSize: 20, home, own, leftOut: [], pinyin: createPinyin() };
+  return planSite(createArchive(articles, vocabulary), { ...usual, ...options });
 }
 
 /** The pages of one kind, in the plan's order. */

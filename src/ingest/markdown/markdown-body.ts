@@ -54,7 +54,8 @@ function hasOpenComment({ content, children }: Token): boolean {
   return children.some((child) => child.type === "text" && child.content.includes("<!--"));
 }
 
-function blocksOf(tokens: readonly Token[]): Block[] {
+/** The words of parsed Markdown without markup, block by block. */
+export function blocksOf(tokens: readonly Token[]): Block[] {
   return tokens.flatMap((token, index): Block[] => {
     const { type, content, children } = token;
     if (type === "code_block") return [{ kind: "paragraph", text: content }];

@@ -5,5 +5,7 @@ import type { SegmentLevel } from "./segment-levels.ts";
  * and how many articles each has.
  */
 export interface StartFile {
+  /** Whether the archive has pages of its own, which have a file of their own. */
+  readonly hasPages: boolean;
   readonly segments: readonly { readonly level: SegmentLevel; readonly articles: number }[];
 }

@@ -1,13 +1,7 @@
 import { hanNumber } from "../text/han-numbers.ts";
 import { marksBehind, marksBetween } from "../text/number-marks.ts";
 import { normalised } from "../text/text-units.ts";
-import type { TextHit } from "./search-interface.ts";
-
-/** A paragraph of a body on one line, and the query's hits in it, in the order of their places. */
-export interface Paragraph {
-  readonly text: string;
-  readonly hits: readonly TextHit[];
-}
+import type { Paragraph, TextHit } from "./search-interface.ts";
 
 /** A part of an excerpt. */
 export interface ExcerptPiece {

@@ -66,7 +66,7 @@ function smallLetter(character: string): string {
 }
 
 /** A table of folding, from lines of a character and what it folds to. */
-function foldingOf(lines: readonly string[]): ReadonlyMap<string, string> {
+export function foldingOf(lines: readonly string[]): ReadonlyMap<string, string> {
   const folding = new Map<string, string>();
   for (const line of lines) {
     const [character] = line;

@@ -22,6 +22,8 @@ export type Order = (typeof orders)[number];
  */
 export interface SearchHits {
   readonly count: number;
+  /** The archive's own pages that were found; none if a filter narrows the search to articles. */
+  readonly pages: readonly FoundPage[];
   /** The results from index `from` up to (not including) `to`, in the order that was asked for. */
   readonly results: (from: number, to: number) => Promise<readonly SearchResult[]>;
   /**
@@ -33,6 +35,21 @@ export interface SearchHits {
   readonly hitsIn: (text: string, isTitle: boolean) => readonly TextHit[];
   /** The query without its rarest term, if nothing was found for several terms; else null. */
   readonly broader: string | null;
+}
+
+/** A page of the archive's own that was found; `href` leads to it from the top of the site. */
+export interface FoundPage {
+  readonly href: string;
+  readonly title: string;
+  readonly titleHits: readonly TextHit[];
+  /** All of its text, with its hits. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A paragraph of a body on one line, and the query's hits in it, in the order of their places. */
+export interface Paragraph {
+  readonly text: string;
+  readonly hits: readonly TextHit[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { PagesFile } from "../format/pages-file.ts";
 import { resultsOfFile, type SearchResult } from "../format/result.ts";
 import type { StartFile } from "../format/start-file.ts";
 import { createUnitReader, normalised } from "../text/text-units.ts";
@@ -7,6 +8,7 @@ import { createHitFinder } from "./hit-finder.ts";
 import { createKnownCharacters } from "./known-characters.ts";
 import { type CountedTerm, matchesOf } from "./matches.ts";
 import { memoize } from "./memoize.ts";
+import { findPages } from "./page-search.ts";
 import { findPhrase, nothing } from "./phrase-search.ts";
 import type { Counts } from "./posting-reader.ts";
 import { parseQuery, type QueryTerm } from "./query-parser.ts";
@@ -33,10 +35,12 @@ export function openSearcher(load: LoadFile): Searcher {
 interface Index {
   readonly segments: readonly OpenSegment[];
   readonly characters: ReturnType<typeof createKnownCharacters>;
+  /** Loads the archive's own pages, when they are first searched. */
+  readonly ownPages: () => Promise<PagesFile>;
 }
 
 async function openIndex(load: LoadFile): Promise<Index> {
-  const { segments: listed } = parsed<StartFile>("start", await load("start", ""));
+  const { segments: listed, hasPages } = parsed<StartFile>("start", await load("start", ""));
   const readers = await Promise.all(listed.map(({ level }) => openSegment(level, load)));
   let before = 0;
   const segments = readers.map((reader, at): OpenSegment => {
@@ -55,10 +59,13 @@ async function openIndex(load: LoadFile): Promise<Index> {
       }),
     };
   });
-  return { segments, characters: createKnownCharacters(readers, load) };
+  const ownPages = memoize(async () => (hasPages ? parsed<PagesFile>("pages", await load("pages", "")) : noPages));
+  return { segments, characters: createKnownCharacters(readers, load), ownPages };
 }
 
-async function search({ segments, characters }: Index, request: Request): Promise<SearchHits> {
+const noPages: PagesFile = { folded: [], pages: [] };
+
+async function search({ segments, characters, ownPages }: Index, request: Request): Promise<SearchHits> {
   const known = await characters.charactersFor(normalised(request.query));
   const asked = parseQuery(request.query, createUnitReader(known));
   const counted = await countTerms(segments, asked);
@@ -76,6 +83,7 @@ async function search({ segments, characters }: Index, request: Request): Promis
   const order = ranked(found, request.order);
   return {
     count: order.length,
+    pages: isFiltered ? [] : findPages(await ownPages(), asked, known),
     results: (from, to) => Promise.all(Array.from(order.subarray(from, to), (article) => resultOf(segments, article))),
     choices: async () => choicesOf(await Promise.all(segments.map((segment) => segment.columns())), unfiltered, request),
     hitsIn: createHitFinder(asked, known),

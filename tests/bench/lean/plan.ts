@@ -12,14 +12,15 @@ export function planSegments(): PlannedPage<"search-segment">[] {
 }
 
 /**
- * The plan of a site with nothing on it but what the sites for Hugo and Zola have: articles with their neighbours and tags, the index of all by date, and that of each
- * tag, with as many articles a page.
+ * The plan of a site with nothing on it but what the sites for Hugo and Zola have: articles with
+ * their neighbours and tags, the index of all by date, and that of each tag, with as many articles
+ * a page.
  */
-export function planSite(archive: Archive, { site, pageSize, pinyin }: PlanOptions): PlannedPage[] {
+export function planSite(archive: Archive, { site, home, pageSize, pinyin }: PlanOptions): PlannedPage[] {
   const page = pagePlanner(site);
   const { articles } = archive;
   return [
-    ...homePages(page, archive, pageSize),
+    ...homePages(page, archive, { home, pageSize }),
     ...articles.map((article, index) => {
       return page("article", articlePath(article.summary), {
         tagged: withTags(article, archive),

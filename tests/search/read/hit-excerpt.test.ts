@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { excerptOf, type Paragraph } from "../../../src/search/read/hit-excerpt.ts";
+import { excerptOf } from "../../../src/search/read/hit-excerpt.ts";
+import type { Paragraph } from "../../../src/search/read/search-interface.ts";
 
 const ten = "一二三四五六七八九十";
 

@@ -3,6 +3,7 @@ import type { SearchHits } from "../../../../src/search/read/search-interface.ts
 import { figures } from "../../../components/number.ts";
 import { byId, link } from "./element.ts";
 import type { Blank } from "./excerpts.ts";
+import { showOwnPages } from "./own-pages.ts";
 import { pagesOf, showPages } from "./pages.ts";
 import { resultEntry } from "./result.ts";
 import { addressOf, isNarrowed, type SearchState } from "./search-state.ts";
@@ -33,6 +34,7 @@ export function showIdle(): void {
   list.replaceChildren();
   byId("pages", HTMLElement).hidden = true;
   broader.hidden = true;
+  showOwnPages([]);
   help.hidden = false;
   orders.hidden = true;
   filters.hidden = true;
@@ -66,6 +68,7 @@ export function showResults(place: SearchState, found: SearchHits, results: read
   list.dataset["count"] = String(found.count);
   showPages(place, found.count);
   showBroader(place, found);
+  showOwnPages(shownPages(place, found));
   orders.hidden = found.count === 0;
   filters.hidden = found.count === 0 && !isNarrowed(place);
   help.hidden = found.count > 0;
@@ -81,6 +84,11 @@ export function nearest(place: SearchState, found: SearchHits): SearchState {
 function showBroader(place: SearchState, { count: found, broader: query }: SearchHits): void {
   broader.hidden = found > 0 || query === null;
   if (query !== null) broader.replaceChildren("可以少用一个词：", link(addressOf({ ...place, query, page: 1 }), query));
+}
+
+/** The archive's own pages stand above the first results. */
+function shownPages({ page }: SearchState, { pages }: SearchHits): SearchHits["pages"] {
+  return page === 1 ? pages : [];
 }
 
 function say(state: "idle" | "loading" | "ready" | "failed"): void {

@@ -2,63 +2,13 @@ import dayjs from "dayjs";
 import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import utc from "dayjs/plugin/utc.js";
 import { z } from "zod";
+import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
+import { accentOf, isColor } from "./accent.ts";
+import { type ArchiveConfig, defaults, isSection, mastheads, sectionNames } from "./archive-config.ts";
 
 dayjs.extend(utc);
 dayjs.extend(customParseFormat);
-
-/** The settings of an archive in `archive.yaml`. */
-export interface ArchiveConfig {
-  readonly title: string;
-  readonly description: string;
-  /** Who published the articles; null if the file does not say. */
-  readonly publisher: string | null;
-  /**
-   * The address where the site will stand, with a slash at its end; null if it is not known. It is
-   * used where an address must be complete: canonical links, feeds, the sitemap, citations.
-   */
-  readonly url: string | null;
-  /**
-   * The authority of the feeds' ids (RFC 4151): a domain or mail address, and a day on which it was
-   * the publisher's; null if the file does not say.
-   */
-  readonly authority: string | null;
-  /** The IANA name of the zone that the articles' dates are in. */
-  readonly timeZone: string;
-  /** The number of articles on a list page. */
-  readonly pageSize: number;
-  /** Whether an archive without a vocabulary gets keywords automatically. */
-  readonly keywords: "auto" | "off";
-  /** What stands at the foot of every page. */
-  readonly footer: readonly FooterLine[];
-  /** The number under which the site is registered (ICP备案号); null if there is none. */
-  readonly icp: string | null;
-  /** The number by which the police has registered it (公安备案号); null if there is none. */
-  readonly police: string | null;
-  /** Globs of files that are no articles, by their paths below the archive's folder. */
-  readonly ignore: readonly string[];
-}
-
-/** A text at the foot of every page, and the web address that it leads to, if any. */
-export interface FooterLine {
-  readonly text: string;
-  readonly link: string | null;
-}
-
-export const defaults: ArchiveConfig = {
-  title: "旧闻档案",
-  description: "历年新闻的静态存档。",
-  publisher: null,
-  url: null,
-  authority: null,
-  timeZone: "Asia/Shanghai",
-  pageSize: 20,
-  keywords: "auto",
-  footer: [],
-  icp: null,
-  police: null,
-  ignore: [],
-};
 
 const text = z.string("expected a text").trim().min(1, "expected a text that is not empty");
 
@@ -75,13 +25,54 @@ const footerLine = z.union(
   "expected a text, or a text with a link, such as {text: 学校主页, link: https://www.example.edu.cn/}",
 );
 
+/** A number from 1 to 999. */
+const countSchema = z
+  .string("expected a number")
+  .regex(/^[1-9]\d{0,2}$/, "expected a number from 1 to 999")
+  .transform(Number);
+
+const switchSchema = z.enum(["true", "false"], "expected true or false").transform((written) => written === "true");
+
+const themeFile = (example: string) =>
+  text.regex(/^theme\/[^/\\]+$/, `expected the path of a file in theme/, such as theme/${example}`).nullable();
+
+const accentSchema = z
+  .string(accentExpected())
+  .trim()
+  .refine(isColor, accentExpected())
+  .superRefine((written, context) => {
+    if (!isColor(written)) return;
+    const accent = accentOf(written);
+    if ("fault" in accent) context.addIssue({ code: "custom", message: accent.fault });
+  });
+
+function accentExpected(): string {
+  return 'expected a colour in quotation marks, such as "#1a5fb4" (without them YAML takes # for the beginning of a comment)';
+}
+
+const pageName = text.refine((name) => isSection(name) || /^pages\/[^/\\]+\.md$/.test(name), { error: ({ input }) => explainItem(input) });
+
+const navigationPage = { page: pageName, label: text.nullable().default(null) };
+const navigationLink = { label: text, link: webAddress };
+
+const navigationItem = z.union(
+  [pageName.transform((page) => ({ page, label: null })), z.strictObject(navigationPage), z.strictObject(navigationLink)],
+  { error: ({ input }) => explainItem(input) },
+);
+
+const home = {
+  articles: countSchema.nullable().default(defaults.home.articles),
+  chart: switchSchema.default(defaults.home.chart),
+  introduction: text.nullable().default(defaults.home.introduction),
+};
+
 /**
  * A glob, of which every kind is matched in linear time: no group of a regular expression may be in
  * it.
  */
 const pattern = text.regex(
-  /^(?!!)[^()|]{1,200}$/,
-  "expected a pattern of at most 200 characters with `*`, `**`, `?`, `[…]` or `{…,…}`, and no brackets or `|` of another kind, nor `!` first",
+  /^(?!!)[^()|\\]{1,200}$/,
+  "expected a pattern of at most 200 characters with `*`, `**`, `?`, `[…]` or `{…,…}`, with `/` between folders, and no `\\`, `|` or brackets of another kind, nor `!` first",
 );
 
 const settings = {
@@ -94,12 +85,14 @@ const settings = {
     .nullable()
     .default(defaults.authority),
   timeZone: text.refine(isTimeZone, "expected the IANA name of a time zone, such as Asia/Shanghai").default(defaults.timeZone),
-  pageSize: z
-    .string("expected a number")
-    .regex(/^[1-9]\d{0,2}$/, "expected a number from 1 to 999")
-    .transform(Number)
-    .default(defaults.pageSize),
+  pageSize: countSchema.default(defaults.pageSize),
   keywords: z.enum(["auto", "off"], "expected auto or off").default(defaults.keywords),
+  logo: themeFile("logo.svg").default(defaults.logo),
+  favicon: themeFile("favicon.svg").default(defaults.favicon),
+  accent: accentSchema.default(defaults.accent),
+  masthead: z.enum(mastheads, `expected ${mastheads.join(", ")}`).default(defaults.masthead),
+  navigation: z.array(navigationItem, "expected a list, such as [home, archive, tags, about]").nullable().default(null),
+  home: z.strictObject(home, "expected articles, chart or introduction, each on a line of its own").default(defaults.home),
   footer: z.array(footerLine, "expected a list of texts, each perhaps with a link").default([...defaults.footer]),
   icp: text
     .regex(/^\p{Script=Han}ICP[备证]\d{4,}号(?:-\d+)?$/u, "expected the number as it was given, such as 陕ICP备05001609号-1")
@@ -121,7 +114,7 @@ const configSchema = z.strictObject(
 export function parseConfig(yaml: string): Parsed<ArchiveConfig> {
   return parseYamlAs<ArchiveConfig>(yaml, "bad-config", {
     schemaFor: () => configSchema,
-    names: [...Object.keys(settings), ...Object.keys(footerLink)],
+    names: [settings, footerLink, home, navigationPage, navigationLink].flatMap((shape) => Object.keys(shape)),
     empty: {},
   });
 }
@@ -132,6 +125,14 @@ export function parseConfig(yaml: string): Parsed<ArchiveConfig> {
  */
 export function parseSiteUrl(url: string): string | null {
   return urlSchema.safeParse(url).data ?? null;
+}
+
+/** What an entry of the navigation should have been. */
+function explainItem(written: unknown): string {
+  if (typeof written !== "string") return "expected {page: …, label: …}, or {label: …, link: https://…}";
+  const nearest = nearestName(written, sectionNames);
+  const question = nearest === null ? "" : `; did you mean \`${nearest}\`?`;
+  return `there is no section \`${written}\`${question} (${sectionNames.join(", ")}, or a page of the archive's own such as pages/使用说明.md)`;
 }
 
 function isSiteUrl(url: string): boolean {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { defaults, parseConfig } from "../../src/input/archive-config.ts";
+import { defaults } from "../../src/settings/archive-config.ts";
+import { parseConfig } from "../../src/settings/config-parser.ts";
 import { rounds } from "../rounds.ts";
 
 /** The authority that a setting gives, or what is said of it and where. */
@@ -97,7 +98,10 @@ test.each([
   );
 });
 
-/** The domain of section 2.1 by its words: parts between dots, of letters, digits and hyphens, none with a hyphen at its beginning or end. */
+/**
+ * The domain of section 2.1 by its words: parts between dots, of letters, digits and hyphens, none
+ * with a hyphen at its beginning or end.
+ */
 function isDomain(text: string): boolean {
   return text.split(".").every((part) => /^[A-Za-z0-9-]+$/.test(part) && !part.startsWith("-") && !part.endsWith("-"));
 }

@@ -3,22 +3,18 @@ import { join } from "node:path";
 import { reasonOf } from "../lib/failure.ts";
 import { isInside } from "../lib/is-inside.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
+import type { SettingsFile } from "../settings/settings-file.ts";
 
 /** The files at the top of the input folder that say something about the archive. */
 export const settingsFileNames = ["archive.yaml", "tags.yaml"] as const;
-
-export type SettingsFileName = (typeof settingsFileNames)[number];
 
 /**
  * The largest settings file, in bytes. It has room for a vocabulary of tens of thousands of terms.
  */
 const maxSettingsBytes = 5_000_000;
 
-/** The bytes of a settings file, or why they cannot be read. */
-export type SettingsFile = { readonly bytes: Uint8Array } | { readonly fault: string };
-
-/** Reads a settings file at the top of the folder; null if there is none. */
-export function readSettingsFile(folder: string, name: SettingsFileName): SettingsFile | null {
+/** Reads a settings file by its path below the folder; null if there is none. */
+export function readSettingsFile(folder: string, name: string): SettingsFile | null {
   const path = join(folder, name);
   const entry = lstatSync(path, { throwIfNoEntry: false });
   if (!entry) return null;

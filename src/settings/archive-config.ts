@@ -1,0 +1,102 @@
+/** The settings of an archive in `archive.yaml`. */
+export interface ArchiveConfig {
+  readonly title: string;
+  readonly description: string;
+  /** Who published the articles; null if the file does not say. */
+  readonly publisher: string | null;
+  /**
+   * The address where the site will stand, with a slash at its end; null if it is not known. It is
+   * used where an address must be complete: canonical links, feeds, the sitemap, citations.
+   */
+  readonly url: string | null;
+  /**
+   * The authority of the feeds' ids (RFC 4151): a domain or mail address, and a day on which it was
+   * the publisher's; null if the file does not say.
+   */
+  readonly authority: string | null;
+  /** The IANA name of the zone that the articles' dates are in. */
+  readonly timeZone: string;
+  /** The number of articles on a list page. */
+  readonly pageSize: number;
+  /** Whether an archive without a vocabulary gets keywords automatically. */
+  readonly keywords: "auto" | "off";
+  /**
+   * The pictures of the masthead and of the browser's tab, such as `theme/logo.svg`; null for none.
+   */
+  readonly logo: string | null;
+  readonly favicon: string | null;
+  /** The colour of columns, bars and hover on light paper, as CSS writes it. */
+  readonly accent: string;
+  readonly masthead: Masthead;
+  /** The main navigation, in this order; null for the usual one. */
+  readonly navigation: readonly NavigationItem[] | null;
+  readonly home: HomeConfig;
+  /** What stands at the foot of every page. */
+  readonly footer: readonly FooterLine[];
+  /** The number under which the site is registered (ICP备案号); null if there is none. */
+  readonly icp: string | null;
+  /** The number by which the police has registered it (公安备案号); null if there is none. */
+  readonly police: string | null;
+  /** Globs of files that are no articles, by their paths below the archive's folder. */
+  readonly ignore: readonly string[];
+}
+
+/**
+ * How the masthead shows the name of the archive: in the middle, at the left, or by the logo alone.
+ */
+export type Masthead = (typeof mastheads)[number];
+
+export const mastheads = ["centered", "left", "logo"] as const;
+
+/** The sections that the navigation can lead to. */
+export const sectionNames = ["home", "archive", "tags", "ranking", "on-this-day", "people", "institutions", "search", "about"] as const;
+
+export type SectionName = (typeof sectionNames)[number];
+
+/**
+ * An entry of the navigation: a section or a page of the archive's own (`pages/….md`), with a label
+ * of its own if that is not null; or a label and a web address.
+ */
+export type NavigationItem = { readonly page: string; readonly label: string | null } | { readonly link: string; readonly label: string };
+
+/** What home shows. */
+export interface HomeConfig {
+  /** How many of the newest articles, at least; null for as many as a list page has. */
+  readonly articles: number | null;
+  /** Whether the chart of all months stands there. */
+  readonly chart: boolean;
+  /** A word of introduction, a paragraph a line; null for none. */
+  readonly introduction: string | null;
+}
+
+/** A text at the foot of every page, and the web address that it leads to, if any. */
+export interface FooterLine {
+  readonly text: string;
+  readonly link: string | null;
+}
+
+export const defaults: ArchiveConfig = {
+  title: "旧闻档案",
+  description: "历年新闻的静态存档。",
+  publisher: null,
+  url: null,
+  authority: null,
+  timeZone: "Asia/Shanghai",
+  pageSize: 20,
+  keywords: "auto",
+  logo: null,
+  favicon: null,
+  accent: "#9d2b22",
+  masthead: "centered",
+  navigation: null,
+  home: { articles: null, chart: true, introduction: null },
+  footer: [],
+  icp: null,
+  police: null,
+  ignore: [],
+};
+
+/** Whether a name in the navigation is that of a section. */
+export function isSection(name: string): name is SectionName {
+  return sectionNames.some((section) => section === name);
+}

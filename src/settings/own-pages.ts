@@ -1,0 +1,156 @@
+import { posix } from "node:path";
+import { z } from "zod";
+import { formatReaders } from "../ingest/format-table.ts";
+import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
+import { linkWithinSite } from "../ingest/markdown/site-links.ts";
+import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
+import { decode } from "../lib/encoding.ts";
+import { parseYamlAs } from "../lib/yaml.ts";
+import { isSection, type NavigationItem } from "./archive-config.ts";
+import type { SettingFault } from "./setting-fault.ts";
+import type { SettingsFile } from "./settings-file.ts";
+
+/** A page of the archive's own, such as `pages/使用说明.md`. */
+export interface OwnPage {
+  /** Its path below the archive's folder. */
+  readonly file: string;
+  /** The file's name without its extension, which its address comes from. */
+  readonly stem: string;
+  readonly title: string;
+  /** Where it is linked from, unless the settings name it in the navigation. */
+  readonly place: Place;
+  /** Its Markdown, with `\n` line ends. */
+  readonly text: string;
+}
+
+const places = ["navigation", "footer", "none"] as const;
+type Place = (typeof places)[number];
+
+/**
+ * The pages of an archive's own, what is added to the page about it, and what is wrong with them.
+ */
+export interface OwnPages {
+  readonly pages: readonly OwnPage[];
+  /** The Markdown of `pages/about.md`; null if there is none. */
+  readonly about: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const aboutFile = "pages/about.md";
+
+/** Reads the files of `pages/`. */
+export function readOwnPages(files: ReadonlyMap<string, SettingsFile>): OwnPages {
+  const pages: OwnPage[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const ofPages = [...files].filter(([file]) => file.startsWith("pages/"));
+  const names = new Set(ofPages.map(([file]) => posix.basename(file)));
+  for (const [file, found] of ofPages) {
+    const { page, problems } = readOwnPage(file, found, names);
+    // Errors of a body have rules of their own, which are those of articles.
+    diagnostics.push(
+      ...inFile(
+        file,
+        problems.map((one) => (one.level === "error" ? { ...one, rule: "bad-page" } : one)),
+      ),
+    );
+    if (page) pages.push(page);
+  }
+  return {
+    pages: pages.filter(({ file }) => file !== aboutFile),
+    about: pages.find(({ file }) => file === aboutFile)?.text ?? null,
+    diagnostics,
+  };
+}
+
+/** The entries of a navigation that name a page which is not there. */
+export function missingPages(navigation: readonly NavigationItem[], pages: readonly OwnPage[]): SettingFault[] {
+  return navigation.flatMap((item, index) => {
+    if ("link" in item || isSection(item.page) || pages.some(({ file }) => file === item.page)) return [];
+    const reason = item.page === aboutFile ? "pages/about.md is a part of the section `about`" : `there is no file ${item.page}`;
+    return [{ path: ["navigation", index], reason }];
+  });
+}
+
+/** An own page, or null where nothing of it can be read. */
+interface ReadPage {
+  readonly page: OwnPage | null;
+  readonly problems: readonly Problem[];
+}
+
+function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<string>): ReadPage {
+  const refused = (reason: string): ReadPage => ({ page: null, problems: [problem("error", "bad-page", reason)] });
+  if ("fault" in found) return refused(found.fault);
+  if (!/\.md$/i.test(file)) {
+    const reason = "only .md files are pages of the site; articles belong into another folder, such as articles/";
+    return { page: null, problems: [problem("warning", "unread-file", reason)] };
+  }
+  const decoded = decode(found.bytes);
+  if (!decoded.ok) return refused("this is not valid UTF-8; save the file as UTF-8");
+  const text = decoded.text.replace(/\r\n?/g, "\n");
+  const [front = "", yaml = ""] = /^---[^\S\n]*\n(?:(.*?)\n)??---[^\S\n]*(?:\n|$)/s.exec(text) ?? [];
+  // The line ends before the YAML are those of the file, so that places are right.
+  const header = parseHeader(`\n${yaml}`);
+  if (!header.ok) return { page: null, problems: header.problems };
+  const stem = posix.basename(file, posix.extname(file));
+  const { title, body } = withTitle(text.slice(front.length), header.value.title);
+  const line = front.split("\n").length;
+  const { problems } = formatReaders.md.read({ text: body, line });
+  const page = { file, stem, title: title ?? stem, place: header.value.place, text: body };
+  return { page, problems: [...problems, ...deadLinks(body, names)] };
+}
+
+const header = {
+  title: z.string("expected a text").trim().min(1, "expected a text that is not empty").nullable().default(null),
+  place: z.enum(places, `expected one of ${places.join(", ")}`).default("footer"),
+};
+
+function parseHeader(yaml: string) {
+  const parsed = parseYamlAs(yaml, "bad-page", {
+    schemaFor: () => z.strictObject(header, "expected `title: …` and `place: …`, each on a line of its own"),
+    names: Object.keys(header),
+    empty: {},
+  });
+  if (parsed.ok) return parsed;
+  return { ok: false as const, problems: parsed.problems.map(explainDate) };
+}
+
+/** A page with a date is an article, which somebody has put into the wrong folder. */
+function explainDate(one: Problem): Problem {
+  if (!one.reason.includes("`date`")) return one;
+  return { ...one, reason: "a page of the site has no date; if this is an article, move it out of pages/, such as to articles/" };
+}
+
+/**
+ * The title of a page: the one of its header, else its first heading, which is then no part of the
+ * body.
+ */
+function withTitle(text: string, title: string | null): { readonly title: string | null; readonly body: string } {
+  if (title !== null) return { title, body: text };
+  const [heading = "", words = ""] = /^\s*#[^\S\n]+(\S.*?)[^\S\n]*#*[^\S\n]*(?:\n|$)/.exec(text) ?? [];
+  return { title: words === "" ? null : words, body: "\n".repeat(heading.split("\n").length - 1) + text.slice(heading.length) };
+}
+
+/**
+ * The name of the page's file that a link leads to, as Markdown writes it: perhaps percent-encoded.
+ */
+export function fileNamed(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Warnings of links that lead nowhere on this site, so that they are shown as text. */
+function deadLinks(body: string, names: ReadonlySet<string>): Problem[] {
+  const dead = new Set<string>();
+  const notice = (address: string) => {
+    if (!isSection(address) && !names.has(fileNamed(address))) dead.add(address);
+    return null;
+  };
+  linkWithinSite(articleMarkdown(), notice).parse(body, {});
+  return [...dead].map((address) => {
+    const reason = `\`${address}\` leads nowhere, so that it is shown as text; name a section such as \`tags\`, another page such as \`使用说明.md\`, or a web address`;
+    return problem("warning", "dead-link", reason);
+  });
+}

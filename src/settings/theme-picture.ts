@@ -1,0 +1,61 @@
+import { posix } from "node:path";
+import { imageSize } from "image-size";
+import { sha256 } from "../lib/sha256.ts";
+
+/** A picture of the theme as pages load it. */
+export interface ThemePicture {
+  /** Its name among the site's assets, which holds a hash of its content. */
+  readonly name: string;
+  /** Its media type, such as `image/svg+xml`. */
+  readonly type: string;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The types that browsers show. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  svg: "image/svg+xml",
+  png: "image/png",
+  jpg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+  ico: "image/x-icon",
+  avif: "image/avif",
+};
+
+/**
+ * Looks at a picture, whose type its content tells and not its name. `types` are those that may
+ * stand here (`svg`, `png` …). The fault says what is wrong with it.
+ */
+export function readPicture(file: string, bytes: Uint8Array, types: readonly string[]): ThemePicture | { readonly fault: string } {
+  const { type: found = "", width, height } = measured(bytes) ?? {};
+  // AVIF is a kind of HEIF, by which name image-size knows it.
+  const type = found === "heif" && isAvif(bytes) ? "avif" : found;
+  const mediaType = mediaTypes[type];
+  if (mediaType === undefined || !types.includes(type))
+    return { fault: `${file} is no picture of a kind that can stand here: ${types.join(", ")}` };
+  if (!width || !height) return { fault: `${file} does not say how large it is; an SVG needs a viewBox` };
+  if (type === "svg" && canRun.test(Buffer.from(bytes).toString()))
+    return { fault: `${file} holds a script or loads something from elsewhere; save it as a plain SVG` };
+  const stem = posix.basename(file, posix.extname(file)).replace(/[^a-z0-9_-]+/gi, "") || "picture";
+  return { name: `${stem}-${sha256(bytes).slice(0, 8)}.${type}`, type: mediaType, width, height };
+}
+
+/** Matches what an SVG that is opened by itself would run or load. */
+const canRun =
+  /<script|<foreignobject|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\/|@import|url\(\s*["']?(?:https?:)?\/\//i;
+
+/** Whether a file of the HEIF family says that it holds AV1 (AVIF 1.1, 6). */
+function isAvif(bytes: Uint8Array): boolean {
+  return /ftyp.{0,60}avi[fs]/s.test(Buffer.from(bytes.subarray(0, 80)).toString("latin1"));
+}
+
+function measured(bytes: Uint8Array): ReturnType<typeof imageSize> | null {
+  try {
+    return imageSize(bytes);
+  } catch {
+    // It is no picture at all.
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import postcss, { CssSyntaxError, type Node } from "postcss";
+import valueParser from "postcss-value-parser";
+import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
+import type { Accent } from "./accent.ts";
+
+/**
+ * Gives the name among the assets of a picture that a style sheet names, or what is wrong with it.
+ */
+export type NameOfPicture = (written: string) => { readonly name: string } | { readonly fault: string };
+
+/**
+ * Reads a style sheet that a person has written (`\n` line ends). The text is what stands in the
+ * site: pictures have their names among the assets. What a site must not load is a problem.
+ */
+export function readStyle(css: string, nameOf: NameOfPicture): { readonly text: string; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const tell = (reason: string, place: Position) => problems.push(problem("error", "bad-theme", reason, place));
+  try {
+    const sheet = postcss.parse(css);
+    sheet.walkAtRules(/^(?:import|namespace|charset)$/i, (rule) => {
+      // The file is read as UTF-8 whatever it says, and the site's is written so.
+      if (rule.name.toLowerCase() !== "charset") tell(refusals[rule.name.toLowerCase()] ?? "", placeOf(rule));
+      rule.remove();
+    });
+    sheet.walkDecls((declaration) => {
+      if (!/url|src|image-set/i.test(declaration.value)) return;
+      const value = valueParser(declaration.value);
+      for (const address of addressesIn(value.nodes)) {
+        const found = nameOf(address.value);
+        if ("fault" in found) tell(found.fault, placeOf(declaration));
+        else address.value = found.name;
+      }
+      declaration.value = value.toString();
+    });
+    return { text: sheet.toString(), problems };
+  } catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error;
+    const { reason, line = 1, column = 1 } = error;
+    return { text: "", problems: [problem("error", "bad-theme", `the style sheet cannot be read: ${reason}`, { line, column })] };
+  }
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  import: "`@import` is not followed, as a site loads nothing from elsewhere; copy the rules into this file",
+  namespace: "`@namespace` has no use here; take it out",
+};
+
+/** The nodes of a value that hold an address: within `url()`, `src()` and `image-set()`. */
+function addressesIn(nodes: readonly valueParser.Node[]): (valueParser.WordNode | valueParser.StringNode)[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== "function") return [];
+    const isAddress = /^(?:url|src)$/i.test(node.value);
+    const isSet = /^(?:-webkit-)?image-set$/i.test(node.value);
+    const own = node.nodes.filter((inner) => inner.type === "string" || (isAddress && inner.type === "word"));
+    return [...(isAddress || isSet ? (own as (valueParser.WordNode | valueParser.StringNode)[]) : []), ...addressesIn(node.nodes)];
+  });
+}
+
+function placeOf({ source }: Node): Position {
+  return { line: source?.start?.line ?? 1, column: source?.start?.column ?? 1 };
+}
+
+/**
+ * The style sheet of a theme: the accent of both palettes, which paper does not need, and the
+ * archive's own rules, as the last cascade layer.
+ */
+export function themeSheet(accent: Accent | null, own: string | null): string {
+  const { light, dark } = accent ?? {};
+  const root = (selector: string, color: string | undefined) => `${selector} { --accent: ${color}; }`;
+  const palettes = [
+    root(":root", light),
+    `@media (prefers-color-scheme: dark) { ${root(':root:not([data-palette="light"])', dark)} }`,
+    root(':root[data-palette="dark"]', dark),
+  ];
+  const parts = [...(accent ? [`@media screen {\n${palettes.join("\n")}\n}`] : []), ...(own === null ? [] : [own.trim()])];
+  return `@layer theme {\n${parts.join("\n\n")}\n}\n`;
+}

@@ -1,0 +1,93 @@
+import type { Archive } from "../archive/archive.ts";
+import type { NavigationItem, SectionName } from "../settings/archive-config.ts";
+import { isSection } from "../settings/archive-config.ts";
+import type { OwnPage } from "../settings/own-pages.ts";
+import {
+  aboutPath,
+  archiveFragment,
+  daysPath,
+  homePath,
+  nameIndexPath,
+  ownPagePath,
+  rankingPath,
+  type SitePath,
+  searchPath,
+  tagsPath,
+} from "./paths.ts";
+import type { LinkTarget } from "./view-models.ts";
+
+/** An entry of the navigation: a page of this site, or a web address. */
+export type NavigationEntry = { readonly label: string; readonly to: LinkTarget } | { readonly label: string; readonly link: string };
+
+/** A section as the navigation names it, and where it leads. */
+interface Section {
+  readonly label: string;
+  readonly path: SitePath;
+  /** Whether an archive has anything to show there. */
+  readonly isUsed: (archive: Archive) => boolean;
+}
+
+const always = () => true;
+
+const sections: Readonly<Record<SectionName, Section>> = {
+  home: { label: "首页", path: homePath, isUsed: always },
+  archive: { label: "归档", path: homePath, isUsed: always },
+  tags: { label: "标签", path: tagsPath, isUsed: ({ tags }) => tags.length > 0 },
+  ranking: { label: "排行", path: rankingPath, isUsed: ({ articles }) => articles.some(({ summary }) => summary.views !== null) },
+  "on-this-day": { label: "历史上的今天", path: daysPath, isUsed: always },
+  people: { label: "人物", path: nameIndexPath("人物"), isUsed: ({ names }) => names.人物.length > 0 },
+  institutions: { label: "机构", path: nameIndexPath("机构"), isUsed: ({ names }) => names.机构.length > 0 },
+  search: { label: "搜索", path: searchPath, isUsed: always },
+  about: { label: "关于", path: aboutPath, isUsed: always },
+};
+
+/** The navigation of an archive whose settings name none. */
+const usual: readonly SectionName[] = ["home", "archive", "tags", "ranking", "on-this-day", "about"];
+
+/** Where the chart of all months stands: on home, unless that shows none. */
+export function archiveTarget(homeHasChart: boolean): LinkTarget {
+  return { path: homeHasChart ? homePath : aboutPath, fragment: archiveFragment };
+}
+
+/** Where a section begins. */
+export function sectionTarget(name: SectionName, archive: LinkTarget): LinkTarget {
+  return name === "archive" ? archive : { path: sections[name].path, fragment: null };
+}
+
+/**
+ * The main navigation. It is the same on every page, so that an added article changes it only where
+ * it is the first that a section can show: a section that would be empty is left out. Pages of the
+ * archive's own that ask for a place follow those that are named; in the usual navigation they
+ * stand before the last entry.
+ */
+export function navigationOf(
+  items: readonly NavigationItem[] | null,
+  pages: readonly OwnPage[],
+  archive: Archive,
+  months: LinkTarget,
+): NavigationEntry[] {
+  const written = items ?? usual.map((page): NavigationItem => ({ page, label: null }));
+  const named = new Set(written.map((item) => ("page" in item ? item.page : "")));
+  const placed = pages
+    .filter(({ file, place }) => place === "navigation" && !named.has(file))
+    .map(({ file }) => ({ page: file, label: null }));
+  const end = items === null ? -1 : written.length;
+  return [...written.slice(0, end), ...placed, ...written.slice(end)].flatMap((item): NavigationEntry[] => {
+    if ("link" in item) return [item];
+    if (isSection(item.page)) {
+      const { label, isUsed } = sections[item.page];
+      return isUsed(archive) ? [{ label: item.label ?? label, to: sectionTarget(item.page, months) }] : [];
+    }
+    const page = pages.find(({ file }) => file === item.page);
+    return page ? [{ label: item.label ?? page.title, to: { path: ownPagePath(page.stem), fragment: null } }] : [];
+  });
+}
+
+/**
+ * The own pages to which the foot of every page leads: those that ask for it, and are not in the
+ * navigation.
+ */
+export function footerPages(items: readonly NavigationItem[] | null, pages: readonly OwnPage[]): OwnPage[] {
+  const named = new Set((items ?? []).map((item) => ("page" in item ? item.page : "")));
+  return pages.filter(({ file, place }) => place === "footer" && !named.has(file));
+}

@@ -1,0 +1,21 @@
+import { excerptOf } from "../../../../src/search/read/hit-excerpt.ts";
+import type { FoundPage } from "../../../../src/search/read/search-interface.ts";
+import { byId, element, link } from "./element.ts";
+import { marked, markedPieces } from "./marked.ts";
+
+const place = byId("own-pages", HTMLElement);
+
+/** Shows which of the archive's own pages were found; nothing if there is none. */
+export function showOwnPages(pages: readonly FoundPage[]): void {
+  place.hidden = pages.length === 0;
+  place.replaceChildren(
+    ...pages.map(({ href, title, titleHits, paragraphs }) =>
+      element(
+        "div",
+        "",
+        element("h2", "", link(`../${href}`, ...marked(title, titleHits))),
+        element("p", "excerpt", ...markedPieces(excerptOf(paragraphs))),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { missingPages, readOwnPages } from "../../src/settings/own-pages.ts";
+
+/** What is read of these files in `pages/`, and what is said of them. */
+function read(files: Readonly<Record<string, string>>) {
+  const found = Object.entries(files).map(([name, text]): [string, { bytes: Uint8Array }] => [
+    `pages/${name}`,
+    { bytes: Buffer.from(text) },
+  ]);
+  const { pages, about, diagnostics } = readOwnPages(new Map(found));
+  const said = diagnostics.map(({ file, line, column, level, rule, reason }) => `${file}:${line}:${column} ${level} ${rule} ${reason}`);
+  return { pages, about, said };
+}
+
+test("a page has a title, a place and a body", () => {
+  expect(read({ "使用说明.md": "---\r\ntitle: 怎样使用\r\nplace: navigation\r\n---\r\n\r\n正文。\r\n" })).toEqual({
+    pages: [{ file: "pages/使用说明.md", stem: "使用说明", title: "怎样使用", place: "navigation", text: "\n正文。\n" }],
+    about: null,
+    said: [],
+  });
+});
+
+test("without a header its title is its first heading, which the page does not repeat, and its place the foot of every page", () => {
+  const { pages } = read({ "a.md": "\n# 版权声明 #\n正文\n\n## 二\n" });
+  expect(pages).toMatchObject([{ title: "版权声明", place: "footer", text: "\n\n正文\n\n## 二\n" }]);
+});
+
+test("with neither its title is the file's name", () => {
+  expect(read({ "联系方式.md": "电话：123\n" }).pages).toMatchObject([{ title: "联系方式", text: "电话：123\n" }]);
+  expect(read({ "b.md": "---\n---\n正文\n" }).pages).toMatchObject([{ title: "b", text: "正文\n" }]);
+});
+
+test("about.md is no page, but a part of the page about the archive", () => {
+  expect(read({ "about.md": "---\ntitle: 关于\n---\n由馆维护。\n" })).toEqual({ pages: [], about: "由馆维护。\n", said: [] });
+});
+
+test("an article that lies among them is not taken for one in silence", () => {
+  const said = "a page of the site has no date; if this is an article, move it out of pages/, such as to articles/";
+  expect(read({ "a.md": "---\ntitle: 会议\ndate: 2024-04-24\n---\n正文\n" })).toMatchObject({
+    pages: [],
+    said: [`pages/a.md:3:1 error bad-page ${said}`],
+  });
+  expect(read({ "a.txt": "标题: 会议\n" }).said).toEqual([expect.stringContaining("warning unread-file only .md files are pages")]);
+});
+
+test.each([
+  { header: "place: top", says: "2:8 error bad-page expected one of navigation, footer, none" },
+  { header: "titel: a", says: "2:1 error bad-page there is no setting `titel`; did you mean `title`?" },
+  { header: "title: [", says: "error bad-page" },
+])("a header that says $header is an error with its place", ({ header, says }) => {
+  expect(read({ "a.md": `---\n${header}\n---\n正文\n` })).toMatchObject({ pages: [], said: [expect.stringContaining(says)] });
+});
+
+test("a link leads to a section, another page or the web; one that leads nowhere is told", () => {
+  const links = "[a](tags) [b](b.md) [c](https://example.org/) [d](mailto:a@example.org) [e](%E4%B9%99.md)";
+  expect(read({ "a.md": links, "b.md": "b", "乙.md": "乙" }).said).toEqual([]);
+  expect(read({ "a.md": "[a](tag) [b](c.md) [c](%E0%A4%A.md)" }).said).toEqual([
+    expect.stringMatching(/warning dead-link `tag` leads nowhere/),
+    expect.stringMatching(/warning dead-link `c\.md` leads nowhere/),
+    expect.stringMatching(/warning dead-link `%E0%A4%A\.md` leads nowhere/),
+  ]);
+});
+
+test("a page in another encoding, or with more markup than can be read, is refused", () => {
+  const broken = readOwnPages(new Map([["pages/a.md", { bytes: Buffer.from([0xff, 0xff, 0x81]) }]]));
+  expect(broken).toMatchObject({ pages: [], diagnostics: [{ level: "error", rule: "bad-page" }] });
+  expect(read({ "a.md": "*".repeat(2_000_000) }).said).toEqual([expect.stringContaining("error bad-page")]);
+});
+
+test("a page that the navigation names must be there", () => {
+  const { pages } = read({ "a.md": "a" });
+  const items = ["home", "pages/a.md", "pages/b.md", "pages/about.md"].map((page) => ({ page, label: null }));
+  expect(missingPages([...items, { link: "https://example.org/", label: "a" }], pages)).toEqual([
+    { path: ["navigation", 2], reason: "there is no file pages/b.md" },
+    { path: ["navigation", 3], reason: "pages/about.md is a part of the section `about`" },
+  ]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { readPicture } from "../../src/settings/theme-picture.ts";
+
+/** A PNG of one pixel. */
+const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const svg = (inner = "", attributes = 'viewBox="0 0 120 40"') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`);
+
+test("a picture has a name with a hash of its content, its type, and its size", () => {
+  expect(readPicture("theme/logo.svg", svg(), ["svg", "png"])).toMatchObject({
+    ...{ name: expect.stringMatching(/^logo-[\da-f]{8}\.svg$/), type: "image/svg+xml" },
+    ...{ width: 120, height: 40 },
+  });
+  expect(readPicture("theme/校徽.png", png, ["svg", "png"])).toMatchObject({
+    ...{ name: expect.stringMatching(/^picture-[\da-f]{8}\.png$/), type: "image/png" },
+    ...{ width: 1, height: 1 },
+  });
+});
+
+test("its content tells the type, whatever its name says", () => {
+  expect(readPicture("theme/logo.svg", png, ["svg", "png"])).toMatchObject({ type: "image/png", name: expect.stringMatching(/\.png$/) });
+  expect(readPicture("theme/logo.png", Buffer.from("no picture"), ["svg", "png"])).toEqual({
+    fault: "theme/logo.png is no picture of a kind that can stand here: svg, png",
+  });
+  expect(readPicture("theme/logo.png", png, ["svg"])).toHaveProperty("fault");
+});
+
+test.each([
+  "<script>alert(1)</script>",
+  '<g onload="alert(1)"/>',
+  '<a href="javascript:alert(1)"/>',
+  '<image href="https://example.org/a.png"/>',
+  '<image xlink:href="//example.org/a.png"/>',
+  '<style>@import "https://example.org/a.css";</style>',
+  "<foreignObject/>",
+])("an SVG in which something would run or be loaded is refused: %s", (inner) => {
+  expect(readPicture("theme/logo.svg", svg(inner), ["svg"])).toEqual({
+    fault: "theme/logo.svg holds a script or loads something from elsewhere; save it as a plain SVG",
+  });
+});
+
+test("an SVG may refer to its own parts", () => {
+  expect(readPicture("theme/logo.svg", svg('<use href="#a"/><rect fill="url(#b)"/>'), ["svg"])).not.toHaveProperty("fault");
+});
