@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { traces } from "./incremental/builds.ts";
-import { copyProject, projectRoot, seed, temporaryFolder, writeFiles } from "./workspace.ts";
+import { copyProject, jiuwen, projectRoot, seed, temporaryFolder, writeFiles } from "./workspace.ts";
 
 test("check touches nothing, neither in the folder it reads nor in its own, whatever is wrong", () => {
   const folder = temporaryFolder();
@@ -27,4 +27,15 @@ test("check touches nothing, neither in the folder it reads nor in its own, what
   expect(stderr).toContain("bad-config");
   expect(status).toBe(1);
   expect(traces(folder)).toEqual(before);
+});
+
+test("a date in the future is told as long as it lies there, by check and by every build, and the article is published", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "in/a.txt": seed(), "in/b.txt": seed({ date: "2999-01-01" }) });
+  const past = new Date("2026-01-01");
+  for (const name of ["a.txt", "b.txt"]) utimesSync(join(folder, "in", name), past, past);
+  const build = ["build", join(folder, "in"), "--output", join(folder, "site")];
+  for (const args of [["check", join(folder, "in")], build, build])
+    expect(jiuwen(args)).toMatchObject({ status: 0, stderr: expect.stringContaining("the date 2999-01-01 is in the future") });
+  expect(existsSync(join(folder, "site/2999/01/b.html"))).toBe(true);
 });

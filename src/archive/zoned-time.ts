@@ -24,6 +24,11 @@ export function instant(date: CivilTime, timeZone: string): string {
   return seconds + isoOffset(!fits(before) && fits(after) ? after : before);
 }
 
+/** The day on which a moment (milliseconds since 1970) falls in a zone, as `2026-11-29`. */
+export function dayAt(moment: number, timeZone: string): string {
+  return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 10);
+}
+
 /**
  * The offset of a zone from the day before to the day after a day (counted from 1970 in UTC); null
  * if it changes. It has not changed if it is the same at both ends of these three days: no zone has

@@ -141,8 +141,9 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
 
     const counts = { articles: read.archive.articles.length, pages, tags: read.archive.tags.length };
     const outcome = { ...nothing, published: { ...counts, changes: noChanges } };
-    // An article that could not be read may be readable next time, though nothing has changed.
-    const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article");
+    // Though nothing has changed, an article that could not be read may be readable next time, and
+    // a date that was in the future has come.
+    const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article" || rule === "future-date");
     const lastBuild = { state: lasts ? state : null, outcome: JSON.stringify(outcome), version: packageVersion };
     const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, lastBuild, kept });
     return {

@@ -76,6 +76,10 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) && !hasErrors(found)) {
     problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));
   }
+  if (blocks.length > 0 && blocks.every(({ kind }) => kind === "picture")) {
+    const reason = "the article is nothing but pictures, of which only names and addresses are published so far";
+    problems.push(problem("warning", "only-pictures", reason, { line: seed.body.line, column: 1 }));
+  }
   if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };
 
   const article: Article = {

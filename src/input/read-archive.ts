@@ -2,7 +2,9 @@ import { hash } from "node:crypto";
 import { type Archive, createArchive } from "../archive/archive.ts";
 import { keywordsOf } from "../archive/archive-keywords.ts";
 import { duplicateIds } from "../archive/duplicate-ids.ts";
+import { futureDates } from "../archive/future-dates.ts";
 import type { LeftOut } from "../archive/left-out.ts";
+import { dayAt } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { extensions } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
@@ -86,11 +88,13 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Stamp
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
   const duplicates = duplicateIds(read);
   const faulty = readings.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
+  const today = dayAt(Date.now(), settings.config.timeZone);
   const diagnostics = [
     ...settings.diagnostics,
     ...listing.diagnostics,
     ...faulty.flatMap(({ reading: { file, problems } }) => inFile(file, problems)),
     ...duplicates,
+    ...futureDates(read, today),
   ];
   const duplicated = new Set(duplicates.map(({ file }) => file));
   const articles: Article[] = [];

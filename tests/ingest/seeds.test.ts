@@ -172,3 +172,11 @@ test("what has become something else since it was listed is not waited for, and 
     "the file cannot be read: its 5.1 MB are more than 5",
   ]);
 });
+
+test("an article of nothing but pictures is one, and its author is told that they are not published", () => {
+  const told = (body: string) =>
+    ingested(`---\ntitle: 校园\ndate: 2024-04-24\nviews: 1\n---\n\n${body}\n`, "a.md").problems.map(({ rule, line }) => [rule, line]);
+  expect(told("![校门](a.jpg)\n\n![湖](b.jpg)")).toEqual([["only-pictures", 6]]);
+  expect(told("![校门](a.jpg)\n\n春天的校门。")).toEqual([]);
+  expect(ingested("---\ntitle: 校园\ndate: 2024-04-24\n---\n![校门](a.jpg)\n", "a.md").article?.summary.excerpt).toBe("校门");
+});

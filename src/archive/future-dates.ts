@@ -1,0 +1,17 @@
+import type { Article } from "../ingest/article.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { type Diagnostic, inFile, problem } from "../lib/diagnostics.ts";
+
+/**
+ * Warns of articles that are dated after `today` (`2026-11-29`, in the archive's zone). They are
+ * published all the same: a build knows no clock, and most such dates are slips of the pen.
+ */
+export function futureDates(articles: readonly Article[], today: string): Diagnostic[] {
+  return articles
+    .filter(({ summary }) => summary.date.slice(0, 10) > today)
+    .sort((a, b) => byCodePoint(a.origin.file, b.origin.file))
+    .flatMap(({ summary: { date }, origin: { file } }) => {
+      const reason = `the date ${date.slice(0, 10)} is in the future; the article is published under it, so mend it if it is wrong`;
+      return inFile(file, [problem("warning", "future-date", reason)]);
+    });
+}
