@@ -1,7 +1,6 @@
 import type { SearchedPage } from "../search/format/pages-file.ts";
 import type { SearchResult } from "../search/format/result.ts";
 import { columnsOf } from "../search/write/column-writer.ts";
-import { wholeFolding } from "../search/write/folding-table.ts";
 import { pagesFileOf } from "../search/write/page-writer.ts";
 import { resultLines } from "../search/write/result-writer.ts";
 import { ownParagraphs } from "../site/own-markdown.ts";
@@ -13,7 +12,7 @@ import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
 /** A file that the search needs beside its segments. */
-type SearchFile = PlannedPage<"search-start" | "search-folding" | "search-pages" | "search-columns" | "search-results">;
+type SearchFile = PlannedPage<"search-start" | "search-pages" | "search-columns" | "search-results">;
 
 /** Stages a file that the search needs beside its segments. */
 export function stageSearchFile(page: SearchFile, stage: Stage): void {
@@ -24,8 +23,6 @@ function textOf(page: SearchFile): string {
   switch (page.kind) {
     case "search-start":
       return JSON.stringify(page.props);
-    case "search-folding":
-      return wholeFolding();
     case "search-pages":
       return JSON.stringify(pagesFileOf(page.props.pages.map((own) => searchedPage(own, page.site))));
     case "search-columns":

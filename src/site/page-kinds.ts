@@ -38,7 +38,6 @@ const pageKinds = {
   records: { role: "dataset", inSitemap: false },
   table: { role: "dataset", inSitemap: false },
   "search-start": { role: "search", inSitemap: false },
-  "search-folding": { role: "search", inSitemap: false },
   "search-pages": { role: "search", inSitemap: false },
   "search-segment": { role: "search", inSitemap: false },
   "search-columns": { role: "search", inSitemap: false },

@@ -73,8 +73,6 @@ interface DataProps {
   "search-start": StartFile;
   /** What the search needs of the archive's own pages, whose texts are Markdown. */
   "search-pages": { readonly pages: readonly { readonly path: SitePath; readonly title: string; readonly text: string }[] };
-  /** The table of what each character folds to. */
-  "search-folding": Record<never, never>;
 }
 
 /** What is planned for each kind of file. */

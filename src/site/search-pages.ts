@@ -2,7 +2,7 @@ import type { Article } from "../ingest/article.ts";
 import { resultsOfFile } from "../search/format/result.ts";
 import { type Segment, segmentsOf } from "../search/format/segment-levels.ts";
 import type { OwnPage } from "../settings/own-pages.ts";
-import { columnsPath, foldingPath, indexFilePath, ownPagePath, resultsPath, searchPagesPath, searchStartPath } from "./paths.ts";
+import { columnsPath, indexFilePath, ownPagePath, resultsPath, searchPagesPath, searchStartPath } from "./paths.ts";
 import type { PlannedPage, PlannedProps, PlanPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
@@ -23,7 +23,6 @@ export function searchData(page: PlanPage, articles: readonly TaggedArticle[], o
       hasPages: own.length > 0,
     }),
     ...(own.length === 0 ? [] : [page("search-pages", searchPagesPath, { pages: own.map(searchedPage) })]),
-    page("search-folding", foldingPath, {}),
     ...segments.flatMap(({ level, articles }) => [
       indexSegment(page, { level, articles: articles.map(({ article }) => article) }),
       page("search-columns", columnsPath(level), { articles }),

@@ -64,7 +64,6 @@ test("there is a page of every kind", () => {
       "robots",
       "search",
       "search-columns",
-      "search-folding",
       "search-results",
       "search-segment",
       "search-start",

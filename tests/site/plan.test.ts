@@ -168,7 +168,6 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "not-found":
     case "robots":
     case "web-manifest":
-    case "search-folding":
     case "search-pages":
     case "own-page":
       return false;

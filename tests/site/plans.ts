@@ -62,8 +62,7 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 export function shown(page: PlannedPage): Shown {
   if (isPage(page)) return completePage(page, () => "");
   const { kind, path, props } = page;
-  if (kind === "search-start" || kind === "search-folding" || kind === "search-pages")
-    return { kind, path, props: { ...props, articles: [] } };
+  if (kind === "search-start" || kind === "search-pages") return { kind, path, props: { ...props, articles: [] } };
   if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
   const articles = kind === "table" ? props.years.flatMap(({ articles }) => articles) : props.articles;
   return { kind, path, props: { articles: articles.map(recordOf) } };
