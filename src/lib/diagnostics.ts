@@ -33,6 +33,7 @@ export const rules = {
   "no-title": "缺少标题",
   "no-views": "缺少浏览次数",
   "nul-byte": "含空字节",
+  "other-format": "其他格式的文件",
   "personal-data": "文件头信息含个人信息",
   "too-many-tags": "标签过多",
   "too-much-markup": "标记过多",
