@@ -3,7 +3,8 @@ import { Failure } from "../lib/failure.ts";
 
 /**
  * Options that may stand in a person's own settings of npm, for programs that it runs. `--quiet`
- * and `--verbose` are two of npm's for its own messages.
+ * and `--verbose` are two of npm's for its own messages, and `--format` it takes for one of which
+ * nothing can be seen here.
  */
 const npmsOwn = new Set(["jobs", "version", "help", "quiet", "verbose"]);
 
