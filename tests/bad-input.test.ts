@@ -32,552 +32,400 @@ const cases = [
     fixture: "no-title",
     what: "an article without a title",
     status: 1,
-    summary: "0 sound articles, 3 messages",
+    summary: "0 sound articles, 3 faulty files, 3 errors",
     report: `
-tests/fixtures/no-title/absent.txt
-1:1 error there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)  no-title
-
-tests/fixtures/no-title/empty.md
-2:8 error the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`) no-title
-
-tests/fixtures/no-title/empty.txt
-1:6 error the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`) no-title
-
-✖ 3 errors`,
+error no-title (3 files)
+  tests/fixtures/no-title/absent.txt:1:1: there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)
+  tests/fixtures/no-title/empty.md:2:8: the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)
+  tests/fixtures/no-title/empty.txt:1:6: the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)`,
   },
   {
     fixture: "no-date",
     what: "an article without a date",
     status: 1,
-    summary: "0 sound articles, 3 messages",
+    summary: "0 sound articles, 3 faulty files, 3 errors",
     report: `
-tests/fixtures/no-date/absent.md
-1:1 error there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)  no-date
-
-tests/fixtures/no-date/absent.txt
-1:1 error there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)  no-date
-
-tests/fixtures/no-date/empty.txt
-2:7 error the date is empty; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`) no-date
-
-✖ 3 errors`,
+error no-date (3 files)
+  tests/fixtures/no-date/absent.md:1:1: there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)
+  tests/fixtures/no-date/absent.txt:1:1: there is no date; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)
+  tests/fixtures/no-date/empty.txt:2:7: the date is empty; add a line \`发布日期: 2024-04-24 18:29\` (in Markdown \`date: …\`)`,
   },
   {
     fixture: "no-body-marker",
     what: "a text file in which nothing says where the body begins",
     status: 1,
-    summary: "0 sound articles, 1 message",
+    summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
-tests/fixtures/no-body-marker/absent.txt
-5:1 error no line \`正文内容:\` stands between the header and the body; put one before the body no-body-marker
-
-✖ 1 error`,
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body; put one before the body
+  tests/fixtures/no-body-marker/absent.txt:5:1`,
   },
   {
     fixture: "empty-body",
     what: "an article without a body",
     status: 1,
-    summary: "0 sound articles, 4 messages",
+    summary: "0 sound articles, 4 faulty files, 4 errors",
     report: `
-tests/fixtures/empty-body/empty-file.txt
-1:1 error the file is empty; write the article into it, or delete it empty-body
-
-tests/fixtures/empty-body/nothing.md
-6:1 error the body is empty; write it after the header               empty-body
-
-tests/fixtures/empty-body/nothing.txt
-4:1 error the body is empty; write it after the header               empty-body
-
-tests/fixtures/empty-body/white-space.txt
-4:1 error the body is empty; write it after the header               empty-body
-
-✖ 4 errors`,
+error empty-body (4 files)
+  tests/fixtures/empty-body/empty-file.txt:1:1: the file is empty; write the article into it, or delete it
+  tests/fixtures/empty-body/nothing.md:6:1: the body is empty; write it after the header
+  tests/fixtures/empty-body/nothing.txt:4:1: the body is empty; write it after the header
+  tests/fixtures/empty-body/white-space.txt:4:1: the body is empty; write it after the header`,
   },
   {
     fixture: "duplicate-id",
     what: "articles that share an id, case and width aside",
     status: 1,
-    summary: "2 sound articles, 2 messages",
+    summary: "2 sound articles, 2 faulty files, 2 errors",
     report: `
-tests/fixtures/duplicate-id/2024/Meeting.txt
-1:1 error the id "Meeting" is that of 2023/meeting.txt already, in 2024-04; rename one of the two, or (in Markdown) give one an \`id\` of its own        duplicate-id
-
-tests/fixtures/duplicate-id/2024/named.md
-1:1 error the id "ｍｅｅｔｉｎｇ" is that of 2023/meeting.txt already, in 2024-04; rename one of the two, or (in Markdown) give one an \`id\` of its own duplicate-id
-
-✖ 2 errors`,
+error duplicate-id (2 files)
+  tests/fixtures/duplicate-id/2024/Meeting.txt:1:1: the id "Meeting" is that of 2023/meeting.txt already, in 2024-04; rename one of the two, or (in Markdown) give one an \`id\` of its own
+  tests/fixtures/duplicate-id/2024/named.md:1:1: the id "ｍｅｅｔｉｎｇ" is that of 2023/meeting.txt already, in 2024-04; rename one of the two, or (in Markdown) give one an \`id\` of its own`,
   },
   {
     fixture: "bad-encoding",
     what: "bytes that are no text",
     status: 1,
-    summary: "0 sound articles, 2 messages",
+    summary: "0 sound articles, 2 faulty files, 2 errors",
     report: `
-tests/fixtures/bad-encoding/many-places.txt
-5:1 error byte 97 is not valid UTF-8, the first of 9 such places; save the file as UTF-8    bad-encoding
-
-tests/fixtures/bad-encoding/no-text.txt
-3:6 error byte 14 is not valid GB18030, the first of 18 such places; save the file as UTF-8 bad-encoding
-
-✖ 2 errors`,
+error bad-encoding (2 files)
+  tests/fixtures/bad-encoding/many-places.txt:5:1: byte 97 is not valid UTF-8, the first of 9 such places; save the file as UTF-8
+  tests/fixtures/bad-encoding/no-text.txt:3:6: byte 14 is not valid GB18030, the first of 18 such places; save the file as UTF-8`,
   },
   {
     fixture: "nul-byte",
     what: "NUL bytes: at the end of a file they are padding, anywhere else an error",
     status: 1,
-    summary: "1 sound article, 2 messages",
+    summary: "1 sound article, 1 faulty file, 1 error, 1 warning",
     report: `
-tests/fixtures/nul-byte/padded.txt
-7:1  warning from here to its end the file holds NUL bytes; they are left out                 nul-byte
+warning nul-byte (1 file): from here to its end the file holds NUL bytes; they are left out
+  tests/fixtures/nul-byte/padded.txt:7:1
 
-tests/fixtures/nul-byte/nul.txt
-5:12 error   a NUL byte stands here; the file is damaged, or UTF-16 without a byte order mark nul-byte
-
-2 messages (✖ 1 error, ⚠ 1 warning)`,
+error nul-byte (1 file): a NUL byte stands here; the file is damaged, or UTF-16 without a byte order mark
+  tests/fixtures/nul-byte/nul.txt:5:12`,
   },
   {
     fixture: "executable-front-matter",
     what: "front matter that tries to run code",
     status: 1,
-    summary: "0 sound articles, 7 messages",
+    summary: "0 sound articles, 7 faulty files, 7 errors",
     report: `
-tests/fixtures/executable-front-matter/coffee.md
-1:1 error front matter in the language \`coffee\` is refused, as it could run code; write plain YAML under a bare \`---\`             executable-front-matter
+error bad-front-matter (1 file): Unresolved tag: tag:yaml.org,2002:js/function; a text with ": " or " #" in it, or a mark at its beginning, needs quotes
+  tests/fixtures/executable-front-matter/tagged.md:2:8
 
-tests/fixtures/executable-front-matter/constructor.md
-1:1 error front matter in the language \`constructor\` is refused, as it could run code; write plain YAML under a bare \`---\`        executable-front-matter
-
-tests/fixtures/executable-front-matter/javascript.md
-1:1 error front matter in the language \`javascript\` is refused, as it could run code; write plain YAML under a bare \`---\`         executable-front-matter
-
-tests/fixtures/executable-front-matter/js.md
-1:1 error front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`                 executable-front-matter
-
-tests/fixtures/executable-front-matter/spaced.md
-1:1 error front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`                 executable-front-matter
-
-tests/fixtures/executable-front-matter/tagged.md
-2:8 error Unresolved tag: tag:yaml.org,2002:js/function; a text with ": " or " #" in it, or a mark at its beginning, needs quotes bad-front-matter
-
-tests/fixtures/executable-front-matter/toString.md
-1:1 error front matter in the language \`toString\` is refused, as it could run code; write plain YAML under a bare \`---\`           executable-front-matter
-
-✖ 7 errors`,
+error executable-front-matter (6 files)
+  tests/fixtures/executable-front-matter/coffee.md:1:1: front matter in the language \`coffee\` is refused, as it could run code; write plain YAML under a bare \`---\`
+  tests/fixtures/executable-front-matter/constructor.md:1:1: front matter in the language \`constructor\` is refused, as it could run code; write plain YAML under a bare \`---\`
+  tests/fixtures/executable-front-matter/javascript.md:1:1: front matter in the language \`javascript\` is refused, as it could run code; write plain YAML under a bare \`---\`
+  tests/fixtures/executable-front-matter/js.md:1:1: front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`
+  tests/fixtures/executable-front-matter/spaced.md:1:1: front matter in the language \`js\` is refused, as it could run code; write plain YAML under a bare \`---\`
+  tests/fixtures/executable-front-matter/toString.md:1:1: front matter in the language \`toString\` is refused, as it could run code; write plain YAML under a bare \`---\``,
   },
   {
     fixture: "unclosed-front-matter",
     what: "front matter without an end",
     status: 1,
-    summary: "0 sound articles, 2 messages",
+    summary: "0 sound articles, 2 faulty files, 2 errors",
     report: `
-tests/fixtures/unclosed-front-matter/dashes.md
-1:1 error the front matter has no closing line \`---\`; put one before the body unclosed-front-matter
-
-tests/fixtures/unclosed-front-matter/unclosed.md
-1:1 error the front matter has no closing line \`---\`; put one before the body unclosed-front-matter
-
-✖ 2 errors`,
+error unclosed-front-matter (2 files): the front matter has no closing line \`---\`; put one before the body
+  tests/fixtures/unclosed-front-matter/dashes.md:1:1
+  tests/fixtures/unclosed-front-matter/unclosed.md:1:1`,
   },
   {
     fixture: "no-front-matter",
     what: "a Markdown file without front matter, or with one in another language",
     status: 1,
-    summary: "0 sound articles, 2 messages",
+    summary: "0 sound articles, 2 faulty files, 2 errors",
     report: `
-tests/fixtures/no-front-matter/plain.md
-1:1 error the file does not begin with a line \`---\`; put these lines before the text: \`---\`, \`title: 学校召开工作会议\` (from the first heading), \`date: …\`, \`---\` no-front-matter
+error bad-front-matter (1 file): TOML front matter (+++) was found, and only YAML is read; write title and date as \`title: …\` and \`date: …\` between two lines \`---\`
+  tests/fixtures/no-front-matter/toml.md:1:1
 
-tests/fixtures/no-front-matter/toml.md
-1:1 error TOML front matter (+++) was found, and only YAML is read; write title and date as \`title: …\` and \`date: …\` between two lines \`---\`                      bad-front-matter
-
-✖ 2 errors`,
+error no-front-matter (1 file): the file does not begin with a line \`---\`; put these lines before the text: \`---\`, \`title: 学校召开工作会议\` (from the first heading), \`date: …\`, \`---\`
+  tests/fixtures/no-front-matter/plain.md:1:1`,
   },
   {
     fixture: "bad-front-matter",
     what: "front matter that is no YAML, or none that is taken",
     status: 1,
-    summary: "0 sound articles, 4 messages",
+    summary: "0 sound articles, 4 faulty files, 4 errors",
     report: `
-tests/fixtures/bad-front-matter/alias.md
-5:9 error YAML aliases (\`*name\`) are not supported here; write the value again, or put it in quotes if it is a text                                            bad-front-matter
-
-tests/fixtures/bad-front-matter/bracket.md
-3:1 error the brackets are not closed; close them, put items with marks in them in quotes, or, if this is a text, write \`title: '[主题教育】学校召开工作会议'\` bad-front-matter
-
-tests/fixtures/bad-front-matter/colon.md
-2:8 error YAML takes a text with \`: \` in it for a field within a field; write \`title: '快讯: 学校召开工作会议'\`                                                bad-front-matter
-
-tests/fixtures/bad-front-matter/list.md
-2:1 error the front matter is not a list of \`name: value\` lines                                                                                                bad-front-matter
-
-✖ 4 errors`,
+error bad-front-matter (4 files)
+  tests/fixtures/bad-front-matter/alias.md:5:9: YAML aliases (\`*name\`) are not supported here; write the value again, or put it in quotes if it is a text
+  tests/fixtures/bad-front-matter/bracket.md:3:1: the brackets are not closed; close them, put items with marks in them in quotes, or, if this is a text, write \`title: '[主题教育】学校召开工作会议'\`
+  tests/fixtures/bad-front-matter/colon.md:2:8: YAML takes a text with \`: \` in it for a field within a field; write \`title: '快讯: 学校召开工作会议'\`
+  tests/fixtures/bad-front-matter/list.md:2:1: the front matter is not a list of \`name: value\` lines`,
   },
   {
     fixture: "bad-field",
     what: "a field that is no text",
     status: 1,
-    summary: "0 sound articles, 1 message",
+    summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
-tests/fixtures/bad-field/nested.md
-3:3 error \`title\` is neither a text nor a list of texts; put it in quotes if it is a text bad-field
-
-✖ 1 error`,
+error bad-field (1 file): \`title\` is neither a text nor a list of texts; put it in quotes if it is a text
+  tests/fixtures/bad-field/nested.md:3:3`,
   },
   {
     fixture: "draft",
     what: "drafts are held back, and are no error",
     status: 0,
-    summary: "1 sound article, 3 drafts held back, 3 messages",
+    summary: "1 sound article, 3 drafts held back, 1 warning, 2 notes",
     report: `
-tests/fixtures/draft/doubtful.md
-5:12 warning "待定" at \`published\` is neither true nor false, so that this is not published; write \`published: true\` to publish it draft
+info draft (2 files)
+  tests/fixtures/draft/draft.md:3:8: this is a draft and is not published, as \`draft: true\` stands in its header
+  tests/fixtures/draft/draft.txt:2:5: this is a draft and is not published, as \`草稿: 是\` stands in its header
 
-tests/fixtures/draft/draft.md
-3:8  info    this is a draft and is not published, as \`draft: true\` stands in its header                                           draft
-
-tests/fixtures/draft/draft.txt
-2:5  info    this is a draft and is not published, as \`草稿: 是\` stands in its header                                              draft
-
-3 messages (⚠ 1 warning)`,
+warning draft (1 file): "待定" at \`published\` is neither true nor false, so that this is not published; write \`published: true\` to publish it
+  tests/fixtures/draft/doubtful.md:5:12`,
   },
   {
     fixture: "date-from-name",
     what: "a date that stands in the file's name alone is a note",
     status: 0,
-    summary: "1 sound article, 1 message",
+    summary: "1 sound article, 1 note",
     report: `
-tests/fixtures/date-from-name/2024-04-24-meeting.md
-1:1 info there is no date in its header; the one that its file's name begins with is taken date-from-name`,
+info date-from-name (1 file): there is no date in its header; the one that its file's name begins with is taken
+  tests/fixtures/date-from-name/2024-04-24-meeting.md:1:1`,
   },
   {
     fixture: "nested-field",
     what: "values within values are a warning",
     status: 0,
-    summary: "1 sound article, 2 messages",
+    summary: "1 sound article, 2 warnings",
     report: `
-tests/fixtures/nested-field/cover.md
-6:3 warning \`author\` holds nested values; the texts in them are taken; write a text or a list of texts nested-field
-9:3 warning \`cover\` holds nested values, which are not shown; put it in quotes if it is a text         nested-field
-
-⚠ 2 warnings`,
+warning nested-field (2 places in 1 file)
+  tests/fixtures/nested-field/cover.md:6:3: \`author\` holds nested values; the texts in them are taken; write a text or a list of texts
+  tests/fixtures/nested-field/cover.md:9:3: \`cover\` holds nested values, which are not shown; put it in quotes if it is a text`,
   },
   {
     fixture: "personal-data",
     what: "what tells of readers is a warning",
     status: 0,
-    summary: "1 sound article, 2 messages",
+    summary: "1 sound article, 2 warnings",
     report: `
-tests/fixtures/personal-data/comments.md
-5:10 warning \`contact\` holds what looks like an e-mail address and is not shown; the file itself is published as it is, so take out of it what is not to be public personal-data
-8:9  warning \`comments\` holds what looks like an IP address and is not shown; the file itself is published as it is, so take out of it what is not to be public    personal-data
-
-⚠ 2 warnings`,
+warning personal-data (2 places in 1 file)
+  tests/fixtures/personal-data/comments.md:5:10: \`contact\` holds what looks like an e-mail address and is not shown; the file itself is published as it is, so take out of it what is not to be public
+  tests/fixtures/personal-data/comments.md:8:9: \`comments\` holds what looks like an IP address and is not shown; the file itself is published as it is, so take out of it what is not to be public`,
   },
   {
     fixture: "yaml-syntax",
     what: "what YAML passes over in silence is a warning",
     status: 0,
-    summary: "1 sound article, 2 messages",
+    summary: "1 sound article, 2 warnings",
     report: `
-tests/fixtures/yaml-syntax/hash.md
-2:8 warning YAML reads "#12 预告" in \`title\` as a comment and leaves it out; write \`title: '沙龙 #12 预告'\`, or put a comment on a line of its own yaml-syntax
-8:5 warning YAML reads "#丙" in \`tags\` as a comment so that nothing is left; write \`- '#丙'\`, or put a comment on a line of its own                yaml-syntax
-
-⚠ 2 warnings`,
+warning yaml-syntax (2 places in 1 file)
+  tests/fixtures/yaml-syntax/hash.md:2:8: YAML reads "#12 预告" in \`title\` as a comment and leaves it out; write \`title: '沙龙 #12 预告'\`, or put a comment on a line of its own
+  tests/fixtures/yaml-syntax/hash.md:8:5: YAML reads "#丙" in \`tags\` as a comment so that nothing is left; write \`- '#丙'\`, or put a comment on a line of its own`,
   },
   {
     fixture: "bad-id",
     what: "ids that can be no address",
     status: 1,
-    summary: "0 sound articles, 9 messages",
+    summary: "0 sound articles, 9 faulty files, 9 errors",
     report: `
-tests/fixtures/bad-id/backslash.md
-5:5 error the id "a\\b" has a slash, which would lead to another folder; choose another                       bad-id
-
-tests/fixtures/bad-id/control.md
-5:5 error the id "a\\u001b[2Jb" has a control character; choose another                                       bad-id
-
-tests/fixtures/bad-id/dots.md
-5:5 error the id ".." would lead to another folder; choose another                                           bad-id
-
-tests/fixtures/bad-id/empty.md
-5:5 error the id is empty; choose another                                                                    bad-id
-
-tests/fixtures/bad-id/index.txt
-1:1 error the id "index" is the address of the month page; rename the file, or (in Markdown) give it an \`id\` bad-id
-
-tests/fixtures/bad-id/long.md
-5:5 error the id is 201 bytes long, more than 200; choose another                                            bad-id
-
-tests/fixtures/bad-id/month-page.md
-5:5 error the id "Index" is the address of the month page; choose another                                    bad-id
-
-tests/fixtures/bad-id/reserved.md
-5:5 error the id "con.2024" is a device name on Windows, which no file there can have; choose another        bad-id
-
-tests/fixtures/bad-id/slash.md
-5:5 error the id "../../etc/passwd" has a slash, which would lead to another folder; choose another          bad-id
-
-✖ 9 errors`,
+error bad-id (9 files)
+  tests/fixtures/bad-id/backslash.md:5:5: the id "a\\b" has a slash, which would lead to another folder; choose another
+  tests/fixtures/bad-id/control.md:5:5: the id "a\\u001b[2Jb" has a control character; choose another
+  tests/fixtures/bad-id/dots.md:5:5: the id ".." would lead to another folder; choose another
+  tests/fixtures/bad-id/empty.md:5:5: the id is empty; choose another
+  tests/fixtures/bad-id/index.txt:1:1: the id "index" is the address of the month page; rename the file, or (in Markdown) give it an \`id\`
+  tests/fixtures/bad-id/long.md:5:5: the id is 201 bytes long, more than 200; choose another
+  tests/fixtures/bad-id/month-page.md:5:5: the id "Index" is the address of the month page; choose another
+  tests/fixtures/bad-id/reserved.md:5:5: the id "con.2024" is a device name on Windows, which no file there can have; choose another
+  tests/fixtures/bad-id/slash.md:5:5: the id "../../etc/passwd" has a slash, which would lead to another folder; choose another`,
   },
   {
     fixture: "bad-date",
     what: "dates that are none",
     status: 1,
-    summary: "0 sound articles, 3 messages",
+    summary: "0 sound articles, 3 faulty files, 3 errors",
     report: `
-tests/fixtures/bad-date/february.txt
-2:7 error "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00 bad-date
-
-tests/fixtures/bad-date/hour.md
-3:7 error "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00       bad-date
-
-tests/fixtures/bad-date/words.txt
-2:7 error "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00               bad-date
-
-✖ 3 errors`,
+error bad-date (3 files)
+  tests/fixtures/bad-date/february.txt:2:7: "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
+  tests/fixtures/bad-date/hour.md:3:7: "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
+  tests/fixtures/bad-date/words.txt:2:7: "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00`,
   },
   {
     fixture: "duplicate-field",
     what: "a field said twice",
     status: 1,
-    summary: "0 sound articles, 4 messages",
+    summary: "0 sound articles, 4 faulty files, 4 errors",
     report: `
-tests/fixtures/duplicate-field/other-name.md
-5:1 error \`标题\` says again what \`title\` says; keep one of the two              duplicate-field
-
-tests/fixtures/duplicate-field/other-name.txt
-4:1 error \`时间\` says again what \`发布日期\` says in line 2; keep one of the two duplicate-field
-
-tests/fixtures/duplicate-field/twice.md
-5:1 error \`title\` says again what \`title\` says; keep one of the two             duplicate-field
-
-tests/fixtures/duplicate-field/twice.txt
-4:1 error \`标题\` says again what \`标题\` says in line 1; keep one of the two     duplicate-field
-
-✖ 4 errors`,
+error duplicate-field (4 files)
+  tests/fixtures/duplicate-field/other-name.md:5:1: \`标题\` says again what \`title\` says; keep one of the two
+  tests/fixtures/duplicate-field/other-name.txt:4:1: \`时间\` says again what \`发布日期\` says in line 2; keep one of the two
+  tests/fixtures/duplicate-field/twice.md:5:1: \`title\` says again what \`title\` says; keep one of the two
+  tests/fixtures/duplicate-field/twice.txt:4:1: \`标题\` says again what \`标题\` says in line 1; keep one of the two`,
   },
   {
     fixture: "bad-header-line",
     what: "a header line that is no field",
     status: 1,
-    summary: "0 sound articles, 2 messages",
+    summary: "0 sound articles, 2 faulty files, 2 errors",
     report: `
-tests/fixtures/bad-header-line/no-colon.txt
-4:2 error this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body bad-header-line
-
-tests/fixtures/bad-header-line/no-name.txt
-4:1 error this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body bad-header-line
-
-✖ 2 errors`,
+error bad-header-line (2 files): this line is not a field; expected \`name: value\`, or \`正文内容:\` before the body
+  tests/fixtures/bad-header-line/no-colon.txt:4:2
+  tests/fixtures/bad-header-line/no-name.txt:4:1`,
   },
   {
     fixture: "bad-config",
     what: "settings that cannot be used",
     status: 1,
-    summary: "1 sound article, 5 messages",
+    summary: "1 sound article, 5 errors",
     report: `
-tests/fixtures/bad-config/archive.yaml
-1:8  error expected a text that is not empty                                   bad-config
-2:6  error expected the address of the site, such as https://example.org/news/ bad-config
-3:11 error expected the IANA name of a time zone, such as Asia/Shanghai        bad-config
-4:11 error expected a number from 1 to 999                                     bad-config
-5:1  error there is no setting \`Title\`; did you mean \`title\`?                  bad-config
-
-✖ 5 errors`,
+error bad-config (5 places in 1 file)
+  tests/fixtures/bad-config/archive.yaml:1:8: expected a text that is not empty
+  tests/fixtures/bad-config/archive.yaml:2:6: expected the address of the site, such as https://example.org/news/
+  tests/fixtures/bad-config/archive.yaml:3:11: expected the IANA name of a time zone, such as Asia/Shanghai
+  tests/fixtures/bad-config/archive.yaml:4:11: expected a number from 1 to 999
+  tests/fixtures/bad-config/archive.yaml:5:1: there is no setting \`Title\`; did you mean \`title\`?`,
   },
   {
     fixture: "bad-config-yaml",
     what: "settings that are no YAML",
     status: 1,
-    summary: "1 sound article, 1 message",
+    summary: "1 sound article, 1 error",
     report: `
-tests/fixtures/bad-config-yaml/archive.yaml
-1:8 error YAML takes a text with \`: \` in it for a field within a field; a text with ": " or " #" in it, or a mark at its beginning, needs quotes bad-config
-
-✖ 1 error`,
+error bad-config (1 file): YAML takes a text with \`: \` in it for a field within a field; a text with ": " or " #" in it, or a mark at its beginning, needs quotes
+  tests/fixtures/bad-config-yaml/archive.yaml:1:8`,
   },
   {
     fixture: "bad-vocabulary",
     what: "terms that cannot be used",
     status: 1,
-    summary: "1 sound article, 3 messages",
+    summary: "1 sound article, 3 errors",
     report: `
-tests/fixtures/bad-vocabulary/tags.yaml
-2:9  error expected one of 专题, 主题, 人物, 机构, 地点         bad-vocabulary
-8:3  error \`name\` is missing; expected a text                   bad-vocabulary
-11:3 error there is no setting \`alias\`; did you mean \`aliases\`? bad-vocabulary
-
-✖ 3 errors`,
+error bad-vocabulary (3 places in 1 file)
+  tests/fixtures/bad-vocabulary/tags.yaml:2:9: expected one of 专题, 主题, 人物, 机构, 地点
+  tests/fixtures/bad-vocabulary/tags.yaml:8:3: \`name\` is missing; expected a text
+  tests/fixtures/bad-vocabulary/tags.yaml:11:3: there is no setting \`alias\`; did you mean \`aliases\`?`,
   },
   {
     fixture: "bad-vocabulary-twice",
     what: "a name that two terms share",
     status: 1,
-    summary: "1 sound article, 1 message",
+    summary: "1 sound article, 1 error",
     report: `
-tests/fixtures/bad-vocabulary-twice/tags.yaml
-4:9 error \`二十大\` is already another name of \`党的二十大\`; keep it in one place bad-vocabulary
-
-✖ 1 error`,
+error bad-vocabulary (1 file): \`二十大\` is already another name of \`党的二十大\`; keep it in one place
+  tests/fixtures/bad-vocabulary-twice/tags.yaml:4:9`,
   },
   {
     fixture: "bad-vocabulary-order",
     what: "terms that contradict each other",
     status: 1,
-    summary: "1 sound article, 5 messages",
+    summary: "1 sound article, 5 errors",
     report: `
-tests/fixtures/bad-vocabulary-order/tags.yaml
-4:14  error the broader terms go round in a circle: 党的建设 → 主题教育 → 党的建设; take one of them off bad-vocabulary
-10:14 error there is no term \`理论\`; add it to the accepted terms, or correct the name                   bad-vocabulary
-11:15 error there is no term \`讲座\`; add it to the accepted terms, or correct the name                   bad-vocabulary
-14:15 error \`宣讲\` is already the name of a term; keep it in one place                                   bad-vocabulary
-15:16 error \`党的建设\` is already the name of a term; keep it in one place                               bad-vocabulary
-
-✖ 5 errors`,
+error bad-vocabulary (5 places in 1 file)
+  tests/fixtures/bad-vocabulary-order/tags.yaml:4:14: the broader terms go round in a circle: 党的建设 → 主题教育 → 党的建设; take one of them off
+  tests/fixtures/bad-vocabulary-order/tags.yaml:10:14: there is no term \`理论\`; add it to the accepted terms, or correct the name
+  tests/fixtures/bad-vocabulary-order/tags.yaml:11:15: there is no term \`讲座\`; add it to the accepted terms, or correct the name
+  tests/fixtures/bad-vocabulary-order/tags.yaml:14:15: \`宣讲\` is already the name of a term; keep it in one place
+  tests/fixtures/bad-vocabulary-order/tags.yaml:15:16: \`党的建设\` is already the name of a term; keep it in one place`,
   },
   {
     fixture: "no-views",
     what: "unknown views are a warning",
     status: 0,
-    summary: "3 sound articles, 3 messages",
+    summary: "3 sound articles, 3 warnings",
     report: `
-tests/fixtures/no-views/absent.txt
-1:1 warning there is no number of views; none will be shown  no-views
-
-tests/fixtures/no-views/empty-front-matter.md
-4:7 warning the number of views is empty; none will be shown no-views
-
-tests/fixtures/no-views/empty.txt
-3:7 warning the number of views is empty; none will be shown no-views
-
-⚠ 3 warnings`,
+warning no-views (3 files)
+  tests/fixtures/no-views/absent.txt:1:1: there is no number of views; none will be shown
+  tests/fixtures/no-views/empty-front-matter.md:4:7: the number of views is empty; none will be shown
+  tests/fixtures/no-views/empty.txt:3:7: the number of views is empty; none will be shown`,
   },
   {
     fixture: "bad-views",
     what: "views that are no number are a warning",
     status: 0,
-    summary: "5 sound articles, 5 messages",
+    summary: "5 sound articles, 5 warnings",
     report: `
-tests/fixtures/bad-views/fraction.md
-4:8 warning "2.5" is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; it will be shown as text   bad-views
-
-tests/fixtures/bad-views/loading.txt
-3:7 warning "加载中..." is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; none will be shown   bad-views
-
-tests/fixtures/bad-views/more.txt
-3:7 warning "10万+" is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; it will be shown as text bad-views
-
-tests/fixtures/bad-views/negative.txt
-3:7 warning "-5" is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; it will be shown as text    bad-views
-
-tests/fixtures/bad-views/words.txt
-3:7 warning "很多" is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; none will be shown        bad-views
-
-⚠ 5 warnings`,
+warning bad-views (5 files)
+  tests/fixtures/bad-views/fraction.md:4:8: "2.5" is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; it will be shown as text
+  tests/fixtures/bad-views/loading.txt:3:7: "加载中..." is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; none will be shown
+  tests/fixtures/bad-views/more.txt:3:7: "10万+" is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; it will be shown as text
+  tests/fixtures/bad-views/negative.txt:3:7: "-5" is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; it will be shown as text
+  tests/fixtures/bad-views/words.txt:3:7: "很多" is not one whole number, such as 2425, 2,425, 2425次 or 1.2万; none will be shown`,
   },
   {
     fixture: "bad-url",
     what: "an address that is none is a warning",
     status: 0,
-    summary: "2 sound articles, 2 messages",
+    summary: "2 sound articles, 2 warnings",
     report: `
-tests/fixtures/bad-url/relative.txt
-4:7 warning "www.example.org/1.html" is not a web address; it will be shown as text bad-url
-
-tests/fixtures/bad-url/script.md
-5:6 warning "javascript:alert(1)" is not a web address; it will be shown as text    bad-url
-
-⚠ 2 warnings`,
+warning bad-url (2 files)
+  tests/fixtures/bad-url/relative.txt:4:7: "www.example.org/1.html" is not a web address; it will be shown as text
+  tests/fixtures/bad-url/script.md:5:6: "javascript:alert(1)" is not a web address; it will be shown as text`,
   },
   {
     fixture: "unpaired-direction",
     what: "a mark of direction without its partner is a warning",
     status: 0,
-    summary: "2 sound articles, 2 messages",
+    summary: "2 sound articles, 2 warnings",
     report: `
-tests/fixtures/unpaired-direction/closing.md
-5:5 warning \`届次\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it unpaired-direction
-
-tests/fixtures/unpaired-direction/open.txt
-1:5 warning \`标题\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it unpaired-direction
-
-⚠ 2 warnings`,
+warning unpaired-direction (2 files)
+  tests/fixtures/unpaired-direction/closing.md:5:5: \`届次\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it
+  tests/fixtures/unpaired-direction/open.txt:1:5: \`标题\` has a mark of direction (U+202A to U+202E, U+2066 to U+2069) without its partner, which citations leave out; delete it`,
   },
   {
     fixture: "lost-text",
     what: "characters that are lost, before or in this file, are a warning",
     status: 0,
-    summary: "4 sound articles, 5 messages",
+    summary: "4 sound articles, 4 warnings, 1 note",
     report: `
-tests/fixtures/lost-text/damaged-gbk.txt
-1:1  info    not UTF-8; read as GB18030 (GBK)                                                           foreign-encoding
-6:5  warning the bytes here are not valid GB18030: a character is lost, and U+FFFD stands in its place  lost-text
+info foreign-encoding (1 file): not UTF-8; read as GB18030 (GBK)
+  tests/fixtures/lost-text/damaged-gbk.txt:1:1
 
-tests/fixtures/lost-text/damaged-utf-8.txt
-6:1  warning the bytes here are not valid UTF-8: a character is lost, and U+FFFD stands in its place    lost-text
-
-tests/fixtures/lost-text/lost.txt
-5:10 warning the source has U+FFFD here: a character was lost before Jiuwen read it                     lost-text
-
-tests/fixtures/lost-text/odd-utf-16.txt
-6:1  warning the bytes here are not valid UTF-16LE: a character is lost, and U+FFFD stands in its place lost-text
-
-5 messages (⚠ 4 warnings)`,
+warning lost-text (4 files)
+  tests/fixtures/lost-text/damaged-gbk.txt:6:5: the bytes here are not valid GB18030: a character is lost, and U+FFFD stands in its place
+  tests/fixtures/lost-text/damaged-utf-8.txt:6:1: the bytes here are not valid UTF-8: a character is lost, and U+FFFD stands in its place
+  tests/fixtures/lost-text/lost.txt:5:10: the source has U+FFFD here: a character was lost before Jiuwen read it
+  tests/fixtures/lost-text/odd-utf-16.txt:6:1: the bytes here are not valid UTF-16LE: a character is lost, and U+FFFD stands in its place`,
   },
   {
     fixture: "html-entity",
     what: "a text with entities of HTML is a warning",
     status: 0,
-    summary: "1 sound article, 1 message",
+    summary: "1 sound article, 1 warning",
     report: `
-tests/fixtures/html-entity/saved.txt
-6:3 warning an entity of HTML is shown as it is written, as no text is markup; replace it, and what others there are, by their characters html-entity
-
-⚠ 1 warning`,
+warning html-entity (1 file): an entity of HTML is shown as it is written, as no text is markup; replace it, and what others there are, by their characters
+  tests/fixtures/html-entity/saved.txt:6:3`,
   },
   {
     fixture: "unread-markup",
     what: "Markdown that lies too deep is a warning",
     status: 0,
-    summary: "1 sound article, 1 message",
+    summary: "1 sound article, 1 warning",
     report: `
-tests/fixtures/unread-markup/deep.md
-8:1 warning lists and quotations lie deeper in one another than 16 levels, a list being two; the marks of deeper ones are shown as text; write them flatter unread-markup
-
-⚠ 1 warning`,
+warning unread-markup (1 file): lists and quotations lie deeper in one another than 16 levels, a list being two; the marks of deeper ones are shown as text; write them flatter
+  tests/fixtures/unread-markup/deep.md:8:1`,
   },
   {
     fixture: "unread-file",
-    what: "files that are not read are a warning",
+    what: "files that are not read are a note, and settings that lie elsewhere a warning",
     status: 0,
-    summary: "1 sound article, 3 messages",
+    summary: "1 sound article, 1 file not read (1 .html), 1 warning, 2 notes",
     report: `
-tests/fixtures/unread-file/2024/tags.yaml
- warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read    unread-file
+info other-format (1 file): only .txt and .md files are read as articles
+  tests/fixtures/unread-file/page.html
 
-tests/fixtures/unread-file/CHANGELOG.md
- info    by its name this file tells of the folder, and it is no article; it is not read unread-file
+info unread-file (1 file): by its name this file tells of the folder, and it is no article; it is not read
+  tests/fixtures/unread-file/CHANGELOG.md
 
-tests/fixtures/unread-file/page.html
- warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read    unread-file
-
-3 messages (⚠ 2 warnings)`,
+warning unread-file (1 file): this is read at the top of the archive's folder alone; move it there, or delete it
+  tests/fixtures/unread-file/2024/tags.yaml`,
   },
   {
     fixture: "foreign-encoding",
     what: "an encoding other than UTF-8 is a note",
     status: 0,
-    summary: "1 sound article, 1 message",
+    summary: "1 sound article, 1 note",
     report: `
-tests/fixtures/foreign-encoding/gbk.txt
-1:1 info not UTF-8; read as GB18030 (GBK) foreign-encoding`,
+info foreign-encoding (1 file): not UTF-8; read as GB18030 (GBK)
+  tests/fixtures/foreign-encoding/gbk.txt:1:1`,
   },
 ];
 
 test.each(cases)("$what: $fixture", ({ fixture, status, summary, report }) => {
-  const run = jiuwen(["check", `tests/fixtures/${fixture}`]);
-  expect(run.stderr).toBe(`${report.trimStart()}\n`);
+  const run = jiuwen(["check", `tests/fixtures/${fixture}`, "--verbose"]);
+  expect(run.stderr).toBe(`${report.trimStart()}\n\n`);
   expect(printedBelow(run)).toBe(`${summary}\n`);
   expect(run.status).toBe(status);
 });
@@ -601,12 +449,10 @@ const made = [
   {
     what: "a file over 5 MB",
     make: (folder: string) => writeFiles(folder, { "large.txt": "a".repeat(6_000_000) }),
-    summary: "0 sound articles, 1 message",
+    summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
-INPUT/large.txt
- error 6.0 MB are more than the 5 MB of an article; split it file-too-large
-
-✖ 1 error`,
+error file-too-large (1 file): 6.0 MB are more than the 5 MB of an article; split it
+  INPUT/large.txt`,
   },
   {
     what: "fields that are longer than any article has them, one of which costs the article",
@@ -616,18 +462,16 @@ INPUT/large.txt
         "date.txt": seed({ date: "1".repeat(400_000) }),
         "title.txt": seed({ title: "题".repeat(1_001) }),
       }),
-    summary: "1 sound article, 3 messages",
+    summary: "1 sound article, 2 faulty files, 2 errors, 1 warning",
     report: `
-INPUT/author.txt
-4:5 warning \`作者\` has 10001 characters, more than 10000; it is left out long-field
+warning long-field (1 file): \`作者\` has 10001 characters, more than 10000; it is left out
+  INPUT/author.txt:4:5
 
-INPUT/date.txt
-2:7 error "${"1".repeat(80)}…" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00 bad-date
+error bad-date (1 file): "${"1".repeat(80)}…" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
+  INPUT/date.txt:2:7
 
-INPUT/title.txt
-1:5 error \`标题\` has 1001 characters, more than 1000; shorten it long-field
-
-3 messages (✖ 2 errors, ⚠ 1 warning)`,
+error long-field (1 file): \`标题\` has 1001 characters, more than 1000; shorten it
+  INPUT/title.txt:1:5`,
   },
   {
     what: "headers that are longer than any article has them, beside one that is sound",
@@ -637,15 +481,11 @@ INPUT/title.txt
         "lines.txt": seed({ more: "甲\n".repeat(100_000) }),
         "sound.txt": seed(),
       }),
-    summary: "1 sound article, 2 messages",
+    summary: "1 sound article, 2 faulty files, 2 errors",
     report: `
-INPUT/fields.md
-202:7 error the header has 201 fields, more than 200; write what is no field into the body long-header
-
-INPUT/lines.txt
-201:1 error the header has 100003 lines, more than 200; write what is no field into the body long-header
-
-✖ 2 errors`,
+error long-header (2 files)
+  INPUT/fields.md:202:7: the header has 201 fields, more than 200; write what is no field into the body
+  INPUT/lines.txt:201:1: the header has 100003 lines, more than 200; write what is no field into the body`,
   },
   {
     what: "more tags or columns than an article has",
@@ -661,26 +501,20 @@ INPUT/lines.txt
         "tags.txt": seed({ title: "【要闻】会议", more: `标签: ${names(100).join("、")}\n` }),
       });
     },
-    summary: "1 sound article, 2 messages",
+    summary: "1 sound article, 2 faulty files, 2 errors",
     report: `
-INPUT/columns.txt
-1:5 error there are 0 tags and 101 columns, more than 100 together; keep those that readers look for, and write the others into the body too-many-tags
-
-INPUT/tags.txt
-4:5 error there are 100 tags and 1 columns, more than 100 together; keep those that readers look for, and write the others into the body too-many-tags
-
-✖ 2 errors`,
+error too-many-tags (2 files)
+  INPUT/columns.txt:1:5: there are 0 tags and 101 columns, more than 100 together; keep those that readers look for, and write the others into the body
+  INPUT/tags.txt:4:5: there are 100 tags and 1 columns, more than 100 together; keep those that readers look for, and write the others into the body`,
   },
   {
     what: "more markup than any article has",
     make: (folder: string) =>
       writeFiles(folder, { "headings.md": `---\ntitle: 甲\ndate: 2024-04-24\nviews: 1\n---\n${"# 甲\n".repeat(130_000)}` }),
-    summary: "0 sound articles, 1 message",
+    summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
-INPUT/headings.md
-100006:1 error the body has more than 200000 marks of Markdown and ends of lines up to here, more than any article; divide it too-much-markup
-
-✖ 1 error`,
+error too-much-markup (1 file): the body has more than 200000 marks of Markdown and ends of lines up to here, more than any article; divide it
+  INPUT/headings.md:100006:1`,
   },
   {
     what: "links that lead out of the folder, or nowhere",
@@ -693,24 +527,18 @@ INPUT/headings.md
       symlinkSync("circle.txt", join(folder, "circle.txt"));
       symlinkSync("missing", join(folder, "nowhere"));
     },
-    summary: "0 sound articles, 5 messages",
+    summary: "0 sound articles, 4 faulty files, 4 errors, 1 warning",
     report: `
-INPUT/nowhere
- warning this symbolic link leads to nothing; put the file itself here, or delete the link unread-file
+warning unread-file (1 file): this symbolic link leads to nothing; put the file itself here, or delete the link
+  INPUT/nowhere
 
-INPUT/circle.txt
- error this symbolic link leads in a circle; put the file itself here, or delete the link unreadable-file
+error unreadable-file (2 files)
+  INPUT/circle.txt: this symbolic link leads in a circle; put the file itself here, or delete the link
+  INPUT/nowhere.txt: this symbolic link leads to nothing; put the file itself here, or delete the link
 
-INPUT/file.txt
- error a symbolic link that leads out of the input folder is not followed; copy the file instead unsafe-link
-
-INPUT/folder
- error a symbolic link that leads out of the input folder is not followed; copy the folder instead unsafe-link
-
-INPUT/nowhere.txt
- error this symbolic link leads to nothing; put the file itself here, or delete the link unreadable-file
-
-5 messages (✖ 4 errors, ⚠ 1 warning)`,
+error unsafe-link (2 files)
+  INPUT/file.txt: a symbolic link that leads out of the input folder is not followed; copy the file instead
+  INPUT/folder: a symbolic link that leads out of the input folder is not followed; copy the folder instead`,
   },
   {
     what: "a file and a folder with names in GBK, beside one that is sound",
@@ -720,51 +548,39 @@ INPUT/nowhere.txt
       mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), gbk]));
       writeFiles(folder, { "sound.txt": seed() });
     },
-    summary: "1 sound article, 2 messages",
+    summary: "1 sound article, 2 faulty files, 2 errors",
     report: `
-INPUT/\uFFFD\uFFFD\uFFFD\uFFFD
- error the name is not UTF-8, so that it cannot be read; rename it unreadable-file
-
-INPUT/\uFFFD\uFFFD\uFFFD\uFFFD.txt
- error the name is not UTF-8, so that it cannot be read; rename it unreadable-file
-
-✖ 2 errors`,
+error unreadable-file (2 files): the name is not UTF-8, so that it cannot be read; rename it
+  INPUT/\uFFFD\uFFFD\uFFFD\uFFFD
+  INPUT/\uFFFD\uFFFD\uFFFD\uFFFD.txt`,
   },
   {
     what: "a folder with files of which none is an article",
     make: (folder: string) => writeFiles(folder, { "a.json": "{}", "b/c.docx": "" }),
-    summary: "0 sound articles, 3 messages",
+    summary: "0 sound articles, 2 files not read (1 .docx, 1 .json), 1 error, 2 notes",
     report: `
-INPUT/a.json
- warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file
+info other-format (2 files): only .txt and .md files are read as articles
+  INPUT/a.json
+  INPUT/b/c.docx
 
-INPUT/b/c.docx
- warning only .txt and .md files and, at the top, archive.yaml and tags.yaml are read unread-file
-
-INPUT
- error there is no article here; put .txt or .md files into the folder empty-folder
-
-3 messages (✖ 1 error, ⚠ 2 warnings)`,
+error empty-folder (the folder): there is no article here; put .txt or .md files into the folder
+  INPUT`,
   },
   {
     what: "a folder without articles",
     make: () => {},
-    summary: "0 sound articles, 1 message",
+    summary: "0 sound articles, 1 error",
     report: `
-INPUT
- error there is no article here; put .txt or .md files into the folder empty-folder
-
-✖ 1 error`,
+error empty-folder (the folder): there is no article here; put .txt or .md files into the folder
+  INPUT`,
   },
 ];
 
 test.each(made)("$what", ({ make, summary, report }) => {
   const folder = temporaryFolder();
   make(folder);
-  const run = jiuwen(["check", folder]);
-  // The folder's name is of another length on each machine, and so is the space after it.
-  const alike = (text: string) => text.replaceAll(folder, "INPUT").replace(/ {2,}/g, " ");
-  expect(alike(run.stderr)).toBe(alike(`${report.trimStart()}\n`));
+  const run = jiuwen(["check", folder, "--verbose"]);
+  expect(run.stderr.replaceAll(folder, "INPUT")).toBe(`${report.trimStart()}\n\n`);
   expect(printedBelow(run)).toBe(`${summary}\n`);
   expect(run.status).toBe(1);
 });
@@ -773,7 +589,7 @@ describe("where nothing can be published, it is said why, no folder is made, and
   const lone = { "a.txt": seed() };
   const none = "there is no article that can be published";
   const settings = "archive.yaml or tags.yaml has errors, and every page depends on them";
-  const skip = "there are errors; --skip-invalid publishes the rest";
+  const skip = "there are errors; --skip-invalid publishes the rest, and lists what it leaves out";
   test.each([
     { what: "an empty folder", files: {}, rule: "empty-folder", why: none },
     { what: "settings alone", files: { "archive.yaml": "title: 旧闻\n", "tags.yaml": "" }, rule: "empty-folder", why: none },
@@ -793,7 +609,8 @@ describe("where nothing can be published, it is said why, no folder is made, and
       const run = jiuwen(["build", input, "--output", output, ...options]);
       expect(run.stderr).toContain(rule);
       expect(run.stderr.endsWith(`\nNothing was published: ${why}.\n`)).toBe(true);
-      expect([run.status, printedBelow(run)]).toEqual([1, ""]);
+      expect(run.status).toBe(1);
+      expect(printedBelow(run)).toMatch(/^0 articles published, (?:.*, )?1 error\n$/);
     }
     expect(existsSync(output)).toBe(false);
   });
@@ -895,7 +712,7 @@ describe("in the place of a file of settings, with the name of that and never ta
 });
 
 test("every rule is in a report here, but the one that only a fault of Jiuwen brings up", () => {
-  const reported = new Set([...cases, ...made].flatMap(({ report }) => report.match(/[a-z-]+$/gm) ?? []));
+  const reported = new Set([...cases, ...made].flatMap(({ report }) => report.match(/(?<=^(?:error|warning|info) )[a-z-]+/gm) ?? []));
   reported.add("unreadable-article");
   expect(Object.keys(rules).filter((rule) => !reported.has(rule))).toEqual([]);
 });
@@ -906,8 +723,8 @@ test("a file of exactly 5 MB is read, one byte more is not", () => {
   const body = "a".repeat(5_000_000 - header);
   writeFiles(folder, { "most.txt": seed({ body }), "more.txt": seed({ body: `${body}a` }) });
   const run = jiuwen(["check", folder]);
-  expect(printedBelow(run)).toBe("1 sound article, 1 message\n");
-  expect(run.stderr).toMatch(/more\.txt\n error .* file-too-large\n/);
+  expect(printedBelow(run)).toBe("1 sound article, 1 faulty file, 1 error\n");
+  expect(run.stderr).toMatch(/^error file-too-large .*\n.*more\.txt\n/);
   // A size that is not more than the limit would puzzle its reader.
   expect(run.stderr).not.toContain("5.0 MB are more than the 5 MB");
 });
@@ -918,8 +735,8 @@ test("a link to an article in the folder is an article, and a linked folder is n
   symlinkSync("2024/a.txt", join(folder, "b.txt"));
   symlinkSync("2024", join(folder, "again"));
   const run = jiuwen(["check", folder]);
-  expect(printedBelow(run)).toBe("2 sound articles, 1 message\n");
-  expect(run.stderr).toContain("again\n warning a linked folder is not entered");
+  expect(printedBelow(run)).toBe("2 sound articles, 1 warning\n");
+  expect(run.stderr).toMatch(/^warning unread-file \(1 file\): a linked folder is not entered.*\n.*again\n/);
 });
 
 /** The file that the code in the fixtures would write. */
@@ -1002,9 +819,9 @@ test("a build with errors publishes nothing, leaves the last site byte for byte,
   for (const more of [[], ["--clean"], ["--quiet"]]) {
     const run = build(...more);
     expect(run.status).toBe(1);
-    expect(printedBelow(run)).toBe("");
-    expect(run.stderr).toContain("february.txt\n2:7 error ");
-    expect(run.stderr.endsWith("\n\n✖ 1 error\nNothing was published: there are errors; --skip-invalid publishes the rest.\n")).toBe(true);
+    expect(printedBelow(run)).toBe(more.includes("--quiet") ? "" : "0 articles published, 1 error\n");
+    expect(run.stderr).toMatch(/^error bad-date .*\n.*february\.txt:2:7\n\nNothing was published: /);
+    expect(run.stderr.endsWith(": there are errors; --skip-invalid publishes the rest, and lists what it leaves out.\n")).toBe(true);
     expect(readFiles(output)).toEqual(before);
   }
   // No half-made site is left lying about either.
@@ -1027,10 +844,9 @@ test("--skip-invalid publishes the rest, and says in the terminal and on the abo
   writeFiles(input, { "<b>&.txt": seed({ title: null, date: "昨天" }), "views.txt": seed({ views: null }) });
   const run = build("--skip-invalid");
   expect(run.status).toBe(0);
-  expect(run.stderr).toContain("5 messages (✖ 4 errors, ⚠ 1 warning)\n");
   const leftOut = "Left out, as listed on about/index.html: 3 files\n  <b>&.txt\n  bad-date/february.txt\n  no-title/absent.txt\n";
   expect(run.stderr.endsWith(leftOut)).toBe(true);
-  expect(printedBelow(run)).toMatch(/^2 articles, \d+ pages, 1 tag, 1 warning, /);
+  expect(printedBelow(run)).toMatch(/^2 articles published, 3 left out, 4 errors, 1 warning\n\d+ pages, 1 tag, /);
 
   const about = readFileSync(join(output, "about/index.html"), "utf8");
   expect(about).toContain(
@@ -1098,10 +914,10 @@ test("under GitHub Actions every diagnostic is an annotation too", () => {
     `::error file=tests/fixtures/no-title/absent.txt,line=1,col=1,title=no-title::there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)
 ::error file=tests/fixtures/no-title/empty.md,line=2,col=8,title=no-title::the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)
 ::error file=tests/fixtures/no-title/empty.txt,line=1,col=6,title=no-title::the title is empty; add a line \`标题: …\` (in Markdown \`title: …\`)
-0 sound articles, 3 messages
+0 sound articles, 3 faulty files, 3 errors
 `,
   );
-  expect(run.stderr).toContain("✖ 3 errors");
+  expect(run.stderr).toContain("error no-title (3 files)\n");
   const levels = (fixture: string) => printedBelow(jiuwenProcess(["check", `tests/fixtures/${fixture}`], { GITHUB_ACTIONS: "true" }));
   expect(levels("no-views")).toMatch(/^::warning file=/);
   expect(levels("foreign-encoding")).toMatch(/^::notice file=/);

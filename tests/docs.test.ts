@@ -236,6 +236,21 @@ test("the table of options has every option of every command, and no other", () 
   expect(told.filter((one) => !one.endsWith(" --version")).sort()).toEqual(there.sort());
 });
 
+test("the table of the JSON document has every key and no other, and below it stand those within", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "a.txt": seed({ views: null }) });
+  const documentOf = (...args: readonly string[]) => JSON.parse(jiuwen([...args, folder, "--format", "json"]).stdout);
+  const [check, build] = [documentOf("check"), documentOf("build", "--output", join(folder, "_site"))];
+  const rows = rowsUnder("docs/configuration.md", "JSON").map(([key, of = ""]) => ({ key: codesIn(key)[0], of: of.split(", ") }));
+  const told = (command: string) => rows.flatMap(({ key, of }) => (of.includes(command) ? key : []));
+  expect(told("check")).toEqual(Object.keys(check));
+  expect(told("build")).toEqual(Object.keys(build));
+
+  const [, below] = documentAt("docs/configuration.md").source.split("\n\nA message has ");
+  const within = [build.messages[0], build.published, build.published.changes].flatMap((value) => Object.keys(value));
+  expect(within.filter((key) => !codesIn(below).includes(key))).toEqual([]);
+});
+
 test("the table of settings has every setting with its default", () => {
   const told = rowsUnder("docs/configuration.md", "archive.yaml").map(([name, value]) => [codesIn(name)[0], value]);
   const { home, ...plain } = defaults;

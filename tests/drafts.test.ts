@@ -17,7 +17,7 @@ test("drafts keep nothing from being published, are told in the terminal, and st
   const run = jiuwen(["build", input, "--output", output]);
   expect(run.status).toBe(0);
   for (const file of Object.keys(drafts)) expect(run.stderr).toContain(file);
-  expect(run.stdout).toMatch(/^1 article, 3 drafts held back, \d+ pages/m);
+  expect(run.stdout).toMatch(/^1 article published, 3 drafts held back, 3 notes\n\d+ pages/m);
 
   const site = readFiles(output);
   expect([...site.keys()]).toContain("2024/04/公开.html");
@@ -26,7 +26,7 @@ test("drafts keep nothing from being published, are told in the terminal, and st
   expect(telling.map(([path]) => path)).toEqual([]);
 
   const check = jiuwen(["check", input]);
-  expect(printedBelow(check)).toBe("1 sound article, 3 drafts held back, 3 messages\n");
+  expect(printedBelow(check)).toBe("1 sound article, 3 drafts held back, 3 notes\n");
   expect(check.status).toBe(0);
 });
 

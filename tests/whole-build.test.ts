@@ -627,7 +627,7 @@ describe("--url", () => {
 });
 
 describe("what is printed", () => {
-  test("is a summary: articles, pages, tags, warnings, seconds, files, and where to look next", () => {
+  test("is a summary: articles, warnings, pages, tags, seconds, files, and where to look next", () => {
     const folder = temporaryFolder();
     const site = join(folder, "site");
     writeFiles(join(folder, "seeds"), {
@@ -638,9 +638,10 @@ describe("what is printed", () => {
     // the feeds of both kinds, of the archive, and of the tags; the web manifest, robots.txt.
     // Beside them stand two sources, four assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
     // table of characters, and the segment: its directory, a shard, its columns and its results; there are no words.
-    const [source, counts, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
+    const [source, articles, pages, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
     expect(source).toBe(`Reading ${folder}/seeds: 2 .txt`);
-    expect(counts).toMatch(/^2 articles, 22 pages, 2 tags, 1 warning, \d+\.\d\d s$/);
+    expect(articles).toBe("2 articles published, 1 warning");
+    expect(pages).toMatch(/^22 pages, 2 tags, \d+\.\d\d s$/);
     expect(readFiles(site).size).toBe(22 + 2 + 4 + 3 + 2 + 4);
     expect(files).toBe("Files: 37 new, 0 changed, 0 removed");
     expect(next).toBe(`Open ${site}/index.html`);
@@ -663,12 +664,14 @@ describe("what is printed", () => {
 });
 
 describe("wrong usage and help", () => {
+  const reporting = ["--format <name>", "--verbose", "--quiet"];
+
   test.each([
     {
       command: "build",
-      options: ["--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--jobs <n>", "--changes <file>", "--quiet"],
+      options: ["--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--jobs <n>", "--changes <file>", ...reporting],
     },
-    { command: "check", options: ["--jobs <n>"] },
+    { command: "check", options: ["--jobs <n>", ...reporting] },
     { command: "dev", options: ["--host <name>", "--port <n>", "--open"] },
   ])("$command --help documents every option and exits 0", ({ command, options }) => {
     const { status, stdout, stderr } = jiuwenProcess([command, "--help"]);
@@ -768,7 +771,7 @@ describe("on a terminal", () => {
       const drawn = onTerminal([seeds, "--output", site, "--clean"]);
       const [, seconds] = /, ([\d.]+) s\r?\n/.exec(drawn) ?? [];
       if (Number(seconds) < 2) continue;
-      const [, drawing = ""] = /^([\s\S]*?)\d+ articles, /.exec(drawn) ?? [];
+      const [, drawing = ""] = /^([\s\S]*?)\d+ articles published/.exec(drawn) ?? [];
       expect(drawing).toMatch(/rendering \[=+-*\] \d+\/\d+/);
       // Its line is erased, and the cursor, hidden meanwhile, is back.
       expect(drawing.endsWith(`${control}2K`)).toBe(true);

@@ -1,25 +1,27 @@
 import { posix } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
-import type { LeftOut } from "../archive/left-out.ts";
+import type { BuildOutcome, Published } from "../commands/build-outcome.ts";
 import { archiveFolder } from "../input/archive-folder.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { printable } from "../lib/terminal-text.ts";
 import { parseUrl } from "./arguments.ts";
-import { count, summary } from "./build-summary.ts";
+import { buildLine, count, siteLine } from "./build-summary.ts";
 import { openChanges } from "./changes-file.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
-import { print, printDiagnostics, withSlashes } from "./print.ts";
+import { print, withSlashes } from "./print.ts";
+import { annotateProblems, folderName, printProblems } from "./problem-output.ts";
+import { listerOf, type ReportFlags, shownOf } from "./report-options.ts";
+import { shortList } from "./short-list.ts";
 import { sourceLine } from "./source-line.ts";
 
-export interface BuildFlags {
+export interface BuildFlags extends ReportFlags {
   output: string;
   url?: string;
   skipInvalid?: true;
   clean?: true;
   jobs: number;
-  quiet?: true;
   changes?: string;
 }
 
@@ -32,7 +34,8 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   // Before anything is published: a list that cannot be used must not cost the changes.
   const addChanges = flags.changes === undefined ? () => {} : openChanges(flags.changes, input);
   const url = flags.url === undefined ? null : await parseUrl(flags.url);
-  const { diagnostics, leftOut, published, withheld, foreign, unremembered, upgradedFrom } = await build({
+  const isSilent = flags.quiet || flags.format === "json";
+  const outcome = await build({
     input,
     output,
     url,
@@ -41,40 +44,57 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
     keepIndex: false,
     jobs: flags.jobs,
     signal: interruption,
-    onListed: flags.quiet ? () => {} : (listing) => print(sourceLine(input, listing)),
-    onProgress: flags.quiet ? () => {} : bar.onProgress,
+    onListed: isSilent ? () => {} : (listing) => print(sourceLine(input, listing)),
+    onProgress: isSilent ? () => {} : bar.onProgress,
   }).finally(bar.stop);
 
-  await printDiagnostics(diagnostics, input);
-  if (unremembered !== null)
-    print(`This build is not remembered, and the next one will have its work again: ${printable(unremembered)}`, stderr);
-  if (!published) {
-    print(styleText("red", `Nothing was published: ${withheld}.`, { stream: stderr }), stderr);
-    process.exitCode = exitCode.invalid;
+  const { published } = outcome;
+  const shown = shownOf(outcome.diagnostics, flags);
+  if (flags.format === "text") {
+    await printProblems(shown, input, listerOf(flags));
+    await annotateProblems(shown, input);
+  }
+  if (published) addChanges(published.changes);
+  else process.exitCode = exitCode.invalid;
+  if (flags.format === "json") {
+    const { buildDocument, documentText } = await import("./report-document.ts");
+    print(documentText(buildDocument(outcome, folderName(input))));
     return;
   }
-  addChanges(published.changes);
-  if (leftOut.length > 0) printLeftOut(leftOut);
-  if (foreign.length > 0) printForeign(foreign, output);
-  if (flags.quiet) return;
+  if (!flags.quiet) {
+    printBeside(outcome, flags);
+    print(buildLine(published, { ...outcome, shown }));
+  }
+  if (!published) print(styleText("red", `Nothing was published: ${outcome.withheld}.`, { stream: stderr }), stderr);
+  else if (!flags.quiet) printSite(published, output, performance.now() - started);
+}
+
+/** Prints what is to be known beside what is wrong with articles. */
+function printBeside({ unremembered, leftOut, published, foreign, upgradedFrom }: BuildOutcome, flags: BuildFlags): void {
+  if (unremembered !== null)
+    print(`This build is not remembered, and the next one will have its work again: ${printable(unremembered)}`, stderr);
+  if (!published) return;
+  const lister = listerOf(flags);
+  const notTheirs = `Not of this archive's site, and left alone in ${printable(withSlashes(flags.output))}`;
+  printFiles(
+    "Left out, as listed on about/index.html",
+    leftOut.map(({ file }) => file),
+    lister,
+  );
+  printFiles(notTheirs, foreign, lister);
   if (upgradedFrom !== null) print(`Jiuwen ${packageVersion} has made anew what it makes otherwise than ${printable(upgradedFrom)} did.`);
-  const { changes } = published;
-  print(summary(published, diagnostics, performance.now() - started));
-  print(`Files: ${changes.added.length} new, ${changes.changed.length} changed, ${changes.removed.length} removed`);
+}
+
+function printFiles(head: string, files: readonly string[], lister: string | null): void {
+  if (files.length === 0) return;
+  const { named, rest } = shortList(files, lister);
+  print([`${head}: ${count(files.length, "file")}`, ...named.map((file) => `  ${printable(file)}`), ...rest].join("\n"), stderr);
+}
+
+/** Prints the numbers of the site, what has changed in it, and where to look next. */
+function printSite(published: Published, output: string, took: number): void {
+  const { added, changed, removed } = published.changes;
+  print(siteLine(published, took));
+  print(`Files: ${added.length} new, ${changed.length} changed, ${removed.length} removed`);
   print(`Open ${styleText("bold", printable(posix.join(withSlashes(output), "index.html")), { stream: stdout })}`);
-}
-
-function printLeftOut(leftOut: readonly LeftOut[]): void {
-  const files = leftOut.map(({ file }) => `  ${printable(file)}`);
-  print([`Left out, as listed on about/index.html: ${count(files.length, "file")}`, ...files].join("\n"), stderr);
-}
-
-/** The most files that are named; of more, the number is told. */
-const mostNamed = 10;
-
-function printForeign(foreign: readonly string[], output: string): void {
-  const files = foreign.slice(0, mostNamed).map((file) => `  ${printable(file)}`);
-  const more = foreign.length > mostNamed ? [`  and ${foreign.length - mostNamed} more`] : [];
-  const head = `Not of this archive's site, and left alone in ${printable(withSlashes(output))}: ${count(foreign.length, "file")}`;
-  print([head, ...files, ...more].join("\n"), stderr);
 }

@@ -1,26 +1,37 @@
 import { archiveFolder } from "../input/archive-folder.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
-import { count, draftsHeldBack } from "./build-summary.ts";
+import { checkLine } from "./build-summary.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
-import { print, printDiagnostics } from "./print.ts";
+import { print } from "./print.ts";
+import { annotateProblems, folderName, printProblems } from "./problem-output.ts";
+import { listerOf, type ReportFlags, shownOf } from "./report-options.ts";
 import { sourceLine } from "./source-line.ts";
 
-export interface CheckFlags {
+export interface CheckFlags extends ReportFlags {
   jobs: number;
 }
 
 /** Checks a folder of articles, and prints what is wrong with it. */
-export async function runCheck(folder: string | undefined, { jobs }: CheckFlags): Promise<void> {
+export async function runCheck(folder: string | undefined, flags: CheckFlags): Promise<void> {
   const input = archiveFolder(folder);
   const { check } = await import("../commands/check.ts");
-  const { articles, diagnostics } = await check({
+  const isSilent = flags.quiet || flags.format === "json";
+  const checked = await check({
     input,
-    jobs,
+    jobs: flags.jobs,
     signal: interruption,
-    onListed: (listing) => print(sourceLine(input, listing)),
+    onListed: isSilent ? () => {} : (listing) => print(sourceLine(input, listing)),
   });
-  await printDiagnostics(diagnostics, input);
-  print([count(articles, "sound article"), ...draftsHeldBack(diagnostics), count(diagnostics.length, "message")].join(", "));
+  const { articles, diagnostics, leftOut } = checked;
   if (hasErrors(diagnostics)) process.exitCode = exitCode.invalid;
+  if (flags.format === "json") {
+    const { checkDocument, documentText } = await import("./report-document.ts");
+    print(documentText(checkDocument(checked, folderName(input))));
+    return;
+  }
+  const shown = shownOf(diagnostics, flags);
+  await printProblems(shown, input, listerOf(flags));
+  await annotateProblems(shown, input);
+  if (!flags.quiet) print(checkLine(articles, { diagnostics, leftOut, shown }));
 }

@@ -1,9 +1,11 @@
 import { archiveFolder } from "../input/archive-folder.ts";
 import { printableLines } from "../lib/terminal-text.ts";
 import { openInBrowser } from "./browser.ts";
-import { summary } from "./build-summary.ts";
+import { buildLine, siteLine } from "./build-summary.ts";
 import { interruption } from "./interruption.ts";
-import { print, printDiagnostics } from "./print.ts";
+import { print } from "./print.ts";
+import { printProblems } from "./problem-output.ts";
+import { checkVerbose, shownOf } from "./report-options.ts";
 import { sourceLine } from "./source-line.ts";
 
 export interface DevFlags {
@@ -29,8 +31,11 @@ export async function runDev(folder: string | undefined, { host, port, open }: D
         print(`Serving ${address} (Ctrl-C stops it)`);
         if (open) openInBrowser(address);
       },
-      printDiagnostics: (diagnostics) => printDiagnostics(diagnostics, input),
-      printPublished: (published, diagnostics, took) => print(summary(published, diagnostics, took)),
+      printDiagnostics: (diagnostics) => printProblems(shownOf(diagnostics, {}), input, checkVerbose),
+      printPublished: ({ published, diagnostics, leftOut }, took) => {
+        const findings = { diagnostics, leftOut, shown: shownOf(diagnostics, {}) };
+        print(`${buildLine(published, findings)}\n${siteLine(published, took)}`);
+      },
     },
     interruption,
   );

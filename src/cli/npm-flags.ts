@@ -1,8 +1,12 @@
 import type { Command } from "commander";
 import { Failure } from "../lib/failure.ts";
 
-/** Options that may stand in a person's own settings of npm, for programs that it runs. */
-const npmsOwn = new Set(["jobs", "version", "help", "quiet"]);
+/**
+ * Options that may stand in a person's own settings of npm, for programs that it runs. `--quiet`
+ * and `--verbose` are two of npm's for its own messages, and `--format` it takes for one of which
+ * nothing can be seen here.
+ */
+const npmsOwn = new Set(["jobs", "version", "help", "quiet", "verbose"]);
 
 /**
  * Throws a `Failure` if npm has kept an option for itself, as it does with all that stand before

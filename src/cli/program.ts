@@ -8,6 +8,7 @@ import { runCheck } from "./check-command.ts";
 import { runDev } from "./dev-command.ts";
 import { runInit } from "./init-command.ts";
 import { print } from "./print.ts";
+import { formatOption, quietOption, verboseOption } from "./report-options.ts";
 import { runTags } from "./tags-command.ts";
 
 const archiveArgument = "the folder of the archive; else the first with an archive.yaml: here, articles/ or seeds/";
@@ -36,7 +37,9 @@ program
   .option("--clean", "read every article and write every file anew, also those that have not changed")
   .addOption(jobsOption())
   .option("--changes <file>", "add to this file which files of the site must be copied to where it stands, or deleted there")
-  .option("--quiet", "print nothing but what is wrong")
+  .addOption(formatOption())
+  .addOption(verboseOption())
+  .addOption(quietOption())
   .action(runBuild);
 
 program
@@ -44,6 +47,9 @@ program
   .argument("[folder]", archiveArgument)
   .description("read the articles, report everything that is wrong with them, and write nothing")
   .addOption(jobsOption())
+  .addOption(formatOption())
+  .addOption(verboseOption())
+  .addOption(quietOption())
   .action(runCheck);
 
 program

@@ -2,7 +2,9 @@ import { archiveFolder } from "../input/archive-folder.ts";
 import { count } from "./build-summary.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
-import { print, printDiagnostics } from "./print.ts";
+import { print } from "./print.ts";
+import { printProblems } from "./problem-output.ts";
+import { checkVerbose, shownOf } from "./report-options.ts";
 
 export interface TagsFlags {
   limit: number;
@@ -23,7 +25,7 @@ export async function runTags(folder: string | undefined, { limit, write, explai
   const { proposeTags } = await import("../commands/propose-tags.ts");
   const options = { input, limit, write: write ?? false, jobs, signal: interruption };
   const { proposals, diagnostics, isValid, isNewFile } = await proposeTags(options);
-  await printDiagnostics(diagnostics, input);
+  await printProblems(shownOf(diagnostics, {}), input, checkVerbose);
   if (!isValid) {
     process.exitCode = exitCode.invalid;
     return;

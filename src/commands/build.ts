@@ -215,6 +215,6 @@ function whyWithhold({ archive, diagnostics }: ReadArchive, skipInvalid: boolean
   if (diagnostics.some((one) => concernsSettings(one) && one.level === "error"))
     return "archive.yaml, tags.yaml, theme/ or pages/ has errors, and every page depends on them";
   if (archive.articles.length === 0) return "there is no article that can be published";
-  if (!skipInvalid && hasErrors(diagnostics)) return "there are errors; --skip-invalid publishes the rest";
+  if (!skipInvalid && hasErrors(diagnostics)) return "there are errors; --skip-invalid publishes the rest, and lists what it leaves out";
   return null;
 }

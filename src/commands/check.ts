@@ -1,3 +1,4 @@
+import type { LeftOut } from "../archive/left-out.ts";
 import { openCache } from "../cache/cache-folder.ts";
 import { findFolder } from "../input/archive-folder.ts";
 import { openArchive, withAutomaticKeywords } from "../input/archive-source.ts";
@@ -11,6 +12,8 @@ export interface Checked {
   /** How many articles are sound. */
   readonly articles: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** The files that are not sound. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Which folder to check, and how. */
@@ -32,6 +35,7 @@ export async function check({ input, jobs, signal, onListed }: CheckOptions): Pr
   const folder = findFolder(input);
   const source = withAutomaticKeywords(await openArchive(folder, openCache(folder, { isKept: false })), false);
   onListed(source.listing);
-  const { archive, diagnostics } = await withBuildPool(source, { jobs, renders: false, signal }, (pool) => readArchive(source, pool));
-  return { articles: archive.articles.length, diagnostics };
+  const options = { jobs, renders: false, signal };
+  const { archive, diagnostics, leftOut } = await withBuildPool(source, options, (pool) => readArchive(source, pool));
+  return { articles: archive.articles.length, diagnostics, leftOut };
 }

@@ -1,5 +1,5 @@
 import { type BigIntStats, type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, join, sep } from "node:path";
+import { basename, join, posix, sep } from "node:path";
 import picomatch from "picomatch";
 import { extensions, formatOf } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
@@ -28,8 +28,8 @@ export interface SeedFile {
 }
 
 /**
- * The seed files of a folder and all folders in it, in code-point order of their paths, and
- * diagnostics about files that were passed over.
+ * The seed files of a folder and all folders in it, and diagnostics about files that are not read,
+ * both in code-point order of their paths.
  */
 export interface Listing {
   /** How many files and folders are no articles by their names, hidden ones aside. */
@@ -75,6 +75,7 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   };
   walk("");
   seeds.sort((a, b) => byCodePoint(a.file, b.file));
+  diagnostics.sort((a, b) => byCodePoint(a.file, b.file));
   return { seeds, diagnostics, passedOver };
 }
 
@@ -113,9 +114,7 @@ function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Pro
     const fault = faultOfLink(folder, path, isSeed);
     if (fault) return fault;
   }
-  if (!isSeed) {
-    return problem("warning", "unread-file", `only ${extensions.join(" and ")} files and, at the top, archive.yaml and tags.yaml are read`);
-  }
+  if (!isSeed) return faultOfFormat(file);
   const stats = statSync(path, { bigint: true });
   if (!stats.isFile()) return problem("error", "unread-file", "this is not a regular file; it is not read");
   if (stats.size > maxBytes) {
@@ -123,6 +122,16 @@ function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Pro
     return problem("error", "file-too-large", `${size} MB are more than the ${maxBytes / 1_000_000n} MB of an article; split it`);
   }
   return stats;
+}
+
+/**
+ * Why a file of another format is not read. Settings in the wrong place are a warning, as somebody
+ * expects them to be heeded.
+ */
+function faultOfFormat(file: string): Problem {
+  if (settingsFiles.has(posix.basename(file)))
+    return problem("warning", "unread-file", "this is read at the top of the archive's folder alone; move it there, or delete it");
+  return problem("info", "other-format", `only ${extensions.join(" and ")} files are read as articles`);
 }
 
 /**

@@ -126,7 +126,8 @@ export function concernsSettings({ rule }: Diagnostic): boolean {
 }
 
 function leftOutBy(diagnostics: readonly Diagnostic[]): LeftOut[] {
-  const errors = diagnostics.filter((one) => one.level === "error" && !concernsSettings(one));
+  const isOfFile = (one: Diagnostic) => !concernsSettings(one) && one.rule !== "empty-folder";
+  const errors = diagnostics.filter((one) => one.level === "error" && isOfFile(one));
   return [...groupBy(errors, ({ file }) => file)].map(([file, found]) => ({
     file,
     reasons: [...new Set(found.map(({ rule }) => rules[rule]))],

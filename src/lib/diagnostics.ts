@@ -39,6 +39,7 @@ export const rules = {
   "no-views": "缺少浏览次数",
   "nul-byte": "含空字节",
   "only-pictures": "只有图片",
+  "other-format": "其他格式的文件",
   "personal-data": "文件头信息含个人信息",
   "too-many-tags": "标签过多",
   "too-much-markup": "标记过多",

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { openCache } from "../cache/cache-folder.ts";
-import type { Published } from "../commands/build-outcome.ts";
+import type { BuildOutcome } from "../commands/build-outcome.ts";
 import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import type { Listing } from "../input/article-files.ts";
@@ -41,7 +41,7 @@ export interface Terminal {
   readonly onServing: (address: string) => void;
   readonly printDiagnostics: (diagnostics: readonly Diagnostic[]) => Promise<void>;
   /** Prints what was published, and how many milliseconds that took. */
-  readonly printPublished: (published: Published, diagnostics: readonly Diagnostic[], took: number) => void;
+  readonly printPublished: (outcome: Extract<BuildOutcome, { readonly withheld: null }>, took: number) => void;
 }
 
 /**
@@ -62,10 +62,10 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
   const refresh = async (options: Pick<PreviewBuild, "keepIndex" | "jobs">, { print, printDiagnostics, printPublished }: Terminal) => {
     const started = performance.now();
     try {
-      const { diagnostics, published, withheld } = await build({ ...options, input: watched, output: site, url });
-      await printDiagnostics(diagnostics);
-      if (published) printPublished(published, diagnostics, performance.now() - started);
-      else print(`There is nothing to show until this is mended: ${withheld}.`);
+      const outcome = await build({ ...options, input: watched, output: site, url });
+      await printDiagnostics(outcome.diagnostics);
+      if (outcome.published) printPublished(outcome, performance.now() - started);
+      else print(`There is nothing to show until this is mended: ${outcome.withheld}.`);
     } catch (error) {
       // Whatever someone does to the folder while editing, the preview goes on.
       if (!signal.aborted) print(error instanceof Failure ? error.message : String(error));

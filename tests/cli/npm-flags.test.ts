@@ -23,6 +23,11 @@ test.each([
   expect(stdout).not.toContain("articles");
 });
 
+test.each(["--quiet", "--verbose"])("%s is npm's own as well, and keeps nothing from being built", (option) => {
+  const { status, stdout } = npmRun(option);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining("Open _site/index.html") });
+});
+
 test("behind two dashes they are Jiuwen's", () => {
   const { status, stdout } = npmRun("--", "--output", "site", "--skip-invalid");
   expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining("Open site/index.html") });

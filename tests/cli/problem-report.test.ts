@@ -1,189 +1,122 @@
 import { expect, test } from "vitest";
-import { annotations, report } from "../../src/cli/problem-report.ts";
-import type { Diagnostic, Level } from "../../src/lib/diagnostics.ts";
+import { report } from "../../src/cli/problem-report.ts";
+import type { Diagnostic } from "../../src/lib/diagnostics.ts";
+import { alike, diagnostic, hostile, noViews } from "./diagnostics.ts";
 
-const diagnostic = (more: Partial<Diagnostic> = {}): Diagnostic => ({
-  ...{ file: "meeting.txt", line: 2, column: 7, level: "error", rule: "bad-date", reason: "no date" },
-  ...more,
+const text = (found: readonly Diagnostic[], lister: string | null = "--verbose", folder = "seeds") =>
+  report(found, { folder, color: false, lister });
+
+test("nothing wrong is nothing to say", () => {
+  expect(text([])).toBe("");
 });
 
-test("nothing wrong is nothing to say", async () => {
-  expect(await report([], "seeds", false)).toBe("");
-  expect(annotations([], "seeds")).toBe("");
-});
-
-test("diagnostics are grouped by file, each with its place, level, reason and rule, and counted", async () => {
+test("what is wrong is grouped by level and rule, infos first and errors last, each place as an editor opens it", () => {
   const found = [
     diagnostic(),
-    diagnostic({ file: "2024/旧闻.txt", level: "warning", rule: "no-views", line: 1, column: 1, reason: "no views" }),
-    diagnostic({ file: "gbk.txt", level: "info", rule: "foreign-encoding", line: 1, column: 1, reason: "not UTF-8" }),
+    diagnostic({ file: "2024/旧闻.txt", ...noViews }),
+    diagnostic({ file: "a.md", rule: "draft", level: "warning", reason: "perhaps a draft" }),
+    diagnostic({ file: "b.md", rule: "draft", level: "info", reason: "a draft" }),
+    diagnostic({ file: "gbk.txt", ...noViews, reason: "empty" }),
     diagnostic({ file: "link.txt", rule: "unsafe-link", line: null, column: null, reason: "a link" }),
-    diagnostic({ line: 3, rule: "bad-views", reason: "no number" }),
+    diagnostic({ file: "again.txt", line: 3, reason: "no day" }),
   ];
-  expect(await report(found, "seeds", false)).toBe(
-    `seeds/2024/旧闻.txt
-1:1 warning no views  no-views
+  expect(text(found)).toBe(
+    `info draft (1 file): a draft
+  seeds/b.md:2:7
 
-seeds/gbk.txt
-1:1 info    not UTF-8 foreign-encoding
+warning draft (1 file): perhaps a draft
+  seeds/a.md:2:7
 
-seeds/link.txt
-    error   a link    unsafe-link
+warning no-views (2 files)
+  seeds/2024/旧闻.txt:1:1: no views
+  seeds/gbk.txt:1:1: empty
 
-seeds/meeting.txt
-2:7 error   no date   bad-date
-3:7 error   no number bad-views
+error bad-date (2 files)
+  seeds/again.txt:3:7: no day
+  seeds/meeting.txt:2:7: no date
 
-5 messages (✖ 3 errors, ⚠ 1 warning)`,
+error unsafe-link (1 file): a link
+  seeds/link.txt`,
   );
 });
 
-test("colour is used only where it is wanted", async () => {
-  expect(await report([diagnostic()], "seeds", false)).not.toContain("\u001B");
-  expect(await report([diagnostic()], "seeds", true)).toContain("\u001B[");
-});
-
-/** So many files with the same message. */
-const alike = (files: number, more: Partial<Diagnostic> = {}) =>
-  Array.from({ length: files }, (_, index) => diagnostic({ file: `${String(index + 1).padStart(3, "0")}.txt`, ...more }));
-const noViews = { level: "warning", rule: "no-views", line: 1, column: 1, reason: "no views" } as const;
-
-test("files with errors come last, as a terminal shows the end, with all that is wrong with them", async () => {
-  const found = [
-    diagnostic({ file: "a.txt" }),
-    diagnostic({ file: "a.txt", ...noViews }),
-    diagnostic({ file: "b.txt", ...noViews }),
-    diagnostic({ file: "name ends in a space ", ...noViews, line: null, column: null }),
-    diagnostic({ file: "z.txt", level: "info", rule: "foreign-encoding", reason: "not UTF-8" }),
-  ];
-  expect(await report(found, "seeds", false)).toBe(
-    `seeds/b.txt
-1:1 warning no views  no-views
-
-seeds/name ends in a space
-    warning no views  no-views
-
-seeds/z.txt
-2:7 info    not UTF-8 foreign-encoding
-
-seeds/a.txt
-1:1 warning no views  no-views
-2:7 error   no date   bad-date
-
-5 messages (✖ 1 error, ⚠ 3 warnings)`,
+test("a reason that all places share is said once, and five of them are named", () => {
+  expect(text(alike(5, noViews)).split("\n")).toHaveLength(6);
+  expect(text(alike(20, noViews))).toBe(
+    `warning no-views (20 files): no views
+  seeds/001.txt:1:1
+  seeds/002.txt:1:1
+  seeds/003.txt:1:1
+  seeds/004.txt:1:1
+  seeds/005.txt:1:1
+  and 15 more (--verbose lists all)`,
   );
 });
 
-test("a warning that more than three files share is one line, and each is counted", async () => {
-  const found = [...alike(20, noViews), diagnostic({ file: "z.txt" })];
-  expect(await report(found, "seeds", false)).toBe(
-    `seeds: warning no views (20 files, such as 001.txt, 002.txt, 003.txt) no-views
-
-seeds/z.txt
-2:7 error no date bad-date
-
-21 messages (✖ 1 error, ⚠ 20 warnings)`,
-  );
-  expect((await report(alike(3, noViews), "seeds", false)).split("\n")).toHaveLength(10);
-});
-
-test.each(["draft", "personal-data"] as const)("of what has to be judged file by file (%s) all places are named", async (rule) => {
-  const found = Array.from({ length: 20 }, (_, index) =>
-    diagnostic({ file: `${index}.md`, line: 5, column: 2, level: "warning", rule, reason: "那样" }),
-  );
-  const text = await report(found, "seeds", false);
-  expect(text).toMatch(new RegExp(`^seeds: warning 那样 \\(20 files\\) ${rule}$`, "m"));
-  for (let index = 0; index < 20; index++) expect(text).toContain(`  seeds/${index}.md:5:2`);
-});
-
-test("an error that more than ten files share is said once, and all of its places are named", async () => {
-  const found = [...alike(11), diagnostic({ file: "a.txt", ...noViews })];
-  expect((await report(found, "seeds", false)).split("\n")).toEqual([
-    ...["seeds/a.txt", "1:1 warning no views no-views", "", "seeds: error no date (11 files) bad-date"],
-    ...Array.from({ length: 11 }, (_, index) => `  seeds/${String(index + 1).padStart(3, "0")}.txt:2:7`),
-    ...["", "12 messages (✖ 11 errors, ⚠ 1 warning)"],
+test("where a reason differs, each place that is named has its own", () => {
+  const found = alike(20).map((one, index) => ({ ...one, reason: `${index} is no date` }));
+  expect(text(found).split("\n")).toEqual([
+    "error bad-date (20 files)",
+    ...[0, 1, 2, 3, 4].map((index) => `  seeds/00${index + 1}.txt:2:7: ${index} is no date`),
+    "  and 15 more (--verbose lists all)",
   ]);
 });
 
-test("messages in other words are told apart, however many there are, and so are those of one file", async () => {
-  const others = alike(20, noViews).map((one, index) => ({ ...one, reason: `${index} is no number` }));
-  expect((await report(others, "seeds", false)).match(/no-views/g)).toHaveLength(20);
-  const ofOne = alike(20, { ...noViews, file: "a.txt" });
-  expect((await report(ofOne, "seeds", false)).match(/no-views/g)).toHaveLength(20);
-});
-
-test.each<{ readonly level: Level; readonly files: number; readonly expected: string }>([
-  { level: "warning", files: 20_000, expected: "::warning title=no-views::100%25 gone (20000 files, such as 001.txt, 002.txt, 003.txt)" },
-  { level: "info", files: 4, expected: "::notice title=no-views::100%25 gone (4 files, such as 001.txt, 002.txt, 003.txt)" },
-  {
-    level: "error",
-    files: 11,
-    expected: "::error file=seeds/001.txt,line=1,col=1,title=no-views::100%25 gone (11 files, such as 001.txt, 002.txt, 003.txt)",
-  },
-])("$files files that share one $level make one annotation", ({ level, files, expected }) => {
-  expect(annotations(alike(files, { ...noViews, level, reason: "100% gone" }), "seeds")).toBe(expected);
-});
-
-test("what many files share is as harmless to a terminal as the rest", async () => {
-  for (const level of ["warning", "error"] as const) {
-    const found = alike(12, { level, reason: `"${hostile}"` }).map((one) => ({ ...one, file: `${hostile}${one.file}` }));
-    expect((await report(found, hostile, false)).replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
-    expect(annotations(found, hostile)).not.toMatch(/\p{Cc}/u);
-  }
-});
-
-/** What moves a terminal's cursor, clears its screen, renames its window, or ends a line. */
-const hostile = "a\u001B[2J\u001B]0;b\u0007\u009B1A\r\n\u0000\u007Fc";
-
-test("quoted text cannot reach the terminal's controls", async () => {
-  const text = await report([diagnostic({ reason: `"${hostile}" is not a date` })], "seeds", false);
-  expect(text).toMatch(/^[^\n]*\n2:7 error [^\n]* bad-date\n\n[^\n]*$/);
-  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
-  expect(text).toContain("is not a date");
-});
-
-test("neither can the name of a file or of the folder", async () => {
-  const text = await report([diagnostic({ file: `${hostile}.txt` })], `seeds${hostile}`, false);
-  expect(text.split("\n")).toHaveLength(4);
-  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
-});
-
-test("annotations are one workflow command each, by level", () => {
-  const found = [
-    diagnostic(),
-    diagnostic({ level: "warning", rule: "no-views", line: 1, column: 1, reason: "no views" }),
-    diagnostic({ level: "info", rule: "foreign-encoding", line: 1, column: 1, reason: "not UTF-8" }),
-    diagnostic({ rule: "unsafe-link", line: null, column: null, reason: "a link" }),
-  ];
-  expect(annotations(found, "seeds").split("\n")).toEqual([
-    "::error file=seeds/meeting.txt,line=2,col=7,title=bad-date::no date",
-    "::warning file=seeds/meeting.txt,line=1,col=1,title=no-views::no views",
-    "::notice file=seeds/meeting.txt,line=1,col=1,title=foreign-encoding::not UTF-8",
-    "::error file=seeds/meeting.txt,title=unsafe-link::a link",
+test("a file that breaks a rule many times is as short, its places in the order of their lines", () => {
+  const found = Array.from({ length: 20 }, (_, index) => diagnostic({ line: 20 - index }));
+  expect(text(found).split("\n")).toEqual([
+    "error bad-date (20 places in 1 file): no date",
+    ...[1, 2, 3, 4, 5].map((line) => `  seeds/meeting.txt:${line}:7`),
+    "  and 15 more (--verbose lists all)",
   ]);
 });
 
-test.each([
-  ["100%", "100%25"],
-  ["%0A", "%250A"],
-  ["a: b, c", "a: b, c"],
-  ["a\nb", "a%0Ab"],
-  ["a\r\nb", "a%0D%0Ab"],
-  ["::error::x", "::error::x"],
-])("the reason %j is annotated as %j", (reason, written) => {
-  expect(annotations([diagnostic({ reason })], "seeds")).toBe(`::error file=seeds/meeting.txt,line=2,col=7,title=bad-date::${written}`);
+test("such a file keeps no other from being named", () => {
+  const found = [...Array.from({ length: 20 }, (_, index) => diagnostic({ file: "a.txt", line: index + 1 })), ...alike(3)];
+  expect(text(found).split("\n")).toEqual([
+    "error bad-date (23 places in 4 files): no date",
+    ...["001.txt:2:7", "002.txt:2:7", "003.txt:2:7", "a.txt:1:7", "a.txt:2:7"].map((place) => `  seeds/${place}`),
+    "  and 18 more (--verbose lists all)",
+  ]);
 });
 
-test.each([
-  ["a,line=9.txt", "a%2Cline=9.txt"],
-  ["a::b.txt", "a%3A%3Ab.txt"],
-  ["100%.txt", "100%25.txt"],
-  ["a\nb\r.txt", "a%0Ab%0D.txt"],
-])("the file %j is annotated as %j", (file, written) => {
-  expect(annotations([diagnostic({ file })], "seeds")).toBe(`::error file=seeds/${written},line=2,col=7,title=bad-date::no date`);
+test("all places are listed where they are asked for", () => {
+  const found = [...alike(20), ...alike(9, { rule: "draft", level: "info" }), ...alike(9, { rule: "personal-data", level: "warning" })];
+  const all = text(found, null);
+  for (const { file } of found) expect(`${all}\n`).toContain(`  seeds/${file}:2:7\n`);
+  expect(all.split("\n")).toHaveLength(found.length + 3 + 2);
+  expect(all).not.toContain("more");
 });
 
-test("an annotation holds no control character either, and is always one line", () => {
-  const text = annotations([diagnostic({ reason: hostile, file: `${hostile}.txt` })], "seeds");
-  expect(text).not.toMatch(/\p{Cc}/u);
+test.each(["draft", "personal-data"] as const)("of what has to be judged file by file (%s) five are named, as of any rule", (rule) => {
+  const lines = text(alike(20, { rule, level: "warning" }), "`check --verbose`").split("\n");
+  expect(lines).toHaveLength(7);
+  expect(lines.at(-1)).toBe("  and 15 more (`check --verbose` lists all)");
+});
+
+test("what is wrong with the folder itself is not counted as a file", () => {
+  expect(text([diagnostic({ file: ".", rule: "empty-folder", line: null, column: null, reason: "no article" })])).toBe(
+    "error empty-folder (the folder): no article\n  seeds",
+  );
+});
+
+test("the order in which files were looked at does not show", () => {
+  const found = [...alike(9), ...alike(9, noViews)];
+  expect(text([...found].reverse())).toBe(text(found));
+});
+
+test("colour is used only where it is wanted", () => {
+  expect(report([diagnostic()], { folder: "seeds", color: false, lister: null })).not.toContain("\u001B");
+  expect(report([diagnostic()], { folder: "seeds", color: true, lister: null })).toContain("\u001B[31merror\u001B[39m");
+});
+
+test("neither quoted text nor the name of a file or of the folder reaches the terminal's controls, whether it is shared or not", () => {
+  const found = [
+    diagnostic({ reason: `"${hostile}" is not a date`, file: `${hostile}.txt` }),
+    ...alike(12, noViews).map((one, index) => ({ ...one, reason: `${hostile}${index}`, file: `${hostile}${one.file}` })),
+  ];
+  const printed = text(found, "--verbose", `seeds${hostile}`);
+  expect(printed.split("\n")).toHaveLength(7 + 1 + 2);
+  expect(printed.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  expect(printed).toContain("is not a date");
 });

@@ -76,7 +76,7 @@ describe("a lock is taken over", () => {
   ])("from $of", async ({ lock }) => {
     const project = createProject();
     writeFiles(project.folder, { "seeds/a.txt": seed(), ".site.jiuwen-lock": lock() });
-    expect(await build(project)).toMatchObject({ stderr: "", stdout: expect.stringContaining("1 article,") });
+    expect(await build(project)).toMatchObject({ stderr: "", stdout: expect.stringContaining("1 article published") });
     expect(readdirSync(project.folder).sort()).toEqual(["seeds", "site"]);
   });
 });

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listSeeds } from "../../src/input/article-files.ts";
 import { jiuwen, seed, temporaryFolder, writeFiles } from "../workspace.ts";
@@ -39,6 +40,21 @@ test("what a pattern matches is neither an article nor told of", () => {
   expect(listed(files, ["old"])).toEqual({ seeds: ["2020/old/d.txt", "a.bak.txt", "a.txt"], unread: ["2020/page.html", "page.html"] });
 });
 
+test("a file of another format is noted, settings in the wrong place and links that lead to no file are warnings, all in one order", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "z.html": "", "2020/tags.yaml": "", "2020/a.txt": seed(), "b.txt": seed(), "archive.yaml": "", "A.PDF": "" });
+  symlinkSync("2020", join(folder, "linked"));
+  symlinkSync("nowhere", join(folder, "lost.html"));
+  const { diagnostics } = listSeeds(folder, []);
+  expect(diagnostics.map(({ file, level, rule }) => [file, level, rule])).toEqual([
+    ["2020/tags.yaml", "warning", "unread-file"],
+    ["A.PDF", "info", "other-format"],
+    ["linked", "warning", "unread-file"],
+    ["lost.html", "warning", "unread-file"],
+    ["z.html", "info", "other-format"],
+  ]);
+});
+
 test.each(["404.html", "search", "data"])(
   "a site in the archive is none of its articles though %s was taken out of it, and comes back",
   (gone) => {
@@ -47,7 +63,7 @@ test.each(["404.html", "search", "data"])(
     const build = () => expect(jiuwen(["build", folder, "-o", `${folder}/site`])).toMatchObject({ status: 0, stderr: "" });
     build();
     rmSync(`${folder}/site/${gone}`, { recursive: true });
-    expect(jiuwen(["check", folder]).stdout).toContain("2 sound articles, 0 messages");
+    expect(jiuwen(["check", folder]).stdout).toContain("2 sound articles, nothing wrong");
     build();
     expect(existsSync(`${folder}/site/${gone}`)).toBe(true);
   },
@@ -76,5 +92,5 @@ test("a site that was built into the archive is no part of it, also after its so
     expect(run).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("2 articles") });
     expect(run.stdout).toContain(changes);
   }
-  expect(jiuwen(["check", folder]).stdout).toContain("2 sound articles, 0 messages");
+  expect(jiuwen(["check", folder]).stdout).toContain("2 sound articles, nothing wrong");
 });

@@ -1,0 +1,71 @@
+import type { LeftOut } from "../archive/left-out.ts";
+import type { BuildOutcome } from "../commands/build-outcome.ts";
+import type { Checked } from "../commands/check.ts";
+import type { Message, Published } from "../index.ts";
+import type { Diagnostic } from "../lib/diagnostics.ts";
+import { draftsIn } from "./build-summary.ts";
+import { unreadKinds } from "./file-kinds.ts";
+
+/** What `jiuwen check --format json` prints, and a build beside its own. */
+export interface CheckDocument {
+  /** The archive's folder as it is printed; with a slash between, it stands before every file. */
+  readonly folder: string;
+  /** How many articles are sound; of a build, how many it has published. */
+  readonly articles: number;
+  /** How many articles are held back because they are drafts. */
+  readonly drafts: number;
+  /** The files that are not sound: `--skip-invalid` leaves them out. */
+  readonly leftOut: readonly string[];
+  /** How many files are not read because of their extension, by that; "" for those without one. */
+  readonly unread: Readonly<Record<string, number>>;
+  /** All that is wrong, and what is good to know. */
+  readonly messages: readonly Message[];
+}
+
+/** What `jiuwen build --format json` prints. */
+export interface BuildDocument extends CheckDocument {
+  /** The numbers of the site, and which files have changed; null if nothing was published. */
+  readonly published: Published | null;
+  /** Why nothing was published; null if something was. */
+  readonly withheld: string | null;
+}
+
+/** The document of a check. */
+export function checkDocument({ articles, diagnostics, leftOut }: Checked, folder: string): CheckDocument {
+  return { folder, articles, ...common(diagnostics, leftOut) };
+}
+
+/** The document of a build. */
+export function buildDocument({ diagnostics, leftOut, published, withheld }: BuildOutcome, folder: string): BuildDocument {
+  return {
+    folder,
+    articles: published?.articles ?? 0,
+    ...common(diagnostics, leftOut),
+    published: published && publishedOf(published),
+    withheld,
+  };
+}
+
+function common(diagnostics: readonly Diagnostic[], leftOut: readonly LeftOut[]) {
+  return {
+    drafts: draftsIn(diagnostics),
+    leftOut: leftOut.map(({ file }) => file),
+    unread: Object.fromEntries(unreadKinds(diagnostics)),
+    messages: diagnostics.map(({ file, line, column, level, rule, reason }) => ({ file, line, column, level, rule, reason })),
+  };
+}
+
+/** What is promised of a publication: it may know more of itself than that. */
+function publishedOf({ articles, pages, tags, changes: { added, changed, removed } }: Published): Published {
+  return { articles, pages, tags, changes: { added, changed, removed } };
+}
+
+/**
+ * A document as JSON in one line. What a terminal or a CI system could take for a command stands
+ * in it as an escape, which every reader of JSON gives back as it was.
+ */
+export function documentText(document: CheckDocument): string {
+  return JSON.stringify(document).replace(/[#\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (sign) =>
+    Array.from({ length: sign.length }, (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, "0")}`).join(""),
+  );
+}
