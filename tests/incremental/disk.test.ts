@@ -13,7 +13,7 @@ import { become, faults } from "./kills.ts";
 function twoEditions(count: number): readonly [Record<string, string>, Record<string, string>] {
   const first = newsSeeds(count, "2001-01-05");
   const edited = Object.entries(first).map(([path, text]) => [path, `${text}又及：此事后来另有报道。\n`] as const);
-  return [first, { ...Object.fromEntries(edited), "added.txt": seed({ date: "2090-01-01" }) }];
+  return [first, { ...Object.fromEntries(edited), "added.txt": seed({ date: "2026-06-01" }) }];
 }
 
 /** A project whose output folder stands on a disk of its own of so many KB, with the disk's folder. */
