@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
@@ -20,16 +20,21 @@ export function installedPackage(): Installed {
   const folder = join(parent, "旧 站's");
   beforeAll(async () => {
     mkdirSync(folder);
-    writeFileSync(join(folder, "package.json"), "{}\n");
-    install(folder, await packedTarball());
+    installIn(folder, await packedTarball());
   }, 300_000);
   afterAll(() => rmSync(parent, { recursive: true, force: true }));
-  return { folder, npx: (at, ...args) => run(at, "npx", "--no-install", "jiuwen", ...args) };
+  return { folder, npx: npxJiuwen };
 }
 
-/** Installs a tarball in a folder. */
-function install(folder: string, tarball: string): void {
+/** Installs a tarball in a folder, over what is installed there. */
+export function installIn(folder: string, tarball: string): void {
+  if (!existsSync(join(folder, "package.json"))) writeFileSync(join(folder, "package.json"), "{}\n");
   npm(folder, "install", "--prefer-offline", "--no-audit", "--no-fund", tarball);
+}
+
+/** Runs `npx jiuwen` in or below a folder in which it is installed. */
+export function npxJiuwen(folder: string, ...args: string[]): Run {
+  return run(folder, "npx", "--no-install", "jiuwen", ...args);
 }
 
 /** Runs a program, and waits for its end. */
