@@ -6,7 +6,7 @@ import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import type { Listing } from "../input/article-files.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
-import { Failure } from "../lib/failure.ts";
+import { BrokenInstallation, Failure } from "../lib/failure.ts";
 import { watchFolders } from "./folder-watcher.ts";
 import { createBuilder } from "./preview-builder.ts";
 import { makePreviewFolder } from "./preview-folder.ts";
@@ -47,8 +47,8 @@ export interface Terminal {
 /**
  * Builds the site into a folder of its own, serves it, and builds again whenever something in the
  * input folder changes; open pages reload. Articles with errors are reported and left out, and the
- * preview goes on. It runs until `signal` is
- * aborted. Throws a `Failure` if there is no such folder, or if it cannot be served.
+ * preview goes on. It runs until `signal` is aborted. Throws a `Failure` if there is no such
+ * folder, if it cannot be served, or if Jiuwen is not wholly installed.
  */
 export async function preview(input: string, { host, port }: Serving, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const watched = findFolder(input);
@@ -59,6 +59,7 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
   terminal.onListed((await openArchive(watched, cache)).listing);
   const { site, remove } = await makePreviewFolder(cache, signal);
   const { build, end } = createBuilder(signal);
+  let broken: BrokenInstallation | null = null;
   const refresh = async (options: Pick<PreviewBuild, "keepIndex" | "jobs">, { print, printDiagnostics, printPublished }: Terminal) => {
     const started = performance.now();
     try {
@@ -67,8 +68,9 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
       if (published) printPublished(published, diagnostics, performance.now() - started);
       else print(`There is nothing to show until this is mended: ${withheld}.`);
     } catch (error) {
+      if (error instanceof BrokenInstallation && server === undefined) broken = error;
       // Whatever someone does to the folder while editing, the preview goes on.
-      if (!signal.aborted) print(error instanceof Failure ? error.message : String(error));
+      else if (!signal.aborted) print(error instanceof Failure ? error.message : String(error));
     }
   };
   // The first build uses all threads. Afterwards one thread has loaded everything, and to load it
@@ -93,6 +95,7 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
   try {
     await rebuild.now();
     if (signal.aborted) return;
+    if (broken) throw broken;
     server = await serve(site, host, port);
     if (new URL(server.address).port !== String(port)) terminal.print(`Port ${port} is taken.`);
     terminal.onServing(server.address);

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { Failure } from "../lib/failure.ts";
+import { BrokenInstallation, Failure } from "../lib/failure.ts";
 
 /** Tasks by name. Their inputs and outputs are plain data, so that another thread can do them. */
 export type Tasks<T> = { readonly [K in keyof T]: (input: never) => Promise<unknown> };
@@ -37,7 +37,13 @@ export interface TaskRequest {
   readonly task: string;
   readonly input: never;
 }
-export type TaskAnswer = { readonly output: unknown } | { readonly failure: string } | { readonly error: unknown };
+export type TaskAnswer = { readonly output: unknown } | TaskFailure | { readonly error: unknown };
+
+/** A `Failure` as it goes from thread to thread, and whether it is a `BrokenInstallation`. */
+interface TaskFailure {
+  readonly failure: string;
+  readonly isLasting: boolean;
+}
 
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
@@ -103,6 +109,10 @@ async function share<W extends (input: never) => Promise<unknown>>(
 /** How many requests a thread has waiting at a time. */
 const ahead = 3;
 
+function failureOf({ failure, isLasting }: TaskFailure): Failure {
+  return isLasting ? new BrokenInstallation(failure) : new Failure(failure);
+}
+
 interface Thread {
   readonly ask: Ask;
   readonly end: () => Promise<unknown>;
@@ -124,7 +134,7 @@ function createThread(entry: URL, context: unknown): Thread {
   worker.on("message", (answer: TaskAnswer) => {
     const asker = waiting.shift();
     if ("output" in answer) asker?.resolve(answer.output);
-    else asker?.reject("failure" in answer ? new Failure(answer.failure) : answer.error);
+    else asker?.reject("failure" in answer ? failureOf(answer) : answer.error);
   });
   const ask: Ask = (task, input) =>
     new Promise((resolve, reject) => {
