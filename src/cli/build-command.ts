@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { join } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import type { LeftOut } from "../archive/left-out.ts";
@@ -61,7 +61,7 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   const { changes } = published;
   print(summary(published, diagnostics, performance.now() - started));
   print(`Files: ${changes.added.length} new, ${changes.changed.length} changed, ${changes.removed.length} removed`);
-  print(`Open ${styleText("bold", printable(posix.join(withSlashes(output), "index.html")), { stream: stdout })}`);
+  print(`Open ${styleText("bold", printable(withSlashes(join(output, "index.html"))), { stream: stdout })}`);
 }
 
 function printLeftOut(leftOut: readonly LeftOut[]): void {
