@@ -28,9 +28,12 @@ const settling = 40;
 export interface Serving {
   /** A name or address of this machine; null serves to this machine alone. */
   readonly host: string | null;
-  /** The port that is tried first. */
-  readonly port: number;
+  /** The port; null takes the first of the usual ones that is free. */
+  readonly port: number | null;
 }
+
+/** The ports that are tried if none is asked for. */
+const usualPorts = Array.from({ length: 100 }, (_, index) => 8080 + index);
 
 /** Where the preview prints. */
 export interface Terminal {
@@ -54,7 +57,8 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
   const watched = findFolder(input);
   // With an address the 404 page works at any depth here too, wherever the published site will
   // stand.
-  const url = `http://localhost:${port}/`;
+  const ports = port === null ? usualPorts : [port];
+  const url = `http://localhost:${ports[0]}/`;
   const cache = openCache(watched);
   terminal.onListed((await openArchive(watched, cache)).listing);
   const { site, remove } = await makePreviewFolder(cache, signal);
@@ -96,8 +100,8 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
     await rebuild.now();
     if (signal.aborted) return;
     if (broken) throw broken;
-    server = await serve(site, host, port);
-    if (new URL(server.address).port !== String(port)) terminal.print(`Port ${port} is taken.`);
+    server = await serve(site, host, ports);
+    if (new URL(server.address).port !== String(ports[0])) terminal.print(`Port ${ports[0]} is taken.`);
     terminal.onServing(server.address);
     if (!signal.aborted) await once(signal, "abort");
   } finally {

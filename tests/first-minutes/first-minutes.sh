@@ -133,14 +133,13 @@ says "3 articles, "
 step "Preview it: an edit is seen, and Ctrl-C ends it"
 # With job control the preview is a group of its own, which a Ctrl-C reaches as in a terminal.
 set -m
-npx jiuwen dev >"$printed" 2>&1 &
+npx jiuwen dev --port 18479 >"$printed" 2>&1 &
 preview=$!
 set +m
-is_served() { kill -0 "$preview" && grep -q '^Serving http://localhost:' "$printed"; }
+is_served() { kill -0 "$preview" && grep -q '^Serving http://localhost:18479/ ' "$printed"; }
 wait_until is_served
-address=$(sed -n 's|^Serving \(http://localhost:[0-9]*/\) .*|\1|p' "$printed")
 page_has() {
-  node -e 'fetch(process.argv[1]).then((page) => page.text()).then((text) => process.exit(text.includes(process.argv[2]) ? 0 : 1))' "$address" "$1"
+  node -e 'fetch(process.argv[1]).then((page) => page.text()).then((text) => process.exit(text.includes(process.argv[2]) ? 0 : 1))' http://localhost:18479/ "$1"
 }
 page_has "校史馆开馆" || fail "the preview does not show the article"
 sed -i.bak 's/校史馆开馆/校史馆明天开馆/' articles/opening.md

@@ -16,5 +16,5 @@ test("a newcomer's first minutes go as README tells: each of its commands does w
   expect(stdout).toContain(`$ npx jiuwen --version\n${version}\n`);
   // The preview is started by the script itself, as it goes on.
   for (const command of commands.filter((one) => one !== "jiuwen dev")) expect(stdout).toContain(command);
-  expect(stdout).toContain("Serving http://localhost:");
+  expect(stdout).toContain("Serving http://localhost:18479/");
 }, 300_000);
