@@ -32,7 +32,7 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   // Before anything is published: a list that cannot be used must not cost the changes.
   const addChanges = flags.changes === undefined ? () => {} : openChanges(flags.changes, input);
   const url = flags.url === undefined ? null : await parseUrl(flags.url);
-  const { diagnostics, leftOut, published, withheld, foreign, unremembered, upgradedFrom } = await build({
+  const { diagnostics, leftOut, published, withheld, foreign, unremembered, distantCache, upgradedFrom } = await build({
     input,
     output,
     url,
@@ -58,6 +58,10 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   if (foreign.length > 0) printForeign(foreign, output);
   if (flags.quiet) return;
   if (upgradedFrom !== null) print(`Jiuwen ${packageVersion} has made anew what it makes otherwise than ${printable(upgradedFrom)} did.`);
+  if (distantCache !== null && unremembered === null)
+    print(
+      `This build is remembered in ${printable(withSlashes(distantCache))}, as nothing can be written to .cache/jiuwen in the archive.`,
+    );
   const { changes } = published;
   print(summary(published, diagnostics, performance.now() - started));
   print(`Files: ${changes.added.length} new, ${changes.changed.length} changed, ${changes.removed.length} removed`);
