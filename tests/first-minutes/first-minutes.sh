@@ -153,7 +153,7 @@ test -z "$(find .cache/jiuwen -name 'preview-*')" || fail "the preview has left 
 
 step "Ask for tags: for proposals, and why an article has its own"
 jiuwen tags
-says "0 proposals"
+says "0 proposals: no two articles share"
 jiuwen tags --explain articles/opening.md
 says "No tag stands on this article"
 for day in 1 2 3; do
