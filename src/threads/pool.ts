@@ -12,7 +12,7 @@ type Output<W> = W extends (input: never) => Promise<infer O> ? O : never;
 /**
  * Does one task for each input, as many at a time as there are threads. An input is taken when a
  * thread is free for it, and outputs are given as they come, in any order; so neither all inputs
- * nor all outputs need be in memory at once. Throws what a task throws.
+ * nor all outputs need be in memory at once. Throws what a task throws, or the signal's reason.
  */
 export type Work<T extends Tasks<T>> = <K extends keyof T>(
   task: K,
@@ -103,7 +103,10 @@ async function share<W extends (input: never) => Promise<unknown>>(
     }
   });
   await Promise.all(busy);
-  if (faults.length > 0) throw faults[0];
+  if (faults.length === 0) return;
+  // Threads that are stopped only say that they have ended.
+  signal.throwIfAborted();
+  throw faults[0];
 }
 
 /** How many requests a thread has waiting at a time. */

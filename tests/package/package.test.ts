@@ -219,6 +219,43 @@ for (const wrong of [undefined, {}, { folder: "news" }, { folder: "news", output
   expect(differences(readFiles(join(at, "site")), readFiles(join(clean, "site")))).toEqual([]);
 });
 
+test("a program that aborts a build in the middle is heeded: nothing is half published, and the next build is sound", () => {
+  const at = archive("aborted", { "news/a.txt": seed(), "news/b.txt": seed({ title: "另一篇", date: "2020-01-01" }) });
+  const program = `import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { build } from "jiuwen";
+const [, , jobs, step] = process.argv;
+const controller = new AbortController();
+const building = build({ folder: "news", output: "site", jobs: Number(jobs), signal: controller.signal });
+building.catch(() => {});
+while (step === "rendering" && !existsSync(".site.jiuwen-staging")) await setTimeout(1);
+controller.abort(new Error("enough"));
+await building.then(() => console.log("built"), (error) => console.log(error.message));
+`;
+  writeFiles(at, { "program.mjs": program });
+  const abort = (jobs: string, step: string) =>
+    expect(run(at, process.execPath, "program.mjs", jobs, step)).toMatchObject({ status: 0, stdout: "enough\n", stderr: "" });
+  const clean = join(temporaryFolder(), "site");
+  const site = () => readFiles(join(at, "site"));
+  const buildBoth = () => {
+    expect(npx(at, "build", "news", "-o", "site")).toMatchObject({ status: 0, stderr: "" });
+    jiuwen(["build", join(at, "news"), "--output", clean, "--clean"]);
+    expect(differences(site(), readFiles(clean))).toEqual([]);
+  };
+  for (const step of ["reading", "rendering"]) {
+    abort("1", step);
+    expect(readdirSync(at).sort()).toEqual(["news", "program.mjs"]);
+  }
+  buildBoth();
+  const before = site();
+  // So many articles have several threads at work.
+  writeFiles(at, Object.fromEntries(Array.from({ length: 1_600 }, (_, index) => [`news/${index}.txt`, seed({ title: `第${index}篇` })])));
+  abort("2", "rendering");
+  expect(differences(site(), before)).toEqual([]);
+  expect(readdirSync(at).sort()).toEqual(["news", "program.mjs", "site"]);
+  buildBoth();
+}, 300_000);
+
 test("init follows no link out of the folder", () => {
   const at = archive("linked");
   symlinkSync("../outside", join(at, "archive.yaml"));
