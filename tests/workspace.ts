@@ -24,7 +24,7 @@ export function sharedFolder(): string {
 }
 
 /** What no clone of the project has: what is made or installed. */
-const made = new Set([".git", "node_modules", "dist", ".cache", "_site"]);
+const made = new Set([".git", "node_modules", "dist", "bundle", ".cache", "_site"]);
 
 /** The project as a fresh clone would have it, in a folder of its own, with the installed packages linked in. */
 export function copyProject(to: string): string {

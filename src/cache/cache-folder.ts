@@ -1,8 +1,9 @@
 import { accessSync, constants, lstatSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, join } from "node:path";
 import { env, platform } from "node:process";
 import { type Cache, cacheNameOf, createCache } from "./cache.ts";
+import { systemFolderOf } from "./system-folder.ts";
 
 /**
  * The cache of an archive in a folder (a real path). If it is not `isKept`, nothing is remembered.
@@ -17,7 +18,7 @@ export function openCache(archive: string, options?: { readonly isKept: boolean 
  */
 function cacheFolderOf(archive: string): string {
   const own = join(archive, ".cache/jiuwen");
-  return canBeMade(own) ? own : join(systemFolder(), "jiuwen", cacheNameOf(archive));
+  return canBeMade(own) ? own : join(systemFolderOf(platform, env, homedir()), "jiuwen", cacheNameOf(archive));
 }
 
 /** Whether a folder is there and can be written, or can be made. */
@@ -30,13 +31,4 @@ function canBeMade(folder: string): boolean {
     // Above it is a file, or it is a link to nothing.
     return false;
   }
-}
-
-/** The folder that the system has for caches of this user. */
-function systemFolder(): string {
-  if (platform === "win32") return env["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local");
-  if (platform === "darwin") return join(homedir(), "Library/Caches");
-  // XDG Base Directory Specification 0.8: a path that is empty or relative counts as none.
-  const named = env["XDG_CACHE_HOME"] ?? "";
-  return isAbsolute(named) ? named : join(homedir(), ".cache");
 }

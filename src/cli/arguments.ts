@@ -22,9 +22,6 @@ export function parseLimit(written: string): number {
   return Number(written);
 }
 
-/** The port that is tried first, if none is named. */
-export const defaultPort = 8080;
-
 /** A port. Throws an `InvalidArgumentError` unless it is from 1 to 65535. */
 export function parsePort(written: string): number {
   const port = /^[1-9]\d{0,4}$/.test(written) ? Number(written) : 0;

@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { join } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import type { BuildOutcome, Published } from "../commands/build-outcome.ts";
@@ -70,7 +70,8 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
 }
 
 /** Prints what is to be known beside what is wrong with articles. */
-function printBeside({ unremembered, leftOut, published, foreign, upgradedFrom }: BuildOutcome, flags: BuildFlags): void {
+function printBeside(outcome: BuildOutcome, flags: BuildFlags): void {
+  const { unremembered, distantCache, leftOut, published, foreign, upgradedFrom } = outcome;
   if (unremembered !== null)
     print(`This build is not remembered, and the next one will have its work again: ${printable(unremembered)}`, stderr);
   if (!published) return;
@@ -82,6 +83,10 @@ function printBeside({ unremembered, leftOut, published, foreign, upgradedFrom }
     lister,
   );
   printFiles(notTheirs, foreign, lister);
+  if (distantCache !== null && unremembered === null) {
+    const where = printable(withSlashes(distantCache));
+    print(`This build is remembered in ${where}, as nothing can be written to .cache/jiuwen in the archive.`);
+  }
   if (upgradedFrom !== null) print(`Jiuwen ${packageVersion} has made anew what it makes otherwise than ${printable(upgradedFrom)} did.`);
 }
 
@@ -96,5 +101,5 @@ function printSite(published: Published, output: string, took: number): void {
   const { added, changed, removed } = published.changes;
   print(siteLine(published, took));
   print(`Files: ${added.length} new, ${changed.length} changed, ${removed.length} removed`);
-  print(`Open ${styleText("bold", printable(posix.join(withSlashes(output), "index.html")), { stream: stdout })}`);
+  print(`Open ${styleText("bold", printable(withSlashes(join(output, "index.html"))), { stream: stdout })}`);
 }

@@ -10,7 +10,7 @@ import { sourceLine } from "./source-line.ts";
 
 export interface DevFlags {
   host?: string;
-  port: number;
+  port?: number;
   open?: true;
 }
 
@@ -23,7 +23,7 @@ export async function runDev(folder: string | undefined, { host, port, open }: D
   process.on("SIGINT", () => {}).on("SIGTERM", () => {});
   await preview(
     input,
-    { host: host ?? null, port },
+    { host: host ?? null, port: port ?? null },
     {
       print: (text) => print(printableLines(text)),
       onListed: (listing) => print(sourceLine(input, listing)),

@@ -2,6 +2,7 @@ import { relative, resolve } from "node:path";
 import { stderr, stdout } from "node:process";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import { reasonOf } from "../lib/failure.ts";
+import { isInside } from "../lib/is-inside.ts";
 import { printable } from "../lib/terminal-text.ts";
 import { print, withSlashes } from "./print.ts";
 
@@ -36,6 +37,6 @@ export async function annotateProblems(diagnostics: readonly Diagnostic[], input
 
 /** The name of an archive's folder in messages: as short as it leads there from here. */
 export function folderName(input: string): string {
-  const near = relative(process.cwd(), input);
-  return withSlashes(near.startsWith("..") ? resolve(input) : near || ".");
+  const isBelow = isInside(process.cwd(), resolve(input));
+  return withSlashes(isBelow ? relative(process.cwd(), input) || "." : resolve(input));
 }

@@ -2,7 +2,7 @@ import { stderr } from "node:process";
 import { Command, CommanderError, Option } from "commander";
 import { packageVersion } from "../lib/package-root.ts";
 import { withoutCommands } from "../lib/terminal-text.ts";
-import { defaultLimit, defaultPort, jobsOption, parseHost, parseLimit, parsePort } from "./arguments.ts";
+import { defaultLimit, jobsOption, parseHost, parseLimit, parsePort } from "./arguments.ts";
 import { runBuild } from "./build-command.ts";
 import { runCheck } from "./check-command.ts";
 import { runDev } from "./dev-command.ts";
@@ -72,7 +72,7 @@ program
       "serve it at this name or address of this machine, for others to see, instead of to this machine alone",
     ).argParser(parseHost),
   )
-  .addOption(new Option("--port <n>", "serve it at this port").argParser(parsePort).default(defaultPort))
+  .addOption(new Option("--port <n>", "serve it at this port, instead of 8080 or the next one that is free").argParser(parsePort))
   .option("--open", "open it in the browser")
   .action(runDev);
 

@@ -16,7 +16,7 @@ export interface TagsFlags {
 /** Prints proposals for terms, or why an article has its tags. */
 export async function runTags(folder: string | undefined, { limit, write, explain: file, jobs }: TagsFlags): Promise<void> {
   const input = archiveFolder(folder);
-  const { explanationsText, proposalText } = await import("./tags-report.ts");
+  const { explanationsText, proposalText, whyNoneTexts } = await import("./tags-report.ts");
   if (file !== undefined) {
     const { explainTags } = await import("../commands/explain-tags.ts");
     print(explanationsText(await explainTags(input, file, jobs, interruption)));
@@ -24,7 +24,7 @@ export async function runTags(folder: string | undefined, { limit, write, explai
   }
   const { proposeTags } = await import("../commands/propose-tags.ts");
   const options = { input, limit, write: write ?? false, jobs, signal: interruption };
-  const { proposals, diagnostics, isValid, isNewFile } = await proposeTags(options);
+  const { proposals, whyNone, diagnostics, isValid, isNewFile } = await proposeTags(options);
   await printProblems(shownOf(diagnostics, {}), input, checkVerbose);
   if (!isValid) {
     process.exitCode = exitCode.invalid;
@@ -32,6 +32,7 @@ export async function runTags(folder: string | undefined, { limit, write, explai
   }
   for (const proposal of proposals) print(proposalText(proposal));
   const where = write && proposals.length > 0 ? ", written to tags.yaml: move those you accept from `proposed` to `accepted`" : "";
-  print(`${count(proposals.length, "proposal")}${where}`);
+  const why = whyNone === null ? "" : `: ${whyNoneTexts[whyNone]}`;
+  print(`${count(proposals.length, "proposal")}${why}${where}`);
   if (isNewFile) print("As there is a tags.yaml now, articles carry its accepted terms alone, and no keywords of their own accord.");
 }

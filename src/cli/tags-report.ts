@@ -1,7 +1,15 @@
+import type { WhyNone } from "../commands/propose-tags.ts";
 import type { Explanation } from "../curation/explain.ts";
 import type { Proposal } from "../curation/proposal.ts";
 import { printable } from "../lib/terminal-text.ts";
 import { count } from "./build-summary.ts";
+
+/** Why there is no proposal, for a person at the terminal. */
+export const whyNoneTexts: Readonly<Record<WhyNone, string>> = {
+  "one-article": "there is one article only, and it takes two to make a tag",
+  "all-settled": "what several articles share stands in tags.yaml already",
+  "nothing-shared": "no two articles share a name or a keyword",
+};
 
 /** A proposal for a person at the terminal, its name first, ending in an empty line. */
 export function proposalText({ name, kind, aliases, articles, untagged, examples, near }: Proposal): string {

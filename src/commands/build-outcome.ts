@@ -16,6 +16,8 @@ interface BuildReport {
    * was.
    */
   readonly unremembered: string | null;
+  /** The folder of the cache, if that is not in the archive's folder; else null. */
+  readonly distantCache: string | null;
   /** The version of Jiuwen that built this site before, if that was another one; else null. */
   readonly upgradedFrom: string | null;
 }

@@ -9,6 +9,7 @@ import type { Listing } from "../input/article-files.ts";
 import { concernsSettings, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
 import { readingsIn, rememberReadings } from "../input/reading-cache.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
+import { isInside } from "../lib/is-inside.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { lock } from "../output/lock.ts";
@@ -92,7 +93,7 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
     clearWorkplace(workplace);
     for (const part of [cache, readingsIn(cache), kept]) cache.remember(part.clearUnfinished);
     const outcome = await buildInto({ folder, output, staging: workplace.staging, cache, kept }, options);
-    return { ...outcome, unremembered: cache.refusal() };
+    return { ...outcome, unremembered: cache.refusal(), distantCache: isInside(folder, cache.folder) ? null : cache.folder };
   } finally {
     rmSync(workplace.staging, { recursive: true, force: true });
     release();
@@ -128,6 +129,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       withheld: null,
       foreign: [],
       unremembered: null,
+      distantCache: null,
       upgradedFrom: null,
     };
     const withheld = whyWithhold(read, skipInvalid);

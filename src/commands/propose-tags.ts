@@ -25,6 +25,12 @@ export interface ProposeOptions {
   readonly signal: AbortSignal;
 }
 
+/**
+ * Why there is no proposal: there is one article only, what articles share is in `tags.yaml`
+ * already, or they share nothing.
+ */
+export type WhyNone = "one-article" | "all-settled" | "nothing-shared";
+
 /** The outcome of proposing. */
 export interface Proposed {
   /**
@@ -34,6 +40,8 @@ export interface Proposed {
   readonly isValid: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly proposals: readonly Proposal[];
+  /** Why there is no proposal; null if there is one, or nothing is valid. */
+  readonly whyNone: WhyNone | null;
   /** Whether they were written into a new file. From then on articles get no automatic keywords. */
   readonly isNewFile: boolean;
 }
@@ -48,17 +56,19 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
   const folder = findFolder(input);
   const source = withAutomaticKeywords(await openArchive(folder, openCache(folder, { isKept: false })), true);
   const { settings } = source;
-  if (hasErrors(settings.diagnostics)) return { isValid: false, diagnostics: settings.diagnostics, proposals: [], isNewFile: false };
+  if (hasErrors(settings.diagnostics))
+    return { isValid: false, diagnostics: settings.diagnostics, proposals: [], whyNone: null, isNewFile: false };
   const file = readTagsFile(folder);
   const options = { jobs, renders: false, signal };
   const { archive, diagnostics } = await withBuildPool(source, options, (pool) => readArchive(source, pool));
-  if (archive.articles.length === 0) return { isValid: false, diagnostics, proposals: [], isNewFile: false };
+  if (archive.articles.length === 0) return { isValid: false, diagnostics, proposals: [], whyNone: null, isNewFile: false };
 
   const settled = createVocabulary([...file.vocabulary.accepted, ...file.vocabulary.proposed]);
   const rejected = new Set(file.vocabulary.rejected);
   const cut = createTagger((word) => word);
   const candidates = keywordsOf(archive.articles).all.map((one) => ({ ...one, words: cut(one.name).map(({ text }) => text) }));
-  const survey = createTermSurvey(candidates, settings.terms, (name) => rejected.has(name) || settled.find(name) !== undefined);
+  const isSettled = (name: string) => rejected.has(name) || settled.find(name) !== undefined;
+  const survey = createTermSurvey(candidates, settings.terms, isSettled);
   for (const article of archive.articles) {
     signal.throwIfAborted();
     survey.show(article, wordsOf(article, folder));
@@ -66,5 +76,12 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
   const proposals = survey.proposals(limit);
   const isWritten = write && proposals.length > 0;
   if (isWritten) addProposals(folder, file, proposals);
-  return { isValid: true, diagnostics, proposals, isNewFile: isWritten && file.text === null };
+  const hasSettled = candidates.some(({ name, articles }) => articles > 1 && isSettled(name));
+  const whyNone = proposals.length > 0 ? null : whyNoneOf(archive.articles.length, hasSettled);
+  return { isValid: true, diagnostics, proposals, whyNone, isNewFile: isWritten && file.text === null };
+}
+
+function whyNoneOf(articles: number, hasSettled: boolean): WhyNone {
+  if (articles === 1) return "one-article";
+  return hasSettled ? "all-settled" : "nothing-shared";
 }

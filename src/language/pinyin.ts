@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { fold } from "../lib/fold.ts";
+import { requireInstalled } from "../lib/installed-package.ts";
 import { once } from "../lib/once.ts";
 
 /**
@@ -31,7 +31,7 @@ const surnames = Object.entries({
  * planning a small site. Planning is synchronous, so it cannot wait for an `import()`.
  */
 const library = once(() => {
-  const pinyinPro: typeof import("pinyin-pro") = createRequire(import.meta.url)("pinyin-pro");
+  const pinyinPro = requireInstalled<typeof import("pinyin-pro")>("pinyin-pro");
   pinyinPro.customPinyin(words);
   return pinyinPro;
 });

@@ -7,6 +7,11 @@ export class Failure extends Error {
   override name = "Failure";
 }
 
+/** A failure that lasts until Jiuwen is installed again, and started again. */
+export class BrokenInstallation extends Failure {
+  override name = "BrokenInstallation";
+}
+
 /** The message of whatever was thrown. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

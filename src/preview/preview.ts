@@ -6,7 +6,7 @@ import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import type { Listing } from "../input/article-files.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
-import { Failure } from "../lib/failure.ts";
+import { BrokenInstallation, Failure } from "../lib/failure.ts";
 import { watchFolders } from "./folder-watcher.ts";
 import { createBuilder } from "./preview-builder.ts";
 import { makePreviewFolder } from "./preview-folder.ts";
@@ -28,9 +28,12 @@ const settling = 40;
 export interface Serving {
   /** A name or address of this machine; null serves to this machine alone. */
   readonly host: string | null;
-  /** The port that is tried first. */
-  readonly port: number;
+  /** The port; null takes the first of the usual ones that is free. */
+  readonly port: number | null;
 }
+
+/** The ports that are tried if none is asked for. */
+const usualPorts = Array.from({ length: 100 }, (_, index) => 8080 + index);
 
 /** Where the preview prints. */
 export interface Terminal {
@@ -47,18 +50,20 @@ export interface Terminal {
 /**
  * Builds the site into a folder of its own, serves it, and builds again whenever something in the
  * input folder changes; open pages reload. Articles with errors are reported and left out, and the
- * preview goes on. It runs until `signal` is
- * aborted. Throws a `Failure` if there is no such folder, or if it cannot be served.
+ * preview goes on. It runs until `signal` is aborted. Throws a `Failure` if there is no such
+ * folder, if it cannot be served, or if Jiuwen is not wholly installed.
  */
 export async function preview(input: string, { host, port }: Serving, terminal: Terminal, signal: AbortSignal): Promise<void> {
   const watched = findFolder(input);
   // With an address the 404 page works at any depth here too, wherever the published site will
   // stand.
-  const url = `http://localhost:${port}/`;
+  const ports = port === null ? usualPorts : [port];
+  const url = `http://localhost:${ports[0]}/`;
   const cache = openCache(watched);
   terminal.onListed((await openArchive(watched, cache)).listing);
   const { site, remove } = await makePreviewFolder(cache, signal);
   const { build, end } = createBuilder(signal);
+  let broken: BrokenInstallation | null = null;
   const refresh = async (options: Pick<PreviewBuild, "keepIndex" | "jobs">, { print, printDiagnostics, printPublished }: Terminal) => {
     const started = performance.now();
     try {
@@ -67,8 +72,9 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
       if (outcome.published) printPublished(outcome, performance.now() - started);
       else print(`There is nothing to show until this is mended: ${outcome.withheld}.`);
     } catch (error) {
+      if (error instanceof BrokenInstallation && server === undefined) broken = error;
       // Whatever someone does to the folder while editing, the preview goes on.
-      if (!signal.aborted) print(error instanceof Failure ? error.message : String(error));
+      else if (!signal.aborted) print(error instanceof Failure ? error.message : String(error));
     }
   };
   // The first build uses all threads. Afterwards one thread has loaded everything, and to load it
@@ -93,8 +99,9 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
   try {
     await rebuild.now();
     if (signal.aborted) return;
-    server = await serve(site, host, port);
-    if (new URL(server.address).port !== String(port)) terminal.print(`Port ${port} is taken.`);
+    if (broken) throw broken;
+    server = await serve(site, host, ports);
+    if (new URL(server.address).port !== String(ports[0])) terminal.print(`Port ${ports[0]} is taken.`);
     terminal.onServing(server.address);
     if (!signal.aborted) await once(signal, "abort");
   } finally {

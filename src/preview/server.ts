@@ -8,9 +8,6 @@ import { Failure, reasonOf } from "../lib/failure.ts";
 import { createReloads, type Reloads, reloadPaths, reloadScript } from "./page-reload.ts";
 import { refusalOf } from "./request-guard.ts";
 
-/** How many ports are tried. */
-const ports = 100;
-
 /** A server of a preview. */
 export interface PreviewServer {
   /** Its address, with a slash at its end. */
@@ -22,10 +19,10 @@ export interface PreviewServer {
 
 /**
  * Serves the files of a folder, and nothing else, to this machine alone or, with `host`, at that
- * name or address. If `firstPort` is taken, it takes the next free port. Throws a `Failure` if none
- * is free, or if `host` is not this machine's.
+ * name or address, at the first of some ports that is free. Throws a `Failure` if none is, or if
+ * `host` is not this machine's.
  */
-export async function serve(folder: string, host: string | null, firstPort: number): Promise<PreviewServer> {
+export async function serve(folder: string, host: string | null, ports: readonly number[]): Promise<PreviewServer> {
   const reloads = createReloads();
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     try {
@@ -34,7 +31,7 @@ export async function serve(folder: string, host: string | null, firstPort: numb
       refuse(response, 500, String(error));
     }
   };
-  for (let port = firstPort; port < firstPort + ports; port++) {
+  for (const port of ports) {
     const servers = await listen(answer, host, port);
     if (servers === null) continue;
     return {
@@ -45,7 +42,8 @@ export async function serve(folder: string, host: string | null, firstPort: numb
       },
     };
   }
-  throw new Failure(`the ports ${firstPort} to ${firstPort + ports - 1} are taken; end what has them`);
+  const taken = ports.length === 1 ? `port ${ports[0]} is` : `the ports ${ports[0]} to ${ports.at(-1)} are`;
+  throw new Failure(`${taken} taken; name another with --port N, or end what has it`);
 }
 
 interface Served {

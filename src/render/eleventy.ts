@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
+import { cannotBeLoaded } from "../lib/installed-package.ts";
 import { modulePath } from "../lib/package-root.ts";
 import type { Kind, Page, Sheet } from "../site/page.ts";
 import { templateKinds } from "../site/page-kinds.ts";
@@ -27,11 +28,14 @@ export async function loadEleventy(): Promise<void> {
   await renderSheet("article", { print: () => {} });
 }
 
+/** Throws a `BrokenInstallation` if Eleventy is not there. */
 async function importEleventy() {
   // Eleventy would start a thread to follow edits of modules that templates import; a build is over
   // before anyone edits them.
   process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "1";
-  return await import("@11ty/eleventy");
+  return await import("@11ty/eleventy").catch((error: unknown) => {
+    throw cannotBeLoaded("@11ty/eleventy", error);
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { Failure } from "../lib/failure.ts";
+import { BrokenInstallation, Failure } from "../lib/failure.ts";
 
 /** Tasks by name. Their inputs and outputs are plain data, so that another thread can do them. */
 export type Tasks<T> = { readonly [K in keyof T]: (input: never) => Promise<unknown> };
@@ -12,7 +12,7 @@ type Output<W> = W extends (input: never) => Promise<infer O> ? O : never;
 /**
  * Does one task for each input, as many at a time as there are threads. An input is taken when a
  * thread is free for it, and outputs are given as they come, in any order; so neither all inputs
- * nor all outputs need be in memory at once. Throws what a task throws.
+ * nor all outputs need be in memory at once. Throws what a task throws, or the signal's reason.
  */
 export type Work<T extends Tasks<T>> = <K extends keyof T>(
   task: K,
@@ -37,7 +37,13 @@ export interface TaskRequest {
   readonly task: string;
   readonly input: never;
 }
-export type TaskAnswer = { readonly output: unknown } | { readonly failure: string } | { readonly error: unknown };
+export type TaskAnswer = { readonly output: unknown } | TaskFailure | { readonly error: unknown };
+
+/** A `Failure` as it goes from thread to thread, and whether it is a `BrokenInstallation`. */
+interface TaskFailure {
+  readonly failure: string;
+  readonly isLasting: boolean;
+}
 
 type Ask = (task: PropertyKey, input: unknown) => Promise<unknown>;
 
@@ -97,11 +103,18 @@ async function share<W extends (input: never) => Promise<unknown>>(
     }
   });
   await Promise.all(busy);
-  if (faults.length > 0) throw faults[0];
+  if (faults.length === 0) return;
+  // Threads that are stopped only say that they have ended.
+  signal.throwIfAborted();
+  throw faults[0];
 }
 
 /** How many requests a thread has waiting at a time. */
 const ahead = 3;
+
+function failureOf({ failure, isLasting }: TaskFailure): Failure {
+  return isLasting ? new BrokenInstallation(failure) : new Failure(failure);
+}
 
 interface Thread {
   readonly ask: Ask;
@@ -124,7 +137,7 @@ function createThread(entry: URL, context: unknown): Thread {
   worker.on("message", (answer: TaskAnswer) => {
     const asker = waiting.shift();
     if ("output" in answer) asker?.resolve(answer.output);
-    else asker?.reject("failure" in answer ? new Failure(answer.failure) : answer.error);
+    else asker?.reject("failure" in answer ? failureOf(answer) : answer.error);
   });
   const ask: Ask = (task, input) =>
     new Promise((resolve, reject) => {

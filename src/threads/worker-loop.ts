@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { Failure } from "../lib/failure.ts";
+import { BrokenInstallation, Failure } from "../lib/failure.ts";
 import type { TaskAnswer, TaskRequest } from "./pool.ts";
 
 type ThreadTasks = ReadonlyMap<string, (input: never) => Promise<unknown>>;
@@ -20,6 +20,6 @@ async function answer(tasks: ThreadTasks, { task, input }: TaskRequest): Promise
     return { output: await tasks.get(task)?.(input) };
   } catch (error) {
     // Between threads an error is copied, and the copy is no `Failure` any more.
-    return error instanceof Failure ? { failure: error.message } : { error };
+    return error instanceof Failure ? { failure: error.message, isLasting: error instanceof BrokenInstallation } : { error };
   }
 }

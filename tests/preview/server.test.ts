@@ -10,8 +10,10 @@ import { temporaryFolder, writeFiles } from "../workspace.ts";
 
 const page = (text: string) => `<!doctype html><html><head><title>t</title></head><body>${text}</body></html>`;
 
+const manyPorts = Array.from({ length: 100 }, (_, index) => 18_080 + index);
+
 /** Serves a small site; a file that is not its own lies beside it. */
-async function serveSite(host: string | null = null) {
+async function serveSite(host: string | null = null, ports = manyPorts) {
   const around = temporaryFolder();
   writeFiles(around, {
     "secret.txt": "SECRET",
@@ -28,7 +30,7 @@ async function serveSite(host: string | null = null) {
     "site/icon.svg": "<svg/>",
     "site/site.webmanifest": "{}",
   });
-  const server = await serve(join(around, "site"), host, 18_080);
+  const server = await serve(join(around, "site"), host, ports);
   onTestFinished(server.close);
   return { ...server, port: Number(new URL(server.address).port) };
 }
@@ -279,6 +281,13 @@ describe("where it is served", () => {
     onTestFinished(() => void taken.close());
     await new Promise<void>((resolve) => taken.listen(second.port + 1, "::1", resolve));
     expect((await serveSite()).port).toBeGreaterThan(second.port + 1);
+  });
+
+  test("where all ports that may be used are taken, that is a failure that names them", async () => {
+    const { port } = await serveSite();
+    await expect(serveSite(null, [port])).rejects.toThrow(`port ${port} is taken`);
+    const { port: next } = await serveSite(null, [port, port + 1, port + 2]);
+    await expect(serveSite(null, [port, next])).rejects.toThrow(`the ports ${port} to ${next} are taken`);
   });
 
   test("a host that is not this machine's is a failure that names it", async () => {

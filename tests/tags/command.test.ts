@@ -45,9 +45,21 @@ describe("npm run tags", () => {
 
   test("does not propose what is accepted, proposed or rejected", () => {
     const yaml = "accepted:\n- {name: 西迁, kind: 主题, aliases: [西迁精神]}\nrejected: [高峰]\n";
-    expect(folderWith({ ...articles, "tags.yaml": yaml }).run().stdout).toBe("0 proposals\n");
+    const none = "0 proposals: what several articles share stands in tags.yaml already\n";
+    expect(folderWith({ ...articles, "tags.yaml": yaml }).run().stdout).toBe(none);
     const waiting = "proposed:\n- {name: 西迁精神, kind: 主题}\n- {name: 高峰, kind: 人物}\n";
-    expect(folderWith({ ...articles, "tags.yaml": waiting }).run().stdout).toBe("0 proposals\n");
+    expect(folderWith({ ...articles, "tags.yaml": waiting }).run().stdout).toBe(none);
+  });
+
+  test("says why there is nothing to propose", () => {
+    const one = { "a.txt": about("西迁精神") };
+    expect(folderWith(one).run()).toMatchObject({
+      status: 0,
+      stdout: "0 proposals: there is one article only, and it takes two to make a tag\n",
+    });
+    expect(folderWith({ ...one, "b.txt": about("志愿服务") }).run().stdout).toBe(
+      "0 proposals: no two articles share a name or a keyword\n",
+    );
   });
 
   test("counts the articles that carry no term yet, and names accepted terms that may be the same", () => {
@@ -98,7 +110,7 @@ describe("npm run tags -- --write", () => {
     });
     expect(tagsFile()).toContain("proposed:\n");
     const first = tagsFile();
-    expect(run("--write").stdout).toBe("0 proposals\n");
+    expect(run("--write").stdout).toBe("0 proposals: what several articles share stands in tags.yaml already\n");
     expect(tagsFile()).toBe(first);
   });
 

@@ -1,4 +1,11 @@
-import { dict } from "@node-rs/jieba/dict.js";
+import { requireInstalled } from "../../lib/installed-package.ts";
+import { once } from "../../lib/once.ts";
+
+/** The bytes of jieba's dictionary. */
+export const loadDictionary = once(() => {
+  const { dict } = requireInstalled<typeof import("@node-rs/jieba/dict.js")>("@node-rs/jieba/dict.js");
+  return Buffer.from(dict.buffer, dict.byteOffset, dict.byteLength);
+});
 
 /**
  * The part of speech that jieba's dictionary gives a word, as an ICTCLAS tag. A word that the
@@ -7,6 +14,7 @@ import { dict } from "@node-rs/jieba/dict.js";
  * is, by halving, as a map of all its words would cost time and memory in every run.
  */
 export function lookUpTag(word: string): string {
+  const lines = loadDictionary();
   const key = Buffer.from(`${word} `);
   let low = 0;
   let high = lines.length;
@@ -21,5 +29,4 @@ export function lookUpTag(word: string): string {
   return /^[A-Za-z\d]+$/.test(word) ? "eng" : "x";
 }
 
-const lines = Buffer.from(dict.buffer, dict.byteOffset, dict.byteLength);
 const newline = 0x0a;

@@ -1,7 +1,6 @@
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
+import { requireInstalled } from "../../lib/installed-package.ts";
 import { once } from "../../lib/once.ts";
-import { lookUpTag } from "./dictionary.ts";
+import { loadDictionary, lookUpTag } from "./dictionary.ts";
 
 /**
  * A word of a text, and its part of speech as ICTCLAS marks it: `n` a noun, `nr` a person's name,
@@ -25,7 +24,10 @@ export type Tagger<W extends Word = Word> = (text: string) => W[];
 const mostKnown = 200_000;
 
 /** Jieba with its dictionary, which takes a while to load: once for a thread. */
-const loadJieba = once(() => Jieba.withDict(dict));
+const loadJieba = once(() => {
+  const { Jieba } = requireInstalled<typeof import("@node-rs/jieba")>("@node-rs/jieba");
+  return Jieba.withDict(loadDictionary());
+});
 
 /**
  * A tagger that has described no word yet. `describe` adds to a word whatever else is to be known
