@@ -5,7 +5,7 @@ import { defaults } from "../src/settings/archive-config.ts";
 import { parseConfig } from "../src/settings/config-parser.ts";
 import { built } from "./built.ts";
 import { inside } from "./html.ts";
-import { projectRoot, seed } from "./workspace.ts";
+import { jiuwen, projectRoot, seed, temporaryFolder, writeFiles } from "./workspace.ts";
 
 test("the foot of every page has what the settings say, escaped, and nothing of it without them", () => {
   const text = (settings: string) => {
@@ -36,4 +36,18 @@ test("the settings that init writes are all there are, each with its default or 
     const isNothing = value === null || (Array.isArray(value) && value.length === 0);
     if (!isNothing) expect(parsed.value).toHaveProperty(name, value);
   }
+});
+
+test("that citations lack publisher and address is said once, by the first build of a site", () => {
+  const folder = temporaryFolder();
+  const says = (settings: string, ...more: string[]) => {
+    writeFiles(folder, { "in/a.txt": seed(), "in/archive.yaml": settings });
+    return jiuwen(["build", join(folder, "in"), ...more]).stdout.includes("Citations have no publisher and no address");
+  };
+  const site = (name: string) => ["--output", join(folder, name)];
+  expect([says("", ...site("a")), says("", ...site("a")), says("title: 旧闻\n", ...site("a"))]).toEqual([true, false, false]);
+  expect(says("", ...site("b"), "--quiet")).toBe(false);
+  expect(says("", ...site("c"), "--url", "https://example.org/")).toBe(false);
+  expect(says("url: https://example.org/\n", ...site("d"))).toBe(false);
+  expect(says("publisher: 某校\n", ...site("e"))).toBe(false);
 });

@@ -71,7 +71,7 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
 
 /** Prints what is to be known beside what is wrong with articles. */
 function printBeside(outcome: BuildOutcome, flags: BuildFlags): void {
-  const { unremembered, distantCache, leftOut, published, foreign, upgradedFrom } = outcome;
+  const { unremembered, distantCache, leftOut, published, foreign, citesPoorly, upgradedFrom } = outcome;
   if (unremembered !== null)
     print(`This build is not remembered, and the next one will have its work again: ${printable(unremembered)}`, stderr);
   if (!published) return;
@@ -87,6 +87,7 @@ function printBeside(outcome: BuildOutcome, flags: BuildFlags): void {
     const where = printable(withSlashes(distantCache));
     print(`This build is remembered in ${where}, as nothing can be written to .cache/jiuwen in the archive.`);
   }
+  if (citesPoorly) print("Citations have no publisher and no address, as archive.yaml has neither `publisher` nor `url`.");
   if (upgradedFrom !== null) print(`Jiuwen ${packageVersion} has made anew what it makes otherwise than ${printable(upgradedFrom)} did.`);
 }
 

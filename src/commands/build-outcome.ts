@@ -18,6 +18,11 @@ interface BuildReport {
   readonly unremembered: string | null;
   /** The folder of the cache, if that is not in the archive's folder; else null. */
   readonly distantCache: string | null;
+  /**
+   * Whether this is the first build of a site whose citations have neither publisher nor address,
+   * as the settings have none.
+   */
+  readonly citesPoorly: boolean;
   /** The version of Jiuwen that built this site before, if that was another one; else null. */
   readonly upgradedFrom: string | null;
 }

@@ -130,6 +130,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       foreign: [],
       unremembered: null,
       distantCache: null,
+      citesPoorly: false,
       upgradedFrom: null,
     };
     const withheld = whyWithhold(read, skipInvalid);
@@ -152,6 +153,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       ...outcome,
       published: { ...counts, changes },
       foreign: newForeign(foreign, manifest),
+      citesPoorly: manifest.lastBuild.version === null && (url ?? source.settings.config.url ?? source.settings.config.publisher) === null,
       upgradedFrom: upgradedFrom(manifest),
     };
   });
