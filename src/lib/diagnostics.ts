@@ -15,7 +15,6 @@ export const rules = {
   "bad-url": "原文链接不是网址",
   "bad-views": "浏览次数不是数字",
   "bad-vocabulary": "标签词表有误",
-  "citation-gaps": "引文缺少发布者和网址",
   "date-from-name": "日期取自文件名",
   "dead-link": "链接没有去处",
   draft: "未发布的草稿",
