@@ -168,6 +168,18 @@ describe("while a page is open", () => {
     await sees("第三篇");
   });
 
+  test("it shows a change of the settings, of the style sheet, and of a page of the archive's own", async () => {
+    const { page, sees } = await open("index.html");
+    const shows = (property: string) =>
+      page.evaluate((name) => getComputedStyle(document.querySelector("h2") ?? document.body).getPropertyValue(name), property);
+    writeFiles(seeds, { "archive.yaml": "title: 改了名的档案\n", "theme/style.css": "h2 { letter-spacing: 5px }\n" });
+    await sees("改了名的档案");
+    await expect.poll(() => shows("letter-spacing"), patience).toBe("5px");
+    writeFiles(seeds, { "theme/style.css": "h2 { letter-spacing: 9px }\n", "pages/说明.md": "---\nplace: navigation\n---\n说明。\n" });
+    await expect.poll(() => shows("letter-spacing"), patience).toBe("9px");
+    await page.getByRole("banner").getByRole("link", { name: "说明" }).waitFor(patience);
+  });
+
   test("it gives way to the page that says there is none when the article is deleted", async () => {
     const { sees } = await open("2024/01/one.html");
     rmSync(join(seeds, "one.txt"));
