@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Position, type Problem, problem, type RuleId } from "./diagnostics.ts";
 import { nearestName } from "./nearest-name.ts";
 import { explainFault } from "./yaml-faults.ts";

@@ -1,4 +1,20 @@
-import { converter, formatHex, type Oklch, parse, toGamut, wcagContrast } from "culori";
+import {
+  converter,
+  formatHex,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeRgb,
+  type Oklch,
+  parse,
+  toGamut,
+  useMode,
+  wcagContrast,
+} from "culori/fn";
+
+// Of all the spaces that culori knows, these are needed to read a colour, to change its lightness
+// and to measure its contrast.
+for (const mode of [modeRgb, modeLrgb, modeOklab, modeOklch]) useMode(mode);
 
 /** The papers of the light and the dark palette, as `templates/assets/style/base.css` has them. */
 export const papers = { light: "#fbf9f4", dark: "#15161a" } as const;

@@ -1,7 +1,7 @@
 import dayjs from "dayjs";
 import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import utc from "dayjs/plugin/utc.js";
-import { z } from "zod";
+import * as z from "zod";
 import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 import { accentOf, isColor } from "./accent.ts";

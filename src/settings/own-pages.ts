@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { formatReaders } from "../ingest/format-table.ts";
 import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
 import { linkWithinSite } from "../ingest/markdown/site-links.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { visible } from "../lib/fold.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 import { type Fault, faultsOf } from "./faults.ts";
