@@ -488,6 +488,41 @@ error long-header (2 files)
   INPUT/lines.txt:201:1: the header has 100003 lines, more than 200; write what is no field into the body`,
   },
   {
+    what: "a theme, own pages and articles of which each has a fault of its own",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "archive.yaml": "title: 旧闻\nlogo: theme/logo.svg\n",
+        "theme/style.css": "h1 {\n",
+        "theme/styles.css": "",
+        "pages/a.md": "---\nplace: top\n---\n",
+        "pages/b.md": "见[丙](c.md)。\n",
+        "future.txt": seed({ date: "2999-01-01" }),
+        "picture.md": "---\ntitle: 图\ndate: 2024-04-24\nviews: 1\n---\n![图](a.jpg)\n",
+      }),
+    summary: "2 sound articles, 3 errors, 4 warnings",
+    report: `
+warning dead-link (1 file): \`c.md\` leads nowhere, so that it is shown as text; name a section such as \`tags\`, another page such as \`使用说明.md\`, or a web address
+  INPUT/pages/b.md:1:6
+
+warning future-date (1 file): the date 2999-01-01 is in the future; the article is published under it, so mend it if it is wrong
+  INPUT/future.txt
+
+warning only-pictures (1 file): the article is nothing but pictures, of which only names and addresses are published so far
+  INPUT/picture.md:6:1
+
+warning unused-theme-file (1 file): nothing uses this file: the style sheet is theme/style.css, and pictures are named in it, or as \`logo\` or \`favicon\`
+  INPUT/theme/styles.css
+
+error bad-config (1 file): there is no file theme/logo.svg
+  INPUT/archive.yaml:2:7
+
+error bad-page (1 file): expected navigation, footer, none
+  INPUT/pages/a.md:2:8
+
+error bad-theme (1 file): the style sheet cannot be read: the \`{\` of this rule has no \`}\`
+  INPUT/theme/style.css:1:1`,
+  },
+  {
     what: "more tags or columns than an article has",
     make: (folder: string) => {
       const names = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
@@ -588,7 +623,7 @@ test.each(made)("$what", ({ make, summary, report }) => {
 describe("where nothing can be published, it is said why, no folder is made, and the exit code is 1:", () => {
   const lone = { "a.txt": seed() };
   const none = "there is no article that can be published";
-  const settings = "archive.yaml or tags.yaml has errors, and every page depends on them";
+  const settings = "archive.yaml, tags.yaml, theme/ or pages/ has errors, and every page depends on them";
   const skip = "there are errors; --skip-invalid publishes the rest, and lists what it leaves out";
   test.each([
     { what: "an empty folder", files: {}, rule: "empty-folder", why: none },

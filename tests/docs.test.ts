@@ -11,6 +11,7 @@ import { defaults } from "../src/settings/archive-config.ts";
 import { parseConfig } from "../src/settings/config-parser.ts";
 import { readOwnPages } from "../src/settings/own-pages.ts";
 import type { SettingsFile } from "../src/settings/settings-file.ts";
+import { readStyle } from "../src/settings/theme-style.ts";
 import { parseVocabulary } from "../src/vocabulary/vocabulary-file.ts";
 import { ingested } from "./articles.ts";
 import { readOptions } from "./bench/options.ts";
@@ -319,6 +320,10 @@ describe("examples", () => {
     expect(parsed).toMatchObject({ ok: true });
   });
 
+  test.each(fencesOf("css"))("style sheets are sound: $path", ({ text }) => {
+    expect(readStyle(text, (name) => ({ name })).problems).toEqual([]);
+  });
+
   test.each(fencesOf("page"))("pages of an archive's own are sound: $path", ({ text }) => {
     const others = ["版权声明.md"].map((name): [string, SettingsFile] => [`pages/${name}`, { bytes: Buffer.from(name) }]);
     const { pages, diagnostics } = readOwnPages(new Map([["pages/a.md", { bytes: Buffer.from(text) }], ...others]));
@@ -386,7 +391,7 @@ describe("examples", () => {
   });
 
   test("no example is in a language of which nothing is checked", () => {
-    const checked = ["sh", "yaml", "text", "md", "page", "dates", "views", "gitlab-ci", "bash"];
+    const checked = ["sh", "yaml", "text", "md", "page", "css", "dates", "views", "gitlab-ci", "bash"];
     // Of servers that are not here, and files of the index.
     expect([...new Set(fences.map(({ language }) => language))].filter((language) => !checked.includes(language))).toEqual([
       "nginx",

@@ -638,8 +638,9 @@ describe("what is printed", () => {
     // the feeds of both kinds, of the archive, and of the tags; the web manifest, robots.txt.
     // Beside them stand two sources, four assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
     // table of characters, and the segment: its directory, a shard, its columns and its results; there are no words.
-    const [source, articles, pages, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
+    const [source, citations, articles, pages, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
     expect(source).toBe(`Reading ${folder}/seeds: 2 .txt`);
+    expect(citations).toBe("Citations have no publisher and no address, as archive.yaml has neither `publisher` nor `url`.");
     expect(articles).toBe("2 articles published, 1 warning");
     expect(pages).toMatch(/^22 pages, 2 tags, \d+\.\d\d s$/);
     expect(readFiles(site).size).toBe(22 + 2 + 4 + 3 + 2 + 4);
@@ -767,7 +768,7 @@ describe("on a terminal", () => {
     const [seeds, site] = [join(folder, "seeds"), join(folder, "site")];
     // However fast the machine: as many articles as keep it busy long enough.
     for (let count = 4_000; ; count *= 2) {
-      writeFiles(seeds, newsSeeds(count, "1900-01-01"));
+      writeFiles(seeds, newsSeeds(count, "1500-01-01"));
       const drawn = onTerminal([seeds, "--output", site, "--clean"]);
       const [, seconds] = /, ([\d.]+) s\r?\n/.exec(drawn) ?? [];
       if (Number(seconds) < 2) continue;

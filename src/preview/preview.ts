@@ -70,7 +70,7 @@ export async function preview(input: string, { host, port }: Serving, terminal: 
       const outcome = await build({ ...options, input: watched, output: site, url });
       await printDiagnostics(outcome.diagnostics);
       if (outcome.published) printPublished(outcome, performance.now() - started);
-      else print(`There is nothing to show until this is mended: ${outcome.withheld}.`);
+      else print(`The site stays as it was until this is mended: ${outcome.withheld}.`);
     } catch (error) {
       if (error instanceof BrokenInstallation && server === undefined) broken = error;
       // Whatever someone does to the folder while editing, the preview goes on.

@@ -6,6 +6,7 @@ import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 import { accentOf, isColor } from "./accent.ts";
 import { type ArchiveConfig, defaults, isSection, mastheads, sectionNames } from "./archive-config.ts";
+import { oneOf } from "./one-of.ts";
 
 dayjs.extend(utc);
 dayjs.extend(customParseFormat);
@@ -22,7 +23,7 @@ const footerLink = { text, link: webAddress.nullable().default(null) };
 
 const footerLine = z.union(
   [text.transform((line) => ({ text: line, link: null })), z.strictObject(footerLink)],
-  "expected a text, or a text with a link, such as {text: 学校主页, link: https://www.example.edu.cn/}",
+  "expected a text, or a text with a link, such as {text: 学校主页, link: https://www.example.edu.cn/}; a text with a colon and a space stands in quotation marks",
 );
 
 /** A number from 1 to 999. */
@@ -47,7 +48,7 @@ const accentSchema = z
   });
 
 function accentExpected(): string {
-  return 'expected a colour in quotation marks, such as "#1a5fb4" (without them YAML takes # for the beginning of a comment)';
+  return 'expected a colour as "#1a5fb4" or by its name in CSS, in quotation marks, as YAML takes # for the beginning of a comment';
 }
 
 const pageName = text.refine((name) => isSection(name) || /^pages\/[^/\\]+\.md$/.test(name), { error: ({ input }) => explainItem(input) });
@@ -63,7 +64,13 @@ const navigationItem = z.union(
 const home = {
   articles: countSchema.nullable().default(defaults.home.articles),
   chart: switchSchema.default(defaults.home.chart),
-  introduction: text.nullable().default(defaults.home.introduction),
+  introduction: z
+    .union(
+      [text, z.array(text).transform((paragraphs) => paragraphs.join("\n"))],
+      "expected a text, or a list of texts for several paragraphs",
+    )
+    .nullable()
+    .default(defaults.home.introduction),
 };
 
 /**
@@ -86,11 +93,11 @@ const settings = {
     .default(defaults.authority),
   timeZone: text.refine(isTimeZone, "expected the IANA name of a time zone, such as Asia/Shanghai").default(defaults.timeZone),
   pageSize: countSchema.default(defaults.pageSize),
-  keywords: z.enum(["auto", "off"], "expected auto or off").default(defaults.keywords),
+  keywords: oneOf(["auto", "off"]).default(defaults.keywords),
   logo: themeFile("logo.svg").default(defaults.logo),
   favicon: themeFile("favicon.svg").default(defaults.favicon),
   accent: accentSchema.default(defaults.accent),
-  masthead: z.enum(mastheads, `expected ${mastheads.join(", ")}`).default(defaults.masthead),
+  masthead: oneOf(mastheads).default(defaults.masthead),
   navigation: z.array(navigationItem, "expected a list, such as [home, archive, tags, about]").nullable().default(null),
   home: z.strictObject(home, "expected articles, chart or introduction, each on a line of its own").default(defaults.home),
   footer: z.array(footerLine, "expected a list of texts, each perhaps with a link").default([...defaults.footer]),

@@ -7,6 +7,7 @@ import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnosti
 import { decode } from "../lib/encoding.ts";
 import { parseYamlAs } from "../lib/yaml.ts";
 import { isSection, type NavigationItem } from "./archive-config.ts";
+import { oneOf } from "./one-of.ts";
 import type { SettingFault } from "./setting-fault.ts";
 import type { SettingsFile } from "./settings-file.ts";
 
@@ -96,12 +97,12 @@ function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<strin
   const line = front.split("\n").length;
   const { problems } = formatReaders.md.read({ text: body, line });
   const page = { file, stem, title: title ?? stem, place: header.value.place, text: body };
-  return { page, problems: [...problems, ...deadLinks(body, names)] };
+  return { page, problems: [...problems, ...deadLinks(body, line, names)] };
 }
 
 const header = {
   title: z.string("expected a text").trim().min(1, "expected a text that is not empty").nullable().default(null),
-  place: z.enum(places, `expected one of ${places.join(", ")}`).default("footer"),
+  place: oneOf(places).default("footer"),
 };
 
 function parseHeader(yaml: string) {
@@ -141,16 +142,28 @@ export function fileNamed(address: string): string {
   }
 }
 
-/** Warnings of links that lead nowhere on this site, so that they are shown as text. */
-function deadLinks(body: string, names: ReadonlySet<string>): Problem[] {
+/**
+ * Warnings of links that lead nowhere on this site, so that they are shown as text, and of
+ * pictures, which are not published. The body begins on `line` of its file.
+ */
+function deadLinks(body: string, line: number, names: ReadonlySet<string>): Problem[] {
   const dead = new Set<string>();
   const notice = (address: string) => {
     if (!isSection(address) && !names.has(fileNamed(address))) dead.add(address);
     return null;
   };
   linkWithinSite(articleMarkdown(), notice).parse(body, {});
-  return [...dead].map((address) => {
+  const placeAt = (offset: number) => {
+    const before = body.slice(0, Math.max(offset, 0)).split("\n");
+    return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
+  const links = [...dead].map((address) => {
     const reason = `\`${address}\` leads nowhere, so that it is shown as text; name a section such as \`tags\`, another page such as \`使用说明.md\`, or a web address`;
-    return problem("warning", "dead-link", reason);
+    return problem("warning", "dead-link", reason, placeAt(body.indexOf(`](${address}`) + 2));
   });
+  const pictures = Array.from(body.matchAll(/!\[[^\]\n]*\]\(/g), ({ index }) => {
+    const reason = "pictures of own pages are not published yet; its description and its path are shown";
+    return problem("warning", "only-pictures", reason, placeAt(index));
+  });
+  return [...links, ...pictures];
 }

@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import { imageSize } from "image-size";
+import { decode } from "../lib/encoding.ts";
 import { sha256 } from "../lib/sha256.ts";
+import { faultOfSvg } from "./svg-faults.ts";
 
 /** A picture of the theme as pages load it. */
 export interface ThemePicture {
@@ -32,19 +34,24 @@ export function readPicture(file: string, bytes: Uint8Array, types: readonly str
   const { type: found = "", width, height } = measured(bytes) ?? {};
   // AVIF is a kind of HEIF, by which name image-size knows it.
   const type = found === "heif" && isAvif(bytes) ? "avif" : found;
+  const svg = svgText(bytes);
+  const inSvg = svg === null ? null : faultOfSvg(svg);
+  if (inSvg !== null) return { fault: `${file} cannot stand in a site: ${inSvg}; save it as a plain SVG` };
   const mediaType = mediaTypes[type];
+  if (svg !== null && types.includes("svg") && !(width && height))
+    return { fault: `${file} does not say how large it is; give its <svg> a viewBox` };
   if (mediaType === undefined || !types.includes(type))
     return { fault: `${file} is no picture of a kind that can stand here: ${types.join(", ")}` };
-  if (!width || !height) return { fault: `${file} does not say how large it is; an SVG needs a viewBox` };
-  if (type === "svg" && canRun.test(Buffer.from(bytes).toString()))
-    return { fault: `${file} holds a script or loads something from elsewhere; save it as a plain SVG` };
+  if (!width || !height) return { fault: `${file} does not say how large it is; save it again` };
   const stem = posix.basename(file, posix.extname(file)).replace(/[^a-z0-9_-]+/gi, "") || "picture";
-  return { name: `${stem}-${sha256(bytes).slice(0, 8)}.${type}`, type: mediaType, width, height };
+  return { name: `${stem}-${sha256(bytes).slice(0, 8).toUpperCase()}.${type}`, type: mediaType, width, height };
 }
 
-/** Matches what an SVG that is opened by itself would run or load. */
-const canRun =
-  /<script|<foreignobject|\son\w+\s*=|javascript:|(?:href|src)\s*=\s*["']\s*(?:https?:)?\/\/|@import|url\(\s*["']?(?:https?:)?\/\//i;
+/** The text of a file that looks like an SVG; null for any other. */
+function svgText(bytes: Uint8Array): string | null {
+  const decoded = decode(bytes);
+  return decoded.ok && /<(?:[\w-]+:)?svg[\s>]/i.test(decoded.text) ? decoded.text : null;
+}
 
 /** Whether a file of the HEIF family says that it holds AV1 (AVIF 1.1, 6). */
 function isAvif(bytes: Uint8Array): boolean {

@@ -36,9 +36,19 @@ export function readStyle(css: string, nameOf: NameOfPicture): { readonly text: 
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error;
     const { reason, line = 1, column = 1 } = error;
-    return { text: "", problems: [problem("error", "bad-theme", `the style sheet cannot be read: ${reason}`, { line, column })] };
+    const explained = explanations.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+    return { text: "", problems: [problem("error", "bad-theme", `the style sheet cannot be read: ${explained}`, { line, column })] };
   }
 }
+
+/** What the parser's reasons mean. */
+const explanations: readonly (readonly [RegExp, string])[] = [
+  [/^Unclosed block/, "the `{` of this rule has no `}`"],
+  [/^Unexpected }/, "this `}` ends nothing; take it out, or write the `{` before it"],
+  [/^Unclosed string/, "this text has no quotation mark at its end"],
+  [/^Unclosed comment/, "this comment has no `*/` at its end"],
+  [/^(?:Unknown word|Missed semicolon|Double colon)/, "this is no `property: value;`"],
+];
 
 const refusals: Readonly<Record<string, string>> = {
   import: "`@import` is not followed, as a site loads nothing from elsewhere; copy the rules into this file",

@@ -58,7 +58,7 @@ export function readTheme(config: ArchiveConfig, files: ReadonlyMap<string, Sett
   const accent = config.accent === defaults.accent ? null : accentOf(config.accent);
   // An accent with a fault has been refused with the settings.
   const text = accent === null && own.text === null ? null : themeSheet(accent === null || "fault" in accent ? null : accent, own.text);
-  const style = text === null ? null : { name: `theme-${sha256(Buffer.from(text)).slice(0, 8)}.css`, text };
+  const style = text === null ? null : { name: `theme-${sha256(Buffer.from(text)).slice(0, 8).toUpperCase()}.css`, text };
   const unused = [...files.keys()].filter((file) => file.startsWith("theme/") && file !== styleFile && !pictures.asked.has(file));
   return {
     theme: { style, logo, favicon, pictures: Array.from(pictures.published, ([name, file]) => ({ name, file })) },

@@ -44,7 +44,7 @@ test("an article that lies among them is not taken for one in silence", () => {
 });
 
 test.each([
-  { header: "place: top", says: "2:8 error bad-page expected one of navigation, footer, none" },
+  { header: "place: top", says: "2:8 error bad-page expected navigation, footer, none" },
   { header: "titel: a", says: "2:1 error bad-page there is no setting `titel`; did you mean `title`?" },
   { header: "title: [", says: "error bad-page" },
 ])("a header that says $header is an error with its place", ({ header, says }) => {
@@ -55,9 +55,15 @@ test("a link leads to a section, another page or the web; one that leads nowhere
   const links = "[a](tags) [b](b.md) [c](https://example.org/) [d](mailto:a@example.org) [e](%E4%B9%99.md)";
   expect(read({ "a.md": links, "b.md": "b", "乙.md": "乙" }).said).toEqual([]);
   expect(read({ "a.md": "[a](tag) [b](c.md) [c](%E0%A4%A.md)" }).said).toEqual([
-    expect.stringMatching(/warning dead-link `tag` leads nowhere/),
+    expect.stringMatching(/^pages\/a\.md:1:5 warning dead-link `tag` leads nowhere/),
     expect.stringMatching(/warning dead-link `c\.md` leads nowhere/),
     expect.stringMatching(/warning dead-link `%E0%A4%A\.md` leads nowhere/),
+  ]);
+});
+
+test("a picture is told, as none is published", () => {
+  expect(read({ "a.md": "---\ntitle: a\n---\n正文\n见![图](../theme/a.svg)。\n" }).said).toEqual([
+    expect.stringMatching(/^pages\/a\.md:5:2 warning only-pictures/),
   ]);
 });
 

@@ -21,10 +21,10 @@ test.each([
 });
 
 test.each([
-  { css: "p {\n  color: red;\n", says: /^1:1 the style sheet cannot be read: Unclosed block$/ },
-  { css: "p { color: red }\n}", says: /^2:1 the style sheet cannot be read: Unexpected }$/ },
-  { css: "p { color red }", says: /^1:5 the style sheet cannot be read: Unknown word/ },
-  { css: "p { content: 'a }", says: /^1:14 the style sheet cannot be read: Unclosed string$/ },
+  { css: "p {\n  color: red;\n", says: /^1:1 the style sheet cannot be read: the `\{` of this rule has no `\}`$/ },
+  { css: "p { color: red }\n}", says: /^2:1 the style sheet cannot be read: this `\}` ends nothing/ },
+  { css: "p { color red }", says: /^1:5 the style sheet cannot be read: this is no `property: value;`$/ },
+  { css: "p { content: 'a }", says: /^1:14 the style sheet cannot be read: this text has no quotation mark/ },
   { css: "\n@import url(https://example.org/a.css);", says: /^2:1 `@import` is not followed/ },
   { css: "p {\n  background: url(b.png) }", says: /^2:3 no b\.png$/ },
   { css: "p { background: url(https://example.org/a.png) }", says: /^1:5 no https:/ },

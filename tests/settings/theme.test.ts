@@ -37,7 +37,7 @@ test("pictures that settings and style sheet name are published once, under name
   expect(made.logo?.name).toBe(name);
   expect(made.favicon?.name).toBe(name);
   expect(made.style?.text).toBe(`@layer theme {\np { background: url(${name}) } i { background: url(${name}) }\n}\n`);
-  expect(made.style?.name).toMatch(/^theme-[\da-f]{8}\.css$/);
+  expect(made.style?.name).toMatch(/^theme-[\dA-F]{8}\.css$/);
 });
 
 test("an accent alone makes a style sheet", () => {

@@ -45,11 +45,13 @@ test("keywords can be turned off", () => {
 });
 
 test("an article that makes a term a tag changes the articles that hold the term, and no others", () => {
-  const { first, build } = archive(articles);
-  expect(tagPages(first)).toEqual([]);
+  // The first tag of all would bring the tags into the navigation of every page.
+  const other = { "0.txt": seed({ date: "2023-01-01", more: "标签: 校史\n" }) };
+  const { first, build } = archive({ ...articles, ...other });
+  expect(tagPages(first)).toEqual(["tags/校史/index.html"]);
   // Before all others, so that only the oldest of them gets another neighbour.
   const second = build({ "x.txt": about("2023-12-01", "西迁精神") });
-  expect(tagPages(second)).toEqual(["tags/西迁精神/index.html"]);
+  expect(tagPages(second)).toEqual(["tags/校史/index.html", "tags/西迁精神/index.html"]);
   const changed = ["2024/01/a.html", "2024/02/b.html", "2024/03/c.html"].filter(
     (path) => !first.get(path)?.equals(second.get(path) as Buffer),
   );

@@ -58,7 +58,7 @@ export function showFailure(): void {
 /** Shows how many articles were found, while the list still has earlier results. */
 export function showCount(found: SearchHits): void {
   clearTimeout(waiting);
-  setTally(found.count === 0 ? "没有找到符合条件的文章。" : `共找到 ${figures(found.count)} 篇`);
+  setTally(tallyOf(found));
 }
 
 /** Shows a page of results. Returns the elements that wait for excerpts. */
@@ -84,6 +84,11 @@ export function nearest(place: SearchState, found: SearchHits): SearchState {
 function showBroader(place: SearchState, { count: found, broader: query }: SearchHits): void {
   broader.hidden = found > 0 || query === null;
   if (query !== null) broader.replaceChildren("可以少用一个词：", link(addressOf({ ...place, query, page: 1 }), query));
+}
+
+function tallyOf({ count, pages }: SearchHits): string {
+  if (count > 0) return `共找到 ${figures(count)} 篇`;
+  return pages.length > 0 ? "没有找到符合条件的文章，以下页面提到了。" : "没有找到符合条件的文章。";
 }
 
 /** The archive's own pages stand above the first results. */

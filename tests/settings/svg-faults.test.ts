@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { faultOfSvg } from "../../src/settings/svg-faults.ts";
+
+const svg = (inner: string, attributes = "") =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inner}</svg>`;
+
+test.each([
+  svg(""),
+  svg('<defs><path id="a" d="M0 0h1"/></defs><use href="#a"/><use xlink:href="#a"/><rect fill="url(#b)" style="mask: url(\'#c\')"/>'),
+  svg("<style>.a { fill: red }</style><style><![CDATA[.b { fill: url(#a) }]]></style>"),
+  svg('<image href="data:image/png;base64,AAAA"/>'),
+  svg("<text>西安 &amp; 交大</text>", ' viewBox="0 0 1 1"'),
+  `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg("")}`,
+  `\uFEFF<!-- Generator: Adobe Illustrator -->\n${svg("")}`,
+])("nothing is wrong with %s", (text) => {
+  expect(faultOfSvg(text)).toBeNull();
+});
+
+test.each([
+  [svg("<script>alert(1)</script>"), "it holds <script>"],
+  [svg('<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>'), "it holds <script>"],
+  [svg("<SCRIPT/>"), "it holds <SCRIPT>"],
+  [svg('<g onload="alert(1)"/>'), "it holds `onload`"],
+  [svg("", ' ONLOAD="alert(1)"'), "it holds `ONLOAD`"],
+  [svg('<a href="javascript:alert(1)"><rect/></a>'), "it refers to javascript:alert(1)"],
+  [svg('<a xlink:href="java&#x73;cript:alert(1)"/>'), "it refers to javascript:alert(1)"],
+  [svg('<a><set attributeName="href" to="javascript:alert(1)"/></a>'), "it refers to javascript:alert(1)"],
+  [svg('<a><animate attributeName="href" values="#a;javascript:alert(1)"/></a>'), "it refers to"],
+  [svg('<image href="https://example.org/a.png"/>'), "it refers to https://example.org/a.png"],
+  [svg('<image xlink:href="//example.org/a.png"/>'), "it refers to //example.org/a.png"],
+  [svg('<use href="other.svg#a"/>'), "it refers to other.svg#a"],
+  [svg('<image href="data:image/svg+xml,x"/>'), "it refers to data:image/svg+xml,x"],
+  [svg('<rect style="fill: url(https://example.org/a)"/>'), "it refers to https://example.org/a"],
+  [svg("<style>@IMPORT 'a.css';</style>"), "it holds `@import`"],
+  [svg("<style><![CDATA[a { b: url( //example.org ) }]]></style>"), "it refers to //example.org"],
+  [svg("<foreignObject/>"), "it holds <foreignObject>"],
+  [`<!DOCTYPE svg [<!ENTITY a "<script/>">]>${svg("&a;")}`, "it defines entities"],
+  [`<?xml-stylesheet href="https://example.org/a.css"?>${svg("")}`, "it holds <?xml-stylesheet?>"],
+  [svg("<g>"), "it is no sound XML"],
+  ["<html><svg/></html>", "its root is no <svg>"],
+])("%s is refused: %s", (text, fault) => {
+  expect(faultOfSvg(text)).toContain(fault);
+});
