@@ -1,4 +1,5 @@
-import { href, tagsPath } from "../src/site/paths.ts";
+import type { Site } from "../src/site/page.ts";
+import { homePath, href, type SitePath, tagsPath } from "../src/site/paths.ts";
 import { searchForm } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
@@ -9,6 +10,12 @@ const filters = [
   { name: "column", label: "栏目" },
   { name: "tag", label: "标签" },
 ] as const;
+
+/** Where the months are. */
+function monthsOf({ sections }: Site, from: SitePath): string {
+  const { path, fragment } = sections.find(({ name }) => name === "archive")?.to ?? { path: homePath, fragment: null };
+  return href(from, path, fragment);
+}
 
 /** The ways to write a query, each with an example. */
 const grammar = [
@@ -28,7 +35,7 @@ export default template("search", ({ site, path }) => (
     <noscript>
       <p>
         搜索在浏览器中进行，需要启用 JavaScript。不启用也可以从
-        <a href={href(path, tagsPath)}>标签</a>或<a href={href(path, site.archive.path, site.archive.fragment)}>归档</a>
+        <a href={href(path, tagsPath)}>标签</a>或<a href={monthsOf(site, path)}>归档</a>
         找起。
       </p>
     </noscript>

@@ -12,7 +12,7 @@ export default textTemplate("web-manifest", ({ site, path }) => {
     display: "minimal-ui",
     background_color: "#fbf9f4",
     theme_color: "#fbf9f4",
-    icons: [{ src: href(path, site.icon.path), sizes: "any", type: site.icon.type, purpose: "any" }],
+    icons: [{ src: href(path, site.icon.path), sizes: site.icon.sizes, type: site.icon.type, purpose: "any" }],
   };
   return `${JSON.stringify(manifest, null, 1)}\n`;
 });

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { built } from "./built.ts";
@@ -772,13 +772,27 @@ describe("on a terminal", () => {
       const drawn = onTerminal([seeds, "--output", site, "--clean"]);
       const [, seconds] = /, ([\d.]+) s\r?\n/.exec(drawn) ?? [];
       if (Number(seconds) < 2) continue;
-      const [, drawing = ""] = /^([\s\S]*?)\d+ articles published/.exec(drawn) ?? [];
+      const [, drawing = ""] = /^([\s\S]*?)Citations have no/.exec(drawn) ?? [];
       expect(drawing).toMatch(/rendering \[=+-*\] \d+\/\d+/);
       // Its line is erased, and the cursor, hidden meanwhile, is back.
       expect(drawing.endsWith(`${control}2K`)).toBe(true);
       expect(drawing.lastIndexOf(`${control}?25h`)).toBeGreaterThan(drawing.lastIndexOf(`${control}?25l`));
       return;
     }
+  });
+
+  test("an output that cannot be written fails the run, which is done all the same, and nothing is left beside the site", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "seeds/a.txt": seed() });
+    const full = openSync("/dev/full", "w");
+    const run = spawnSync(process.execPath, ["dist/src/cli.js", "build", join(folder, "seeds"), "--output", join(folder, "site")], {
+      ...{ cwd: projectRoot, encoding: "utf8" },
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^What was to be printed cannot be written: ENOSPC.*\n$/);
+    expect(readdirSync(folder).sort()).toEqual(["seeds", "site"]);
   });
 
   test("a pipe gets plain text without being asked", () => {

@@ -6,9 +6,9 @@ import type { Pinyin } from "../language/pinyin.ts";
 import type { BuiltAssets } from "../render/asset-bundler.ts";
 import type { ThemePicture } from "../settings/theme-picture.ts";
 import { createIdentity } from "../site/identity.ts";
-import { archiveTarget, footerPages, navigationOf } from "../site/navigation.ts";
+import { archiveTarget, footerPages, navigationOf, usedSections } from "../site/navigation.ts";
 import type { Site } from "../site/page.ts";
-import { assetPath, iconPath, ownPagePath, type SitePath } from "../site/paths.ts";
+import { aboutPath, assetPath, iconPath, ownPagePath, type SitePath } from "../site/paths.ts";
 import { planSite } from "../site/plan.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { registrationsOf } from "../site/registrations.ts";
@@ -17,23 +17,28 @@ import type { Assets } from "../site/view-models.ts";
 /** What every page of an archive's site knows of it. `url` overrides the configured one. */
 export function siteOf({ config, theme, own }: Settings, archive: Archive, assets: Assets, url: string | null): Site {
   const { title, description, publisher, timeZone, masthead, footer, navigation } = config;
-  const months = archiveTarget(config.home.chart);
+  const sections = usedSections(archive, archiveTarget(config.home.chart));
+  const about = { name: "about.md", path: aboutPath };
   return {
     ...{ title, description, publisher, timeZone, masthead, footer, assets },
     url: url ?? config.url,
     logo: theme.logo && pictureAt(theme.logo),
-    icon: theme.favicon ? pictureAt(theme.favicon) : { path: iconPath, type: "image/svg+xml" },
+    icon: theme.favicon ? iconOf(theme.favicon) : { path: iconPath, type: "image/svg+xml", sizes: "any" },
     theme: theme.style && assetPath(theme.style.name),
-    navigation: navigationOf(navigation, own.pages, archive, months),
-    archive: months,
-    ownPages: own.pages.map(({ file, stem }) => ({ name: file.replace("pages/", ""), path: ownPagePath(stem) })),
+    navigation: navigationOf(navigation, own.pages, sections),
+    sections,
+    ownPages: [about, ...own.pages.map(({ file, stem }) => ({ name: file.replace("pages/", ""), path: ownPagePath(stem) }))],
     footerPages: footerPages(navigation, own.pages).map((page) => ({ label: page.title, path: ownPagePath(page.stem) })),
     registrations: registrationsOf(config.icp, config.police),
   };
 }
 
-function pictureAt({ name, type, width, height }: ThemePicture): { path: SitePath; type: string; width: number; height: number } {
-  return { path: assetPath(name), type, width, height };
+function pictureAt({ name, width, height }: ThemePicture): NonNullable<Site["logo"]> {
+  return { path: assetPath(name), width, height };
+}
+
+function iconOf({ name, type, width, height }: ThemePicture): Site["icon"] {
+  return { path: assetPath(name), type, sizes: type === "image/svg+xml" ? "any" : `${width}x${height}` };
 }
 
 /**

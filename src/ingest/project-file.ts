@@ -14,3 +14,11 @@ const projectFile =
 export function isProjectFile(file: string): boolean {
   return projectFile.test(posix.basename(file, posix.extname(file)));
 }
+
+/**
+ * Whether a file or folder is no article by its name: it is hidden, begins with `_` (as drafts and
+ * built sites do), or is what a repository or package has beside its articles.
+ */
+export function isNoArticle(name: string): boolean {
+  return /^[._]|^(?:readme(?:[._-].*)?|licen[cs]e(?:\.(?:md|txt))?|package(?:-lock)?\.json|node_modules)$/i.test(name);
+}

@@ -2,6 +2,7 @@ import { type BigIntStats, type Dirent, existsSync, readdirSync, realpathSync, s
 import { basename, join, posix, sep } from "node:path";
 import picomatch from "picomatch";
 import { extensions, formatOf } from "../ingest/format.ts";
+import { isNoArticle } from "../ingest/project-file.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { errorCode } from "../lib/error-code.ts";
@@ -82,14 +83,6 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
 /** Whether articles may be in a folder (its path) of an archive, so that it is entered. */
 export function mayHoldArticles(folder: string): boolean {
   return !isNoArticle(basename(folder)) && !isBuiltSite(folder);
-}
-
-/**
- * Whether a file or folder is no article by its name: it is hidden, begins with `_` (as drafts and
- * built sites do), or is what a repository or package has beside its articles.
- */
-function isNoArticle(name: string): boolean {
-  return /^[._]|^(?:readme(?:[._-].*)?|licen[cs]e(?:\.(?:md|txt))?|package(?:-lock)?\.json|node_modules)$/i.test(name);
 }
 
 /**

@@ -15,6 +15,8 @@ export interface SettingsFolder {
   readonly files: ReadonlyMap<string, SettingsFile>;
   /** Folders in `theme/` and `pages/`, which are not entered. */
   readonly unread: readonly string[];
+  /** Files that would have a use beside an `archive.yaml`, where there is none. */
+  readonly unused: readonly string[];
 }
 
 /**
@@ -38,13 +40,16 @@ export function readSettingsFolder(folder: string): SettingsFolder {
       }
     }
   }
-  return { files, unread };
+  return { files, unread, unused: files.has("archive.yaml") ? [] : tellingFiles.filter((file) => existsSync(join(folder, file))) };
 }
 
 /** Whether a name at the top of an archive's folder is that of a folder of its own. */
 export function isOwnFolder(folder: string, name: string): boolean {
-  return ownFolders.some((own) => own === name) && existsSync(join(folder, "archive.yaml"));
+  return ownFolders.some((own) => own === name) && existsSync(join(folder, "archive.yaml")) && isFolder(join(folder, name));
 }
+
+/** Files that show that a folder is meant as an archive's own, also without an `archive.yaml`. */
+const tellingFiles = ["theme/style.css", "pages/about.md"];
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -50,13 +50,13 @@ export async function readSettings(folder: string, version: string, cache: Cache
 }
 
 /** A hash of names and bytes; of an archive without settings it is a word. */
-function digestOf({ files, unread }: SettingsFolder): string {
-  if (files.size === 0) return "none";
+function digestOf({ files, unread, unused }: SettingsFolder): string {
+  if (files.size + unused.length === 0) return "none";
   const hashes = Array.from(files, ([name, file]) => [name, "fault" in file ? file.fault : sha256(file.bytes)]);
-  return sha256(Buffer.from(JSON.stringify([hashes, unread])));
+  return sha256(Buffer.from(JSON.stringify([hashes, unread, unused])));
 }
 
-async function parseSettings({ files, unread }: SettingsFolder): Promise<Omit<Settings, "digest">> {
+async function parseSettings({ files, unread, unused }: SettingsFolder): Promise<Omit<Settings, "digest">> {
   const [{ defaults }, { parseConfig }, { parseVocabulary }, { readTheme }, { missingPages, readOwnPages }, { placeInYaml }] =
     await Promise.all([
       import("../settings/archive-config.ts"),
@@ -87,11 +87,13 @@ async function parseSettings({ files, unread }: SettingsFolder): Promise<Omit<Se
       // What the settings do not say, as they have faults, cannot be missed.
       ...(read.value === null ? theme.diagnostics.filter(({ level }) => level === "error") : theme.diagnostics),
       ...diagnostics,
+      ...unused.flatMap((file) => inFile(file, [problem("warning", "unread-file", noSettings)])),
       ...unread.flatMap((folder) => inFile(folder, [problem("warning", "unread-file", notEntered)])),
     ],
   };
 }
 
+const noSettings = "theme/ and pages/ have their meaning beside an archive.yaml, and there is none; make one, which may be empty";
 const notEntered = "folders in theme/ and pages/ are not entered; put the files right into theme/ or pages/, and articles elsewhere";
 
 /**

@@ -109,6 +109,7 @@ interface YamlShape<T> {
 export function parseYamlAs<T>(text: string, rule: RuleId, { schemaFor, names, empty }: YamlShape<T>): Parsed<T> {
   const { document, problems, place } = parseYaml(text, rule);
   if (problems.length > 0) return { ok: false, problems };
+  leaveOutNothing(document, text);
   // A line `---` alone begins an empty document.
   const written = document.toJS();
   const value = written === null || written === "" ? empty : written;
@@ -135,6 +136,22 @@ export function parseYamlAs<T>(text: string, rule: RuleId, { schemaFor, names, e
 export function placeInYaml(yaml: string, path: readonly (string | number)[]): Position {
   const { document, place } = parseYaml(yaml, "bad-config");
   return place(offsetOf(document, path));
+}
+
+/**
+ * Takes out of the maps of a document what has no value (`name:`, `null`, `~`), so that it is as
+ * good as not written. What YAML only takes for nothing, as `#` begins a comment, stays: that it is
+ * no value is then a fault.
+ */
+function leaveOutNothing(document: Document.Parsed, text: string): void {
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isNode(key) || !(value === null || isScalar(value))) return undefined;
+      const isNothing = value === null || (value.type === "PLAIN" && /^(?:null|~|)$/i.test(String(value.value ?? "")));
+      const behind = text.slice(key.range?.[1] ?? 0).split("\n", 1)[0] ?? "";
+      return isNothing && !behind.includes("#") ? visit.REMOVE : undefined;
+    },
+  });
 }
 
 function unknownName(name: string, names: readonly string[]): string {

@@ -51,7 +51,7 @@ function accentExpected(): string {
   return 'expected a colour as "#1a5fb4" or by its name in CSS, in quotation marks, as YAML takes # for the beginning of a comment';
 }
 
-const pageName = text.refine((name) => isSection(name) || /^pages\/[^/\\]+\.md$/.test(name), { error: ({ input }) => explainItem(input) });
+const pageName = text.refine((name) => isSection(name) || /^pages\/[^/\\]+\.md$/i.test(name), { error: ({ input }) => explainItem(input) });
 
 const navigationPage = { page: pageName, label: text.nullable().default(null) };
 const navigationLink = { label: text, link: webAddress };
@@ -65,10 +65,7 @@ const home = {
   articles: countSchema.nullable().default(defaults.home.articles),
   chart: switchSchema.default(defaults.home.chart),
   introduction: z
-    .union(
-      [text, z.array(text).transform((paragraphs) => paragraphs.join("\n"))],
-      "expected a text, or a list of texts for several paragraphs",
-    )
+    .union([text, z.array(text).transform((list) => list.join("\n"))], "expected a text, or a list of texts for several paragraphs")
     .nullable()
     .default(defaults.home.introduction),
 };
@@ -149,7 +146,9 @@ function isSiteUrl(url: string): boolean {
 }
 
 function isWebAddress(written: string): boolean {
-  return /^https?:\/\//i.test(written) && URL.canParse(written);
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return false;
+  const { username, password } = new URL(written);
+  return username + password === "";
 }
 
 /**

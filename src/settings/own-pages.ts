@@ -1,10 +1,15 @@
 import { posix } from "node:path";
 import * as z from "zod";
+import { leadingDate } from "../ingest/file-name.ts";
 import { formatReaders } from "../ingest/format-table.ts";
+import { frontMatterKey, textSeedKey } from "../ingest/header-field.ts";
+import { blocksOf } from "../ingest/markdown/markdown-body.ts";
 import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
 import { linkWithinSite } from "../ingest/markdown/site-links.ts";
+import { isNoArticle } from "../ingest/project-file.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { decode } from "../lib/encoding.ts";
+import { foldFileName } from "../lib/fold.ts";
 import { parseYamlAs } from "../lib/yaml.ts";
 import { isSection, type NavigationItem } from "./archive-config.ts";
 import { oneOf } from "./one-of.ts";
@@ -39,12 +44,14 @@ export interface OwnPages {
 
 const aboutFile = "pages/about.md";
 
+const isMarkdown = (file: string) => /\.md$/i.test(file);
+
 /** Reads the files of `pages/`. */
 export function readOwnPages(files: ReadonlyMap<string, SettingsFile>): OwnPages {
   const pages: OwnPage[] = [];
   const diagnostics: Diagnostic[] = [];
-  const ofPages = [...files].filter(([file]) => file.startsWith("pages/"));
-  const names = new Set(ofPages.map(([file]) => posix.basename(file)));
+  const ofPages = [...files].filter(([file]) => file.startsWith("pages/") && !isNoArticle(posix.basename(file)));
+  const names = new Set(ofPages.filter(([file]) => isMarkdown(file)).map(([file]) => posix.basename(file)));
   for (const [file, found] of ofPages) {
     const { page, problems } = readOwnPage(file, found, names);
     // Errors of a body have rules of their own, which are those of articles.
@@ -54,7 +61,12 @@ export function readOwnPages(files: ReadonlyMap<string, SettingsFile>): OwnPages
         problems.map((one) => (one.level === "error" ? { ...one, rule: "bad-page" } : one)),
       ),
     );
-    if (page) pages.push(page);
+    const twin = page && pages.find(({ stem }) => foldFileName(stem) === foldFileName(page.stem));
+    if (twin)
+      diagnostics.push(
+        ...inFile(file, [problem("error", "bad-page", `${twin.file} has this page's address already; rename one of the two`)]),
+      );
+    else if (page) pages.push(page);
   }
   return {
     pages: pages.filter(({ file }) => file !== aboutFile),
@@ -81,7 +93,7 @@ interface ReadPage {
 function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<string>): ReadPage {
   const refused = (reason: string): ReadPage => ({ page: null, problems: [problem("error", "bad-page", reason)] });
   if ("fault" in found) return refused(found.fault);
-  if (!/\.md$/i.test(file)) {
+  if (!isMarkdown(file)) {
     const reason = "only .md files are pages of the site; articles belong into another folder, such as articles/";
     return { page: null, problems: [problem("warning", "unread-file", reason)] };
   }
@@ -89,15 +101,30 @@ function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<strin
   if (!decoded.ok) return refused("this is not valid UTF-8; save the file as UTF-8");
   const text = decoded.text.replace(/\r\n?/g, "\n");
   const [front = "", yaml = ""] = /^---[^\S\n]*\n(?:(.*?)\n)??---[^\S\n]*(?:\n|$)/s.exec(text) ?? [];
+  if (front === "" && /^---[^\S\n]*\n\s*[^\s:]+:/.test(text))
+    return refused("the header has no closing line `---`; put one before the body");
   // The line ends before the YAML are those of the file, so that places are right.
   const header = parseHeader(`\n${yaml}`);
   if (!header.ok) return { page: null, problems: header.problems };
   const stem = posix.basename(file, posix.extname(file));
   const { title, body } = withTitle(text.slice(front.length), header.value.title);
+  if (isArticle(stem, body)) return refused(articleHere);
   const line = front.split("\n").length;
   const { problems } = formatReaders.md.read({ text: body, line });
   const page = { file, stem, title: title ?? stem, place: header.value.place, text: body };
   return { page, problems: [...problems, ...deadLinks(body, line, names)] };
+}
+
+const articleHere =
+  "this looks like an article; move it out of pages/, such as to articles/ (a page of the site has no date, in its name neither)";
+
+/**
+ * Whether a file is an article that somebody has put into the wrong folder: it is dated by its name
+ * or its text.
+ */
+function isArticle(stem: string, body: string): boolean {
+  const [, name = ""] = /^\s*([^\s:：]{1,10})\s*[:：]/.exec(body) ?? [];
+  return leadingDate(stem) !== null || ["title", "date"].includes(textSeedKey(name) ?? "");
 }
 
 const header = {
@@ -112,33 +139,43 @@ function parseHeader(yaml: string) {
     empty: {},
   });
   if (parsed.ok) return parsed;
-  return { ok: false as const, problems: parsed.problems.map(explainDate) };
+  return { ok: false as const, problems: parsed.problems.map(explainArticle) };
 }
 
-/** A page with a date is an article, which somebody has put into the wrong folder. */
-function explainDate(one: Problem): Problem {
-  if (!one.reason.includes("`date`")) return one;
-  return { ...one, reason: "a page of the site has no date; if this is an article, move it out of pages/, such as to articles/" };
+/** A header with the fields of an article is one, which somebody has put into the wrong folder. */
+function explainArticle(one: Problem): Problem {
+  const [, name = ""] = /^there is no setting `([^`]*)`/.exec(one.reason) ?? [];
+  return ["title", "date", "views"].includes(frontMatterKey(name) ?? "") ? { ...one, reason: articleHere } : one;
 }
 
 /**
- * The title of a page: the one of its header, else its first heading, which is then no part of the
- * body.
+ * The title of a page: the one of its header, else the heading that it begins with, which is then
+ * no part of the body.
  */
 function withTitle(text: string, title: string | null): { readonly title: string | null; readonly body: string } {
   if (title !== null) return { title, body: text };
-  const [heading = "", words = ""] = /^\s*#[^\S\n]+(\S.*?)[^\S\n]*#*[^\S\n]*(?:\n|$)/.exec(text) ?? [];
-  return { title: words === "" ? null : words, body: "\n".repeat(heading.split("\n").length - 1) + text.slice(heading.length) };
+  const tokens = articleMarkdown().parse(text, {});
+  const [opening, inline] = tokens;
+  if (opening?.type !== "heading_open" || !inline || !opening.map) return { title: null, body: text };
+  const [heading] = blocksOf(tokens.slice(0, 2));
+  const lines = text.split("\n");
+  for (let line = opening.map[0]; line < opening.map[1]; line++) lines[line] = "";
+  return { title: heading?.text.trim() || null, body: lines.join("\n") };
 }
 
 /**
- * The name of the page's file that a link leads to, as Markdown writes it: perhaps percent-encoded.
+ * The name of the page's file that a link leads to, as Markdown writes it: perhaps below `pages/`,
+ * percent-encoded, and with a part of the page behind it.
  */
 export function fileNamed(address: string): string {
+  const path = address
+    .replace(/#.*$/s, "")
+    .replace(/^\.\//, "")
+    .replace(/^pages\//, "");
   try {
-    return decodeURI(address);
+    return decodeURIComponent(path);
   } catch {
-    return address;
+    return path;
   }
 }
 
@@ -149,7 +186,7 @@ export function fileNamed(address: string): string {
 function deadLinks(body: string, line: number, names: ReadonlySet<string>): Problem[] {
   const dead = new Set<string>();
   const notice = (address: string) => {
-    if (!isSection(address) && !names.has(fileNamed(address))) dead.add(address);
+    if (!isSection(fileNamed(address)) && !names.has(fileNamed(address))) dead.add(address);
     return null;
   };
   linkWithinSite(articleMarkdown(), notice).parse(body, {});

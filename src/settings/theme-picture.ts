@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { imageSize } from "image-size";
 import { decode } from "../lib/encoding.ts";
 import { sha256 } from "../lib/sha256.ts";
-import { faultOfSvg } from "./svg-faults.ts";
+import { readSvg } from "./svg.ts";
 
 /** A picture of the theme as pages load it. */
 export interface ThemePicture {
@@ -26,25 +26,33 @@ const mediaTypes: Readonly<Record<string, string>> = {
   avif: "image/avif",
 };
 
+/** The longest side of a picture in pixels; a larger one takes more memory than a page should. */
+const longestSide = 10_000;
+
 /**
  * Looks at a picture, whose type its content tells and not its name. `types` are those that may
  * stand here (`svg`, `png` …). The fault says what is wrong with it.
  */
 export function readPicture(file: string, bytes: Uint8Array, types: readonly string[]): ThemePicture | { readonly fault: string } {
-  const { type: found = "", width, height } = measured(bytes) ?? {};
-  // AVIF is a kind of HEIF, by which name image-size knows it.
-  const type = found === "heif" && isAvif(bytes) ? "avif" : found;
   const svg = svgText(bytes);
-  const inSvg = svg === null ? null : faultOfSvg(svg);
-  if (inSvg !== null) return { fault: `${file} cannot stand in a site: ${inSvg}; save it as a plain SVG` };
+  const read = svg === null ? readPixels(bytes) : { type: "svg", ...readSvg(svg) };
+  if ("fault" in read) return { fault: `${file} cannot stand in a site: ${read.fault}` };
+  const { type, width, height } = read;
   const mediaType = mediaTypes[type];
-  if (svg !== null && types.includes("svg") && !(width && height))
-    return { fault: `${file} does not say how large it is; give its <svg> a viewBox` };
   if (mediaType === undefined || !types.includes(type))
     return { fault: `${file} is no picture of a kind that can stand here: ${types.join(", ")}` };
-  if (!width || !height) return { fault: `${file} does not say how large it is; save it again` };
   const stem = posix.basename(file, posix.extname(file)).replace(/[^a-z0-9_-]+/gi, "") || "picture";
   return { name: `${stem}-${sha256(bytes).slice(0, 8).toUpperCase()}.${type}`, type: mediaType, width, height };
+}
+
+/** The type and size of a picture of pixels; an empty type for what is none. */
+function readPixels(bytes: Uint8Array): { type: string; width: number; height: number } | { fault: string } {
+  const { type: found = "", width = 0, height = 0 } = measured(bytes) ?? {};
+  // AVIF is a kind of HEIF, by which name image-size knows it.
+  const type = found === "heif" && isAvif(bytes) ? "avif" : found;
+  if (type === "png" && !Buffer.from(bytes.subarray(-12)).includes("IEND")) return { fault: "its end is missing; copy it again" };
+  if (Math.max(width, height) > longestSide) return { fault: `it is ${width} × ${height} pixels large; save it smaller` };
+  return { type, width, height };
 }
 
 /** The text of a file that looks like an SVG; null for any other. */

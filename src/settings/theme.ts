@@ -106,10 +106,24 @@ function readOwnStyle(file: SettingsFile | undefined, nameOf: (written: string) 
 function pictureNamed(written: string, read: (file: string) => FoundPicture): FoundPicture | { readonly name: string } {
   // A fragment names a part of the page itself.
   if (written.startsWith("#")) return { name: written };
+  if (written === "" || /^(?:var|env)\(/i.test(written))
+    return { fault: "this names no picture; write url(NAME) with the name of a file in theme/" };
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(written)) {
     const short = written.length > 60 ? `${written.slice(0, 60)}…` : written;
     return { fault: `${short} is not in theme/, and a site loads nothing from elsewhere; put the picture there and write url(NAME)` };
   }
-  const file = posix.join("theme", written);
-  return /^theme\/[^/]+$/.test(file) ? read(file) : { fault: `${written} is not at the top of theme/; put it there and write url(NAME)` };
+  const [, path = "", part = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
+  const file = posix.join("theme", decoded(path));
+  if (!/^theme\/[^/]+$/.test(file)) return { fault: `${written} is not at the top of theme/; put it there and write url(NAME)` };
+  const found = read(file);
+  return "name" in found ? { name: found.name + part } : found;
+}
+
+/** A path without percent-encoding; as it is, if that is broken. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,6 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import type { NavigationItem, SectionName } from "../settings/archive-config.ts";
-import { isSection } from "../settings/archive-config.ts";
+import { isSection, type NavigationItem, type SectionName, sectionNames } from "../settings/archive-config.ts";
 import type { OwnPage } from "../settings/own-pages.ts";
 import {
   aboutPath,
@@ -49,9 +48,19 @@ export function archiveTarget(homeHasChart: boolean): LinkTarget {
   return { path: homeHasChart ? homePath : aboutPath, fragment: archiveFragment };
 }
 
-/** Where a section begins. */
-export function sectionTarget(name: SectionName, archive: LinkTarget): LinkTarget {
-  return name === "archive" ? archive : { path: sections[name].path, fragment: null };
+/** A section that is not empty, and where it begins. */
+export interface UsedSection {
+  readonly name: SectionName;
+  readonly label: string;
+  readonly to: LinkTarget;
+}
+
+/** The sections in which an archive has anything to show; `months` is where its chart stands. */
+export function usedSections(archive: Archive, months: LinkTarget): UsedSection[] {
+  return sectionNames.flatMap((name) => {
+    const { label, path, isUsed } = sections[name];
+    return isUsed(archive) ? [{ name, label, to: name === "archive" ? months : { path, fragment: null } }] : [];
+  });
 }
 
 /**
@@ -63,8 +72,7 @@ export function sectionTarget(name: SectionName, archive: LinkTarget): LinkTarge
 export function navigationOf(
   items: readonly NavigationItem[] | null,
   pages: readonly OwnPage[],
-  archive: Archive,
-  months: LinkTarget,
+  used: readonly UsedSection[],
 ): NavigationEntry[] {
   const written = items ?? usual.map((page): NavigationItem => ({ page, label: null }));
   const named = new Set(written.map((item) => ("page" in item ? item.page : "")));
@@ -75,8 +83,8 @@ export function navigationOf(
   return [...written.slice(0, end), ...placed, ...written.slice(end)].flatMap((item): NavigationEntry[] => {
     if ("link" in item) return [item];
     if (isSection(item.page)) {
-      const { label, isUsed } = sections[item.page];
-      return isUsed(archive) ? [{ label: item.label ?? label, to: sectionTarget(item.page, months) }] : [];
+      const section = used.find(({ name }) => name === item.page);
+      return section ? [{ label: item.label ?? section.label, to: section.to }] : [];
     }
     const page = pages.find(({ file }) => file === item.page);
     return page ? [{ label: item.label ?? page.title, to: { path: ownPagePath(page.stem), fragment: null } }] : [];

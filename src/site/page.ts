@@ -6,7 +6,7 @@ import type { TagKind } from "../archive/tags.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { Masthead } from "../settings/archive-config.ts";
-import type { NavigationEntry } from "./navigation.ts";
+import type { NavigationEntry, UsedSection } from "./navigation.ts";
 import type { SitePath } from "./paths.ts";
 import type {
   Assets,
@@ -40,12 +40,12 @@ export interface Site {
   /** The picture in the masthead. */
   readonly logo: { readonly path: SitePath; readonly width: number; readonly height: number } | null;
   /** The picture in the browser's tab, and its media type. */
-  readonly icon: { readonly path: SitePath; readonly type: string };
+  readonly icon: { readonly path: SitePath; readonly type: string; readonly sizes: string };
   /** The style sheet of the archive's own, which follows that of all sites. */
   readonly theme: SitePath | null;
   readonly navigation: readonly NavigationEntry[];
-  /** Where the chart of all months stands. */
-  readonly archive: LinkTarget;
+  /** The sections that are not empty. */
+  readonly sections: readonly UsedSection[];
   /** The archive's own pages, each by the name of its file. */
   readonly ownPages: readonly { readonly name: string; readonly path: SitePath }[];
   /** What stands at the foot of every page: lines and pages of the archive's own, registrations. */

@@ -48,7 +48,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     page("not-found", notFoundPath, {}),
     ...feedPages(page, archive, identityOf),
     ...dataPages(page, archive.years, all),
-    ...searchData(page, all, own.pages),
+    ...searchData(page, all, own),
     page("web-manifest", webManifestPath, {}),
   ];
   return [...pages, ...sitemapPages(page, pages, site.url)];

@@ -1,8 +1,8 @@
 import type { Article } from "../ingest/article.ts";
 import { resultsOfFile } from "../search/format/result.ts";
 import { type Segment, segmentsOf } from "../search/format/segment-levels.ts";
-import type { OwnPage } from "../settings/own-pages.ts";
-import { columnsPath, indexFilePath, ownPagePath, resultsPath, searchPagesPath, searchStartPath } from "./paths.ts";
+import type { OwnPages } from "../settings/own-pages.ts";
+import { aboutPath, columnsPath, indexFilePath, ownPagePath, resultsPath, searchPagesPath, searchStartPath } from "./paths.ts";
 import type { PlannedPage, PlannedProps, PlanPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
@@ -15,14 +15,15 @@ export function indexSegments(page: PlanPage, articles: readonly Article[]): Pla
  * All files of the search index: its segments, what is shown of their articles, which are given
  * newest first, and the archive's own pages, if there are any.
  */
-export function searchData(page: PlanPage, articles: readonly TaggedArticle[], own: readonly OwnPage[]): PlannedPage[] {
+export function searchData(page: PlanPage, articles: readonly TaggedArticle[], own: Pick<OwnPages, "pages" | "about">): PlannedPage[] {
+  const searched = searchedPages(own);
   const segments = segmentsOf(articles.toReversed(), ({ article }) => article.origin.bytes);
   return [
     page("search-start", searchStartPath, {
       segments: segments.map(({ level, articles }) => ({ level, articles: articles.length })),
-      hasPages: own.length > 0,
+      hasPages: searched.length > 0,
     }),
-    ...(own.length === 0 ? [] : [page("search-pages", searchPagesPath, { pages: own.map(searchedPage) })]),
+    ...(searched.length === 0 ? [] : [page("search-pages", searchPagesPath, { pages: searched })]),
     ...segments.flatMap(({ level, articles }) => [
       indexSegment(page, { level, articles: articles.map(({ article }) => article) }),
       page("search-columns", columnsPath(level), { articles }),
@@ -33,8 +34,10 @@ export function searchData(page: PlanPage, articles: readonly TaggedArticle[], o
   ];
 }
 
-function searchedPage({ stem, title, text }: OwnPage): PlannedProps["search-pages"]["pages"][number] {
-  return { path: ownPagePath(stem), title, text };
+/** Own pages, and what the archive adds to the page about it. */
+function searchedPages({ pages, about }: Pick<OwnPages, "pages" | "about">): PlannedProps["search-pages"]["pages"] {
+  const own = pages.map(({ stem, title, text }) => ({ path: ownPagePath(stem), title, text }));
+  return about === null ? own : [...own, { path: aboutPath, title: "关于本存档", text: about }];
 }
 
 function indexSegment(page: PlanPage, { level, articles }: Segment<Article>): PlannedPage<"search-segment"> {

@@ -151,6 +151,7 @@ function nameplate({ title, logo, masthead }: Site, from: SitePath) {
 function createFrame(site: Site, path: SitePath, folder: string): Frame {
   const { early, style, script, search } = site.assets;
   const pages = site.footerPages.map(({ label, path: to }) => html`<span><a href="${href(path, to)}">${label}</a></span>`);
+  const entries = site.navigation.map((entry) => html`<li><a href="${addressOf(entry, path)}">${entry.label}</a></li>`);
   const own = [...site.footer.map(footerItem), ...pages];
   return {
     site,
@@ -174,11 +175,7 @@ function createFrame(site: Site, path: SitePath, folder: string): Frame {
       <header class="masthead"${site.masthead !== "centered" && html` data-style="${site.masthead}"`}>
         <p><a href="${href(path, homePath)}">${nameplate(site, path)}</a></p>
         <button type="button" class="palette" aria-label="切换深浅配色"></button>
-        <nav aria-label="主导航">
-          <ul>
-            ${site.navigation.map((entry) => html`<li><a href="${addressOf(entry, path)}">${entry.label}</a></li>`)}
-          </ul>
-        </nav>
+        ${entries.length > 0 && html`<nav aria-label="主导航"><ul>${entries}</ul></nav>`}
         ${path !== searchPath && searchForm(path)}
       </header>
     `,

@@ -1,7 +1,9 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createCache } from "../../src/cache/cache.ts";
 import { listSeeds } from "../../src/input/article-files.ts";
+import { readSettings } from "../../src/input/settings.ts";
 import { readSettingsFolder } from "../../src/input/settings-folder.ts";
 import { seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
@@ -33,4 +35,19 @@ test("a link that leads out of the archive is not followed", () => {
   expect(readSettingsFolder(join(folder, "archive")).files.get("theme/logo.svg")).toMatchObject({
     fault: expect.stringContaining("leads out of the input folder"),
   });
+});
+
+test("where an archive.yaml is missing beside what needs one, that is told", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "theme/style.css": "p {}", "pages/a.txt": seed(), "a.txt": seed() });
+  const { settings } = await readSettings(folder, "test", createCache(join(folder, "cache")));
+  expect(settings.diagnostics).toMatchObject([
+    { file: "theme/style.css", level: "warning", reason: expect.stringContaining("beside an archive.yaml") },
+  ]);
+});
+
+test("a file of such a name is a file like any other", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "archive.yaml": "", theme: "", "pages.txt": seed(), "a.txt": seed() });
+  expect(listSeeds(folder, []).diagnostics.map(({ file }) => file)).toEqual(["theme"]);
 });

@@ -199,3 +199,35 @@ test.each(["(a+)+b", "+(a|b)", "a|b", "!a.txt", "a".repeat(201), ""])(
     expect(settingOf(`ignore: [${JSON.stringify(pattern)}]\n`)).toMatch(/expected/);
   },
 );
+
+test("a setting without a value is as good as not written, but for what YAML takes for a comment", () => {
+  for (const nothing of ["", " null", " ~", " # 说明\n", "\n"]) {
+    const yaml = `title:${nothing.replace("# 说明", "")}\nlogo:\nnavigation: ~\nhome:\nfooter: null\n`;
+    expect(parseConfig(yaml)).toEqual({ ok: true, value: defaults });
+  }
+  expect(settingOf("title: '~'\n")).toMatchObject({ title: "~" });
+  expect(settingOf("accent: #1a5fb4\n")).toContain("YAML takes # for the beginning of a comment");
+});
+
+test.each([
+  { yaml: "navigation: [home, tag]\n", says: "there is no section `tag`; did you mean `tags`?" },
+  { yaml: "navigation: [{name: a}]\n", says: "expected {page: …, label: …}, or {label: …, link: https://…}" },
+  { yaml: "navigation: [{label: a, link: 'https://u:p@a.b/'}]\n", says: "expected" },
+  { yaml: "masthead: center\n", says: "expected centered, left, logo; did you mean `centered`?" },
+  { yaml: "logo: logo.svg\n", says: "expected the path of a file in theme/, such as theme/logo.svg" },
+  { yaml: "home: {chart: maybe}\n", says: "expected true or false" },
+  { yaml: "home: {articles: 0}\n", says: "expected a number from 1 to 999" },
+  { yaml: "home: {articel: 3}\n", says: "there is no setting `articel`; did you mean `articles`?" },
+  { yaml: "ignore: ['old\\**']\n", says: "with `/` between folders" },
+  { yaml: "accent: '#f5c400'\n", says: "the nearest that passes is" },
+  { yaml: "footer: [地址: 西安]\n", says: "a text with a colon and a space stands in quotation marks" },
+])("$yaml is a fault that says what was meant", ({ yaml, says }) => {
+  expect(settingOf(yaml)).toContain(says);
+});
+
+test("an introduction is a text or a list of texts, and an own page may be named in the navigation", () => {
+  expect(settingOf("home: {introduction: [甲, 乙]}\nnavigation: [pages/说明.MD]\n")).toMatchObject({
+    home: { introduction: "甲\n乙", articles: null, chart: true },
+    navigation: [{ page: "pages/说明.MD", label: null }],
+  });
+});

@@ -34,13 +34,44 @@ test("about.md is no page, but a part of the page about the archive", () => {
   expect(read({ "about.md": "---\ntitle: 关于\n---\n由馆维护。\n" })).toEqual({ pages: [], about: "由馆维护。\n", said: [] });
 });
 
-test("an article that lies among them is not taken for one in silence", () => {
-  const said = "a page of the site has no date; if this is an article, move it out of pages/, such as to articles/";
-  expect(read({ "a.md": "---\ntitle: 会议\ndate: 2024-04-24\n---\n正文\n" })).toMatchObject({
-    pages: [],
-    said: [`pages/a.md:3:1 error bad-page ${said}`],
-  });
-  expect(read({ "a.txt": "标题: 会议\n" }).said).toEqual([expect.stringContaining("warning unread-file only .md files are pages")]);
+const articleHere = "this looks like an article; move it out of pages/, such as to articles/";
+
+test.each([
+  { file: "a.md", text: "---\ntitle: 会议\ndate: 2024-04-24\n---\n正文\n", at: "3:1" },
+  { file: "b.md", text: "---\ntitle: 会议\n浏览次数: 3\n---\n正文\n", at: "3:1" },
+  { file: "2020-01-01-c.md", text: "---\ntitle: 会议\n---\n正文\n", at: "null:null" },
+  { file: "d.md", text: "标题: 会议\n发布日期: 2024-04-24\n正文内容:\n正文\n", at: "null:null" },
+])("an article that lies among them is not taken for one in silence: $file", ({ file, text, at }) => {
+  const { pages, said } = read({ [file]: text });
+  expect(pages).toEqual([]);
+  expect(said).toEqual([expect.stringContaining(`pages/${file}:${at} error bad-page ${articleHere}`)]);
+});
+
+test("a file of another kind among them is told, one that is no article by its name is passed over", () => {
+  expect(read({ "a.txt": "甲" }).said).toEqual([expect.stringContaining("warning unread-file only .md files are pages")]);
+  expect(read({ "_draft.md": "甲", "README.md": "甲" })).toEqual({ pages: [], about: null, said: [] });
+});
+
+test("two pages of one address, which some file systems do not tell apart, are an error that names both", () => {
+  const { pages, said } = read({ "TWIN.md": "甲", "twin.MD": "乙", "twin.md": "丙" });
+  expect(pages.map(({ file }) => file)).toEqual(["pages/TWIN.md"]);
+  expect(said).toEqual([
+    expect.stringContaining("pages/twin.MD:null:null error bad-page pages/TWIN.md has this page's address already"),
+    expect.stringContaining("pages/twin.md:null:null error bad-page pages/TWIN.md has this page's address already"),
+  ]);
+});
+
+test("a heading is a title without its markup, however it is marked; what only looks like one is none", () => {
+  const titleOf = (text: string) => read({ "a.md": text }).pages[0]?.title;
+  expect(["# **粗** [l](https://example.org/)\n", "标题\n====\n", "\n## 二级\n"].map(titleOf)).toEqual(["粗 l", "标题", "二级"]);
+  expect(["    # 代码\n", "正文\n\n# 后面\n"].map(titleOf)).toEqual(["a", "a"]);
+});
+
+test("a header without an end is an error", () => {
+  expect(read({ "a.md": "---\ntitle: 甲\n\n正文\n" }).said).toEqual([
+    expect.stringContaining("error bad-page the header has no closing line"),
+  ]);
+  expect(read({ "a.md": "---\n\n正文\n" }).said).toEqual([]);
 });
 
 test.each([
@@ -52,7 +83,7 @@ test.each([
 });
 
 test("a link leads to a section, another page or the web; one that leads nowhere is told", () => {
-  const links = "[a](tags) [b](b.md) [c](https://example.org/) [d](mailto:a@example.org) [e](%E4%B9%99.md)";
+  const links = "[a](tags) [b](b.md) [c](https://example.org/) [d](mailto:a@example.org) [e](%E4%B9%99.md) [f](./b.md#x) [g](pages/b.md)";
   expect(read({ "a.md": links, "b.md": "b", "乙.md": "乙" }).said).toEqual([]);
   expect(read({ "a.md": "[a](tag) [b](c.md) [c](%E0%A4%A.md)" }).said).toEqual([
     expect.stringMatching(/^pages\/a\.md:1:5 warning dead-link `tag` leads nowhere/),

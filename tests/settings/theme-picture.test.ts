@@ -25,11 +25,21 @@ test("its content tells the type, whatever its name says", () => {
   expect(readPicture("theme/logo.png", png, ["svg"])).toHaveProperty("fault");
 });
 
-test("an SVG in which something would run is refused before all else", () => {
+test("a picture in which something would run, or that is broken or too large, is refused", () => {
   expect(readPicture("theme/logo.svg", svg("<script>alert(1)</script>", ""), ["svg"])).toEqual({
-    fault: "theme/logo.svg cannot stand in a site: it holds <script>; save it as a plain SVG",
+    fault: "theme/logo.svg cannot stand in a site: it holds <script>",
   });
-  expect(readPicture("theme/logo.svg", svg("", ""), ["svg"])).toEqual({
-    fault: "theme/logo.svg does not say how large it is; give its <svg> a viewBox",
+  expect(readPicture("theme/logo.png", png.subarray(0, 40), ["png"])).toEqual({
+    fault: "theme/logo.png cannot stand in a site: its end is missing; copy it again",
   });
+  const huge = Buffer.from(png);
+  huge.writeUInt32BE(50_000, 16);
+  expect(readPicture("theme/logo.png", huge, ["png"])).toEqual({
+    fault: "theme/logo.png cannot stand in a site: it is 50000 × 1 pixels large; save it smaller",
+  });
+});
+
+test("an SVG in UTF-16 is one too", () => {
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(String(svg()), "utf16le")]);
+  expect(readPicture("theme/logo.svg", utf16, ["svg"])).toMatchObject({ width: 120, height: 40 });
 });

@@ -15,6 +15,11 @@ test.each([
   { css: 'p { background: image-set("a.png" 1x, url(a.png) 2x) }', shown: 'p { background: image-set("a-0.png" 1x, url(a-0.png) 2x) }' },
   { css: ":root { --picture: url(a.png) }", shown: ":root { --picture: url(a-0.png) }" },
   { css: "@media print { p { mask: url(a.png) } }", shown: "@media print { p { mask: url(a-0.png) } }" },
+  { css: 'p { color: red } /* it\'s */ i { content: "\\201C" }', shown: 'p { color: red } /* it\'s */ i { content: "\\201C" }' },
+  {
+    css: "a{}/*# sourceMappingURL=data:application/json;base64,AAAA */",
+    shown: "a{}/*# sourceMappingURL=data:application/json;base64,AAAA */",
+  },
   { css: "p::before { content: 'url(x)' }", shown: "p::before { content: 'url(x)' }" },
 ])("$css stands in the site as $shown", ({ css, shown }) => {
   expect(read(css)).toBe(shown);
@@ -24,6 +29,11 @@ test.each([
   { css: "p {\n  color: red;\n", says: /^1:1 the style sheet cannot be read: the `\{` of this rule has no `\}`$/ },
   { css: "p { color: red }\n}", says: /^2:1 the style sheet cannot be read: this `\}` ends nothing/ },
   { css: "p { color red }", says: /^1:5 the style sheet cannot be read: this is no `property: value;`$/ },
+  { css: "p { content: 'x\n} }' }", says: /^1:14 this text has no quotation mark at the end of its line$/m },
+  { css: "@media print;\np { color: red }", says: /^1:1 `@media` has no block/ },
+  { css: "@\\69mport 'a.css';", says: /`@import` is not followed|cannot be read/ },
+  { css: "p { b: u\\72l(https://example.org/a.png) }", says: /^1:5 a function that loads a picture is written without escapes/ },
+  { css: `p { b: ${"calc(".repeat(20_000)}url(x)`, says: /cannot be read|too deep/ },
   { css: "p { content: 'a }", says: /^1:14 the style sheet cannot be read: this text has no quotation mark/ },
   { css: "\n@import url(https://example.org/a.css);", says: /^2:1 `@import` is not followed/ },
   { css: "p {\n  background: url(b.png) }", says: /^2:3 no b\.png$/ },

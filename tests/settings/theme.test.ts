@@ -75,6 +75,16 @@ test("a long address is quoted in short", () => {
   expect(saidOf({ "style.css": `p { background: url(data:,${"a".repeat(1_000)}) }` })[0]?.length).toBeLessThan(250);
 });
 
+test.each(["url(logo.svg#a)", "url(logo%2Esvg?v=1#a)"])("a picture may be named as browsers read it: %s", (url) => {
+  const { theme: made, diagnostics } = theme({ "logo.svg": svg, "style.css": `p { background: ${url} }` });
+  expect(diagnostics).toEqual([]);
+  expect(made.style?.text).toMatch(/\(logo-[\dA-F]{8}\.svg(?:\?v=1)?#a\)/);
+});
+
+test.each(['url("")', "url(var(--x))"])("%s names no picture", (url) => {
+  expect(saidOf({ "style.css": `p { background: ${url} }` })).toEqual([expect.stringContaining("this names no picture")]);
+});
+
 test("a part of the page itself may be named", () => {
   expect(theme({ "style.css": "p { filter: url(#blur) }" }).diagnostics).toEqual([]);
 });

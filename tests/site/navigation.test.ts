@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { createArchive } from "../../src/archive/archive.ts";
+import { type Archive, createArchive } from "../../src/archive/archive.ts";
 import type { NavigationItem } from "../../src/settings/archive-config.ts";
 import type { OwnPage } from "../../src/settings/own-pages.ts";
-import { archiveTarget, footerPages, navigationOf } from "../../src/site/navigation.ts";
+import { archiveTarget, footerPages, navigationOf, usedSections } from "../../src/site/navigation.ts";
+import type { LinkTarget } from "../../src/site/view-models.ts";
 import { article, noVocabulary } from "../articles.ts";
 import { seed } from "../workspace.ts";
 
@@ -13,8 +14,8 @@ const own = (stem: string, place: OwnPage["place"]): OwnPage => ({ file: `pages/
 const named = (page: string, label: string | null = null): NavigationItem => ({ page, label });
 
 /** The entries of a navigation, each with where it leads. */
-const entries = (...args: Parameters<typeof navigationOf>) =>
-  navigationOf(...args).map((entry) => {
+const entries = (items: readonly NavigationItem[] | null, pages: readonly OwnPage[], archive: Archive, months: LinkTarget) =>
+  navigationOf(items, pages, usedSections(archive, months)).map((entry) => {
     if ("link" in entry) return [entry.label, entry.link];
     return [entry.label, entry.to.path + (entry.to.fragment === null ? "" : `#${entry.to.fragment}`)];
   });

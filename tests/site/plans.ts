@@ -5,7 +5,6 @@ import { defaults } from "../../src/settings/archive-config.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
 import { completePage } from "../../src/site/complete-page.ts";
 import { createIdentity } from "../../src/site/identity.ts";
-import { archiveTarget } from "../../src/site/navigation.ts";
 import type { Page, Site } from "../../src/site/page.ts";
 import { isPage } from "../../src/site/page-kinds.ts";
 import { assetPath, iconPath, type SitePath } from "../../src/site/paths.ts";
@@ -23,10 +22,10 @@ export const site: Site = {
   timeZone: "Asia/Shanghai",
   masthead: "centered",
   logo: null,
-  icon: { path: iconPath, type: "image/svg+xml" },
+  icon: { path: iconPath, type: "image/svg+xml", sizes: "any" },
   theme: null,
   navigation: [],
-  archive: archiveTarget(true),
+  sections: [],
   ownPages: [],
   footer: [],
   footerPages: [],

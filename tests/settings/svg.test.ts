@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { faultOfSvg } from "../../src/settings/svg-faults.ts";
+import { readSvg } from "../../src/settings/svg.ts";
 
-const svg = (inner: string, attributes = "") =>
+const svg = (inner: string, attributes = ' viewBox="0 0 120 40"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inner}</svg>`;
 
 test.each([
@@ -9,11 +9,15 @@ test.each([
   svg('<defs><path id="a" d="M0 0h1"/></defs><use href="#a"/><use xlink:href="#a"/><rect fill="url(#b)" style="mask: url(\'#c\')"/>'),
   svg("<style>.a { fill: red }</style><style><![CDATA[.b { fill: url(#a) }]]></style>"),
   svg('<image href="data:image/png;base64,AAAA"/>'),
-  svg("<text>西安 &amp; 交大</text>", ' viewBox="0 0 1 1"'),
+  svg("<text>西安 &amp; 交大 url(x) JavaScript: 1</text><!-- @import -->"),
+  svg('<a href="https://www.example.edu.cn/"><rect/></a>'),
+  svg('<m:view xmlns:m="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" id="a"/>'),
+  svg("", ' width="120px" height="40"'),
+  svg("", ' viewBox="0,0 120 40" width="100%"'),
   `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg("")}`,
   `\uFEFF<!-- Generator: Adobe Illustrator -->\n${svg("")}`,
 ])("nothing is wrong with %s", (text) => {
-  expect(faultOfSvg(text)).toBeNull();
+  expect(readSvg(text)).toEqual({ width: 120, height: 40 });
 });
 
 test.each([
@@ -22,8 +26,18 @@ test.each([
   [svg("<SCRIPT/>"), "it holds <SCRIPT>"],
   [svg('<g onload="alert(1)"/>'), "it holds `onload`"],
   [svg("", ' ONLOAD="alert(1)"'), "it holds `ONLOAD`"],
+  [svg("", ""), "it does not say how large it is"],
+  [svg("", ' viewBox="0 0 1e30 1"'), "it does not say how large it is"],
   [svg('<a href="javascript:alert(1)"><rect/></a>'), "it refers to javascript:alert(1)"],
   [svg('<a xlink:href="java&#x73;cript:alert(1)"/>'), "it refers to javascript:alert(1)"],
+  [svg('<a href="java&#10;script:alert(1)"/>'), "it refers to java\nscript:alert(1)"],
+  [svg('<a><set attributeName="href" to="java&#10;script:alert(1)"/></a>'), "it refers to javascript:alert(1)"],
+  [svg('<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;url=https://example.org/"/>'), "it holds <meta>"],
+  [svg('<image href="https&#58;//example.org/a.png"/>'), "it refers to https://example.org/a.png"],
+  [svg('<image href="/\\\\example.org/a.png"/>'), "it refers to"],
+  [svg('<style>@\\69mport "https://example.org/a.css";</style>'), "it holds `@import`"],
+  [svg("<style>a { b: u\\72l(https://example.org/a) }</style>"), "it refers to https://example.org/a"],
+  [svg("<rect style=\"background: image-set('https://example.org/a' 1x)\"/>"), "it refers to https://example.org/a"],
   [svg('<a><set attributeName="href" to="javascript:alert(1)"/></a>'), "it refers to javascript:alert(1)"],
   [svg('<a><animate attributeName="href" values="#a;javascript:alert(1)"/></a>'), "it refers to"],
   [svg('<image href="https://example.org/a.png"/>'), "it refers to https://example.org/a.png"],
@@ -39,5 +53,9 @@ test.each([
   [svg("<g>"), "it is no sound XML"],
   ["<html><svg/></html>", "its root is no <svg>"],
 ])("%s is refused: %s", (text, fault) => {
-  expect(faultOfSvg(text)).toContain(fault);
+  expect(readSvg(text)).toEqual({ fault: expect.stringContaining(fault) });
+});
+
+test("a small viewBox, whose unit is any length, has the same proportion in whole pixels", () => {
+  expect(readSvg(svg("", ' viewBox="0 0 0.4 0.1"'))).toEqual({ width: 1000, height: 250 });
 });

@@ -1,0 +1,103 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { unescaped } from "./css-escapes.ts";
+
+/** The size of an SVG in CSS pixels, or why it cannot stand in a site. */
+export type ReadSvg = { readonly width: number; readonly height: number } | { readonly fault: string };
+
+/**
+ * Reads an SVG. It is refused where it would run or load something when it is opened by itself:
+ * elements that run, or that are of HTML, event handlers, every reference that is neither a part of
+ * the file nor a picture within it (but for links, which wait for a click), and entities, which
+ * could hold any of these. Its size is that of its viewBox, else of width and height.
+ */
+export function readSvg(text: string): ReadSvg {
+  const faults: string[] = [];
+  const open: string[] = [];
+  let root: SaxesTagNS | null = null;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", ({ message }) => faults.push(`it is no sound XML (${message})`));
+  parser.on("doctype", (doctype) => {
+    // What drawing programs write there names a table of rules, and no entity.
+    if (doctype.includes("[")) faults.push("it defines entities");
+  });
+  parser.on("processinginstruction", ({ target }) => faults.push(`it holds <?${target}?>`));
+  parser.on("opentag", (tag) => {
+    root ??= tag;
+    open.push(tag.local);
+    faults.push(...faultsOfElement(tag));
+  });
+  parser.on("closetag", () => open.pop());
+  const readText = (own: string) => {
+    if (/^style$/i.test(open.at(-1) ?? "")) faults.push(...faultsOfStyle(own));
+  };
+  parser.on("text", readText);
+  parser.on("cdata", readText);
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    faults.push(`it is no sound XML (${error instanceof Error ? error.message : String(error)})`);
+  }
+  const [fault] = faults;
+  if (fault !== undefined) return { fault };
+  return (root && sizeOf(root)) ?? { fault: "it does not say how large it is; give its <svg> a viewBox" };
+}
+
+const [svgSpace, htmlSpace] = ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"];
+
+/** Matches elements that run something, or hold a document of another kind. */
+const running = /^(?:script|handler|listener|foreignobject|iframe|embed|object|audio|video)$/i;
+
+function faultsOfElement({ local, uri, attributes }: SaxesTagNS): string[] {
+  const faults = running.test(local) || uri === htmlSpace ? [`it holds <${local}>`] : [];
+  for (const { local: name, value } of Object.values(attributes)) {
+    // Browsers take white space and control characters out of addresses.
+    const address = value.replace(/[\s\p{Cc}]/gu, "");
+    if (/^on/i.test(name)) faults.push(`it holds \`${name}\``);
+    const isLink = /^a$/i.test(local) && /^https?:\/\//i.test(address);
+    if (/^(?:href|src|data|base)$/i.test(name) && !isLink && !isOwn(address)) faults.push(`it refers to ${short(value)}`);
+    // What an animation sets a reference to.
+    const set = /^(?:from|to|values|by)$/i.test(name) ? address.split(";").find((part) => hasScheme.test(part)) : undefined;
+    if (set !== undefined) faults.push(`it refers to ${short(set)}`);
+    faults.push(...faultsOfStyle(value));
+  }
+  return faults;
+}
+
+/** Matches an address with a scheme, such as `javascript:`. */
+const hasScheme = /^[a-z][a-z\d+.-]*:/i;
+
+/** Whether a reference leads to a part of the file itself, or holds a picture in itself. */
+function isOwn(address: string): boolean {
+  return address === "" || /^(?:#|data:image\/(?:png|jpeg|gif|webp);)/i.test(address);
+}
+
+/**
+ * What a text that may be a style loads: an import, another file by `url()`, or any web address.
+ */
+function faultsOfStyle(text: string): string[] {
+  const css = unescaped(text);
+  if (/@import/i.test(css)) return ["it holds `@import`"];
+  const named = [...css.matchAll(/url\(\s*["']?([^)"']*)/gi)].map(([, address = ""]) => address.trim()).find((address) => !isOwn(address));
+  const set = /(?:src|image-set)\(\s*["']([^"']*)/i.exec(css)?.[1];
+  const address = named ?? set;
+  return address === undefined ? [] : [`it refers to ${short(address)}`];
+}
+
+function sizeOf({ local, uri, attributes }: SaxesTagNS): ReadSvg {
+  if (local !== "svg" || uri !== svgSpace) return { fault: "its root is no <svg>" };
+  const [, , ...box] = (attributes["viewBox"]?.value ?? "")
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [width = 0, height = 0] =
+    box.length === 2 ? box : ["width", "height"].map((name) => Number.parseFloat(attributes[name]?.value ?? ""));
+  const larger = Math.max(width, height);
+  if (!(width > 0 && height > 0 && larger < 1e6)) return { fault: "it does not say how large it is; give its <svg> a viewBox" };
+  // The unit of a viewBox is any length; pages need whole pixels for the proportion.
+  const scale = larger < 100 ? 1000 / larger : 1;
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
