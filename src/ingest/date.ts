@@ -15,34 +15,30 @@ declare const civil: unique symbol;
  */
 export type CivilTime = string & { readonly [civil]: true };
 
-/** The forms of a date, for messages. */
-export const expectedDate =
-  "expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00";
-
 /**
  * The longest text, in UTF-16 units, that is matched against a pattern. No date is half as long.
  */
-const longest = 200;
+export const longestDate = 200;
 
 /**
  * Year, month and day with one separator, and perhaps a time and an offset. A fraction of a second
- * is dropped, as no newspaper is so exact.
+ * is dropped, as no newspaper is so exact. No zone is more than 14 hours from UTC.
  */
 const shape =
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*(Z|[+-]\d{2}(?::?\d{2})?))?)?$/i;
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*(Z|C[SD]T|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?)?$/i;
 
 /**
- * Reads a date in any form in which one is printed (see the table in its test): with Chinese or
- * full-width figures, a year of the Republic (民国), a weekday, 上午 or 下午, an inner `日期：` as
- * the seeds have it; `dateInFigures` turns them into figures. It is
- * strict: null for a day that the calendar does not have, and if anything is left over. A date
- * without an offset is civil time already; one with an offset is an instant, which is converted to
- * civil time in `zone` (an IANA name). 24:00 is the midnight after.
+ * Reads a date in any form in which one is printed (see the table in its test): in figures, with
+ * Chinese or English words, as programs write it, with a weekday or a label such as `日期：`;
+ * `dateInFigures` turns them all into figures. It is strict: null for a day that the calendar does
+ * not have, in doubt, and if anything is left over; `whyNoDate` then says why. A date without an
+ * offset is civil time already; one with an offset is an instant, which is converted to civil time
+ * in `zone` (an IANA name). 24:00 is the midnight after.
  */
 export function parseDate(written: string, zone: string): CivilTime | null {
-  if (written.length > longest) return null;
+  if (written.length > longestDate) return null;
   // Most dates are in figures already, and the other forms take far longer to match.
-  const parts = shape.exec(written) ?? shape.exec(dateInFigures(written));
+  const parts = shape.exec(written) ?? shape.exec(dateInFigures(written) ?? "");
   if (!parts) return null;
   const [, year = "", , month = "", day = "", hour, minute = "", second, offset] = parts;
   const two = (digits: string) => digits.padStart(2, "0");
@@ -56,7 +52,29 @@ export function parseDate(written: string, zone: string): CivilTime | null {
   if (!onCalendar(written24, format)) return null;
   const moment = isMidnightAfter ? dayjs.utc(written24, format, true).add(1, "day").format(format) : written24;
   if (offset === undefined) return asCivilTime(moment);
-  return civilTimeAt(dayjs(moment + withColon(offset)).valueOf(), zone, moment.length);
+  if (/^C/i.test(offset)) return civilTimeOfNamed(offset, moment, zone);
+  return isHour(offset, parts[0]) ? null : civilTimeAt(moment, withColon(offset), zone);
+}
+
+/**
+ * Whether what looks like an offset may be the hour at which something ends: `9:00-11:00`. After
+ * seconds it is none, nor in ISO 8601, which has a T, nor in mail, which has no colon.
+ */
+function isHour(offset: string, written: string): boolean {
+  return /^-\d\d(?::|$)/.test(offset) && !/T|:\d+:/i.test(written);
+}
+
+/**
+ * Zones whose names both China and America have: Java and Unix write China Standard Time as `CST`,
+ * mail Central Standard Time (RFC 5322, 4.3). What a site's server has written is in the site's own
+ * zone, so the name means the one that the archive's zone has at that moment. In an archive of any
+ * other zone there is no telling which is meant, and fourteen hours lie between them.
+ */
+const offsetsOfNamed: Readonly<Record<string, readonly string[]>> = { CST: ["+08:00", "-06:00"], CDT: ["+09:00", "-05:00"] };
+
+function civilTimeOfNamed(name: string, moment: string, zone: string): CivilTime | null {
+  const offsets = offsetsOfNamed[name.toUpperCase()] ?? [];
+  return offsets.map((offset) => civilTimeAt(moment, offset, zone)).find((civilTime) => civilTime === moment) ?? null;
 }
 
 /**
@@ -78,16 +96,14 @@ function withColon(offset: string): string {
   return offset.toUpperCase() === "Z" ? "Z" : offset.replace(/^(...):?(..)?$/, (_, hours: string, minutes = "00") => `${hours}:${minutes}`);
 }
 
-/**
- * The civil time in `zone` at an instant, cut to `length` characters so that it is as exact as the
- * source was.
- */
-function civilTimeAt(instant: number, zone: string, length: number): CivilTime | null {
+/** The civil time in `zone` at a moment in another zone, as exact as that moment is written. */
+function civilTimeAt(moment: string, offset: string, zone: string): CivilTime | null {
+  const instant = dayjs(moment + offset).valueOf();
   if (Number.isNaN(instant)) return null;
   // The Swedish form is ISO 8601 with a space; Intl, unlike dayjs.tz, does not depend on the host's
   // zone.
   const local = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(instant);
-  return asCivilTime(local.replace(" ", "T").slice(0, length));
+  return asCivilTime(local.replace(" ", "T").slice(0, moment.length));
 }
 
 /** Null for a year without exactly four digits, as `CivilTime` could not be sorted then. */

@@ -4,7 +4,8 @@ import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Article, ArticleText } from "./article.ts";
-import { type CivilTime, expectedDate, parseDate } from "./date.ts";
+import { type CivilTime, parseDate } from "./date.ts";
+import { whyNoDate } from "./doubtful-date.ts";
 import { excerpt } from "./excerpt.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { formatReaders } from "./format-table.ts";
@@ -161,7 +162,7 @@ function readDate(file: string, field: Field | undefined, timeZone: string, prob
     return null;
   }
   const date = parseDate(written, timeZone);
-  if (date === null) problems.push(problem("error", "bad-date", `${quoted(written)} is not a date; ${expectedDate}`, field));
+  if (date === null) problems.push(problem("error", "bad-date", `${quoted(written)} ${whyNoDate(written, timeZone)}`, field));
   return date;
 }
 
