@@ -130,7 +130,7 @@ describe("no name and no text of an archive is a command to a CI system", () => 
     });
     await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain("Serving");
     writeFileSync(join(input, "archive.yaml"), `"::add-mask::": 1\n`);
-    await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain("nothing to show");
+    await expect.poll(() => output.stdout, { timeout: 60_000 }).toContain("stays as it was until this is mended");
     preview.kill("SIGTERM");
     await ended;
     expectNoCommand(output);

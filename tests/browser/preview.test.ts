@@ -202,7 +202,7 @@ describe("while a page is open", () => {
   test("an archive of which nothing is sound is reported, and comes back when one article is mended", async () => {
     const { sees, printed } = await open("index.html");
     writeFiles(seeds, { "one.txt": "", "two.txt": "" });
-    await expect.poll(printed, patience).toMatch(/empty-body[\s\S]*There is nothing to show until this is mended/);
+    await expect.poll(printed, patience).toMatch(/empty-body[\s\S]*The site stays as it was until this is mended/);
     writeFiles(seeds, { "two.txt": seed({ title: "修好的第二篇", date: "2024-02-02" }) });
     await sees("修好的第二篇");
   });
