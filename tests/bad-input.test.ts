@@ -495,17 +495,20 @@ error long-header (2 files)
         "theme/style.css": "h1 {\n",
         "theme/styles.css": "",
         "pages/a.md": "---\nplace: top\n---\n",
-        "pages/b.md": "见[丙](c.md)。\n",
+        "pages/b.md": "见[丙](c.md)。\n![图](d.jpg)\n",
         "future.txt": seed({ date: "2999-01-01" }),
         "picture.md": "---\ntitle: 图\ndate: 2024-04-24\nviews: 1\n---\n![图](a.jpg)\n",
       }),
-    summary: "2 sound articles, 3 errors, 4 warnings",
+    summary: "2 sound articles, 3 errors, 5 warnings",
     report: `
 warning dead-link (1 file): \`c.md\` leads nowhere, so that it is shown as text; name a section such as \`tags\`, another page such as \`使用说明.md\`, or a web address
   INPUT/pages/b.md:1:6
 
 warning future-date (1 file): the date 2999-01-01 is in the future; the article is published under it, so mend it if it is wrong
   INPUT/future.txt
+
+warning missing-picture (1 file): pictures of own pages are not published yet; its description and its path are shown
+  INPUT/pages/b.md:2:1
 
 warning only-pictures (1 file): the article is nothing but pictures, of which only names and addresses are published so far
   INPUT/picture.md:6:1

@@ -4,7 +4,7 @@ import { type Diagnostic, inFile, problem } from "../lib/diagnostics.ts";
 
 /**
  * Warns of articles that are dated after `today` (`2026-11-29`, in the archive's zone). They are
- * published all the same: a build knows no clock, and most such dates are slips of the pen.
+ * published all the same: no page depends on the clock, and most such dates are slips of the pen.
  */
 export function futureDates(articles: readonly Article[], today: string): Diagnostic[] {
   return articles

@@ -71,7 +71,7 @@ async function parseSettings({ files, unread, unused }: SettingsFolder): Promise
   const config = read.value ?? defaults;
   const theme = readTheme(config, files);
   const { pages, about, diagnostics } = readOwnPages(files);
-  const faults = [...theme.faults, ...missingPages(config.navigation ?? [], pages)].map(({ path, reason }) =>
+  const faults = [...theme.faults, ...missingPages(config.navigation ?? [], files)].map(({ path, reason }) =>
     problem("error", "bad-config", reason, placeInYaml(read.text, path)),
   );
   return {
@@ -84,7 +84,7 @@ async function parseSettings({ files, unread, unused }: SettingsFolder): Promise
       ...read.diagnostics,
       ...vocabulary.diagnostics,
       ...inFile("archive.yaml", faults),
-      // What the settings do not say, as they have faults, cannot be missed.
+      // Settings with faults name nothing, so that what nothing uses cannot be told.
       ...(read.value === null ? theme.diagnostics.filter(({ level }) => level === "error") : theme.diagnostics),
       ...diagnostics,
       ...unused.flatMap((file) => inFile(file, [problem("warning", "unread-file", noSettings)])),

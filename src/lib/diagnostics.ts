@@ -30,6 +30,7 @@ export const rules = {
   "long-field": "字段过长",
   "long-header": "文件头过长",
   "lost-text": "原文已有乱码",
+  "missing-picture": "图片没有收录",
   "nested-field": "字段含嵌套内容",
   "no-body-marker": "缺少正文标记",
   "no-date": "缺少日期",

@@ -44,6 +44,7 @@ export function isColor(written: string): boolean {
  * The accents of a colour that `isColor` accepts: itself on light paper, and the same hue as light
  * as dark paper needs. Where the colour has too little contrast with light paper, the fault says so
  * and names the nearest one that has enough.
+ * Throws a `RangeError` for what is no colour.
  */
 export function accentOf(written: string): Accent | { readonly fault: string } {
   const color = toOklch(written);

@@ -135,6 +135,7 @@ export function parseSiteUrl(url: string): string | null {
 function explainItem(written: unknown): string {
   if (typeof written !== "string") return "expected {page: …, label: …}, or {label: …, link: https://…}";
   const nearest = nearestName(written, sectionNames);
+  if (written.startsWith("pages/")) return `\`${written}\` is no page of the archive's own; these are .md files right in pages/`;
   const question = nearest === null ? "" : `; did you mean \`${nearest}\`?`;
   return `there is no section \`${written}\`${question} (${sectionNames.join(", ")}, or a page of the archive's own such as pages/使用说明.md)`;
 }

@@ -6,7 +6,6 @@ import { frontMatterKey, textSeedKey } from "../ingest/header-field.ts";
 import { blocksOf } from "../ingest/markdown/markdown-body.ts";
 import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
 import { linkWithinSite } from "../ingest/markdown/site-links.ts";
-import { isNoArticle } from "../ingest/project-file.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { decode } from "../lib/encoding.ts";
 import { foldFileName } from "../lib/fold.ts";
@@ -50,8 +49,9 @@ const isMarkdown = (file: string) => /\.md$/i.test(file);
 export function readOwnPages(files: ReadonlyMap<string, SettingsFile>): OwnPages {
   const pages: OwnPage[] = [];
   const diagnostics: Diagnostic[] = [];
-  const ofPages = [...files].filter(([file]) => file.startsWith("pages/") && !isNoArticle(posix.basename(file)));
-  const names = new Set(ofPages.filter(([file]) => isMarkdown(file)).map(([file]) => posix.basename(file)));
+  // Drafts and what tells of the folder are passed over, as among articles.
+  const ofPages = [...files].filter(([file]) => file.startsWith("pages/") && !/^_|^readme\b/i.test(posix.basename(file)));
+  const names = new Set([posix.basename(aboutFile), ...ofPages.filter(([file]) => isMarkdown(file)).map(([file]) => posix.basename(file))]);
   for (const [file, found] of ofPages) {
     const { page, problems } = readOwnPage(file, found, names);
     // Errors of a body have rules of their own, which are those of articles.
@@ -75,10 +75,10 @@ export function readOwnPages(files: ReadonlyMap<string, SettingsFile>): OwnPages
   };
 }
 
-/** The entries of a navigation that name a page which is not there. */
-export function missingPages(navigation: readonly NavigationItem[], pages: readonly OwnPage[]): SettingFault[] {
+/** The entries of a navigation that name a page of which there is no file. */
+export function missingPages(navigation: readonly NavigationItem[], files: ReadonlyMap<string, SettingsFile>): SettingFault[] {
   return navigation.flatMap((item, index) => {
-    if ("link" in item || isSection(item.page) || pages.some(({ file }) => file === item.page)) return [];
+    if ("link" in item || isSection(item.page) || (files.has(item.page) && item.page !== aboutFile)) return [];
     const reason = item.page === aboutFile ? "pages/about.md is a part of the section `about`" : `there is no file ${item.page}`;
     return [{ path: ["navigation", index], reason }];
   });
@@ -107,7 +107,8 @@ function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<strin
   const header = parseHeader(`\n${yaml}`);
   if (!header.ok) return { page: null, problems: header.problems };
   const stem = posix.basename(file, posix.extname(file));
-  const { title, body } = withTitle(text.slice(front.length), header.value.title);
+  const rest = text.slice(front.length);
+  const { title, body } = file === aboutFile ? { title: null, body: rest } : withTitle(rest, header.value.title);
   if (isArticle(stem, body)) return refused(articleHere);
   const line = front.split("\n").length;
   const { problems } = formatReaders.md.read({ text: body, line });
@@ -119,12 +120,18 @@ const articleHere =
   "this looks like an article; move it out of pages/, such as to articles/ (a page of the site has no date, in its name neither)";
 
 /**
- * Whether a file is an article that somebody has put into the wrong folder: it is dated by its name
- * or its text.
+ * Whether a file is an article that somebody has put into the wrong folder: its name begins with a
+ * date, or its text with two fields that only articles have.
  */
 function isArticle(stem: string, body: string): boolean {
-  const [, name = ""] = /^\s*([^\s:：]{1,10})\s*[:：]/.exec(body) ?? [];
-  return leadingDate(stem) !== null || ["title", "date"].includes(textSeedKey(name) ?? "");
+  const lines = body.split("\n").filter((line) => line.trim() !== "");
+  const isHeader = lines.length > 1 && lines.slice(0, 2).every((line) => isOfArticle(/^\s*([^\s:：]{1,10})\s*[:：]/.exec(line)?.[1] ?? ""));
+  return isHeader || leadingDate(stem) !== null;
+}
+
+/** Whether a name is that of a field that articles have, and pages of the site do not. */
+function isOfArticle(name: string): boolean {
+  return ["title", "date", "views"].includes(textSeedKey(name) ?? frontMatterKey(name) ?? "");
 }
 
 const header = {
@@ -145,7 +152,7 @@ function parseHeader(yaml: string) {
 /** A header with the fields of an article is one, which somebody has put into the wrong folder. */
 function explainArticle(one: Problem): Problem {
   const [, name = ""] = /^there is no setting `([^`]*)`/.exec(one.reason) ?? [];
-  return ["title", "date", "views"].includes(frontMatterKey(name) ?? "") ? { ...one, reason: articleHere } : one;
+  return isOfArticle(name) ? { ...one, reason: articleHere } : one;
 }
 
 /**
@@ -190,17 +197,20 @@ function deadLinks(body: string, line: number, names: ReadonlySet<string>): Prob
     return null;
   };
   linkWithinSite(articleMarkdown(), notice).parse(body, {});
+  // Of code only the length matters.
+  const prose = body.replace(/(`+)[^`][\s\S]*?\1/g, (code) => code.replace(/[^\n]/g, " "));
   const placeAt = (offset: number) => {
-    const before = body.slice(0, Math.max(offset, 0)).split("\n");
+    const before = body.slice(0, offset).split("\n");
     return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   const links = [...dead].map((address) => {
     const reason = `\`${address}\` leads nowhere, so that it is shown as text; name a section such as \`tags\`, another page such as \`使用说明.md\`, or a web address`;
-    return problem("warning", "dead-link", reason, placeAt(body.indexOf(`](${address}`) + 2));
+    const written = [`](${address})`, `](${address} `, `]: ${address}`].map((form) => prose.indexOf(form)).find((offset) => offset >= 0);
+    return problem("warning", "dead-link", reason, written === undefined ? null : placeAt(written + 2));
   });
-  const pictures = Array.from(body.matchAll(/!\[[^\]\n]*\]\(/g), ({ index }) => {
+  const pictures = Array.from(prose.matchAll(/!\[[^\]\n]*\][([]/g), ({ index }) => {
     const reason = "pictures of own pages are not published yet; its description and its path are shown";
-    return problem("warning", "only-pictures", reason, placeAt(index));
+    return problem("warning", "missing-picture", reason, placeAt(index));
   });
   return [...links, ...pictures];
 }

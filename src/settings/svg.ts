@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { unescaped } from "./css-escapes.ts";
 
-/** The size of an SVG in CSS pixels, or why it cannot stand in a site. */
+/** The proportion of an SVG in whole numbers, or why it cannot stand in a site. */
 export type ReadSvg = { readonly width: number; readonly height: number } | { readonly fault: string };
 
 /**
@@ -89,8 +89,9 @@ function sizeOf({ local, uri, attributes }: SaxesTagNS): ReadSvg {
     .trim()
     .split(/[\s,]+/)
     .map(Number);
-  const [width = 0, height = 0] =
-    box.length === 2 ? box : ["width", "height"].map((name) => Number.parseFloat(attributes[name]?.value ?? ""));
+  const sides = ["width", "height"].map((name) => /^\s*([\d.]+)\s*(px|mm|cm|in|pt|pc)?\s*$/.exec(attributes[name]?.value ?? ""));
+  const isOfOneUnit = (sides[0]?.[2] ?? "px") === (sides[1]?.[2] ?? "px");
+  const [width = 0, height = 0] = box.length === 2 ? box : isOfOneUnit ? sides.map((side) => Number(side?.[1])) : [];
   const larger = Math.max(width, height);
   if (!(width > 0 && height > 0 && larger < 1e6)) return { fault: "it does not say how large it is; give its <svg> a viewBox" };
   // The unit of a viewBox is any length; pages need whole pixels for the proportion.

@@ -10,7 +10,7 @@ export interface ThemePicture {
   readonly name: string;
   /** Its media type, such as `image/svg+xml`. */
   readonly type: string;
-  /** In CSS pixels. */
+  /** In pixels; of an SVG, which has any size, only the proportion is meant. */
   readonly width: number;
   readonly height: number;
 }

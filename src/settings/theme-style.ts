@@ -23,10 +23,11 @@ export function readStyle(css: string, nameOf: NameOfPicture): { readonly text: 
     if (broken) tell("this text has no quotation mark at the end of its line", broken);
     sheet.walkAtRules((rule) => {
       const name = unescaped(rule.name).toLowerCase();
-      if (name in refusals) tell(refusals[name] ?? "", placeOf(rule));
+      const refusal = refusals.get(name);
+      if (refusal !== undefined) tell(refusal, placeOf(rule));
       else if (rule.nodes === undefined && name !== "layer" && name !== "charset") tell(`\`@${name}\` has no block \`{…}\``, placeOf(rule));
       // The file is read as UTF-8 whatever it says, and the site's is written so.
-      if (name in refusals || name === "charset") rule.remove();
+      if (refusal !== undefined || name === "charset") rule.remove();
     });
     sheet.walkDecls((declaration) => {
       const value = valueParser(declaration.value);
@@ -73,10 +74,10 @@ const explanations: readonly (readonly [RegExp, string])[] = [
   [/^(?:Unknown word|Missed semicolon|Double colon)/, "this is no `property: value;`"],
 ];
 
-const refusals: Readonly<Record<string, string>> = {
-  import: "`@import` is not followed, as a site loads nothing from elsewhere; copy the rules into this file",
-  namespace: "`@namespace` has no use here; take it out",
-};
+const refusals: ReadonlyMap<string, string> = new Map([
+  ["import", "`@import` is not followed, as a site loads nothing from elsewhere; copy the rules into this file"],
+  ["namespace", "`@namespace` has no use here; take it out"],
+]);
 
 /** Matches functions that load a picture. */
 const loading = /^(?:url|src|(?:-webkit-)?image-set)$/i;
@@ -97,17 +98,20 @@ function placeOf({ source }: Node): Position {
 }
 
 /**
- * The style sheet of a theme: the accent of both palettes, which paper does not need, and the
- * archive's own rules, as the last cascade layer.
+ * The style sheet of a theme, in two cascade layers, of which the last has precedence: the accent
+ * of both palettes, which paper does not need, and the archive's own rules.
  */
 export function themeSheet(accent: Accent | null, own: string | null): string {
-  const { light, dark } = accent ?? {};
-  const root = (selector: string, color: string | undefined) => `${selector} { --accent: ${color}; }`;
+  const layers = [accent && `@layer accent {\n${accentRules(accent)}\n}\n`, own !== null && `@layer theme {\n${own.trim()}\n}\n`];
+  return layers.filter(Boolean).join("\n");
+}
+
+function accentRules({ light, dark }: Accent): string {
+  const root = (selector: string, color: string) => `${selector} { --accent: ${color}; }`;
   const palettes = [
     root(":root", light),
     `@media (prefers-color-scheme: dark) { ${root(':root:not([data-palette="light"])', dark)} }`,
     root(':root[data-palette="dark"]', dark),
   ];
-  const parts = [...(accent ? [`@media screen {\n${palettes.join("\n")}\n}`] : []), ...(own === null ? [] : [own.trim()])];
-  return `@layer theme {\n${parts.join("\n\n")}\n}\n`;
+  return `@media screen {\n${palettes.join("\n")}\n}`;
 }

@@ -55,7 +55,7 @@ export function readTheme(config: ArchiveConfig, files: ReadonlyMap<string, Sett
     faults.push({ path: ["masthead"], reason: "there is no logo that could stand alone; name one as `logo`" });
 
   const own = readOwnStyle(files.get(styleFile), (written) => pictureNamed(written, (file) => pictures.read(file, styleTypes)));
-  const accent = config.accent === defaults.accent ? null : accentOf(config.accent);
+  const accent = config.accent.toLowerCase() === defaults.accent ? null : accentOf(config.accent);
   // An accent with a fault has been refused with the settings.
   const text = accent === null && own.text === null ? null : themeSheet(accent === null || "fault" in accent ? null : accent, own.text);
   const style = text === null ? null : { name: `theme-${sha256(Buffer.from(text)).slice(0, 8).toUpperCase()}.css`, text };

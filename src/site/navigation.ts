@@ -75,7 +75,7 @@ export function navigationOf(
   used: readonly UsedSection[],
 ): NavigationEntry[] {
   const written = items ?? usual.map((page): NavigationItem => ({ page, label: null }));
-  const named = new Set(written.map((item) => ("page" in item ? item.page : "")));
+  const named = pagesNamed(written);
   const placed = pages
     .filter(({ file, place }) => place === "navigation" && !named.has(file))
     .map(({ file }) => ({ page: file, label: null }));
@@ -96,6 +96,11 @@ export function navigationOf(
  * navigation.
  */
 export function footerPages(items: readonly NavigationItem[] | null, pages: readonly OwnPage[]): OwnPage[] {
-  const named = new Set((items ?? []).map((item) => ("page" in item ? item.page : "")));
+  const named = pagesNamed(items ?? []);
   return pages.filter(({ file, place }) => place === "footer" && !named.has(file));
+}
+
+/** The sections and own pages that a navigation names. */
+function pagesNamed(items: readonly NavigationItem[]): ReadonlySet<string> {
+  return new Set(items.flatMap((item) => ("page" in item ? item.page : [])));
 }

@@ -32,6 +32,7 @@ test("with neither its title is the file's name", () => {
 
 test("about.md is no page, but a part of the page about the archive", () => {
   expect(read({ "about.md": "---\ntitle: 关于\n---\n由馆维护。\n" })).toEqual({ pages: [], about: "由馆维护。\n", said: [] });
+  expect(read({ "about.md": "## 历史\n\n馆史。\n" }).about).toBe("## 历史\n\n馆史。\n");
 });
 
 const articleHere = "this looks like an article; move it out of pages/, such as to articles/";
@@ -45,6 +46,10 @@ test.each([
   const { pages, said } = read({ [file]: text });
   expect(pages).toEqual([]);
   expect(said).toEqual([expect.stringContaining(`pages/${file}:${at} error bad-page ${articleHere}`)]);
+});
+
+test("a page whose text begins like a field, or has the name of a licence, is a page", () => {
+  expect(read({ "license.md": "日期：每周一开放\n\n地点：馆内\n" })).toMatchObject({ pages: [{ stem: "license" }], said: [] });
 });
 
 test("a file of another kind among them is told, one that is no article by its name is passed over", () => {
@@ -85,6 +90,11 @@ test.each([
 test("a link leads to a section, another page or the web; one that leads nowhere is told", () => {
   const links = "[a](tags) [b](b.md) [c](https://example.org/) [d](mailto:a@example.org) [e](%E4%B9%99.md) [f](./b.md#x) [g](pages/b.md)";
   expect(read({ "a.md": links, "b.md": "b", "乙.md": "乙" }).said).toEqual([]);
+  expect(read({ "a.md": "[a](about.md)" }).said).toEqual([]);
+  expect(read({ "a.md": "[a](tags) `[a](tag)`\n[a](tag) [c][1]\n\n[1]: nowhere.md\n" }).said).toEqual([
+    expect.stringMatching(/^pages\/a\.md:4:5 warning dead-link `nowhere\.md` leads nowhere/),
+    expect.stringMatching(/^pages\/a\.md:2:5 warning dead-link `tag` leads nowhere/),
+  ]);
   expect(read({ "a.md": "[a](tag) [b](c.md) [c](%E0%A4%A.md)" }).said).toEqual([
     expect.stringMatching(/^pages\/a\.md:1:5 warning dead-link `tag` leads nowhere/),
     expect.stringMatching(/warning dead-link `c\.md` leads nowhere/),
@@ -93,8 +103,8 @@ test("a link leads to a section, another page or the web; one that leads nowhere
 });
 
 test("a picture is told, as none is published", () => {
-  expect(read({ "a.md": "---\ntitle: a\n---\n正文\n见![图](../theme/a.svg)。\n" }).said).toEqual([
-    expect.stringMatching(/^pages\/a\.md:5:2 warning only-pictures/),
+  expect(read({ "a.md": "---\ntitle: a\n---\n正文 `![图](a)`\n见![图](../theme/a.svg)。\n" }).said).toEqual([
+    expect.stringMatching(/^pages\/a\.md:5:2 warning missing-picture/),
   ]);
 });
 
@@ -104,10 +114,10 @@ test("a page in another encoding, or with more markup than can be read, is refus
   expect(read({ "a.md": "*".repeat(2_000_000) }).said).toEqual([expect.stringContaining("error bad-page")]);
 });
 
-test("a page that the navigation names must be there", () => {
-  const { pages } = read({ "a.md": "a" });
+test("a page that the navigation names must be there, sound or not", () => {
+  const files = new Map(["pages/a.md", "pages/about.md"].map((file) => [file, { fault: "this cannot be read" }]));
   const items = ["home", "pages/a.md", "pages/b.md", "pages/about.md"].map((page) => ({ page, label: null }));
-  expect(missingPages([...items, { link: "https://example.org/", label: "a" }], pages)).toEqual([
+  expect(missingPages([...items, { link: "https://example.org/", label: "a" }], files)).toEqual([
     { path: ["navigation", 2], reason: "there is no file pages/b.md" },
     { path: ["navigation", 3], reason: "pages/about.md is a part of the section `about`" },
   ]);

@@ -26,6 +26,8 @@ test.each([
   [svg("<SCRIPT/>"), "it holds <SCRIPT>"],
   [svg('<g onload="alert(1)"/>'), "it holds `onload`"],
   [svg("", ' ONLOAD="alert(1)"'), "it holds `ONLOAD`"],
+  [svg("", ' width="300mm" height="10cm"'), "it does not say how large it is"],
+  [svg("", ' width="100%" height="100%"'), "it does not say how large it is"],
   [svg("", ""), "it does not say how large it is"],
   [svg("", ' viewBox="0 0 1e30 1"'), "it does not say how large it is"],
   [svg('<a href="javascript:alert(1)"><rect/></a>'), "it refers to javascript:alert(1)"],

@@ -68,7 +68,7 @@ export function showResults(place: SearchState, found: SearchHits, results: read
   list.dataset["count"] = String(found.count);
   showPages(place, found.count);
   showBroader(place, found);
-  showOwnPages(shownPages(place, found));
+  showOwnPages(ownPagesOn(place, found));
   orders.hidden = found.count === 0;
   filters.hidden = found.count === 0 && !isNarrowed(place);
   help.hidden = found.count > 0;
@@ -92,7 +92,7 @@ function tallyOf({ count, pages }: SearchHits): string {
 }
 
 /** The archive's own pages stand above the first results. */
-function shownPages({ page }: SearchState, { pages }: SearchHits): SearchHits["pages"] {
+function ownPagesOn({ page }: SearchState, { pages }: SearchHits): SearchHits["pages"] {
   return page === 1 ? pages : [];
 }
 
