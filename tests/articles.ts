@@ -1,6 +1,7 @@
 import type { Article } from "../src/ingest/article.ts";
 import { type CivilTime, parseDate } from "../src/ingest/date.ts";
 import { type ReadFile, readArticle } from "../src/ingest/read-article.ts";
+import { readBody } from "../src/ingest/seed.ts";
 import { createVocabulary, type Vocabulary } from "../src/vocabulary/vocabulary.ts";
 import { seed } from "./workspace.ts";
 
@@ -18,6 +19,11 @@ export function article(file = "meeting.txt", content: string | Uint8Array = see
   const { article: found, problems } = ingested(content, file, vocabulary);
   if (!found) throw new Error(`${file} is no article: ${problems.map(({ reason }) => reason).join(" ")}`);
   return found;
+}
+
+/** The body of the article in a file that must be sound. */
+export function bodyIn(file: string, content: string): string {
+  return readBody(Buffer.from(content), article(file, content).origin);
 }
 
 /** An article with other fields in some of its groups. */

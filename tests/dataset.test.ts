@@ -22,11 +22,12 @@ const records: ArticleRecord[] = (() => {
   return articles.map((article) => {
     const { summary, header, text, origin } = article;
     const { subjects, people, ...found } = text;
+    const { bodyStart: _, ...file } = origin;
     return {
-      ...{ ...summary, ...header, ...found, ...origin },
+      ...{ ...summary, ...header, ...found, ...file },
       path: articlePath(summary),
       labels: (tagsOf.get(article) ?? []).map(({ name }) => name),
-      body: readBody(origin.file, Buffer.from(seeds[origin.file] ?? "")),
+      body: readBody(Buffer.from(seeds[origin.file] ?? ""), origin),
     };
   });
 })();

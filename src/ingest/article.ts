@@ -58,6 +58,8 @@ export interface ArticleOrigin {
   readonly encoding: Encoding;
   /** The SHA-256 of the file's bytes, in lower-case hexadecimal. */
   readonly sha256: string;
+  /** Where the body begins in the file's text (`readText`), in UTF-16 units; it goes to the end. */
+  readonly bodyStart: number;
 }
 
 /**
@@ -80,5 +82,5 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
   summary: { id: true, date: true, columns: true, headline: true, views: true, excerpt: true },
   header: { title: true, source: true, author: true, column: true, url: true, tags: true, extra: true },
   text: { characters: true, terms: true, subjects: true, people: true },
-  origin: { file: true, format: true, bytes: true, encoding: true, sha256: true },
+  origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

@@ -53,7 +53,7 @@ export function readArticle(file: string, bytes: Uint8Array, options: IngestOpti
 function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
   const parsed = parseSeed(file, bytes);
   if (!parsed.ok) return { article: null, problems: parsed.problems };
-  const { format, encoding } = parsed;
+  const { format, encoding, bodyStart } = parsed;
   const problems: Problem[] = [...parsed.problems];
   const seed = withinLimits(parsed.seed, problems);
   const held = unpublished(file, seed, options.timeZone);
@@ -95,7 +95,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
     text: articleText(title, text, options),
-    origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes) },
+    origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
   return { article, problems };
 }

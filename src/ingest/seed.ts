@@ -1,5 +1,6 @@
 import { type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
 import type { Encoding } from "../lib/encoding.ts";
+import type { ArticleOrigin } from "./article.ts";
 import { type Format, formatOf } from "./format.ts";
 import { formatReaders } from "./format-table.ts";
 import type { Seed } from "./header-field.ts";
@@ -10,7 +11,15 @@ import { readText } from "./source-text.ts";
  * what the fields say is not worth a message.
  */
 type ParsedSeed =
-  | { readonly ok: true; readonly seed: Seed; readonly format: Format; readonly encoding: Encoding; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly seed: Seed;
+      readonly format: Format;
+      readonly encoding: Encoding;
+      /** Where the body begins in the text, in UTF-16 units. */
+      readonly bodyStart: number;
+      readonly problems: readonly Problem[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -31,7 +40,9 @@ export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
   for (const one of parsed.problems) problems.push(one);
   // If the header cannot be read, it is not worth reporting what it lacks.
   const unreadable = parsed.problems.some(({ rule }) => headerRules.has(rule));
-  return unreadable ? { ok: false, problems } : { ok: true, seed: parsed.seed, format, encoding, problems };
+  if (unreadable) return { ok: false, problems };
+  const { seed } = parsed;
+  return { ok: true, seed, format, encoding, bodyStart: text.length - seed.body.text.length, problems };
 }
 
 const headerRules: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -45,11 +56,11 @@ const headerRules: ReadonlySet<RuleId> = new Set<RuleId>([
 ]);
 
 /**
- * The body of a file that `readArticle` has accepted, with ` ` line ends. Throws if the file can no
- * longer be read as an article.
+ * The body of a file that `readArticle` has accepted, with `\n` line ends. Throws if its bytes are
+ * no text any more.
  */
-export function readBody(file: string, bytes: Uint8Array): string {
-  const parsed = parseSeed(file, bytes);
-  if (!parsed.ok) throw new Error(`${file} was an article when it was first read and is none now`);
-  return parsed.seed.body.text;
+export function readBody(bytes: Uint8Array, { file, bodyStart }: Pick<ArticleOrigin, "file" | "bodyStart">): string {
+  const read = readText(bytes, []);
+  if (!read) throw new Error(`${file} was an article when it was first read and is none now`);
+  return read.text.slice(bodyStart);
 }

@@ -20,7 +20,7 @@ export function readSource(folder: string, { file, sha256: expected }: Pick<Arti
 
 /** The body of an article as written, read from its file in `folder` again (`readSource`). */
 export function readArticleBody(folder: string, origin: ArticleOrigin): string {
-  return readBody(origin.file, readSource(folder, origin));
+  return readBody(readSource(folder, origin), origin);
 }
 
 /** The plain text of an article's body, block by block, read from its file in `folder` again. */

@@ -29,7 +29,7 @@ export async function renderPages(
         const bodyOf = ({ origin }: Article) => {
           const bytes = readSource(folder, origin);
           for (const { path, sha256 } of companions) stage.put(path, bytes, sha256);
-          return readBody(origin.file, bytes);
+          return readBody(bytes, origin);
         };
         stage.put(page.path, write(completePage(page, bodyOf)));
         printed++;

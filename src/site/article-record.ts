@@ -6,7 +6,7 @@ import type { TaggedArticle } from "./tagged-article.ts";
 type OwnFindings = "subjects" | "people";
 
 /** All that is known of an article, for downloads. */
-export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<ArticleText, OwnFindings>, ArticleOrigin {
+export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<ArticleText, OwnFindings>, Omit<ArticleOrigin, "bodyStart"> {
   /** The path of its page. */
   readonly path: SitePath;
   /** The names of all tags that the site shows on it. */
@@ -19,5 +19,6 @@ export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<Artic
 export function recordOf({ article, labels }: TaggedArticle): Omit<ArticleRecord, "body"> {
   const { summary, header, text, origin } = article;
   const { characters, terms } = text;
-  return { ...summary, ...header, characters, terms, ...origin, path: articlePath(summary), labels };
+  const { bodyStart: _, ...file } = origin;
+  return { ...summary, ...header, characters, terms, ...file, path: articlePath(summary), labels };
 }

@@ -22,10 +22,10 @@ export function realRecords(): ArticleRecord[] {
   const seeds = files.filter(({ file }) => file.endsWith(".txt"));
   const articles = seeds.map(({ file, bytes }) => article(file, bytes, vocabulary));
   const archive = createArchive(articles, vocabulary);
-  return seeds.flatMap(({ file, bytes }, index) => {
+  return seeds.flatMap(({ bytes }, index) => {
     const found = articles[index];
     if (!found) return [];
-    return { ...recordOf(withTags(found, archive)), body: readBody(file, bytes) };
+    return { ...recordOf(withTags(found, archive)), body: readBody(bytes, found.origin) };
   });
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { readBody } from "../../src/ingest/seed.ts";
-import { article, ingested, markdownSeed } from "../articles.ts";
+import { article, bodyIn, ingested, markdownSeed } from "../articles.ts";
 
 /** Front matter that lacks nothing, and what a test adds to it. */
 const front = (more: string) => `title: 学校召开工作会议\ndate: 2024-04-24 18:29\nviews: 2425\n${more}`;
@@ -64,7 +63,7 @@ test("a field Jiuwen has no use for is kept", () => {
 
 test("a `---` in the body is a line of it", () => {
   const content = markdownSeed({ body: "第一段。\n\n---\n\n第二段。" });
-  expect(readBody("meeting.md", Buffer.from(content)).trim()).toBe("第一段。\n\n---\n\n第二段。");
+  expect(bodyIn("meeting.md", content).trim()).toBe("第一段。\n\n---\n\n第二段。");
 });
 
 test.each([
@@ -78,7 +77,7 @@ test.each([
     header: { title: "学校召开工作会议" },
     summary: { views: 2425, excerpt: "第一段。" },
   });
-  expect(readBody("meeting.md", Buffer.from(content)).trim()).toBe("第一段。");
+  expect(bodyIn("meeting.md", content).trim()).toBe("第一段。");
 });
 
 test("a file that was refused once is refused again", () => {

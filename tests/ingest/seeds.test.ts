@@ -139,7 +139,7 @@ test.each(seeds)("$file: title, date and views are those a reader sees", ({ file
 });
 
 test.each(seeds)("$file: $paragraphs paragraphs, and its headings", ({ file, paragraphs, headings, first, last }) => {
-  const lines = formatReaders.txt.html(readBody(file, bytesOf(file))).split("\n");
+  const lines = formatReaders.txt.html(readBody(bytesOf(file), article(file, bytesOf(file)).origin)).split("\n");
   expect(lines.filter((line) => line.startsWith("<h2>"))).toEqual(headings.map((heading) => `<h2>${heading}</h2>`));
   expect(lines.filter((line) => line.startsWith("<p>"))).toHaveLength(paragraphs);
   expect(lines).toHaveLength(paragraphs + headings.length);

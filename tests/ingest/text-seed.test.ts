@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { readBody } from "../../src/ingest/seed.ts";
 import { parseTextSeed } from "../../src/ingest/text-seed.ts";
-import { article, ingested } from "../articles.ts";
+import { article, bodyIn, ingested } from "../articles.ts";
 import { seed } from "../workspace.ts";
 
 /** What a header says, key by key, as the seed has it. */
@@ -66,7 +65,7 @@ test.each([
   ["front matter", "---\ntitle: 乙\n---"],
   ["blank lines and indents", "　　第一段。\n\n\n　　第二段。"],
 ])("a body may hold %s", (_name, body) => {
-  expect(readBody("meeting.txt", Buffer.from(seed({ body })))).toBe(`\n${body}\n`);
+  expect(bodyIn("meeting.txt", seed({ body }))).toBe(`\n${body}\n`);
   expect(article("meeting.txt", seed({ body }))).toMatchObject({
     header: { title: "学校召开工作会议" },
     summary: { date: "2024-04-24T18:29" },
@@ -124,7 +123,7 @@ test.each([
     header: { title: "学校召开工作会议", source: "新闻中心" },
     summary: { excerpt: "第一段。" },
   });
-  expect(readBody("meeting.txt", Buffer.from(text))).toBe("\n第一段。\n\n第二段。\n");
+  expect(bodyIn("meeting.txt", text)).toBe("\n第一段。\n\n第二段。\n");
 });
 
 test("a byte order mark is not part of the first name", () => {

@@ -10,12 +10,13 @@ import { planned, site } from "../site/plans.ts";
 export function plannedOf<K extends Kind>(kind: K, content: string, file = "meeting.txt"): Page<K> {
   const bytes = new TextEncoder().encode(content);
   const options = { site: { ...site, publisher: null, url: "https://example.org/" } };
-  const page = planned([article(file, bytes)], options)
+  const found = article(file, bytes);
+  const page = planned([found], options)
     .filter(isPage)
     .find((page) => page.kind === kind);
   if (!page) throw new Error(`no ${kind} was planned`);
   // TypeScript cannot see that a page of a kind is one of that kind.
-  return completePage(page, () => readBody(file, bytes)) as Page<K>;
+  return completePage(page, () => readBody(bytes, found.origin)) as Page<K>;
 }
 
 const markup = [
