@@ -43,6 +43,7 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
           ${props.header.column !== null && html`<li>栏目：${props.header.column}</li>`}
           ${props.header.source !== null && html`<li>来源：${props.header.source}</li>`}
           ${props.header.author !== null && html`<li>作者：${props.header.author}</li>`}
+          ${props.header.credits.map(({ name, value }) => html`<li>${name}：${value}</li>`)}
           ${props.summary.views !== null && html`<li>${viewsOf(props.summary.views)}</li>`}
           <li class="minutes">阅读约需 ${props.minutes} 分钟</li>
         </ul>

@@ -1,17 +1,19 @@
 import type { Article } from "../src/ingest/article.ts";
 import { type CivilTime, parseDate } from "../src/ingest/date.ts";
+import { createFieldNames } from "../src/ingest/field-names.ts";
 import { type ReadFile, readArticle } from "../src/ingest/read-article.ts";
 import { readBody } from "../src/ingest/seed.ts";
 import { createVocabulary, type Vocabulary } from "../src/vocabulary/vocabulary.ts";
 import { seed } from "./workspace.ts";
 
 const shanghai = "Asia/Shanghai";
+export const names = createFieldNames();
 export const noVocabulary = createVocabulary([]);
 
 /** What reading one file of this content gives, in an archive of Shanghai's zone. */
 export function ingested(content: string | Uint8Array, file = "meeting.txt", vocabulary: Vocabulary = noVocabulary): ReadFile {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return readArticle(file, bytes, { timeZone: shanghai, vocabulary, readSubjects: null });
+  return readArticle(file, bytes, { timeZone: shanghai, names, strict: false, vocabulary, readSubjects: null });
 }
 
 /** The article in a file that must be sound. */

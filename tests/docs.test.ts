@@ -5,7 +5,7 @@ import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { parseDate } from "../src/ingest/date.ts";
-import { fieldNames, frontMatterKey, textSeedKey } from "../src/ingest/header-field.ts";
+import { fieldNames } from "../src/ingest/header-field.ts";
 import { parseViews } from "../src/ingest/view-count.ts";
 import { defaults } from "../src/settings/archive-config.ts";
 import { parseConfig } from "../src/settings/config-parser.ts";
@@ -13,7 +13,7 @@ import { readOwnPages } from "../src/settings/own-pages.ts";
 import type { SettingsFile } from "../src/settings/settings-file.ts";
 import { readStyle } from "../src/settings/theme-style.ts";
 import { parseVocabulary } from "../src/vocabulary/vocabulary-file.ts";
-import { ingested } from "./articles.ts";
+import { names as fieldMeanings, ingested } from "./articles.ts";
 import { readOptions } from "./bench/options.ts";
 import { built } from "./built.ts";
 import { realSeeds } from "./samples.ts";
@@ -252,12 +252,15 @@ test("the table of the JSON document has every key and no other, and below it st
   expect(within.filter((key) => !codesIn(below).includes(key))).toEqual([]);
 });
 
+/** Whether a default says nothing: no value, an empty list, or no names. */
+const isNothing = (value: unknown) => value === null || (typeof value === "object" && Object.keys(value).length === 0);
+
 test("the table of settings has every setting with its default", () => {
   const told = rowsUnder("docs/configuration.md", "archive.yaml").map(([name, value]) => [codesIn(name)[0], value]);
   const { home, ...plain } = defaults;
   const ofHome = Object.entries(home).map(([name, value]) => [`home: ${name}`, value]);
   const all = Object.entries(plain).flatMap(([name, value]) => (name === "footer" ? [...ofHome, [name, value]] : [[name, value]]));
-  expect(told).toEqual(all.map(([name, value]) => [name, String(value ?? "none") || "none"]));
+  expect(told).toEqual(all.map(([name, value]) => [name, isNothing(value) ? "none" : String(value)]));
 });
 
 describe("commands", () => {
@@ -406,8 +409,8 @@ test("every name of every field is told, and the names in one row mean one thing
     english: codesIn(english),
   }));
   for (const { chinese, english } of rows) {
-    const keys = [...chinese.map(textSeedKey), ...english.map(frontMatterKey)];
-    expect(keys).toEqual(keys.map(() => english[0]));
+    const meanings = [...chinese.map(fieldMeanings.inText), ...english.map(fieldMeanings.inFrontMatter)];
+    expect(meanings).toEqual(meanings.map(() => ({ is: "field", key: english[0] })));
   }
   const told = rows.flatMap(({ chinese, english }) => [...english, ...chinese]);
   // Told of below the table.

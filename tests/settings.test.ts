@@ -33,7 +33,7 @@ test("the settings that init writes are all there are, each with its default or 
   const { home, ...plain } = defaults;
   const all = [...Object.entries(plain), ...Object.entries(home).map(([name, value]) => [`home.${name}`, value] as const)];
   for (const [name, value] of all) {
-    const isNothing = value === null || (Array.isArray(value) && value.length === 0);
+    const isNothing = value === null || (typeof value === "object" && Object.keys(value).length === 0);
     if (!isNothing) expect(parsed.value).toHaveProperty(name, value);
   }
 });

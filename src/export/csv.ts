@@ -2,10 +2,10 @@ import type { ArticleRecord } from "../site/article-record.ts";
 import { recordKeys } from "./record-fields.ts";
 
 /** A record without the keys that do not fit into a table. */
-export type ArticleRow = Omit<ArticleRecord, "body" | "extra">;
+export type ArticleRow = Omit<ArticleRecord, "body" | "extra" | "credits">;
 
 /** The columns of the table, named as the keys of a record and in their order. */
-export const csvColumns = recordKeys.filter((key) => key !== "body" && key !== "extra");
+export const csvColumns = recordKeys.filter((key) => key !== "body" && key !== "extra" && key !== "credits");
 
 /**
  * The separator between the items of a list. If an item contains it, only the JSON Lines tell the

@@ -78,6 +78,11 @@ export const recordFields = {
     title: "网站标签",
     description: "文章在网站上的全部标签：栏目、原有标签与主题词合而为一，写法已统一，仅期号不同的栏目合为一个。",
   },
+  credits: {
+    kind: "fields",
+    title: "其他责任者",
+    description: "作者以外参与其事的人或单位，如编辑、审核、摄影、供稿；name 为原文所写的责任方式，value 为其人。",
+  },
   extra: {
     kind: "fields",
     title: "其他项目",

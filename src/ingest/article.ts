@@ -27,6 +27,10 @@ export interface ArticleHeader {
   /** An absolute web address. */
   readonly url: string | null;
   readonly tags: readonly string[];
+  /**
+   * Those who had a part in it beside its author, each as the source names the part: 编辑, 摄影.
+   */
+  readonly credits: readonly { readonly name: string; readonly value: string }[];
   /** Fields that Jiuwen has no use for. */
   readonly extra: readonly { readonly name: string; readonly value: string }[];
 }
@@ -80,7 +84,7 @@ export interface Article {
  */
 export const articleFields: { readonly [G in keyof Article]: Readonly<Record<keyof Article[G], true>> } = {
   summary: { id: true, date: true, columns: true, headline: true, views: true, excerpt: true },
-  header: { title: true, source: true, author: true, column: true, url: true, tags: true, extra: true },
+  header: { title: true, source: true, author: true, column: true, url: true, tags: true, credits: true, extra: true },
   text: { characters: true, terms: true, subjects: true, people: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

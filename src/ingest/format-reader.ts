@@ -1,12 +1,13 @@
 import type { Problem } from "../lib/diagnostics.ts";
 import type { BodyText } from "./body-text.ts";
+import type { FieldNames } from "./field-names.ts";
 import type { Seed } from "./header-field.ts";
 import type { Block } from "./paragraphs.ts";
 
 /** All that a format can do. Texts have ` ` line ends. */
 export interface FormatReader {
   /** Takes the text of a file apart into header fields and body; `file` is only its name. */
-  readonly parse: (text: string, file: string) => { readonly seed: Seed; readonly problems: readonly Problem[] };
+  readonly parse: (text: string, file: string, names: FieldNames) => { readonly seed: Seed; readonly problems: readonly Problem[] };
   /** The body's words and problems, when it is read for the first time. */
   readonly read: (body: BodyText) => { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] };
   /** The body's words without markup, block by block, for excerpts and matching. */

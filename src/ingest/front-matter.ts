@@ -1,15 +1,15 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, visit, type YAMLMap } from "yaml";
 import { type Level, type Position, type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
 import type { Yaml } from "../lib/yaml.ts";
-import { type Field, type FieldKey, frontMatterKey } from "./header-field.ts";
+import { createFieldCollection } from "./field-collection.ts";
+import type { FieldNames } from "./field-names.ts";
+import type { Field, FieldKey, Seed } from "./header-field.ts";
 import { longHeader, mostFields } from "./header-limits.ts";
 import { addressIn, personalDataIn } from "./personal-data.ts";
 import { quoted } from "./quoted.ts";
 
 /** The fields of front matter, and the problems with it. */
-export interface FrontMatter {
-  readonly fields: ReadonlyMap<FieldKey, Field>;
-  readonly extra: readonly Field[];
+export interface FrontMatter extends Omit<Seed, "body"> {
   readonly problems: readonly Problem[];
 }
 
@@ -23,9 +23,9 @@ const needed: ReadonlySet<FieldKey> = new Set(["title", "date", "id"]);
 const toldWhereMissing: ReadonlySet<FieldKey> = new Set(["title", "date", "views"]);
 
 /** Reads the fields of front matter that is sound YAML. */
-export function readFrontMatter(yaml: Yaml): FrontMatter {
+export function readFrontMatter(yaml: Yaml, names: FieldNames): FrontMatter {
   const { contents } = yaml.document;
-  if (contents === null) return { fields: new Map(), extra: [], problems: [] };
+  if (contents === null) return { ...noFields, problems: [] };
   if (!isMap(contents)) {
     const colon = isScalar(contents) && String(contents.value).includes("：") ? ", with a half-width colon and a space behind it" : "";
     return refused(`the front matter is not a list of \`name: value\` lines${colon}`, yaml.place(contents.range[0]));
@@ -33,13 +33,15 @@ export function readFrontMatter(yaml: Yaml): FrontMatter {
   const surplus = contents.items[mostFields];
   if (surplus) {
     const fault = longHeader(`${contents.items.length} fields`, yaml.place((surplus.value ?? surplus.key).range[0]));
-    return { fields: new Map(), extra: [], problems: [fault] };
+    return { ...noFields, problems: [fault] };
   }
-  return readFields(contents, yaml);
+  return readFields(contents, yaml, names);
 }
 
+const noFields: Omit<Seed, "body"> = { fields: new Map(), credits: [], extra: [] };
+
 function refused(reason: string, place: Position): FrontMatter {
-  return { fields: new Map(), extra: [], problems: [problem("error", "bad-front-matter", reason, place)] };
+  return { ...noFields, problems: [problem("error", "bad-front-matter", reason, place)] };
 }
 
 /** A field as front matter has it. */
@@ -55,32 +57,27 @@ interface WrittenField {
 /** Adds a problem to those found. */
 type Tell = (level: Level, rule: RuleId, reason: string, offset: number) => void;
 
-function readFields({ items }: YAMLMap.Parsed, { text, place: placeOf }: Yaml): FrontMatter {
-  const fields = new Map<FieldKey, Field>();
-  const extra: Field[] = [];
+function readFields({ items }: YAMLMap.Parsed, { text, place: placeOf }: Yaml, names: FieldNames): FrontMatter {
+  const collection = createFieldCollection();
   const problems: Problem[] = [];
   const tell: Tell = (level, rule, reason, offset) => problems.push(problem(level, rule, reason, placeOf(offset)));
   for (const { key, value } of items) {
     const name = isScalar(key) ? String(key.value) : sourceOf(key, text);
-    const known = isScalar(key) ? frontMatterKey(name) : null;
+    const meaning = isScalar(key) ? names.inFrontMatter(name) : ({ is: "unknown" } as const);
+    const known = "key" in meaning ? meaning.key : null;
     const entry: WrittenField = { name, known, value, place: placeOf((value ?? key).range[0]) };
     const texts = flatTexts(value);
     const field = texts === null ? readNested(entry, text, tell) : readFlat(entry, texts, text, tell);
-    if (field === null) continue;
-    const first = known === null ? undefined : fields.get(known);
-    if (known === null) {
-      extra.push(field);
-    } else if (first) {
-      const isNeeded = needed.has(known);
-      const mend = isNeeded ? "keep one of the two" : "the first is taken, this one is shown beside it; keep one of the two";
-      tell(isNeeded ? "error" : "warning", "duplicate-field", `\`${name}\` says again what \`${first.name}\` says; ${mend}`, key.range[0]);
-      if (!isNeeded) extra.push(field);
-    } else if (known !== "id" || field.nothing === undefined) {
-      // An empty id counts as none.
-      fields.set(known, field);
-    }
+    // An empty id counts as none.
+    if (field === null || (known === "id" && field.nothing !== undefined)) continue;
+    const first = collection.add(field, meaning);
+    if (!first) continue;
+    const isNeeded = known !== null && needed.has(known);
+    const mend = isNeeded ? "keep one of the two" : "the first is taken, this one is shown beside it; keep one of the two";
+    tell(isNeeded ? "error" : "warning", "duplicate-field", `\`${name}\` says again what \`${first.name}\` says; ${mend}`, key.range[0]);
+    if (!isNeeded) collection.keep(field);
   }
-  return { fields, extra, problems };
+  return { ...collection.collected(), problems };
 }
 
 /**

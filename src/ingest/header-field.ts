@@ -1,20 +1,22 @@
 import type { Position } from "../lib/diagnostics.ts";
-import { inSimplified } from "../lib/simplified.ts";
 
 /**
  * The header fields that mean something to Jiuwen, each with its names: in English, as front matter
- * may have it, and in Chinese, as news sites and their scrapers write them. Chinese names are in
- * simplified characters (see `bare`).
+ * may have it, and in Chinese, as news sites, their content systems and their scrapers write them.
+ * Chinese names are in simplified characters (see `bareName`).
  */
 export const fieldNames = {
-  title: ["title", "标题", "题目"],
-  date: ["date", "发布日期", "日期", "发布时间", "时间"],
-  views: ["views", "浏览次数", "点击数", "点击量", "阅读次数", "浏览量"],
-  source: ["source", "来源"],
-  author: ["author", "作者"],
+  title: ["title", "标题", "题目", "新闻标题", "文章标题", "标题名称"],
+  date: ["date", "发布日期", "日期", "发布时间", "时间", "发布于", "发表于", "发表时间", "发表日期"],
+  views: [
+    ...["views", "浏览次数", "点击数", "点击量", "阅读次数", "浏览量"],
+    ...["点击", "点击率", "点击次数", "阅读", "阅读量", "访问量", "浏览", "浏览数"],
+  ],
+  source: ["source", "来源", "稿源", "信息来源", "文章来源", "稿件来源"],
+  author: ["author", "作者", "撰稿", "撰稿人", "文/图", "图/文"],
   tags: ["tags", "标签"],
   column: ["column", "栏目"],
-  url: ["url", "原文链接"],
+  url: ["url", "原文链接", "网址", "链接", "原文网址", "来源链接"],
   id: ["id"],
   draft: ["draft", "草稿"],
   published: ["published"],
@@ -22,6 +24,26 @@ export const fieldNames = {
 
 /** A header field that means something to Jiuwen. */
 export type FieldKey = keyof typeof fieldNames;
+
+/**
+ * Names of what can stand in for a field that is not there: when an article was changed is when it
+ * was published, if nothing else is known. Beside the field itself it is kept as it is.
+ */
+export const standIns = {
+  date: [
+    ...["更新时间", "更新日期", "录入时间", "录入日期", "添加时间", "创建时间", "修改时间"],
+    ...["updated", "lastmod", "modified", "last_modified_at"],
+  ],
+} as const satisfies Partial<Readonly<Record<FieldKey, readonly string[]>>>;
+
+/**
+ * Names of those who had a part in an article beside its author. Each has a meaning of its own, so
+ * the name stays as it is written.
+ */
+export const creditNames = [
+  ...["编辑", "责任编辑", "责编", "审核", "审核人", "审稿", "校对", "终审"],
+  ...["摄影", "供图", "供稿", "供稿人", "供稿单位", "发布人", "发布者", "发布单位", "通讯员"],
+] as const;
 
 /** One header field as the source has it. Line and column are those of its value. */
 export interface Field extends Position {
@@ -38,50 +60,11 @@ export interface Field extends Position {
  */
 export interface Seed {
   readonly fields: ReadonlyMap<FieldKey, Field>;
+  /** Those who had a part in it beside its author. */
+  readonly credits: readonly Field[];
   /** Fields that Jiuwen has no use for. They are kept and shown. */
   readonly extra: readonly Field[];
   readonly body: { readonly text: string; readonly line: number };
-}
-
-/** The field that each name means. */
-const keys: ReadonlyMap<string, FieldKey> = new Map(
-  (Object.keys(fieldNames) as FieldKey[]).flatMap((key) => fieldNames[key].map((name) => [name, key])),
-);
-
-/**
- * The fields that can keep an article from being published. They have their English names in text
- * files too: Hugo has `draft`, Jekyll `published`.
- */
-const marks: ReadonlySet<string> = new Set<FieldKey>(["draft", "published"]);
-
-/** The names of the line that ends the header of a text file. */
-const bodyMarkers = new Set(["正文内容", "内容", "正文"]);
-
-/**
- * A field name without what does not count: white space (标　题 is a typeset 标题) and the script
- * (標題 is 标题).
- */
-function bare(name: string): string {
-  return inSimplified(name.replace(/\s+/g, ""));
-}
-
-/**
- * The key of a field in the header of a text file; `body` for the line that ends the header, and
- * null for a field without use.
- */
-export function textSeedKey(name: string): FieldKey | "body" | null {
-  const key = bare(name);
-  if (bodyMarkers.has(key)) return "body";
-  if (/\p{Script=Han}/u.test(key)) return keys.get(key) ?? null;
-  const mark = key.toLowerCase();
-  return marks.has(mark) ? (keys.get(mark) ?? null) : null;
-}
-
-/**
- * The key of a field in front matter, by its English or Chinese name; null for a field without use.
- */
-export function frontMatterKey(name: string): FieldKey | null {
-  return keys.get(bare(name).toLowerCase()) ?? null;
 }
 
 /** The field's value as a text; the items of a list are joined by 、, as Chinese lists are. */

@@ -25,8 +25,8 @@ const shortFields: ReadonlySet<FieldKey | "extra"> = new Set<FieldKey>(["title",
  * The seed without values that are too long, which are reported. Optional fields are left out. Of
  * fields that are reported where they are read, the beginning is kept.
  */
-export function withinLimits({ fields, extra, body }: Seed, problems: Problem[]): Seed {
-  const count = fields.size + extra.length;
+export function withinLimits({ fields, credits, extra, body }: Seed, problems: Problem[]): Seed {
+  const count = fields.size + credits.length + extra.length;
   if (count > mostFields) problems.push(longHeader(`${count} fields`, extra[mostFields - fields.size] ?? { line: 1, column: 1 }));
   const shortened = (field: Field, key: FieldKey | "extra"): Field | null => {
     const fault = faultOf(field, key);
@@ -40,7 +40,8 @@ export function withinLimits({ fields, extra, body }: Seed, problems: Problem[])
     const short = shortened(field, key);
     if (short) kept.set(key, short);
   }
-  return { fields: kept, extra: extra.slice(0, mostFields).flatMap((field) => shortened(field, "extra") ?? []), body };
+  const within = (others: readonly Field[]) => others.slice(0, mostFields).flatMap((field) => shortened(field, "extra") ?? []);
+  return { fields: kept, credits: within(credits), extra: within(extra), body };
 }
 
 /** The fields whose readers refuse even much shorter texts, and quote them. */

@@ -2,9 +2,10 @@ import matter from "gray-matter";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { reasonOf } from "../lib/failure.ts";
 import { parseYaml, type Yaml } from "../lib/yaml.ts";
+import type { FieldNames } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { frontMatterKey, type Seed } from "./header-field.ts";
+import type { Seed } from "./header-field.ts";
 
 interface MarkdownSeed {
   readonly seed: Seed;
@@ -23,8 +24,8 @@ const [longest, longestBlank] = [200_000, 500];
  * text, and gray-matter's own engines are replaced as well. `text` has ` ` line ends; `file` is
  * only its name.
  */
-export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
-  const fault = faultyFence(text, file);
+export function parseMarkdownSeed(text: string, file: string, names: FieldNames): MarkdownSeed {
+  const fault = faultyFence(text, file, names);
   if (fault) return { seed: emptySeed, problems: [fault] };
 
   let yaml: Yaml | undefined;
@@ -53,21 +54,21 @@ export function parseMarkdownSeed(text: string, file: string): MarkdownSeed {
   const body = { text: content, line };
   if (!yaml) return { seed: { ...emptySeed, body }, problems: [] };
   if (yaml.problems.length > 0) return { seed: { ...emptySeed, body }, problems: yaml.problems };
-  const { fields, extra, problems } = readFrontMatter(yaml);
-  return { seed: { fields, extra, body }, problems };
+  const { problems, ...header } = readFrontMatter(yaml, names);
+  return { seed: { ...header, body }, problems };
 }
 
 const firstPlace = { line: 1, column: 1 };
-const emptySeed: Seed = { fields: new Map(), extra: [], body: { text: "", line: 1 } };
+const emptySeed: Seed = { fields: new Map(), credits: [], extra: [], body: { text: "", line: 1 } };
 
 function refuse(): never {
   throw new Error("front matter is never run");
 }
 
 /** What is wrong with the lines around the front matter, or with its length; null if nothing is. */
-function faultyFence(text: string, file: string): Problem | null {
+function faultyFence(text: string, file: string, names: FieldNames): Problem | null {
   const opening = /^---([^\n]*)\n?/.exec(text);
-  if (!opening || opening[1]?.startsWith("-")) return noFrontMatter(text, file);
+  if (!opening || opening[1]?.startsWith("-")) return noFrontMatter(text, file, names);
   const engine = opening[1]?.trim();
   if (engine) {
     const reason = `front matter in the language \`${engine}\` is refused, as it could run code; write plain YAML under a bare \`---\``;
@@ -93,7 +94,7 @@ function faultyFence(text: string, file: string): Problem | null {
 }
 
 /** Says what stands in place of front matter, or which lines to put before the text. */
-function noFrontMatter(text: string, file: string): Problem {
+function noFrontMatter(text: string, file: string, names: FieldNames): Problem {
   const yaml = "write title and date as `title: …` and `date: …` between two lines `---`";
   if (/^\+\+\+[^\S\n]*\n/.test(text)) {
     return problem("error", "bad-front-matter", `TOML front matter (+++) was found, and only YAML is read; ${yaml}`, firstPlace);
@@ -104,7 +105,11 @@ function noFrontMatter(text: string, file: string): Problem {
   if (/^\s+---[^\S\n]*\n/.test(text)) {
     return problem("error", "no-front-matter", "the line `---` is not the first one; delete what is blank before it", firstPlace);
   }
-  if (beginsWithField.test(text) && frontMatterKey(text.slice(0, text.indexOf(":"))) !== null && /\n---[^\S\n]*\n/.test(text)) {
+  if (
+    beginsWithField.test(text) &&
+    names.inFrontMatter(text.slice(0, text.indexOf(":"))).is !== "unknown" &&
+    /\n---[^\S\n]*\n/.test(text)
+  ) {
     const reason = "the front matter has no opening line `---`; put one before the first line";
     return problem("error", "no-front-matter", reason, firstPlace);
   }

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { hasErrors, type Problem, problem } from "../lib/diagnostics.ts";
+import { hasErrors, type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -7,10 +7,11 @@ import type { Article, ArticleText } from "./article.ts";
 import { type CivilTime, parseDate } from "./date.ts";
 import { whyNoDate } from "./doubtful-date.ts";
 import { excerpt } from "./excerpt.ts";
+import { type FieldNames, fieldMeant } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { formatReaders } from "./format-table.ts";
 import { personalReason } from "./front-matter.ts";
-import { type Field, fieldItems, fieldText } from "./header-field.ts";
+import { type Field, fieldItems, fieldText, type Seed } from "./header-field.ts";
 import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
@@ -33,6 +34,9 @@ export interface ReadFile {
 export interface IngestOptions {
   /** The archive's zone, an IANA name. */
   readonly timeZone: string;
+  readonly names: FieldNames;
+  /** Whether a header must be written in full, so that nothing is assumed. */
+  readonly strict: boolean;
   readonly vocabulary: Vocabulary;
   /** Finds keywords and people in an archive without a vocabulary; null if none are wanted. */
   readonly readSubjects: SubjectReader | null;
@@ -51,10 +55,10 @@ export function readArticle(file: string, bytes: Uint8Array, options: IngestOpti
 }
 
 function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
-  const parsed = parseSeed(file, bytes);
+  const parsed = parseSeed(file, bytes, options.names);
   if (!parsed.ok) return { article: null, problems: parsed.problems };
   const { format, encoding, bodyStart } = parsed;
-  const problems: Problem[] = [...parsed.problems];
+  const problems: Problem[] = [...parsed.problems, ...nearNames(parsed.seed)];
   const seed = withinLimits(parsed.seed, problems);
   const held = unpublished(file, seed, options.timeZone);
   // Other faults of a draft do not matter until it is to be published.
@@ -81,6 +85,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
     const reason = "the article is nothing but pictures, of which only names and addresses are published so far";
     problems.push(problem("warning", "only-pictures", reason, { line: seed.body.line, column: 1 }));
   }
+  if (options.strict) for (const [index, one] of problems.entries()) problems[index] = strictly(one);
   if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };
 
   const article: Article = {
@@ -92,12 +97,33 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       column: fieldText(fields.get("column")) || null,
       url,
       tags,
+      credits: shownFields(seed.credits, problems).map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
     text: articleText(title, text, options),
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
   return { article, problems };
+}
+
+/** Rules that tell what was assumed of an article. */
+const assumptions: ReadonlySet<RuleId> = new Set<RuleId>(["assumed-header", "date-from-name"]);
+
+/** An assumption as the error that it is where nothing may be assumed. */
+function strictly(one: Problem): Problem {
+  return assumptions.has(one.rule)
+    ? { ...one, level: "error", reason: `${one.reason}; write it in the header, as \`strict\` asks for it` }
+    : one;
+}
+
+/** Notes of fields without use whose names are near that of one that is missing. */
+function nearNames({ fields, extra }: Seed): Problem[] {
+  return extra.flatMap((field) => {
+    const meant = fieldMeant(field.name);
+    if (meant === null || fields.has(meant.key)) return [];
+    const reason = `\`${field.name}\` is kept and shown as it is; did you mean \`${meant.name}\`?`;
+    return [problem("info", "near-name", reason, { line: field.line, column: 1 })];
+  });
 }
 
 /** The findings in a text. */

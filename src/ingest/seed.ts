@@ -1,6 +1,7 @@
 import { type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
 import type { Encoding } from "../lib/encoding.ts";
 import type { ArticleOrigin } from "./article.ts";
+import type { FieldNames } from "./field-names.ts";
 import { type Format, formatOf } from "./format.ts";
 import { formatReaders } from "./format-table.ts";
 import type { Seed } from "./header-field.ts";
@@ -26,7 +27,7 @@ type ParsedSeed =
  * Takes a file apart into fields and body: bytes into text, and text by the format of the file's
  * name. Values are not interpreted yet.
  */
-export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
+export function parseSeed(file: string, bytes: Uint8Array, names: FieldNames): ParsedSeed {
   const problems: Problem[] = [];
   const read = readText(bytes, problems);
   if (!read) return { ok: false, problems };
@@ -36,7 +37,7 @@ export function parseSeed(file: string, bytes: Uint8Array): ParsedSeed {
     return { ok: false, problems };
   }
   const format = formatOf(file) ?? "txt";
-  const parsed = formatReaders[format].parse(text, file);
+  const parsed = formatReaders[format].parse(text, file, names);
   for (const one of parsed.problems) problems.push(one);
   // If the header cannot be read, it is not worth reporting what it lacks.
   const unreadable = parsed.problems.some(({ rule }) => headerRules.has(rule));

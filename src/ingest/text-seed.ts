@@ -1,15 +1,23 @@
 import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
-import { type Field, type FieldKey, type Seed, textSeedKey } from "./header-field.ts";
-import { longestName, longHeader, mostFields } from "./header-limits.ts";
+import { assumeHeader } from "./assumed-header.ts";
+import { type Fact, factsIn } from "./facts.ts";
+import { createFieldCollection, type FieldCollection } from "./field-collection.ts";
+import type { FieldNames } from "./field-names.ts";
+import type { Field, Seed } from "./header-field.ts";
+import { longHeader, mostFields } from "./header-limits.ts";
 
 /**
  * Takes a text file apart: header lines `name: value` in any order (half- or full-width colon,
- * white space around both), then the line `正文内容:`, then the body to the end of the file,
- * whatever its lines look like. `text` has ` ` line ends.
+ * white space around both), perhaps with several facts on one line, then the line `正文内容:`, then
+ * the body to the end of the file, whatever its lines look like. Without that line the header is
+ * assumed, where that can be (`assumeHeader`). `text` has `\n` line ends; `file` is only its name.
  */
-export function parseTextSeed(text: string): { readonly seed: Seed; readonly problems: readonly Problem[] } {
-  const fields = new Map<FieldKey, Field>();
-  const extra: Field[] = [];
+export function parseTextSeed(
+  text: string,
+  file: string,
+  names: FieldNames,
+): { readonly seed: Seed; readonly problems: readonly Problem[] } {
+  const collection = createFieldCollection();
   const problems: Problem[] = [];
 
   let start = 0;
@@ -19,38 +27,32 @@ export function parseTextSeed(text: string): { readonly seed: Seed; readonly pro
   for (let line = 1; start <= text.length; line++) {
     const end = endOfLine(text, start);
     const raw = text.slice(start, end);
-    const field = headerField(raw, line);
-    const key = field && textSeedKey(field.name);
-    if (!field) {
+    const facts = factsIn(raw, names);
+    const [first] = facts ?? [];
+    if (!facts || !first) {
       if (raw.trim() !== "" && ++said <= mostFields) problems.push(notAField(raw, line));
-    } else if (key === "body") {
-      if (tooMany) return { seed: { fields, extra, body: noBody }, problems: [longHeader(`${said} lines`, tooMany)] };
+    } else if (first.meaning.is === "body") {
+      if (tooMany) return { seed: { ...collection.collected(), body: noBody }, problems: [longHeader(`${said} lines`, tooMany)] };
       // Text on the marker's own line is the beginning of the body.
-      return { seed: { fields, extra, body: { text: text.slice(start + field.column - 1), line } }, problems };
-    } else if (++said > mostFields) {
-      // No more fields are kept. The marker is still looked for, as without it this is no header at
-      // all.
-    } else if (!key) {
-      extra.push(field);
-    } else {
-      const first = fields.get(key);
-      if (first) problems.push(repeated(first, field));
-      else fields.set(key, field);
+      return { seed: { ...collection.collected(), body: { text: text.slice(start + first.valueStart), line } }, problems };
+    } else if (++said <= mostFields) {
+      const repeated = addFacts(collection, facts, line);
+      if (repeated) problems.push(repeated);
     }
+    // No more fields are kept then. The marker is still looked for, as without it this is no header
+    // at all.
     if (said > mostFields) tooMany ??= { line, column: 1 };
     start = end + 1;
   }
 
+  const assumed = assumeHeader(text, file, names);
+  if (assumed) return assumed;
   // Without the marker every line of the body looks like a faulty header line, so one message is
   // enough.
   const place = { line: problems[0]?.line ?? 1, column: 1 };
-  const missing = problem(
-    "error",
-    "no-body-marker",
-    "no line `正文内容:` stands between the header and the body; put one before the body",
-    place,
-  );
-  return { seed: { fields, extra, body: noBody }, problems: [missing] };
+  const reason =
+    "no line `正文内容:` stands between the header and the body, and no title with a date can be told; write both, and that line";
+  return { seed: { ...collection.collected(), body: noBody }, problems: [problem("error", "no-body-marker", reason, place)] };
 }
 
 const noBody: Seed["body"] = { text: "", line: 1 };
@@ -60,13 +62,15 @@ function endOfLine(text: string, start: number): number {
   return found === -1 ? text.length : found;
 }
 
-function headerField(raw: string, line: number): Field | null {
-  const colon = raw.search(/[:：]/);
-  const name = raw.slice(0, Math.max(colon, 0)).trim();
-  if (name === "" || name.length > longestName) return null;
-  const value = raw.slice(colon + 1);
-  const indent = value.length - value.trimStart().length;
-  return { name, value: value.trim(), line, column: colon + 2 + indent };
+/** Adds the facts of a line. The problem is that the line says again what another one says. */
+function addFacts(collection: FieldCollection, facts: readonly Fact[], line: number): Problem | null {
+  let problem: Problem | null = null;
+  for (const [index, { name, value, meaning, valueStart }] of facts.entries()) {
+    const field: Field = { name, value, line, column: valueStart + 1 };
+    const first = collection.add(field, meaning, index > 0);
+    if (first) problem = repeated(first, field);
+  }
+  return problem;
 }
 
 function notAField(raw: string, line: number): Problem {

@@ -53,7 +53,7 @@ export interface ReadOptions {
  * the settings that matter to a single article.
  */
 export function readingVersion({ version, settings: { config, terms, automaticKeywords } }: ArchiveSource): string {
-  return hash("sha256", JSON.stringify([version, config.timeZone, terms, automaticKeywords]));
+  return hash("sha256", JSON.stringify([version, config.timeZone, config.fields, config.strict, terms, automaticKeywords]));
 }
 
 /** The readings that the cache has of the files of a source. */

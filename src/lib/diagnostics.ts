@@ -3,6 +3,7 @@
  * English).
  */
 export const rules = {
+  "assumed-header": "文件头是推断的",
   "bad-config": "配置有误",
   "bad-date": "日期无法识别",
   "bad-encoding": "编码无法识别",
@@ -32,6 +33,7 @@ export const rules = {
   "lost-text": "原文已有乱码",
   "missing-picture": "图片没有收录",
   "nested-field": "字段含嵌套内容",
+  "near-name": "字段名近似",
   "no-body-marker": "缺少正文标记",
   "no-date": "缺少日期",
   "no-front-matter": "缺少文件头信息",

@@ -1,3 +1,5 @@
+import type { OwnNames } from "../ingest/field-names.ts";
+
 /** The settings of an archive in `archive.yaml`. */
 export interface ArchiveConfig {
   readonly title: string;
@@ -20,6 +22,10 @@ export interface ArchiveConfig {
   readonly pageSize: number;
   /** Whether an archive without a vocabulary gets keywords automatically. */
   readonly keywords: "auto" | "off";
+  /** Names of fields in the articles' headers, beside those that Jiuwen knows. */
+  readonly fields: OwnNames;
+  /** Whether a header must be written in full, so that nothing is assumed. */
+  readonly strict: boolean;
   /**
    * The pictures of the masthead and of the browser's tab, such as `theme/logo.svg`; null for none.
    */
@@ -84,6 +90,8 @@ export const defaults: ArchiveConfig = {
   timeZone: "Asia/Shanghai",
   pageSize: 20,
   keywords: "auto",
+  fields: {},
+  strict: false,
   logo: null,
   favicon: null,
   accent: "#9d2b22",

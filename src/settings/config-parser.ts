@@ -2,6 +2,7 @@ import dayjs from "dayjs";
 import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import utc from "dayjs/plugin/utc.js";
 import * as z from "zod";
+import { type FieldKey, fieldNames } from "../ingest/header-field.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 import { accentOf, isColor } from "./accent.ts";
@@ -79,6 +80,9 @@ const pattern = text.regex(
   "expected a pattern of at most 200 characters with `*`, `**`, `?`, `[…]` or `{…,…}`, with `/` between folders, and no `\\`, `|` or brackets of another kind, nor `!` first",
 );
 
+/** What a name in a header can stand for. */
+const fieldKeys = ["body", ...(Object.keys(fieldNames) as FieldKey[])] as const;
+
 const settings = {
   title: text.default(defaults.title),
   description: text.default(defaults.description),
@@ -91,6 +95,10 @@ const settings = {
   timeZone: text.refine(isTimeZone, "expected the IANA name of a time zone, such as Asia/Shanghai").default(defaults.timeZone),
   pageSize: countSchema.default(defaults.pageSize),
   keywords: oneOf(["auto", "off"]).default(defaults.keywords),
+  fields: z
+    .record(text, oneOf(fieldKeys), "expected names, each with what it means, such as {责任者: author}")
+    .default({ ...defaults.fields }),
+  strict: switchSchema.default(defaults.strict),
   logo: themeFile("logo.svg").default(defaults.logo),
   favicon: themeFile("favicon.svg").default(defaults.favicon),
   accent: accentSchema.default(defaults.accent),

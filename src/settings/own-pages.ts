@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import * as z from "zod";
+import { createFieldNames } from "../ingest/field-names.ts";
 import { leadingDate } from "../ingest/file-name.ts";
 import { formatReaders } from "../ingest/format-table.ts";
-import { frontMatterKey, textSeedKey } from "../ingest/header-field.ts";
 import { blocksOf } from "../ingest/markdown/markdown-body.ts";
 import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
 import { linkWithinSite } from "../ingest/markdown/site-links.ts";
@@ -116,6 +116,8 @@ function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<strin
   return { page, problems: [...problems, ...deadLinks(body, line, names)] };
 }
 
+const fieldNames = createFieldNames();
+
 const articleHere =
   "this looks like an article; move it out of pages/, such as to articles/ (a page of the site has no date, in its name neither)";
 
@@ -131,7 +133,9 @@ function isArticle(stem: string, body: string): boolean {
 
 /** Whether a name is that of a field that articles have, and pages of the site do not. */
 function isOfArticle(name: string): boolean {
-  return ["title", "date", "views"].includes(textSeedKey(name) ?? frontMatterKey(name) ?? "");
+  return [fieldNames.inText(name), fieldNames.inFrontMatter(name)].some(
+    (meaning) => "key" in meaning && ["title", "date", "views"].includes(meaning.key),
+  );
 }
 
 const header = {

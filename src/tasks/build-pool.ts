@@ -49,7 +49,8 @@ export async function withBuildPool<T>(
   work: (pool: BuildPool) => Promise<T>,
 ): Promise<T> {
   const { config, terms, automaticKeywords } = settings;
-  const context: Context = { folder, timeZone: config.timeZone, terms, automaticKeywords, renders };
+  const { timeZone, fields, strict } = config;
+  const context: Context = { folder, timeZone, fields, strict, terms, automaticKeywords, renders };
   const loadTasks = once(async () => {
     const { createTasks } = await import("./build-tasks.ts");
     return createTasks(context);

@@ -1,3 +1,4 @@
+import { createFieldNames, type OwnNames } from "../ingest/field-names.ts";
 import type { ReadTasks } from "../input/read-archive.ts";
 import { readSeeds } from "../input/readings.ts";
 import { once } from "../lib/once.ts";
@@ -16,6 +17,8 @@ import { createVocabulary } from "../vocabulary/vocabulary.ts";
 export interface Context {
   readonly folder: string;
   readonly timeZone: string;
+  readonly fields: OwnNames;
+  readonly strict: boolean;
   readonly terms: readonly Term[];
   /** Whether articles get keywords, not terms. */
   readonly automaticKeywords: boolean;
@@ -39,9 +42,11 @@ export interface BuildTasks extends ReadTasks, RenderTasks {}
  * Creates the tasks of a build, which read the articles again where a page or an index needs their
  * texts. A task throws a `Failure` if a file has changed since it was read.
  */
-export function createTasks({ folder, timeZone, terms, automaticKeywords }: Context): BuildTasks {
+export function createTasks({ folder, timeZone, fields, strict, terms, automaticKeywords }: Context): BuildTasks {
   const options = once(async () => ({
     timeZone,
+    names: createFieldNames(fields),
+    strict,
     vocabulary: createVocabulary(terms),
     readSubjects: automaticKeywords ? await loadSubjectReader() : null,
   }));

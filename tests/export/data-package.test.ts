@@ -210,7 +210,7 @@ test("the table is what its description says, and its reader has every value aft
   );
   const cellOf = (value: unknown) => (Array.isArray(value) ? value.join("；") : value) || null;
   expect(unmarked).toEqual(
-    records.map(({ body: _body, extra: _extra, ...metadata }) =>
+    records.map(({ body: _body, extra: _extra, credits: _credits, ...metadata }) =>
       Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, value === 0 ? 0 : cellOf(value)])),
     ),
   );

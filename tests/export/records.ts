@@ -67,6 +67,7 @@ export const hostileRecord = fc
     ...{ file: hostileText, title: hostileText, columns: list, headline: hostileText, excerpt: hostileText, body: hostileText },
     ...{ views: fc.option(fc.nat()), source: orNull, author: orNull, column: orNull, url: orNull },
     ...{ tags: list, terms: list, labels: list },
+    credits: fc.array(fc.record({ name: hostileText, value: hostileText }, { noNullPrototype: true }), { maxLength: 2 }),
     extra: fc.array(fc.record({ name: hostileText, value: hostileText }, { noNullPrototype: true }), { maxLength: 2 }),
     ...{ characters: fc.nat(), bytes: fc.nat() },
   })

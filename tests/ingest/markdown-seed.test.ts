@@ -54,11 +54,14 @@ test("a list of texts where one is wanted is joined as Chinese lists are", () =>
 });
 
 test("a field Jiuwen has no use for is kept", () => {
-  expect(articleWith("editor: 王五\n审核: [甲, 乙]\n__proto__: 丙").header.extra).toEqual([
-    { name: "editor", value: "王五" },
-    { name: "审核", value: "甲、乙" },
-    { name: "__proto__", value: "丙" },
-  ]);
+  expect(articleWith("editor: 王五\n审核: [甲, 乙]\n届次: [三, 四]\n__proto__: 丙").header).toMatchObject({
+    credits: [{ name: "审核", value: "甲、乙" }],
+    extra: [
+      { name: "editor", value: "王五" },
+      { name: "届次", value: "三、四" },
+      { name: "__proto__", value: "丙" },
+    ],
+  });
 });
 
 test("a `---` in the body is a line of it", () => {

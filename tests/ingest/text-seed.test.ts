@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { parseTextSeed } from "../../src/ingest/text-seed.ts";
-import { article, bodyIn, ingested } from "../articles.ts";
+import { article, bodyIn, ingested, names } from "../articles.ts";
 import { seed } from "../workspace.ts";
 
 /** What a header says, key by key, as the seed has it. */
 function fieldsOf(text: string) {
-  return Object.fromEntries([...parseTextSeed(text).seed.fields].map(([key, { value }]) => [key, value]));
+  return Object.fromEntries([...parseTextSeed(text, "meeting.txt", names).seed.fields].map(([key, { value }]) => [key, value]));
 }
 
 test.each([
@@ -54,7 +54,7 @@ test("header lines stand in any order, blank lines between them", () => {
 });
 
 test.each(["正文内容:", "正文内容：", "内容:", "正文：", "　正 文 内 容　：　"])("%j ends the header", (marker) => {
-  const { seed: parsed, problems } = parseTextSeed(`标题: 甲\n${marker}\n来源: 乙\n`);
+  const { seed: parsed, problems } = parseTextSeed(`标题: 甲\n${marker}\n来源: 乙\n`, "meeting.txt", names);
   expect(problems).toEqual([]);
   expect(parsed.body.text.trim()).toBe("来源: 乙");
 });
@@ -73,15 +73,18 @@ test.each([
 });
 
 test("text on the marker's own line is the beginning of the body", () => {
-  expect(parseTextSeed("标题: 甲\n正文内容：　第一段：\n第二段。").seed.body).toEqual({ text: "第一段：\n第二段。", line: 2 });
+  expect(parseTextSeed("标题: 甲\n正文内容：　第一段：\n第二段。", "meeting.txt", names).seed.body).toEqual({
+    text: "第一段：\n第二段。",
+    line: 2,
+  });
 });
 
 test("a field Jiuwen has no use for is kept as written", () => {
   const {
     header: { extra },
-  } = article("meeting.txt", seed({ more: "责任编辑：张三：李四\nid: 5\ntitle: 甲\n" }));
+  } = article("meeting.txt", seed({ more: "届次：第三届：春\nid: 5\ntitle: 甲\n" }));
   expect(extra).toEqual([
-    { name: "责任编辑", value: "张三：李四" },
+    { name: "届次", value: "第三届：春" },
     { name: "id", value: "5" },
     { name: "title", value: "甲" },
   ]);

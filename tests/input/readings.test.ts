@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SubjectReader } from "../../src/ingest/subjects.ts";
 import { type Reading, readSeeds } from "../../src/input/readings.ts";
-import { noVocabulary } from "../articles.ts";
+import { names, noVocabulary } from "../articles.ts";
 import { seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
 /** What reading all these files gives, where looking for keywords does what `readSubjects` does. */
@@ -9,7 +9,7 @@ function readings(files: Readonly<Record<string, string>>, readSubjects: Subject
   const folder = temporaryFolder();
   writeFiles(folder, files);
   const toRead = Object.keys(files).map((file) => ({ file, knownSha256: null }));
-  const options = { timeZone: "Asia/Shanghai", vocabulary: noVocabulary, readSubjects };
+  const options = { timeZone: "Asia/Shanghai", names, strict: false, vocabulary: noVocabulary, readSubjects };
   return readSeeds(folder, toRead, options).map((written) => JSON.parse(written?.json ?? "null"));
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import matter from "gray-matter";
 import { parse } from "yaml";
 import { z } from "zod";
+import { createFieldNames } from "../../src/ingest/field-names.ts";
 import { fieldText } from "../../src/ingest/header-field.ts";
 import { paragraphs } from "../../src/ingest/paragraphs.ts";
 import { parseTextSeed } from "../../src/ingest/text-seed.ts";
@@ -51,7 +52,7 @@ export function readSeedGold(): Gold[] {
     .array(judgement.extend({ file: z.string() }))
     .parse(parse(readFileSync(join(import.meta.dirname, "seeds.yaml"), "utf8")));
   return judged.map(({ file, ...judgement }) => {
-    const { seed } = parseTextSeed(readFileSync(join(seedFolder, file), "utf8"));
+    const { seed } = parseTextSeed(readFileSync(join(seedFolder, file), "utf8"), file, createFieldNames());
     const body = paragraphs(seed.body.text).map(({ text }) => text);
     return { name: file, title: fieldText(seed.fields.get("title")), body: body.join("\n"), ...judgement };
   });

@@ -43,11 +43,13 @@ const header: Readonly<Record<keyof ArticleHeader, string>> = {
   column: "记栏目",
   url: "https://example.org/original",
   tags: "记标签",
+  credits: "记审核",
   extra: "记其余",
 };
 
 test("whatever its header says of an article is read, and shown on its page", () => {
-  const front = Object.entries(header).map(([name, value]) => `${name}: ${value}`);
+  // A credit stands under whatever name it has.
+  const front = Object.entries(header).map(([name, value]) => `${name === "credits" ? "审核" : name}: ${value}`);
   const content = markdownSeed({ front: [...front, "date: 2024-04-24", "views: 1"].join("\n") });
   for (const [name, value] of Object.entries(article("a.md", content).header)) {
     expect([name, JSON.stringify(value)]).toEqual([name, expect.stringContaining(header[name as keyof ArticleHeader])]);

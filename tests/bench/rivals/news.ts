@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { parseDate } from "../../../src/ingest/date.ts";
+import { createFieldNames } from "../../../src/ingest/field-names.ts";
 import { fieldText } from "../../../src/ingest/header-field.ts";
 import { idFromStem } from "../../../src/ingest/id.ts";
 import { paragraphs } from "../../../src/ingest/paragraphs.ts";
@@ -28,7 +29,7 @@ export function readNews(folder: string): News[] {
   const vocabulary = vocabularyOf(readFileSync(join(folder, "tags.yaml"), "utf8"));
   const files = readdirSync(folder).filter((name) => extname(name) === ".txt");
   return files.map((file) => {
-    const { seed } = parseTextSeed(readFileSync(join(folder, file), "utf8"));
+    const { seed } = parseTextSeed(readFileSync(join(folder, file), "utf8"), file, createFieldNames());
     const title = fieldText(seed.fields.get("title"));
     const date = parseDate(fieldText(seed.fields.get("date")), "Asia/Shanghai");
     const views = parseViews(fieldText(seed.fields.get("views")));

@@ -1,0 +1,100 @@
+import { type Problem, problem } from "../lib/diagnostics.ts";
+import { parseDate } from "./date.ts";
+import { type Fact, factsIn, factsWithin } from "./facts.ts";
+import { createFieldCollection } from "./field-collection.ts";
+import type { FieldNames } from "./field-names.ts";
+import { leadingDate, stemOf } from "./file-name.ts";
+import type { Field, Seed } from "./header-field.ts";
+
+/** The longest line that is taken for a title, in UTF-16 units. */
+const longestTitle = 120;
+
+/** How many lines are looked at: a header without a marker is short. */
+const mostLines = 30;
+
+/**
+ * Reads a text file that has no line between header and body: fields line by line, or a title and
+ * then a line of facts, or a file whose name has the date. The header ends at the first line that
+ * is neither. A note says what was assumed. Null where title, date or body cannot be told. `text`
+ * has `\n` line ends.
+ */
+export function assumeHeader(
+  text: string,
+  file: string,
+  names: FieldNames,
+): { readonly seed: Seed; readonly problems: readonly Problem[] } | null {
+  const collection = createFieldCollection();
+  const named = partsOfName(stemOf(file));
+  const from: string[] = [];
+  let [start, line, hasFacts] = [0, 1, false];
+  for (; line <= mostLines && start < text.length; line++) {
+    const end = text.indexOf("\n", start) === -1 ? text.length : text.indexOf("\n", start);
+    const raw = text.slice(start, end);
+    const isBlank = raw.trim() === "";
+    // What follows a line of facts and a blank line is the body, whatever it looks like.
+    if (isBlank && hasFacts) break;
+    const facts = isBlank ? null : lineOfFacts(raw, names);
+    if (facts) {
+      hasFacts = true;
+      for (const fact of facts) {
+        const field: Field = { name: fact.name, value: fact.value, line, column: fact.valueStart + 1 };
+        collection.add(field, fact.meaning, true);
+      }
+    } else if (!isBlank) {
+      const title = raw.trim();
+      if (collection.has("title") || title.length > longestTitle || (named.title !== null && !isSameTitle(title, named.title))) break;
+      collection.add({ name: "标题", value: title, line, column: raw.indexOf(title) + 1 }, { is: "field", key: "title" });
+      from.push(`the title from line ${line}`);
+    }
+    start = end + 1;
+  }
+  const body = text.slice(start);
+  const add = (key: "title" | "date", value: string | null) => {
+    if (collection.has(key) || value === null) return;
+    collection.add({ name: key, value, line: 1, column: 1 }, { is: "field", key });
+    from.push(`the ${key} from the file's name`);
+  };
+  add("title", named.title);
+  add("date", named.date);
+  if (!collection.has("title") || !collection.has("date") || body.trim() === "") return null;
+  const taken = [...from, `the body from line ${line} on`].join(", ");
+  const reason = `there is no line \`正文内容:\` before the body; taken are ${taken}`;
+  return {
+    seed: { ...collection.collected(), body: { text: body, line } },
+    problems: [problem("info", "assumed-header", reason, { line: 1, column: 1 })],
+  };
+}
+
+/**
+ * The facts of a line that is nothing but facts, perhaps with a date before them; null for any
+ * other.
+ */
+function lineOfFacts(line: string, names: FieldNames): readonly Fact[] | null {
+  const facts = factsIn(line, names);
+  if (facts?.[0]?.meaning.is === "unknown" || facts === null) return datedFacts(line, names);
+  return facts[0]?.meaning.is === "body" ? null : facts;
+}
+
+/** The facts of a line that begins with a date: `2024-04-24 18:29 来源：校报`. */
+function datedFacts(line: string, names: FieldNames): readonly Fact[] | null {
+  const facts = factsWithin(line, names);
+  const written = line.slice(0, facts[0]?.start);
+  const date = written.trim();
+  // Only the form matters here, so any zone will do.
+  if (date === "" || parseDate(date, "Asia/Shanghai") === null) return null;
+  return [{ name: "日期", meaning: { is: "field", key: "date" }, value: date, start: 0, valueStart: written.indexOf(date) }, ...facts];
+}
+
+/** What a file's name says: `2019-05-03-开学典礼` has a date and a title. */
+function partsOfName(stem: string): { readonly date: string | null; readonly title: string | null } {
+  const date = leadingDate(stem);
+  if (date === null) return { date, title: null };
+  const title = stem.slice(date.length).replace(/^[\s_.-]+/, "");
+  return { date, title: /\p{Script=Han}/u.test(title) ? title : null };
+}
+
+/** Whether a line is the title that the file's name has, which may lack some marks. */
+function isSameTitle(line: string, title: string): boolean {
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  return bare(line) === bare(title);
+}

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { readArticle } from "../../src/ingest/read-article.ts";
+import { bodyIn, ingested, names, noVocabulary } from "../articles.ts";
+
+/** What is read of a file without `正文内容:`. */
+function read(text: string, file = "a.txt") {
+  const { article, problems } = ingested(text, file);
+  const note = problems.find(({ rule }) => rule === "assumed-header");
+  return { article, note: note?.reason, errors: problems.filter(({ level }) => level === "error").map(({ rule }) => rule) };
+}
+
+test.each([
+  {
+    what: "a title, a line of facts, the text",
+    text: "运动会开幕\n来源：校报 作者：李四 时间：2019-05-03 点击：12\n\n五月三日，运动会开幕。\n时间：上午九时\n",
+    title: "运动会开幕",
+    body: "五月三日，运动会开幕。\n时间：上午九时",
+    note: "taken are the title from line 1, the body from line 3 on",
+  },
+  {
+    what: "a date before the facts, blank lines around",
+    text: "\n运动会开幕\n\n（2019年5月3日 08:30） 来源：校报\n\n正文。\n",
+    title: "运动会开幕",
+    body: "正文。",
+    note: "taken are the title from line 2, the body from line 5 on",
+  },
+  {
+    what: "facts on lines of their own, at once followed by the text",
+    text: "运动会开幕\n来源：校报\n发布时间：2019-05-03\n五月三日，运动会开幕。\n",
+    title: "运动会开幕",
+    body: "五月三日，运动会开幕。",
+    note: "taken are the title from line 1, the body from line 4 on",
+  },
+  {
+    what: "fields as they should be, but for the marker",
+    text: "标题: 运动会开幕\n日期: 2019-05-03\n\n正文。\n",
+    title: "运动会开幕",
+    body: "正文。",
+    note: "taken are the body from line 3 on",
+  },
+])("$what", ({ text, title, body, note }) => {
+  const { article, note: said, errors } = read(text);
+  expect(errors).toEqual([]);
+  expect([article?.header.title, article?.summary.date.slice(0, 10)]).toEqual([title, "2019-05-03"]);
+  expect(bodyIn("a.txt", text).trim()).toBe(body);
+  expect(said).toContain(note);
+});
+
+test.each([
+  { text: "五月三日，运动会开幕。\n第二段。\n", body: "五月三日，运动会开幕。\n第二段。" },
+  { text: "运动会，开幕！\n\n五月三日，运动会开幕。\n", body: "五月三日，运动会开幕。" },
+  { text: "来源：校报\n五月三日，运动会开幕。\n", body: "五月三日，运动会开幕。" },
+])("a file whose name has date and title: $body", ({ text, body }) => {
+  const file = "2019-05-03-运动会开幕.txt";
+  const { article, errors } = read(text, file);
+  expect([errors, article?.summary.date]).toEqual([[], "2019-05-03"]);
+  expect(article?.header.title.replace(/[，！]/g, "")).toBe("运动会开幕");
+  expect(bodyIn(file, text).trim()).toBe(body);
+});
+
+test("a date in the file's name and a title in its first line", () => {
+  const { article, note } = read("运动会开幕\n\n五月三日，运动会开幕。\n", "2019-05-03.txt");
+  expect([article?.header.title, article?.summary.date]).toEqual(["运动会开幕", "2019-05-03"]);
+  expect(note).toContain("the title from line 1, the date from the file's name");
+});
+
+test.each([
+  { what: "no date", text: "运动会开幕\n\n五月三日，运动会开幕。\n" },
+  { what: "no body", text: "运动会开幕\n2019-05-03\n" },
+  { what: "no title", text: `${"长".repeat(121)}\n2019-05-03\n\n正文。\n` },
+])("with $what nothing can be assumed", ({ text }) => {
+  expect(read(text)).toMatchObject({ article: null, note: undefined, errors: ["no-body-marker"] });
+});
+
+test("an archive that is strict refuses what would be assumed", () => {
+  const bytes = Buffer.from("运动会开幕\n2019-05-03\n\n正文。\n");
+  const { article, problems } = readArticle("a.txt", bytes, {
+    timeZone: "Asia/Shanghai",
+    names,
+    strict: true,
+    vocabulary: noVocabulary,
+    readSubjects: null,
+  });
+  expect(article).toBeNull();
+  expect(problems).toContainEqual(
+    expect.objectContaining({ level: "error", rule: "assumed-header", reason: expect.stringContaining("as `strict` asks for it") }),
+  );
+});
