@@ -20,10 +20,10 @@ export interface Fact {
 const partedName = /(?<=[\s|｜;；])([^\s|｜;；:：,，。]{1,12})\s{0,4}[:：]/g;
 
 /**
- * Takes a line apart into facts, as pages print them on one line: `审核：李四 点击：123次`. The line
- * begins with a name; a further fact begins at each name that is known. A title is not taken apart,
- * as it may hold anything; nor is what follows a name that is not known. Null for a line that does
- * not begin with a name and a colon.
+ * Takes a line apart into facts, as pages print them on one line: `审核：李四 点击：123次`.
+ * The line begins with a name; a further fact begins at each name that is known. A title is not
+ * taken apart, as it may hold anything; nor is what follows a name that is not known. Null for a
+ * line that does not begin with a name and a colon.
  */
 export function factsIn(line: string, names: FieldNames): readonly Fact[] | null {
   const colon = line.search(/[:：]/);

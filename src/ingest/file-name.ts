@@ -16,9 +16,11 @@ export function stemOf(file: string): string {
 }
 
 /**
- * The date at the beginning of a stem, as posts have it in Jekyll, Hexo and Hugo:
- * `2019-09-08-workflow`. Null if there is none.
+ * The date at the beginning of a stem, as posts have it in Jekyll, Hexo and Hugo
+ * (`2019-09-08-workflow`), or in eight figures, which no hexadecimal figure follows, as that would
+ * be a hash. Null if there is none.
  */
 export function leadingDate(stem: string): string | null {
-  return /^(?:1[89]|20)\d\d([-_.])\d{1,2}\1\d{1,2}(?!\d)/.exec(stem)?.[0].replaceAll("_", "-") ?? null;
+  const parted = /^(?:1[89]|20)\d\d([-_.])\d{1,2}\1\d{1,2}(?!\d)/.exec(stem)?.[0];
+  return parted?.replaceAll("_", "-") ?? /^(?:1[89]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\da-f])/i.exec(stem)?.[0] ?? null;
 }

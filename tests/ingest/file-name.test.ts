@@ -43,7 +43,7 @@ test.each([
   ["2024-05-10 校报", "2024-05-10"],
   ["workflow-2019-09-08", null],
   ["2019-09-workflow", null],
-  ["20190908-workflow", null],
+  ["20190908-workflow", "20190908"],
   ["2019-09_08", null],
   ["2019-09-081", null],
   ["1234-5-6", null],
@@ -58,11 +58,17 @@ test.each([
   ["2019-09-08-workflow.txt", seed({ date: null })],
   ["2019-09-08-workflow/index.md", undated],
   ["2019-9-8 workflow.md", undated],
+  ["20190908 典礼.md", undated],
+  ["20190908_workflow.txt", seed({ date: null })],
   ["2019-09-08-workflow.md", markdownSeed({ front: "title: 甲\ndate:\nviews: 1" })],
 ])("%s without a date in its header is of the day in its name, which a note tells", (file, content) => {
   const { article: found, problems } = ingested(content, file);
   expect(found).toMatchObject({ summary: { date: "2019-09-08" } });
   expect(problems).toMatchObject([{ rule: "date-from-name", level: "info", line: 1 }]);
+});
+
+test.each(["20190908ab12.md", "201909081234.md", "20191308-a.md", "20190932.md"])("%s does not begin with a date", (file) => {
+  expect(ingested(undated, file).problems).toContainEqual(expect.objectContaining({ rule: "no-date" }));
 });
 
 test("the id stays the whole name", () => {
