@@ -56,8 +56,8 @@ error no-date (3 files)
     status: 1,
     summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
-error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body; put one before the body
-  tests/fixtures/no-body-marker/absent.txt:5:1`,
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no title with a date can be told; write both, and that line
+  tests/fixtures/no-body-marker/absent.txt:4:1`,
   },
   {
     fixture: "empty-body",
@@ -524,6 +524,25 @@ error bad-page (1 file): expected navigation, footer, none
 
 error bad-theme (1 file): the style sheet cannot be read: the \`{\` of this rule has no \`}\`
   INPUT/theme/style.css:1:1`,
+  },
+  {
+    what: "a header that is assumed, and a name near that of a field",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "assumed.txt": "校史馆开馆\n2024-05-10 来源：校报 点击：3\n\n正文。\n",
+        "near.txt": seed({ more: "来源单位: 校报\n" }),
+        "none.txt": "正文。\n",
+      }),
+    summary: "2 sound articles, 1 faulty file, 1 error, 2 notes",
+    report: `
+info assumed-header (1 file): there is no line \`正文内容:\` before the body; taken are the title from line 1, the body from line 3 on
+  INPUT/assumed.txt:1:1
+
+info near-name (1 file): \`来源单位\` is kept and shown as it is; did you mean \`来源\`?
+  INPUT/near.txt:4:1
+
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no title with a date can be told; write both, and that line
+  INPUT/none.txt:1:1`,
   },
   {
     what: "more tags or columns than an article has",
