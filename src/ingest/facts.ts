@@ -60,6 +60,8 @@ function withValues(line: string, begun: readonly BegunFact[]): Fact[] {
 
 function furtherFacts(line: string, from: number, before: NameMeaning, names: FieldNames): BegunFact[] {
   const facts: BegunFact[] = [];
+  // Most lines have one colon, and to look for more names takes longer.
+  if (!/[:：]/.test(line.slice(from))) return facts;
   let last = before;
   for (const { 0: found, 1: name = "", index } of line.slice(from).matchAll(partedName)) {
     const meaning = names.inText(name);

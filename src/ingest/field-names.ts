@@ -55,16 +55,31 @@ export function createFieldNames(own: OwnNames = {}): FieldNames {
     ]),
   );
   return {
-    inText: (name) => {
+    inText: remembering((name) => {
       const bare = bareName(name);
       const ofAll = added.get(bare) ?? bodies.get(bare);
       return ofAll ?? (/\p{Script=Han}/u.test(bare) ? known.get(bare) : english.get(bare)) ?? unknown;
-    },
-    inFrontMatter: (name) => {
+    }),
+    inFrontMatter: remembering((name) => {
       const bare = bareName(name);
       const ofOwn = added.get(bare);
       return (ofOwn?.is === "body" ? undefined : ofOwn) ?? known.get(bare) ?? unknown;
-    },
+    }),
+  };
+}
+
+/** How many names are remembered: those of an archive's headers are few. */
+const mostRemembered = 1_000;
+
+/** Remembers what names stand for, as the same ones stand in every article. */
+function remembering(meaningOf: (name: string) => NameMeaning): (name: string) => NameMeaning {
+  const remembered = new Map<string, NameMeaning>();
+  return (name) => {
+    const found = remembered.get(name);
+    if (found) return found;
+    const meaning = meaningOf(name);
+    if (remembered.size < mostRemembered) remembered.set(name, meaning);
+    return meaning;
   };
 }
 
