@@ -29,9 +29,9 @@ export function factsIn(line: string, names: FieldNames): readonly Fact[] | null
   const colon = line.search(/[:：]/);
   const name = line.slice(0, Math.max(colon, 0)).trim();
   if (name === "" || name.length > longestName) return null;
-  const first = { name, meaning: names.inText(name), start: line.search(/\S/), valueStart: colon + 1 };
-  const begun = [first, ...(mayBeParted(first.meaning) ? furtherFacts(line, colon + 1, first.meaning, names) : [])];
-  return withValues(line, begun);
+  const meaning = names.inText(name);
+  const further = mayBeParted(meaning) ? furtherFacts(line, colon + 1, meaning, names) : [];
+  return withValues(line, [{ name, meaning, start: 0, valueStart: colon + 1 }, ...further]);
 }
 
 /** Whether other facts may follow one of this meaning on its line. */
@@ -48,20 +48,20 @@ type BegunFact = Omit<Fact, "value">;
 
 /** The facts with their values, each of which ends where the next fact begins. */
 function withValues(line: string, begun: readonly BegunFact[]): Fact[] {
-  return begun.map(({ valueStart, ...fact }, index) => {
+  return begun.map(({ name, meaning, start, valueStart }, index) => {
     const next = begun[index + 1];
     const written = line.slice(valueStart, next?.start);
     const indent = written.length - written.trimStart().length;
     // What parts a fact from the next is no part of it.
     const value = (next ? written.replace(/[\s|｜;；]{1,9}$/, "") : written).trim();
-    return { ...fact, value, valueStart: valueStart + indent };
+    return { name, meaning, value, start, valueStart: valueStart + indent };
   });
 }
 
 function furtherFacts(line: string, from: number, before: NameMeaning, names: FieldNames): BegunFact[] {
   const facts: BegunFact[] = [];
   // Most lines have one colon, and to look for more names takes longer.
-  if (!/[:：]/.test(line.slice(from))) return facts;
+  if (!line.includes("：", from) && !line.includes(":", from)) return facts;
   let last = before;
   for (const { 0: found, 1: name = "", index } of line.slice(from).matchAll(partedName)) {
     const meaning = names.inText(name);

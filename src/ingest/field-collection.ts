@@ -44,6 +44,7 @@ export function createFieldCollection(): FieldCollection {
     keep,
     has: (key) => fields.has(key) || standIns.has(key),
     collected: () => {
+      if (standIns.size === 0) return { fields, credits, extra: others };
       const needed = [...standIns].filter(([key]) => !fields.has(key));
       const used = new Set(needed.map(([, field]) => field));
       return { fields: new Map([...fields, ...needed]), credits, extra: others.filter((field) => !used.has(field)) };
