@@ -17,8 +17,9 @@ export function isProjectFile(file: string): boolean {
 
 /**
  * Whether a file or folder is no article by its name: it is hidden, begins with `_` (as drafts and
- * built sites do), or is what a repository or package has beside its articles.
+ * built sites do, but not the posts of Jekyll and Hexo), or is what a repository or package has
+ * beside its articles.
  */
 export function isNoArticle(name: string): boolean {
-  return /^[._]|^(?:readme(?:[._-].*)?|licen[cs]e(?:\.(?:md|txt))?|package(?:-lock)?\.json|node_modules)$/i.test(name);
+  return /^(?:\.|_(?!posts$))|^(?:readme(?:[._-].*)?|licen[cs]e(?:\.(?:md|txt))?|package(?:-lock)?\.json|node_modules)$/i.test(name);
 }

@@ -25,14 +25,19 @@ test.each([
   ".hidden.txt",
   "_drafts/post.md",
   "2020/_aside.txt",
+  "_posts.md",
+  "_posts/_draft.md",
   "_site/2020/01/a.txt",
 ])("%s is no article, whatever is in it, and nothing is said of it", (file) => {
   expect(listed(["a.txt", file])).toEqual({ seeds: ["a.txt"], unread: [] });
 });
 
-test.each(["readmes.txt", "license-plates.txt", "package.txt", "2020/a_b.txt"])("%s is an article", (file) => {
-  expect(listed([file])).toEqual({ seeds: [file], unread: [] });
-});
+test.each(["_posts/2020-01-01-a.md", "source/_posts/a.md", "readmes.txt", "license-plates.txt", "package.txt", "2020/a_b.txt"])(
+  "%s is an article",
+  (file) => {
+    expect(listed([file])).toEqual({ seeds: [file], unread: [] });
+  },
+);
 
 test("what a pattern matches is neither an article nor told of", () => {
   const files = ["a.txt", "a.bak.txt", "old/b.txt", "old/deep/c.md", "2020/old/d.txt", "page.html", "2020/page.html"];
