@@ -39,3 +39,10 @@ test("a date in the future is told as long as it lies there, by check and by eve
     expect(jiuwen(args)).toMatchObject({ status: 0, stderr: expect.stringContaining("the date 2999-01-01 is in the future") });
   expect(existsSync(join(folder, "site/2999/01/b.html"))).toBe(true);
 });
+
+test("where all that could be articles is passed over by its name, that is said", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "_news/2020-01-01-a.md": seed(), "_about.md": seed() });
+  expect(jiuwen(["check", folder])).toMatchObject({ status: 1, stderr: expect.stringContaining("as what begins with _ is (2 here)") });
+  expect(jiuwen(["check", join(folder, "_news")]).stdout).toMatch(/^Reading .*_news: 1 \.md$/m);
+});

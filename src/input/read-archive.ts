@@ -109,12 +109,16 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Stamp
   if (articles.length === 0 && !hasErrors(diagnostics)) {
     const reason = diagnostics.some(({ rule }) => rule === "draft")
       ? "every article here says that it is not to be published; take that out of one"
-      : `there is no article here; put ${extensions.join(" or ")} files into the folder`;
+      : `there is no article here; put ${extensions.join(" or ")} files into the folder${passedOver(listing.passedOver)}`;
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf);
   return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), readings };
+}
+
+function passedOver(number: number): string {
+  return number === 0 ? "" : `, or name one of those in it that are passed over by their names, as what begins with _ is (${number} here)`;
 }
 
 /**
