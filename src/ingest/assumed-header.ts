@@ -12,16 +12,27 @@ const longestTitle = 120;
 /** How many lines are looked at: a header without a marker is short. */
 const mostLines = 30;
 
+/** How a header can begin in a format, where it is not marked as one. */
+export interface HeaderForm {
+  /** The title in a line; null for a line that is none. */
+  readonly titleIn: (line: string) => string | null;
+  /** Whether such a line is surely the title, also where the file's name says otherwise. */
+  readonly isSure: boolean;
+  /** What is missing, for the note. */
+  readonly missing: string;
+}
+
 /**
- * Reads a text file that has no line between header and body: fields line by line, or a title and
- * then a line of facts, or a file whose name has the date. The header ends at the first line that
- * is neither. A note says what was assumed. Null where title, date or body cannot be told. `text`
- * has `\n` line ends.
+ * Reads a file whose header is not marked as one: fields line by line, or a title and then a line
+ * of facts, or a file whose name has the date. The header ends at the first line that is neither. A
+ * note says what was assumed. Null where title, date or body cannot be told. `text` has `\n` line
+ * ends.
  */
 export function assumeHeader(
   text: string,
   file: string,
   names: FieldNames,
+  { titleIn, isSure, missing }: HeaderForm,
 ): { readonly seed: Seed; readonly problems: readonly Problem[] } | null {
   const collection = createFieldCollection();
   const named = partsOfName(stemOf(file));
@@ -41,8 +52,9 @@ export function assumeHeader(
         collection.add(field, fact.meaning, true);
       }
     } else if (!isBlank) {
-      const title = raw.trim();
-      if (collection.has("title") || title.length > longestTitle || (named.title !== null && !isSameTitle(title, named.title))) break;
+      const title = titleIn(raw);
+      if (title === null || collection.has("title") || title.length > longestTitle) break;
+      if (!isSure && named.title !== null && !isSameTitle(title, named.title)) break;
       collection.add({ name: "标题", value: title, line, column: raw.indexOf(title) + 1 }, { is: "field", key: "title" });
       from.push(`the title from line ${line}`);
     }
@@ -58,7 +70,7 @@ export function assumeHeader(
   add("date", named.date);
   if (!collection.has("title") || !collection.has("date") || body.trim() === "") return null;
   const taken = [...from, `the body from line ${line} on`].join(", ");
-  const reason = `there is no line \`正文内容:\` before the body; taken are ${taken}`;
+  const reason = `${missing}; taken are ${taken}`;
   return {
     seed: { ...collection.collected(), body: { text: body, line } },
     problems: [problem("info", "assumed-header", reason, { line: 1, column: 1 })],

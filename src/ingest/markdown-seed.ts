@@ -2,6 +2,7 @@ import matter from "gray-matter";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { reasonOf } from "../lib/failure.ts";
 import { parseYaml, type Yaml } from "../lib/yaml.ts";
+import { assumeHeader, type HeaderForm } from "./assumed-header.ts";
 import type { FieldNames } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -26,7 +27,12 @@ const [longest, longestBlank] = [200_000, 500];
  */
 export function parseMarkdownSeed(text: string, file: string, names: FieldNames): MarkdownSeed {
   const fault = faultyFence(text, file, names);
-  if (fault) return { seed: emptySeed, problems: [fault] };
+  if (fault) {
+    // Fields without the lines around them are meant as front matter.
+    const mayAssume = fault.rule === "no-front-matter" && !beginsWithField.test(text);
+    const assumed = mayAssume ? assumeHeader(text, file, names, form) : null;
+    return assumed ?? { seed: emptySeed, problems: [fault] };
+  }
 
   let yaml: Yaml | undefined;
   let content: string;
@@ -57,6 +63,13 @@ export function parseMarkdownSeed(text: string, file: string, names: FieldNames)
   const { problems, ...header } = readFrontMatter(yaml, names);
   return { seed: { ...header, body }, problems };
 }
+
+/** Without front matter the heading that a text begins with is its title. */
+const form: HeaderForm = {
+  titleIn: (line) => /^ {0,3}#{1,2}\s+(\S.*?)\s*#*\s*$/.exec(line)?.[1] ?? null,
+  isSure: true,
+  missing: "there is no front matter",
+};
 
 const firstPlace = { line: 1, column: 1 };
 const emptySeed: Seed = { fields: new Map(), credits: [], extra: [], body: { text: "", line: 1 } };

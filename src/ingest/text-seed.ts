@@ -1,5 +1,5 @@
 import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
-import { assumeHeader } from "./assumed-header.ts";
+import { assumeHeader, type HeaderForm } from "./assumed-header.ts";
 import { type Fact, factsIn } from "./facts.ts";
 import { createFieldCollection, type FieldCollection } from "./field-collection.ts";
 import type { FieldNames } from "./field-names.ts";
@@ -45,7 +45,7 @@ export function parseTextSeed(
     start = end + 1;
   }
 
-  const assumed = assumeHeader(text, file, names);
+  const assumed = assumeHeader(text, file, names, form);
   if (assumed) return assumed;
   // Without the marker every line of the body looks like a faulty header line, so one message is
   // enough.
@@ -54,6 +54,8 @@ export function parseTextSeed(
     "no line `正文内容:` stands between the header and the body, and no title with a date can be told; write both, and that line";
   return { seed: { ...collection.collected(), body: noBody }, problems: [problem("error", "no-body-marker", reason, place)] };
 }
+
+const form: HeaderForm = { titleIn: (line) => line.trim(), isSure: false, missing: "there is no line `正文内容:` before the body" };
 
 const noBody: Seed["body"] = { text: "", line: 1 };
 

@@ -65,6 +65,25 @@ test("a date in the file's name and a title in its first line", () => {
 });
 
 test.each([
+  { file: "20190503.md", text: "# 运动会开幕 #\n\n## 摘要\n\n正文。\n", body: "## 摘要\n\n正文。" },
+  { file: "2019-05-03-运动会.md", text: "\n# 运动会开幕\n正文。\n", body: "正文。" },
+  { file: "a.md", text: "# 运动会开幕\n\n2019-05-03 来源：校报\n\n正文。\n", body: "正文。" },
+  { file: "2019-05-03-运动会开幕.md", text: "正文。\n\n# 一\n\n二\n", body: "正文。\n\n# 一\n\n二" },
+])("Markdown without front matter: the heading that it begins with is the title ($file)", ({ file, text, body }) => {
+  const { article, note, errors } = read(text, file);
+  expect([errors, article?.header.title, article?.summary.date]).toEqual([[], "运动会开幕", "2019-05-03"]);
+  expect(note).toContain("there is no front matter; taken are");
+  expect(bodyIn(file, text).trim()).toBe(body);
+});
+
+test.each(["正文。\n", "title: 甲\ndate: 2019-05-03\n---\n正文。\n", "正文。\n\n# 标题\n"])(
+  "Markdown in which nothing tells title and date is asked for front matter: %j",
+  (text) => {
+    expect(read(text, "a.md")).toMatchObject({ article: null, errors: ["no-front-matter"] });
+  },
+);
+
+test.each([
   { what: "no date", text: "运动会开幕\n\n五月三日，运动会开幕。\n" },
   { what: "no body", text: "运动会开幕\n2019-05-03\n" },
   { what: "no title", text: `${"长".repeat(121)}\n2019-05-03\n\n正文。\n` },
