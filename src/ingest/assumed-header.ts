@@ -2,7 +2,7 @@ import { type Problem, problem } from "../lib/diagnostics.ts";
 import { parseDate } from "./date.ts";
 import { type Fact, factsIn, factsWithin } from "./facts.ts";
 import { createFieldCollection } from "./field-collection.ts";
-import type { FieldNames } from "./field-names.ts";
+import type { FieldNames, NameMeaning } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import type { Field, Seed } from "./header-field.ts";
 
@@ -84,7 +84,17 @@ export function assumeHeader(
 function lineOfFacts(line: string, names: FieldNames): readonly Fact[] | null {
   const facts = factsIn(line, names);
   if (facts?.[0]?.meaning.is === "unknown" || facts === null) return datedFacts(line, names);
-  return facts[0]?.meaning.is === "body" ? null : facts;
+  return facts.some(({ meaning, value }) => meaning.is === "body" || (isDate(meaning) && !mayBeDate(value))) ? null : facts;
+}
+
+function isDate(meaning: NameMeaning): boolean {
+  return "key" in meaning && meaning.key === "date";
+}
+
+/** Whether a text has the form of a date. An announcement says 时间：上午9时, which is none. */
+function mayBeDate(text: string): boolean {
+  // Only the form matters here, so any zone will do.
+  return parseDate(text, "Asia/Shanghai") !== null;
 }
 
 /** The facts of a line that begins with a date: `2024-04-24 18:29 来源：校报`. */
@@ -92,8 +102,7 @@ function datedFacts(line: string, names: FieldNames): readonly Fact[] | null {
   const facts = factsWithin(line, names);
   const written = line.slice(0, facts[0]?.start);
   const date = written.trim();
-  // Only the form matters here, so any zone will do.
-  if (date === "" || parseDate(date, "Asia/Shanghai") === null) return null;
+  if (date === "" || !mayBeDate(date)) return null;
   return [{ name: "日期", meaning: { is: "field", key: "date" }, value: date, start: 0, valueStart: written.indexOf(date) }, ...facts];
 }
 

@@ -68,6 +68,7 @@ test.each([
   { file: "20190503.md", text: "# 运动会开幕 #\n\n## 摘要\n\n正文。\n", body: "## 摘要\n\n正文。" },
   { file: "2019-05-03-运动会.md", text: "\n# 运动会开幕\n正文。\n", body: "正文。" },
   { file: "a.md", text: "# 运动会开幕\n\n2019-05-03 来源：校报\n\n正文。\n", body: "正文。" },
+  { file: "2019-05-03.md", text: "# 运动会开幕\n\n时间：上午9时\n地点：操场\n", body: "时间：上午9时\n地点：操场" },
   { file: "2019-05-03-运动会开幕.md", text: "正文。\n\n# 一\n\n二\n", body: "正文。\n\n# 一\n\n二" },
 ])("Markdown without front matter: the heading that it begins with is the title ($file)", ({ file, text, body }) => {
   const { article, note, errors } = read(text, file);
