@@ -1,5 +1,6 @@
 import { gbt7714Archive } from "../src/export/gbt7714.ts";
 import { archiveFragment, dataPackagePath, feedPath, href, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
+import { AccountOf, LeftOutFiles } from "./components/account.tsx";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Standard } from "./components/citation.ts";
 import { CoverageCalendar } from "./components/coverage.tsx";
@@ -10,7 +11,7 @@ import { trusted } from "./html.ts";
 import { template } from "./template.tsx";
 
 export default template("about", ({ site, path, props }) => {
-  const { addition, count, first, last, characters, chart, coverage, gaps, columns, sources, leftOut, downloads } = props;
+  const { addition, count, first, last, characters, chart, coverage, gaps, columns, sources, leftOut, account, downloads } = props;
   return (
     <Shell site={site} path={path} title="关于" description={`${site.title}是什么、收了什么、没有收什么。`} here="关于" measure="prose">
       <div class="prose">
@@ -89,20 +90,8 @@ export default template("about", ({ site, path, props }) => {
         )}
 
         <h2>未收录的文件</h2>
-        {leftOut.length === 0 ? (
-          <p>没有文件因错误而未收录。</p>
-        ) : (
-          <>
-            <p>以下 {leftOut.length} 个文件有误，没有收录：</p>
-            <ul class="left-out">
-              {leftOut.map(({ file, reasons }) => (
-                <li>
-                  <code>{file}</code>：{reasons.join("、")}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <LeftOutFiles leftOut={leftOut} />
+        <AccountOf account={account} />
 
         <h2>下载与订阅</h2>
         <p>

@@ -26,6 +26,7 @@ export default template("article", (page) => {
       trail={props.trail}
       here="正文"
       measure="article"
+      plays={props.files.some(({ use }) => use === "audio" || use === "video")}
       metadata={articleMetadata(page, reference)}
     >
       {articleOf(page, reference)}

@@ -24,12 +24,12 @@ export default xmlTemplate("feed", ({ site, path, props: { id, of, articles } })
       <link rel="self" type="application/atom+xml" href="${addressOf(path)}"/>
       <link rel="alternate" type="text/html" href="${addressOf(of === null ? homePath : of.path)}"/>
       <generator>Jiuwen</generator>
-      ${articles.map((entry) => entryOf(entry, addressOf(entry.path)))}
+      ${articles.map((entry) => entryOf(entry, addressOf))}
     </feed>
   `;
 });
 
-function entryOf(entry: FeedEntry, address: string) {
+function entryOf(entry: FeedEntry, addressOf: (path: SitePath) => string) {
   return xml`
     <entry>
       <id>${entry.id}</id>
@@ -37,7 +37,8 @@ function entryOf(entry: FeedEntry, address: string) {
       <published>${entry.published}</published>
       <updated>${entry.published}</updated>
       ${entry.authors.filter(isSayable).map((name) => xml`<author><name>${name}</name></author>`)}
-      <link rel="alternate" type="text/html" href="${address}"/>
+      <link rel="alternate" type="text/html" href="${addressOf(entry.path)}"/>
+      ${entry.files.filter(({ use }) => use !== "picture").map((file) => xml`<link rel="enclosure" type="${file.type}" length="${String(file.bytes)}" href="${addressOf(file.path)}"/>`)}
       ${entry.labels.filter(isSayable).map((label) => xml`<category term="${label}"/>`)}
       <summary>${entry.excerpt}</summary>
       ${entry.body !== null && xml`<content type="html">${entry.body}</content>`}

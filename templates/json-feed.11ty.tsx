@@ -1,4 +1,6 @@
+import { leadPicture } from "../src/site/lead-picture.ts";
 import { absoluteUrl, homePath, jsonFeedPath, type SitePath } from "../src/site/paths.ts";
+import type { PublishedFile } from "../src/site/view-models.ts";
 import { textTemplate } from "./template.tsx";
 
 /**
@@ -15,7 +17,7 @@ export default textTemplate("json-feed", ({ site, props: { articles } }) => {
     description: site.description,
     language: "zh-Hans",
     authors: [{ name: site.publisher ?? site.title }],
-    items: articles.map(({ id, path, title, published, authors, labels, excerpt, body }) => ({
+    items: articles.map(({ id, path, title, published, authors, labels, excerpt, files, body }) => ({
       id,
       ...addressOf("url", path),
       title,
@@ -23,10 +25,31 @@ export default textTemplate("json-feed", ({ site, props: { articles } }) => {
       // beginning.
       ...(body === null ? { content_text: excerpt } : { content_html: body }),
       summary: excerpt,
+      ...pictureOf(files, addressOf),
       date_published: published,
       ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       tags: labels,
+      ...attachmentsOf(files, site.url),
     })),
   };
   return `${JSON.stringify(feed, null, 1)}\n`;
 });
+
+function pictureOf(files: readonly PublishedFile[], addressOf: (name: string, path: SitePath) => object) {
+  const picture = leadPicture(files);
+  return picture === null ? {} : addressOf("image", picture.path);
+}
+
+/** The recordings and documents of an item. Their addresses must be complete. */
+function attachmentsOf(files: readonly PublishedFile[], siteUrl: string | null) {
+  const others = files.filter(({ use }) => use !== "picture");
+  if (siteUrl === null || others.length === 0) return {};
+  return {
+    attachments: others.map(({ path, name, type, bytes }) => ({
+      url: absoluteUrl(siteUrl, path),
+      mime_type: type,
+      title: name,
+      size_in_bytes: bytes,
+    })),
+  };
+}

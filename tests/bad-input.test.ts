@@ -9,6 +9,7 @@ import { rules } from "../src/lib/diagnostics.ts";
 import type { Stamp } from "../src/lib/file-stamp.ts";
 import { defaults } from "../src/settings/archive-config.ts";
 import { noTheme } from "../src/settings/theme.ts";
+import { placedPng } from "./media/pictures.ts";
 import {
   jiuwen,
   jiuwenProcess,
@@ -180,7 +181,7 @@ warning draft (1 file): "待定" at \`published\` is neither true nor false, so 
     fixture: "date-from-name",
     what: "a date that stands in the file's name alone is a note",
     status: 0,
-    summary: "1 sound article, 1 note",
+    summary: "Assumed: the date of 1 article\n1 sound article, 1 note",
     report: `
 info date-from-name (1 file): there is no date in its header; the one that its file's name begins with is taken
   tests/fixtures/date-from-name/2024-04-24-meeting.md:1:1`,
@@ -192,8 +193,8 @@ info date-from-name (1 file): there is no date in its header; the one that its f
     summary: "1 sound article, 2 warnings",
     report: `
 warning nested-field (2 places in 1 file)
-  tests/fixtures/nested-field/cover.md:6:3: \`author\` holds nested values; the texts in them are taken; write a text or a list of texts
-  tests/fixtures/nested-field/cover.md:9:3: \`cover\` holds nested values, which are not shown; put it in quotes if it is a text`,
+  tests/fixtures/nested-field/seo.md:6:3: \`author\` holds nested values; the texts in them are taken; write a text or a list of texts
+  tests/fixtures/nested-field/seo.md:9:3: \`seo\` holds nested values, which are not shown; put it in quotes if it is a text`,
   },
   {
     fixture: "personal-data",
@@ -497,9 +498,8 @@ error long-header (2 files)
         "pages/a.md": "---\nplace: top\n---\n",
         "pages/b.md": "见[丙](c.md)。\n![图](d.jpg)\n",
         "future.txt": seed({ date: "2999-01-01" }),
-        "picture.md": "---\ntitle: 图\ndate: 2024-04-24\nviews: 1\n---\n![图](a.jpg)\n",
       }),
-    summary: "2 sound articles, 3 errors, 5 warnings",
+    summary: "1 sound article, 3 errors, 4 warnings",
     report: `
 warning dead-link (1 file): \`c.md\` leads nowhere, so that it is shown as text; name a section such as \`tags\`, another page such as \`使用说明.md\`, or a web address
   INPUT/pages/b.md:1:6
@@ -509,9 +509,6 @@ warning future-date (1 file): the date 2999-01-01 is in the future; the article 
 
 warning missing-picture (1 file): pictures of own pages are not published yet; its description and its path are shown
   INPUT/pages/b.md:2:1
-
-warning only-pictures (1 file): the article is nothing but pictures, of which only names and addresses are published so far
-  INPUT/picture.md:6:1
 
 warning unused-theme-file (1 file): nothing uses this file: the style sheet is theme/style.css, and pictures are named in it, or as \`logo\` or \`favicon\`
   INPUT/theme/styles.css
@@ -533,7 +530,7 @@ error bad-theme (1 file): the style sheet cannot be read: the \`{\` of this rule
         "near.txt": seed({ more: "来源单位: 校报\n" }),
         "none.txt": "正文。\n",
       }),
-    summary: "2 sound articles, 1 faulty file, 1 error, 2 notes",
+    summary: "Assumed: the header of 1 article\n2 sound articles, 1 faulty file, 1 error, 2 notes",
     report: `
 info assumed-header (1 file): there is no line \`正文内容:\` before the body; taken are the title from line 1, the body from line 3 on
   INPUT/assumed.txt:1:1
@@ -612,13 +609,53 @@ error unreadable-file (2 files): the name is not UTF-8, so that it cannot be rea
   INPUT/\uFFFD\uFFFD\uFFFD\uFFFD.txt`,
   },
   {
+    what: "pictures and documents that are not there, elsewhere, too large, not what their names say, or of no use",
+    make: (folder: string) => {
+      writeFiles(folder, {
+        "a.md": `---\ntitle: 图\ndate: 2024-04-24\nviews: 1\n---\n${["a.png", "gone.png", "http://img.example.com/1.jpg", "lie.png"]
+          .map((address) => `![](${address})`)
+          .join("\n")}\n[甲](gone.pdf)、[乙](../out.pdf)、[丙](large.zip)\n`,
+        ...{ "a.png": placedPng(34.25, 108.5), "lie.png": "<p>", "b/unused.docx": "", "large.zip": "" },
+      });
+      truncateSync(join(folder, "large.zip"), 51_000_000);
+    },
+    summary: [
+      "Named by no article: 1 .docx",
+      "Named, and not there: 1 picture, 2 documents",
+      "On other sites: 1 picture",
+      "1 sound article, 1 faulty file, 1 error, 5 warnings, 2 notes",
+    ].join("\n"),
+    report: `
+info far-picture (1 file): a picture lies on the web ("http://img.example.com/1.jpg"), where it may vanish; only the address is kept: save it into the folder and name it by its path
+  INPUT/a.md:8:1
+
+info unused-file (1 file): no article names this file, so that it is not published
+  INPUT/b/unused.docx
+
+warning missing-file (2 places in 1 file)
+  INPUT/a.md:10:1: "gone.pdf" is not in the archive's folder; put it beside the article, or at that path from the top of the folder (the page says that it is missing)
+  INPUT/a.md:10:1: "../out.pdf" leads out of the archive's folder; copy the file into it (the page says that it is missing)
+
+warning missing-picture (1 file): "gone.png" is not in the archive's folder; put it beside the article, or at that path from the top of the folder (the page says that it is missing)
+  INPUT/a.md:7:1
+
+warning picture-position (1 file): its EXIF tells where it was taken (34.2500, 108.5000), which is published with it; take it out if that is not to be public
+  INPUT/a.png
+
+warning unshown-picture (1 file): by its name this is a picture, by its content it is text/html; it is only offered as a download
+  INPUT/lie.png
+
+error file-too-large (1 file): 51 MB are more than the 50 MB that a file may have; save it smaller
+  INPUT/large.zip`,
+  },
+  {
     what: "a folder with files of which none is an article",
-    make: (folder: string) => writeFiles(folder, { "a.json": "{}", "b/c.docx": "" }),
-    summary: "0 sound articles, 2 files not read (1 .docx, 1 .json), 1 error, 2 notes",
+    make: (folder: string) => writeFiles(folder, { "a.json": "{}", "b/c.html": "" }),
+    summary: "0 sound articles, 2 files not read (1 .html, 1 .json), 1 error, 2 notes",
     report: `
 info other-format (2 files): only .txt and .md files are read as articles
   INPUT/a.json
-  INPUT/b/c.docx
+  INPUT/b/c.html
 
 error empty-folder (the folder): there is no article here; put .txt or .md files into the folder
   INPUT`,
@@ -684,7 +721,7 @@ test("an archive in which every article says that it is not to be published has 
     version: "",
     settings,
     settingsFiles: new Map(),
-    listing: { seeds: [{ file: "a.txt", stamp }], diagnostics: [], passedOver: 0 },
+    listing: { seeds: [{ file: "a.txt", stamp }], others: [], diagnostics: [], passedOver: 0 },
   };
   const known = [{ stamp, digest: "", reading: unpublished }];
   const { diagnostics } = await readArchive(source, { workOn: () => async () => {}, known });
@@ -901,7 +938,7 @@ test("--skip-invalid publishes the rest, and says in the terminal and on the abo
   writeFiles(input, { "<b>&.txt": seed({ title: null, date: "昨天" }), "views.txt": seed({ views: null }) });
   const run = build("--skip-invalid");
   expect(run.status).toBe(0);
-  const leftOut = "Left out, as listed on about/index.html: 3 files\n  <b>&.txt\n  bad-date/february.txt\n  no-title/absent.txt\n";
+  const leftOut = "Left out, as told on about/index.html: 3 files\n  <b>&.txt\n  bad-date/february.txt\n  no-title/absent.txt\n";
   expect(run.stderr.endsWith(leftOut)).toBe(true);
   expect(printedBelow(run)).toMatch(/^2 articles published, 3 left out, 4 errors, 1 warning\n\d+ pages, 1 tag, /);
 

@@ -8,7 +8,10 @@ import { archiveOf, built, textAt } from "./built.ts";
 import { hostileSeeds, hostileSettings, markdownSeed, realSeeds } from "./samples.ts";
 import type { Files } from "./site-check.ts";
 
-/** Hostile articles, the five the project came with and their vocabulary, and Markdown in another encoding. */
+/**
+ * Hostile articles, the five the project came with and their vocabulary, and Markdown in another
+ * encoding.
+ */
 const seeds: Record<string, string | Uint8Array> = {
   ...realSeeds(),
   ...hostileSeeds(),
@@ -21,12 +24,13 @@ const records: ArticleRecord[] = (() => {
   const { articles, tagsOf } = archiveOf(seeds);
   return articles.map((article) => {
     const { summary, header, text, origin } = article;
-    const { subjects, people, ...found } = text;
+    const { subjects, people, files, ...found } = text;
     const { bodyStart: _, ...file } = origin;
     return {
       ...{ ...summary, ...header, ...found, ...file },
       path: articlePath(summary),
       labels: (tagsOf.get(article) ?? []).map(({ name }) => name),
+      files: [],
       body: readBody(Buffer.from(seeds[origin.file] ?? ""), origin),
     };
   });
@@ -87,7 +91,10 @@ describe("data/articles.csv", () => {
     return data;
   }
 
-  /** What the description of the data tells readers to do with a cell: take one leading apostrophe off. */
+  /**
+   * What the description of the data tells readers to do with a cell: take one leading apostrophe
+   * off.
+   */
   const original = (cell: string) => cell.replace(/^'/, "");
 
   test("has a row for each article, whose cells are the record's fields once one leading apostrophe is taken off", () => {

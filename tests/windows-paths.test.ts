@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { projectRoot } from "./workspace.ts";
 
 /**
- * What a function of a module in `src` gives, or how it fails, for each of some lists of arguments, in a process whose `node:path` has become
- * that of Windows.
+ * What a function of a module in `src` gives, or how it fails, for each of some lists of arguments,
+ * in a process whose `node:path` has become that of Windows.
  */
 function onWindows(module: string, name: string, calls: readonly (readonly unknown[])[]): unknown[] {
   const url = pathToFileURL(join(projectRoot, "dist/src", module.replace(".ts", ".js"))).href;
@@ -57,6 +57,6 @@ test("on Windows an output folder that has articles of the archive in it is foun
 });
 
 test("on Windows the first line of a build tells the folder and the kinds of files as elsewhere", () => {
-  const listing = { seeds: [{ file: "2024/a.txt" }, { file: "b.MD" }], diagnostics: [], passedOver: 0 };
+  const listing = { seeds: [{ file: "2024/a.txt" }, { file: "b.MD" }], others: [], diagnostics: [], passedOver: 0 };
   expect(onWindows("cli/source-line.ts", "sourceLine", [["old\\news", listing]])).toEqual(["Reading old/news: 1 .md, 1 .txt"]);
 });

@@ -1,6 +1,7 @@
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { ArticleFile } from "./article-file.ts";
 import { countMentions } from "./mention-counts.ts";
 import { type Month, months, type Year, years } from "./months.ts";
 import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
@@ -24,6 +25,8 @@ export interface Archive {
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
   /** How many of an article's tags are its columns. */
   readonly columnCounts: ReadonlyMap<Article, number>;
+  /** The pictures and documents of each article that has any. */
+  readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
   /** All people and all institutions, with the offices that articles tell of. */
   readonly names: Readonly<Record<NameKind, readonly IndexedName[]>>;
 }
@@ -36,6 +39,7 @@ export function createArchive(
   articles: readonly Article[],
   vocabulary: Pick<Vocabulary, "find">,
   termsOf: (article: Article) => readonly string[] = ({ text: { terms } }) => terms,
+  filesOf: ReadonlyMap<Article, readonly ArticleFile[]> = new Map(),
 ): Archive {
   const newestFirst = [...articles].sort(byNewest);
   const monthly = months(newestFirst);
@@ -49,6 +53,7 @@ export function createArchive(
     months: monthly,
     years: years(monthly),
     ...tagging,
+    filesOf,
     names: { 人物: namesOf("人物"), 机构: namesOf("机构") },
   };
 }

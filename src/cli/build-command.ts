@@ -78,7 +78,7 @@ function printBeside(outcome: BuildOutcome, flags: BuildFlags): void {
   const lister = listerOf(flags);
   const notTheirs = `Not of this archive's site, and left alone in ${printable(withSlashes(flags.output))}`;
   printFiles(
-    "Left out, as listed on about/index.html",
+    "Left out, as told on about/index.html",
     leftOut.map(({ file }) => file),
     lister,
   );

@@ -1,5 +1,6 @@
 import { archiveFolder } from "../input/archive-folder.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
+import { accountLines } from "./account-lines.ts";
 import { checkLine } from "./build-summary.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
@@ -33,5 +34,7 @@ export async function runCheck(folder: string | undefined, flags: CheckFlags): P
   const shown = shownOf(diagnostics, flags);
   await printProblems(shown, input, listerOf(flags));
   await annotateProblems(shown, input);
-  if (!flags.quiet) print(checkLine(articles, { diagnostics, leftOut, shown }));
+  if (flags.quiet) return;
+  for (const line of accountLines(checked.account)) print(line);
+  print(checkLine(articles, { diagnostics, leftOut, shown }));
 }

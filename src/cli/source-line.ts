@@ -1,17 +1,22 @@
 import type { Listing } from "../input/article-files.ts";
+import { countExtensions } from "../lib/extension-counts.ts";
 import { printable } from "../lib/terminal-text.ts";
-import { countKinds, kindsText, unreadKinds } from "./file-kinds.ts";
+import { isMediaName } from "../media/media-name.ts";
+import { kindsText } from "./file-kinds.ts";
 import { withSlashes } from "./print.ts";
 
 /**
- * What is read, in one line: `Reading old-news: 812 .txt, 30 .md (not read: 30 .html, 1 .csv)`.
+ * What is read, in one line: `Reading old-news: 812 .txt (beside them: 9 .jpg; not read: 30
+ * .html)`.
  */
-export function sourceLine(input: string, { seeds, diagnostics, passedOver }: Listing): string {
-  const unread = unreadKinds(diagnostics);
-  const found = seeds.length === 0 ? "no articles" : kindsText(countKinds(seeds.map(({ file }) => file)));
-  const others = [
+export function sourceLine(input: string, { seeds, others, passedOver }: Listing): string {
+  const media = others.filter(({ file }) => isMediaName(file));
+  const unread = countExtensions(others.filter((one) => !media.includes(one)).map(({ file }) => file));
+  const found = seeds.length === 0 ? "no articles" : kindsText(countExtensions(seeds.map(({ file }) => file)));
+  const beside = [
+    ...(media.length === 0 ? [] : [`beside them: ${kindsText(countExtensions(media.map(({ file }) => file)))}`]),
     ...(unread.size === 0 ? [] : [`not read: ${kindsText(unread)}`]),
     ...(passedOver === 0 ? [] : [`passed over by name: ${passedOver}`]),
   ];
-  return `Reading ${printable(withSlashes(input))}: ${found}${others.length === 0 ? "" : ` (${others.join("; ")})`}`;
+  return `Reading ${printable(withSlashes(input))}: ${found}${beside.length === 0 ? "" : ` (${beside.join("; ")})`}`;
 }

@@ -6,6 +6,7 @@ import { recallPinyin, rememberPinyin } from "../cache/pinyin-cache.ts";
 import { findFolder } from "../input/archive-folder.ts";
 import { type ArchiveSource, openArchive } from "../input/archive-source.ts";
 import type { Listing } from "../input/article-files.ts";
+import { recallMedia, rememberMedia } from "../input/media-cache.ts";
 import { concernsSettings, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
 import { readingsIn, rememberReadings } from "../input/reading-cache.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
@@ -114,13 +115,18 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
 
   return await withBuildPool(source, { jobs, renders: true, signal }, async (pool) => {
     const known = clean ? [] : knownReadings(source);
+    const knownMedia = clean ? [] : recallMedia(cache, source.version);
     const onFile = (done: number, of: number) => options.onProgress("reading", done, of);
     const [read, assets, found] = await settleAll(
-      readArchive(source, { workOn: pool.workOn, known, onFile }),
+      readArchive(source, { workOn: pool.workOn, known, knownMedia, onFile }),
       loadAssets(),
       (async () => surveyOutput(output, manifest, kept))(),
     );
-    const rememberRead = () => cache.remember(() => rememberReadings(cache, readingVersion(source), read.readings, known));
+    const rememberRead = () =>
+      cache.remember(() => {
+        rememberReadings(cache, readingVersion(source), read.readings, known);
+        rememberMedia(cache, source.version, read.media, knownMedia);
+      });
     const { diagnostics, leftOut } = read;
     const nothing = {
       diagnostics,

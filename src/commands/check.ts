@@ -1,3 +1,4 @@
+import type { Account } from "../archive/account.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import { openCache } from "../cache/cache-folder.ts";
 import { findFolder } from "../input/archive-folder.ts";
@@ -14,6 +15,7 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
   /** The files that are not sound. */
   readonly leftOut: readonly LeftOut[];
+  readonly account: Account;
 }
 
 /** Which folder to check, and how. */
@@ -36,6 +38,6 @@ export async function check({ input, jobs, signal, onListed }: CheckOptions): Pr
   const source = withAutomaticKeywords(await openArchive(folder, openCache(folder, { isKept: false })), false);
   onListed(source.listing);
   const options = { jobs, renders: false, signal };
-  const { archive, diagnostics, leftOut } = await withBuildPool(source, options, (pool) => readArchive(source, pool));
-  return { articles: archive.articles.length, diagnostics, leftOut };
+  const { archive, diagnostics, leftOut, account } = await withBuildPool(source, options, (pool) => readArchive(source, pool));
+  return { articles: archive.articles.length, diagnostics, leftOut, account };
 }

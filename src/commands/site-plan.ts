@@ -57,11 +57,11 @@ export function assetsOf({ settings: { theme }, settingsFiles }: ArchiveSource, 
 
 /** Plans the site of an archive that was read. */
 export function planSiteOf(
-  { archive, leftOut }: Pick<ReadArchive, "archive" | "leftOut">,
+  { archive, leftOut, account }: Pick<ReadArchive, "archive" | "leftOut" | "account">,
   { config, own }: Settings,
   site: Site,
   pinyin: Pinyin,
 ): PlannedPage[] {
   const { home, pageSize } = config;
-  return planSite(archive, { site, identityOf: createIdentity(config), pageSize, home, own, leftOut, pinyin });
+  return planSite(archive, { site, identityOf: createIdentity(config), pageSize, home, own, leftOut, account, pinyin });
 }

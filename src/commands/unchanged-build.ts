@@ -11,9 +11,10 @@ import type { BuildOutcome } from "./build-outcome.ts";
  */
 export function buildState(source: ArchiveSource, options: readonly unknown[]): string | null {
   const { version, settings, listing } = source;
-  const { seeds, diagnostics } = listing;
-  if (seeds.some(({ stamp }) => stamp === null)) return null;
-  const files = seeds.map(({ file, stamp }) => `${file}\n${stamp}`).join("\n");
+  const { seeds, others, diagnostics } = listing;
+  const all = [...seeds, ...others];
+  if (all.some(({ stamp }) => stamp === null)) return null;
+  const files = all.map(({ file, stamp }) => `${file}\n${stamp}`).join("\n");
   return hash("sha256", JSON.stringify([version, settings.digest, diagnostics, options, files]));
 }
 

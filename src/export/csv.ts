@@ -32,7 +32,7 @@ export function csvRow(record: ArticleRow): string {
 function field(value: ArticleRow[keyof ArticleRow]): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const text = typeof value === "string" ? value : value.join(listSeparator);
+  const text = typeof value === "string" ? value : value.map((item) => (typeof item === "string" ? item : item.path)).join(listSeparator);
   return special.test(text) ? quoted(inert(text)) : text;
 }
 

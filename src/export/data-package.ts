@@ -96,15 +96,16 @@ function stored({ path, bytes, sha256 }: DataFile) {
   return { path: posix.relative(posix.dirname(dataPackagePath), path), bytes, hash: `sha256:${sha256}` };
 }
 
-const jsonTypes = { text: "string", code: "string", count: "integer", list: "array", fields: "array" } as const;
+const jsonTypes = { text: "string", code: "string", count: "integer", list: "array", fields: "array", files: "array" } as const;
 
 function jsonField(name: string, { kind, title, description, constraints }: RecordField) {
   return { name, title, type: jsonTypes[kind], format: "default", description, ...(constraints && { constraints }) };
 }
 
 function csvField(name: string, field: RecordField) {
-  const description = field.description + (field.kind === "list" ? several : "") + (mayBeMarked.has(field.kind) ? marked : "");
-  return jsonField(name, { ...field, description, kind: field.kind === "list" ? "text" : field.kind });
+  const isList = field.kind === "list" || field.kind === "files";
+  const description = field.description + (isList ? several : "") + (mayBeMarked.has(field.kind) ? marked : "");
+  return jsonField(name, { ...field, description, kind: isList ? "text" : field.kind });
 }
 
 const several = `有多个值的，以“${listSeparator}”相隔。`;

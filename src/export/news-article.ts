@@ -1,4 +1,6 @@
 import type { Page } from "../site/page.ts";
+import { absoluteUrl } from "../site/paths.ts";
+import type { PublishedFile } from "../site/view-models.ts";
 
 /**
  * An article as JSON-LD for search engines (schema.org NewsArticle); `canonical` is its address, if
@@ -8,6 +10,7 @@ import type { Page } from "../site/page.ts";
 export function newsArticle({ site, props }: Page<"article">, canonical: string | null): string {
   const { summary, header } = props;
   const publisher = site.publisher === null ? undefined : { "@type": "Organization", name: site.publisher };
+  const images = site.url === null ? [] : pictureAddresses(props.files, site.url);
   const sections = [...new Set([...summary.columns, ...(header.column === null ? [] : [header.column])])];
   // JSON leaves out keys whose value is undefined. That is quicker than putting the object together
   // only of the values that are there.
@@ -18,6 +21,7 @@ export function newsArticle({ site, props }: Page<"article">, canonical: string 
     datePublished: props.published,
     inLanguage: "zh-Hans",
     description: summary.excerpt,
+    image: images.length > 0 ? images : undefined,
     url: canonical ?? undefined,
     mainEntityOfPage: canonical ?? undefined,
     author: props.authors.length > 0 ? props.authors.map(author) : publisher,
@@ -28,6 +32,11 @@ export function newsArticle({ site, props }: Page<"article">, canonical: string 
     isPartOf: { "@type": "WebSite", name: site.title, url: site.url ?? undefined },
   };
   return JSON.stringify(data).replace(/</g, "\\u003c");
+}
+
+/** The addresses of an article's pictures. */
+function pictureAddresses(files: readonly PublishedFile[], siteUrl: string): string[] {
+  return files.filter(({ use }) => use === "picture").map(({ path }) => absoluteUrl(siteUrl, path));
 }
 
 /**

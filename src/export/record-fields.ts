@@ -4,10 +4,10 @@ import type { ArticleRecord } from "../site/article-record.ts";
 /** The description, in Chinese, of one key of a record for those who use the downloads. */
 export interface RecordField {
   /**
-   * A `text` is free; a `code` has a fixed form; a `count` is an integer; a `list` holds texts, and
-   * `fields` names with values.
+   * A `text` is free; a `code` has a fixed form; a `count` is an integer; a `list` holds texts,
+   * `fields` names with values, and `files` descriptions of files.
    */
-  readonly kind: "text" | "code" | "count" | "list" | "fields";
+  readonly kind: "text" | "code" | "count" | "list" | "fields" | "files";
   readonly title: string;
   readonly description: string;
   /**
@@ -72,6 +72,8 @@ export const recordFields = {
   // address is given as the source has it.
   url: { kind: "code", title: "原文链接", description: "原文所记的网址（http 或 https）。" },
   tags: { kind: "list", title: "原有标签", description: "原文自带的标签，照原样写出。" },
+  pictures: { kind: "list", title: "文件头所列图片", description: "原文文件头“图片”一项所列的地址，照原样写出。" },
+  attachments: { kind: "list", title: "文件头所列附件", description: "原文文件头“附件”一项所列的地址，照原样写出。" },
   terms: { kind: "list", title: "主题词", description: "根据档案的标签词表，从标题和正文中识别出的词。" },
   labels: {
     kind: "list",
@@ -93,7 +95,7 @@ export const recordFields = {
     kind: "count",
     title: "字数",
     description: "正文的字符数，计标点，不计空白。",
-    constraints: { required: true, minimum: 1 },
+    constraints: { required: true, minimum: 0 },
   },
   file: {
     kind: "text",
@@ -124,6 +126,12 @@ export const recordFields = {
     title: "原文件校验值",
     description: "原文件的 SHA-256 校验值，以小写十六进制数字表示，可与网站上的原文件核对。",
     constraints: { required: true, pattern: "[0-9a-f]{64}" },
+  },
+  files: {
+    kind: "files",
+    title: "图片与附件",
+    description:
+      "文章用到、并已随文收录的图片与附件。path 为在网站中的路径，file 为原文件在输入文件夹中的路径，type 为媒体类型，bytes 为字节数，sha256 为校验值，width、height 为图片的宽与高（像素；不是图片的为 null）。表格中只列 path。",
   },
   body: {
     kind: "text",

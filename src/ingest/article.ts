@@ -3,6 +3,7 @@ import type { Encoding } from "../lib/encoding.ts";
 import type { CivilTime } from "./date.ts";
 import type { Format } from "./format.ts";
 import type { ArticleId } from "./id.ts";
+import type { NamedFile } from "./named-file.ts";
 import type { Subject } from "./subjects.ts";
 
 /** The part of an article that lists show. */
@@ -27,6 +28,9 @@ export interface ArticleHeader {
   /** An absolute web address. */
   readonly url: string | null;
   readonly tags: readonly string[];
+  /** The addresses of its pictures and attachments, those that the header names beside the body. */
+  readonly pictures: readonly string[];
+  readonly attachments: readonly string[];
   /**
    * Those who had a part in it beside its author, each as the source names the part: 编辑, 摄影.
    */
@@ -51,6 +55,11 @@ export interface ArticleText {
    * without one all who have an office.
    */
   readonly people: readonly Person[];
+  /**
+   * The files that header and body name, in their order, each address once for each use: what is
+   * on the site of them follows from the folder.
+   */
+  readonly files: readonly NamedFile[];
 }
 
 /** The file that an article comes from. */
@@ -84,7 +93,18 @@ export interface Article {
  */
 export const articleFields: { readonly [G in keyof Article]: Readonly<Record<keyof Article[G], true>> } = {
   summary: { id: true, date: true, columns: true, headline: true, views: true, excerpt: true },
-  header: { title: true, source: true, author: true, column: true, url: true, tags: true, credits: true, extra: true },
-  text: { characters: true, terms: true, subjects: true, people: true },
+  header: {
+    title: true,
+    source: true,
+    author: true,
+    column: true,
+    url: true,
+    tags: true,
+    pictures: true,
+    attachments: true,
+    credits: true,
+    extra: true,
+  },
+  text: { characters: true, terms: true, subjects: true, people: true, files: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

@@ -2,19 +2,27 @@ import type { Problem } from "../lib/diagnostics.ts";
 import type { BodyText } from "./body-text.ts";
 import type { FieldNames } from "./field-names.ts";
 import type { Seed } from "./header-field.ts";
+import type { NamedFile } from "./named-file.ts";
 import type { Block } from "./paragraphs.ts";
+import type { FileAt } from "./shown-file.ts";
 
 /** All that a format can do. Texts have ` ` line ends. */
 export interface FormatReader {
   /** Takes the text of a file apart into header fields and body; `file` is only its name. */
   readonly parse: (text: string, file: string, names: FieldNames) => { readonly seed: Seed; readonly problems: readonly Problem[] };
-  /** The body's words and problems, when it is read for the first time. */
-  readonly read: (body: BodyText) => { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] };
+  /** The body's words, files and problems, when it is read for the first time. */
+  readonly read: (body: BodyText) => {
+    readonly blocks: readonly Block[];
+    /** The files that it names, in their order. */
+    readonly files: readonly NamedFile[];
+    readonly problems: readonly Problem[];
+  };
   /** The body's words without markup, block by block, for excerpts and matching. */
   readonly blocks: (body: string) => Block[];
   /**
    * The body as HTML elements, ready to stand in the article page below its title (headings from
-   * `h2`). Every character of the source is there, escaped; nothing in it can run or load.
+   * `h2`). Every character of the source is there, escaped; nothing in it can run, and only files
+   * of the site are loaded, those that `fileAt` gives for their addresses, which are none at first.
    */
-  readonly html: (body: string) => string;
+  readonly html: (body: string, fileAt?: FileAt) => string;
 }

@@ -1,4 +1,5 @@
 import type { Position } from "../lib/diagnostics.ts";
+import { isMediaName } from "../media/media-name.ts";
 
 /**
  * The header fields that mean something to Jiuwen, each with its names: in English, as front matter
@@ -16,6 +17,8 @@ export const fieldNames = {
   author: ["author", "作者", "撰稿", "撰稿人", "文/图", "图/文"],
   tags: ["tags", "标签"],
   column: ["column", "栏目"],
+  pictures: ["pictures", "图片", "配图", "题图", "封面", "images", "image", "cover", "featured_image", "thumbnail"],
+  attachments: ["attachments", "附件", "附件下载", "相关附件", "attachment"],
   url: ["url", "原文链接", "网址", "链接", "原文网址", "来源链接"],
   id: ["id"],
   draft: ["draft", "草稿"],
@@ -71,6 +74,21 @@ export interface Seed {
 export function fieldText(field: Field | undefined): string {
   if (!field) return "";
   return (typeof field.value === "string" ? field.value : field.value.join("、")).trim();
+}
+
+/**
+ * The addresses of files that a field lists: of the items of a YAML list, or of a text split at
+ * marks that separate, and at white space where that leaves nothing but names of files. What is no
+ * address, such as 无, is left out.
+ */
+export function fieldAddresses(field: Field | undefined): string[] {
+  if (!field) return [];
+  const parts = typeof field.value === "string" ? field.value.split(/[;；,，、|\n]+/) : field.value;
+  const addresses = parts.flatMap((part) => {
+    const words = part.trim().split(/\s+/);
+    return words.every(isMediaName) ? words : [part.trim()];
+  });
+  return addresses.filter((address) => isMediaName(address) || /^(?:https?:\/)?\/\S|^\.{1,2}\//i.test(address));
 }
 
 /**

@@ -4,6 +4,7 @@ import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Article, ArticleText } from "./article.ts";
+import { assumptions } from "./assumptions.ts";
 import { type CivilTime, parseDate } from "./date.ts";
 import { whyNoDate } from "./doubtful-date.ts";
 import { excerpt } from "./excerpt.ts";
@@ -11,10 +12,11 @@ import { type FieldNames, fieldMeant } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { formatReaders } from "./format-table.ts";
 import { personalReason } from "./front-matter.ts";
-import { type Field, fieldItems, fieldText, type Seed } from "./header-field.ts";
+import { type Field, fieldAddresses, fieldItems, fieldText, type Seed } from "./header-field.ts";
 import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
+import { eachOnce, farPictures, type NamedFile } from "./named-file.ts";
 import { addressIn } from "./personal-data.ts";
 import { isProjectFile } from "./project-file.ts";
 import { quoted } from "./quoted.ts";
@@ -75,15 +77,21 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   const parts = splitTitle(title);
   const tags = readTags(fields.get("tags"), fields.get("title"), parts, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
-  const { blocks, problems: found } = formatReaders[format].read(seed.body);
+  const { blocks, files: inBody, problems: found } = formatReaders[format].read(seed.body);
   problems.push(...found);
+  const pictures = readAddresses(fields.get("pictures"), extra);
+  const attachments = readAddresses(fields.get("attachments"), extra);
+  const ofField = (use: NamedFile["use"], addresses: readonly string[], line = 1) =>
+    addresses.map((address): NamedFile => ({ use, address, line }));
+  const files = eachOnce([
+    ...ofField("shown", pictures, fields.get("pictures")?.line),
+    ...inBody,
+    ...ofField("linked", attachments, fields.get("attachments")?.line),
+  ]);
+  problems.push(...farPictures(files));
   const text = blocks.map((block) => block.text).join("\n");
-  if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) && !hasErrors(found)) {
+  if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) && files.length === 0 && !hasErrors(found)) {
     problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));
-  }
-  if (blocks.length > 0 && blocks.every(({ kind }) => kind === "picture")) {
-    const reason = "the article is nothing but pictures, of which only names and addresses are published so far";
-    problems.push(problem("warning", "only-pictures", reason, { line: seed.body.line, column: 1 }));
   }
   if (options.strict) for (const [index, one] of problems.entries()) problems[index] = strictly(one);
   if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };
@@ -97,21 +105,22 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       column: fieldText(fields.get("column")) || null,
       url,
       tags,
+      pictures,
+      attachments,
       credits: shownFields(seed.credits, problems).map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
-    text: articleText(title, text, options),
+    text: { ...articleText(title, text, options), files },
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
   return { article, problems };
 }
 
-/** Rules that tell what was assumed of an article. */
-const assumptions: ReadonlySet<RuleId> = new Set<RuleId>(["assumed-header", "date-from-name"]);
+const assumed: ReadonlySet<RuleId> = new Set(assumptions);
 
 /** An assumption as the error that it is where nothing may be assumed. */
 function strictly(one: Problem): Problem {
-  return assumptions.has(one.rule)
+  return assumed.has(one.rule)
     ? { ...one, level: "error", reason: `${one.reason}; write it in the header, as \`strict\` asks for it` }
     : one;
 }
@@ -126,8 +135,8 @@ function nearNames({ fields, extra }: Seed): Problem[] {
   });
 }
 
-/** The findings in a text. */
-function articleText(title: string, text: string, { vocabulary, readSubjects }: IngestOptions): ArticleText {
+/** The findings in the words of a text. */
+function articleText(title: string, text: string, { vocabulary, readSubjects }: IngestOptions): Omit<ArticleText, "files"> {
   const [inTitle, inBody] = [vocabulary.occurrences(title), vocabulary.occurrences(text)];
   const people = () =>
     knownPeople([
@@ -236,6 +245,13 @@ function readTags(tags: Field | undefined, title: Field | undefined, { columns }
     problems.push(problem("error", "too-many-tags", `${reason}; ${mend}`, items.length > columns.length ? tags : title));
   }
   return items;
+}
+
+/** A value without an address of a file is kept as a field that is shown as it is. */
+function readAddresses(field: Field | undefined, extra: Field[]): string[] {
+  const addresses = fieldAddresses(field);
+  if (field && addresses.length === 0 && fieldText(field) !== "") extra.push(field);
+  return addresses;
 }
 
 /** A value that is no web address is kept as a field that is shown as it is. */

@@ -14,8 +14,8 @@ const addresses = { found: /:\/\/|@/g, most: mostAddresses, name: "addresses" };
 export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
   read: (body) => {
     const excess = excessIn(body, addresses);
-    if (excess) return { blocks: [], problems: [excess] };
-    return { blocks: paragraphs(body.text), problems: entitiesIn(body) };
+    if (excess) return { blocks: [], files: [], problems: [excess] };
+    return { blocks: paragraphs(body.text), files: [], problems: entitiesIn(body) };
   },
   blocks: paragraphs,
   html: (body) =>

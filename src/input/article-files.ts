@@ -1,7 +1,7 @@
 import { type BigIntStats, type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, posix, sep } from "node:path";
 import picomatch from "picomatch";
-import { extensions, formatOf } from "../ingest/format.ts";
+import { formatOf } from "../ingest/format.ts";
 import { isNoArticle } from "../ingest/project-file.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
@@ -9,7 +9,7 @@ import { errorCode } from "../lib/error-code.ts";
 import { reasonOf } from "../lib/failure.ts";
 import { isSettled, type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { isInside } from "../lib/is-inside.ts";
-import { readRegularFile } from "../lib/regular-file.ts";
+import { readRegularFile, TooLarge } from "../lib/regular-file.ts";
 import { settingsFileNames } from "./read-settings-file.ts";
 import { isOwnFolder } from "./settings-folder.ts";
 
@@ -19,34 +19,37 @@ const maxBytes = 5_000_000n;
 const settingsFiles = new Set<string>(settingsFileNames);
 
 /**
- * A file that looks like an article, by its path below the input folder, with `/` between folders.
- * Its stamp is null while the file is so young that a later
- * change might not show in it.
+ * A file by its path below the input folder, with `/` between folders. Its stamp is null while the
+ * file is so young that a later change might not show in it.
  */
-export interface SeedFile {
+export interface ListedFile {
   readonly file: string;
   readonly stamp: Stamp | null;
 }
 
 /**
- * The seed files of a folder and all folders in it, and diagnostics about files that are not read,
- * both in code-point order of their paths.
+ * The files of a folder and of all folders in it, and diagnostics about those that cannot be read,
+ * each in code-point order of their paths.
  */
 export interface Listing {
   /** How many files and folders are no articles by their names, hidden ones aside. */
   readonly passedOver: number;
-  readonly seeds: readonly SeedFile[];
+  /** Those that look like articles. */
+  readonly seeds: readonly ListedFile[];
+  /** All others, which articles may name: pictures and documents among them. */
+  readonly others: readonly ListedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Lists the seeds of `folder` (a real path). Files that have another use by their names are not
+ * Lists the files of `folder` (a real path). Files that have another use by their names are not
  * looked at (`isNoArticle`), nor is what a pattern of `ignored` matches (globs, of paths below the
  * folder), nor a site that Jiuwen has built. A symbolic link is followed only to a file in the
  * folder; linked folders are not entered, as what they hold inside the folder is found anyway.
  */
 export function listSeeds(folder: string, ignored: readonly string[]): Listing {
-  const seeds: SeedFile[] = [];
+  const seeds: ListedFile[] = [];
+  const others: ListedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   let passedOver = 0;
   const now = BigInt(Date.now()) * 1_000_000n;
@@ -68,16 +71,15 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
         }
         const looked = inspect(folder, file, entry);
         if ("rule" in looked) report(file, looked);
-        else seeds.push({ file, stamp: isSettled(looked, now) ? stampOf(looked) : null });
+        else (formatOf(file) === null ? others : seeds).push({ file, stamp: isSettled(looked, now) ? stampOf(looked) : null });
       } catch (error) {
         report(file, file.includes("\uFFFD") ? misnamed : unreadableFile(error));
       }
     }
   };
   walk("");
-  seeds.sort((a, b) => byCodePoint(a.file, b.file));
-  diagnostics.sort((a, b) => byCodePoint(a.file, b.file));
-  return { seeds, diagnostics, passedOver };
+  for (const files of [seeds, others, diagnostics]) files.sort((a, b) => byCodePoint(a.file, b.file));
+  return { seeds, others, diagnostics, passedOver };
 }
 
 /** Whether articles may be in a folder (its path) of an archive, so that it is entered. */
@@ -97,8 +99,8 @@ function isBuiltSite(folder: string): boolean {
 const marks = ["404.html", "search/start.js", "data/datapackage.json", "site.webmanifest", "feed.json", "on-this-day/index.html"];
 
 /**
- * The state of a seed file, or the problem that keeps an entry from being read as one. Throws what
- * the file system throws.
+ * The state of a file, or the problem that keeps an entry from being read as one. Throws what the
+ * file system throws.
  */
 function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Problem {
   const path = folder + sep + file;
@@ -107,25 +109,22 @@ function inspect(folder: string, file: string, entry: Dirent): BigIntStats | Pro
     const fault = faultOfLink(folder, path, isSeed);
     if (fault) return fault;
   }
-  if (!isSeed) return faultOfFormat(file);
+  if (settingsFiles.has(posix.basename(file))) return misplacedSettings;
   const stats = statSync(path, { bigint: true });
-  if (!stats.isFile()) return problem("error", "unread-file", "this is not a regular file; it is not read");
-  if (stats.size > maxBytes) {
+  if (!stats.isFile()) return problem(isSeed ? "error" : "info", "unread-file", "this is not a regular file; it is not read");
+  if (isSeed && stats.size > maxBytes) {
     const size = (Math.ceil(Number(stats.size) / 100_000) / 10).toFixed(1);
     return problem("error", "file-too-large", `${size} MB are more than the ${maxBytes / 1_000_000n} MB of an article; split it`);
   }
   return stats;
 }
 
-/**
- * Why a file of another format is not read. Settings in the wrong place are a warning, as somebody
- * expects them to be heeded.
- */
-function faultOfFormat(file: string): Problem {
-  if (settingsFiles.has(posix.basename(file)))
-    return problem("warning", "unread-file", "this is read at the top of the archive's folder alone; move it there, or delete it");
-  return problem("info", "other-format", `only ${extensions.join(" and ")} files are read as articles`);
-}
+/** Settings in the wrong place are a warning, as somebody expects them to be heeded. */
+const misplacedSettings = problem(
+  "warning",
+  "unread-file",
+  "this is read at the top of the archive's folder alone; move it there, or delete it",
+);
 
 /**
  * Why a symbolic link is not followed; null if it leads to a file of the folder. A missing article
@@ -151,12 +150,29 @@ function faultOfLink(folder: string, path: string, isSeed: boolean): Problem | n
   return problem("warning", "unread-file", "a linked folder is not entered; what it leads to is read where it lies in the input folder");
 }
 
-/** The bytes of a seed file, or why they cannot be read: what was listed may have changed since. */
-export function readSeedFile(folder: string, file: string): { readonly bytes: Uint8Array } | { readonly problem: Problem } {
+/** The bytes of a file, or why they cannot be read. */
+export type ReadBytes = { readonly bytes: Uint8Array } | { readonly problem: Problem };
+
+/** The bytes of a seed file: what was listed may have changed since. */
+export function readSeedFile(folder: string, file: string): ReadBytes {
+  return readListed(folder, file, Number(maxBytes));
+}
+
+/** The largest picture or document, in bytes: half of what GitHub takes for a file. */
+const maxMediaBytes = 50_000_000;
+
+/** The bytes of a file that an article names. */
+export function readMediaFile(folder: string, file: string): ReadBytes {
+  return readListed(folder, file, maxMediaBytes);
+}
+
+function readListed(folder: string, file: string, most: number): ReadBytes {
   try {
-    return { bytes: readRegularFile(join(folder, file), Number(maxBytes)) };
+    return { bytes: readRegularFile(join(folder, file), most) };
   } catch (error) {
-    return { problem: unreadableFile(error) };
+    if (!(error instanceof TooLarge)) return { problem: unreadableFile(error) };
+    const reason = `${error.megabytes} MB are more than the ${most / 1_000_000} MB that a file may have; save it smaller`;
+    return { problem: problem("error", "file-too-large", reason) };
   }
 }
 

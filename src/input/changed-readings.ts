@@ -1,5 +1,5 @@
 import type { Stamp } from "../lib/file-stamp.ts";
-import type { SeedFile } from "./article-files.ts";
+import type { ListedFile } from "./article-files.ts";
 import type { Reading, ToRead, WrittenReading } from "./readings.ts";
 
 /**
@@ -21,14 +21,14 @@ export type ReadFiles = (files: readonly ToRead[]) => Promise<readonly (WrittenR
  * order; new ones follow in the order of the files.
  */
 export async function readChanged(
-  seeds: readonly SeedFile[],
+  seeds: readonly ListedFile[],
   known: readonly StampedReading[],
   read: ReadFiles,
 ): Promise<StampedReading[]> {
   const indexes = new Map<string, number>();
   for (const [index, { reading }] of known.entries()) indexes.set(reading.file, index);
   const isCurrent = new Uint8Array(known.length);
-  const changed: { readonly seed: SeedFile; readonly earlier: StampedReading | undefined }[] = [];
+  const changed: { readonly seed: ListedFile; readonly earlier: StampedReading | undefined }[] = [];
   for (const seed of seeds) {
     const index = indexes.get(seed.file) ?? -1;
     const earlier = known[index];

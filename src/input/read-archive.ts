@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { type Account, accountOf } from "../archive/account.ts";
 import { type Archive, createArchive } from "../archive/archive.ts";
 import { keywordsOf } from "../archive/archive-keywords.ts";
 import { duplicateIds } from "../archive/duplicate-ids.ts";
@@ -8,14 +9,17 @@ import { dayAt } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { extensions } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
-import { type Diagnostic, hasErrors, inFile, problem, rules } from "../lib/diagnostics.ts";
+import { type Diagnostic, hasErrors, inFile, type Problem, problem, type RuleId, rules } from "../lib/diagnostics.ts";
 import { groupBy } from "../lib/group-by.ts";
+import { isMediaName } from "../media/media-name.ts";
 import type { Work } from "../threads/pool.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArchiveSource } from "./archive-source.ts";
+import { type ArticleMedia, readArticleMedia } from "./article-media.ts";
 import { type ReadFiles, readChanged, type StampedReading } from "./changed-readings.ts";
+import type { ReadMediaFiles, StampedMedia } from "./media-readings.ts";
 import { recallReadings } from "./reading-cache.ts";
-import type { ToRead, WrittenReading } from "./readings.ts";
+import type { ToRead } from "./readings.ts";
 
 /** An archive as it was read from its folder. */
 export interface ReadArchive {
@@ -26,16 +30,23 @@ export interface ReadArchive {
   readonly diagnostics: readonly Diagnostic[];
   /** The files that are not sound, and why. */
   readonly leftOut: readonly LeftOut[];
+  /** What the archive lacks, and what was assumed. */
+  readonly account: Account;
   /** The readings of all files, for the cache. */
   readonly readings: readonly StampedReading[];
+  readonly media: readonly StampedMedia[];
 }
 
 /** How many files a thread reads in one task. */
 const portion = 500;
 
-/** The task by which seed files are read (`readSeeds`). */
+/** How many pictures and documents a thread reads in one task, each of which may have 50 MB. */
+const mediaPortion = 20;
+
+/** The tasks by which seed files are read (`readSeeds`), and the files that articles name. */
 export interface ReadTasks {
   readonly read: ReadFiles;
+  readonly media: ReadMediaFiles;
 }
 
 /** How the articles of an archive are read. */
@@ -44,6 +55,7 @@ export interface ReadOptions {
   readonly workOn: (files: number) => Work<ReadTasks>;
   /** Readings from the cache; files that have not changed since are not read. */
   readonly known?: readonly StampedReading[];
+  readonly knownMedia?: readonly StampedMedia[];
   /** Is called with the number of files that are read, and the number of all. */
   readonly onFile?: (done: number, of: number) => void;
 }
@@ -65,33 +77,56 @@ export function knownReadings(source: ArchiveSource): StampedReading[] {
  * Reads all articles of a source and makes an archive of the sound ones. Faults are collected as
  * diagnostics.
  */
-export async function readArchive(source: ArchiveSource, { workOn, known = [], onFile = () => {} }: ReadOptions): Promise<ReadArchive> {
-  const readings = await readChanged(source.listing.seeds, known, async (files) => {
-    const results: (WrittenReading | null)[] = new Array(files.length);
-    const portions = Array.from({ length: Math.ceil(files.length / portion) }, (_, index): readonly ToRead[] =>
-      files.slice(index * portion, (index + 1) * portion),
-    );
-    let done = 0;
-    await workOn(files.length)("read", portions, (found, asked) => {
-      const start = portions.indexOf(asked) * portion;
-      for (const [index, reading] of found.entries()) results[start + index] = reading;
-      done += found.length;
-      onFile(done, files.length);
-    });
-    return results;
-  });
-  return assemble(source, readings);
+export async function readArchive(source: ArchiveSource, options: ReadOptions): Promise<ReadArchive> {
+  const { known = [], knownMedia = [], onFile = () => {} } = options;
+  const readings = await readChanged(source.listing.seeds, known, (files) =>
+    inPortions(files, portion, (portions, take) => options.workOn(files.length)("read", portions, take), onFile),
+  );
+  const read = readings.flatMap(({ reading: { article } }) => article ?? []);
+  const media = await readArticleMedia(read, source.listing.others, knownMedia, (files) =>
+    inPortions(files, mediaPortion, (portions, take) => options.workOn(files.length)("media", portions, take)),
+  );
+  return assemble(source, readings, read, media);
 }
 
-/** Makes an archive of readings, which come in any order. */
-function assemble({ listing, settings }: ArchiveSource, readings: readonly StampedReading[]): ReadArchive {
-  const read = readings.flatMap(({ reading: { article } }) => article ?? []);
+/**
+ * Has files read in portions of one task each, and gives their results in the order of the files.
+ */
+async function inPortions<R>(
+  files: readonly ToRead[],
+  size: number,
+  work: (portions: readonly (readonly ToRead[])[], take: (found: readonly R[], asked: readonly ToRead[]) => void) => Promise<void>,
+  onFile: (done: number, of: number) => void = () => {},
+): Promise<R[]> {
+  const results: R[] = new Array(files.length);
+  const portions = Array.from({ length: Math.ceil(files.length / size) }, (_, index): readonly ToRead[] =>
+    files.slice(index * size, (index + 1) * size),
+  );
+  let done = 0;
+  await work(portions, (found, asked) => {
+    const start = portions.indexOf(asked) * size;
+    for (const [index, reading] of found.entries()) results[start + index] = reading;
+    done += found.length;
+    onFile(done, files.length);
+  });
+  return results;
+}
+
+/** Makes an archive of readings, which come in any order, and of the files that articles name. */
+function assemble(
+  { listing, settings }: ArchiveSource,
+  readings: readonly StampedReading[],
+  read: readonly Article[],
+  { filesOf, media, unused, diagnostics: ofMedia }: ArticleMedia,
+): ReadArchive {
   const duplicates = duplicateIds(read);
   const faulty = readings.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
   const today = dayAt(Date.now(), settings.config.timeZone);
   const diagnostics = [
     ...settings.diagnostics,
     ...listing.diagnostics,
+    ...unused.flatMap(({ file }) => inFile(file, [unusedFile(file)])),
+    ...ofMedia,
     ...faulty.flatMap(({ reading: { file, problems } }) => inFile(file, problems)),
     ...duplicates,
     ...futureDates(read, today),
@@ -113,8 +148,15 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Stamp
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
-  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf);
-  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), readings };
+  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, filesOf);
+  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles), readings, media };
+}
+
+/** Why a file that is no article is not published. */
+function unusedFile(file: string): Problem {
+  return isMediaName(file)
+    ? problem("info", "unused-file", "no article names this file, so that it is not published")
+    : problem("info", "other-format", `only ${extensions.join(" and ")} files are read as articles`);
 }
 
 function passedOver(number: number): string {
@@ -129,11 +171,15 @@ export function concernsSettings({ rule }: Diagnostic): boolean {
   return rule === "bad-config" || rule === "bad-vocabulary" || rule === "bad-theme" || rule === "bad-page";
 }
 
+/** Rules by which a file does not look like an article at all, as a list of addresses does not. */
+const foreign: ReadonlySet<RuleId> = new Set<RuleId>(["no-body-marker", "no-front-matter", "unread-file"]);
+
 function leftOutBy(diagnostics: readonly Diagnostic[]): LeftOut[] {
   const isOfFile = (one: Diagnostic) => !concernsSettings(one) && one.rule !== "empty-folder";
   const errors = diagnostics.filter((one) => one.level === "error" && isOfFile(one));
   return [...groupBy(errors, ({ file }) => file)].map(([file, found]) => ({
     file,
+    isArticle: !found.some(({ rule }) => foreign.has(rule)),
     reasons: [...new Set(found.map(({ rule }) => rules[rule]))],
   }));
 }

@@ -4,14 +4,28 @@ import type { Block } from "../ingest/paragraphs.ts";
 import { readBody } from "../ingest/seed.ts";
 import { Failure } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
-import { readSeedFile } from "./article-files.ts";
+import { type ReadBytes, readMediaFile, readSeedFile } from "./article-files.ts";
 
 /**
  * The bytes of an article's file in `folder`. Throws a `Failure` if they have changed since the
  * article was read.
  */
 export function readSource(folder: string, { file, sha256: expected }: Pick<ArticleOrigin, "file" | "sha256">): Uint8Array {
-  const read = readSeedFile(folder, file);
+  return unchanged(file, readSeedFile(folder, file), expected);
+}
+
+/**
+ * The bytes of a picture or document in `folder`. Throws a `Failure` if they have changed since it
+ * was looked at.
+ */
+export function readMediaSource(
+  folder: string,
+  { file, sha256: expected }: { readonly file: string; readonly sha256: string },
+): Uint8Array {
+  return unchanged(file, readMediaFile(folder, file), expected);
+}
+
+function unchanged(file: string, read: ReadBytes, expected: string): Uint8Array {
   if ("problem" in read || sha256(read.bytes) !== expected) {
     throw new Failure(`${file} was changed while the site was being built; nothing was published, build again`);
   }

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import type { SeedFile } from "../input/article-files.ts";
+import type { ListedFile } from "../input/article-files.ts";
 import { Failure } from "../lib/failure.ts";
 import { namesIn } from "../lib/folder-names.ts";
 import { isInside } from "../lib/is-inside.ts";
@@ -26,7 +26,7 @@ export function findOutput(output: string, folder: string): string {
  * Throws a `Failure` if articles of the archive in `folder` lie in the output folder: their files
  * and the site's would get mixed up. (Both are real paths.)
  */
-export function refuseArticlesIn(output: string, folder: string, seeds: readonly SeedFile[]): void {
+export function refuseArticlesIn(output: string, folder: string, seeds: readonly ListedFile[]): void {
   if (!isInside(folder, output)) return;
   const below = `${relative(folder, output).replaceAll(sep, "/")}/`;
   const article = seeds.find(({ file }) => file.startsWith(below));

@@ -6,7 +6,7 @@ import { recordsPath, type SitePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { Work } from "../threads/pool.ts";
 import { stageSearchFile } from "./search-files.ts";
-import type { AssetFile, SiteFile } from "./site-file.ts";
+import type { AssetFile, MediaCopy, SiteFile } from "./site-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 import { type EarlierTable, stageTable, type TableSection } from "./table-file.ts";
 
@@ -18,6 +18,7 @@ export interface RenderTasks {
     readonly staging: string;
   }) => Promise<StagedFile[]>;
   readonly segment: (data: { readonly page: PlannedPage<"search-segment">; readonly staging: string }) => Promise<StagedFile[]>;
+  readonly copy: (data: { readonly copies: readonly MediaCopy[]; readonly staging: string }) => Promise<StagedFile[]>;
   readonly records: (data: { readonly page: PlannedPage<"records">; readonly staging: string }) => Promise<StagedFile[]>;
 }
 
@@ -47,15 +48,18 @@ export interface Rendered {
  */
 const sheetSize = 500;
 
+/** How many files a thread copies in one task, each of which may have 50 MB. */
+const copiesAtOnce = 50;
+
 /**
  * Makes the changed files of a site in `staging`, except segments of the search index and the
  * descriptor.
  */
 export async function renderChanged(changed: readonly SiteFile[], options: RenderOptions): Promise<Rendered> {
   const { staging, workOn, onFile } = options;
-  const { pages, records, others } = byMaker(changed);
+  const { pages, copies, records, others } = byMaker(changed);
   const staged: StagedFile[] = [];
-  const total = pages.length + records.length + others.length;
+  const total = pages.length + copies.length + records.length + others.length;
   let done = 0;
   const take = (files: readonly StagedFile[], made: number) => {
     for (const file of files) staged.push(file);
@@ -63,8 +67,9 @@ export async function renderChanged(changed: readonly SiteFile[], options: Rende
     onFile(done, total);
   };
   const work = workOn(total);
-  const [, , tableSections] = await settleAll(
+  const [, , , tableSections] = await settleAll(
     work("render", sheets(pages, staging), (files, sheet) => take(files, sheet.pages.length)),
+    work("copy", copyPortions(copies, staging), (files) => take(files, files.length)),
     work(
       "records",
       records.map((page) => ({ page, staging })),
@@ -85,16 +90,18 @@ type OtherFile = Exclude<PlannedPage, PlannedPage<Kind | "records" | "search-seg
 
 function byMaker(files: readonly SiteFile[]) {
   const pages: PlannedPage<Kind>[] = [];
+  const copies: MediaCopy[] = [];
   const records: PlannedPage<"records">[] = [];
   const others: OtherFile[] = [];
   for (const file of files) {
     // Segments are made meanwhile (`renderSegments`), and the descriptor after all else.
     if (file.kind === "descriptor" || file.kind === "search-segment") continue;
-    if (file.kind === "records") records.push(file);
+    if (file.kind === "media") copies.push(file);
+    else if (file.kind === "records") records.push(file);
     else if (file.kind !== "asset" && isPage(file)) pages.push(file);
     else others.push(file);
   }
-  return { pages, records, others };
+  return { pages, copies, records, others };
 }
 
 function stageOthers(files: readonly OtherFile[], { staging, earlierTable, inputHashOf }: RenderOptions) {
@@ -107,6 +114,10 @@ function stageOthers(files: readonly OtherFile[], { staging, earlierTable, input
     else stageSearchFile(file, stage);
   }
   return { files: stage.files, sections };
+}
+
+function* copyPortions(copies: readonly MediaCopy[], staging: string) {
+  for (let start = 0; start < copies.length; start += copiesAtOnce) yield { copies: copies.slice(start, start + copiesAtOnce), staging };
 }
 
 /**

@@ -1,8 +1,7 @@
 import { posix } from "node:path";
-import { imageSize } from "image-size";
-import { decode } from "../lib/encoding.ts";
 import { sha256 } from "../lib/sha256.ts";
-import { readSvg } from "./svg.ts";
+import { measurePicture } from "../media/picture-size.ts";
+import { readSvg, svgIn } from "../media/svg.ts";
 
 /** A picture of the theme as pages load it. */
 export interface ThemePicture {
@@ -34,7 +33,7 @@ const longestSide = 10_000;
  * stand here (`svg`, `png` …). The fault says what is wrong with it.
  */
 export function readPicture(file: string, bytes: Uint8Array, types: readonly string[]): ThemePicture | { readonly fault: string } {
-  const svg = svgText(bytes);
+  const svg = svgIn(bytes);
   const read = svg === null ? readPixels(bytes) : { type: "svg", ...readSvg(svg) };
   if ("fault" in read) return { fault: `${file} cannot stand in a site: ${read.fault}` };
   const { type, width, height } = read;
@@ -47,30 +46,8 @@ export function readPicture(file: string, bytes: Uint8Array, types: readonly str
 
 /** The type and size of a picture of pixels; an empty type for what is none. */
 function readPixels(bytes: Uint8Array): { type: string; width: number; height: number } | { fault: string } {
-  const { type: found = "", width = 0, height = 0 } = measured(bytes) ?? {};
-  // AVIF is a kind of HEIF, by which name image-size knows it.
-  const type = found === "heif" && isAvif(bytes) ? "avif" : found;
+  const { type, width, height } = measurePicture(bytes) ?? { type: "", width: 0, height: 0 };
   if (type === "png" && !Buffer.from(bytes.subarray(-12)).includes("IEND")) return { fault: "its end is missing; copy it again" };
   if (Math.max(width, height) > longestSide) return { fault: `it is ${width} × ${height} pixels large; save it smaller` };
   return { type, width, height };
-}
-
-/** The text of a file that looks like an SVG; null for any other. */
-function svgText(bytes: Uint8Array): string | null {
-  const decoded = decode(bytes);
-  return decoded.ok && /<(?:[\w-]+:)?svg[\s>]/i.test(decoded.text) ? decoded.text : null;
-}
-
-/** Whether a file of the HEIF family says that it holds AV1 (AVIF 1.1, 6). */
-function isAvif(bytes: Uint8Array): boolean {
-  return /ftyp.{0,60}avi[fs]/s.test(Buffer.from(bytes.subarray(0, 80)).toString("latin1"));
-}
-
-function measured(bytes: Uint8Array): ReturnType<typeof imageSize> | null {
-  try {
-    return imageSize(bytes);
-  } catch {
-    // It is no picture at all.
-    return null;
-  }
 }

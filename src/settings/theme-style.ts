@@ -1,8 +1,8 @@
 import postcss, { CssSyntaxError, type Node } from "postcss";
 import valueParser from "postcss-value-parser";
 import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
+import { unescaped } from "../media/css-escapes.ts";
 import type { Accent } from "./accent.ts";
-import { unescaped } from "./css-escapes.ts";
 
 /**
  * Gives the name among the assets of a picture that a style sheet names, or what is wrong with it.

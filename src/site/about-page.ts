@@ -15,7 +15,7 @@ import type { CoveredYear } from "./view-models.ts";
 export function aboutPage(
   page: PlanPage,
   { articles, months, years, tags }: Archive,
-  { leftOut, own }: Pick<PlanOptions, "leftOut" | "own">,
+  { leftOut, account, own }: Pick<PlanOptions, "leftOut" | "account" | "own">,
 ): PlannedPage {
   const { characters, days, gaps, sources } = coverage(articles);
   return page("about", aboutPath, {
@@ -31,6 +31,7 @@ export function aboutPage(
       .map(({ name, asColumn }) => ({ ...tagLink(name), count: asColumn })),
     sources,
     leftOut,
+    account,
     downloads: years.map(({ year, count }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count })),
   });
 }

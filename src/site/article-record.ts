@@ -1,9 +1,14 @@
+import type { ArticleFile } from "../archive/article-file.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary, ArticleText } from "../ingest/article.ts";
-import { articlePath, type SitePath } from "./paths.ts";
+import { articleFilePath, articlePath, type SitePath } from "./paths.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
+import type { PublishedFile } from "./view-models.ts";
 
 /** Findings in a text that only the program itself uses. */
-type OwnFindings = "subjects" | "people";
+type OwnFindings = "subjects" | "people" | "files";
+
+/** A picture or document of an article, for downloads. */
+export type FileRecord = Pick<PublishedFile, "path" | "file" | "type" | "bytes" | "sha256" | "width" | "height">;
 
 /** All that is known of an article, for downloads. */
 export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<ArticleText, OwnFindings>, Omit<ArticleOrigin, "bodyStart"> {
@@ -11,14 +16,28 @@ export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<Artic
   readonly path: SitePath;
   /** The names of all tags that the site shows on it. */
   readonly labels: readonly string[];
+  readonly files: readonly FileRecord[];
   /** The text after the header of its source, with `\n` line ends. */
   readonly body: string;
 }
 
 /** The record of an article without its body. */
-export function recordOf({ article, labels }: TaggedArticle): Omit<ArticleRecord, "body"> {
+export function recordOf({ article, labels, files }: TaggedArticle): Omit<ArticleRecord, "body"> {
   const { summary, header, text, origin } = article;
   const { characters, terms } = text;
   const { bodyStart: _, ...file } = origin;
-  return { ...summary, ...header, characters, terms, ...file, path: articlePath(summary), labels };
+  return {
+    ...summary,
+    ...header,
+    characters,
+    terms,
+    ...file,
+    path: articlePath(summary),
+    labels,
+    files: files.map((one) => fileRecord(one, summary)),
+  };
+}
+
+function fileRecord({ name, file, type, bytes, sha256, width, height }: ArticleFile, summary: ArticleSummary): FileRecord {
+  return { path: articleFilePath(summary, name), file, type, bytes, sha256, width, height };
 }

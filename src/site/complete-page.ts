@@ -3,12 +3,12 @@ import { instant, zonedTime } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
 import type { CivilTime } from "../ingest/date.ts";
-import { formatReaders } from "../ingest/format-table.ts";
 import { groupBy } from "../lib/group-by.ts";
+import { articleBody } from "./article-body.ts";
 import { monthLink, tagLink, yearLink } from "./links.ts";
 import { ownHtml } from "./own-markdown.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
-import { articlePath, dayPath, sourcePath } from "./paths.ts";
+import { absoluteUrl, articleFilePath, articlePath, dayPath, href, type SitePath, sourcePath } from "./paths.ts";
 import type { PlannedFeedEntry, PlannedPage } from "./planned-page.ts";
 import type { FeedEntry } from "./view-models.ts";
 
@@ -33,10 +33,10 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
     }
     case "feed": {
       const { entries, ...props } = page.props;
-      return { kind: page.kind, path, site, props: { ...props, articles: entries.map((entry) => feedEntry(entry, site, bodyOf)) } };
+      return { kind: page.kind, path, site, props: { ...props, articles: entries.map((entry) => feedEntry(entry, page, bodyOf)) } };
     }
     case "json-feed":
-      return { kind: page.kind, path, site, props: { articles: page.props.entries.map((entry) => feedEntry(entry, site, bodyOf)) } };
+      return { kind: page.kind, path, site, props: { articles: page.props.entries.map((entry) => feedEntry(entry, page, bodyOf)) } };
     case "sitemap":
       return { kind: page.kind, path, site, props: { ...page.props, pages: page.props.pages.map((entry) => inZone(entry, site)) } };
     case "sitemap-index":
@@ -53,7 +53,10 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
  */
 const charactersAMinute = 400;
 
-function articleProps({ site, props: { tagged, previous, next, related } }: PlannedPage<"article">, bodyOf: BodyOf): Props["article"] {
+function articleProps(
+  { path, site, props: { tagged, previous, next, related } }: PlannedPage<"article">,
+  bodyOf: BodyOf,
+): Props["article"] {
   const { article, labels } = tagged;
   const { summary, header, text, origin } = article;
   const { date } = summary;
@@ -70,7 +73,8 @@ function articleProps({ site, props: { tagged, previous, next, related } }: Plan
     related,
     origin,
     sourcePath: sourcePath(article),
-    body: formatReaders[origin.format].html(bodyOf(article)),
+    files: tagged.files.map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
+    body: articleBody(article, tagged.files, bodyOf(article), (to) => href(path, to)),
   };
 }
 
@@ -95,8 +99,13 @@ function monthProps({ props: { year, month, entries, previous, next } }: Planned
  */
 const [mostLabels, longestBody] = [30, 50_000];
 
-function feedEntry({ id, tagged: { article, labels } }: PlannedFeedEntry, site: Site, bodyOf: BodyOf): FeedEntry {
-  const { summary, header, text, origin } = article;
+/**
+ * An article as a feed shows it. Feed readers know no page from which a relative address could lead
+ * to a picture, so addresses are whole ones if the site's is known.
+ */
+function feedEntry({ id, tagged: { article, labels, files } }: PlannedFeedEntry, { path, site }: PlannedPage, bodyOf: BodyOf): FeedEntry {
+  const { summary, header, text } = article;
+  const addressOf = (to: SitePath) => (site.url === null ? href(path, to) : absoluteUrl(site.url, to));
   return {
     id,
     path: articlePath(summary),
@@ -105,7 +114,8 @@ function feedEntry({ id, tagged: { article, labels } }: PlannedFeedEntry, site: 
     authors: authorNames(header.author),
     labels: labels.slice(0, mostLabels),
     excerpt: summary.excerpt,
-    body: text.characters > longestBody ? null : formatReaders[origin.format].html(bodyOf(article)),
+    files: files.map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
+    body: text.characters > longestBody ? null : articleBody(article, files, bodyOf(article), addressOf),
   };
 }
 

@@ -80,10 +80,10 @@ function createWriter(hashOf: HashOf): Writer {
   };
   // All hashes have the same length, and other characters than the marks after them.
   const hashed = (article: Article | ArticleSummary | null) => (article === null ? "." : hashOf(article));
-  const labelsText = ({ labels, columns }: TaggedArticle) => {
+  const labelsText = ({ labels, columns, files }: TaggedArticle) => {
     let text = `${columns}|`;
     for (const label of labels) text += `${label.length}"${label}`;
-    return text;
+    return files.length === 0 ? text : text + write(files);
   };
   const hashes = new WeakMap<readonly TaggedArticle[], string>();
   const tagged = (list: readonly TaggedArticle[]) => {

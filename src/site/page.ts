@@ -1,3 +1,4 @@
+import type { Account } from "../archive/account.ts";
 import type { Gap, Share } from "../archive/coverage.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import type { ViewedArticle } from "../archive/most-viewed.ts";
@@ -19,6 +20,7 @@ import type {
   Link,
   LinkTarget,
   NameEntry,
+  PublishedFile,
   SitemapEntry,
   WeighedTag,
 } from "./view-models.ts";
@@ -115,7 +117,9 @@ export interface Props {
     readonly origin: ArticleOrigin;
     /** The path of the published, untouched source. */
     readonly sourcePath: SitePath;
-    /** The body as HTML elements, which are safe to stand in the page. */
+    /** Its pictures and documents. */
+    readonly files: readonly PublishedFile[];
+    /** All below the title as HTML elements, which are safe to stand in the page. */
     readonly body: string;
   };
   year: {
@@ -218,6 +222,7 @@ export interface Props {
     readonly columns: readonly (Link & { readonly count: number })[];
     readonly sources: readonly Share[];
     readonly leftOut: readonly LeftOut[];
+    readonly account: Account;
     readonly downloads: readonly (Link & { readonly count: number })[];
   };
   /** The search, which is made in the browser: the page itself says nothing of any article. */

@@ -73,6 +73,14 @@ export function sourcePath({ summary: { date, id }, origin: { format } }: Pick<A
   return path(`${monthFolder(date)}/${safeName(id)}.${format}`);
 }
 
+/**
+ * The path of a picture or document of an article. It stands in a folder of the article's own, so
+ * that no other article changes it.
+ */
+export function articleFilePath({ date, id }: Pick<ArticleSummary, "date" | "id">, name: string): SitePath {
+  return path(`${monthFolder(date)}/${safeName(id)}/${safeName(name)}`);
+}
+
 /** The path of a year's page; `year` has four digits. */
 export function yearPath(year: string): SitePath {
   return path(`${year}/index.html`);

@@ -1,3 +1,4 @@
+import type { Account } from "../archive/account.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Pinyin } from "../language/pinyin.ts";
 import type { HomeConfig } from "../settings/archive-config.ts";
@@ -14,6 +15,7 @@ export interface PlanOptions {
   readonly home: HomeConfig;
   readonly own: Pick<OwnPages, "pages" | "about">;
   readonly leftOut: readonly LeftOut[];
+  readonly account: Account;
   /** The order of tags and names. */
   readonly pinyin: Pinyin;
 }

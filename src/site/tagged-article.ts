@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { ArticleFile } from "../archive/article-file.ts";
 import type { Article } from "../ingest/article.ts";
 
 /** An article, and the names of all tags that the site shows on it. */
@@ -7,9 +8,21 @@ export interface TaggedArticle {
   readonly labels: readonly string[];
   /** How many of the names are columns, which come first. */
   readonly columns: number;
+  /** Its pictures and documents. */
+  readonly files: readonly ArticleFile[];
 }
 
-/** An article with the names of its tags. */
-export function withTags(article: Article, { tagsOf, columnCounts }: Pick<Archive, "tagsOf" | "columnCounts">): TaggedArticle {
-  return { article, labels: (tagsOf.get(article) ?? []).map(({ name }) => name), columns: columnCounts.get(article) ?? 0 };
+const none: readonly ArticleFile[] = [];
+
+/** An article with the names of its tags, and with its files. */
+export function withTags(
+  article: Article,
+  { tagsOf, columnCounts, filesOf }: Pick<Archive, "tagsOf" | "columnCounts" | "filesOf">,
+): TaggedArticle {
+  return {
+    article,
+    labels: (tagsOf.get(article) ?? []).map(({ name }) => name),
+    columns: columnCounts.get(article) ?? 0,
+    files: filesOf.get(article) ?? none,
+  };
 }

@@ -1,3 +1,4 @@
+import type { ArticleFile } from "../archive/article-file.ts";
 import type { ArticleSummary } from "../ingest/article.ts";
 import type { SitePath } from "./paths.ts";
 
@@ -19,6 +20,11 @@ export interface Assets {
 /** A page to go to, and its name. */
 export interface Link {
   readonly label: string;
+  readonly path: SitePath;
+}
+
+/** A picture or document of an article, and where it stands on the site. */
+export interface PublishedFile extends ArticleFile {
   readonly path: SitePath;
 }
 
@@ -119,6 +125,8 @@ export interface FeedEntry {
   readonly authors: readonly string[];
   readonly labels: readonly string[];
   readonly excerpt: string;
+  /** Its pictures and documents. */
+  readonly files: readonly PublishedFile[];
   /**
    * The body as HTML elements, which are safe to stand in a page; null if it is too long for a
    * feed.

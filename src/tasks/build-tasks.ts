@@ -1,7 +1,9 @@
 import { createFieldNames, type OwnNames } from "../ingest/field-names.ts";
+import { readMediaFiles } from "../input/media-readings.ts";
 import type { ReadTasks } from "../input/read-archive.ts";
 import { readSeeds } from "../input/readings.ts";
 import { once } from "../lib/once.ts";
+import { copyMedia } from "../render/media-copies.ts";
 import { recordLines } from "../render/records-file.ts";
 import type { RenderTasks } from "../render/render-changed.ts";
 import { renderPages } from "../render/render-pages.ts";
@@ -52,7 +54,9 @@ export function createTasks({ folder, timeZone, fields, strict, terms, automatic
   }));
   return {
     read: async (files) => readSeeds(folder, files, await options()),
+    media: (files) => readMediaFiles(folder, files),
     render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
+    copy: async ({ copies, staging }) => copyMedia(copies, folder, staging),
     segment: async ({ page, staging }) => {
       const stage = createStage(staging);
       stageSegment(page, folder, stage, staging);

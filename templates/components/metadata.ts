@@ -1,6 +1,9 @@
 import { newsArticle } from "../../src/export/news-article.ts";
 import type { Reference } from "../../src/export/reference.ts";
+import { leadPicture } from "../../src/site/lead-picture.ts";
 import type { Page } from "../../src/site/page.ts";
+import { absoluteUrl } from "../../src/site/paths.ts";
+import type { PublishedFile } from "../../src/site/view-models.ts";
 import { html, trusted } from "../html.ts";
 
 /**
@@ -12,9 +15,11 @@ import { html, trusted } from "../html.ts";
  * (zotero/translators, Embedded Metadata.js).
  */
 export function articleMetadata(page: Page<"article">, { title, publisher, date, url }: Reference) {
-  const { props } = page;
+  const { props, site } = page;
+  const picture = site.url === null ? null : leadPicture(props.files);
   return html`
     <meta property="article:published_time" content="${props.published}"/>
+    ${picture !== null && site.url !== null && pictureOf(picture, site.url)}
     <meta name="DC.type" content="newspaperArticle"/>
     <meta name="DC.title" content="${title}"/>
     <meta name="DC.date" content="${date}"/>
@@ -26,6 +31,18 @@ export function articleMetadata(page: Page<"article">, { title, publisher, date,
     ${url !== null && html`<meta name="DC.identifier" content="${url}"/><meta name="citation_public_url" content="${url}"/>`}
     <meta name="citation_language" content="zh"/>
     <script type="application/ld+json">${jsonLd(page, url)}</script>
+  `;
+}
+
+/**
+ * The picture that social networks show beside a link to the article; they need its whole address.
+ */
+function pictureOf({ path, type, width, height }: PublishedFile, siteUrl: string) {
+  return html`
+    <meta property="og:image" content="${absoluteUrl(siteUrl, path)}"/>
+    <meta property="og:image:type" content="${type}"/>
+    <meta property="og:image:width" content="${width}"/>
+    <meta property="og:image:height" content="${height}"/>
   `;
 }
 

@@ -9,14 +9,16 @@ import { searchForm } from "./search-form.ts";
 
 /**
  * The Content-Security-Policy of a page. Nothing runs or loads but what the site itself ships; no
- * plug-ins; and frames only on the search page, which reads excerpts from articles in them.
+ * plug-ins; recordings only where a page plays some; and frames only on the search page, which
+ * reads excerpts from articles in them.
  */
-const policy = (earlyScript: string, baseUri: "'none'" | "'self'", framesArticles: boolean) =>
+const policy = (earlyScript: string, baseUri: "'none'" | "'self'", plays: boolean, framesArticles: boolean) =>
   [
     "default-src 'none'",
     "style-src 'self'",
     `script-src 'self' 'sha256-${earlyScript}'`,
     "img-src 'self'",
+    ...(plays ? ["media-src 'self'"] : []),
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
@@ -42,6 +44,8 @@ interface Props {
   readonly measure?: "article" | "prose";
   /** A feed of this page alone, beside the archive's. */
   readonly feed?: Link;
+  /** Whether the page plays recordings of this site. */
+  readonly plays?: boolean;
   /** The metadata of an article. */
   readonly metadata?: Markup;
   readonly children: ComponentChildren;
@@ -68,7 +72,7 @@ export function Shell(props: Props) {
   `;
 }
 
-function head({ site, path, base, forwardTo, feed, metadata, ...said }: Props, frame: Frame) {
+function head({ site, path, base, forwardTo, feed, metadata, plays = false, ...said }: Props, frame: Frame) {
   // Other programs put these texts into lines of their own, such as tabs and lists of results.
   const title = said.title === undefined ? undefined : paired(said.title);
   const description = paired(said.description);
@@ -77,7 +81,7 @@ function head({ site, path, base, forwardTo, feed, metadata, ...said }: Props, f
   return html`
     <head>
       <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="${policy(site.assets.early.hash, base === undefined ? "'none'" : "'self'", isSearch)}"/>
+      <meta http-equiv="Content-Security-Policy" content="${policy(site.assets.early.hash, base === undefined ? "'none'" : "'self'", plays, isSearch)}"/>
       ${isSearch && html`<meta name="robots" content="noindex"/>`}
       ${base !== undefined && html`<base href="${base}"/>`}
       ${forwardTo !== undefined && html`<meta http-equiv="refresh" content="${`0; url=${href(path, forwardTo)}`}"/>`}

@@ -7,7 +7,7 @@ import { alike, diagnostic, noViews } from "./diagnostics.ts";
 
 const findings = (diagnostics: readonly Diagnostic[], leftOut = 0) => ({
   diagnostics,
-  leftOut: Array.from({ length: leftOut }, (_, index) => ({ file: `${index}.txt`, reasons: [] })),
+  leftOut: Array.from({ length: leftOut }, (_, index) => ({ file: `${index}.txt`, isArticle: true, reasons: [] })),
   shown: diagnostics.filter(({ rule }) => rule !== "other-format"),
 });
 const published = { articles: 812, pages: 900, tags: 1, changes: noChanges };

@@ -7,9 +7,12 @@ import { rounds } from "../rounds.ts";
 import { articlesCsv, hostileRecord, realRecords, record } from "./records.ts";
 
 const header =
-  "id,path,title,columns,headline,date,views,source,author,column,url,tags,terms,labels,excerpt,characters,file,format,bytes,encoding,sha256";
+  "id,path,title,columns,headline,date,views,source,author,column,url,tags,pictures,attachments,terms,labels,excerpt,characters,file,format,bytes,encoding,sha256,files";
 
-/** The rows below the header, as an independent parser reads the UTF-8 file, each field by its column's name. */
+/**
+ * The rows below the header, as an independent parser reads the UTF-8 file, each field by its
+ * column's name.
+ */
 function read(csv: string): Record<string, string>[] {
   const written = Buffer.from(csv).toString("utf8");
   const { data, errors } = Papa.parse<Record<string, string>>(written.replace(/^\uFEFF/, ""), {
@@ -28,8 +31,9 @@ const written = (parts: Partial<ArticleRecord>, column: string) => read(articles
 test("the table is RFC 4180 with a byte order mark: a header, a line for each article, CRLF after each", () => {
   const row = [
     "meeting,2024/04/meeting.html,【校史】学校召开工作会议,校史,学校召开工作会议,2024-04-24T18:29,2425,校报,本报记者,要闻",
-    '"https://example.org/news?a=1,2",通讯；会议,,校史；要闻；通讯；会议,在创新港举行。,7,2024/meeting.md,md,99,UTF-8',
+    '"https://example.org/news?a=1,2",通讯；会议,gate.jpg,minutes.pdf,,校史；要闻；通讯；会议,在创新港举行。,7,2024/meeting.md,md,99,UTF-8',
     "0f".repeat(32),
+    "2024/04/meeting/gate.jpg",
   ].join(",");
   const one = record({ excerpt: "在创新港举行。", characters: 7, bytes: 99, sha256: "0f".repeat(32) });
   expect(articlesCsv([one, one])).toBe(`\uFEFF${header}\r\n${row}\r\n${row}\r\n`);
@@ -48,6 +52,7 @@ test("the five articles come back, but for texts and other fields", () => {
       ...{ views: String(metadata.views), characters: String(metadata.characters), bytes: String(metadata.bytes) },
       ...{ columns: joined(metadata.columns), tags: joined(metadata.tags) },
       ...{ terms: joined(metadata.terms), labels: joined(metadata.labels) },
+      ...{ pictures: "", attachments: "", files: "" },
       ...{ source: "", author: "", column: "", url: "" },
     })),
   );
@@ -130,7 +135,7 @@ test("any text comes back, and no cell begins like a formula", () => {
         expect(Object.values(row).filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
         for (const [key, value] of Object.entries(records[index] ?? {})) {
           if (key === "body" || key === "extra" || key === "credits") continue;
-          const text = value === null ? "" : Array.isArray(value) ? value.join("；") : String(value);
+          const text = value === null ? "" : Array.isArray(value) ? value.map((item) => item.path ?? item).join("；") : String(value);
           // UTF-8 has no halves of characters.
           expect(original(row[key])).toBe(text.toWellFormed());
         }

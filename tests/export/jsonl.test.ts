@@ -25,9 +25,10 @@ test("an article is one line of JSON, with its keys in the published order, what
   const line = [
     '{"id":"meeting","path":"2024/04/meeting.html","title":"【校史】学校召开工作会议","columns":["校史"],"headline":"学校召开工作会议"',
     '"date":"2024-04-24T18:29","views":2425,"source":"校报","author":"本报记者","column":"要闻","url":"https://example.org/news?a=1,2"',
-    '"tags":["通讯","会议"],"terms":[],"labels":["校史","要闻","通讯","会议"],"credits":[],"extra":[{"name":"届次","value":"第三届"}]',
+    '"tags":["通讯","会议"],"pictures":["gate.jpg"],"attachments":["minutes.pdf"],"terms":[],"labels":["校史","要闻","通讯","会议"],"credits":[],"extra":[{"name":"届次","value":"第三届"}]',
     '"excerpt":"在创新港举行。","characters":7,"file":"2024/meeting.md","format":"md","bytes":99,"encoding":"UTF-8"',
-    `"sha256":"${"0f".repeat(32)}","body":"在**创新港**举行。"}\n`,
+    `"sha256":"${"0f".repeat(32)}","files":[{"path":"2024/04/meeting/gate.jpg","file":"2024/gate.jpg","type":"image/jpeg","bytes":120000`,
+    `"sha256":"${"5".repeat(64)}","width":800,"height":600}],"body":"在**创新港**举行。"}\n`,
   ].join(",");
   const written = record({ body: "在**创新港**举行。", excerpt: "在创新港举行。", characters: 7, bytes: 99, sha256: "0f".repeat(32) });
   const { body, sha256, id, ...others } = written;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { createArchive } from "../../src/archive/archive.ts";
+import type { ArticleFile } from "../../src/archive/article-file.ts";
 import { type ArticleRow, csvHeader, csvRow } from "../../src/export/csv.ts";
 import { jsonLine } from "../../src/export/jsonl.ts";
 import { readBody } from "../../src/ingest/seed.ts";
@@ -29,6 +30,12 @@ export function realRecords(): ArticleRecord[] {
   });
 }
 
+/** A picture of an article. */
+const gate: ArticleFile = {
+  ...{ name: "gate.jpg", file: "2024/gate.jpg", addresses: ["gate.jpg"], type: "image/jpeg", use: "picture" },
+  ...{ bytes: 120_000, sha256: "5".repeat(64), width: 800, height: 600 },
+};
+
 /** A record in which every field has a value; each can be replaced. */
 export function record(parts: Partial<ArticleRecord> = {}): ArticleRecord {
   const front = [
@@ -40,13 +47,18 @@ export function record(parts: Partial<ArticleRecord> = {}): ArticleRecord {
     "column: 要闻",
     "url: https://example.org/news?a=1,2",
     "tags: [通讯, 会议]",
+    "pictures: [gate.jpg]",
+    "attachments: [minutes.pdf]",
     "届次: 第三届",
   ];
   const found = article("2024/meeting.md", markdownSeed({ front: front.join("\n") }));
-  return { ...recordOf({ article: found, labels: ["校史", "要闻", "通讯", "会议"], columns: 2 }), body: "正文。", ...parts };
+  return { ...recordOf({ article: found, labels: ["校史", "要闻", "通讯", "会议"], columns: 2, files: [gate] }), body: "正文。", ...parts };
 }
 
-/** What breaks formats: quotes, separators, line ends, control characters, formulas, byte order marks, halves of characters. */
+/**
+ * What breaks formats: quotes, separators, line ends, control characters, formulas, byte order
+ * marks, halves of characters.
+ */
 const hostilePieces = [
   ..."\",;；'=+-@＝＋－＠\\{}[]/ \t\r\n\u0001\u001F\u007F\u0085\u00A0\u2028\u2029\u3000\uFEFF\uFFFD0a会",
   ...["\r\n", '""', "''", "null", "𠀀", "\uD840", "\uDC00", "\\u2028", "=1+1"],

@@ -117,7 +117,7 @@ says "2024-02-30"
 step "Publish the sound ones: the site tells what was left out"
 jiuwen build --skip-invalid
 says "2 articles published"
-says "Left out, as listed on about/index.html: 1 file"
+says "Left out, as told on about/index.html: 1 file"
 shows _site/about/index.html "faulty.txt"
 
 step "Mend it"

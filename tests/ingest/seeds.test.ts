@@ -169,14 +169,15 @@ test("what has become something else since it was listed is not waited for, and 
   expect(reasons).toEqual([
     "the file cannot be read: it is a pipe, a device or a socket",
     "the file cannot be read: it is a folder",
-    "the file cannot be read: its 5.1 MB are more than 5",
+    "5.1 MB are more than the 5 MB that a file may have; save it smaller",
   ]);
 });
 
-test("an article of nothing but pictures is one, and its author is told that they are not published", () => {
-  const told = (body: string) =>
-    ingested(`---\ntitle: 校园\ndate: 2024-04-24\nviews: 1\n---\n\n${body}\n`, "a.md").problems.map(({ rule, line }) => [rule, line]);
-  expect(told("![校门](a.jpg)\n\n![湖](b.jpg)")).toEqual([["only-pictures", 6]]);
-  expect(told("![校门](a.jpg)\n\n春天的校门。")).toEqual([]);
-  expect(ingested("---\ntitle: 校园\ndate: 2024-04-24\n---\n![校门](a.jpg)\n", "a.md").article?.summary.excerpt).toBe("校门");
+test("an article of nothing but pictures is one", () => {
+  const read = (body: string) => ingested(`---\ntitle: 校园\ndate: 2024-04-24\nviews: 1\n---\n\n${body}\n`, "a.md");
+  expect(read("![校门](a.jpg)\n\n![湖](b.jpg)")).toMatchObject({ problems: [], article: { summary: { excerpt: "校门" } } });
+  expect(read("![](a.jpg)")).toMatchObject({ problems: [], article: { summary: { excerpt: "" }, text: { characters: 0 } } });
+  expect(read("<!-- 无 -->").article).toBeNull();
+  const named = ingested("标题: 校园\n日期: 2024-04-24\n浏览次数: 1\n图片: a.jpg\n正文:\n", "a.txt");
+  expect(named).toMatchObject({ problems: [], article: { header: { pictures: ["a.jpg"] } } });
 });

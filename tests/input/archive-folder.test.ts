@@ -28,6 +28,8 @@ test("the first line says how many files of which kind there are", () => {
   writeFiles(folder, Object.fromEntries(files.map((file) => [`news/${file}`, `---\ntitle: x\ndate: 2020-01-01\n---\nx`])));
   const [line] = jiuwenIn(folder, ["check", "news"]).stdout.split("\n");
   expect(line).toBe("Reading news: 2 .txt, 1 .md (not read: 2 .html, 1 .csv, 1 without extension)");
+  writeFiles(folder, { "news/1.jpg": "", "news/2.JPG": "", "news/a.pdf": "" });
+  expect(jiuwenIn(folder, ["check", "news"]).stdout).toContain("1 .md (beside them: 2 .jpg, 1 .pdf; not read: 2 .html,");
   writeFiles(folder, { "news/README.md": "", "news/_draft.txt": "", "news/.hidden": "" });
   expect(jiuwenIn(folder, ["check", "news"]).stdout).toContain("1 without extension; passed over by name: 2)\n");
 });

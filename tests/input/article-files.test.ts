@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { listSeeds } from "../../src/input/article-files.ts";
 import { jiuwen, seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
-/** The files that are articles of a folder with these, and those of which it is told that they are not read. */
+/** The files that are articles of a folder with these, and those that are not. */
 function listed(files: readonly string[], ignored: readonly string[] = []) {
   const folder = temporaryFolder();
   writeFiles(folder, Object.fromEntries(files.map((file) => [file, seed()])));
-  const { seeds, diagnostics } = listSeeds(folder, ignored);
-  return { seeds: seeds.map(({ file }) => file), unread: diagnostics.map(({ file }) => file).sort() };
+  const { seeds, others } = listSeeds(folder, ignored);
+  return { seeds: seeds.map(({ file }) => file), others: others.map(({ file }) => file) };
 }
 
 test.each([
@@ -29,34 +29,33 @@ test.each([
   "_posts/_draft.md",
   "_site/2020/01/a.txt",
 ])("%s is no article, whatever is in it, and nothing is said of it", (file) => {
-  expect(listed(["a.txt", file])).toEqual({ seeds: ["a.txt"], unread: [] });
+  expect(listed(["a.txt", file])).toEqual({ seeds: ["a.txt"], others: [] });
 });
 
 test.each(["_posts/2020-01-01-a.md", "source/_posts/a.md", "readmes.txt", "license-plates.txt", "package.txt", "2020/a_b.txt"])(
   "%s is an article",
   (file) => {
-    expect(listed([file])).toEqual({ seeds: [file], unread: [] });
+    expect(listed([file])).toEqual({ seeds: [file], others: [] });
   },
 );
 
 test("what a pattern matches is neither an article nor told of", () => {
   const files = ["a.txt", "a.bak.txt", "old/b.txt", "old/deep/c.md", "2020/old/d.txt", "page.html", "2020/page.html"];
-  expect(listed(files, ["old/**", "*.bak.txt", "**/*.html"])).toEqual({ seeds: ["2020/old/d.txt", "a.txt"], unread: [] });
-  expect(listed(files, ["old"])).toEqual({ seeds: ["2020/old/d.txt", "a.bak.txt", "a.txt"], unread: ["2020/page.html", "page.html"] });
+  expect(listed(files, ["old/**", "*.bak.txt", "**/*.html"])).toEqual({ seeds: ["2020/old/d.txt", "a.txt"], others: [] });
+  expect(listed(files, ["old"])).toEqual({ seeds: ["2020/old/d.txt", "a.bak.txt", "a.txt"], others: ["2020/page.html", "page.html"] });
 });
 
-test("a file of another format is noted, settings in the wrong place and links that lead to no file are warnings, all in one order", () => {
+test("files of other formats are listed too, settings in the wrong place and links that lead to no file are warnings, all in one order", () => {
   const folder = temporaryFolder();
   writeFiles(folder, { "z.html": "", "2020/tags.yaml": "", "2020/a.txt": seed(), "b.txt": seed(), "archive.yaml": "", "A.PDF": "" });
   symlinkSync("2020", join(folder, "linked"));
   symlinkSync("nowhere", join(folder, "lost.html"));
-  const { diagnostics } = listSeeds(folder, []);
+  const { diagnostics, others } = listSeeds(folder, []);
+  expect(others.map(({ file }) => file)).toEqual(["A.PDF", "z.html"]);
   expect(diagnostics.map(({ file, level, rule }) => [file, level, rule])).toEqual([
     ["2020/tags.yaml", "warning", "unread-file"],
-    ["A.PDF", "info", "other-format"],
     ["linked", "warning", "unread-file"],
     ["lost.html", "warning", "unread-file"],
-    ["z.html", "info", "other-format"],
   ]);
 });
 

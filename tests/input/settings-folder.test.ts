@@ -49,5 +49,5 @@ test("where an archive.yaml is missing beside what needs one, that is told", asy
 test("a file of such a name is a file like any other", () => {
   const folder = temporaryFolder();
   writeFiles(folder, { "archive.yaml": "", theme: "", "pages.txt": seed(), "a.txt": seed() });
-  expect(listSeeds(folder, []).diagnostics.map(({ file }) => file)).toEqual(["theme"]);
+  expect(listSeeds(folder, []).others.map(({ file }) => file)).toEqual(["theme"]);
 });

@@ -70,6 +70,6 @@ test("each year's file can be downloaded, the newest first", () => {
 });
 
 test("it says what was left out, and why", () => {
-  const leftOut = [{ file: "bad.txt", reasons: ["没有标题"] }];
+  const leftOut = [{ file: "bad.txt", isArticle: true, reasons: ["没有标题"] }];
   expect(pageOf(plan([article()], { leftOut }), "about").props.leftOut).toEqual(leftOut);
 });

@@ -20,6 +20,7 @@ test("an entry has all that feeds tell of an article", () => {
         authors: ["张三", "Smith, John"],
         labels: ["要闻", "通讯"],
         excerpt: "四月二十四日，学校召开会议。",
+        files: [],
         body: "",
       },
     ],

@@ -12,7 +12,7 @@ const news = (id: string, date: string, title: string) =>
 const articles = ["2022-01-01", "2022-01-01 08:00", "2023-06-01", "2023-07-02 18:29", "2024-04-24", "2024-04-25"].map((date, index) =>
   news(`a${index}`, date, `【要闻】标题${index}`),
 );
-const pages = planned(articles, { pageSize: 2, leftOut: [{ file: "bad.txt", reasons: ["没有标题"] }] });
+const pages = planned(articles, { pageSize: 2, leftOut: [{ file: "bad.txt", isArticle: true, reasons: ["没有标题"] }] });
 
 const summaries = articles.map(({ summary }) => summary);
 // A list shows an article by its summary, which has the hash of the whole article.
@@ -24,7 +24,10 @@ const digests = new Map<object, string>(
 );
 const pageInput = createPageInput("1", (value) => digests.get(value));
 
-/** A value with one thing changed anywhere in it: a text, a number, which article it is, or an item that is gone or there twice. Articles are known by their hashes. */
+/**
+ * A value with one thing changed anywhere in it: a text, a number, which article it is, or an item
+ * that is gone or there twice. Articles are known by their hashes.
+ */
 function* changes(value: unknown): Iterable<unknown> {
   if (typeof value === "string") yield* [`${value}x`, `x${value}`];
   else if (typeof value === "number") yield value + 1;

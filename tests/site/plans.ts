@@ -1,3 +1,4 @@
+import { accountOf } from "../../src/archive/account.ts";
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import { createPinyin } from "../../src/language/pinyin.ts";
@@ -76,7 +77,7 @@ export function planned(
   const identityOf = createIdentity({ ...site, authority: "example.org,2024", ...options.site });
   const { home } = defaults;
   const own = { pages: [], about: null };
-  const usual = { site, identityOf, pageSize: 20, home, own, leftOut: [], pinyin: createPinyin() };
+  const usual = { site, identityOf, pageSize: 20, home, own, leftOut: [], account: accountOf([], []), pinyin: createPinyin() };
   return planSite(createArchive(articles, vocabulary), { ...usual, ...options });
 }
 

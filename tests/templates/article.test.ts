@@ -43,6 +43,8 @@ const header: Readonly<Record<keyof ArticleHeader, string>> = {
   column: "记栏目",
   url: "https://example.org/original",
   tags: "记标签",
+  pictures: "记图片.jpg",
+  attachments: "记附件.pdf",
   credits: "记审核",
   extra: "记其余",
 };

@@ -2,21 +2,20 @@ import type { MarkdownIt as Markdown, StateBlock, StateCore, Token } from "markd
 import { notesOf } from "./parse-notes.ts";
 import { plainParagraph } from "./plain-paragraph.ts";
 import { stockBlockRule } from "./stock-rules.ts";
-import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
  * Shows definitions of links (`[校报]: https://…`) as text unless a link or picture uses them.
  * Second definitions of a name are text too, and so are footnotes (`[^1]: …`), which would be taken
- * for links if they are a mere address. The path of a picture is an address for pictures alone:
- * `withPicturePaths` runs a rule that may accept such a path.
+ * for links if they are a mere address. The path of a file is an address too: `withFilePaths` runs a
+ * rule that may accept such a path.
  */
-export function keepDefinitions(markdown: Markdown, withPicturePaths: (rule: () => boolean) => boolean): void {
+export function keepDefinitions(markdown: Markdown, withFilePaths: (rule: () => boolean) => boolean): void {
   const stock = stockBlockRule("reference");
   markdown.block.ruler.at("reference", (state, startLine, endLine, silent) => {
     const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
     if (state.src.charCodeAt(start) !== 0x5b || state.src.charCodeAt(start + 1) === 0x5e) return false;
-    if (!withPicturePaths(() => stock(state, startLine, endLine, silent))) return false;
+    if (!withFilePaths(() => stock(state, startLine, endLine, silent))) return false;
     if (!silent) takeDefinition(state, startLine);
     return true;
   });
@@ -32,10 +31,6 @@ function takeDefinition(state: StateBlock, startLine: number): void {
   const label = token && labelOf(token);
   if (!token || label === undefined) return;
   token.content = state.getLines(startLine, state.line, state.blkIndent, false).trim();
-  const reference = state.env.references?.[label];
-  if (!reference || isWebAddress(reference.href)) return;
-  delete state.env.references?.[label];
-  if (!notes.pictureReferences.has(label)) notes.pictureReferences.set(label, reference);
 }
 
 function showUnused(state: StateCore): void {

@@ -1,29 +1,32 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateCore, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import { escapeHtml } from "../escape-html.ts";
+import { isFilePath } from "../named-file.ts";
 import { paragraphs } from "../paragraphs.ts";
 import { deepest } from "./body-limits.ts";
+import { setFigures } from "./figures.ts";
+import { showFiles } from "./files.ts";
 import { hideComments, withoutComments } from "./html-comments.ts";
 import { keepDefinitions } from "./link-definitions.ts";
 import { notesOf } from "./parse-notes.ts";
-import { showPicturesAsWords } from "./pictures.ts";
 import { plainParagraph, plainText } from "./plain-paragraph.ts";
 import { type BlockRule, stockBlockRule, stockInlineRule } from "./stock-rules.ts";
 import { keepSurplusCells } from "./table-cells.ts";
-import { isPicturePath, isWebAddress } from "./web-address.ts";
+import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
  * The parser for Markdown bodies: CommonMark with tables and strikethrough, and with emphasis that
  * works beside Chinese punctuation. HTML is off, except that comments are hidden. Nothing reaches
- * outside the page by itself: a picture is shown as a link to it (no request leaves the site), and
- * a link that is no absolute web or mail address stays text. No word is lost.
+ * outside the site by itself: a picture that is not on it is shown as a link, and a link that is no
+ * address of the web, of a mailbox or of a file stays text. No word is lost.
  */
 export function articleMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: true }).use(cjkFriendly);
   const accepting = showLinksAsWritten(markdown);
   readPlainTextAtOnce(markdown);
   keepSurplusCells(markdown);
-  keepDefinitions(markdown, accepting(isPicturePath));
+  keepDefinitions(markdown, accepting(isFilePath));
   hideComments(markdown);
   beginAtIndents(markdown);
   limitDepth(markdown, "blockquote", ["paragraph", "reference", "blockquote", "list"]);
@@ -31,10 +34,11 @@ export function articleMarkdown(): Markdown {
   readEntities(markdown);
   markdown.core.ruler.push("count_words", countWords);
   markdown.core.ruler.push("set_blocks", setBlocks);
-  showPicturesAsWords(
+  showFiles(
     markdown,
     accepting(() => true),
   );
+  setFigures(markdown);
   Object.assign(markdown.renderer.rules, {
     softbreak: lineBreak,
     fence: code,
@@ -63,7 +67,7 @@ function showLinksAsWritten(markdown: Markdown): (isAccepted: (address: string) 
   let accepts = (_address: string) => false;
   markdown.normalizeLinkText = (url) => url;
   markdown.normalizeLink = (url) => (isWebAddress(url) ? normalize(url) : url);
-  markdown.validateLink = (url) => isWebAddress(url) || accepts(url);
+  markdown.validateLink = (url) => isWebAddress(url) || isFilePath(url) || accepts(url);
   return (isAccepted) => (rule) => {
     const before = accepts;
     accepts = isAccepted;
@@ -248,7 +252,7 @@ export function infoOf({ info }: Token): { readonly language: string; readonly w
   return /^\S/.test(rest) ? { language: "", words: language + rest.trimEnd() } : { language, words: rest.trim() };
 }
 
-const { escapeHtml, unescapeAll } = new MarkdownIt().utils;
+const { unescapeAll } = new MarkdownIt().utils;
 
 const code: RendererRule = (tokens, index) => {
   const token = tokens[index];

@@ -1,4 +1,5 @@
 import type { Env } from "markdown-it";
+import { type FileAt, noFiles } from "../shown-file.ts";
 
 /** What the rules of one parse tell each other, and tell those who read its result. */
 export interface Notes {
@@ -11,14 +12,12 @@ export interface Notes {
   isWhole: boolean;
   /** The line, from 0, where lists or quotations were nested too deep for the first time. */
   deepLine: number | null;
+  /** The files of the site by their addresses in the text. */
+  fileAt: FileAt;
   /** Whether there is a link or a picture that may need words. */
   hasLinks: boolean;
   /** Whether there is a definition of a link's address. */
   hasDefinitions: boolean;
-  /** Definitions whose addresses only a picture may have, as they lead to nothing on this site. */
-  readonly pictureReferences: Map<string, { title: string; href: string }>;
-  /** These and all other definitions, once a picture needed one. */
-  allReferences: Record<string, { title: string; href: string }> | null;
   /** Where the next `-->` was found (-1 for nowhere), and from where it was looked for. */
   commentEnd: { readonly from: number; readonly at: number } | null;
   /** How many lines were searched for the ends of comments. */
@@ -35,10 +34,9 @@ export function notesOf(env: Env): Notes {
     unseen: 0,
     isWhole: true,
     deepLine: null,
+    fileAt: noFiles,
     hasLinks: false,
     hasDefinitions: false,
-    pictureReferences: new Map(),
-    allReferences: null,
     commentEnd: null,
     searchedLines: 0,
   };

@@ -5,8 +5,3 @@
 export function isWebAddress(address: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(address);
 }
-
-/** Whether an address is the path of a picture. */
-export function isPicturePath(address: string): boolean {
-  return /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)(?:[?#]|$)/i.test(address);
-}

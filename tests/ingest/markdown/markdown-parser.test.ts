@@ -57,11 +57,12 @@ describe("a picture is its words:", () => {
 
   test("which are those of the source alone where they are searched", () => {
     const body = '前![主席台](1.jpg "题")后\n\n![](b/1.jpg)\n\n[![](http://a.cn/2.jpg)](http://b.cn/)';
-    expect(words(body)).toEqual(["前主席台后", "1.jpg", "2.jpg"]);
+    expect(words(body)).toEqual(["前主席台后", "", "2.jpg"]);
   });
 
-  test("and an article of nothing else is one", () => {
-    for (const body of ["![](1.jpg)", "![]()", "![](data:image/png;base64,AAAA)"]) expect(words(body).join("")).not.toBe("");
+  test("but the path of one that nobody has described is none of the article's words", () => {
+    for (const body of ["![]()", "![](data:image/png;base64,AAAA)"]) expect(words(body).join("")).not.toBe("");
+    expect(words("![](1.jpg)")).toEqual([""]);
   });
 });
 
@@ -173,7 +174,8 @@ describe("nothing is lost:", () => {
     ["a definition that nothing uses", "[甲]: http://a.cn/ '乙'\n丙", ["[甲]: http://a.cn/ '乙'", "丙"]],
     ["a second one of a name", "[甲]: http://a.cn/\n[甲]: http://b.cn/\n\n[甲]", ["[甲]: http://b.cn/", "甲"]],
     ["one over lines, in a quotation", "> [甲]:\n> http://a.cn/", ["[甲]:\nhttp://a.cn/"]],
-    ["of a path that no picture uses", "[甲]: b.jpg\n\n[甲]", ["[甲]: b.jpg", "[甲]"]],
+    ["of a path that leads nowhere", "[甲]: b.html\n\n[甲]", ["[甲]: b.html", "[甲]"]],
+    ["of a file that nothing uses", "[甲]: b.jpg\n\n乙", ["[甲]: b.jpg", "乙"]],
     ["footnotes", "甲[^1]乙[^2]\n\n[^1]: 丙\n\n[^2]: http://a.cn/", ["甲[^1]乙[^2]", "[^1]: 丙", "[^2]: http://a.cn/"]],
     ["what stands behind the language of code", "```js 甲 &amp; 乙\n1\n```", ["甲 & 乙", "1\n"]],
     ["or in its place", "~~~甲\n1\n~~~", ["甲", "1\n"]],
@@ -295,7 +297,10 @@ const whole: readonly Make[] = [
   },
 ];
 
-/** A body of some of these pieces, and its words. Each word is its own, and none is a part of another. */
+/**
+ * A body of some of these pieces, and its words. Each word is its own, and none is a part of
+ * another.
+ */
 function compose(pieces: readonly (Make | string)[]) {
   const made: { readonly kind: string; readonly word: string }[] = [];
   const word: Parameters<Make>[0] = (kind) => {
@@ -306,7 +311,10 @@ function compose(pieces: readonly (Make | string)[]) {
   return { body, of: (kind: string) => made.filter((one) => one.kind === kind).map((one) => one.word) };
 }
 
-/** What of these texts is missing. Of an address what stands in it is looked for as it is written in the source. */
+/**
+ * What of these texts is missing. Of an address what stands in it is looked for as it is written in
+ * the source.
+ */
 function missing(expected: readonly string[], text: string): string[] {
   const shown = decodeURI(text.replaceAll(/%(?![0-9A-F]{2})/g, "%25"));
   return expected.filter((word) => !shown.includes(word));

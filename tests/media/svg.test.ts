@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSvg } from "../../src/settings/svg.ts";
+import { readSvg } from "../../src/media/svg.ts";
 
 const svg = (inner: string, attributes = ' viewBox="0 0 120 40"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${attributes}>${inner}</svg>`;

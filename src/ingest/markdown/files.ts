@@ -1,4 +1,8 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateInline, type Token } from "markdown-it";
+import { escapeHtml } from "../escape-html.ts";
+import { fileHtml, missingWords } from "../file-html.ts";
+import { isFilePath, type NamedFile } from "../named-file.ts";
+import type { FileAt, ShownFile } from "../shown-file.ts";
 import { notesOf } from "./parse-notes.ts";
 import { plainText } from "./plain-paragraph.ts";
 import { stockInlineRule } from "./stock-rules.ts";
@@ -6,12 +10,13 @@ import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * Shows a picture as its words, which are its description, else its title, else the name of its
- * file. With a web address they are a link; else the path follows, with a note that the picture is
- * not here. A link without words shows its address. `withPaths` runs a rule that may take any path
- * for an address.
+ * Shows pictures, recordings and links to files. One that is on the site is shown or linked
+ * (`fileAt` of the notes). Any other is shown as its words, which are its description, else its
+ * title, else the name of its file: with a web address they are a link; else the path follows, with
+ * a note that it is not here. A link without words shows its address. `withPaths` runs a rule that
+ * may take any path for an address.
  */
-export function showPicturesAsWords(markdown: Markdown, withPaths: (rule: () => boolean) => boolean): void {
+export function showFiles(markdown: Markdown, withPaths: (rule: () => boolean) => boolean): void {
   const image = stockInlineRule("image");
   const link = stockInlineRule("link");
   markdown.inline.ruler.at("image", (state, silent) => {
@@ -19,7 +24,7 @@ export function showPicturesAsWords(markdown: Markdown, withPaths: (rule: () => 
     if (state.src.charCodeAt(start) !== 0x21 || state.src.charCodeAt(start + 1) !== 0x5b) return false;
     const notes = notesOf(state.env);
     const { unseen } = notes;
-    if (!withPaths(() => withPictureReferences(state, () => image(state, silent)))) return false;
+    if (!withPaths(() => image(state, silent))) return false;
     if (silent) return true;
     notes.hasLinks = true;
     notes.unseen = unseen + wordUnits(state.src.slice(start, state.pos));
@@ -47,10 +52,11 @@ export function showPicturesAsWords(markdown: Markdown, withPaths: (rule: () => 
   });
   markdown.core.ruler.push("words_of_links", ({ env, tokens }) => {
     if (!notesOf(env).hasLinks) return;
+    const { fileAt } = notesOf(env);
     for (const token of tokens)
-      if (token.children?.some(({ type }) => type === "image" || type === "link_open")) token.children = withWords(token.children);
+      if (token.children?.some(({ type }) => type === "image" || type === "link_open")) token.children = withWords(token.children, fileAt);
   });
-  Object.assign(markdown.renderer.rules, { image: pictureWords, picture_address: pictureAddress });
+  Object.assign(markdown.renderer.rules, { image: pictureHtml, picture_address: pictureAddress, file_address: fileAddress });
 }
 
 /**
@@ -78,62 +84,57 @@ export function holdsOnlyPictures(children: readonly Token[]): boolean {
   return children.some(({ type }) => type === "image") && children.every(({ type, content }) => type === "image" || /^\s*$/.test(content));
 }
 
-/** Runs a rule that knows the definitions of pictures' paths as well as all others. */
-function withPictureReferences({ env }: StateInline, rule: () => boolean): boolean {
-  const notes = notesOf(env);
-  if (notes.pictureReferences.size === 0) return rule();
-  const { references } = env;
-  notes.allReferences ??= { ...Object.fromEntries(notes.pictureReferences), ...references };
-  env.references = notes.allReferences;
-  try {
-    return rule();
-  } finally {
-    if (references) env.references = references;
-    else delete env.references;
-  }
-}
-
-const { escapeHtml } = new MarkdownIt().utils;
-
 /** A picture, as it is shown. */
 interface Picture {
   readonly address: string;
   readonly title: string;
+  /** Its words: its description, else its title, else the name of its file. */
+  readonly words: string;
   /** False if its words are only the name of its file. */
   readonly isDescribed: boolean;
   readonly isInLink: boolean;
+  /** The file on the site; null if it is not there. */
+  readonly file: ShownFile | null;
 }
 
 const pictures = new WeakMap<Token, Picture>();
 
 interface OpenLink {
   readonly open: Token;
+  /** Whether it leads anywhere. */
+  readonly leads: boolean;
   hasWords: boolean;
   /** The links of pictures in this link. They follow it, as no link may stand in another. */
   readonly after: Token[];
 }
 
-function withWords(children: readonly Token[]): Token[] {
+function withWords(children: readonly Token[], fileAt: FileAt): Token[] {
   const shown: Token[] = [];
   let link: OpenLink | null = null;
   for (const token of children) {
     if (token.type === "link_open") {
-      link = { open: token, hasWords: false, after: [] };
-      if (hrefOf(link) !== "") shown.push(token);
+      link = { open: token, leads: leadToFile(token, fileAt), hasWords: false, after: [] };
+      if (link.leads) shown.push(token);
     } else if (token.type === "link_close" && link !== null) {
       const href: string = hrefOf(link);
       if (href !== "" && !link.hasWords) shown.push(plainText(href.replace(/^mailto:/i, "")));
-      if (href !== "") shown.push(token, ...link.after);
+      if (link.leads) shown.push(token);
+      else if (href !== "") shown.push(addressToken("file_address", href));
+      shown.push(...link.after);
       link = null;
     } else {
       shown.push(token);
       if (token.type === "image") {
-        const outer: OpenLink | null = link !== null && hrefOf(link) !== "" ? link : null;
-        const picture = takePicture(token, outer !== null);
+        const outer: OpenLink | null = link?.leads ? link : null;
+        const picture = takePicture(token, outer !== null, fileAt);
         const address = new MarkdownIt.Token("picture_address", "", 0);
         pictures.set(address, picture);
-        if (outer === null ? !isWebAddress(picture.address) : picture.title !== "" || picture.address !== hrefOf(outer))
+        if (
+          picture.file === null &&
+          (outer === null ? !isWebAddress(picture.address) : picture.title !== "" || picture.address !== hrefOf(outer))
+        )
           (outer?.after ?? shown).push(address);
+        if (link !== null) link.hasWords = true;
       }
       if (link !== null && /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(token.content)) link.hasWords = true;
     }
@@ -141,22 +142,65 @@ function withWords(children: readonly Token[]): Token[] {
   return shown;
 }
 
+/** Makes a link to a file lead to it, if it is on the site. A link to nothing leads nowhere. */
+function leadToFile(open: Token, fileAt: FileAt): boolean {
+  const href = attribute(open, "href");
+  if (href === "" || isWebAddress(href) || !isFilePath(href)) return href !== "";
+  const file = fileAt(href);
+  if (file) open.attrSet("href", file.href);
+  return file !== null;
+}
+
+function addressToken(type: "file_address", content: string): Token {
+  const token = new MarkdownIt.Token(type, "", 0);
+  token.info = content;
+  return token;
+}
+
 /** The address of a link. It is empty for `[甲]()`, which is shown as no link. */
 function hrefOf({ open }: OpenLink): string {
   return attribute(open, "href");
 }
 
-/** Makes the words of a picture the content of its token. */
-function takePicture(token: Token, isInLink: boolean): Picture {
+/**
+ * Makes the words of a picture the content of its token. The name of a local file is none of the
+ * article's words.
+ */
+function takePicture(token: Token, isInLink: boolean, fileAt: FileAt): Picture {
   const address = attribute(token, "src");
   const title = attribute(token, "title").trim();
   const description = wordsOf(token.children ?? []).trim();
-  const words = description || title;
   const name = fileName(address);
-  token.content = words || name || "图片";
-  const picture = { address, title: description === "" ? "" : title, isDescribed: words !== "" || name === "", isInLink };
+  const words = description || title || name || "图片";
+  const isDescribed = description !== "" || title !== "" || name === "";
+  token.content = isDescribed || isWebAddress(address) ? words : "";
+  const file = fileAt(address);
+  const picture = { address, title: description === "" ? "" : title, words, isDescribed, isInLink, file };
   pictures.set(token, picture);
   return picture;
+}
+
+/** The file of a picture that is on the site, and the words by which it is described, if any. */
+export function shownPicture(token: Token): { readonly file: ShownFile; readonly description: string; readonly title: string } | null {
+  const picture = pictures.get(token);
+  if (token.type !== "image" || !picture?.file) return null;
+  const { file, words, isDescribed, title } = picture;
+  return { file, description: isDescribed ? words : "", title };
+}
+
+/**
+ * The files that a paragraph names, each with its address as the source has it. `line` is that on
+ * which the paragraph begins.
+ */
+export function filesNamed(children: readonly Token[], line: number): NamedFile[] {
+  const files: NamedFile[] = [];
+  let at = line;
+  for (const token of children) {
+    if (/break$/.test(token.type)) at++;
+    else if (token.type === "image") files.push({ use: "shown", address: attribute(token, "src"), line: at });
+    else if (token.type === "file_address") files.push({ use: "linked", address: token.info, line: at });
+  }
+  return files;
 }
 
 function attribute(token: Token, name: string): string {
@@ -194,14 +238,15 @@ function fileName(address: string): string {
   }
 }
 
-const pictureWords: RendererRule = (tokens, index) => {
+const pictureHtml: RendererRule = (tokens, index) => {
   const token = tokens[index];
   const picture = token && pictures.get(token);
   if (!token || !picture) return "";
-  const { address, isDescribed, isInLink } = picture;
+  const { address, words, isDescribed, isInLink, file } = picture;
+  if (file) return fileHtml(file, isDescribed ? words : "");
   if (!isDescribed && !isInLink && !isWebAddress(address)) return "";
-  const words = escapeHtml(isDescribed ? token.content : `图片：${token.content}`);
-  return isInLink || !isWebAddress(address) ? words : linkTo(picture, words);
+  const shown = escapeHtml(isDescribed ? words : `图片：${words}`);
+  return isInLink || !isWebAddress(address) ? shown : linkTo(picture, shown);
 };
 
 const pictureAddress: RendererRule = (tokens, index) => {
@@ -210,16 +255,17 @@ const pictureAddress: RendererRule = (tokens, index) => {
   if (!picture) return "";
   if (isWebAddress(picture.address)) return `（${linkTo(picture, "图片")}）`;
   const missing = missingPicture(picture.address);
-  return escapeHtml(`（${picture.title === "" ? missing : `${picture.title}；${missing}`}）`);
+  return escapeHtml(picture.title === "" ? missing : missing.replace("（", `（${picture.title}；`));
 };
+
+const fileAddress: RendererRule = (tokens, index) => escapeHtml(missingWords("linked", tokens[index]?.info ?? ""));
 
 /**
  * What a reader is told of a picture that is not on this site. The bytes of an embedded picture are
  * no words and are left out.
  */
 function missingPicture(address: string): string {
-  if (address === "") return "图片未收录";
-  return /^data:/i.test(address) ? "图片内嵌于原始文件，此处不显示" : `图片未收录：${address}`;
+  return /^data:/i.test(address) ? "（图片内嵌于原始文件，此处不显示）" : missingWords("shown", address);
 }
 
 function linkTo({ address, title }: Picture, words: string): string {

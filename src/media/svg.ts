@@ -1,8 +1,23 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { decode } from "../lib/encoding.ts";
 import { unescaped } from "./css-escapes.ts";
 
 /** The proportion of an SVG in whole numbers, or why it cannot stand in a site. */
 export type ReadSvg = { readonly width: number; readonly height: number } | { readonly fault: string };
+
+/** The text of a file that looks like an SVG; null for any other. */
+export function svgIn(bytes: Uint8Array): string | null {
+  // Pictures of pixels and recordings hold such bytes.
+  if (isUnlikelyText(bytes)) return null;
+  const decoded = decode(bytes);
+  return decoded.ok && /<(?:[\w-]+:)?svg[\s>]/i.test(decoded.text) ? decoded.text : null;
+}
+
+/** Whether a file begins with bytes that no text has; in UTF-16 every second byte may be 0. */
+function isUnlikelyText(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 64));
+  return !/^(?:\xFF\xFE|\xFE\xFF)/.test(start.toString("latin1", 0, 2)) && start.some((byte) => byte < 9 || (byte > 13 && byte < 32));
+}
 
 /**
  * Reads an SVG. It is refused where it would run or load something when it is opened by itself:

@@ -1,0 +1,32 @@
+import type { Account } from "../archive/account.ts";
+import type { Assumption } from "../ingest/assumptions.ts";
+import { countExtensions } from "../lib/extension-counts.ts";
+import { count } from "./build-summary.ts";
+import { kindsText } from "./file-kinds.ts";
+
+/** What was assumed, by the rule that tells of it. */
+const assumed: Readonly<Record<Assumption, string>> = { "assumed-header": "the header", "date-from-name": "the date" };
+
+/**
+ * What the page about the archive will tell of what it lacks, line by line, as `On other sites: 5
+ * pictures`. What there is none of is not told. Files that are not read are counted in the line
+ * that follows (`checkLine`).
+ */
+export function accountLines(account: Account): string[] {
+  const { unused, missingPictures, missingFiles, farPictures } = account;
+  const missing = [counted(missingPictures, "picture"), counted(missingFiles, "document")].flat();
+  return [
+    ...line("Named by no article", kindsText(countExtensions(unused))),
+    ...line("Named, and not there", missing.join(", ")),
+    ...line("On other sites", counted(farPictures, "picture").join("")),
+    ...line("Assumed", account.assumed.map(({ rule, count: articles }) => `${assumed[rule]} of ${count(articles, "article")}`).join(", ")),
+  ];
+}
+
+function counted(number: number, noun: string): string[] {
+  return number === 0 ? [] : [count(number, noun)];
+}
+
+function line(name: string, told: string): string[] {
+  return told === "" ? [] : [`${name}: ${told}`];
+}

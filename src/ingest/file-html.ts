@@ -1,0 +1,39 @@
+import { escapeHtml } from "./escape-html.ts";
+import type { ShownFile } from "./shown-file.ts";
+
+/**
+ * A file of the site as HTML: a picture or a player that takes its room before it is loaded, or a
+ * link to a document. `words` describe it, if there are any; of a picture they are its alternative
+ * text.
+ */
+export function fileHtml({ use, href, name, width, height }: ShownFile, words: string): string {
+  const address = escapeHtml(href);
+  const label = escapeHtml(words || (use === "document" ? name : useNames[use]));
+  switch (use) {
+    case "picture":
+      return `<img src="${address}" alt="${label}"${sizeHtml(width, height)} loading="lazy" decoding="async">`;
+    case "audio":
+      return `<audio src="${address}" controls preload="none" aria-label="${label}"></audio>`;
+    case "video":
+      return `<video src="${address}" controls preload="none" aria-label="${label}"></video>`;
+    case "document":
+      return `<a href="${address}">${label}</a>`;
+  }
+}
+
+const useNames = { picture: "图片", audio: "录音", video: "录像" } as const;
+
+function sizeHtml(width: number | null, height: number | null): string {
+  return width === null || height === null ? "" : ` width="${width}" height="${height}"`;
+}
+
+/** A figure: what it shows as HTML, and its caption as HTML, which may be empty. */
+export function figureHtml(shown: string, caption: string): string {
+  return `<figure>${shown}${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>\n`;
+}
+
+/** What stands where the source names a file that is not on the site; plain text. */
+export function missingWords(use: "shown" | "linked", address: string): string {
+  const what = use === "shown" ? "图片" : "附件";
+  return address.trim() === "" ? `（${what}未收录）` : `（${what}未收录：${address}）`;
+}

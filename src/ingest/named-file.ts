@@ -1,0 +1,45 @@
+import { type Problem, problem } from "../lib/diagnostics.ts";
+import { isMediaName } from "../media/media-name.ts";
+import { isWebAddress } from "./markdown/web-address.ts";
+import { quoted } from "./quoted.ts";
+
+/**
+ * A file that an article names as a part of it. It is `shown` where it is named as a picture or a
+ * recording, and `linked` where readers are to open it.
+ */
+export interface NamedFile {
+  readonly use: "shown" | "linked";
+  /** The address as the source has it: a path, or a web address. */
+  readonly address: string;
+  /** The line of the article's file that names it, counted from 1. */
+  readonly line: number;
+}
+
+/** Whether the address of a link is the path of a file, which would be published along. */
+export function isFilePath(address: string): boolean {
+  return !/^(?:#|\/\/|(?!file:)[a-z][a-z\d+.-]+:)/i.test(address) && isMediaName(address);
+}
+
+/**
+ * The files that an article names, each address once for each use, as one may stand in several
+ * places.
+ */
+export function eachOnce(files: readonly NamedFile[]): NamedFile[] {
+  const told = new Set<string>();
+  return files.filter(({ use, address }) => {
+    // A picture that is written out in the text itself is no file.
+    if (address === "" || /^data:/i.test(address) || told.has(`${use} ${address}`)) return false;
+    told.add(`${use} ${address}`);
+    return true;
+  });
+}
+
+/** A note of pictures that lie on other sites, of which only the addresses are kept. */
+export function farPictures(files: readonly NamedFile[]): Problem[] {
+  const far = files.filter(({ use, address }) => use === "shown" && isWebAddress(address));
+  const [first] = far;
+  if (!first) return [];
+  const what = far.length === 1 ? "a picture lies" : `${far.length} pictures lie`;
+  const reason = `${what} on the web (${quoted(first.address)}), where it may vanish; only the address is kept: save it into the folder and name it by its path`;
+  return [problem("info", "far-picture", reason, { line: first.line, column: 1 })];
+}

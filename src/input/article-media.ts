@@ -1,0 +1,82 @@
+import { type ArticleFile, articleFiles, type NamedMedia } from "../archive/article-file.ts";
+import type { Article } from "../ingest/article.ts";
+import type { NamedFile } from "../ingest/named-file.ts";
+import { quoted } from "../ingest/quoted.ts";
+import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
+import { createFileFinder, isLocal } from "../media/file-finder.ts";
+import type { ListedFile } from "./article-files.ts";
+import { type ReadMediaFiles, readChangedMedia, type StampedMedia } from "./media-readings.ts";
+
+/** The pictures and documents of articles. */
+export interface ArticleMedia {
+  /** The files of each article that has any. */
+  readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
+  /** What is wrong with these files, and which of those that articles name are not there. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files that no article names. */
+  readonly unused: readonly ListedFile[];
+  /** The readings of all files that articles name, for the cache. */
+  readonly media: readonly StampedMedia[];
+}
+
+/** A file of the folder and the address by which an article names it. */
+interface FoundName {
+  readonly article: Article;
+  readonly address: string;
+  readonly file: string;
+}
+
+/** Finds the files that articles name among those of the folder (`others`), and reads them. */
+export async function readArticleMedia(
+  articles: readonly Article[],
+  others: readonly ListedFile[],
+  known: readonly StampedMedia[],
+  read: ReadMediaFiles,
+): Promise<ArticleMedia> {
+  const naming = articles.filter(({ text }) => text.files.length > 0);
+  const find = createFileFinder(naming.length === 0 ? [] : others.map(({ file }) => file));
+  const found: FoundName[] = [];
+  const missing: Diagnostic[] = [];
+  for (const article of naming) {
+    for (const named of article.text.files) {
+      if (!isLocal(named.address)) continue;
+      const result = find(named.address, article.origin.file);
+      if ("file" in result) found.push({ article, address: named.address, file: result.file });
+      else missing.push(...inFile(article.origin.file, [missingFile(named, result.fault)]));
+    }
+  }
+  const wanted = new Set(found.map(({ file }) => file));
+  const media = await readChangedMedia(
+    others.filter(({ file }) => wanted.has(file)),
+    known,
+    read,
+  );
+  return {
+    filesOf: filesOfArticles(found, media),
+    diagnostics: [...missing, ...media.flatMap(({ file, problems }) => inFile(file, problems))],
+    unused: others.filter(({ file }) => !wanted.has(file)),
+    media,
+  };
+}
+
+function filesOfArticles(found: readonly FoundName[], media: readonly StampedMedia[]): Map<Article, readonly ArticleFile[]> {
+  const readings = new Map(media.map((one) => [one.file, one.media]));
+  const named = new Map<Article, NamedMedia[]>();
+  for (const { article, address, file } of found) {
+    const own = readings.get(file) ?? null;
+    if (own === null) continue;
+    const list = named.get(article) ?? [];
+    list.push({ address, file, media: own });
+    named.set(article, list);
+  }
+  return new Map(Array.from(named, ([article, list]) => [article, articleFiles(list)]));
+}
+
+function missingFile({ use, address, line }: NamedFile, fault: "missing" | "outside"): Problem {
+  const rule = use === "shown" ? "missing-picture" : "missing-file";
+  const reason =
+    fault === "outside"
+      ? `${quoted(address)} leads out of the archive's folder; copy the file into it`
+      : `${quoted(address)} is not in the archive's folder; put it beside the article, or at that path from the top of the folder`;
+  return problem("warning", rule, `${reason} (the page says that it is missing)`, { line, column: 1 });
+}

@@ -1,0 +1,62 @@
+import { posix } from "node:path";
+import type { ArticleFile } from "../archive/article-file.ts";
+import type { Article } from "../ingest/article.ts";
+import { escapeHtml } from "../ingest/escape-html.ts";
+import { figureHtml, fileHtml, missingWords } from "../ingest/file-html.ts";
+import { formatReaders } from "../ingest/format-table.ts";
+import { isWebAddress } from "../ingest/markdown/web-address.ts";
+import type { FileAt, ShownFile } from "../ingest/shown-file.ts";
+import { articleFilePath, type SitePath } from "./paths.ts";
+
+/** Gives the address of a file of the site, as it is to stand in a page. */
+export type AddressOf = (path: SitePath) => string;
+
+/**
+ * All that an article shows below its title, as HTML elements that are safe to stand in a page: the
+ * pictures that its header names and its body does not, the body, and the attachments that its
+ * header names. `body` is its text.
+ */
+export function articleBody(
+  { header, origin, summary, text }: Article,
+  files: readonly ArticleFile[],
+  body: string,
+  addressOf: AddressOf,
+): string {
+  const fileAt = fileFinder(files, (name) => addressOf(articleFilePath(summary, name)));
+  const ownPictures = new Set(header.pictures);
+  const inBody = new Set(
+    text.files.filter(({ address, use }) => use === "shown" && !ownPictures.has(address)).map(({ address }) => fileAt(address)?.href),
+  );
+  const leading = header.pictures.filter((address) => !inBody.has(fileAt(address)?.href ?? ""));
+  return [
+    ...leading.map((address) => pictureHtml(address, fileAt)),
+    formatReaders[origin.format].html(body, fileAt),
+    ...(header.attachments.length === 0 ? [] : [attachmentsHtml(header.attachments, fileAt)]),
+  ].join("\n");
+}
+
+function fileFinder(files: readonly ArticleFile[], hrefOf: (name: string) => string): FileAt {
+  const shown = new Map<string, ShownFile>();
+  for (const { addresses, name, file, use, width, height } of files)
+    for (const address of addresses) shown.set(address, { href: hrefOf(name), name: posix.basename(file), use, width, height });
+  return (address) => shown.get(address) ?? null;
+}
+
+/** A picture that the header names, as a figure; a far one is a link. */
+function pictureHtml(address: string, fileAt: FileAt): string {
+  const file = fileAt(address);
+  if (file) return figureHtml(fileHtml(file, ""), "");
+  return `<p>${linked(address, "图片", missingWords("shown", address))}</p>`;
+}
+
+function attachmentsHtml(addresses: readonly string[], fileAt: FileAt): string {
+  const items = addresses.map((address) => {
+    const file = fileAt(address);
+    return `<li>${file ? fileHtml({ ...file, use: "document" }, file.name) : linked(address, "附件", missingWords("linked", address))}</li>`;
+  });
+  return `<section class="attachments"><h2>附件</h2><ul>${items.join("")}</ul></section>`;
+}
+
+function linked(address: string, what: string, missing: string): string {
+  return isWebAddress(address) ? `<a href="${escapeHtml(address)}">${what}：${escapeHtml(address)}</a>` : escapeHtml(missing);
+}

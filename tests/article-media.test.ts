@@ -1,0 +1,240 @@
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "htmlparser2";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sha256 } from "../src/lib/sha256.ts";
+import { textAt } from "./built.ts";
+import { bodyOfPage, textOf } from "./html.ts";
+import { boastfulPng, placedPng, png } from "./media/pictures.ts";
+import type { Files } from "./site-check.ts";
+import { jiuwen, jiuwenIn, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "./workspace.ts";
+
+/** An article in Markdown with this body. */
+const markdown = (body: string, more = "") => `---\ntitle: 运动会\ndate: 2024-05-10\nviews: 3\n${more}---\n${body}\n`;
+
+/** Builds a folder of these files, and gives the site and what was told. */
+function build(files: Readonly<Record<string, string | Uint8Array>>, options: readonly string[] = []) {
+  const folder = temporaryFolder();
+  writeFiles(join(folder, "in"), files);
+  const run = jiuwenIn(folder, ["build", "in", "-o", "site", ...options]);
+  return { ...run, site: run.status === 0 ? readFiles(join(folder, "site")) : (new Map() as Files), folder };
+}
+
+const gate = png(80, 50);
+
+describe("an article with pictures and documents", () => {
+  const folder = sharedFolder();
+  let site: Files;
+  let told = "";
+  beforeAll(() => {
+    writeFiles(join(folder, "in"), {
+      "a.md": markdown(
+        [
+          '![主席台](img/gate.png "摄影：李四")',
+          "![](img/lake.png)\n▲图为湖边",
+          "![](other/gate.png)",
+          "图1 另一座校门",
+          "跑道边 ![小旗](img/flag.png) 飘扬。",
+          "[秩序册](files/plan.pdf)、[成绩](gone.xls)",
+          "![](gone.png) ![](http://img.example.com/1.jpg)",
+          "![](sound.mp3)",
+        ].join("\n\n"),
+        "image: cover.png\nattachments: [files/plan.pdf, files/list.zip]\n",
+      ),
+      "img/gate.png": gate,
+      "img/lake.png": png(40, 90),
+      "img/flag.png": png(10, 6),
+      "other/gate.png": png(81, 50),
+      "cover.png": png(300, 210),
+      "files/plan.pdf": "%PDF-1.4\n",
+      "files/list.zip": Buffer.from("504b0506000000000000000000000000000000000000", "hex"),
+      "sound.mp3": Buffer.concat([Buffer.from("fffb9064", "hex"), Buffer.alloc(400)]),
+      "unused.jpg": "",
+      "list.html": "<p>",
+      "archive.yaml": "url: https://news.example.org/\n",
+    });
+    const run = jiuwenIn(folder, ["build", "in", "-o", "site"]);
+    expect(run.status).toBe(0);
+    told = run.stderr;
+    site = readFiles(join(folder, "site"));
+  });
+
+  const body = () => bodyOfPage(textAt(site, "2024/05/a.html"));
+
+  test("has a copy of each beside its page, byte for byte", () => {
+    const below = [...site.keys()].filter((path) => path.startsWith("2024/05/a/"));
+    expect(below).toEqual(
+      ["cover.png", `gate-${sha256(png(81, 50)).slice(0, 8)}.png`, "flag.png", "gate.png", "lake.png", "list.zip", "plan.pdf", "sound.mp3"]
+        .map((name) => `2024/05/a/${name}`)
+        .sort(),
+    );
+    expect(site.get("2024/05/a/gate.png")).toEqual(gate);
+  });
+
+  test("shows pictures in their size, with what describes them, or the line behind them, as captions", () => {
+    const picture = (name: string, alt: string, width: number, height: number) =>
+      `<img src="a/${name}" alt="${alt}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
+    const figure = (shown: string, caption: string) => `<figure>${shown}<figcaption>${caption}</figcaption></figure>`;
+    const other = `gate-${sha256(png(81, 50)).slice(0, 8)}.png`;
+    expect(body()).toContain(`<figure>${picture("cover.png", "图片", 300, 210)}</figure>`);
+    expect(body()).toContain(figure(picture("gate.png", "主席台", 80, 50), "主席台　摄影：李四"));
+    expect(body()).toContain(figure(picture("lake.png", "图片", 40, 90), "▲图为湖边"));
+    expect(body()).toContain(figure(picture(other, "图片", 81, 50), "图1 另一座校门"));
+    expect(body()).toContain(`<p>跑道边 ${picture("flag.png", "小旗", 10, 6)} 飘扬。</p>`);
+  });
+
+  test("links to documents, and plays recordings, for which alone its policy is wider", () => {
+    expect(body()).toContain('<a href="a/plan.pdf">秩序册</a>');
+    expect(body()).toContain('<audio src="a/sound.mp3" controls preload="none" aria-label="录音"></audio>');
+    expect(body()).toMatch(
+      /<h2>附件<\/h2><ul><li><a href="a\/plan.pdf">plan.pdf<\/a><\/li><li><a href="a\/list.zip">list.zip<\/a><\/li><\/ul>/,
+    );
+    expect(textAt(site, "2024/05/a.html")).toContain("media-src 'self'");
+    expect(textAt(site, "index.html")).not.toContain("media-src");
+  });
+
+  test("says where a file was that is not there, and leads to pictures of other sites without loading them", () => {
+    expect(textOf(body())).toContain("成绩（附件未收录：gone.xls）");
+    expect(textOf(body())).toContain("（图片未收录：gone.png）");
+    expect(body()).toContain('<a href="http://img.example.com/1.jpg">图片：1.jpg</a>');
+    expect(told).toMatch(/warning missing-file \(1 file\): "gone.xls" is not in the archive's folder.*\n {2}in\/a.md:19:1\n/);
+    expect(told).toMatch(/warning missing-picture \(1 file\): "gone.png" is not in the archive's folder.*\n {2}in\/a.md:21:1\n/);
+    expect(told).toMatch(/info far-picture \(1 file\): a picture lies on the web/);
+  });
+
+  test("tells what no article names", () => {
+    expect(told).toContain("info unused-file (1 file): no article names this file, so that it is not published\n  in/unused.jpg");
+  });
+
+  test("has them in its provenance, with type, size and hash", () => {
+    const page = textAt(site, "2024/05/a.html");
+    expect(textOf(page)).toContain(`img/gate.png（image/png，80×50 像素，${gate.length} 字节）`);
+    expect(page).toContain(`SHA-256 <code>${sha256(gate)}</code>`);
+  });
+
+  test("has them in the data", () => {
+    const [line = ""] = textAt(site, "data/2024.jsonl").split("\n");
+    const { files, pictures } = JSON.parse(line);
+    expect(pictures).toEqual(["cover.png"]);
+    expect(files).toContainEqual({
+      ...{ path: "2024/05/a/gate.png", file: "img/gate.png", type: "image/png" },
+      ...{ bytes: gate.length, sha256: sha256(gate), width: 80, height: 50 },
+    });
+    expect(textAt(site, "data/articles.csv")).toContain("2024/05/a/cover.png；2024/05/a/gate.png；");
+  });
+
+  test("gives its first large picture to social networks, and all to search engines", () => {
+    const page = textAt(site, "2024/05/a.html");
+    expect(page).toContain('<meta property="og:image" content="https://news.example.org/2024/05/a/cover.png"/>');
+    expect(page).toContain('"image":["https://news.example.org/2024/05/a/cover.png","https://news.example.org/2024/05/a/gate.png"');
+  });
+
+  test("has them in feeds under whole addresses", () => {
+    const item = JSON.parse(textAt(site, "feed.json")).items[0];
+    expect(item.content_html).toContain('<img src="https://news.example.org/2024/05/a/gate.png"');
+    expect(item.image).toBe("https://news.example.org/2024/05/a/cover.png");
+    expect(item.attachments).toContainEqual({
+      ...{ url: "https://news.example.org/2024/05/a/plan.pdf", mime_type: "application/pdf", title: "plan.pdf", size_in_bytes: 9 },
+    });
+    const links = textAt(site, "feed.xml").match(/<link rel="enclosure"[^>]*>/g);
+    expect(links).toContain('<link rel="enclosure" type="application/pdf" length="9" href="https://news.example.org/2024/05/a/plan.pdf"/>');
+  });
+});
+
+test("fields of a text file name pictures and documents too", () => {
+  const { site, stderr } = build({
+    "a.txt": seed({ more: "图片: 1.png、2.png\n附件: 决定 全文.pdf\n" }),
+    ...{ "1.png": png(4, 3), "2.png": png(5, 3), "决定 全文.pdf": "%PDF-1.4\n" },
+  });
+  const body = bodyOfPage(textAt(site, "2024/04/a.html"));
+  expect(body).toMatch(/<figure><img src="a\/1.png"[^>]*><\/figure>\s*<figure><img src="a\/2.png"[^>]*><\/figure>\s*<p>四月/);
+  expect(body).toContain('<a href="a/%E5%86%B3%E5%AE%9A%20%E5%85%A8%E6%96%87.pdf">决定 全文.pdf</a>');
+  expect(stderr).toBe("");
+});
+
+test("a picture that the header names and the body shows is shown once", () => {
+  const { site } = build({ "a.md": markdown("文。\n\n![](1.png)", "cover: ./1.png\n"), "1.png": png(4, 3) });
+  expect(bodyOfPage(textAt(site, "2024/05/a.html")).match(/<img/g)).toHaveLength(1);
+});
+
+test("a changed picture changes its article's page, and no other; an unchanged one nothing", () => {
+  const { folder } = build({
+    ...{ "a.md": markdown("文。\n\n![](1.png)"), "1.png": png(4, 3) },
+    "b.md": markdown("文。", "id: b\n"),
+  });
+  const again = () => jiuwenIn(folder, ["build", "in", "-o", "site", "--changes", "changes.txt"]).stdout;
+  expect(again()).toContain("Files: 0 new, 0 changed, 0 removed");
+  writeFileSync(join(folder, "in/1.png"), png(6, 5));
+  expect(again()).toMatch(/Files: 0 new, \d+ changed, 0 removed/);
+  const site = readFiles(join(folder, "site"));
+  expect(textAt(site, "2024/05/a.html")).toContain('width="6" height="5"');
+  expect(site.get("2024/05/a/1.png")).toEqual(png(6, 5));
+  const changed = String(readFiles(folder).get("changes.txt"));
+  expect(changed).toContain("2024/05/a.html");
+  expect(changed).not.toContain("2024/05/b.html");
+  rmSync(join(folder, "in/1.png"));
+  expect(again()).toContain("1 removed");
+  expect(readFiles(join(folder, "site")).has("2024/05/a/1.png")).toBe(false);
+});
+
+test("hostile files neither run nor are shown, and nothing outside the folder is published", () => {
+  const { site, stderr } = build({
+    "a.md": markdown(
+      ["lie.jpg", "evil.svg", "huge.png", "page.html", "run.js", "../../secret.png", "linked.png"]
+        .map((name) => `![](${name})`)
+        .join("\n\n"),
+    ),
+    "lie.jpg": "<html><script>alert(1)</script></html>",
+    "evil.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script></svg>',
+    "huge.png": boastfulPng(50_000, 50_000),
+    "page.html": "<script>alert(1)</script>",
+    "run.js": "alert(1)",
+  });
+  const below = [...site.keys()].filter((path) => path.startsWith("2024/05/a/")).map((path) => path.slice(10));
+  expect(below).toEqual(["evil.svg.txt", "huge.png", "lie.jpg.txt", "page.html.txt", "run.js.txt"]);
+  const body = bodyOfPage(textAt(site, "2024/05/a.html"));
+  expect(body).not.toContain("<img");
+  expect(parseDocument(body).children).not.toEqual([]);
+  expect(stderr).toContain("lie.jpg: by its name this is a picture, by its content it is text/html");
+  expect(stderr).toContain("evil.svg: this picture is only offered as a download: it holds <script>");
+  expect(stderr).toContain("huge.png: this picture is only offered as a download: it is 50000 × 50000 pixels large");
+  expect(stderr).toContain('"../../secret.png" leads out of the archive\'s folder');
+});
+
+test("a link that leads out of the folder is no picture of it", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "secret.png": png(2, 2), "in/a.md": markdown("文。\n\n![](1.png)") });
+  symlinkSync("../secret.png", join(folder, "in/1.png"));
+  const run = jiuwenIn(folder, ["build", "in", "-o", "site", "--skip-invalid"]);
+  expect(run.stderr).toMatch(/error unsafe-link .*\n {2}in\/1.png\n/);
+  expect([...readFiles(join(folder, "site")).keys()].filter((path) => path.endsWith(".png"))).toEqual([]);
+});
+
+test("a picture that tells where it was taken is reported", () => {
+  const { stderr } = build({ "a.md": markdown("文。\n\n![](1.png)"), "1.png": placedPng(34.25, 108.5) });
+  expect(stderr).toMatch(
+    /warning picture-position .* where it was taken \(34.2500, 108.5000\), which is published with it.*\n {2}in\/1.png\n/,
+  );
+});
+
+test("a file of more than 50 MB is an error, and without it the article is published", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "in/a.md": markdown("文。\n\n[录像](1.mp4)"), "in/1.mp4": "" });
+  truncateSync(join(folder, "in/1.mp4"), 50_000_001);
+  const run = jiuwenIn(folder, ["build", "in", "-o", "site"]);
+  expect(run).toMatchObject({ status: 1 });
+  expect(run.stderr).toMatch(
+    /error file-too-large .*: 50.1 MB are more than the 50 MB that a file may have; save it smaller\n {2}in\/1.mp4\n/,
+  );
+  expect(jiuwenIn(folder, ["build", "in", "-o", "site", "--skip-invalid"]).status).toBe(0);
+  const site = readFiles(join(folder, "site"));
+  expect(textOf(bodyOfPage(textAt(site, "2024/05/a.html")))).toContain("录像（附件未收录：1.mp4）");
+  expect(textOf(textAt(site, "about/index.html"))).toContain("1.mp4：文件过大");
+});
+
+test("a picture in a folder that is not read is missing", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "a.md": markdown("文。\n\n![](_img/1.png)"), "_img/1.png": png(2, 2) });
+  mkdirSync(join(folder, "empty"));
+  expect(jiuwen(["check", folder]).stderr).toContain('"_img/1.png" is not in the archive\'s folder');
+});

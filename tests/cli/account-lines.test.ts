@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { accountLines } from "../../src/cli/account-lines.ts";
+
+const nothing = { unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, assumed: [] };
+
+test("what there is none of is not told", () => {
+  expect(accountLines(nothing)).toEqual([]);
+});
+
+test("each lack has a line", () => {
+  expect(
+    accountLines({
+      ...nothing,
+      ...{ unused: ["a.jpg", "b.JPG", "c.pdf"], missingPictures: 1, missingFiles: 2, farPictures: 3 },
+      assumed: [
+        { rule: "assumed-header", count: 1 },
+        { rule: "date-from-name", count: 2 },
+      ],
+    }),
+  ).toEqual([
+    "Named by no article: 2 .jpg, 1 .pdf",
+    "Named, and not there: 1 picture, 2 documents",
+    "On other sites: 3 pictures",
+    "Assumed: the header of 1 article, the date of 2 articles",
+  ]);
+});
