@@ -26,6 +26,8 @@ export interface ArticleHeader {
   readonly column: string | null;
   /** An absolute web address. */
   readonly url: string | null;
+  /** Where it stood on the site that it comes from: paths and web addresses, as written. */
+  readonly formerAddresses: readonly string[];
   readonly tags: readonly string[];
   /**
    * Those who had a part in it beside its author, each as the source names the part: 编辑, 摄影.
@@ -84,7 +86,17 @@ export interface Article {
  */
 export const articleFields: { readonly [G in keyof Article]: Readonly<Record<keyof Article[G], true>> } = {
   summary: { id: true, date: true, columns: true, headline: true, views: true, excerpt: true },
-  header: { title: true, source: true, author: true, column: true, url: true, tags: true, credits: true, extra: true },
+  header: {
+    title: true,
+    source: true,
+    author: true,
+    column: true,
+    url: true,
+    formerAddresses: true,
+    tags: true,
+    credits: true,
+    extra: true,
+  },
   text: { characters: true, terms: true, subjects: true, people: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

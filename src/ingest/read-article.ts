@@ -4,6 +4,7 @@ import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Article, ArticleText } from "./article.ts";
+import { readColumn } from "./column.ts";
 import { type CivilTime, parseDate } from "./date.ts";
 import { whyNoDate } from "./doubtful-date.ts";
 import { excerpt } from "./excerpt.ts";
@@ -11,6 +12,7 @@ import { type FieldNames, fieldMeant } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { formatReaders } from "./format-table.ts";
 import { personalReason } from "./front-matter.ts";
+import { readAddresses } from "./header-addresses.ts";
 import { type Field, fieldItems, fieldText, type Seed } from "./header-field.ts";
 import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
@@ -71,9 +73,10 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   const id = readId(file, fields.get("id"), problems);
   const extra = shownFields(seed.extra, problems);
   const views = readViews(fields.get("views"), extra, problems);
-  const url = readUrl(fields.get("url"), extra, problems);
+  const addresses = readAddresses(fields, extra, problems);
+  const { column, others } = readColumn(fields);
   const parts = splitTitle(title);
-  const tags = readTags(fields.get("tags"), fields.get("title"), parts, problems);
+  const tags = readTags(fields, others, parts, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
   const { blocks, problems: found } = formatReaders[format].read(seed.body);
   problems.push(...found);
@@ -94,8 +97,8 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       title,
       source: fieldText(fields.get("source")) || null,
       author: fieldText(fields.get("author")) || null,
-      column: fieldText(fields.get("column")) || null,
-      url,
+      column,
+      ...addresses,
       tags,
       credits: shownFields(seed.credits, problems).map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
@@ -228,22 +231,15 @@ function readId(file: string, field: Field | undefined, problems: Problem[]): Ar
  */
 const mostTags = 100;
 
-function readTags(tags: Field | undefined, title: Field | undefined, { columns }: TitleParts, problems: Problem[]): string[] {
+function readTags(fields: Seed["fields"], categories: readonly string[], { columns }: TitleParts, problems: Problem[]): string[] {
+  const tags = fields.get("tags");
   const items = fieldItems(tags);
-  if (items.length + columns.length > mostTags) {
-    const reason = `there are ${items.length} tags and ${columns.length} columns, more than ${mostTags} together`;
+  const all = [...items, ...categories.filter((category) => !items.includes(category))];
+  if (all.length + columns.length > mostTags) {
+    const reason = `there are ${all.length} tags and ${columns.length} columns, more than ${mostTags} together`;
     const mend = "keep those that readers look for, and write the others into the body";
-    problems.push(problem("error", "too-many-tags", `${reason}; ${mend}`, items.length > columns.length ? tags : title));
+    const place = all.length > columns.length ? (tags ?? fields.get("categories")) : fields.get("title");
+    problems.push(problem("error", "too-many-tags", `${reason}; ${mend}`, place));
   }
-  return items;
-}
-
-/** A value that is no web address is kept as a field that is shown as it is. */
-function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]): string | null {
-  const written = fieldText(field);
-  if (!field || written === "") return null;
-  if (/^https?:\/\//i.test(written) && URL.canParse(written)) return written;
-  problems.push(problem("warning", "bad-url", `${quoted(written)} is not a web address; it will be shown as text`, field));
-  extra.push(field);
-  return null;
+  return all;
 }

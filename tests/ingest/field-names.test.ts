@@ -62,7 +62,7 @@ test.each(["编辑", "责任编辑", "審核", "审核人", "摄影", "供稿", 
 );
 
 test("English names stand in for Chinese ones in text files, in any case, but for an id", () => {
-  expect(["Title", "DATE", "url"].map(names.inText)).toEqual(["title", "date", "url"].map((key) => ({ is: "stand-in", key })));
+  expect(["Title", "DATE", "url"].map(names.inText)).toEqual(["title", "date", "url"].map((key) => ({ is: "stand-in", key, rank: 0 })));
   expect(names.inText("id")).toEqual({ is: "unknown" });
   expect(article("a.txt", "Title: Meeting\nDate: 2024-05-10\nViews: 3\nContent:\nText.")).toMatchObject({
     summary: { date: "2024-05-10", views: 3, headline: "Meeting" },
