@@ -36,7 +36,8 @@ function headingOf({ text, line }: Seed["body"]): Heading | null {
   const [first = "", second = ""] = text.slice(start, start + 1_000).split("\n", 2);
   const marked = /^ {0,3}#\s+(\S.*)$/.exec(first)?.[1]?.replace(/(?<!\s)\s+#+\s*$/, "");
   const isUnderlined = /^ {0,3}[^\s#>*+-].*$/.test(first) && /^ {0,3}=+\s*$/.test(second);
-  const title = (marked ?? (isUnderlined ? first : "")).trim();
+  // Docusaurus and VuePress write an id behind a heading.
+  const title = (marked ?? (isUnderlined ? first : "")).replace(/\s*\{#[\w-]+\}\s*$/, "").trim();
   if (title === "" || title.length > longestTitle) return null;
   const length = first.length + 1 + (marked === undefined ? second.length + 1 : 0);
   const rest = text.slice(start + length);

@@ -40,7 +40,7 @@ export const standIns = {
     ...["pubdate", "pub_date", "publishdate", "publish_date", "published_at", "publishedat", "published_date", "published_time"],
     ...["post_date", "wp:post_date", "datepublished", "date_published", "posted", "created", "created_at", "createdat"],
     ...["录入时间", "录入日期", "添加时间", "创建时间", "更新时间", "更新日期", "修改时间"],
-    ...["updated", "lastmod", "modified", "last_modified_at", "updateddate", "updated_at", "updatedat", "lastupdated"],
+    ...["updated", "lastmod", "modified", "last_modified_at", "updateddate", "updated_at", "updatedat"],
   ],
   tags: ["keywords"],
 } as const satisfies Partial<Readonly<Record<FieldKey, readonly string[]>>>;

@@ -23,7 +23,7 @@ import { quoted } from "./quoted.ts";
 import { parseSeed } from "./seed.ts";
 import type { SubjectReader } from "./subjects.ts";
 import { splitTitle, type TitleParts } from "./title-parts.ts";
-import { unpublished } from "./unpublished.ts";
+import { publishedAt, unpublished } from "./unpublished.ts";
 import { expectedViews, mayBeViews, parseViews } from "./view-count.ts";
 
 /** The result of reading one file: an article, unless a problem is an error. */
@@ -69,7 +69,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
 
   const title = fieldText(fields.get("title"));
   if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
-  const date = readDate(file, fields.get("date"), options.timeZone, problems);
+  const date = readDate(file, fields.get("date") ?? publishedAt(fields, options.timeZone), options.timeZone, problems);
   const id = readId(file, fields.get("id"), problems);
   const extra = shownFields(seed.extra, problems);
   const views = readViews(fields.get("views"), extra, problems);

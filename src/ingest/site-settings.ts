@@ -12,7 +12,7 @@ export const settingNames = [
 ] as const;
 
 /** Fields that say something to a reader, unless they only turn it on or off. */
-const mostlyTexts: ReadonlySet<string> = new Set(["copyright", "license", "related", "share"]);
+const mostlyTexts: ReadonlySet<string> = new Set(["copyright", "license", "lastupdated", "related", "share"]);
 
 /** Whether the value of such a field is a setting: a switch, or a number or one Latin word. */
 export function saysNothing(name: string, value: string): boolean {

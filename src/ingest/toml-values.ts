@@ -127,6 +127,7 @@ function explained({ index, message }: ParseError, source: string): Fault {
 function mendOf(message: string, mark: string, line: string): string {
   if (message.includes("multiple times")) return "the name stands there twice; keep one of the two";
   if (message.includes("Unterminated string")) return 'close the quotation marks; a text of several lines stands between `"""`';
+  if (/date|time/.test(message)) return "write a date as `2024-05-10` or `2024-05-10T09:00:00`, or put it in quotation marks";
   if (message.includes("escape sequence")) return "write `\\\\` for a backslash, or put the text in single quotes";
   if (/^[“”‘’＂]/.test(mark)) return 'quotation marks must be straight ones: `"`';
   if (/^[^"'=]{1,100}[:：]/.test(line)) return 'a name and its value are parted by `=`: `title = "…"`';

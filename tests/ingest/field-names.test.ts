@@ -78,6 +78,25 @@ test("a time of change is the date where there is no other, and else a field lik
   });
 });
 
+test.each([
+  ["updated: 2030-01-01\npubDate: 2024-05-10", "2024-05-10"],
+  ["lastmod: 2030-01-01\ncreated: 2024-05-10", "2024-05-10"],
+  ["post_date: 2024-05-10 08:00:00", "2024-05-10T08:00:00"],
+  ["wp:post_date: 2024-05-10", "2024-05-10"],
+  ["published_at: 2024-05-10T00:00:00.000Z", "2024-05-10T08:00:00"],
+  ["created:\nupdatedDate: 2024-05-10", "2024-05-10"],
+  ["published: 2024-05-10", "2024-05-10"],
+  ["published: 2030-01-01\ndate: 2024-05-10", "2024-05-10"],
+])("of what can stand in for a date the best does: %j", (written, date) => {
+  expect(article("a.md", markdownSeed({ front: `title: 甲\n${written}` })).summary.date).toBe(date);
+});
+
+test("keywords are the tags where there are none", () => {
+  const tags = (written: string) => article("a.md", markdownSeed({ front: `title: 甲\ndate: 2024-05-10\n${written}` })).header.tags;
+  expect(tags("keywords: 会议, 报告")).toEqual(["会议", "报告"]);
+  expect(tags("keywords: 会议\ntags: [校庆]")).toEqual(["校庆"]);
+});
+
 test("an archive may add names of its own, and one for the body", () => {
   const own = createFieldNames({ 责任者: "author", 篇名: "title", 全文: "body" });
   expect([own.inText("責任者"), own.inText("全文"), own.inFrontMatter("篇名"), own.inFrontMatter("全文")]).toEqual([
