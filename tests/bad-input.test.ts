@@ -125,21 +125,20 @@ error executable-front-matter (6 files)
     fixture: "unclosed-front-matter",
     what: "front matter without an end",
     status: 1,
-    summary: "0 sound articles, 2 faulty files, 2 errors",
+    summary: "0 sound articles, 4 faulty files, 4 errors",
     report: `
-error unclosed-front-matter (2 files): the front matter has no closing line \`---\`; put one before the body
-  tests/fixtures/unclosed-front-matter/dashes.md:1:1
-  tests/fixtures/unclosed-front-matter/unclosed.md:1:1`,
+error unclosed-front-matter (4 files)
+  tests/fixtures/unclosed-front-matter/dashes.md:1:1: the front matter has no closing line \`---\`; put one before the body
+  tests/fixtures/unclosed-front-matter/json.md:1:1: the front matter has no closing \`}\`; put one before the body
+  tests/fixtures/unclosed-front-matter/toml.md:1:1: the front matter has no closing line \`+++\`; put one before the body
+  tests/fixtures/unclosed-front-matter/unclosed.md:1:1: the front matter has no closing line \`---\`; put one before the body`,
   },
   {
     fixture: "no-front-matter",
-    what: "a Markdown file without front matter, or with one in another language",
+    what: "a Markdown file without front matter",
     status: 1,
-    summary: "0 sound articles, 2 faulty files, 2 errors",
+    summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
-error bad-front-matter (1 file): TOML front matter (+++) was found, and only YAML is read; write title and date as \`title: …\` and \`date: …\` between two lines \`---\`
-  tests/fixtures/no-front-matter/toml.md:1:1
-
 error no-front-matter (1 file): the file does not begin with a line \`---\`; put these lines before the text: \`---\`, \`title: 学校召开工作会议\` (from the first heading), \`date: …\`, \`---\`
   tests/fixtures/no-front-matter/plain.md:1:1`,
   },
@@ -154,6 +153,18 @@ error bad-front-matter (4 files)
   tests/fixtures/bad-front-matter/bracket.md:3:1: the brackets are not closed; close them, put items with marks in them in quotes, or, if this is a text, write \`title: '[主题教育】学校召开工作会议'\`
   tests/fixtures/bad-front-matter/colon.md:2:8: YAML takes a text with \`: \` in it for a field within a field; write \`title: '快讯: 学校召开工作会议'\`
   tests/fixtures/bad-front-matter/list.md:2:1: the front matter is not a list of \`name: value\` lines`,
+  },
+  {
+    fixture: "other-front-matter",
+    what: "front matter that is no TOML, or no JSON",
+    status: 1,
+    summary: "0 sound articles, 4 faulty files, 4 errors",
+    report: `
+error bad-front-matter (4 files)
+  tests/fixtures/other-front-matter/bare.md:4:1: TOML cannot be read from here on (unexpected character); names and texts that are not in Latin letters need quotation marks: \`"标题" = "…"\`
+  tests/fixtures/other-front-matter/comma.md:3:3: Missing , between flow map items; in JSON names and texts stand in quotation marks, a colon after each name, a comma between fields
+  tests/fixtures/other-front-matter/open.md:2:18: TOML cannot be read from here on (unterminated string constant); close the quotation marks; a text of several lines stands between \`"""\`
+  tests/fixtures/other-front-matter/quote.md:2:12: the text that begins here is not closed on its line; close its quotation marks, and write \`\\n\` for a new line`,
   },
   {
     fixture: "bad-field",

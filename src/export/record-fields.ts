@@ -67,11 +67,16 @@ export const recordFields = {
   },
   source: { kind: "text", title: "来源", description: "原文注明的来源。" },
   author: { kind: "text", title: "作者", description: "原文注明的作者。" },
-  column: { kind: "text", title: "栏目", description: "原文“栏目”一项的内容；写在标题里的栏目见 columns。" },
+  column: { kind: "text", title: "栏目", description: "原文“栏目”一项的内容，没有此项的取第一个分类；写在标题里的栏目见 columns。" },
   // Table Schema's format `uri` would be wrong: RFC 3986 allows no Chinese characters, and the
   // address is given as the source has it.
   url: { kind: "code", title: "原文链接", description: "原文所记的网址（http 或 https）。" },
-  tags: { kind: "list", title: "原有标签", description: "原文自带的标签，照原样写出。" },
+  formerAddresses: {
+    kind: "list",
+    title: "旧址",
+    description: "文章在原网站上的地址（路径、路径的末段或网址），照原样、依原文次序写出；可据以将旧链接转到本站。",
+  },
+  tags: { kind: "list", title: "原有标签", description: "原文自带的标签，照原样写出；第一个以外的分类也在其中。" },
   pictures: { kind: "list", title: "文件头所列图片", description: "原文文件头“图片”一项所列的地址，照原样写出。" },
   attachments: { kind: "list", title: "文件头所列附件", description: "原文文件头“附件”一项所列的地址，照原样写出。" },
   terms: { kind: "list", title: "主题词", description: "根据档案的标签词表，从标题和正文中识别出的词。" },

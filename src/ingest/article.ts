@@ -27,6 +27,8 @@ export interface ArticleHeader {
   readonly column: string | null;
   /** An absolute web address. */
   readonly url: string | null;
+  /** Where it stood on the site that it comes from: paths and web addresses, as written. */
+  readonly formerAddresses: readonly string[];
   readonly tags: readonly string[];
   /** The addresses of its pictures and attachments, those that the header names beside the body. */
   readonly pictures: readonly string[];
@@ -99,6 +101,7 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     author: true,
     column: true,
     url: true,
+    formerAddresses: true,
     tags: true,
     pictures: true,
     attachments: true,

@@ -7,7 +7,7 @@ import { leadingDate, stemOf } from "./file-name.ts";
 import type { Field, Seed } from "./header-field.ts";
 
 /** The longest line that is taken for a title, in UTF-16 units. */
-const longestTitle = 120;
+export const longestTitle = 120;
 
 /** How many lines are looked at: a header without a marker is short. */
 const mostLines = 30;
@@ -109,9 +109,13 @@ function datedFacts(line: string, names: FieldNames): readonly Fact[] | null {
 /** What a file's name says: `2019-05-03-开学典礼` has a date and a title. */
 function partsOfName(stem: string): { readonly date: string | null; readonly title: string | null } {
   const date = leadingDate(stem);
-  if (date === null) return { date, title: null };
-  const title = stem.slice(date.length).replace(/^[\s_.-]+/, "");
-  return { date, title: /\p{Script=Han}/u.test(title) ? title : null };
+  return { date, title: date === null ? null : titleOfName(stem) };
+}
+
+/** The title in a file's name, perhaps behind a date; null for one that is not in Chinese. */
+export function titleOfName(stem: string): string | null {
+  const title = stem.slice(leadingDate(stem)?.length ?? 0).replace(/^[\s_.-]+/, "");
+  return /\p{Script=Han}/u.test(title) ? title : null;
 }
 
 /** Whether a line is the title that the file's name has, which may lack some marks. */

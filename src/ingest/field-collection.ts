@@ -1,5 +1,5 @@
 import type { NameMeaning } from "./field-names.ts";
-import { type Field, type FieldKey, fieldText, type Seed } from "./header-field.ts";
+import { type Field, type FieldKey, fieldText, gathering, type Seed } from "./header-field.ts";
 
 /** Collects the fields of a header, in the order in which they stand there. */
 export interface FieldCollection {
@@ -18,7 +18,7 @@ export interface FieldCollection {
 
 export function createFieldCollection(): FieldCollection {
   const fields = new Map<FieldKey, Field>();
-  const standIns = new Map<FieldKey, Field>();
+  const standIns = new Map<FieldKey, { readonly field: Field; readonly rank: number }>();
   const asides = new Set<Field>();
   const credits: Field[] = [];
   const others: Field[] = [];
@@ -30,13 +30,20 @@ export function createFieldCollection(): FieldCollection {
       if (aside) asides.add(field);
       if (meaning.is === "field") {
         const first = fields.get(meaning.key);
+        if (first && gathering.has(meaning.key)) {
+          fields.set(meaning.key, { ...first, value: [...valuesOf(first), ...valuesOf(field)] });
+          return null;
+        }
         const gives = first !== undefined && asides.has(first) && !aside;
         if (!first || gives) fields.set(meaning.key, field);
         if (!first || fieldText(first) === fieldText(field)) return null;
         if (gives || aside) keep(gives ? first : field);
         return gives || aside ? null : first;
       }
-      if (meaning.is === "stand-in" && !standIns.has(meaning.key)) standIns.set(meaning.key, field);
+      const says = meaning.is === "stand-in" && fieldText(field) !== "";
+      if (says && meaning.rank < (standIns.get(meaning.key)?.rank ?? Number.POSITIVE_INFINITY)) {
+        standIns.set(meaning.key, { field, rank: meaning.rank });
+      }
       if (meaning.is === "credit") credits.push(field);
       else keep(field);
       return null;
@@ -45,9 +52,13 @@ export function createFieldCollection(): FieldCollection {
     has: (key) => fields.has(key) || standIns.has(key),
     collected: () => {
       if (standIns.size === 0) return { fields, credits, extra: others };
-      const needed = [...standIns].filter(([key]) => !fields.has(key));
+      const needed = [...standIns].filter(([key]) => !fields.has(key)).map(([key, { field }]) => [key, field] as const);
       const used = new Set(needed.map(([, field]) => field));
       return { fields: new Map([...fields, ...needed]), credits, extra: others.filter((field) => !used.has(field)) };
     },
   };
+}
+
+function valuesOf({ value }: Field): readonly string[] {
+  return typeof value === "string" ? [value] : value;
 }

@@ -1,12 +1,19 @@
 import { inSimplified } from "../lib/simplified.ts";
 import { creditNames, type FieldKey, fieldNames, standIns } from "./header-field.ts";
+import { settingNames } from "./site-settings.ts";
 
 /** What a name in a header stands for. */
 export type NameMeaning =
   | { readonly is: "field"; readonly key: FieldKey }
-  | { readonly is: "stand-in"; readonly key: FieldKey }
+  | {
+      readonly is: "stand-in";
+      readonly key: FieldKey;
+      /** How many other names are a better one. */
+      readonly rank: number;
+    }
   | { readonly is: "credit" }
   | { readonly is: "body" }
+  | { readonly is: "setting" }
   | { readonly is: "unknown" };
 
 /** Tells what names in headers stand for, in simplified and in traditional characters. */
@@ -29,7 +36,10 @@ const keys = Object.keys(fieldNames) as FieldKey[];
 /** The meanings of names in front matter, and of Chinese ones in text files. */
 const known: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
   ...creditNames.map((name) => [name, { is: "credit" }] as const),
-  ...Object.entries(standIns).flatMap(([key, names]) => names.map((name) => [name, { is: "stand-in", key: key as FieldKey }] as const)),
+  ...settingNames.map((name) => [name, { is: "setting" }] as const),
+  ...Object.entries(standIns).flatMap(([key, names]) =>
+    names.map((name, rank) => [name, { is: "stand-in", key: key as FieldKey, rank }] as const),
+  ),
   ...keys.flatMap((key) => fieldNames[key].map((name) => [name, { is: "field", key }] as const)),
 ]);
 
@@ -41,7 +51,7 @@ const known: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
 const english: ReadonlyMap<string, NameMeaning> = new Map(
   keys
     .filter((key) => key !== "id")
-    .map((key) => [fieldNames[key][0], { is: key === "draft" || key === "published" ? "field" : "stand-in", key }]),
+    .map((key) => [fieldNames[key][0], key === "draft" || key === "published" ? { is: "field", key } : { is: "stand-in", key, rank: 0 }]),
 );
 
 const bodies: ReadonlyMap<string, NameMeaning> = new Map(bodyNames.map((name) => [name, { is: "body" }]));

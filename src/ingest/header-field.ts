@@ -1,5 +1,4 @@
 import type { Position } from "../lib/diagnostics.ts";
-import { isMediaName } from "../media/media-name.ts";
 
 /**
  * The header fields that mean something to Jiuwen, each with its names: in English, as front matter
@@ -14,12 +13,14 @@ export const fieldNames = {
     ...["点击", "点击率", "点击次数", "阅读", "阅读量", "访问量", "浏览", "浏览数"],
   ],
   source: ["source", "来源", "稿源", "信息来源", "文章来源", "稿件来源"],
-  author: ["author", "作者", "撰稿", "撰稿人", "文/图", "图/文"],
-  tags: ["tags", "标签"],
+  author: ["author", "作者", "撰稿", "撰稿人", "文/图", "图/文", "authors"],
+  tags: ["tags", "标签", "tag", "post_tag"],
   column: ["column", "栏目"],
   pictures: ["pictures", "图片", "配图", "题图", "封面", "images", "image", "cover", "featured_image", "thumbnail"],
   attachments: ["attachments", "附件", "附件下载", "相关附件", "attachment"],
+  categories: ["categories", "category", "分类"],
   url: ["url", "原文链接", "网址", "链接", "原文网址", "来源链接"],
+  permalink: ["permalink", "slug", "aliases", "alias", "redirect_from", "path", "guid", "旧址"],
   id: ["id"],
   draft: ["draft", "草稿"],
   published: ["published"],
@@ -28,15 +29,22 @@ export const fieldNames = {
 /** A header field that means something to Jiuwen. */
 export type FieldKey = keyof typeof fieldNames;
 
+/** The fields that gather what several fields say, as each says something else. */
+export const gathering: ReadonlySet<FieldKey> = new Set<FieldKey>(["permalink"]);
+
 /**
- * Names of what can stand in for a field that is not there: when an article was changed is when it
- * was published, if nothing else is known. Beside the field itself it is kept as it is.
+ * Names of what can stand in for a field that is not there, the best first: when an article was
+ * changed is when it was published, if nothing else is known. Beside the field itself it is kept as
+ * it is.
  */
 export const standIns = {
   date: [
-    ...["更新时间", "更新日期", "录入时间", "录入日期", "添加时间", "创建时间", "修改时间"],
-    ...["updated", "lastmod", "modified", "last_modified_at"],
+    ...["pubdate", "pub_date", "publishdate", "publish_date", "published_at", "publishedat", "published_date", "published_time"],
+    ...["post_date", "wp:post_date", "datepublished", "date_published", "posted", "created", "created_at", "createdat"],
+    ...["录入时间", "录入日期", "添加时间", "创建时间", "更新时间", "更新日期", "修改时间"],
+    ...["updated", "lastmod", "modified", "last_modified_at", "updateddate", "updated_at", "updatedat"],
   ],
+  tags: ["keywords"],
 } as const satisfies Partial<Readonly<Record<FieldKey, readonly string[]>>>;
 
 /**
@@ -74,21 +82,6 @@ export interface Seed {
 export function fieldText(field: Field | undefined): string {
   if (!field) return "";
   return (typeof field.value === "string" ? field.value : field.value.join("、")).trim();
-}
-
-/**
- * The addresses of files that a field lists: of the items of a YAML list, or of a text split at
- * marks that separate, and at white space where that leaves nothing but names of files. What is no
- * address, such as 无, is left out.
- */
-export function fieldAddresses(field: Field | undefined): string[] {
-  if (!field) return [];
-  const parts = typeof field.value === "string" ? field.value.split(/[;；,，、|\n]+/) : field.value;
-  const addresses = parts.flatMap((part) => {
-    const words = part.trim().split(/\s+/);
-    return words.every(isMediaName) ? words : [part.trim()];
-  });
-  return addresses.filter((address) => isMediaName(address) || /^(?:https?:\/)?\/\S|^\.{1,2}\//i.test(address));
 }
 
 /**

@@ -5,6 +5,7 @@ import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Article, ArticleText } from "./article.ts";
 import { assumptions } from "./assumptions.ts";
+import { readColumn } from "./column.ts";
 import { type CivilTime, parseDate } from "./date.ts";
 import { whyNoDate } from "./doubtful-date.ts";
 import { excerpt } from "./excerpt.ts";
@@ -12,7 +13,8 @@ import { type FieldNames, fieldMeant } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { formatReaders } from "./format-table.ts";
 import { personalReason } from "./front-matter.ts";
-import { type Field, fieldAddresses, fieldItems, fieldText, type Seed } from "./header-field.ts";
+import { readAddresses, readFileAddresses } from "./header-addresses.ts";
+import { type Field, fieldItems, fieldText, type Seed } from "./header-field.ts";
 import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
@@ -23,7 +25,7 @@ import { quoted } from "./quoted.ts";
 import { parseSeed } from "./seed.ts";
 import type { SubjectReader } from "./subjects.ts";
 import { splitTitle, type TitleParts } from "./title-parts.ts";
-import { unpublished } from "./unpublished.ts";
+import { publishedAt, unpublished } from "./unpublished.ts";
 import { expectedViews, mayBeViews, parseViews } from "./view-count.ts";
 
 /** The result of reading one file: an article, unless a problem is an error. */
@@ -69,18 +71,19 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
 
   const title = fieldText(fields.get("title"));
   if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
-  const date = readDate(file, fields.get("date"), options.timeZone, problems);
+  const date = readDate(file, fields.get("date") ?? publishedAt(fields, options.timeZone), options.timeZone, problems);
   const id = readId(file, fields.get("id"), problems);
   const extra = shownFields(seed.extra, problems);
   const views = readViews(fields.get("views"), extra, problems);
-  const url = readUrl(fields.get("url"), extra, problems);
+  const addresses = readAddresses(fields, extra, problems);
+  const { column, others } = readColumn(fields);
   const parts = splitTitle(title);
-  const tags = readTags(fields.get("tags"), fields.get("title"), parts, problems);
+  const tags = readTags(fields, others, parts, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
   const { blocks, files: inBody, problems: found } = formatReaders[format].read(seed.body);
   problems.push(...found);
-  const pictures = readAddresses(fields.get("pictures"), extra);
-  const attachments = readAddresses(fields.get("attachments"), extra);
+  const pictures = readFileAddresses(fields.get("pictures"), extra);
+  const attachments = readFileAddresses(fields.get("attachments"), extra);
   const ofField = (use: NamedFile["use"], addresses: readonly string[], line = 1) =>
     addresses.map((address): NamedFile => ({ use, address, line }));
   const files = eachOnce([
@@ -102,8 +105,8 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       title,
       source: fieldText(fields.get("source")) || null,
       author: fieldText(fields.get("author")) || null,
-      column: fieldText(fields.get("column")) || null,
-      url,
+      column,
+      ...addresses,
       tags,
       pictures,
       attachments,
@@ -237,29 +240,15 @@ function readId(file: string, field: Field | undefined, problems: Problem[]): Ar
  */
 const mostTags = 100;
 
-function readTags(tags: Field | undefined, title: Field | undefined, { columns }: TitleParts, problems: Problem[]): string[] {
+function readTags(fields: Seed["fields"], categories: readonly string[], { columns }: TitleParts, problems: Problem[]): string[] {
+  const tags = fields.get("tags");
   const items = fieldItems(tags);
-  if (items.length + columns.length > mostTags) {
-    const reason = `there are ${items.length} tags and ${columns.length} columns, more than ${mostTags} together`;
+  const all = [...items, ...categories.filter((category) => !items.includes(category))];
+  if (all.length + columns.length > mostTags) {
+    const reason = `there are ${all.length} tags and ${columns.length} columns, more than ${mostTags} together`;
     const mend = "keep those that readers look for, and write the others into the body";
-    problems.push(problem("error", "too-many-tags", `${reason}; ${mend}`, items.length > columns.length ? tags : title));
+    const place = all.length > columns.length ? (tags ?? fields.get("categories")) : fields.get("title");
+    problems.push(problem("error", "too-many-tags", `${reason}; ${mend}`, place));
   }
-  return items;
-}
-
-/** A value without an address of a file is kept as a field that is shown as it is. */
-function readAddresses(field: Field | undefined, extra: Field[]): string[] {
-  const addresses = fieldAddresses(field);
-  if (field && addresses.length === 0 && fieldText(field) !== "") extra.push(field);
-  return addresses;
-}
-
-/** A value that is no web address is kept as a field that is shown as it is. */
-function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]): string | null {
-  const written = fieldText(field);
-  if (!field || written === "") return null;
-  if (/^https?:\/\//i.test(written) && URL.canParse(written)) return written;
-  problems.push(problem("warning", "bad-url", `${quoted(written)} is not a web address; it will be shown as text`, field));
-  extra.push(field);
-  return null;
+  return all;
 }

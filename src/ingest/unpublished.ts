@@ -25,7 +25,7 @@ export function unpublished(file: string, { fields, extra }: Seed, zone: string)
   const isDraft = draft ? answerOf(draft) : "no";
   if (draft && isDraft !== "no") return isDraft === "yes" ? kept(said(draft), draft) : unclear(draft, "false");
   const published = fields.get("published");
-  const isPublished = published && parseDate(fieldText(published), zone) === null ? answerOf(published) : "yes";
+  const isPublished = published && !publishedAt(fields, zone) ? answerOf(published) : "yes";
   if (published && isPublished === "no") return kept(said(published), published);
   if (published && isPublished === "unclear") return unclear(published, "true");
   const status = extra.find((field) => statusNames.has(field.name.toLowerCase()) && hiddenStatus.has(fieldText(field).toLowerCase()));
@@ -36,6 +36,12 @@ export function unpublished(file: string, { fields, extra }: Seed, zone: string)
   const password = extra.find((field) => field.name.toLowerCase() === "password" && fieldText(field) !== "");
   if (password) return kept("it asks for a password; take that out to publish it", password);
   return /(?:^|\/)_drafts\//i.test(file) ? kept("it lies in a folder `_drafts`", { line: 1, column: 1 }) : null;
+}
+
+/** The field `published` where it tells when that was, as web clippers write it, not whether. */
+export function publishedAt(fields: Seed["fields"], zone: string): Field | undefined {
+  const published = fields.get("published");
+  return parseDate(fieldText(published), zone) === null ? undefined : published;
 }
 
 type YesOrNo = "yes" | "no" | "unclear";

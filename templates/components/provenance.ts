@@ -5,7 +5,10 @@ import { html } from "../html.ts";
 import { figures } from "./number.ts";
 
 /** Tells where an article comes from, and how that can be verified. */
-export function provenance(from: SitePath, { origin, sourcePath, files, header: { url, extra } }: Page<"article">["props"]) {
+export function provenance(
+  from: SitePath,
+  { origin, sourcePath, files, header: { url, formerAddresses, extra } }: Page<"article">["props"],
+) {
   const file = html`<a href="${href(from, sourcePath)}">${origin.file}</a>`;
   return html`
     <section class="provenance" aria-labelledby="provenance">
@@ -17,6 +20,7 @@ export function provenance(from: SitePath, { origin, sourcePath, files, header: 
         <dd><code>${origin.sha256}</code></dd>
         ${files.length > 0 && html`<dt>图片与附件</dt><dd>${filesOf(from, files)}</dd>`}
         ${url !== null && html`<dt>原文链接</dt><dd><a href="${url}">${url}</a></dd>`}
+        ${formerAddresses.length > 0 && html`<dt>旧址</dt>${formerAddresses.map((address) => html`<dd>${address}</dd>`)}`}
         ${extra.map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}
       </dl>
     </section>

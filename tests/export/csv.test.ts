@@ -7,7 +7,7 @@ import { rounds } from "../rounds.ts";
 import { articlesCsv, hostileRecord, realRecords, record } from "./records.ts";
 
 const header =
-  "id,path,title,columns,headline,date,views,source,author,column,url,tags,pictures,attachments,terms,labels,excerpt,characters,file,format,bytes,encoding,sha256,files";
+  "id,path,title,columns,headline,date,views,source,author,column,url,formerAddresses,tags,pictures,attachments,terms,labels,excerpt,characters,file,format,bytes,encoding,sha256,files";
 
 /**
  * The rows below the header, as an independent parser reads the UTF-8 file, each field by its
@@ -31,7 +31,7 @@ const written = (parts: Partial<ArticleRecord>, column: string) => read(articles
 test("the table is RFC 4180 with a byte order mark: a header, a line for each article, CRLF after each", () => {
   const row = [
     "meeting,2024/04/meeting.html,【校史】学校召开工作会议,校史,学校召开工作会议,2024-04-24T18:29,2425,校报,本报记者,要闻",
-    '"https://example.org/news?a=1,2",通讯；会议,gate.jpg,minutes.pdf,,校史；要闻；通讯；会议,在创新港举行。,7,2024/meeting.md,md,99,UTF-8',
+    '"https://example.org/news?a=1,2",/2024/04/1.html,通讯；会议,gate.jpg,minutes.pdf,,校史；要闻；通讯；会议,在创新港举行。,7,2024/meeting.md,md,99,UTF-8',
     "0f".repeat(32),
     "2024/04/meeting/gate.jpg",
   ].join(",");
@@ -53,7 +53,7 @@ test("the five articles come back, but for texts and other fields", () => {
       ...{ columns: joined(metadata.columns), tags: joined(metadata.tags) },
       ...{ terms: joined(metadata.terms), labels: joined(metadata.labels) },
       ...{ pictures: "", attachments: "", files: "" },
-      ...{ source: "", author: "", column: "", url: "" },
+      ...{ source: "", author: "", column: "", url: "", formerAddresses: "" },
     })),
   );
 });
@@ -97,7 +97,8 @@ test.each([
   for (const column of ["title", "headline", "source", "author", "column", "excerpt", "file"]) {
     expect(written({ [column]: text }, column)).toBe(cell);
   }
-  for (const column of ["columns", "tags", "terms", "labels"]) expect(written({ [column]: text === "" ? [] : [text] }, column)).toBe(cell);
+  for (const column of ["columns", "formerAddresses", "tags", "terms", "labels"])
+    expect(written({ [column]: text === "" ? [] : [text] }, column)).toBe(cell);
 });
 
 test("an id that begins like a formula cannot run either", () => {

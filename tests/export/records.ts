@@ -46,6 +46,7 @@ export function record(parts: Partial<ArticleRecord> = {}): ArticleRecord {
     "author: 本报记者",
     "column: 要闻",
     "url: https://example.org/news?a=1,2",
+    "permalink: /2024/04/1.html",
     "tags: [通讯, 会议]",
     "pictures: [gate.jpg]",
     "attachments: [minutes.pdf]",
@@ -78,7 +79,7 @@ export const hostileRecord = fc
   .record({
     ...{ file: hostileText, title: hostileText, columns: list, headline: hostileText, excerpt: hostileText, body: hostileText },
     ...{ views: fc.option(fc.nat()), source: orNull, author: orNull, column: orNull, url: orNull },
-    ...{ tags: list, terms: list, labels: list },
+    ...{ formerAddresses: list, tags: list, terms: list, labels: list },
     credits: fc.array(fc.record({ name: hostileText, value: hostileText }, { noNullPrototype: true }), { maxLength: 2 }),
     extra: fc.array(fc.record({ name: hostileText, value: hostileText }, { noNullPrototype: true }), { maxLength: 2 }),
     ...{ characters: fc.nat(), bytes: fc.nat() },

@@ -77,7 +77,7 @@ test.each([
   expect(bodyIn(file, text).trim()).toBe(body);
 });
 
-test.each(["正文。\n", "title: 甲\ndate: 2019-05-03\n---\n正文。\n", "正文。\n\n# 标题\n"])(
+test.each(["正文。\n", "title: 甲\ndate: 2019-05-03\n正文。\n", "正文。\n\n# 标题\n"])(
   "Markdown in which nothing tells title and date is asked for front matter: %j",
   (text) => {
     expect(read(text, "a.md")).toMatchObject({ article: null, errors: ["no-front-matter"] });

@@ -62,7 +62,7 @@ test.each(["编辑", "责任编辑", "審核", "审核人", "摄影", "供稿", 
 );
 
 test("English names stand in for Chinese ones in text files, in any case, but for an id", () => {
-  expect(["Title", "DATE", "url"].map(names.inText)).toEqual(["title", "date", "url"].map((key) => ({ is: "stand-in", key })));
+  expect(["Title", "DATE", "url"].map(names.inText)).toEqual(["title", "date", "url"].map((key) => ({ is: "stand-in", key, rank: 0 })));
   expect(names.inText("id")).toEqual({ is: "unknown" });
   expect(article("a.txt", "Title: Meeting\nDate: 2024-05-10\nViews: 3\nContent:\nText.")).toMatchObject({
     summary: { date: "2024-05-10", views: 3, headline: "Meeting" },
@@ -76,6 +76,25 @@ test("a time of change is the date where there is no other, and else a field lik
     summary: { date: "2024-04-24T18:29" },
     header: { extra: [{ name: "更新时间", value: "2024-06-01" }] },
   });
+});
+
+test.each([
+  ["updated: 2030-01-01\npubDate: 2024-05-10", "2024-05-10"],
+  ["lastmod: 2030-01-01\ncreated: 2024-05-10", "2024-05-10"],
+  ["post_date: 2024-05-10 08:00:00", "2024-05-10T08:00:00"],
+  ["wp:post_date: 2024-05-10", "2024-05-10"],
+  ["published_at: 2024-05-10T00:00:00.000Z", "2024-05-10T08:00:00"],
+  ["created:\nupdatedDate: 2024-05-10", "2024-05-10"],
+  ["published: 2024-05-10", "2024-05-10"],
+  ["published: 2030-01-01\ndate: 2024-05-10", "2024-05-10"],
+])("of what can stand in for a date the best does: %j", (written, date) => {
+  expect(article("a.md", markdownSeed({ front: `title: 甲\n${written}` })).summary.date).toBe(date);
+});
+
+test("keywords are the tags where there are none", () => {
+  const tags = (written: string) => article("a.md", markdownSeed({ front: `title: 甲\ndate: 2024-05-10\n${written}` })).header.tags;
+  expect(tags("keywords: 会议, 报告")).toEqual(["会议", "报告"]);
+  expect(tags("keywords: 会议\ntags: [校庆]")).toEqual(["校庆"]);
 });
 
 test("an archive may add names of its own, and one for the body", () => {

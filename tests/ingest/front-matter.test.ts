@@ -110,7 +110,7 @@ test("a title in brackets loses them, and a warning says so", () => {
 
 test.each([
   ["cover:\n  image: a.jpg", "cover", 6],
-  ["categories: [[甲, 乙], 丙]", "categories", 5],
+  ["series: [[甲, 乙], 丙]", "series", 5],
   ["menu: {main: {weight: 5}}", "menu", 5],
   ["? [甲, 乙]\n: {丙: 丁}", "[甲, 乙]", 6],
 ])("nested values of a field without use are not shown, and a warning names it: %j", (written, name, line) => {
@@ -212,8 +212,8 @@ test.each([
 });
 
 test.each([
-  ['+++\ntitle = "甲"\n+++\n乙', "a.md", "TOML front matter (+++) was found"],
-  ['{\n  "title": "甲"\n}\n乙', "a.md", "JSON front matter ({) was found"],
+  ['\n+++\ntitle = "甲"\n+++\n乙', "a.md", "the line `+++` is not the first one; delete what is blank before it"],
+  [';;;\n"title": "甲"\n;;;\n乙', "a.md", "write `{` in place of the first and `}` in place of the second"],
   ["\n\n---\ntitle: 甲\n---\n乙", "a.md", "delete what is blank before it"],
   ["# 校报 #1\n\n乙", "校报.md", "`---`, `title: '校报 #1'` (from the first heading), `date: …`, `---`"],
   ["校报\n====\n\n乙", "news/2024-05-10/index.md", "`title: 校报` (from the first heading), `date: 2024-05-10` (from the file's name)"],

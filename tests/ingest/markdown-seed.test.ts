@@ -142,8 +142,8 @@ test("an empty body is reported on the line it should begin on", () => {
   ]);
 });
 
-test("front matter that lacks its opening line alone, as old versions of Hexo write it, is told to get one", () => {
-  const [only, ...others] = ingested("title: 甲\ndate: 2024-04-24\ntags:\n- 乙\n- 丙\n---\n丁", "meeting.md").problems;
+test("fields without a title before a line `---` may be a body, and are told to get an opening line", () => {
+  const [only, ...others] = ingested("date: 2024-04-24\ntags:\n- 乙\n- 丙\n---\n丁", "meeting.md").problems;
   expect(only?.reason).toBe("the front matter has no opening line `---`; put one before the first line");
   expect(others).toEqual([]);
 });

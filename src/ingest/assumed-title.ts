@@ -1,0 +1,45 @@
+import { type Problem, problem } from "../lib/diagnostics.ts";
+import { longestTitle, titleOfName } from "./assumed-header.ts";
+import { stemOf } from "./file-name.ts";
+import { type Field, fieldText, type Seed } from "./header-field.ts";
+
+/**
+ * Gives a Markdown article whose front matter has no title the heading that its body begins with,
+ * as VuePress and Docusaurus do; the body then begins after it. Without such a heading it gets the
+ * title that its file's name has in Chinese (`2019-05-03-开学典礼.md`). A note says what was
+ * taken; the seed stays as it is where nothing can be.
+ */
+export function assumeTitle(seed: Seed, file: string): { readonly seed: Seed; readonly problems: readonly Problem[] } {
+  const written = seed.fields.get("title");
+  if (fieldText(written) !== "" || written?.nothing) return { seed, problems: [] };
+  const found = headingOf(seed.body);
+  const title = found?.title ?? titleOfName(stemOf(file));
+  if (title === null) return { seed, problems: [] };
+  const place = { line: found?.line ?? 1, column: 1 };
+  const field: Field = { name: "title", value: title, ...place };
+  const origin = found ? `the heading in line ${found.line}, and the body begins after it` : "that in the file's name";
+  const note = problem("info", "assumed-header", `there is no title in the front matter; taken is ${origin}`, place);
+  return { seed: { ...seed, fields: new Map([...seed.fields, ["title", field]]), body: found?.body ?? seed.body }, problems: [note] };
+}
+
+interface Heading {
+  readonly title: string;
+  readonly line: number;
+  /** What follows it. */
+  readonly body: Seed["body"];
+}
+
+/** The heading of the first level that a body begins with; null if it begins with anything else. */
+function headingOf({ text, line }: Seed["body"]): Heading | null {
+  let [start, at] = [0, line];
+  for (; text[start] === "\n"; start++) at++;
+  const [first = "", second = ""] = text.slice(start, start + 1_000).split("\n", 2);
+  const marked = /^ {0,3}#\s+(\S.*)$/.exec(first)?.[1]?.replace(/(?<!\s)\s+#+\s*$/, "");
+  const isUnderlined = /^ {0,3}[^\s#>*+-].*$/.test(first) && /^ {0,3}=+\s*$/.test(second);
+  // Docusaurus and VuePress write an id behind a heading.
+  const title = (marked ?? (isUnderlined ? first : "")).replace(/\s*\{#[\w-]+\}\s*$/, "").trim();
+  if (title === "" || title.length > longestTitle) return null;
+  const length = first.length + 1 + (marked === undefined ? second.length + 1 : 0);
+  const rest = text.slice(start + length);
+  return rest.trim() === "" ? null : { title, line: at, body: { text: rest, line: at + (marked === undefined ? 2 : 1) } };
+}

@@ -1,0 +1,63 @@
+import { type Problem, problem } from "../lib/diagnostics.ts";
+import { isMediaName } from "../media/media-name.ts";
+import type { ArticleHeader } from "./article.ts";
+import { type Field, fieldText, type Seed } from "./header-field.ts";
+import { quoted } from "./quoted.ts";
+
+/**
+ * The address of the original, and the addresses at which it stood before, in the order in which
+ * they are written. A path at `url`, as Hugo has it, is one of these.
+ */
+export function readAddresses(fields: Seed["fields"], extra: Field[], problems: Problem[]): Pick<ArticleHeader, "url" | "formerAddresses"> {
+  const [original, former] = [fields.get("url"), fields.get("permalink")];
+  const written = fieldText(original);
+  const isOwnPath = ownPath.test(written);
+  const values = former === undefined ? [] : typeof former.value === "string" ? [former.value] : former.value;
+  const addresses = [...values.map((value) => value.trim()), ...(isOwnPath ? [written] : [])];
+  return {
+    url: isOwnPath ? null : readUrl(original, extra, problems),
+    // With `permalink: false` Eleventy writes no page.
+    formerAddresses: [...new Set(addresses)].filter((address) => address !== "" && !/^(?:true|false)$/i.test(address)),
+  };
+}
+
+/**
+ * Matches a path on the site itself: from its root, or of a page or folder deep below it, as a text
+ * may have one slash.
+ */
+const ownPath = /^(?:\/(?!\/)[^\s:]*|[^\s/:.]+\/(?:[^\s:/]+\.html?|(?:[^\s:/]+\/)+[^\s:/]*|))$/i;
+
+/** A value that is no web address is kept as a field that is shown as it is. */
+function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]): string | null {
+  const written = fieldText(field);
+  if (!field || written === "") return null;
+  if (/^https?:\/\//i.test(written) && URL.canParse(written)) return written;
+  problems.push(problem("warning", "bad-url", `${quoted(written)} is not a web address; it will be shown as text`, field));
+  extra.push(field);
+  return null;
+}
+
+/**
+ * The addresses of files that a field lists, as `图片` does. A value without any is kept as a field
+ * that is shown as it is.
+ */
+export function readFileAddresses(field: Field | undefined, extra: Field[]): string[] {
+  const addresses = fieldAddresses(field);
+  if (field && addresses.length === 0 && fieldText(field) !== "") extra.push(field);
+  return addresses;
+}
+
+/**
+ * The addresses of files that a field lists: of the items of a YAML list, or of a text split at
+ * marks that separate, and at white space where that leaves nothing but names of files. What is no
+ * address, such as 无, is left out.
+ */
+function fieldAddresses(field: Field | undefined): string[] {
+  if (!field) return [];
+  const parts = typeof field.value === "string" ? field.value.split(/[;；,，、|\n]+/) : field.value;
+  const addresses = parts.flatMap((part) => {
+    const words = part.trim().split(/\s+/);
+    return words.every(isMediaName) ? words : [part.trim()];
+  });
+  return addresses.filter((address) => isMediaName(address) || /^(?:https?:\/)?\/\S|^\.{1,2}\//i.test(address));
+}
