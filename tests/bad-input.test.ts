@@ -239,9 +239,9 @@ error bad-id (9 files)
     summary: "0 sound articles, 3 faulty files, 3 errors",
     report: `
 error bad-date (3 files)
-  tests/fixtures/bad-date/february.txt:2:7: "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
-  tests/fixtures/bad-date/hour.md:3:7: "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
-  tests/fixtures/bad-date/words.txt:2:7: "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00`,
+  tests/fixtures/bad-date/february.txt:2:7: "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024
+  tests/fixtures/bad-date/hour.md:3:7: "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024
+  tests/fixtures/bad-date/words.txt:2:7: "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024`,
   },
   {
     fixture: "duplicate-field",
@@ -467,7 +467,7 @@ error file-too-large (1 file): 6.0 MB are more than the 5 MB of an article; spli
 warning long-field (1 file): \`作者\` has 10001 characters, more than 10000; it is left out
   INPUT/author.txt:4:5
 
-error bad-date (1 file): "${"1".repeat(80)}…" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
+error bad-date (1 file): "${"1".repeat(80)}…" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024
   INPUT/date.txt:2:7
 
 error long-field (1 file): \`标题\` has 1001 characters, more than 1000; shorten it

@@ -4,6 +4,7 @@ import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import { formatReaders } from "../ingest/format-table.ts";
+import { dayOf, lastPart, monthOf, yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { monthLink, tagLink, yearLink } from "./links.ts";
 import { ownHtml } from "./own-markdown.ts";
@@ -57,6 +58,7 @@ function articleProps({ site, props: { tagged, previous, next, related } }: Plan
   const { article, labels } = tagged;
   const { summary, header, text, origin } = article;
   const { date } = summary;
+  const month = monthOf(date);
   return {
     summary,
     header,
@@ -64,7 +66,7 @@ function articleProps({ site, props: { tagged, previous, next, related } }: Plan
     minutes: Math.max(1, Math.round(text.characters / charactersAMinute)),
     authors: authorNames(header.author),
     tags: labels.map(tagLink),
-    trail: [yearLink(date.slice(0, 4)), monthLink(date.slice(0, 4), date.slice(5, 7))],
+    trail: [yearLink(yearOf(date)), ...(month === null ? [] : [monthLink(yearOf(date), lastPart(month))])],
     previous,
     next,
     related,
@@ -75,14 +77,17 @@ function articleProps({ site, props: { tagged, previous, next, related } }: Plan
 }
 
 function monthProps({ props: { year, month, entries, previous, next } }: PlannedPage<"month">): Props["month"] {
-  const byDay = groupBy(entries, ({ date }) => date.slice(8, 10));
-  const countOf = (day: number) => byDay.get(String(day).padStart(2, "0"))?.length ?? 0;
+  const byDay = groupBy(entries, ({ date }) => dayOf(date));
+  const countOf = (day: number) => byDay.get(`${year}-${month}-${String(day).padStart(2, "0")}`)?.length ?? 0;
   return {
     year,
     month,
     count: entries.length,
     weeks: weeks(year, month).map((week) => week.map((day) => (day === null ? null : { day, count: countOf(day) }))),
-    days: [...byDay].map(([day, ofDay]) => ({ day: Number(day), onThisDay: dayPath(month, day), entries: ofDay })),
+    days: [...byDay].flatMap(([day, ofDay]) =>
+      day === null ? [] : { day: Number(lastPart(day)), onThisDay: dayPath(month, lastPart(day)), entries: ofDay },
+    ),
+    withoutDay: byDay.get(null) ?? [],
     trail: [yearLink(year)],
     previous,
     next,

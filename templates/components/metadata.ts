@@ -1,5 +1,6 @@
 import { newsArticle } from "../../src/export/news-article.ts";
 import type { Reference } from "../../src/export/reference.ts";
+import { dayOf } from "../../src/lib/date-parts.ts";
 import type { Page } from "../../src/site/page.ts";
 import { html, trusted } from "../html.ts";
 
@@ -13,8 +14,10 @@ import { html, trusted } from "../html.ts";
  */
 export function articleMetadata(page: Page<"article">, { title, publisher, date, url }: Reference) {
   const { props } = page;
+  // Open Graph has no date that is less than a day.
+  const isDay = dayOf(props.summary.date) !== null;
   return html`
-    <meta property="article:published_time" content="${props.published}"/>
+    ${isDay && html`<meta property="article:published_time" content="${props.published}"/>`}
     <meta name="DC.type" content="newspaperArticle"/>
     <meta name="DC.title" content="${title}"/>
     <meta name="DC.date" content="${date}"/>
