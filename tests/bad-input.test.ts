@@ -545,6 +545,57 @@ error no-body-marker (1 file): no line \`正文内容:\` stands between the head
   INPUT/none.txt:1:1`,
   },
   {
+    what: "dates whose order or century other dates tell, or do not",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "a/plain.txt": seed({ date: "25/04/2019" }),
+        "a/told.txt": seed({ date: "03/04/2019" }),
+        "b/century.txt": seed({ date: "19-05-03 18:29" }),
+        "b/untold.txt": seed({ date: "3.4.2019" }),
+        "b/untold-century.txt": seed({ date: "88年5月3日" }),
+        "c/one.txt": seed({ date: "3-4-2019" }),
+        "c/other.txt": seed({ date: "25-4-2019" }),
+        "c/third.txt": seed({ date: "4-25-2019" }),
+      }),
+    summary: "5 sound articles, 3 faulty files, 3 errors, 2 notes",
+    report: `
+info date-order (2 files)
+  INPUT/a/told.txt:2:7: "03/04/2019" is taken for 2019-04-03 (day first), as other dates of the folder tell
+  INPUT/b/century.txt:2:7: "19-05-03 18:29" is taken for 2019-05-03 (year first), as other dates of the folder tell
+
+error bad-date (3 files)
+  INPUT/b/untold-century.txt:2:7: "88年5月3日" may be 1988-05-03 (year first) or 2088-05-03 (year first), and no other date tells which; write the one that is meant, with all four figures of the year
+  INPUT/b/untold.txt:2:7: "3.4.2019" may be 2019-04-03 (day first) or 2019-03-04 (month first), and no other date tells which; write the one that is meant, or set \`dateOrder\` in archive.yaml to dmy or mdy
+  INPUT/c/one.txt:2:7: "3-4-2019" may be 2019-04-03 (day first) or 2019-03-04 (month first), and other dates of this form are in several orders; write the one that is meant, or set \`dateOrder\` in archive.yaml to dmy or mdy`,
+  },
+  {
+    what: "dates whose order is assumed, in an archive that assumes nothing",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "archive.yaml": "strict: true\n",
+        "plain.txt": seed({ date: "25/04/2019" }),
+        "told.txt": seed({ date: "03/04/2019" }),
+      }),
+    summary: "1 sound article, 1 faulty file, 1 error",
+    report: `
+error date-order (1 file): "03/04/2019" is taken for 2019-04-03 (day first), as other dates of the folder tell; write it in the header, as \`strict\` asks for it
+  INPUT/told.txt:2:7`,
+  },
+  {
+    what: "dates whose order the settings say",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "archive.yaml": "strict: true\ndateOrder: mdy\n",
+        "plain.txt": seed({ date: "25/04/2019" }),
+        "said.txt": seed({ date: "03/04/2019" }),
+        "untold.txt": seed({ date: "3/4/88" }),
+      }),
+    summary: "2 sound articles, 1 faulty file, 1 error",
+    report: `
+error bad-date (1 file): "3/4/88" may be 1988-03-04 (month first) or 2088-03-04 (month first), and no other date tells which; write the one that is meant, with all four figures of the year
+  INPUT/untold.txt:2:7`,
+  },
+  {
     what: "more tags or columns than an article has",
     make: (folder: string) => {
       const names = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
@@ -676,7 +727,7 @@ describe("where nothing can be published, it is said why, no folder is made, and
 test("an archive in which every article says that it is not to be published has nothing to publish", async () => {
   const own = { pages: [], about: null };
   const settings = { config: defaults, theme: noTheme, own, terms: [], automaticKeywords: true, diagnostics: [], digest: "" };
-  const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [] };
+  const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [], written: null };
   const stamp = "as it was" as Stamp;
   const source = {
     folder: "",

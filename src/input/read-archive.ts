@@ -16,6 +16,7 @@ import type { ArchiveSource } from "./archive-source.ts";
 import { type ReadFiles, readChanged, type StampedReading } from "./changed-readings.ts";
 import { recallReadings } from "./reading-cache.ts";
 import type { ToRead, WrittenReading } from "./readings.ts";
+import { settledReadings } from "./settled-readings.ts";
 
 /** An archive as it was read from its folder. */
 export interface ReadArchive {
@@ -84,7 +85,8 @@ export async function readArchive(source: ArchiveSource, { workOn, known = [], o
 }
 
 /** Makes an archive of readings, which come in any order. */
-function assemble({ listing, settings }: ArchiveSource, readings: readonly StampedReading[]): ReadArchive {
+function assemble({ listing, settings }: ArchiveSource, remembered: readonly StampedReading[]): ReadArchive {
+  const readings = settledReadings(remembered, settings.config);
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
   const duplicates = duplicateIds(read);
   const faulty = readings.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
@@ -114,7 +116,7 @@ function assemble({ listing, settings }: ArchiveSource, readings: readonly Stamp
   }
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf);
-  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), readings };
+  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), readings: remembered };
 }
 
 function passedOver(number: number): string {
