@@ -1,6 +1,7 @@
 import { dayOf } from "../lib/date-parts.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { type CivilTime, parseDate } from "./date.ts";
+import { dateReadings } from "./date-order.ts";
 import { type Fact, factsIn, factsWithin } from "./facts.ts";
 import { createFieldCollection } from "./field-collection.ts";
 import type { FieldNames, NameMeaning } from "./field-names.ts";
@@ -94,13 +95,15 @@ function isDate(meaning: NameMeaning): boolean {
 }
 
 /**
- * The date that a text has the form of, of a day if it must be; else null. An announcement says
- * 时间：上午9时, which is none.
+ * The date that a text has the form of, surely of a day if it must be; else null. An announcement
+ * says 时间：上午9时, which is none.
  */
 function dateIn(text: string, mustBeDay: boolean): CivilTime | null {
   // Only the form matters here, so any zone will do.
-  const date = parseDate(text, "Asia/Shanghai");
-  return date === null || (mustBeDay && dayOf(date) === null) ? null : date;
+  const zone = "Asia/Shanghai";
+  const date = parseDate(text, zone);
+  if (mustBeDay) return date === null || dayOf(date) === null ? null : date;
+  return date ?? dateReadings(text, zone)?.readings[0]?.date ?? null;
 }
 
 /** The facts of a line that begins with a date: `2024-04-24 18:29 来源：校报`. */

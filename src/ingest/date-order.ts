@@ -43,7 +43,7 @@ const named = /^(\d\d)年(\d{1,2})月(\d{1,2})[日号]/;
  * of another form, such as one that begins with a year of four figures, and if day and month are
  * the same; for which `parseDate` is all.
  */
-function dateReadings(written: string, zone: string): OrderedDate | null {
+export function dateReadings(written: string, zone: string): OrderedDate | null {
   // Nearly all dates begin with the whole year, and need no more than this.
   if (written.length > longestDate || /^\D*\d{4}/.test(written)) return null;
   const text = tidyDate(written);

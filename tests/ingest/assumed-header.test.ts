@@ -67,7 +67,12 @@ test.each([
   expect([errors, article?.summary.date]).toEqual([[], date]);
 });
 
-test.each(["2019年", "2019年5月", "2019"])("a line that is nothing but %s is no line of facts", (line) => {
+test.each(["发布时间：03/04/2019", "19-05-03 18:29 来源：校报"])("a line of facts with a date whose order is open: %s", (line) => {
+  const { article, note, errors } = read(`运动会开幕\n${line}\n\n五月三日，运动会开幕。\n`);
+  expect([errors, article?.header.title, note]).toEqual([[], "运动会开幕", expect.stringContaining("the body from line 3 on")]);
+});
+
+test.each(["2019年", "2019年5月", "2019", "3/4/05"])("a line that is nothing but %s is no line of facts", (line) => {
   expect(read(`运动会开幕\n${line}\n\n五月三日，运动会开幕。\n`)).toMatchObject({ article: null, errors: ["no-body-marker"] });
 });
 
