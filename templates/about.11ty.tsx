@@ -1,4 +1,5 @@
 import { gbt7714Archive } from "../src/export/gbt7714.ts";
+import { withoutTime } from "../src/lib/date-parts.ts";
 import { archiveFragment, dataPackagePath, feedPath, href, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
 import { AccountOf, LeftOutFiles } from "./components/account.tsx";
 import { MonthlyChart } from "./components/chart.tsx";
@@ -11,7 +12,8 @@ import { trusted } from "./html.ts";
 import { template } from "./template.tsx";
 
 export default template("about", ({ site, path, props }) => {
-  const { addition, count, first, last, characters, chart, coverage, gaps, columns, sources, leftOut, account, downloads } = props;
+  const { addition, count, first, last, characters, chart, coverage, withoutDay, gaps, columns, sources, leftOut, account, downloads } =
+    props;
   return (
     <Shell site={site} path={path} title="关于" description={`${site.title}是什么、收了什么、没有收什么。`} here="关于" measure="prose">
       <div class="prose">
@@ -24,9 +26,9 @@ export default template("about", ({ site, path, props }) => {
           <dt>字数</dt>
           <dd>{figures(characters)} 字（含标点，不计空白）</dd>
           <dt>最早</dt>
-          <dd>{chineseDate(first.slice(0, 10))}</dd>
+          <dd>{chineseDate(withoutTime(first))}</dd>
           <dt>最晚</dt>
-          <dd>{chineseDate(last.slice(0, 10))}</dd>
+          <dd>{chineseDate(withoutTime(last))}</dd>
           {site.publisher !== null && (
             <>
               <dt>原发布者</dt>
@@ -48,6 +50,11 @@ export default template("about", ({ site, path, props }) => {
         <h2>收录日历</h2>
         <p>每行为一年，每条竖线代表有文章的一天；空白处没有文章，可能是原站未发，也可能是未能保存。</p>
         <CoverageCalendar from={path} years={coverage} />
+        {withoutDay > 0 && (
+          <p>
+            另有 {figures(withoutDay)} 篇原文只记年份或年月，不知是哪一天，收录日历{gaps.length > 0 && "和以下时段都"}没有计入。
+          </p>
+        )}
         {gaps.length > 0 && (
           <>
             <p>连续一个月以上没有文章的时段，最长的有：</p>

@@ -1,4 +1,4 @@
-import { dayFragment, href } from "../src/site/paths.ts";
+import { dayFragment, href, withoutDayFragment } from "../src/site/paths.ts";
 import { Calendar } from "./components/calendar.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
@@ -6,7 +6,7 @@ import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-export default template("month", ({ site, path, props: { year, month, count, weeks, days, trail, previous, next } }) => {
+export default template("month", ({ site, path, props: { year, month, count, weeks, days, withoutDay, trail, previous, next } }) => {
   const title = `${year}年${Number(month)}月`;
   return (
     <Shell
@@ -33,6 +33,12 @@ export default template("month", ({ site, path, props: { year, month, count, wee
           <Entries from={path} entries={entries} level="h3" ofOneDay />
         </section>
       ))}
+      {withoutDay.length > 0 && (
+        <section aria-labelledby={withoutDayFragment}>
+          <h2 id={withoutDayFragment}>日期不详</h2>
+          <Entries from={path} entries={withoutDay} level="h3" ofOneDay />
+        </section>
+      )}
       <Pager from={path} label="前后月份" older={previous} newer={next} />
     </Shell>
   );

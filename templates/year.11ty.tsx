@@ -1,4 +1,4 @@
-import { href } from "../src/site/paths.ts";
+import { href, withoutMonthFragment } from "../src/site/paths.ts";
 import { YearChart } from "./components/chart.tsx";
 import { Titles } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
@@ -6,7 +6,7 @@ import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-export default template("year", ({ site, path, props: { chart, peak, ranking, previous, next, newest } }) => {
+export default template("year", ({ site, path, props: { chart, peak, ranking, previous, next, newest, withoutMonth } }) => {
   const title = `${chart.year}年`;
   return (
     <Shell site={site} path={path} title={title} description={`${title}的 ${chart.count} 篇文章，按月排列。`} here={title}>
@@ -36,6 +36,15 @@ export default template("year", ({ site, path, props: { chart, peak, ranking, pr
           )}
         </section>
       ))}
+      {withoutMonth.length > 0 && (
+        <section>
+          <h2 id={withoutMonthFragment}>
+            月份不详
+            <span class="count">{figures(withoutMonth.length)} 篇</span>
+          </h2>
+          <Titles from={path} articles={withoutMonth} />
+        </section>
+      )}
       <Pager from={path} label="前后年份" older={previous} newer={next} />
     </Shell>
   );

@@ -251,9 +251,9 @@ error bad-id (9 files)
     summary: "0 sound articles, 3 faulty files, 3 errors",
     report: `
 error bad-date (3 files)
-  tests/fixtures/bad-date/february.txt:2:7: "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
-  tests/fixtures/bad-date/hour.md:3:7: "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
-  tests/fixtures/bad-date/words.txt:2:7: "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00`,
+  tests/fixtures/bad-date/february.txt:2:7: "日期：2024-02-30 18:29" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024
+  tests/fixtures/bad-date/hour.md:3:7: "2024-04-24 25:00" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024
+  tests/fixtures/bad-date/words.txt:2:7: "去年春天" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024`,
   },
   {
     fixture: "duplicate-field",
@@ -479,7 +479,7 @@ error file-too-large (1 file): 6.0 MB are more than the 5 MB of an article; spli
 warning long-field (1 file): \`作者\` has 10001 characters, more than 10000; it is left out
   INPUT/author.txt:4:5
 
-error bad-date (1 file): "${"1".repeat(80)}…" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00
+error bad-date (1 file): "${"1".repeat(80)}…" is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024
   INPUT/date.txt:2:7
 
 error long-field (1 file): \`标题\` has 1001 characters, more than 1000; shorten it
@@ -551,6 +551,57 @@ info near-name (1 file): \`来源单位\` is kept and shown as it is; did you me
 
 error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no title with a date can be told; write both, and that line
   INPUT/none.txt:1:1`,
+  },
+  {
+    what: "dates whose order or century other dates tell, or do not",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "a/plain.txt": seed({ date: "25/04/2019" }),
+        "a/told.txt": seed({ date: "03/04/2019" }),
+        "b/century.txt": seed({ date: "19-05-03 18:29" }),
+        "b/untold.txt": seed({ date: "3.4.2019" }),
+        "b/untold-century.txt": seed({ date: "88年5月3日" }),
+        "c/one.txt": seed({ date: "3-4-2019" }),
+        "c/other.txt": seed({ date: "25-4-2019" }),
+        "c/third.txt": seed({ date: "4-25-2019" }),
+      }),
+    summary: "Assumed: the date's order of 2 articles\n5 sound articles, 3 faulty files, 3 errors, 2 notes",
+    report: `
+info date-order (2 files)
+  INPUT/a/told.txt:2:7: "03/04/2019" is taken for 2019-04-03 (day first), as other dates of the folder tell
+  INPUT/b/century.txt:2:7: "19-05-03 18:29" is taken for 2019-05-03 (year first), as other dates of the folder tell
+
+error bad-date (3 files)
+  INPUT/b/untold-century.txt:2:7: "88年5月3日" may be 1988-05-03 (year first) or 2088-05-03 (year first), and no other date tells which; write the one that is meant, with all four figures of the year
+  INPUT/b/untold.txt:2:7: "3.4.2019" may be 2019-04-03 (day first) or 2019-03-04 (month first), and no other date tells which; write the one that is meant, or set \`dateOrder\` in archive.yaml to dmy or mdy
+  INPUT/c/one.txt:2:7: "3-4-2019" may be 2019-04-03 (day first) or 2019-03-04 (month first), and other dates of this form are in several orders; write the one that is meant, or set \`dateOrder\` in archive.yaml to dmy or mdy`,
+  },
+  {
+    what: "dates whose order is assumed, in an archive that assumes nothing",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "archive.yaml": "strict: true\n",
+        "plain.txt": seed({ date: "25/04/2019" }),
+        "told.txt": seed({ date: "03/04/2019" }),
+      }),
+    summary: "1 sound article, 1 faulty file, 1 error",
+    report: `
+error date-order (1 file): "03/04/2019" is taken for 2019-04-03 (day first), as other dates of the folder tell; write it in the header, as \`strict\` asks for it
+  INPUT/told.txt:2:7`,
+  },
+  {
+    what: "dates whose order the settings say",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "archive.yaml": "strict: true\ndateOrder: mdy\n",
+        "plain.txt": seed({ date: "25/04/2019" }),
+        "said.txt": seed({ date: "03/04/2019" }),
+        "untold.txt": seed({ date: "3/4/88" }),
+      }),
+    summary: "2 sound articles, 1 faulty file, 1 error",
+    report: `
+error bad-date (1 file): "3/4/88" may be 1988-03-04 (month first) or 2088-03-04 (month first), and no other date tells which; write the one that is meant, with all four figures of the year
+  INPUT/untold.txt:2:7`,
   },
   {
     what: "more tags or columns than an article has",
@@ -724,7 +775,7 @@ describe("where nothing can be published, it is said why, no folder is made, and
 test("an archive in which every article says that it is not to be published has nothing to publish", async () => {
   const own = { pages: [], about: null };
   const settings = { config: defaults, theme: noTheme, own, terms: [], automaticKeywords: true, diagnostics: [], digest: "" };
-  const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [] };
+  const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [], written: null };
   const stamp = "as it was" as Stamp;
   const source = {
     folder: "",

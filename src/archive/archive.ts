@@ -3,7 +3,7 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArticleFile } from "./article-file.ts";
 import { countMentions } from "./mention-counts.ts";
-import { type Month, months, type Year, years } from "./months.ts";
+import { type Month, type Year, years } from "./months.ts";
 import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
@@ -33,7 +33,7 @@ export interface Archive {
 
 /**
  * Derives the archive from its articles, given in any order. Those of one month must differ in
- * their ids (see `duplicateIds`).
+ * their ids, and so must those of a year without a month (see `duplicateIds`).
  */
 export function createArchive(
   articles: readonly Article[],
@@ -42,7 +42,7 @@ export function createArchive(
   filesOf: ReadonlyMap<Article, readonly ArticleFile[]> = new Map(),
 ): Archive {
   const newestFirst = [...articles].sort(byNewest);
-  const monthly = months(newestFirst);
+  const yearly = years(newestFirst);
   const tagging = tagArticles(newestFirst, vocabulary, termsOf);
   const tenures = tenuresIn(newestFirst, vocabulary);
   const mentions = countMentions(newestFirst, tagging.tagsOf, vocabulary);
@@ -50,8 +50,8 @@ export function createArchive(
     indexNames(kind, tagging.tags, tenures, mentions[kind], (name) => vocabulary.find(name)?.kind === kind);
   return {
     articles: newestFirst,
-    months: monthly,
-    years: years(monthly),
+    months: yearly.flatMap(({ months }) => months),
+    years: yearly,
     ...tagging,
     filesOf,
     names: { 人物: namesOf("人物"), 机构: namesOf("机构") },

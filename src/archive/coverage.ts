@@ -1,5 +1,6 @@
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
+import { dayOf } from "../lib/date-parts.ts";
 import { dayLength, isoDay } from "./iso-day.ts";
 import { periods } from "./periods.ts";
 
@@ -25,6 +26,8 @@ export interface Coverage {
   readonly characters: number;
   /** The days that have articles, oldest first, as `2021-09-18`. */
   readonly days: readonly string[];
+  /** How many articles have a date that is only a year or a month, which no day and gap counts. */
+  readonly withoutDay: number;
   /** The longest gaps, the longest first; of equal ones the earlier. */
   readonly gaps: readonly Gap[];
   /** Where the articles say they come from (来源), the most frequent first. */
@@ -44,6 +47,7 @@ export function coverage(newestFirst: readonly Article[]): Coverage {
   return {
     characters: newestFirst.reduce((sum, article) => sum + article.text.characters, 0),
     days,
+    withoutDay: newestFirst.filter(({ summary }) => dayOf(summary.date) === null).length,
     gaps: days
       .flatMap((day, index) => gapBetween(days[index - 1], day))
       .sort((a, b) => b.days - a.days || byCodePoint(a.from, b.from))

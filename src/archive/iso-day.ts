@@ -1,5 +1,3 @@
-import type { CivilTime } from "../ingest/date.ts";
-
 /** The milliseconds of a day in UTC, in which days are counted here. */
 export const dayLength = 86_400_000;
 
@@ -15,9 +13,4 @@ export function isoDay(instant: number): string {
 export function dayOfYear(day: string): number {
   const leapYear = "2000";
   return (Date.parse(leapYear + day.slice(4)) - Date.parse(`${leapYear}-01-01`)) / dayLength;
-}
-
-/** The day of a civil time, without the hour. */
-export function dayOf(time: CivilTime): CivilTime {
-  return time.slice(0, 10) as CivilTime;
 }

@@ -1,7 +1,7 @@
 import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc.js";
 import type { Article } from "../ingest/article.ts";
-import { groupBy } from "../lib/group-by.ts";
+import { lastPart, monthOf, yearOf } from "../lib/date-parts.ts";
 import { periods } from "./periods.ts";
 
 dayjs.extend(utc);
@@ -13,24 +13,22 @@ export interface Month {
   readonly articles: readonly Article[];
 }
 
-/** The months of one year that have articles, newest first. */
+/** The articles of one year, newest first, and its months that have articles, newest first. */
 export interface Year {
   readonly year: string;
+  readonly articles: readonly Article[];
   readonly months: readonly Month[];
-  readonly count: number;
+  /** The articles of which the month is not known, which come last in the year. */
+  readonly withoutMonth: readonly Article[];
 }
 
-/** Groups articles, given newest first, by month. */
-export function months(newestFirst: readonly Article[]): Month[] {
-  return periods(newestFirst, "month").map(({ name, articles }) => ({ year: name.slice(0, 4), month: name.slice(5, 7), articles }));
-}
-
-/** Groups months, given newest first, by year. */
-export function years(newestFirst: readonly Month[]): Year[] {
-  return [...groupBy(newestFirst, ({ year }) => year)].map(([year, ofYear]) => ({
+/** Groups articles, given newest first, by year, and those of a year by month. */
+export function years(newestFirst: readonly Article[]): Year[] {
+  return periods(newestFirst, "year").map(({ name: year, articles }) => ({
     year,
-    months: ofYear,
-    count: ofYear.reduce((sum, { articles }) => sum + articles.length, 0),
+    articles,
+    months: periods(articles, "month").map(({ name, articles }) => ({ year: yearOf(name), month: lastPart(name), articles })),
+    withoutMonth: articles.filter(({ summary }) => monthOf(summary.date) === null),
   }));
 }
 

@@ -1,26 +1,30 @@
 import type { Article } from "../ingest/article.ts";
+import { dayOf, monthOf, yearOf } from "../lib/date-parts.ts";
 
-/** How many characters of a date such as `2024-04-24T18:29` give its month or day. */
-const lengths = { month: 7, day: 10 };
+const periodsOf = { year: yearOf, month: monthOf, day: dayOf };
 
 /**
- * Groups articles, given in order of time, by month or day. The articles of one period are
- * neighbours, so a new group begins where the date no longer has the same beginning.
+ * Groups articles, given in order of time, by year, month or day. The articles of one period are
+ * neighbours, so a new group begins where the date no longer has the same beginning. Articles whose
+ * dates are less exact than the period are in no group.
  */
 export function periods(
   inTime: readonly Article[],
-  period: keyof typeof lengths,
+  period: keyof typeof periodsOf,
 ): { readonly name: string; readonly articles: Article[] }[] {
   const found: { readonly name: string; readonly articles: Article[] }[] = [];
   let start = 0;
-  let name = "";
+  let name: string | null = null;
+  const close = (end: number) => {
+    if (name !== null) found.push({ name, articles: inTime.slice(start, end) });
+  };
   for (const [index, { summary }] of inTime.entries()) {
     const { date } = summary;
-    if (index > 0 && date.startsWith(name)) continue;
-    if (index > 0) found.push({ name, articles: inTime.slice(start, index) });
+    if (name !== null && date.startsWith(name)) continue;
+    close(index);
     start = index;
-    name = date.slice(0, lengths[period]);
+    name = periodsOf[period](date);
   }
-  if (inTime.length > 0) found.push({ name, articles: inTime.slice(start) });
+  close(inTime.length);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../ingest/article.ts";
+import { withoutTime } from "../lib/date-parts.ts";
 import type { Rows } from "./number-rows.ts";
 import { createShortlists } from "./shortlists.ts";
 import { createMembership, visitNear } from "./tag-membership.ts";
@@ -62,7 +63,7 @@ export function relatedArticles(
 
 /**
  * The times of articles, in seconds from 1970 as if their zone were UTC. The articles of a day are
- * neighbours, so each day is parsed once.
+ * neighbours, so each day is parsed once. A month or a year counts as its beginning.
  */
 function secondsOf(articles: readonly Article[]): Float64Array {
   const seconds = new Float64Array(articles.length);
@@ -70,7 +71,7 @@ function secondsOf(articles: readonly Article[]): Float64Array {
   for (const [index, { summary }] of articles.entries()) {
     const { date } = summary;
     if (day === "" || !date.startsWith(day)) {
-      day = date.slice(0, 10);
+      day = withoutTime(date);
       start = Date.parse(day) / 1000;
     }
     seconds[index] = start + figures(date, 11) * 3600 + figures(date, 14) * 60 + figures(date, 17);

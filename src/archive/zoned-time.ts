@@ -4,17 +4,20 @@ import { dayLength } from "./iso-day.ts";
 /**
  * The instant of a civil time in a zone, as ISO 8601 with the offset that the zone had on that date
  * (China had daylight-saving time in 1986–1991): `1988-07-01T08:00:00` in Asia/Shanghai is
- * `1988-07-01T08:00:00+09:00`. A day without a time stays a day. A time that clocks showed twice is
- * taken for the first, and one that they skipped gets the offset before the change.
+ * `1988-07-01T08:00:00+09:00`. A day without a time stays a day, and a month or a year what it
+ * is. A time that clocks showed twice is taken for the first, and one that they skipped gets the
+ * offset before the change.
  */
 export function zonedTime(date: CivilTime, timeZone: string): string {
-  if (date.length === 10) return date;
-  return instant(date, timeZone);
+  return date.length <= 10 ? date : instant(date, timeZone);
 }
 
-/** The same for formats that only take an instant: a day without a time gives its beginning. */
+/**
+ * The same for formats that only take an instant: a day without a time gives its beginning, and so
+ * do a month and a year.
+ */
 export function instant(date: CivilTime, timeZone: string): string {
-  const seconds = date.length === 10 ? `${date}T00:00:00` : date.length === 16 ? `${date}:00` : date;
+  const seconds = date + "0000-01-01T00:00:00".slice(date.length);
   const asUtc = Date.parse(`${seconds}Z`);
   const steady = steadyOffset(Math.floor(asUtc / dayLength), timeZone);
   if (steady !== null) return seconds + isoOffset(steady);

@@ -5,7 +5,11 @@ import { count } from "./build-summary.ts";
 import { kindsText } from "./file-kinds.ts";
 
 /** What was assumed, by the rule that tells of it. */
-const assumed: Readonly<Record<Assumption, string>> = { "assumed-header": "the header", "date-from-name": "the date" };
+const assumed: Readonly<Record<Assumption, string>> = {
+  "assumed-header": "the header",
+  "date-from-name": "the date",
+  "date-order": "the date's order",
+};
 
 /**
  * What the page about the archive will tell of what it lacks, line by line, as `On other sites: 5

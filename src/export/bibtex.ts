@@ -1,3 +1,4 @@
+import { yearOf } from "../lib/date-parts.ts";
 import type { Reference } from "./reference.ts";
 
 /**
@@ -13,7 +14,7 @@ export function bibtex({ key, title, authors, publication, publisher, date, url 
     `title = {${whole(title)}}`,
     `titleaddon = {${whole(publication)}}`,
     ...(publisher !== null && !authors.includes(publisher) ? [`organization = {${whole(publisher)}}`] : []),
-    `year = {${date.slice(0, 4)}}`,
+    `year = {${yearOf(date)}}`,
     `date = {${date}}`,
     ...(url === null ? [] : [`url = {${verbatim(url)}}`]),
     "langid = {chinese}",

@@ -28,14 +28,15 @@ export const recordFields = {
   id: {
     kind: "text",
     title: "编号",
-    description: "文章的编号，即页面文件名的由来，在同一个月内不重复；不同月份的文章编号可能相同。仅大小写或全半角不同的，视为同一编号。",
+    description:
+      "文章的编号，即页面文件名的由来，在同一个月内不重复，月份不详的在同一年的此类文章内不重复；不同月份的文章编号可能相同。仅大小写或全半角不同的，视为同一编号。",
     constraints: { required: true },
   },
   path: {
     kind: "code",
     title: "页面",
     description: "文章页面在网站中的路径，从网站根目录算起，未经百分号编码。",
-    constraints: { required: true, unique: true, pattern: "[0-9]{4}/[0-9]{2}/.+\\.html" },
+    constraints: { required: true, unique: true, pattern: "[0-9]{4}/([0-9]{2}/)?.+\\.html" },
   },
   title: {
     kind: "text",
@@ -56,8 +57,9 @@ export const recordFields = {
   date: {
     kind: "code",
     title: "发布时间",
-    description: "发布的日期或时间，采用 ISO 8601 格式，精确到日、分或秒，视原文而定；为当地时间，时区见数据包说明。",
-    constraints: { required: true, pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?" },
+    description:
+      "发布的日期或时间，采用 ISO 8601 格式，精确到年、月、日、分或秒，视原文而定（如 2019、2019-05，即 EDTF 第 0 级）；为当地时间，时区见数据包说明。",
+    constraints: { required: true, pattern: "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?)?)?" },
   },
   views: {
     kind: "count",

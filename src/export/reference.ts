@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { ArticleHeader, ArticleSummary } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
+import { monthOf, withoutTime, yearOf } from "../lib/date-parts.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Site } from "../site/page.ts";
 
@@ -12,7 +13,7 @@ export interface Reference {
   /**
    * The key of the citation: at most 28 ASCII letters, digits and hyphens. An article always has
    * the same key, and no two articles share one, regardless of case. It begins with year and month,
-   * as ids are unique in a month only.
+   * as ids are unique in a month only; 00 stands for a month that is not known.
    */
   readonly key: string;
   readonly title: string;
@@ -25,7 +26,7 @@ export interface Reference {
   readonly publication: string;
   /** The body that published the articles. */
   readonly publisher: string | null;
-  /** The day of publication, `YYYY-MM-DD`. */
+  /** The day of publication, `YYYY-MM-DD`; `YYYY-MM` or `YYYY` where no day is known. */
   readonly date: string;
   /** The absolute address of the article's page; null if it is not known where the site stands. */
   readonly url: string | null;
@@ -51,12 +52,12 @@ export function createReference(
     .map(oneLine)
     .filter((name) => name !== "");
   return {
-    key: `${date.slice(0, 7)}-${asciiName(id)}`,
+    key: `${monthOf(date) ?? `${yearOf(date)}-00`}-${asciiName(id)}`,
     title: oneLine(title),
     authors: authors.length === 0 && publisher !== null ? [publisher] : authors,
     publication: oneLine(site.title),
     publisher,
-    date: date.slice(0, 10),
+    date: withoutTime(date),
     url,
   };
 }

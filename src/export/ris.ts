@@ -1,3 +1,4 @@
+import { yearOf } from "../lib/date-parts.ts";
 import type { Reference } from "./reference.ts";
 
 /**
@@ -13,13 +14,19 @@ export function ris({ key, title, authors, publication, publisher, date, url }: 
     ["TI", title],
     ["T2", publication],
     ...(publisher === null ? [] : [["PB", publisher]]),
-    ["PY", date.slice(0, 4)],
-    ["DA", date.replaceAll("-", "/")],
+    ["PY", yearOf(date)],
+    ["DA", slashed(date)],
     ["LA", "zh-CN"],
     ...(url === null ? [] : [["UR", url]]),
     ["ER", ""],
   ];
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
+}
+
+/** A date as RIS has it: the slashes stand also where month or day do not, as in `2019/05//`. */
+function slashed(date: string): string {
+  const [year, month = "", day = ""] = date.split("-");
+  return day === "" ? `${year}/${month}//` : `${year}/${month}/${day}`;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { dayOf } from "../lib/date-parts.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
-import { parseDate } from "./date.ts";
+import { type CivilTime, parseDate } from "./date.ts";
+import { dateReadings } from "./date-order.ts";
 import { type Fact, factsIn, factsWithin } from "./facts.ts";
 import { createFieldCollection } from "./field-collection.ts";
 import type { FieldNames, NameMeaning } from "./field-names.ts";
@@ -44,7 +46,8 @@ export function assumeHeader(
     const isBlank = raw.trim() === "";
     // What follows a line of facts and a blank line is the body, whatever it looks like.
     if (isBlank && hasFacts) break;
-    const facts = isBlank ? null : lineOfFacts(raw, names);
+    // Beside a day in the file's name, a month or a year in the text is of something else.
+    const facts = isBlank ? null : lineOfFacts(raw, names, named.date !== null);
     if (facts) {
       hasFacts = true;
       for (const fact of facts) {
@@ -81,28 +84,35 @@ export function assumeHeader(
  * The facts of a line that is nothing but facts, perhaps with a date before them; null for any
  * other.
  */
-function lineOfFacts(line: string, names: FieldNames): readonly Fact[] | null {
+function lineOfFacts(line: string, names: FieldNames, hasDay: boolean): readonly Fact[] | null {
   const facts = factsIn(line, names);
-  if (facts?.[0]?.meaning.is === "unknown" || facts === null) return datedFacts(line, names);
-  return facts.some(({ meaning, value }) => meaning.is === "body" || (isDate(meaning) && !mayBeDate(value))) ? null : facts;
+  if (facts?.[0]?.meaning.is === "unknown" || facts === null) return datedFacts(line, names, hasDay);
+  return facts.some(({ meaning, value }) => meaning.is === "body" || (isDate(meaning) && dateIn(value, hasDay) === null)) ? null : facts;
 }
 
 function isDate(meaning: NameMeaning): boolean {
   return "key" in meaning && meaning.key === "date";
 }
 
-/** Whether a text has the form of a date. An announcement says 时间：上午9时, which is none. */
-function mayBeDate(text: string): boolean {
+/**
+ * The date that a text has the form of, surely of a day if it must be; else null. An announcement
+ * says 时间：上午9时, which is none.
+ */
+function dateIn(text: string, mustBeDay: boolean): CivilTime | null {
   // Only the form matters here, so any zone will do.
-  return parseDate(text, "Asia/Shanghai") !== null;
+  const zone = "Asia/Shanghai";
+  const date = parseDate(text, zone);
+  if (mustBeDay) return date === null || dayOf(date) === null ? null : date;
+  return date ?? dateReadings(text, zone)?.readings[0]?.date ?? null;
 }
 
 /** The facts of a line that begins with a date: `2024-04-24 18:29 来源：校报`. */
-function datedFacts(line: string, names: FieldNames): readonly Fact[] | null {
+function datedFacts(line: string, names: FieldNames, hasDay: boolean): readonly Fact[] | null {
   const facts = factsWithin(line, names);
   const written = line.slice(0, facts[0]?.start);
   const date = written.trim();
-  if (date === "" || !mayBeDate(date)) return null;
+  // A line that is nothing but 2019年 may be anything, such as a heading.
+  if (dateIn(date, hasDay || facts.length === 0) === null) return null;
   return [{ name: "日期", meaning: { is: "field", key: "date" }, value: date, start: 0, valueStart: written.indexOf(date) }, ...facts];
 }
 

@@ -9,9 +9,10 @@ dayjs.extend(customParseFormat);
 declare const civil: unique symbol;
 
 /**
- * A date as a newspaper prints it, in the archive's zone, as exact as the source gives it:
- * `2024-04-24`, `2024-04-24T18:29` or `2024-04-24T18:29:30`. The order of the strings is the order
- * in time; a day without a time comes before its hours.
+ * A date as a newspaper prints it, in the archive's zone, as exact as the source gives it: `2024`,
+ * `2024-04` (as EDTF has them, level 0), `2024-04-24`, `2024-04-24T18:29` or `2024-04-24T18:29:30`.
+ * The order of the strings is the order in time; a year comes before its months, a month before its
+ * days, and a day without a time before its hours. `src/lib/date-parts.ts` takes it apart.
  */
 export type CivilTime = string & { readonly [civil]: true };
 
@@ -27,10 +28,14 @@ export const longestDate = 200;
 const shape =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?(?:\s*(Z|C[SD]T|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?)?$/i;
 
+/** A year, or a year and a month. Older ones and later ones are numbers of something else. */
+const partialShape = /^((?:1[89]|20)\d\d)(?:-(0?[1-9]|1[0-2]))?$/;
+
 /**
  * Reads a date in any form in which one is printed (see the table in its test): in figures, with
  * Chinese or English words, as programs write it, with a weekday or a label such as `日期：`;
- * `dateInFigures` turns them all into figures. It is strict: null for a day that the calendar does
+ * `dateInFigures` turns them all into figures. A year, or a year and a month, is a date of that
+ * exactness. It is strict: null for a day that the calendar does
  * not have, in doubt, and if anything is left over; `whyNoDate` then says why. A date without an
  * offset is civil time already; one with an offset is an instant, which is converted to civil time
  * in `zone` (an IANA name). 24:00 is the midnight after.
@@ -38,7 +43,13 @@ const shape =
 export function parseDate(written: string, zone: string): CivilTime | null {
   if (written.length > longestDate) return null;
   // Most dates are in figures already, and the other forms take far longer to match.
-  const parts = shape.exec(written) ?? shape.exec(dateInFigures(written) ?? "");
+  let parts = shape.exec(written);
+  if (!parts) {
+    const figures = dateInFigures(written) ?? "";
+    const [, year, month] = partialShape.exec(figures) ?? [];
+    if (year !== undefined) return (month === undefined ? year : `${year}-${month.padStart(2, "0")}`) as CivilTime;
+    parts = shape.exec(figures);
+  }
   if (!parts) return null;
   const [, year = "", , month = "", day = "", hour, minute = "", second, offset] = parts;
   const two = (digits: string) => digits.padStart(2, "0");

@@ -15,15 +15,13 @@ export function whyNoDate(written: string, zone: string): string {
   if (withoutZone !== text && parseDate(withoutZone, zone) !== null) {
     return "is in a zone that both China and America have; write its offset instead, such as +08:00";
   }
-  return "is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00";
+  return "is not a date; expected year, month and day, with or without a time, such as 2024-04-24 18:29, 2024/4/24, 2024年4月24日 18时29分 or 2024-04-24T18:29:00+08:00, or less where no more is known, such as 2024-04 or 2024";
 }
 
 const shortYear = "has a year of two figures; write all four, with the month before the day";
-const onlyYear = "is only a year; write the month and the day too";
-const onlyMonth = "is only a year and a month; write the day too";
 const withoutYear = "is only a month and a day; write the year too";
 
-/** Forms of a tidied date that is in doubt, or is less than a day or more than one. */
+/** Forms of a tidied date that is in doubt, or is without a year, or more than one day. */
 const doubts: readonly (readonly [form: RegExp, why: string | ((...found: string[]) => string)])[] = [
   [
     /^(0?[1-9]|1[0-2])([-/.])(0?[1-9]|1[0-2])\2(\d{4})(?!\d)/,
@@ -35,9 +33,6 @@ const doubts: readonly (readonly [form: RegExp, why: string | ((...found: string
   ],
   [/^\d{1,2}([-/.])\d{1,2}\1\d{1,2}(?!\d)/, shortYear],
   [/^\d\d年\d{1,2}月\d{1,2}[日号]/, shortYear],
-  [/^(?:1[89]|20)\d\d年?$/, onlyYear],
-  [/^\d{4}(?:年\d{1,2}月?|[-/.]\d{1,2})$/, onlyMonth],
-  [new RegExp(`^(?:\\d{4}[ /-]?(?:${monthName})|(?:${monthName})[. /-]?\\d{4})$`), onlyMonth],
   [/^\d{1,2}月\d{1,2}[日号]/, withoutYear],
   [new RegExp(`^(?:(?:${monthName})[. ]?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]?(?:${monthName}))$`), withoutYear],
   [

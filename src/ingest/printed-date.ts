@@ -2,9 +2,10 @@ import { inSimplified } from "../lib/simplified.ts";
 
 /**
  * A printed date in figures, with hyphens and colons:
- * `日期：二〇二四年五月十日（星期五）下午３时` is `2024-5-10 15:00`. A T before the time stays one,
- * and what is told of the zone follows. Seconds since 1970 are written as an instant in UTC. Null
- * for any other form, in doubt, and if anything is left over. That the day exists is not checked.
+ * `日期：二〇二四年五月十日（星期五）下午３时` is `2024-5-10 15:00`. A year, or a year and a
+ * month, is `2024` or `2024-5`. A T before the time stays one; what is told of the zone follows.
+ * Seconds since 1970 are written as an instant in UTC. Null for any other form, in doubt, and if
+ * anything is left over. That the day exists is not checked.
  */
 export function dateInFigures(printed: string): string | null {
   const text = tidyDate(printed);
@@ -15,6 +16,10 @@ export function dateInFigures(printed: string): string | null {
     const { year = "", month = "", day = "" } = found.groups ?? {};
     const time = timeInFigures(text.slice(found[0].length));
     return time === null ? null : `${year}-${monthInFigures(month)}-${day}${time}`;
+  }
+  for (const form of partialForms) {
+    const { year, month } = form.exec(text)?.groups ?? {};
+    if (year !== undefined) return month === undefined ? year : `${year}-${monthInFigures(month)}`;
   }
   return null;
 }
@@ -96,6 +101,15 @@ const dayForms: readonly RegExp[] = [
   /^(?<day>1[3-9]|2\d|3[01])([-/.])(?<month>\d{1,2})\2(?<year>\d{4})(?!\d)/,
   /^(?<month>\d{1,2})([-/.])(?<day>1[3-9]|2\d|3[01])\2(?<year>\d{4})(?!\d)/,
   /^(?<day>\d{1,2})([-/.])(?<month>\k<day>)\2(?<year>\d{4})(?!\d)/,
+];
+
+/** The forms of a date that is only a year, or a year and a month. */
+const partialForms: readonly RegExp[] = [
+  /^(?<year>\d{4})年?$/,
+  /^(?<year>\d{4})[-/._](?<month>\d{1,2})$/,
+  /^(?<year>\d{4})年(?<month>\d{1,2})月份?$/,
+  new RegExp(`^(?<year>\\d{4})[ /-]?(?<month>${monthName})\\.?$`),
+  new RegExp(`^(?<month>${monthName})[. /-]?(?<year>\\d{4})$`),
 ];
 
 function monthInFigures(month: string): string {

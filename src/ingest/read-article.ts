@@ -1,12 +1,13 @@
 import { posix } from "node:path";
-import { hasErrors, type Problem, problem, type RuleId } from "../lib/diagnostics.ts";
+import { hasErrors, type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Article, ArticleText } from "./article.ts";
-import { assumptions } from "./assumptions.ts";
+import { strictly } from "./assumptions.ts";
 import { readColumn } from "./column.ts";
 import { type CivilTime, parseDate } from "./date.ts";
+import { type WrittenDate, writtenDate } from "./date-order.ts";
 import { whyNoDate } from "./doubtful-date.ts";
 import { excerpt } from "./excerpt.ts";
 import { type FieldNames, fieldMeant } from "./field-names.ts";
@@ -32,6 +33,11 @@ import { expectedViews, mayBeViews, parseViews } from "./view-count.ts";
 export interface ReadFile {
   readonly article: Article | null;
   readonly problems: readonly Problem[];
+  /**
+   * The date, if its order is not plain or tells the order of others. Where it may be of several
+   * days, that of the article is but the first of them, until all files are read.
+   */
+  readonly written: WrittenDate | null;
 }
 
 /** What reading an article depends on, beside its file. */
@@ -53,25 +59,28 @@ export interface IngestOptions {
  */
 export function readArticle(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
   const ingested = readSeed(file, bytes, options);
-  if (!isProjectFile(file) || !hasErrors(ingested.problems)) return ingested;
+  const isInDoubt = hasErrors(ingested.problems) || (ingested.written?.readings.length ?? 0) > 1;
+  if (!isProjectFile(file) || !isInDoubt) return ingested;
   const reason = "by its name this file tells of the folder, and it is no article; it is not read";
-  return { article: null, problems: [problem("info", "unread-file", reason)] };
+  return { article: null, problems: [problem("info", "unread-file", reason)], written: null };
 }
 
 function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): ReadFile {
   const parsed = parseSeed(file, bytes, options.names);
-  if (!parsed.ok) return { article: null, problems: parsed.problems };
+  if (!parsed.ok) return { article: null, problems: parsed.problems, written: null };
   const { format, encoding, bodyStart } = parsed;
   const problems: Problem[] = [...parsed.problems, ...nearNames(parsed.seed)];
   const seed = withinLimits(parsed.seed, problems);
   const held = unpublished(file, seed, options.timeZone);
   // Other faults of a draft do not matter until it is to be published.
-  if (held) return { article: null, problems: [held] };
+  if (held) return { article: null, problems: [held], written: null };
   const { fields } = seed;
 
   const title = fieldText(fields.get("title"));
   if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
-  const date = readDate(file, fields.get("date") ?? publishedAt(fields, options.timeZone), options.timeZone, problems);
+  const dated = fields.get("date") ?? publishedAt(fields, options.timeZone);
+  const written = writtenDate(dated, options.timeZone);
+  const date = written?.readings[0]?.date ?? readDate(file, dated, options.timeZone, problems);
   const id = readId(file, fields.get("id"), problems);
   const extra = shownFields(seed.extra, problems);
   const views = readViews(fields.get("views"), extra, problems);
@@ -97,7 +106,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
     problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));
   }
   if (options.strict) for (const [index, one] of problems.entries()) problems[index] = strictly(one);
-  if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems };
+  if (date === null || id === null || problems.some(({ level }) => level === "error")) return { article: null, problems, written };
 
   const article: Article = {
     summary: { id, date, ...parts, views, excerpt: excerpt(blocks) },
@@ -116,16 +125,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
     text: { ...articleText(title, text, options), files },
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
-  return { article, problems };
-}
-
-const assumed: ReadonlySet<RuleId> = new Set(assumptions);
-
-/** An assumption as the error that it is where nothing may be assumed. */
-function strictly(one: Problem): Problem {
-  return assumed.has(one.rule)
-    ? { ...one, level: "error", reason: `${one.reason}; write it in the header, as \`strict\` asks for it` }
-    : one;
+  return { article, problems, written };
 }
 
 /** Notes of fields without use whose names are near that of one that is missing. */

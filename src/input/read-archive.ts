@@ -20,6 +20,7 @@ import { type ReadFiles, readChanged, type StampedReading } from "./changed-read
 import type { ReadMediaFiles, StampedMedia } from "./media-readings.ts";
 import { recallReadings } from "./reading-cache.ts";
 import type { ToRead } from "./readings.ts";
+import { settledReadings } from "./settled-readings.ts";
 
 /** An archive as it was read from its folder. */
 export interface ReadArchive {
@@ -79,14 +80,15 @@ export function knownReadings(source: ArchiveSource): StampedReading[] {
  */
 export async function readArchive(source: ArchiveSource, options: ReadOptions): Promise<ReadArchive> {
   const { known = [], knownMedia = [], onFile = () => {} } = options;
-  const readings = await readChanged(source.listing.seeds, known, (files) =>
+  const remembered = await readChanged(source.listing.seeds, known, (files) =>
     inPortions(files, portion, (portions, take) => options.workOn(files.length)("read", portions, take), onFile),
   );
+  const readings = settledReadings(remembered, source.settings.config);
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
   const media = await readArticleMedia(read, source.listing.others, knownMedia, (files) =>
     inPortions(files, mediaPortion, (portions, take) => options.workOn(files.length)("media", portions, take)),
   );
-  return assemble(source, readings, read, media);
+  return { ...assemble(source, readings, read, media), readings: remembered, media: media.media };
 }
 
 /**
@@ -117,8 +119,8 @@ function assemble(
   { listing, settings }: ArchiveSource,
   readings: readonly StampedReading[],
   read: readonly Article[],
-  { filesOf, media, unused, diagnostics: ofMedia }: ArticleMedia,
-): ReadArchive {
+  { filesOf, unused, diagnostics: ofMedia }: ArticleMedia,
+): Omit<ReadArchive, "readings" | "media"> {
   const duplicates = duplicateIds(read);
   const faulty = readings.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
   const today = dayAt(Date.now(), settings.config.timeZone);
@@ -149,7 +151,7 @@ function assemble(
   }
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, filesOf);
-  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles), readings, media };
+  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles) };
 }
 
 /** Why a file that is no article is not published. */

@@ -1,6 +1,7 @@
 import { byNewest } from "../archive/archive.ts";
 import type { Cache } from "../cache/cache.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
+import { monthOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { StampedReading } from "./changed-readings.ts";
 import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
@@ -39,7 +40,7 @@ export function rememberReadings(
   const changed = changedMonths(readings, earlier);
   if (changed.size === 0) return;
   const kept = readingsIn(cache);
-  const byMonth = groupBy(readings, monthOf);
+  const byMonth = groupBy(readings, keptUnder);
   for (const month of changed) {
     const rows = byMonth.get(month)?.sort(inOrder).map(rowOf);
     if (rows) kept.write(`${month}${ending}`, version, JSON.stringify(rows));
@@ -56,14 +57,15 @@ function changedMonths(readings: readonly StampedReading[], earlier: readonly St
   let held = 0;
   for (const one of earlier) {
     if (readings[held] === one) held++;
-    else changed.add(monthOf(one));
+    else changed.add(keptUnder(one));
   }
-  for (const one of readings.slice(held)) changed.add(monthOf(one));
+  for (const one of readings.slice(held)) changed.add(keptUnder(one));
   return changed;
 }
 
-function monthOf({ reading: { article } }: StampedReading): string {
-  return article === null ? noMonth : article.summary.date.slice(0, 7);
+/** The month under which a reading is kept, or the year of an article without one. */
+function keptUnder({ reading: { article } }: StampedReading): string {
+  return article === null ? noMonth : (monthOf(article.summary.date) ?? article.summary.date);
 }
 
 function inOrder({ reading: { article: a } }: StampedReading, { reading: { article: b } }: StampedReading): number {

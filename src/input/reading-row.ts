@@ -1,4 +1,5 @@
 import { type Article, articleFields } from "../ingest/article.ts";
+import type { WrittenDate } from "../ingest/date-order.ts";
 import type { Problem } from "../lib/diagnostics.ts";
 import type { StampedReading } from "./changed-readings.ts";
 
@@ -14,6 +15,7 @@ export type ReadingRow = readonly [
   sha256: string | null,
   problems: readonly Problem[],
   article: readonly unknown[] | null,
+  written: WrittenDate | null,
 ];
 
 /**
@@ -30,14 +32,14 @@ const fieldOrder = Object.entries(articleFields).flatMap(([group, names]) =>
 type GroupFields = Record<string, unknown>;
 
 /** The row for a reading. */
-export function rowOf({ stamp, digest, reading: { file, sha256, problems, article } }: StampedReading): ReadingRow {
-  return [stamp, digest, file, sha256, problems, article && articleRow(article)];
+export function rowOf({ stamp, digest, reading: { file, sha256, problems, article, written } }: StampedReading): ReadingRow {
+  return [stamp, digest, file, sha256, problems, article && articleRow(article), written];
 }
 
 /** The reading of a row. */
-export function fromRow([stamp, digest, file, sha256, problems, row]: ReadingRow): StampedReading {
+export function fromRow([stamp, digest, file, sha256, problems, row, written]: ReadingRow): StampedReading {
   const article = row && sha256 !== null ? articleFrom(row, file, sha256) : null;
-  return { stamp, digest, reading: { file, sha256, article, problems: shared(problems) } };
+  return { stamp, digest, reading: { file, sha256, article, problems: shared(problems), written } };
 }
 
 function articleRow(article: Article): unknown[] {

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Article } from "../ingest/article.ts";
+import type { WrittenDate } from "../ingest/date-order.ts";
 import { limitProblems } from "../ingest/problem-limit.ts";
 import { type IngestOptions, readArticle } from "../ingest/read-article.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
@@ -21,6 +22,8 @@ export interface Reading {
   /** The article; null if it has errors. */
   readonly article: Article | null;
   readonly problems: readonly Problem[];
+  /** The date, if other files have a say in it, or it in theirs. */
+  readonly written: WrittenDate | null;
 }
 
 /**
@@ -49,16 +52,16 @@ export interface ToRead {
 export function readSeeds(folder: string, files: readonly ToRead[], options: IngestOptions): (WrittenReading | null)[] {
   return files.map(({ file, knownSha256 }) => {
     const read = readSeedFile(folder, file);
-    if ("problem" in read) return written({ file, sha256: null, article: null, problems: [read.problem] });
+    if ("problem" in read) return written({ file, sha256: null, article: null, problems: [read.problem], written: null });
     const { bytes } = read;
     if (knownSha256 !== null && sha256(bytes) === knownSha256) return null;
     try {
       const work = () => readArticle(file, bytes, options);
-      const { article, problems } = bytes.length > large ? withinTime(timeFor(bytes), work) : work();
-      return written({ file, sha256: article?.origin.sha256 ?? sha256(bytes), article, problems: limitProblems(problems) });
+      const { article, problems, written: date } = bytes.length > large ? withinTime(timeFor(bytes), work) : work();
+      return written({ file, sha256: article?.origin.sha256 ?? sha256(bytes), article, problems: limitProblems(problems), written: date });
     } catch (error) {
       if (error instanceof Interrupted) throw error;
-      return written({ file, sha256: null, article: null, problems: [unreadableArticle(error)] });
+      return written({ file, sha256: null, article: null, problems: [unreadableArticle(error)], written: null });
     }
   });
 }

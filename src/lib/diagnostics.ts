@@ -17,6 +17,7 @@ export const rules = {
   "bad-views": "浏览次数不是数字",
   "bad-vocabulary": "标签词表有误",
   "date-from-name": "日期取自文件名",
+  "date-order": "日期的次序是推断的",
   "dead-link": "链接没有去处",
   draft: "未发布的草稿",
   "duplicate-field": "字段重复",

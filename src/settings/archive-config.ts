@@ -1,3 +1,4 @@
+import type { DateOrder } from "../ingest/date-order.ts";
 import type { OwnNames } from "../ingest/field-names.ts";
 
 /** The settings of an archive in `archive.yaml`. */
@@ -18,6 +19,8 @@ export interface ArchiveConfig {
   readonly authority: string | null;
   /** The IANA name of the zone that the articles' dates are in. */
   readonly timeZone: string;
+  /** The order of dates that leave it open, such as 03/04/2019; null if other dates are to tell. */
+  readonly dateOrder: DateOrder | null;
   /** The number of articles on a list page. */
   readonly pageSize: number;
   /** Whether an archive without a vocabulary gets keywords automatically. */
@@ -88,6 +91,7 @@ export const defaults: ArchiveConfig = {
   url: null,
   authority: null,
   timeZone: "Asia/Shanghai",
+  dateOrder: null,
   pageSize: 20,
   keywords: "auto",
   fields: {},

@@ -2,6 +2,7 @@ import dayjs from "dayjs";
 import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import utc from "dayjs/plugin/utc.js";
 import * as z from "zod";
+import { dateOrders } from "../ingest/date-order.ts";
 import { type FieldKey, fieldNames } from "../ingest/header-field.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
@@ -93,6 +94,7 @@ const settings = {
     .nullable()
     .default(defaults.authority),
   timeZone: text.refine(isTimeZone, "expected the IANA name of a time zone, such as Asia/Shanghai").default(defaults.timeZone),
+  dateOrder: oneOf(dateOrders).nullable().default(defaults.dateOrder),
   pageSize: countSchema.default(defaults.pageSize),
   keywords: oneOf(["auto", "off"]).default(defaults.keywords),
   fields: z

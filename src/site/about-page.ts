@@ -1,7 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
 import { coverage } from "../archive/coverage.ts";
 import { dayOfYear } from "../archive/iso-day.ts";
+import type { Year } from "../archive/months.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
+import { yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { createChart, withEmptyYears } from "./chart.ts";
 import { archiveLinks, tagLink } from "./links.ts";
@@ -14,16 +16,17 @@ import type { CoveredYear } from "./view-models.ts";
 /** The page that tells what the archive is, holds and lacks. */
 export function aboutPage(
   page: PlanPage,
-  { articles, months, years, tags }: Archive,
+  { articles, years, tags }: Archive,
   { leftOut, account, own }: Pick<PlanOptions, "leftOut" | "account" | "own">,
 ): PlannedPage {
-  const { characters, days, gaps, sources } = coverage(articles);
+  const { characters, days, withoutDay, gaps, sources } = coverage(articles);
   return page("about", aboutPath, {
     addition: own.about,
     ...spanOf(articles.map(({ summary }) => summary)),
     characters,
-    chart: createChart(months, archiveLinks),
-    coverage: withEmptyYears(coveredYears(days)),
+    chart: createChart(years, archiveLinks),
+    coverage: withEmptyYears(coveredYears(years, days)),
+    withoutDay,
     gaps,
     columns: tags
       .filter(({ asColumn }) => asColumn > 0)
@@ -32,12 +35,15 @@ export function aboutPage(
     sources,
     leftOut,
     account,
-    downloads: years.map(({ year, count }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count })),
+    downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count: articles.length })),
   });
 }
 
-/** Days, oldest first, by year, newest first. */
-function coveredYears(days: readonly string[]): CoveredYear[] {
-  const byYear = [...groupBy(days, (day) => day.slice(0, 4))];
-  return byYear.map(([year, ofYear]) => ({ year, path: yearPath(year), days: ofYear.map(dayOfYear) })).reverse();
+/**
+ * The years that have articles, newest first, each with its days, oldest first. It has none where
+ * of no article of the year the day is known.
+ */
+function coveredYears(years: readonly Year[], days: readonly string[]): CoveredYear[] {
+  const byYear = groupBy(days, yearOf);
+  return years.map(({ year }) => ({ year, path: yearPath(year), days: (byYear.get(year) ?? []).map(dayOfYear) }));
 }

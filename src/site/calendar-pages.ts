@@ -20,9 +20,7 @@ function yearPage(page: PlanPage, year: Year, older: Year | undefined, newer: Ye
   return page("year", yearPath(year.year), {
     chart: barYear(year, archiveLinks),
     peak: peakOf(year.months),
-    ranking: year.months.some(({ articles }) => articles.some(({ summary: { views } }) => views !== null))
-      ? rankingYearPath(year.year)
-      : null,
+    ranking: year.articles.some(({ summary: { views } }) => views !== null) ? rankingYearPath(year.year) : null,
     previous: older ? yearLink(older.year) : null,
     next: newer ? yearLink(newer.year) : null,
     newest: year.months.map(({ month, articles }) => ({
@@ -31,6 +29,8 @@ function yearPage(page: PlanPage, year: Year, older: Year | undefined, newer: Ye
       path: monthPath(year.year, month),
       articles: articles.slice(0, newestOfMonth).map(({ summary }) => summary),
     })),
+    // No other page of the calendar has these.
+    withoutMonth: year.withoutMonth.map(({ summary }) => summary),
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Month, type Year, years } from "../archive/months.ts";
+import type { Month, Year } from "../archive/months.ts";
 import type { SitePath } from "./paths.ts";
 import type { Bar, BarYear, Chart, EmptyYears, LinkTarget } from "./view-models.ts";
 
@@ -8,17 +8,18 @@ export interface ChartLinks {
   readonly yearPathOf: (year: string) => SitePath | null;
 }
 
-/**
- * A chart of months, given newest first and only those with articles. It has all months of their
- * years.
- */
-export function createChart(newestFirst: readonly Month[], links: ChartLinks): Chart {
-  return { years: withEmptyYears(years(newestFirst).map((year) => barYear(year, links))).reverse(), peak: peakOf(newestFirst) };
+/** A chart of all months of years, given newest first and only those with articles. */
+export function createChart(newestFirst: readonly Year[], links: ChartLinks): Chart {
+  return {
+    years: withEmptyYears(newestFirst.map((year) => barYear(year, links))).reverse(),
+    peak: peakOf(newestFirst.flatMap(({ months }) => months)),
+  };
 }
 
 /** A year of a chart, with all its twelve months. */
-export function barYear({ year, months, count }: Year, { targetOf, yearPathOf }: ChartLinks): BarYear {
-  return { year, count, path: yearPathOf(year), months: wholeYear(months, targetOf) };
+export function barYear({ year, articles, months, withoutMonth }: Year, { targetOf, yearPathOf }: ChartLinks): BarYear {
+  const own = { year, count: articles.length, withoutMonth: withoutMonth.length, path: yearPathOf(year) };
+  return { ...own, months: wholeYear(months, targetOf) };
 }
 
 /** The most articles in a month. */

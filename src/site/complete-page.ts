@@ -3,6 +3,7 @@ import { instant, zonedTime } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
 import type { CivilTime } from "../ingest/date.ts";
+import { dayOf, lastPart, monthOf, yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { articleBody } from "./article-body.ts";
 import { monthLink, tagLink, yearLink } from "./links.ts";
@@ -60,6 +61,7 @@ function articleProps(
   const { article, labels } = tagged;
   const { summary, header, text, origin } = article;
   const { date } = summary;
+  const month = monthOf(date);
   return {
     summary,
     header,
@@ -67,7 +69,7 @@ function articleProps(
     minutes: Math.max(1, Math.round(text.characters / charactersAMinute)),
     authors: authorNames(header.author),
     tags: labels.map(tagLink),
-    trail: [yearLink(date.slice(0, 4)), monthLink(date.slice(0, 4), date.slice(5, 7))],
+    trail: [yearLink(yearOf(date)), ...(month === null ? [] : [monthLink(yearOf(date), lastPart(month))])],
     previous,
     next,
     related,
@@ -79,14 +81,17 @@ function articleProps(
 }
 
 function monthProps({ props: { year, month, entries, previous, next } }: PlannedPage<"month">): Props["month"] {
-  const byDay = groupBy(entries, ({ date }) => date.slice(8, 10));
-  const countOf = (day: number) => byDay.get(String(day).padStart(2, "0"))?.length ?? 0;
+  const byDay = groupBy(entries, ({ date }) => dayOf(date));
+  const countOf = (day: number) => byDay.get(`${year}-${month}-${String(day).padStart(2, "0")}`)?.length ?? 0;
   return {
     year,
     month,
     count: entries.length,
     weeks: weeks(year, month).map((week) => week.map((day) => (day === null ? null : { day, count: countOf(day) }))),
-    days: [...byDay].map(([day, ofDay]) => ({ day: Number(day), onThisDay: dayPath(month, day), entries: ofDay })),
+    days: [...byDay].flatMap(([day, ofDay]) =>
+      day === null ? [] : { day: Number(lastPart(day)), onThisDay: dayPath(month, lastPart(day)), entries: ofDay },
+    ),
+    withoutDay: byDay.get(null) ?? [],
     trail: [yearLink(year)],
     previous,
     next,

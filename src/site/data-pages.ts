@@ -9,9 +9,9 @@ import type { TaggedArticle } from "./tagged-article.ts";
  */
 export function dataPages(page: PlanPage, years: readonly Year[], articles: readonly TaggedArticle[]): PlannedPage[] {
   let end = 0;
-  const taggedYears = years.map(({ year, count }) => {
-    end += count;
-    return { year, articles: articles.slice(end - count, end) };
+  const taggedYears = years.map(({ year, articles: { length } }) => {
+    end += length;
+    return { year, articles: articles.slice(end - length, end) };
   });
   const records = taggedYears.map(({ year, articles }) => page("records", recordsPath(year), { articles }));
   return [...records, page("table", tablePath, { years: taggedYears })];

@@ -7,10 +7,11 @@ import type { PlannedPage, PlanPage } from "./planned-page.ts";
 
 /**
  * The pages “on this day”: the index of all days of the year that have articles, and a page for
- * each.
+ * each. Where the day of no article is known there is no index either.
  */
 export function dayPages(page: PlanPage, articles: readonly Article[]): PlannedPage[] {
   const days = daysOfYear(articles);
+  if (days.length === 0) return [];
   const months = [...groupBy(days, ({ month }) => month)].map(([month, ofMonth]) => ({
     month,
     days: ofMonth.map((day) => ({

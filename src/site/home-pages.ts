@@ -11,7 +11,7 @@ import { spanOf } from "./span.ts";
 /** Home and the sealed list pages of the whole archive. */
 export function homePages(
   page: PlanPage,
-  { articles, months }: Archive,
+  { articles, years }: Archive,
   { home, pageSize }: Pick<PlanOptions, "home" | "pageSize">,
 ): PlannedPage[] {
   const of = { label: "首页", path: homePath };
@@ -25,7 +25,7 @@ export function homePages(
       entries: front,
       older,
       ...spanOf(articles.map(({ summary }) => summary)),
-      chart: home.chart ? createChart(months, archiveLinks) : null,
+      chart: home.chart ? createChart(years, archiveLinks) : null,
       introduction: home.introduction?.split(/\s*\n\s*/) ?? [],
       days,
     }),

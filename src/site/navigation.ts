@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { dayOf } from "../lib/date-parts.ts";
 import { isSection, type NavigationItem, type SectionName, sectionNames } from "../settings/archive-config.ts";
 import type { OwnPage } from "../settings/own-pages.ts";
 import {
@@ -33,7 +34,11 @@ const sections: Readonly<Record<SectionName, Section>> = {
   archive: { label: "归档", path: homePath, isUsed: always },
   tags: { label: "标签", path: tagsPath, isUsed: ({ tags }) => tags.length > 0 },
   ranking: { label: "排行", path: rankingPath, isUsed: ({ articles }) => articles.some(({ summary }) => summary.views !== null) },
-  "on-this-day": { label: "历史上的今天", path: daysPath, isUsed: always },
+  "on-this-day": {
+    label: "历史上的今天",
+    path: daysPath,
+    isUsed: ({ articles }) => articles.some(({ summary }) => dayOf(summary.date) !== null),
+  },
   people: { label: "人物", path: nameIndexPath("人物"), isUsed: ({ names }) => names.人物.length > 0 },
   institutions: { label: "机构", path: nameIndexPath("机构"), isUsed: ({ names }) => names.机构.length > 0 },
   search: { label: "搜索", path: searchPath, isUsed: always },

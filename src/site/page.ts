@@ -103,7 +103,10 @@ export interface Props {
   article: {
     readonly summary: ArticleSummary;
     readonly header: ArticleHeader;
-    /** The date as ISO 8601, with the zone's offset if it has a time. */
+    /**
+     * The date as ISO 8601, with the zone's offset if it has a time; a month or a year, where no
+     * day is known.
+     */
     readonly published: string;
     /** How many minutes it takes to read. */
     readonly minutes: number;
@@ -136,6 +139,8 @@ export interface Props {
       readonly path: SitePath;
       readonly articles: readonly ArticleSummary[];
     }[];
+    /** The articles of which the month is not known. */
+    readonly withoutMonth: readonly ArticleSummary[];
   };
   month: {
     readonly year: string;
@@ -144,6 +149,8 @@ export interface Props {
     readonly weeks: readonly (readonly (CalendarDay | null)[])[];
     /** The days that have articles; `onThisDay` is the page of that day of every year. */
     readonly days: readonly { readonly day: number; readonly onThisDay: SitePath; readonly entries: readonly ArticleSummary[] }[];
+    /** The articles of which the day is not known. */
+    readonly withoutDay: readonly ArticleSummary[];
     readonly trail: readonly Link[];
     readonly previous: Link | null;
     readonly next: Link | null;
@@ -218,6 +225,8 @@ export interface Props {
     readonly chart: Chart;
     /** Newest year first. */
     readonly coverage: readonly (CoveredYear | EmptyYears)[];
+    /** How many articles are on none of these days, as theirs is not known. */
+    readonly withoutDay: number;
     readonly gaps: readonly Gap[];
     readonly columns: readonly (Link & { readonly count: number })[];
     readonly sources: readonly Share[];

@@ -1,17 +1,20 @@
 import type { NameKind } from "../archive/name-index.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
+import { monthOf, yearOf } from "../lib/date-parts.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import { safeName } from "./safe-name.ts";
 
 /**
  * Fragments of pages: the chart of all months on home or the page about the archive, a day on a
- * month page, a person or an institution in an index, and the beginning of a month (`2024-04`) in a
- * list.
+ * month page, a person or an institution in an index, the beginning of a month (`2024-04`) in a
+ * list, and the articles of a year whose month, or of a month whose day is not known.
  */
 export const archiveFragment = "archive";
 export const dayFragment = (day: number) => `day-${day}`;
 export const nameFragment = (name: string) => name.replace(/\s+/g, "-");
 export const monthFragment = (month: string) => `month-${month}`;
+export const withoutMonthFragment = "month-unknown";
+export const withoutDayFragment = "day-unknown";
 
 declare const sitePath: unique symbol;
 
@@ -58,27 +61,38 @@ export function listPath(k: number): SitePath {
   return path(`page/${k}.html`);
 }
 
+/**
+ * What the paths of all files of an article begin with: the folder of its month, or of its year if
+ * no month is known, and its id. In the folder of a year an id of two figures would be the name of
+ * a month's folder, so that it is escaped as in `safeName`.
+ */
+function articleStem({ date, id }: Pick<ArticleSummary, "date" | "id">): string {
+  const [name, month] = [safeName(id), monthOf(date)];
+  return month === null ? `${yearOf(date)}/${name.replace(/^\d(?=\d$)/, "~3$&")}` : `${month.replace("-", "/")}/${name}`;
+}
+
 /** The path of an article's page, which never depends on its title. */
-export function articlePath({ date, id }: Pick<ArticleSummary, "date" | "id">): SitePath {
-  return path(`${monthFolder(date)}/${safeName(id)}.html`);
+export function articlePath(summary: Pick<ArticleSummary, "date" | "id">): SitePath {
+  return path(`${articleStem(summary)}.html`);
 }
 
 /** Whether a path is that of an article's page, now or in an earlier build. */
 export function isArticlePath(written: string): boolean {
-  return /^\d{4}\/\d\d\/(?!index\.html$)[^/]+\.html$/.test(written);
+  return /^\d{4}\/(?:\d\d\/)?(?!index\.html$)[^/]+\.html$/.test(written);
 }
 
 /** The path at which an article's untouched source file is published. */
-export function sourcePath({ summary: { date, id }, origin: { format } }: Pick<Article, "summary" | "origin">): SitePath {
-  return path(`${monthFolder(date)}/${safeName(id)}.${format}`);
+export function sourcePath({ summary, origin: { format } }: Pick<Article, "summary" | "origin">): SitePath {
+  return path(`${articleStem(summary)}.${format}`);
 }
 
 /**
  * The path of a picture or document of an article. It stands in a folder of the article's own, so
- * that no other article changes it.
+ * that no other article changes it. A folder `a.html` would be in the way of the page of `a`.
  */
-export function articleFilePath({ date, id }: Pick<ArticleSummary, "date" | "id">, name: string): SitePath {
-  return path(`${monthFolder(date)}/${safeName(id)}/${safeName(name)}`);
+export function articleFilePath(summary: Pick<ArticleSummary, "date" | "id">, name: string): SitePath {
+  const folder = articleStem(summary).replace(/\.(?=(?:html|txt|md)$)/i, "~2E");
+  return path(`${folder}/${safeName(name)}`);
 }
 
 /** The path of a year's page; `year` has four digits. */
@@ -170,10 +184,6 @@ export function tagListPath(name: string, k: number): SitePath {
 /** The path of a tag's Atom feed. */
 export function tagFeedPath(name: string): SitePath {
   return path(`tags/${safeName(name)}/feed.xml`);
-}
-
-function monthFolder(date: string): string {
-  return `${date.slice(0, 4)}/${date.slice(5, 7)}`;
 }
 
 /**

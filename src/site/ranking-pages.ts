@@ -9,9 +9,7 @@ import type { Link } from "./view-models.ts";
  * known there is no ranking.
  */
 export function rankingPages(page: PlanPage, { articles, years }: Archive): PlannedPage[] {
-  const ranked = years
-    .map(({ year, months }) => ({ year, best: mostViewed(months.flatMap((month) => month.articles)) }))
-    .filter(({ best }) => best.length > 0);
+  const ranked = years.map(({ year, articles }) => ({ year, best: mostViewed(articles) })).filter(({ best }) => best.length > 0);
   if (ranked.length === 0) return [];
   const links = ranked.map(({ year }): Link => ({ label: `${year}年`, path: rankingYearPath(year) }));
   return [

@@ -1,5 +1,5 @@
-import { dayOf } from "../archive/iso-day.ts";
 import type { CivilTime } from "../ingest/date.ts";
+import { dayOf, yearOf } from "../lib/date-parts.ts";
 import { isInSitemap } from "./page-kinds.ts";
 import { absoluteUrl, robotsPath, sitemapPartPath, sitemapPath } from "./paths.ts";
 import type { PlannedPage, PlannedSitemapEntry, PlanPage } from "./planned-page.ts";
@@ -52,7 +52,7 @@ function partOf(page: PlannedPage): string | null {
   if (!isInSitemap(page)) return null;
   switch (page.kind) {
     case "article":
-      return page.props.tagged.article.summary.date.slice(0, 4);
+      return yearOf(page.props.tagged.article.summary.date);
     case "month":
       return page.props.year;
     case "year":
@@ -62,11 +62,16 @@ function partOf(page: PlannedPage): string | null {
   }
 }
 
-/** The newest date on a page; null if the kind has none that says when it changed. */
+/**
+ * The newest date on a page; null if the kind has none that says when it changed. A month or a year
+ * does not say it: a sitemap has days and instants (its schema on sitemaps.org).
+ */
 function modifiedOf({ kind, props }: PlannedPage): CivilTime | null {
   switch (kind) {
-    case "article":
-      return props.tagged.article.summary.date;
+    case "article": {
+      const { date } = props.tagged.article.summary;
+      return dayOf(date) === null ? null : date;
+    }
     case "month":
     case "tag":
       return newestDay(props.entries);
@@ -75,7 +80,7 @@ function modifiedOf({ kind, props }: PlannedPage): CivilTime | null {
     case "home":
     case "about":
     case "list":
-      return dayOf(props.last);
+      return dayIn(props.last);
     case "day":
       return newestDay(props.years[0]?.articles);
     default:
@@ -85,7 +90,12 @@ function modifiedOf({ kind, props }: PlannedPage): CivilTime | null {
 
 function newestDay(newestFirst: readonly { readonly date: CivilTime }[] | undefined): CivilTime | null {
   const [newest] = newestFirst ?? [];
-  return newest ? dayOf(newest.date) : null;
+  return newest ? dayIn(newest.date) : null;
+}
+
+/** The day of a civil time, which is one too. */
+function dayIn(time: CivilTime): CivilTime | null {
+  return dayOf(time) as CivilTime | null;
 }
 
 /** The newest date of a part. A day without a time sorts before the hours of that day. */

@@ -1,5 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
-import { type Month, months } from "../archive/months.ts";
+import { type Month, type Year, years } from "../archive/months.ts";
 import { relatedTags } from "../archive/related-tags.ts";
 import { type Tag, tagKinds } from "../archive/tags.ts";
 import type { NameReading } from "../language/pinyin.ts";
@@ -106,9 +106,9 @@ function pagesOf(page: PlanPage, tag: Tag, { relatedTo, officesOf, pageSize }: T
   const trail = trailOf(tag);
   const sealedPath = (k: number) => tagListPath(name, k);
   const { front, older, pages, pageAt } = listPages(page, articles, { of, trail, pageSize, sealedPath });
-  const monthly = months(articles);
-  const positions = positionsOf(monthly);
-  const chart = createChart(monthly, {
+  const yearly = years(articles);
+  const positions = positionsOf(yearly);
+  const chart = createChart(yearly, {
     targetOf: (month) => ({ path: pageAt(positions.get(month) ?? 0), fragment: monthFragment(`${month.year}-${month.month}`) }),
     yearPathOf: () => null,
   });
@@ -153,15 +153,18 @@ function forwardPages(page: PlanPage, former: string, { name }: Tag, pages: read
 }
 
 /**
- * The position of each month's newest article in the list of all articles. Months come newest
+ * The position of each month's newest article in the list of all articles. Years come newest
  * first.
  */
-function positionsOf(months: readonly Month[]): ReadonlyMap<Month, number> {
+function positionsOf(years: readonly Year[]): ReadonlyMap<Month, number> {
   let position = 0;
   const positions = new Map<Month, number>();
-  for (const month of months) {
-    positions.set(month, position);
-    position += month.articles.length;
+  for (const { months, withoutMonth } of years) {
+    for (const month of months) {
+      positions.set(month, position);
+      position += month.articles.length;
+    }
+    position += withoutMonth.length;
   }
   return positions;
 }

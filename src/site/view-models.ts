@@ -49,6 +49,8 @@ export interface Bar {
 export interface BarYear {
   readonly year: string;
   readonly count: number;
+  /** How many of its articles are in none of its months, as theirs is not known. */
+  readonly withoutMonth: number;
   readonly path: SitePath | null;
   readonly months: readonly Bar[];
 }

@@ -34,6 +34,7 @@ const mostNamed = 500;
 const assumed: Readonly<Record<Assumption, string>> = {
   "assumed-header": "的标题、日期等取自正文开头",
   "date-from-name": "的日期取自文件名",
+  "date-order": "的日期，年月日的次序或世纪由其他文章推断",
 };
 
 /** What the archive lacks of its sources, and what was assumed of them. */

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import { href, type SitePath } from "../../src/site/paths.ts";
+import { href, type SitePath, withoutMonthFragment } from "../../src/site/paths.ts";
 import type { BarYear, Chart, EmptyYears } from "../../src/site/view-models.ts";
 import { figures } from "./number.ts";
 import { Scroll } from "./scroll.tsx";
@@ -148,6 +148,8 @@ function Bars({ from, year: { year, months }, peak }: BarsProps) {
 }
 
 function MonthTable({ from, years }: { readonly from: SitePath; readonly years: Chart["years"] }) {
+  // Most archives know the month of every article, and need no column for those without.
+  const hasWithout = years.some((row) => "year" in row && row.withoutMonth > 0);
   return (
     <Scroll label="逐月篇数">
       <table class="month-table">
@@ -157,6 +159,7 @@ function MonthTable({ from, years }: { readonly from: SitePath; readonly years: 
             {Array.from({ length: 12 }, (_, index) => (
               <th scope="col">{index + 1}月</th>
             ))}
+            {hasWithout && <th scope="col">月份不详</th>}
           </tr>
         </thead>
         <tbody>
@@ -167,11 +170,12 @@ function MonthTable({ from, years }: { readonly from: SitePath; readonly years: 
                 {row.months.map(({ count, to }) => (
                   <td>{to === null ? "0" : <a href={href(from, to.path, to.fragment)}>{count}</a>}</td>
                 ))}
+                {hasWithout && <td>{withoutMonthOf(from, row)}</td>}
               </tr>
             ) : (
               <tr>
                 <th scope="row">{row.from === row.to ? row.from : `${row.from}—${row.to}`}</th>
-                <td colSpan={12}>没有文章</td>
+                <td colSpan={hasWithout ? 13 : 12}>没有文章</td>
               </tr>
             ),
           )}
@@ -179,4 +183,9 @@ function MonthTable({ from, years }: { readonly from: SitePath; readonly years: 
       </table>
     </Scroll>
   );
+}
+
+/** The number of a year's articles without a month, which its page lists, where it has one. */
+function withoutMonthOf(from: SitePath, { path, withoutMonth }: BarYear) {
+  return withoutMonth === 0 || path === null ? withoutMonth : <a href={href(from, path, withoutMonthFragment)}>{withoutMonth}</a>;
 }

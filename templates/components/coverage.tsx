@@ -26,7 +26,7 @@ export function CoverageCalendar({ from, years }: Props) {
         "year" in row ? (
           <li>
             <a href={href(from, row.path)}>{row.year}</a>
-            <svg viewBox="0 0 366 10" preserveAspectRatio="none" role="img" aria-label={`${row.year}年有 ${row.days.length} 天有文章`}>
+            <svg viewBox="0 0 366 10" preserveAspectRatio="none" role="img" aria-label={coveredDays(row)}>
               <path class="months-begin" d={monthStarts.map((day) => `M${day} 0v10`).join("")} />
               <path d={strokes(row.days)} />
             </svg>
@@ -40,6 +40,10 @@ export function CoverageCalendar({ from, years }: Props) {
       )}
     </ol>
   );
+}
+
+function coveredDays({ year, days }: CoveredYear): string {
+  return days.length === 0 ? `${year}年有文章，日期不详` : `${year}年有 ${days.length} 天有文章`;
 }
 
 /** The path of a box for each run of days. */

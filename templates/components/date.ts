@@ -1,29 +1,36 @@
+import { dayOf as dayIn, lastPart, monthOf, withoutTime, yearOf } from "../../src/lib/date-parts.ts";
 import { html } from "../html.ts";
 
 /**
  * A date as Chinese newspapers print it, as exact as the source: `2024-04-24T18:29` becomes
- * 2024年4月24日 18:29.
+ * 2024年4月24日 18:29, and `2024-04` 2024年4月.
  */
 export function chineseDate(date: string): string {
-  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)];
-  return `${Number(year)}年${Number(month)}月${Number(day)}日${date.length > 10 ? ` ${date.slice(11)}` : ""}`;
+  const [month, day] = [monthOf(date), dayIn(date)];
+  const named = [`${Number(yearOf(date))}年`, ...(month ? [`${figure(month)}月`] : []), ...(day ? [`${figure(day)}日`] : [])];
+  return named.join("") + (date.length > 10 ? ` ${date.slice(11)}` : "");
+}
+
+/** The number of the month of a year, or of the day of a month. */
+function figure(period: string): number {
+  return Number(lastPart(period));
 }
 
 /** The days from one date to another: 2021年9月18日—2024年4月24日, or one day alone. */
 export function chineseDays(first: string, last: string): string {
-  const [from, to] = [first, last].map((date) => chineseDate(date.slice(0, 10)));
+  const [from, to] = [first, last].map((date) => chineseDate(withoutTime(date)));
   return from === to ? `${from}` : `${from}—${to}`;
 }
 
-/** The months from one date to another: 2023年11月—2024年4月, or one month alone. */
+/** The months from one date to another: 2023年11月—2024年4月, or one alone, or years. */
 export function chineseMonths(first: string, last: string): string {
-  const [from, to] = [first, last].map((date) => `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月`);
+  const [from, to] = [first, last].map((date) => chineseDate(monthOf(date) ?? date));
   return from === to ? `${from}` : `${from}—${to}`;
 }
 
-/** The day of a date, in figures that align in a list. */
+/** The day of a date, in figures that align in a list; a month or a year as it is. */
 export function dayOf(date: string) {
-  const day = date.slice(0, 10);
+  const day = withoutTime(date);
   return html`<time datetime="${day}">${day}</time>`;
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from "../../src/ingest/article.ts";
+import { monthOf } from "../../src/lib/date-parts.ts";
 import { articlePath, href, monthFragment, type SitePath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 import { dayOf, timeOf } from "./date.ts";
@@ -18,11 +19,12 @@ interface Props {
 
 /** A list of articles with date, title, excerpt and views. */
 export function Entries({ from, entries, level = "h2", ofOneDay = false, byMonth = false }: Props) {
-  const monthOf = (entry: ArticleSummary | undefined) => entry?.date.slice(0, 7);
-  const startsMonth = (index: number) => byMonth && monthOf(entries[index]) !== monthOf(entries[index - 1]);
-  const items = entries.map(
-    (entry, index) => html`
-      <li${startsMonth(index) && html` id="${monthFragment(entry.date.slice(0, 7))}"`}>
+  const monthAt = (index: number) => monthOf(entries[index]?.date ?? "");
+  const monthBegun = (index: number) => (byMonth && monthAt(index) !== monthAt(index - 1) ? monthAt(index) : null);
+  const items = entries.map((entry, index) => {
+    const month = monthBegun(index);
+    return html`
+      <li${month !== null && html` id="${monthFragment(month)}"`}>
         ${ofOneDay ? timeOf(entry.date) : dayOf(entry.date)}
         <div>
           <${level}><a href="${href(from, articlePath(entry))}">${headline(entry)}</a></${level}>
@@ -30,8 +32,8 @@ export function Entries({ from, entries, level = "h2", ofOneDay = false, byMonth
         </div>
         ${viewsOf(entry.views)}
       </li>
-    `,
-  );
+    `;
+  });
   return html`<ol class="entries">${items}</ol>`;
 }
 

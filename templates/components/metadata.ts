@@ -1,5 +1,6 @@
 import { newsArticle } from "../../src/export/news-article.ts";
 import type { Reference } from "../../src/export/reference.ts";
+import { dayOf } from "../../src/lib/date-parts.ts";
 import { leadPicture } from "../../src/site/lead-picture.ts";
 import type { Page } from "../../src/site/page.ts";
 import { absoluteUrl } from "../../src/site/paths.ts";
@@ -17,8 +18,10 @@ import { html, trusted } from "../html.ts";
 export function articleMetadata(page: Page<"article">, { title, publisher, date, url }: Reference) {
   const { props, site } = page;
   const picture = site.url === null ? null : leadPicture(props.files);
+  // Open Graph has no date that is less than a day.
+  const isDay = dayOf(props.summary.date) !== null;
   return html`
-    <meta property="article:published_time" content="${props.published}"/>
+    ${isDay && html`<meta property="article:published_time" content="${props.published}"/>`}
     ${picture !== null && site.url !== null && pictureOf(picture, site.url)}
     <meta name="DC.type" content="newspaperArticle"/>
     <meta name="DC.title" content="${title}"/>

@@ -24,6 +24,12 @@ test("days run from the oldest to the newest, each once, however many articles i
   ]);
 });
 
+test("an article of a month or a year is on no day and ends no gap, but it is counted", () => {
+  const found = coverageOfDays("2023-12-31", "2024", "2024-01", "2024-01", "2024-02-01");
+  expect(found).toMatchObject({ days: ["2023-12-31", "2024-02-01"], withoutDay: 3, gaps: [{ days: 31 }] });
+  expect(coverageOfDays("2024", "2023-05")).toMatchObject({ days: [], withoutDay: 2, gaps: [] });
+});
+
 // Counted on a wall calendar.
 test.each([
   ["2023-12-31", "2024-02-01", "2024-01-01 to 2024-01-31: 31"],
@@ -103,5 +109,5 @@ test("sources are counted as written, the most frequent first, ties by code poin
 });
 
 test("an archive without articles covers nothing", () => {
-  expect(coverage([])).toEqual({ characters: 0, days: [], gaps: [], sources: [] });
+  expect(coverage([])).toEqual({ characters: 0, days: [], withoutDay: 0, gaps: [], sources: [] });
 });

@@ -34,6 +34,7 @@ test.each([
     ["2024-04-24 00:00", "2024-04-24", "2024-04-24 23:59"],
     ["04-24: 2024 2024-04-24-23-59 2024-04-24-00-00 2024-04-24"],
   ],
+  ["what is only of a month or a year is on no day", ["2024", "2024-04", "2024-04-24", "2023-04", "2023"], ["04-24: 2024 2024-04-24"]],
   ["without articles there are no days", [], []],
 ])("%s", (_name, dates, days) => {
   expect(daysOf(...dates)).toEqual(days);

@@ -34,6 +34,19 @@ test.each([
   expect(duplicateIds([...articles, third])).toMatchObject([{ file: "c/1.txt", reason: expect.stringContaining("that of b/1.txt") }]);
 });
 
+test.each([
+  ["of a year and of a month in it", ["a", "2021"], ["a", "2021-01"]],
+  ["of two years", ["a", "2021"], ["a", "2022"]],
+  ["of a year, whose id reads on as a month, and of that month", ["-01a", "2021"], ["a", "2021-01"]],
+])("articles %s have two addresses", (_name, ...articles) => {
+  expect(duplicateIds(articles.map(([id, date], index) => article(`${index}/${id}.txt`, seed({ date: `${date}` }))))).toEqual([]);
+});
+
+test("two articles of a year without a month cannot share an id", () => {
+  const articles = ["1/a.txt", "2/A.txt"].map((file) => article(file, seed({ date: "2021" })));
+  expect(duplicateIds(articles)).toMatchObject([{ file: "2/A.txt", reason: expect.stringContaining("already, in 2021;") }]);
+});
+
 test("a duplicate is an error of its own rule, says its id and how to mend it", () => {
   expect(duplicateIds([article("2023/a.txt"), article("2024/A.txt")])).toEqual([
     {

@@ -14,6 +14,15 @@ test("an article of a later day is told, one of today is not", () => {
   ]);
 });
 
+test("a year or a month is in the future if it has not begun", () => {
+  const told = futureDates(["2026", "2026-11", "2026-12", "2027", "2027-01"].map(dated), "2026-11-29");
+  expect(told.map(({ file, reason }) => [file, reason.split(";")[0]])).toEqual([
+    ["2026-12.txt", "the date 2026-12 is in the future"],
+    ["2027-01.txt", "the date 2027-01 is in the future"],
+    ["2027.txt", "the date 2027 is in the future"],
+  ]);
+});
+
 test.each([
   { moment: "2026-11-29T15:59:59Z", zone: "Asia/Shanghai", day: "2026-11-29" },
   { moment: "2026-11-29T16:00:00Z", zone: "Asia/Shanghai", day: "2026-11-30" },

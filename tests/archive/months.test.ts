@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { months, weeks, years } from "../../src/archive/months.ts";
+import { weeks, years } from "../../src/archive/months.ts";
+import type { Article } from "../../src/ingest/article.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
 
@@ -85,18 +86,33 @@ test("every month of a century has each of its days once, in weeks of seven", ()
   }
 });
 
-test("articles are grouped by month and months by year, newest first; months without any are not there", () => {
-  const dates = ["2024-04-24 18:29", "2024-04-24", "2024-01-31", "2022-12-31 23:59", "2022-12-01"];
-  const articles = dates.map((date, index) => article(`${index}.txt`, seed({ date })));
-  const monthly = months(articles);
-  expect(monthly.map(({ year, month, articles: found }) => [year, month, found.map(({ summary: { id } }) => id)])).toEqual([
+const dated = (...dates: string[]) => dates.map((date, index) => article(`${index}.txt`, seed({ date })));
+const idsOf = (articles: readonly Article[]) => articles.map(({ summary: { id } }) => id);
+
+test("articles are grouped by year and month, newest first; months without any are not there", () => {
+  const yearly = years(dated("2024-04-24 18:29", "2024-04-24", "2024-01-31", "2022-12-31 23:59", "2022-12-01"));
+  expect(yearly.map(({ year, articles }) => [year, idsOf(articles)])).toEqual([
+    ["2024", ["0", "1", "2"]],
+    ["2022", ["3", "4"]],
+  ]);
+  expect(yearly.flatMap(({ months }) => months).map(({ year, month, articles }) => [year, month, idsOf(articles)])).toEqual([
     ["2024", "04", ["0", "1"]],
     ["2024", "01", ["2"]],
     ["2022", "12", ["3", "4"]],
   ]);
-  expect(years(monthly).map(({ year, count, months: found }) => [year, count, found.map(({ month }) => month)])).toEqual([
-    ["2024", 3, ["04", "01"]],
-    ["2022", 2, ["12"]],
+  expect(years([])).toEqual([]);
+});
+
+test("an article of a month without a day is in the month, one of a year alone in no month", () => {
+  const yearly = years(dated("2019-05-03", "2019-05", "2019-04", "2019", "2019", "2017", "2016-12-31"));
+  expect(yearly.map(({ year, articles, withoutMonth }) => [year, idsOf(articles), idsOf(withoutMonth)])).toEqual([
+    ["2019", ["0", "1", "2", "3", "4"], ["3", "4"]],
+    ["2017", ["5"], ["5"]],
+    ["2016", ["6"], []],
   ]);
-  expect(years(months([]))).toEqual([]);
+  expect(yearly.flatMap(({ months }) => months).map(({ year, month, articles }) => [year, month, idsOf(articles)])).toEqual([
+    ["2019", "05", ["0", "1"]],
+    ["2019", "04", ["2"]],
+    ["2016", "12", ["6"]],
+  ]);
 });

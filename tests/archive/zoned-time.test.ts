@@ -39,6 +39,20 @@ test("a day without a time has no offset to name", () => {
   expect(zonedTime(civil("1988-07-01"), "Asia/Shanghai")).toBe("1988-07-01");
 });
 
+test.each(["2019", "2019-05"])("%s has none either", (date) => {
+  expect(zonedTime(civil(date), "Asia/Shanghai")).toBe(date);
+});
+
+test.each([
+  ["1988-07-01", "1988-07-01T00:00:00+09:00"],
+  ["1988-07", "1988-07-01T00:00:00+09:00"],
+  ["1988", "1988-01-01T00:00:00+08:00"],
+  ["2024-04-24 18:29", "2024-04-24T18:29:00+08:00"],
+  ["2024-04-24 18:29:30", "2024-04-24T18:29:30+08:00"],
+])("where an instant is asked for, %s is its beginning, %s", (date, expected) => {
+  expect(instant(civil(date), "Asia/Shanghai")).toBe(expected);
+});
+
 test.each(["2024-04-24 18:29:00", "1988-07-01 08:00:00", "1991-09-15 12:00:00", "1950-01-01 00:00:00"])(
   "%s is the same civil time after the way to an instant and back",
   (written) => {

@@ -6,6 +6,13 @@ import { cslJson } from "../../src/export/csl-json.ts";
 import { rounds } from "../rounds.ts";
 import { reference, references } from "./references.ts";
 
+test.each([
+  ["2024-04", [2024, 4]],
+  ["2024", [2024]],
+])("of %s the parts are %j", (date, parts) => {
+  expect(JSON.parse(cslJson(reference({ date })))[0].issued).toEqual({ "date-parts": [parts] });
+});
+
 test("a file holds one newspaper article", () => {
   expect(JSON.parse(cslJson(reference({ authors: ["张三", "Zhang San"] })))).toEqual([
     {

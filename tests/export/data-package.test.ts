@@ -6,6 +6,7 @@ import { Package, Resource } from "datapackage";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { type DescribedArchive, dataPackage } from "../../src/export/data-package.ts";
+import { recordFields } from "../../src/export/record-fields.ts";
 import type { Encoding } from "../../src/lib/encoding.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
 import { recordsPath, tablePath } from "../../src/site/paths.ts";
@@ -247,12 +248,27 @@ test.each(Object.keys(encodings))("the description allows a source in %s", async
   await expect(understood(resource("articles.csv"), tableWith("encoding", encoding))).resolves.toMatchObject([{ encoding }]);
 });
 
+// The library looks for a pattern anywhere in a text; by Table Schema it is that of the whole.
+test.each([
+  ["2019", true],
+  ["2019-05", true],
+  ["2019-05-03", true],
+  ["2019-05-03T18:29", true],
+  ["2019-05-03T18:29:30", true],
+  ["2024/04/24", false],
+  ["1713954540", false],
+  ["2019-05T18:29", false],
+  ["2019T18:29", false],
+])("the pattern of dates has %j: %s", (date, expected) => {
+  expect(new RegExp(`^(?:${recordFields.date.constraints.pattern})$`).test(date)).toBe(expected);
+});
+
 test.each([
   ["id", ""],
   ["path", "meeting.html"],
   ["title", ""],
-  ["date", "2024/04/24"],
-  ["date", "1713954540"],
+  ["date", "24/04/24"],
+  ["date", "去年春天"],
   ["views", "-1"],
   ["views", "1.2万"],
   ["characters", "-1"],

@@ -41,6 +41,15 @@ test.each(["2024-04-24", "2024-04-24 00:00", "2024-04-24 23:59:59"])("an article
   });
 });
 
+test.each(["2024", "2024-04"])("an article of %s is one of that time", (date) => {
+  expect(createReference({ ...meeting, summary: { ...meeting.summary, date: civil(date) } }, site, null).date).toBe(date);
+});
+
+test("the key of an article without a month is that of none with one, whatever their ids", () => {
+  expect(keyOf("110ea0537603b210", civil("2024"))).toBe("2024-00-110ea0537603b210");
+  expect(keyOf("04-a", civil("2024"))).not.toBe(keyOf("a", civil("2024-04")));
+});
+
 test.each([
   ["张三、李四", ["张三", "李四"]],
   ["Smith, John", ["Smith, John"]],

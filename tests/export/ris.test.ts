@@ -26,6 +26,15 @@ test("a file holds one newspaper article, its lines ended by CR LF", () => {
   );
 });
 
+// RIS: “the slashes are required, even if month and day are not there”; Zotero takes it apart at them.
+test.each([
+  ["2024-04-24", "2024/04/24"],
+  ["2024-04", "2024/04//"],
+  ["2024", "2024///"],
+])("the date %s is written %s", (date, expected) => {
+  expect(ris(reference({ date }))).toContain(`\r\nPY  - 2024\r\nDA  - ${expected}\r\n`);
+});
+
 test("what is not known has no line", () => {
   expect(ris(reference({ authors: [], publisher: null, url: null })).match(/^\w\w/gm)).toEqual([
     "TY",

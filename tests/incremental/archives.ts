@@ -65,9 +65,10 @@ export function randomParagraph(random: Random): string {
   return `${speaker}${random.one(subjects)}是${random.below(10_000)}年来的大事，${random.one(subjects)}与${random.one(subjects)}亦然。`;
 }
 
-/** A day of 2019 to 2022, at some time or none. */
+/** A day of 2019 to 2022, at some time or none; now and then no more than its month or year. */
 export function randomDate(random: Random): string {
   const day = new Date(Date.UTC(2019, 0, 1 + random.below(4 * 365))).toISOString().slice(0, 10);
+  if (random.chance(0.1)) return day.slice(0, random.one([4, 7]));
   return random.chance(0.8) ? `${day} ${String(random.below(24)).padStart(2, "0")}:30` : day;
 }
 

@@ -58,6 +58,31 @@ test.each([
   expect(bodyIn(file, text).trim()).toBe(body);
 });
 
+test.each([
+  ["发布时间：2019年5月", "2019-05"],
+  ["2019年5月 来源：校报", "2019-05"],
+  ["来源：校报 日期：2019", "2019"],
+])("a line of facts with a date that is less than a day: %s", (line, date) => {
+  const { article, errors } = read(`运动会开幕\n${line}\n\n五月三日，运动会开幕。\n`);
+  expect([errors, article?.summary.date]).toEqual([[], date]);
+});
+
+test.each(["发布时间：03/04/2019", "19-05-03 18:29 来源：校报"])("a line of facts with a date whose order is open: %s", (line) => {
+  const { article, note, errors } = read(`运动会开幕\n${line}\n\n五月三日，运动会开幕。\n`);
+  expect([errors, article?.header.title, note]).toEqual([[], "运动会开幕", expect.stringContaining("the body from line 3 on")]);
+});
+
+test.each(["2019年", "2019年5月", "2019", "3/4/05"])("a line that is nothing but %s is no line of facts", (line) => {
+  expect(read(`运动会开幕\n${line}\n\n五月三日，运动会开幕。\n`)).toMatchObject({ article: null, errors: ["no-body-marker"] });
+});
+
+test.each(["时间：2019年6月", "2019年6月 地点：操场 来源：校报"])("where the file's name has a day, %s belongs to the body", (line) => {
+  const text = `运动会开幕\n\n${line}\n运动会开幕。\n`;
+  const file = "2019-05-03-运动会开幕.txt";
+  expect(read(text, file).article?.summary.date).toBe("2019-05-03");
+  expect(bodyIn(file, text).trim()).toBe(`${line}\n运动会开幕。`);
+});
+
 test("a date in the file's name and a title in its first line", () => {
   const { article, note } = read("运动会开幕\n\n五月三日，运动会开幕。\n", "2019-05-03.txt");
   expect([article?.header.title, article?.summary.date]).toEqual(["运动会开幕", "2019-05-03"]);

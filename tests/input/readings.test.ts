@@ -33,6 +33,7 @@ test.each([
     sha256: null,
     article: null,
     problems: [{ level: "error", rule: "unreadable-article", reason, line: null, column: null }],
+    written: null,
   });
 });
 

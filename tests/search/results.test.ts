@@ -16,6 +16,8 @@ const usual: SearchResult = {
 describe("what results show is read as it was written", () => {
   test.each([
     ["an article under its usual path", usual],
+    ["one of a year alone", { ...usual, href: "2023/%E6%98%A5%201.html", date: "2023" }],
+    ["one of a month alone", { ...usual, date: "2023-04" }],
     ["one under another path", { ...usual, href: "2023/04/0f3c.html" }],
     ["one without views and tags", { ...usual, views: null, tags: [] }],
   ])("%s", (_, result) => {
@@ -30,6 +32,7 @@ test("a tab or a new line in a title is a space, other white space what it was",
 
 test("the usual path is not written", () => {
   expect(resultLines([usual])).not.toContain("2023/04/");
+  expect(resultLines([{ ...usual, href: "2023/%E6%98%A5%201.html", date: "2023" }])).not.toContain("2023/");
 });
 
 test("a file that is cut short is known for it", () => {

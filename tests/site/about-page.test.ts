@@ -73,3 +73,13 @@ test("it says what was left out, and why", () => {
   const leftOut = [{ file: "bad.txt", isArticle: true, reasons: ["没有标题"] }];
   expect(pageOf(plan([article()], { leftOut }), "about").props.leftOut).toEqual(leftOut);
 });
+
+test("a year of which no day is known has articles all the same, and those without a day are counted", () => {
+  const about = aboutOf({ date: "2024-04-24" }, { date: "2022" }, { date: "2022-05" });
+  expect(about.coverage).toEqual([
+    { year: "2024", path: "2024/index.html", days: [114] },
+    { from: "2023", to: "2023" },
+    { year: "2022", path: "2022/index.html", days: [] },
+  ]);
+  expect(about.withoutDay).toBe(2);
+});

@@ -54,3 +54,32 @@ test("years and months lead to those before and after them that have articles", 
     { label: "2024年4月", path: "2024/04/index.html" },
   ]);
 });
+
+test("a month has its articles without a day apart from its days, and counts them", () => {
+  const { count, weeks, days, withoutDay } = pageOf(
+    plan([dated("a", "2019-05-03"), dated("b", "2019-05"), dated("c", "2019-05"), dated("d", "2019")]),
+    "month",
+    "2019/05/index.html",
+  ).props;
+  expect(count).toBe(3);
+  expect(weeks.flat().reduce((sum, day) => sum + (day?.count ?? 0), 0)).toBe(1);
+  expect(days.map(({ day, entries }) => [day, entries.map(({ id }) => id)])).toEqual([[3, ["a"]]]);
+  expect(withoutDay.map(({ id }) => id)).toEqual(["c", "b"]);
+});
+
+test("a year has all of its articles without a month, which no month has", () => {
+  const many = Array.from({ length: 7 }, (_, index) => dated(`y${index}`, "2019"));
+  const pages = plan([dated("a", "2019-05"), ...many]);
+  const { chart, newest, withoutMonth, previous } = pageOf(pages, "year", "2019/index.html").props;
+  expect(chart).toMatchObject({ count: 8, withoutMonth: 7 });
+  expect(newest.map(({ month, count }) => [month, count])).toEqual([["05", 1]]);
+  expect(withoutMonth.map(({ id }) => id)).toEqual(["y6", "y5", "y4", "y3", "y2", "y1", "y0"]);
+  expect(previous).toBeNull();
+  expect(pagesOf(pages, "month").map(({ path }) => path)).toEqual(["2019/05/index.html"]);
+});
+
+test("a year with nothing but such articles has a page, and counts among its neighbours", () => {
+  const pages = plan([dated("a", "2020-01-01"), dated("b", "2019"), dated("c", "2018-12-31")]);
+  expect(pageOf(pages, "year", "2019/index.html").props).toMatchObject({ peak: 0, ranking: "ranking/2019.html", newest: [] });
+  expect(pageOf(pages, "year", "2020/index.html").props.previous).toEqual({ label: "2019年", path: "2019/index.html" });
+});

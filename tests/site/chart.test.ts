@@ -8,7 +8,7 @@ import { seed } from "../workspace.ts";
 
 function chartOf(...dates: string[]): Chart {
   const articles = dates.map((date, index) => article(`a${index}.txt`, seed({ date })));
-  return createChart(createArchive(articles, noVocabulary).months, {
+  return createChart(createArchive(articles, noVocabulary).years, {
     targetOf: ({ year, month, articles: ofMonth }) => ({ path: monthPath(year, month), fragment: ofMonth[0]?.summary.id ?? null }),
     yearPathOf: yearPath,
   });
@@ -79,4 +79,11 @@ test.each([
 ])("the years %j, newest first, stand in rows %j", (years, rows) => {
   const written = withEmptyYears(years.map((year) => ({ year }))).map((row) => ("year" in row ? row.year : `${row.from}–${row.to}`));
   expect(written).toEqual(rows);
+});
+
+test("an article without a month is in no bar, but in the number of its year", () => {
+  const chart = chartOf("2024-04-24", "2024-04", "2024", "2024", "2022");
+  expect(rowsOf(chart)).toEqual(["2022: 0 0 0 0 0 0 0 0 0 0 0 0", "2023–2023", "2024: 0 0 0 2 0 0 0 0 0 0 0 0"]);
+  expect(chart.years.map((row) => "months" in row && [row.count, row.withoutMonth])).toEqual([[1, 1], false, [4, 2]]);
+  expect(chart.peak).toBe(2);
 });

@@ -37,6 +37,11 @@ test("a section that would be empty is left out, also where it is named", () => 
   expect(entries(items, [], bare, archiveTarget(true))).toEqual([["搜索", "search/index.html"]]);
 });
 
+test("“on this day” needs an article of which the day is known", () => {
+  const undated = createArchive([article("a.txt", seed({ date: "2024-04", views: null }))], noVocabulary);
+  expect(entries(null, [], undated, archiveTarget(true)).map(([label]) => label)).toEqual(["首页", "归档", "关于"]);
+});
+
 test("the archive is where its chart is", () => {
   expect(entries([named("archive")], [], full, archiveTarget(false))).toEqual([["归档", "about/index.html#archive"]]);
 });

@@ -53,6 +53,15 @@ test.each([
   [articlePath(named("会议 1/2".replace("/", "~")).summary), "2024/04/会议 1~7E2.html"],
   [sourcePath(named("meeting")), "2024/04/meeting.md"],
   [articlePath(named("meeting", "1988-07-01").summary), "1988/07/meeting.html"],
+  // No more than the month is known, or the year.
+  [articlePath(named("meeting", "2019-05").summary), "2019/05/meeting.html"],
+  [articlePath(named("meeting", "2019").summary), "2019/meeting.html"],
+  [sourcePath(named("meeting", "2019")), "2019/meeting.md"],
+  // In the folder of a year two figures are the name of a month's folder.
+  [articlePath(named("05", "2019").summary), "2019/~305.html"],
+  [sourcePath(named("05", "2019")), "2019/~305.md"],
+  [articlePath(named("005", "2019").summary), "2019/005.html"],
+  [articlePath(named("05", "2019-05").summary), "2019/05/05.html"],
   [yearPath("2024"), "2024/index.html"],
   [monthPath("2024", "04"), "2024/04/index.html"],
   [tagsPath, "tags/index.html"],

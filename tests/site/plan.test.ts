@@ -30,6 +30,10 @@ const own = [
   "tags",
   "data",
   "404",
+  // Those of months' folders.
+  "04",
+  "12",
+  "012",
 ];
 const hostile = [
   "..",
@@ -55,9 +59,11 @@ const names = fc.oneof(fc.constantFrom(...own, ...hostile), fc.string({ unit: "g
 const tags = names.filter((name) => name.trim() !== "" && !/\p{Cc}/u.test(name));
 const ids = names.map((name) => name.normalize("NFC").trim()).filter((name) => parseId(name).ok);
 const days = fc.integer({ min: 0, max: 90 }).map((day) => new Date(Date.UTC(2023, 10, 15 + day)).toISOString().slice(0, 10));
+/** Days, months and years. */
+const dates = fc.tuple(days, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length));
 
 test("no two files of a site share a path, case aside, and none is a folder of another, whatever ids and tags are called", () => {
-  const articles = fc.uniqueArray(fc.record({ id: ids, date: days, tags: fc.uniqueArray(tags, { maxLength: 4 }) }), {
+  const articles = fc.uniqueArray(fc.record({ id: ids, date: dates, tags: fc.uniqueArray(tags, { maxLength: 4 }) }), {
     ...{ selector: ({ id }: { id: string }) => fold(id), minLength: 1, maxLength: 8 },
   });
   fc.assert(
@@ -153,6 +159,28 @@ test("a newest article without tags on a day that has one already, of which no p
       ...searchFiles,
     ].toSorted(),
   });
+});
+
+test.each([
+  {
+    date: "2022-11",
+    beside: ["2022/11/a2.html", "2022/03/a1.html"],
+    own: ["2022/11/index.html"],
+    what: "a month",
+  },
+  { date: "2022", beside: ["2022/03/a1.html", "2021/09/a0.html"], own: [], what: "a year" },
+])("an article of $what changes the calendar of that alone, and no day", ({ date, beside, own }) => {
+  const { added, removed, changed } = changes(plan(oldest), plan([...oldest, tagged("new", date, [])]));
+  expect([added, removed]).toEqual([[`${date.replace("-", "/")}/new.html`], []]);
+  expect(changed).toEqual(
+    [
+      // Its neighbours in time, its month, and its year.
+      ...[...beside, ...own, "2022/index.html", "data/2022.jsonl", "ranking/2022.html", "sitemap-2022.xml"],
+      // What tells of the whole archive.
+      ...["about/index.html", "data/articles.csv", "feed.json", "feed.xml", "index.html", "ranking/index.html"],
+      ...searchFiles,
+    ].toSorted(),
+  );
 });
 
 /**

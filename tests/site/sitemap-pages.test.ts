@@ -89,6 +89,16 @@ test("what a part names is in or below the folder of the part, and the parts are
   expect(named.filter(({ by, path }) => !path.startsWith(folderOf(by)))).toEqual([]);
 });
 
+// A sitemap has days and instants alone (its schema at sitemaps.org).
+test("a page is not said to have changed in a month or a year", () => {
+  const parts = partsOf(plan([dated("a", "2019"), dated("b", "2019-05"), dated("c", "2018-05-03")]));
+  expect(parts.get("sitemap-2019.xml")).toEqual([
+    ...["2019/05/b.html null", "2019/a.html null", "2019/index.html null", "2019/05/index.html null"],
+  ]);
+  expect(parts.get("sitemap-2018.xml")).toContain("2018/05/c.html 2018-05-03");
+  expect(parts.get("sitemap-pages.xml")).toContain("index.html null");
+});
+
 test("robots.txt leads to the index by its full address", () => {
   expect(pageOf(pages, "robots").props).toEqual({ sitemap: "https://example.org/news/sitemap.xml" });
 });

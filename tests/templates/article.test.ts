@@ -135,3 +135,28 @@ test("the source is named with its length, encoding and SHA-256, and linked", ()
   expect(html).toContain('<a href="98bcdf8a17d63228.txt">a/000_98bcdf8a17d63228.txt</a>（39 字节，UTF-8，');
   expect(html).toContain("<code>d3adc1a0bc0d11491504b3c89be9db984d3f93c791f73701136e224b1b174aae</code>");
 });
+
+test.each([
+  ["2019年5月", "2019-05", "2019年5月", ["首页", "2019年", "5月", "正文"]],
+  ["二〇一九年", "2019", "2019年", ["首页", "2019年", "正文"]],
+])("an article of %s says so wherever its date stands, and no more", (written, iso, shown, trail) => {
+  const html = pageOf(seed({ date: written }));
+  const document = parseDocument(html);
+  const named = (name: string) => DomUtils.getElementsByTagName(name, document);
+  const time = named("time").find(({ attribs }) => attribs["datetime"] === iso);
+  expect(time && DomUtils.textContent(time)).toBe(shown);
+  const meta = named("meta").map(({ attribs }) => [attribs["name"] ?? attribs["property"], attribs["content"]]);
+  expect(meta).toContainEqual(["DC.date", iso]);
+  expect(meta).toContainEqual(["citation_date", iso]);
+  // Open Graph has no date that is less than a day.
+  expect(meta.map(([name]) => name)).not.toContain("article:published_time");
+  const [data] = named("script").filter(({ attribs }) => attribs["type"] === "application/ld+json");
+  expect(JSON.parse(data ? DomUtils.textContent(data) : "{}")).toMatchObject({ datePublished: iso });
+  expect(textOf(html)).toContain(`[EB/OL]. （${iso}）[`);
+  expect(html).toContain(`year = {2019},%0A  date = {${iso}},`);
+  const crumbs = named("nav")
+    .filter(({ attribs }) => attribs["class"] === "breadcrumbs")
+    .flatMap((nav) => DomUtils.getElementsByTagName("li", nav));
+  expect(crumbs.map((item) => DomUtils.textContent(item).trim())).toEqual(trail);
+  expect(html).not.toMatch(/2019-05-01|2019-01-01|2019年1月/);
+});

@@ -7,8 +7,8 @@ import { wordUnits } from "./word-units.ts";
 /**
  * Shows definitions of links (`[校报]: https://…`) as text unless a link or picture uses them.
  * Second definitions of a name are text too, and so are footnotes (`[^1]: …`), which would be taken
- * for links if they are a mere address. The path of a file is an address too: `withFilePaths` runs a
- * rule that may accept such a path.
+ * for links if they are a mere address. The path of a file is an address too: `withFilePaths` runs
+ * a rule that may accept such a path.
  */
 export function keepDefinitions(markdown: Markdown, withFilePaths: (rule: () => boolean) => boolean): void {
   const stock = stockBlockRule("reference");

@@ -5,7 +5,7 @@ export interface SearchResult {
   readonly href: string;
   /** The title as written. */
   readonly title: string;
-  /** Civil time, as exact as the source: `2024-04-24T18:29`. */
+  /** Civil time, as exact as the source: `2024-04-24T18:29`, `2019`. */
   readonly date: string;
   readonly views: number | null;
   /** The names of its tags, columns among them. */
@@ -15,7 +15,10 @@ export interface SearchResult {
 /** How many articles have their results in one file. */
 export const resultsOfFile = 32;
 
-/** The path that the pages of most articles have; only a different one is written into the file. */
+/**
+ * The path that the pages of most articles have, in the folder of the month, or of the year; only a
+ * different one is written into the file.
+ */
 export function usualHref(id: string, date: string): string {
-  return `${date.slice(0, 4)}/${date.slice(5, 7)}/${encodeURIComponent(id)}.html`;
+  return `${date.slice(0, 7).replace("-", "/")}/${encodeURIComponent(id)}.html`;
 }

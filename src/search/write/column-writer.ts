@@ -1,4 +1,5 @@
 import { byCodePoint } from "../../lib/code-point-order.ts";
+import { yearOf } from "../../lib/date-parts.ts";
 import { type Columns, nameOrder, viewsOrder } from "../format/columns-file.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { toText } from "./digit-writer.ts";
@@ -17,7 +18,7 @@ export function columnsOf(oldestFirst: readonly FilteredArticle[]): Columns {
   const years = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { date, labels } of oldestFirst) {
-    const year = date.slice(0, 4);
+    const year = yearOf(date);
     years.set(year, (years.get(year) ?? 0) + 1);
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   }

@@ -1,3 +1,4 @@
+import { withoutTime } from "../../../../src/lib/date-parts.ts";
 import type { SearchResult } from "../../../../src/search/format/result.ts";
 import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { element, link } from "./element.ts";
@@ -16,8 +17,8 @@ export interface ResultEntry {
  */
 export function resultEntry(result: SearchResult, found: SearchHits, place: SearchState): ResultEntry {
   const { id, href, title, date, views } = result;
-  const day = element("time", "", date.slice(0, 10));
-  day.dateTime = date.slice(0, 10);
+  const day = element("time", "", withoutTime(date));
+  day.dateTime = withoutTime(date);
   const hits = found.hitsIn(title, true);
   const [columns = ""] = /^(?:\s*【[^【】]*[^【】\s][^【】]*】)+/.exec(title) ?? [];
   const heading = link(`../${href}`, ...marked(title, hits, columns.length));
