@@ -16,6 +16,7 @@ import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
 import { addressIn } from "./personal-data.ts";
+import { remainsNote, withPlainHeader } from "./plain-header.ts";
 import { isProjectFile } from "./project-file.ts";
 import { quoted } from "./quoted.ts";
 import { parseSeed } from "./seed.ts";
@@ -59,7 +60,8 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   if (!parsed.ok) return { article: null, problems: parsed.problems };
   const { format, encoding, bodyStart } = parsed;
   const problems: Problem[] = [...parsed.problems, ...nearNames(parsed.seed)];
-  const seed = withinLimits(parsed.seed, problems);
+  const { seed, first: remain } = withPlainHeader(withinLimits(parsed.seed, problems));
+  if (remain) problems.push(remainsNote(remain));
   const held = unpublished(file, seed, options.timeZone);
   // Other faults of a draft do not matter until it is to be published.
   if (held) return { article: null, problems: [held] };
@@ -76,7 +78,8 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   const tags = readTags(fields.get("tags"), fields.get("title"), parts, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
   const { blocks, problems: found } = formatReaders[format].read(seed.body);
-  problems.push(...found);
+  // One note tells of what is left of HTML, wherever that is.
+  problems.push(...found.filter(({ rule }) => !remain || rule !== "html-remains"));
   const text = blocks.map((block) => block.text).join("\n");
   if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) && !hasErrors(found)) {
     problems.push(problem("error", "empty-body", "the body is empty; write it after the header", { line: seed.body.line, column: 1 }));

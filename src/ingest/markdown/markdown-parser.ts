@@ -7,6 +7,7 @@ import { keepDefinitions } from "./link-definitions.ts";
 import { notesOf } from "./parse-notes.ts";
 import { showPicturesAsWords } from "./pictures.ts";
 import { plainParagraph, plainText } from "./plain-paragraph.ts";
+import { readRawHtml } from "./raw-html.ts";
 import { type BlockRule, stockBlockRule, stockInlineRule } from "./stock-rules.ts";
 import { keepSurplusCells } from "./table-cells.ts";
 import { isPicturePath, isWebAddress } from "./web-address.ts";
@@ -14,12 +15,13 @@ import { wordUnits } from "./word-units.ts";
 
 /**
  * The parser for Markdown bodies: CommonMark with tables and strikethrough, and with emphasis that
- * works beside Chinese punctuation. HTML is off, except that comments are hidden. Nothing reaches
- * outside the page by itself: a picture is shown as a link to it (no request leaves the site), and
- * a link that is no absolute web or mail address stays text. No word is lost.
+ * works beside Chinese punctuation. Raw HTML is shown as what it means (`readRawHtml`), and
+ * comments are hidden. Nothing reaches outside the page by itself: a picture is shown as a link to
+ * it (no request leaves the site), and a link that is no absolute web or mail address stays text.
+ * No word is lost.
  */
 export function articleMarkdown(): Markdown {
-  const markdown = new MarkdownIt({ html: false, linkify: true }).use(cjkFriendly);
+  const markdown = new MarkdownIt({ html: true, linkify: true }).use(cjkFriendly);
   const accepting = showLinksAsWritten(markdown);
   readPlainTextAtOnce(markdown);
   keepSurplusCells(markdown);
@@ -29,20 +31,14 @@ export function articleMarkdown(): Markdown {
   limitDepth(markdown, "blockquote", ["paragraph", "reference", "blockquote", "list"]);
   limitDepth(markdown, "list", ["paragraph", "reference", "blockquote"]);
   readEntities(markdown);
+  readRawHtml(markdown, (address) => markdown.validateLink(address));
   markdown.core.ruler.push("count_words", countWords);
   markdown.core.ruler.push("set_blocks", setBlocks);
   showPicturesAsWords(
     markdown,
     accepting(() => true),
   );
-  Object.assign(markdown.renderer.rules, {
-    softbreak: lineBreak,
-    fence: code,
-    th_open: alignedCell,
-    td_open: alignedCell,
-    table_open: scrollable,
-    table_close: scrollableEnd,
-  });
+  Object.assign(markdown.renderer.rules, blockRules, { fence: code });
   return markdown;
 }
 
@@ -51,6 +47,26 @@ export function textMarkdown(): Markdown {
   const plain = new MarkdownIt("zero", { linkify: true }).enable("linkify");
   showLinksAsWritten(plain);
   return plain;
+}
+
+/**
+ * The parser for a plain text with remains of HTML. `tokensOf` gives the tokens of its blocks; all
+ * that follows from them, such as the words of pictures, is as in Markdown.
+ */
+export function remainsMarkdown(tokensOf: (state: StateCore) => Token[]): Markdown {
+  const markdown = new MarkdownIt("zero", { linkify: true }).enable("linkify");
+  const accepting = showLinksAsWritten(markdown);
+  markdown.core.ruler.at("block", (state) => {
+    state.tokens = tokensOf(state);
+  });
+  markdown.core.ruler.at("inline", () => {});
+  markdown.core.ruler.push("set_blocks", setBlocks);
+  showPicturesAsWords(
+    markdown,
+    accepting(() => true),
+  );
+  Object.assign(markdown.renderer.rules, blockRules);
+  return markdown;
 }
 
 /**
@@ -269,3 +285,12 @@ const alignedCell: RendererRule = (tokens, index, options, _env, renderer) => {
 /** A wide table scrolls by itself, also by keyboard; the page never does. */
 const scrollable: RendererRule = () => '<section class="scroll" aria-label="表格" tabindex="0"><table>\n';
 const scrollableEnd: RendererRule = () => "</table></section>\n";
+
+/** How blocks and line ends are written, whatever they were read from. */
+const blockRules = {
+  softbreak: lineBreak,
+  th_open: alignedCell,
+  td_open: alignedCell,
+  table_open: scrollable,
+  table_close: scrollableEnd,
+};

@@ -11,6 +11,8 @@ export interface Notes {
   isWhole: boolean;
   /** The line, from 0, where lists or quotations were nested too deep for the first time. */
   deepLine: number | null;
+  /** Whether there is raw HTML. */
+  hasHtml: boolean;
   /** Whether there is a link or a picture that may need words. */
   hasLinks: boolean;
   /** Whether there is a definition of a link's address. */
@@ -35,6 +37,7 @@ export function notesOf(env: Env): Notes {
     unseen: 0,
     isWhole: true,
     deepLine: null,
+    hasHtml: false,
     hasLinks: false,
     hasDefinitions: false,
     pictureReferences: new Map(),
