@@ -24,7 +24,7 @@ export interface HtmlBuilder {
   /** Says on which line of the body, from 0, what comes next stands. */
   readonly atLine: (line: number) => void;
   readonly text: (text: string) => void;
-  /** A piece that is markup. A tag without its partner (`isLone`) marks nothing. */
+  /** A piece that is markup. A tag without its partner (`isLone`) ends a line at most. */
   readonly piece: (piece: Piece, isLone: boolean) => void;
   /** A token of Markdown within a line. */
   readonly inline: (token: Token) => void;
@@ -150,7 +150,8 @@ export function createHtmlBuilder({ hasLines, isLink, normalize }: HtmlOptions):
     const { name, isEnd, attributes } = one;
     const meaning = meaningOf(name);
     if (!meaning || meaning.is === "words") return;
-    if (meaning.is === "block") return isEnd ? endBlock(meaning.as, name) : beginBlock(meaning.as, one);
+    // All that follows would stand in a block without an end, as in a table that was cut off.
+    if (meaning.is === "block") return isEnd || isLone ? endBlock(meaning.as, name) : beginBlock(meaning.as, one);
     if (meaning.is === "break") return lineBreak();
     if (meaning.is === "rule") return makeRoom() ? stack.push(new MarkdownIt.Token("hr", "hr", 0)) : undefined;
     if (meaning.is === "picture") return addPicture(pictureOf(attributes), attributes);

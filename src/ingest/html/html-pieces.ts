@@ -19,13 +19,14 @@ export type Piece =
 
 /**
  * A tag by the grammar of CommonMark, or an entity with its semicolon, or the beginning of a
- * comment. A browser takes `a<b 则 c>d` for a tag, which would lose words; here it is none. No
- * value may hold a `<`, so that what begins a tag is looked at once only.
+ * comment. A browser takes `a<b 则 c>d` for a tag, which would lose words; here it is none. As
+ * in old pages, a value without quotation marks may hold `=`. None may hold `<`, so that what
+ * begins a tag is looked at once only.
  */
 const markup =
-  /<(\/?)([a-z][a-z0-9]*(?::[a-z]+)?)((?:\s+[a-z_:@][\w:.-]*(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'=<>`]+))?)*)\s*\/?>|&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[\da-f]{1,6});|<!--/gi;
+  /<(\/?)([a-z][a-z0-9]*(?::[a-z]+)?)((?:\s+[a-z_:@][\w:.-]*(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'=<>`][^\s"'<>`]*))?)*)\s*\/?>|&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[\da-f]{1,6});|<!--/gi;
 
-const attribute = /([a-z_:@][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gi;
+const attribute = /([a-z_:@][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`][^\s"'<>`]*))?/gi;
 
 /** Takes a text apart into text, tags, entities and comments. What is no whole tag is text. */
 export function piecesOf(text: string): Piece[] {
@@ -37,11 +38,13 @@ export function piecesOf(text: string): Piece[] {
     done = piece.at + piece.source.length;
   };
   let hasCommentEnd = true;
+  const raw = createRawEnds(text);
   markup.lastIndex = 0;
   for (let found = markup.exec(text); found !== null; found = markup.exec(text)) {
     const { 0: source, 1: slash, 2: name, 3: attributes = "", index: at } = found;
     if (name !== undefined) {
       add({ is: "tag", name: name.toLowerCase(), isEnd: slash === "/", attributes: attributesOf(attributes), source, at });
+      if (slash === "") markup.lastIndex = Math.max(done, raw.endOf(name.toLowerCase(), done));
     } else if (source.startsWith("&")) {
       const decoded = decodeEntity(source);
       if (decoded !== null) add({ is: "entity", text: decoded, source, at });
@@ -56,6 +59,24 @@ export function piecesOf(text: string): Piece[] {
   }
   if (done < text.length) pieces.push({ is: "text", source: text.slice(done), at: done });
   return pieces;
+}
+
+/**
+ * Tells where the ends of scripts and styles begin, between whose tags nothing is markup; -1 for
+ * other elements, or where there is no end. Behind an end that is not there none is looked for.
+ */
+export function createRawEnds(text: string): { readonly endOf: (name: string, from: number) => number } {
+  const ends = new Map(["script", "style"].map((name) => [name, new RegExp(`</${name}\\s*>`, "gi")]));
+  return {
+    endOf: (name, from) => {
+      const end = ends.get(name);
+      if (!end) return -1;
+      end.lastIndex = from;
+      const found = end.exec(text);
+      if (!found) ends.delete(name);
+      return found ? found.index : -1;
+    },
+  };
 }
 
 const none: ReadonlyMap<string, string> = new Map();

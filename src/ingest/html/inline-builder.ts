@@ -136,7 +136,8 @@ export function isBlank({ type, content }: Token): boolean {
 
 /** The tokens without white space and breaks at both ends; none if nothing else is there. */
 function trimmed(children: readonly Token[]): Token[] {
-  const seen = (token: Token) => token.nesting === 0 && !isBlank(token);
+  // A link of Markdown without words shows its address.
+  const seen = (token: Token) => token.type === "link_open" || (token.nesting === 0 && !isBlank(token));
   const [first, last] = [children.findIndex(seen), children.findLastIndex(seen)];
   if (first === -1) return [];
   const kept = children.filter((token, index) => (index >= first && index <= last) || !isBlank(token));

@@ -4,7 +4,7 @@ import type { Tag } from "./html-pieces.ts";
 /** Which tags of a text are markup, and which of those have no partner. */
 export interface TakenTags {
   readonly taken: ReadonlySet<Tag>;
-  /** Tags without the partner that they need. They part or mark nothing. */
+  /** Tags without the partner that they need. They end a line at most. */
   readonly lone: ReadonlySet<Tag>;
 }
 

@@ -175,6 +175,7 @@ function setBlocks(state: StateCore): void {
   const { tokens } = state;
   lowerHeadings(tokens);
   numberItems(tokens);
+  numberTables(tokens);
   for (const [index, { type, level }] of tokens.entries())
     if (type === "paragraph_open" && level === 0) trimIndent(tokens[index + 1]?.children ?? []);
 }
@@ -222,6 +223,12 @@ function numberItems(tokens: readonly Token[]): void {
       }
     }
   }
+}
+
+/** Of several tables each has a name of its own, as each is a landmark (WCAG technique ARIA13). */
+function numberTables(tokens: readonly Token[]): void {
+  const tables = tokens.filter(({ type }) => type === "table_open");
+  if (tables.length > 1) for (const [index, table] of tables.entries()) table.info = String(index + 1);
 }
 
 /**
@@ -283,7 +290,8 @@ const alignedCell: RendererRule = (tokens, index, options, _env, renderer) => {
 };
 
 /** A wide table scrolls by itself, also by keyboard; the page never does. */
-const scrollable: RendererRule = () => '<section class="scroll" aria-label="表格" tabindex="0"><table>\n';
+const scrollable: RendererRule = (tokens, index) =>
+  `<section class="scroll" aria-label="表格${tokens[index]?.info ?? ""}" tabindex="0"><table>\n`;
 const scrollableEnd: RendererRule = () => "</table></section>\n";
 
 /** How blocks and line ends are written, whatever they were read from. */

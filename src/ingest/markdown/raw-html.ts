@@ -1,7 +1,7 @@
-import type { MarkdownIt as Markdown, StateCore, Token } from "markdown-it";
+import type { MarkdownIt as Markdown, StateCore, StateInline, Token } from "markdown-it";
 import { createHtmlBuilder } from "../html/html-builder.ts";
 import { meaningOf } from "../html/html-elements.ts";
-import { lineEnds, type Piece, piecesOf } from "../html/html-pieces.ts";
+import { createRawEnds, lineEnds, type Piece, piecesOf } from "../html/html-pieces.ts";
 import { takenTags } from "../html/taken-tags.ts";
 import { notesOf } from "./parse-notes.ts";
 import { stockBlockRule, stockInlineRule } from "./stock-rules.ts";
@@ -24,6 +24,7 @@ export function readRawHtml(markdown: Markdown, isLink: (address: string) => boo
     },
     { alt: ["paragraph", "reference", "blockquote"] },
   );
+  markdown.inline.ruler.before("autolink", "script", scriptWithin);
   markdown.inline.ruler.at("html_inline", (state, silent) => {
     if (!beginsTag(state.src, state.pos) || !within(state, silent)) return false;
     if (!silent) notesOf(state.env).hasHtml = true;
@@ -32,6 +33,25 @@ export function readRawHtml(markdown: Markdown, isLink: (address: string) => boo
   markdown.core.ruler.push("raw_html", (state) => {
     if (notesOf(state.env).hasHtml) state.tokens = withoutHtml(state, isLink);
   });
+}
+
+const script = /<(script|style)(?=[\s/>])/iy;
+const rawEnds = new WeakMap<StateInline, ReturnType<typeof createRawEnds>>();
+
+/** The rule for a script or a style within a line. All of it is text, whatever it holds. */
+function scriptWithin(state: StateInline, silent: boolean): boolean {
+  const { pos, posMax, src } = state;
+  if (src.charCodeAt(pos) !== 0x3c) return false;
+  script.lastIndex = pos;
+  const [, name] = script.exec(src) ?? [];
+  if (name === undefined) return false;
+  const ends = rawEnds.get(state) ?? createRawEnds(src);
+  rawEnds.set(state, ends);
+  const end = ends.endOf(name.toLowerCase(), pos);
+  if (end === -1 || end >= posMax) return false;
+  if (!silent) state.pending += src.slice(pos, end);
+  state.pos = end;
+  return true;
 }
 
 const beginning = /<\/?([a-z][a-z0-9]*)(?=[\s/>]|$)/iy;

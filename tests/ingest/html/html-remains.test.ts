@@ -96,6 +96,11 @@ describe("a text that speaks of HTML shows it:", () => {
   test.each([
     ["a mark without its partner stays beside one that has it", "<b>甲</b>x<i>y", "<p><strong>甲</strong>x&lt;i&gt;y</p>"],
     ["an unknown tag stays beside a known one", "<p>甲<iframe src='x'></iframe></p>", "<p>甲&lt;iframe src='x'&gt;&lt;/iframe&gt;</p>"],
+    [
+      "a script stays in full",
+      "<p>甲</p><script>'<b>1</b>'&lt;</script>",
+      "<p>甲</p>\n<p>&lt;script&gt;'&lt;b&gt;1&lt;/b&gt;'&amp;lt;&lt;/script&gt;</p>",
+    ],
     ["words between quotation marks are no names of tags", "他说：“<b>好</b>”。", "<p>他说：“<strong>好</strong>”。</p>"],
     ["a word before a mark names nothing", "用<strong>行动</strong>诠释", "<p>用<strong>行动</strong>诠释</p>"],
   ])("but %s", (_name, body, html) => {

@@ -4,7 +4,8 @@ import { articleMarkdown } from "../../../src/ingest/markdown/markdown-parser.ts
 
 const { md } = formatReaders;
 const words = (body: string) => md.blocks(body).map(({ text }) => text);
-const table = (rows: string) => `<section class="scroll" aria-label="表格" tabindex="0"><table>\n${rows}</table></section>\n`;
+const table = (rows: string, number = "") =>
+  `<section class="scroll" aria-label="表格${number}" tabindex="0"><table>\n${rows}</table></section>\n`;
 
 describe("HTML within a line of Markdown is what it means:", () => {
   test.each([
@@ -29,6 +30,11 @@ describe("HTML within a line of Markdown is what it means:", () => {
       "links that run or lead nowhere are words",
       '<a href=" JavaScript:x()">甲</a><a href="b.html">乙</a><a name="c">丙</a>',
       "<p>甲乙丙</p>\n",
+    ],
+    [
+      "but one of Markdown's without words shows its address",
+      "<b>甲</b>\n\n[](http://a.cn/)",
+      '<p><strong>甲</strong></p>\n<p><a href="http://a.cn/">http://a.cn/</a></p>\n',
     ],
     ["anchors are nothing", '甲<a href="http://a.cn/"></a>', "<p>甲</p>\n"],
     [
@@ -68,7 +74,7 @@ describe("and so are blocks of it:", () => {
     ],
     [
       "in a quotation they end with it",
-      "> <div align=center>\n> 甲\n\n乙",
+      "> <div align=center>\n> 甲\n\n乙\n\n</div>",
       '<blockquote>\n<div class="align-center">\n<p>甲</p>\n</div>\n</blockquote>\n<p>乙</p>\n',
     ],
     ["and end nothing outside", "> 甲\n> </blockquote></div>\n\n乙", "<blockquote>\n<p>甲</p>\n</blockquote>\n<p>乙</p>\n"],
@@ -94,6 +100,7 @@ describe("and so are blocks of it:", () => {
       "<details><summary>甲</summary>\n\n乙\n\n</details>",
       '<details open="">\n<summary>甲</summary>\n<p>乙</p>\n</details>\n',
     ],
+    ["what has no end begins nothing", "<table border=1><tr><td>甲</td></tr>\n<ul class=x>乙", "<p>甲</p>\n<p>乙</p>\n"],
     ["details without a summary are their words", "<details>甲</details>", "<p>甲</p>\n"],
     ["comments are nothing", "<div>甲<!-- 密 -->乙</div>", "<p>甲乙</p>\n"],
     ["entities are characters", "<div>&lt;b&gt;&nbsp;&copy;</div>", "<p>&lt;b&gt;\u00A0©</p>\n"],
@@ -119,7 +126,7 @@ describe("and so are blocks of it:", () => {
     [
       "tables in one another",
       "<table><tr><td>甲<table><tr><td>乙</table>丙</table>",
-      table(`<tbody>\n<tr>\n<td>甲${table("<tbody>\n<tr>\n<td>乙</td>\n</tr>\n</tbody>\n")}丙</td>\n</tr>\n</tbody>\n`),
+      table(`<tbody>\n<tr>\n<td>甲${table("<tbody>\n<tr>\n<td>乙</td>\n</tr>\n</tbody>\n", "2")}丙</td>\n</tr>\n</tbody>\n`, "1"),
     ],
     ["cells outside a table are lines", "<tr><td>甲</td><td>乙</td></tr>", "<p>甲</p>\n<p>乙</p>\n"],
     [
@@ -140,6 +147,8 @@ test.each([
     "<style>a{}</style> <iframe src=x></iframe> <form>甲</form>",
     "<p>&lt;style&gt;a{}&lt;/style&gt; &lt;iframe src=x&gt;&lt;/iframe&gt; &lt;form&gt;甲&lt;/form&gt;</p>\n",
   ],
+  ["whatever is in a script", "<script>x='<b>*1*</b>'</script>", "<p>&lt;script&gt;x='&lt;b&gt;*1*&lt;/b&gt;'&lt;/script&gt;</p>\n"],
+  ["in a block too", "<div><style>\na<b>c</b></style></div>", "<p>&lt;style&gt;\na&lt;b&gt;c&lt;/b&gt;&lt;/style&gt;</p>\n"],
   ["a mark without its end", "甲 <b> 乙", "<p>甲 &lt;b&gt; 乙</p>\n"],
   ["a tag in code", "`<b>甲</b>`", "<p><code>&lt;b&gt;甲&lt;/b&gt;</code></p>\n"],
   ["an escaped one", "\\<b>甲\\</b>", "<p>&lt;b&gt;甲&lt;/b&gt;</p>\n"],
