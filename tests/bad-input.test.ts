@@ -392,13 +392,14 @@ warning lost-text (4 files)
   tests/fixtures/lost-text/odd-utf-16.txt:6:1: the bytes here are not valid UTF-16LE: a character is lost, and U+FFFD stands in its place`,
   },
   {
-    fixture: "html-entity",
-    what: "a text with entities of HTML is a warning",
+    fixture: "html-remains",
+    what: "what is left of HTML is a note for each file, and none in a text that speaks of HTML or in Markdown's body",
     status: 0,
-    summary: "1 sound article, 1 warning",
+    summary: "3 sound articles, 2 notes",
     report: `
-warning html-entity (1 file): an entity of HTML is shown as it is written, as no text is markup; replace it, and what others there are, by their characters
-  tests/fixtures/html-entity/saved.txt:6:3`,
+info html-remains (2 files): HTML is left in the text, from here on; it is shown as what it means, and the source beside the page stays as it is
+  tests/fixtures/html-remains/header.md:2:8
+  tests/fixtures/html-remains/saved.txt:6:3`,
   },
   {
     fixture: "unread-markup",

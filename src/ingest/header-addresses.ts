@@ -41,7 +41,8 @@ function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]):
  * The addresses of files that a field lists, as `图片` does. A value without any is kept as a field
  * that is shown as it is.
  */
-export function readFileAddresses(field: Field | undefined, extra: Field[]): string[] {
+export function readFileAddresses(fields: Seed["fields"], key: "pictures" | "attachments", extra: Field[]): string[] {
+  const field = fields.get(key);
   const addresses = fieldAddresses(field);
   if (field && addresses.length === 0 && fieldText(field) !== "") extra.push(field);
   return addresses;

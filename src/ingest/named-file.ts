@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { isMediaName } from "../media/media-name.ts";
+import type { Seed } from "./header-field.ts";
 import { isWebAddress } from "./markdown/web-address.ts";
 import { quoted } from "./quoted.ts";
 
@@ -13,6 +14,12 @@ export interface NamedFile {
   readonly address: string;
   /** The line of the article's file that names it, counted from 1. */
   readonly line: number;
+}
+
+/** The files that a field of the header names, by their addresses. */
+export function namedIn(fields: Seed["fields"], key: "pictures" | "attachments", addresses: readonly string[]): NamedFile[] {
+  const line = fields.get(key)?.line ?? 1;
+  return addresses.map((address) => ({ use: key === "pictures" ? "shown" : "linked", address, line }));
 }
 
 /** Whether the address of a link is the path of a file, which would be published along. */

@@ -19,8 +19,9 @@ import { type Field, fieldItems, fieldText, type Seed } from "./header-field.ts"
 import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
-import { eachOnce, farPictures, type NamedFile } from "./named-file.ts";
+import { eachOnce, farPictures, namedIn } from "./named-file.ts";
 import { addressIn } from "./personal-data.ts";
+import { remainsNote, withPlainHeader } from "./plain-header.ts";
 import { isProjectFile } from "./project-file.ts";
 import { quoted } from "./quoted.ts";
 import { parseSeed } from "./seed.ts";
@@ -70,7 +71,8 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   if (!parsed.ok) return { article: null, problems: parsed.problems, written: null };
   const { format, encoding, bodyStart } = parsed;
   const problems: Problem[] = [...parsed.problems, ...nearNames(parsed.seed)];
-  const seed = withinLimits(parsed.seed, problems);
+  const { seed, first: remain } = withPlainHeader(withinLimits(parsed.seed, problems));
+  if (remain) problems.push(remainsNote(remain));
   const held = unpublished(file, seed, options.timeZone);
   // Other faults of a draft do not matter until it is to be published.
   if (held) return { article: null, problems: [held], written: null };
@@ -90,16 +92,10 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   const tags = readTags(fields, others, parts, problems);
   problems.push(...[...fields.values(), ...seed.extra].flatMap(turning));
   const { blocks, files: inBody, problems: found } = formatReaders[format].read(seed.body);
-  problems.push(...found);
-  const pictures = readFileAddresses(fields.get("pictures"), extra);
-  const attachments = readFileAddresses(fields.get("attachments"), extra);
-  const ofField = (use: NamedFile["use"], addresses: readonly string[], line = 1) =>
-    addresses.map((address): NamedFile => ({ use, address, line }));
-  const files = eachOnce([
-    ...ofField("shown", pictures, fields.get("pictures")?.line),
-    ...inBody,
-    ...ofField("linked", attachments, fields.get("attachments")?.line),
-  ]);
+  // One note tells of what is left of HTML, wherever that is.
+  problems.push(...found.filter(({ rule }) => !remain || rule !== "html-remains"));
+  const [pictures, attachments] = [readFileAddresses(fields, "pictures", extra), readFileAddresses(fields, "attachments", extra)];
+  const files = eachOnce([...namedIn(fields, "pictures", pictures), ...inBody, ...namedIn(fields, "attachments", attachments)]);
   problems.push(...farPictures(files));
   const text = blocks.map((block) => block.text).join("\n");
   if (!/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text) && files.length === 0 && !hasErrors(found)) {

@@ -1,38 +1,58 @@
-import { type Problem, problem } from "../lib/diagnostics.ts";
+import type { Position } from "../lib/diagnostics.ts";
 import { excessIn } from "./body-excess.ts";
 import type { BodyText } from "./body-text.ts";
 import type { FormatReader } from "./format-reader.ts";
-import { mostAddresses } from "./markdown/body-limits.ts";
+import { type Remains, remainsIn } from "./html/html-remains.ts";
+import { plainLines, textHtml } from "./html/text-html.ts";
+import { mostAddresses, mostMarks } from "./markdown/body-limits.ts";
+import { filesNamed } from "./markdown/files.ts";
+import { blocksOf } from "./markdown/markdown-body.ts";
 import { textMarkdown } from "./markdown/markdown-parser.ts";
+import { withFiles } from "./markdown/parse-notes.ts";
 import { paragraphs } from "./paragraphs.ts";
+import { remainsNote } from "./plain-header.ts";
 
 const plain = textMarkdown();
 
 const addresses = { found: /:\/\/|@/g, most: mostAddresses, name: "addresses" };
+const tags = { found: /<[a-z/]/gi, most: mostMarks, name: "tags of HTML" };
 
-/** The body of a text file: paragraphs and headings, in which web addresses are links. */
+/**
+ * The body of a text file: paragraphs and headings, in which web addresses are links, and what is
+ * left of HTML is what it means.
+ */
 export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
   read: (body) => {
-    const excess = excessIn(body, addresses);
+    const excess = excessIn(body, addresses) ?? excessIn(body, tags);
     if (excess) return { blocks: [], files: [], problems: [excess] };
-    return { blocks: paragraphs(body.text), files: [], problems: entitiesIn(body) };
+    const remains = remainsIn(body.text);
+    const problems = remains ? [remainsNote(placeIn(body, remains.at))] : [];
+    const lines = linesIn(body.text, remains);
+    if (lines !== null) return { blocks: paragraphs(lines), files: [], problems };
+    const tokens = textHtml.parse(body.text, {});
+    return { blocks: blocksOf(tokens), files: filesNamed(tokens, body.line), problems };
   },
-  blocks: paragraphs,
-  html: (body) =>
-    paragraphs(body)
+  blocks: (body) => {
+    const lines = linesIn(body, remainsIn(body));
+    return lines === null ? blocksOf(textHtml.parse(body, {})) : paragraphs(lines);
+  },
+  html: (body, fileAt) => {
+    const lines = linesIn(body, remainsIn(body));
+    if (lines === null) return textHtml.render(body, withFiles(fileAt)).trimEnd();
+    return paragraphs(lines)
       .map(({ kind, text }) => (kind === "heading" ? `<h2>${inlineHtml(text)}</h2>` : `<p>${inlineHtml(text)}</p>`))
-      .join("\n"),
+      .join("\n");
+  },
 };
 
-/** One warning if a text has HTML entities, which are shown as they are written. */
-function entitiesIn({ text, line }: BodyText): Problem[] {
-  const found = /&(?:[a-z]{2,8}|#\d{2,7}|#x[\da-f]{2,6});/i.exec(text);
-  if (!found) return [];
-  const before = text.slice(0, found.index);
-  const place = { line: line + before.split("\n").length - 1, column: found.index - before.lastIndexOf("\n") };
-  const reason =
-    "an entity of HTML is shown as it is written, as no text is markup; replace it, and what others there are, by their characters";
-  return [problem("warning", "html-entity", reason, place)];
+/** A body as plain text; null if more of HTML is left in it than entities and ends of lines. */
+function linesIn(body: string, remains: Remains | null): string | null {
+  return remains ? plainLines(remains, "\n") : body;
+}
+
+function placeIn({ text, line }: BodyText, at: number): Position {
+  const before = text.slice(0, at);
+  return { line: line + before.split("\n").length - 1, column: at - before.lastIndexOf("\n") };
 }
 
 /**

@@ -29,7 +29,7 @@ export const rules = {
   "far-picture": "图片在别的网站",
   "foreign-encoding": "非 UTF-8 编码",
   "future-date": "日期在将来",
-  "html-entity": "含 HTML 实体",
+  "html-remains": "有 HTML 残留",
   "long-field": "字段过长",
   "long-header": "文件头过长",
   "lost-text": "原文已有乱码",

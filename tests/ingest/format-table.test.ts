@@ -15,11 +15,7 @@ test.each([
   ["blank lines are nothing", "\n\n第一段。\n　\n\t\n第二段。\n", "<p>第一段。</p>\n<p>第二段。</p>"],
   ["indents go, and what trails", "　　第一段。　\n \t 第二段。 ", "<p>第一段。</p>\n<p>第二段。</p>"],
   ["white space within stays", "第一　段  。", "<p>第一　段  。</p>"],
-  [
-    "markup is text",
-    "**粗** # 题 `码` [a](b) - 1. > <b>&amp;</b>",
-    "<p>**粗** # 题 `码` [a](b) - 1. &gt; &lt;b&gt;&amp;amp;&lt;/b&gt;</p>",
-  ],
+  ["markup of Markdown is text", "**粗** # 题 `码` [a](b) - 1. > <", "<p>**粗** # 题 `码` [a](b) - 1. &gt; &lt;</p>"],
   ["a script is text", "<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"],
   ["a script beside a link is text", "<script>//http://a.cn/", '<p>&lt;script&gt;//<a href="http://a.cn/">http://a.cn/</a></p>'],
   ["nothing is nothing", "\n", ""],
@@ -81,9 +77,8 @@ test.each([
 });
 
 test.each([
-  // HTML is off.
-  ["HTML is text", "<b>粗</b>", "<p>&lt;b&gt;粗&lt;/b&gt;</p>\n"],
-  ["an HTML block is text", "<div onclick=x>\n甲\n</div>", "<p>&lt;div onclick=x&gt;\n甲\n&lt;/div&gt;</p>\n"],
+  ["HTML is what it means", "<b>粗</b>", "<p><strong>粗</strong></p>\n"],
+  ["a block of HTML too", "<div onclick=x>\n甲\n</div>", "<p>甲</p>\n"],
   ["a script is text", "<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"],
   ["entities are characters, which are escaped again", "&lt;b&gt; &copy;", "<p>&lt;b&gt; ©</p>\n"],
   // Links.
@@ -204,9 +199,12 @@ const texts = fc
   )
   .map((parts) => parts.join("").replaceAll("\0", ""));
 
+/** Texts in which nothing is left of HTML: no `<` begins a tag or a comment, no `&` an entity. */
+const plainTexts = texts.map((text) => text.replace(/<(?=[a-z/!])|&(?=[a-z#])/gi, "$& "));
+
 test("nothing of a text body is lost: what a reader sees is the source, white space aside", () => {
   fc.assert(
-    fc.property(texts, (body) => {
+    fc.property(plainTexts, (body) => {
       expect(bare(textOf(txt.html(body)))).toBe(bare(body));
     }),
     { numRuns: rounds(2000) },
@@ -215,7 +213,7 @@ test("nothing of a text body is lost: what a reader sees is the source, white sp
 
 test("nothing of a text body's words is lost either", () => {
   fc.assert(
-    fc.property(texts, (body) => {
+    fc.property(plainTexts, (body) => {
       expect(bare(wordsOf(body, "txt").join("\n"))).toBe(bare(body));
     }),
   );
@@ -235,7 +233,7 @@ test("nothing of a Markdown body is lost where its markup is escaped", () => {
 
 test("no Markdown body makes HTML that a browser could take for anything but text, links and plain elements", () => {
   const elements =
-    /^<(?:\/?(?:p|h[2-6]|strong|em|s|code|pre|blockquote|ul|ol|li|thead|tbody|tr|th|td|table|div|a)|hr|br|li|ol|code|div|a|t[hd])(?: (?:href="(?:https?:|mailto:)[^"<>]*"|title="[^"<>]*"|class="[^"<>]*"|start="\d+"|role="region"|aria-label="表格"|tabindex="0"))*>$/i;
+    /^<(?:\/?(?:p|h[2-6]|strong|em|s|code|pre|blockquote|ul|ol|li|thead|tbody|tr|th|td|table|div|a)|hr|br|li|ol|code|div|a|t[hd])(?: (?:href="(?:https?:|mailto:)[^"<>]*"|title="[^"<>]*"|class="[^"<>]*"|start="\d+"|role="region"|aria-label="表格\d*"|tabindex="0"))*>$/i;
   fc.assert(
     fc.property(texts, (body) => {
       const html = md.html(body);

@@ -5,6 +5,7 @@ import type { Kind, Page } from "../../src/site/page.ts";
 import { isPage } from "../../src/site/page-kinds.ts";
 import { article } from "../articles.ts";
 import { planned, site } from "../site/plans.ts";
+import { seed } from "../workspace.ts";
 
 /** The first page of a kind as its template gets it, in an archive whose only article is this file. */
 export function plannedOf<K extends Kind>(kind: K, content: string, file = "meeting.txt"): Page<K> {
@@ -18,6 +19,12 @@ export function plannedOf<K extends Kind>(kind: K, content: string, file = "meet
   // TypeScript cannot see that a page of a kind is one of that kind.
   return completePage(page, () => readBody(bytes, found.origin)) as Page<K>;
 }
+
+/**
+ * What a title means: what is left of HTML in it stands for something else
+ * (tests/ingest/html/html-remains.test.ts).
+ */
+export const meant = (title: string) => article("meeting.txt", seed({ title })).header.title;
 
 const markup = [
   "<script>",

@@ -4,8 +4,8 @@
  */
 
 /**
- * The most marks that Markdown could take for markup, ends of lines among them. Even a very long
- * dialogue has about half as many.
+ * The most marks that Markdown could take for markup, ends of lines among them, and the most tags
+ * in a plain text. Even a very long dialogue has about half as many marks.
  */
 export const mostMarks = 200_000;
 

@@ -189,18 +189,20 @@ export function shownPicture(token: Token): { readonly file: ShownFile; readonly
 }
 
 /**
- * The files that a paragraph names, each with its address as the source has it. `line` is that on
- * which the paragraph begins.
+ * The files that a parsed body names, each with its address as the source has it. `line` is that on
+ * which the body begins.
  */
-export function filesNamed(children: readonly Token[], line: number): NamedFile[] {
-  const files: NamedFile[] = [];
-  let at = line;
-  for (const token of children) {
-    if (/break$/.test(token.type)) at++;
-    else if (token.type === "image") files.push({ use: "shown", address: attribute(token, "src"), line: at });
-    else if (token.type === "file_address") files.push({ use: "linked", address: token.info, line: at });
-  }
-  return files;
+export function filesNamed(tokens: readonly Token[], line: number): NamedFile[] {
+  return tokens.flatMap(({ children, map }) => {
+    let at = line + (map?.[0] ?? 0);
+    return (children ?? []).flatMap((token): NamedFile[] => {
+      // What comes from raw HTML knows its line itself.
+      if (token.map) at = line + token.map[0];
+      if (/break$/.test(token.type)) at++;
+      if (token.type === "image") return [{ use: "shown", address: attribute(token, "src"), line: at }];
+      return token.type === "file_address" ? [{ use: "linked", address: token.info, line: at }] : [];
+    });
+  });
 }
 
 function attribute(token: Token, name: string): string {

@@ -3,13 +3,11 @@ import { type Problem, problem } from "../../lib/diagnostics.ts";
 import { excessIn } from "../body-excess.ts";
 import type { BodyText } from "../body-text.ts";
 import type { FormatReader } from "../format-reader.ts";
-import type { NamedFile } from "../named-file.ts";
 import type { Block } from "../paragraphs.ts";
-import { noFiles } from "../shown-file.ts";
 import { deepest, mostMarks } from "./body-limits.ts";
 import { filesNamed, holdsOnlyPictures } from "./files.ts";
 import { articleMarkdown, infoOf, lineBreak } from "./markdown-parser.ts";
-import { notesOf } from "./parse-notes.ts";
+import { notesOf, withFiles } from "./parse-notes.ts";
 
 const markdown = articleMarkdown();
 
@@ -22,11 +20,7 @@ export const markdownBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
     return excess ? { blocks: [], files: [], problems: [excess] } : readMarkdown(body);
   },
   blocks: (body) => blocksOf(markdown.parse(body, {})),
-  html: (body, fileAt = noFiles) => {
-    const env: Env = {};
-    notesOf(env).fileAt = fileAt;
-    return markdown.render(body, env);
-  },
+  html: (body, fileAt) => markdown.render(body, withFiles(fileAt)),
 };
 
 function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
@@ -49,12 +43,7 @@ function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
       "words of the body are missing from what its Markdown gives, so all of it is shown as plain text; look for unusual markup in it";
     problems.push(problem("warning", "unread-markup", reason, { line: body.line, column: 1 }));
   }
-  return { blocks, files: namedFiles(tokens, body.line), problems };
-}
-
-/** The files that parsed Markdown names. `line` is where the body begins. */
-function namedFiles(tokens: readonly Token[], line: number): NamedFile[] {
-  return tokens.flatMap(({ children, map }) => filesNamed(children ?? [], line + (map?.[0] ?? 0)));
+  return { blocks, files: filesNamed(tokens, body.line), problems };
 }
 
 /**

@@ -10,6 +10,7 @@ import { hideComments, withoutComments } from "./html-comments.ts";
 import { keepDefinitions } from "./link-definitions.ts";
 import { notesOf } from "./parse-notes.ts";
 import { plainParagraph, plainText } from "./plain-paragraph.ts";
+import { readRawHtml } from "./raw-html.ts";
 import { type BlockRule, stockBlockRule, stockInlineRule } from "./stock-rules.ts";
 import { keepSurplusCells } from "./table-cells.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -17,12 +18,13 @@ import { wordUnits } from "./word-units.ts";
 
 /**
  * The parser for Markdown bodies: CommonMark with tables and strikethrough, and with emphasis that
- * works beside Chinese punctuation. HTML is off, except that comments are hidden. Nothing reaches
- * outside the site by itself: a picture that is not on it is shown as a link, and a link that is no
- * address of the web, of a mailbox or of a file stays text. No word is lost.
+ * works beside Chinese punctuation. Raw HTML is shown as what it means (`readRawHtml`), and
+ * comments are hidden. Nothing reaches outside the site by itself: a picture that is not on it is
+ * shown as a link, and a link that is no address of the web, of a mailbox or of a file stays text.
+ * No word is lost.
  */
 export function articleMarkdown(): Markdown {
-  const markdown = new MarkdownIt({ html: false, linkify: true }).use(cjkFriendly);
+  const markdown = new MarkdownIt({ html: true, linkify: true }).use(cjkFriendly);
   const accepting = showLinksAsWritten(markdown);
   readPlainTextAtOnce(markdown);
   keepSurplusCells(markdown);
@@ -32,6 +34,7 @@ export function articleMarkdown(): Markdown {
   limitDepth(markdown, "blockquote", ["paragraph", "reference", "blockquote", "list"]);
   limitDepth(markdown, "list", ["paragraph", "reference", "blockquote"]);
   readEntities(markdown);
+  readRawHtml(markdown, (address) => markdown.validateLink(address));
   markdown.core.ruler.push("count_words", countWords);
   markdown.core.ruler.push("set_blocks", setBlocks);
   showFiles(
@@ -39,14 +42,7 @@ export function articleMarkdown(): Markdown {
     accepting(() => true),
   );
   setFigures(markdown);
-  Object.assign(markdown.renderer.rules, {
-    softbreak: lineBreak,
-    fence: code,
-    th_open: alignedCell,
-    td_open: alignedCell,
-    table_open: scrollable,
-    table_close: scrollableEnd,
-  });
+  Object.assign(markdown.renderer.rules, blockRules, { fence: code });
   return markdown;
 }
 
@@ -55,6 +51,27 @@ export function textMarkdown(): Markdown {
   const plain = new MarkdownIt("zero", { linkify: true }).enable("linkify");
   showLinksAsWritten(plain);
   return plain;
+}
+
+/**
+ * The parser for a plain text with remains of HTML. `tokensOf` gives the tokens of its blocks; all
+ * that follows from them, such as the words of pictures, is as in Markdown.
+ */
+export function remainsMarkdown(tokensOf: (state: StateCore) => Token[]): Markdown {
+  const markdown = new MarkdownIt("zero", { linkify: true }).enable("linkify");
+  const accepting = showLinksAsWritten(markdown);
+  markdown.core.ruler.at("block", (state) => {
+    state.tokens = tokensOf(state);
+  });
+  markdown.core.ruler.at("inline", () => {});
+  markdown.core.ruler.push("set_blocks", setBlocks);
+  showFiles(
+    markdown,
+    accepting(() => true),
+  );
+  setFigures(markdown);
+  Object.assign(markdown.renderer.rules, blockRules);
+  return markdown;
 }
 
 /**
@@ -163,6 +180,7 @@ function setBlocks(state: StateCore): void {
   const { tokens } = state;
   lowerHeadings(tokens);
   numberItems(tokens);
+  numberTables(tokens);
   for (const [index, { type, level }] of tokens.entries())
     if (type === "paragraph_open" && level === 0) trimIndent(tokens[index + 1]?.children ?? []);
 }
@@ -210,6 +228,12 @@ function numberItems(tokens: readonly Token[]): void {
       }
     }
   }
+}
+
+/** Of several tables each has a name of its own, as each is a landmark (WCAG technique ARIA13). */
+function numberTables(tokens: readonly Token[]): void {
+  const tables = tokens.filter(({ type }) => type === "table_open");
+  if (tables.length > 1) for (const [index, table] of tables.entries()) table.info = String(index + 1);
 }
 
 /**
@@ -271,5 +295,15 @@ const alignedCell: RendererRule = (tokens, index, options, _env, renderer) => {
 };
 
 /** A wide table scrolls by itself, also by keyboard; the page never does. */
-const scrollable: RendererRule = () => '<section class="scroll" aria-label="表格" tabindex="0"><table>\n';
+const scrollable: RendererRule = (tokens, index) =>
+  `<section class="scroll" aria-label="表格${tokens[index]?.info ?? ""}" tabindex="0"><table>\n`;
 const scrollableEnd: RendererRule = () => "</table></section>\n";
+
+/** How blocks and line ends are written, whatever they were read from. */
+const blockRules = {
+  softbreak: lineBreak,
+  th_open: alignedCell,
+  td_open: alignedCell,
+  table_open: scrollable,
+  table_close: scrollableEnd,
+};

@@ -14,6 +14,8 @@ export interface Notes {
   deepLine: number | null;
   /** The files of the site by their addresses in the text. */
   fileAt: FileAt;
+  /** Whether there is raw HTML. */
+  hasHtml: boolean;
   /** Whether there is a link or a picture that may need words. */
   hasLinks: boolean;
   /** Whether there is a definition of a link's address. */
@@ -35,6 +37,7 @@ export function notesOf(env: Env): Notes {
     isWhole: true,
     deepLine: null,
     fileAt: noFiles,
+    hasHtml: false,
     hasLinks: false,
     hasDefinitions: false,
     commentEnd: null,
@@ -42,4 +45,11 @@ export function notesOf(env: Env): Notes {
   };
   notes.set(env, made);
   return made;
+}
+
+/** An environment for a parse that shows the files which `fileAt` gives, which are none at first. */
+export function withFiles(fileAt: FileAt = noFiles): Env {
+  const env: Env = {};
+  notesOf(env).fileAt = fileAt;
+  return env;
 }

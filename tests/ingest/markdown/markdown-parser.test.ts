@@ -114,10 +114,6 @@ describe("a comment is no text:", () => {
   ])("but %s is", (_name, body, expected) => {
     expect(html(body)).toBe(expected);
   });
-
-  test("in a text body it is text, as all there is", () => {
-    expect(formatReaders.txt.html("<!-- 甲 -->")).toBe("<p>&lt;!-- 甲 --&gt;</p>");
-  });
 });
 
 describe("where a line ends between Chinese characters there is no space,", () => {
