@@ -5,6 +5,7 @@ import type { FormatReader } from "./format-reader.ts";
 import { mostAddresses } from "./markdown/body-limits.ts";
 import { textMarkdown } from "./markdown/markdown-parser.ts";
 import { paragraphs } from "./paragraphs.ts";
+import { blocksHtml } from "./text-blocks.ts";
 
 const plain = textMarkdown();
 
@@ -18,10 +19,7 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
     return { blocks: paragraphs(body.text), problems: entitiesIn(body) };
   },
   blocks: paragraphs,
-  html: (body) =>
-    paragraphs(body)
-      .map(({ kind, text }) => (kind === "heading" ? `<h2>${inlineHtml(text)}</h2>` : `<p>${inlineHtml(text)}</p>`))
-      .join("\n"),
+  html: (body) => blocksHtml(paragraphs(body), inlineHtml),
 };
 
 /** One warning if a text has HTML entities, which are shown as they are written. */
