@@ -70,7 +70,7 @@ function articleProps({ site, props: { tagged, previous, next, related } }: Plan
     related,
     origin,
     sourcePath: sourcePath(article),
-    body: formatReaders[origin.format].html(bodyOf(article)),
+    body: formatReaders[origin.format].html(bodyOf(article), articlePath(summary)),
   };
 }
 
@@ -105,7 +105,7 @@ function feedEntry({ id, tagged: { article, labels } }: PlannedFeedEntry, site: 
     authors: authorNames(header.author),
     labels: labels.slice(0, mostLabels),
     excerpt: summary.excerpt,
-    body: text.characters > longestBody ? null : formatReaders[origin.format].html(bodyOf(article)),
+    body: text.characters > longestBody ? null : formatReaders[origin.format].html(bodyOf(article), articlePath(summary)),
   };
 }
 

@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateC
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { paragraphs } from "../paragraphs.ts";
 import { deepest } from "./body-limits.ts";
+import { readDialects } from "./dialects.ts";
 import { hideComments, withoutComments } from "./html-comments.ts";
 import { keepDefinitions } from "./link-definitions.ts";
 import { notesOf } from "./parse-notes.ts";
@@ -31,6 +32,7 @@ export function articleMarkdown(): Markdown {
   readEntities(markdown);
   markdown.core.ruler.push("count_words", countWords);
   markdown.core.ruler.push("set_blocks", setBlocks);
+  readDialects(markdown);
   showPicturesAsWords(
     markdown,
     accepting(() => true),

@@ -1,0 +1,69 @@
+import { isPicturePath } from "./web-address.ts";
+
+/** A picture that a command shows. */
+interface CommandPicture {
+  readonly address: string;
+  readonly description: string;
+  readonly title: string;
+  /** Where a link around it leads; empty if there is none. */
+  readonly link: string;
+}
+
+/**
+ * The picture that a command shows, as `{{< figure src="a.jpg" caption="…" >}}` of Hugo and
+ * `{% asset_img a.jpg … %}` of Hexo do; null if it is another command or says more than is
+ * understood.
+ */
+export function pictureIn(command: string): CommandPicture | null {
+  const [, ofHugo] = /^\{\{[<%]\s*(?:figure|image|img)\s([\s\S]*?)\/?\s*[%>]\}\}$/.exec(command) ?? [];
+  if (ofHugo !== undefined) return hugoPicture(ofHugo);
+  const [, name, ofHexo] = /^\{%\s*(asset_img|asset_path|img|image)\s([\s\S]*?)\s*%\}$/.exec(command) ?? [];
+  if (ofHexo === undefined) return null;
+  const picture = hexoPicture(ofHexo);
+  return name === "asset_path" && picture?.description !== "" ? null : picture;
+}
+
+function hugoPicture(written: string): CommandPicture | null {
+  const named = new Map<string, string>();
+  const argument = /\s*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s"'`=<>]+))(?=\s|$)/y;
+  for (let found = argument.exec(written); found !== null; found = argument.exec(written)) {
+    const [whole, name = "", quoted, ...others] = found;
+    if (named.has(name)) return null;
+    named.set(name, quoted === undefined ? others.join("") : quoted.replace(/\\(["\\])/g, "$1"));
+    if (written.slice(argument.lastIndex).trim() === "") break;
+    argument.lastIndex = found.index + whole.length;
+  }
+  const last = argument.lastIndex;
+  if (last === 0 || written.slice(last).trim() !== "") return null;
+  const value = (name: string) => named.get(name)?.trim() ?? "";
+  if (value("src") === "") return null;
+  const words = [...new Set(["caption", "title", "alt", "attr", "attrlink"].map(value).filter((word) => word !== ""))];
+  return { address: value("src"), description: words[0] ?? "", title: words.slice(1).join("；"), link: value("link") };
+}
+
+/**
+ * What Hexo takes: classes, the file, perhaps width and height, then the title and, both in quotes,
+ * a description.
+ */
+function hexoPicture(written: string): CommandPicture | null {
+  // Title and description may stand in quotes together.
+  const flat = written.replace(/'("[^']*")'/g, "$1");
+  const words = flat.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? [];
+  const file = Math.max(
+    0,
+    words.findIndex((word) => isPicturePath(unquoted(word))),
+  );
+  const address = unquoted(words[file] ?? "");
+  if (address === "") return null;
+  let rest = words.slice(file + 1);
+  for (let count = 0; count < 2 && /^\d+%?$/.test(rest[0] ?? ""); count++) rest = rest.slice(1);
+  const isQuoted = rest.some((word) => /^["']/.test(word));
+  const texts = isQuoted ? rest.map(unquoted).filter((text) => text !== "") : [rest.join(" ")];
+  const [title = "", description = title, ...others] = texts;
+  const titles = description === title ? others : [title, ...others];
+  return { address, description, title: titles.join("；"), link: "" };
+}
+
+function unquoted(word: string): string {
+  return /^["']/.test(word) ? word.slice(1, -1) : word;
+}
