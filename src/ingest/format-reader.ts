@@ -14,8 +14,8 @@ export interface FormatReader {
   readonly blocks: (body: string) => Block[];
   /**
    * The body as HTML elements, ready to stand in the article page below its title (headings from
-   * `h2`). Every character of the source is there, escaped; nothing in it can run or load. `article`
-   * is anything that tells the article from others, so that no two have an id in common.
+   * `h2`). Every character of the source is there, escaped; nothing in it can run or load.
+   * `article` is anything that tells the article from others, so that no two have an id in common.
    */
   readonly html: (body: string, article?: string) => string;
 }

@@ -5,8 +5,8 @@ import { wordUnits } from "./word-units.ts";
 
 /**
  * Reads commands of other programs that stand around blocks, each on a line of its own: code
- * (`{% highlight ruby %}` of Jekyll, `{% codeblock %}` of Hexo, `{{< highlight go >}}` of Hugo), and
- * `{% raw %}`, of which only the content is shown. One that does not end is text.
+ * (`{% highlight ruby %}` of Jekyll, `{% codeblock %}` of Hexo, `{{< highlight go >}}` of Hugo),
+ * and `{% raw %}`, of which only the content is shown. One that does not end is text.
  */
 export function readBlockCommands(markdown: Markdown): void {
   markdown.block.ruler.before("fence", "block_command", blockCommand, { alt: ["paragraph", "reference", "blockquote", "list"] });

@@ -4,8 +4,8 @@ import { notesOf } from "./parse-notes.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * Takes the id that a heading ends in (`## 经过 {#course}`), and makes links to it (`[经过](#course)`)
- * lead there. A link to any other place in the body stays text.
+ * Takes the id that a heading ends in (`## 经过 {#course}`), and makes links to it
+ * (`[经过](#course)`) lead there. A link to any other place in the body stays text.
  */
 export function readHeadingIds(markdown: Markdown): void {
   markdown.core.ruler.before("inline", "heading_ids", takeIds);

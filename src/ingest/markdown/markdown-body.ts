@@ -62,8 +62,8 @@ function hasOpenComment({ content, children }: Token): boolean {
 }
 
 /**
- * The first command that is shown as it is written, with its line from 0: a shortcode, or a mark for
- * a table of contents.
+ * The first command that is shown as it is written, with its line from 0: a shortcode, or a mark
+ * for a table of contents.
  */
 function commandShown(tokens: readonly Token[], shortcode: string | null): { readonly command: string; readonly line: number } | null {
   let line = 0;

@@ -3,8 +3,8 @@ import { notesOf } from "./parse-notes.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
- * Shows the boxes of a task list (`- [ ] 甲`, `- [x] 乙`) as the characters ☐ and ☑, which print and
- * are copied as they look.
+ * Shows the boxes of a task list (`- [ ] 甲`, `- [x] 乙`) as the characters ☐ and ☑, which print
+ * and are copied as they look.
  */
 export function readTaskLists(markdown: Markdown): void {
   markdown.core.ruler.before("count_words", "task_lists", takeBoxes);
