@@ -40,13 +40,16 @@ export function paragraphs(body: string): Block[] {
     const kind = kinds.get(index);
     return kind === undefined ? headingLike(lines[index] ?? "") : kind !== "row";
   };
+  const isHeading = (text: string, index: number) => {
+    const next = lines[index + 1];
+    if (index === 0 || next === undefined || !headingLike(text)) return false;
+    // Who stands above a date has signed.
+    return !isShort(index - 1) && !isShort(index + 1) && !isDateLine(next);
+  };
   return lines.map((text, index) => {
     const kind = kinds.get(index);
-    if (kind) return { kind, text: kind === "row" ? (raw[index] ?? "") : text };
-    const next = lines[index + 1];
-    // Who stands above a date has signed.
-    const alone = index > 0 && next !== undefined && !isShort(index - 1) && !isShort(index + 1) && !isDateLine(next);
-    return { kind: alone && headingLike(text) ? "heading" : "paragraph", text };
+    if (kind === "row") return { kind, text: raw[index] ?? "" };
+    return { kind: kind ?? (isHeading(text, index) ? "heading" : "paragraph"), text };
   });
 }
 
@@ -57,7 +60,8 @@ function kindsOf(lines: readonly string[], raw: readonly string[]): ReadonlyMap<
     for (let index = from; index < to; index++) if (!kinds.has(index)) kinds.set(index, kind);
   };
   for (const [from, to] of tabbedTables(raw)) mark("row", from, to);
-  for (const [index, line] of lines.entries()) if (line.startsWith("附")) mark("attachment", index, index + attachmentLines(lines, index));
+  for (let index = 0; index < lines.length; index++)
+    if (lines[index]?.startsWith("附")) mark("attachment", index, index + attachmentLines(lines, index));
   // Attachments are named before the signature or after it.
   let end = lines.length;
   while (kinds.get(end - 1) === "attachment" || mayFollowSignature(lines[end - 1] ?? "")) end--;

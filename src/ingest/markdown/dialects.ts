@@ -6,6 +6,7 @@ import { readHeadingIds } from "./heading-ids.ts";
 import { readRuby } from "./ruby.ts";
 import { readShortcodes } from "./shortcodes.ts";
 import { readTaskLists } from "./task-lists.ts";
+import { readTemplatePictures } from "./template-pictures.ts";
 
 /**
  * Reads what other programs understand beyond CommonMark. It comes after the rules that count
@@ -19,4 +20,5 @@ export function readDialects(markdown: Markdown): void {
   readRuby(markdown);
   readShortcodes(markdown);
   readTaskLists(markdown);
+  readTemplatePictures(markdown);
 }

@@ -12,7 +12,20 @@ import { wordUnits } from "./word-units.ts";
 export function readFootnotes(markdown: Markdown): void {
   markdown.block.ruler.before("reference", "footnote", definition, { alt: ["paragraph", "reference", "blockquote"] });
   markdown.inline.ruler.before("link", "footnote_mark", mark);
+  endAddressesAtMarks(markdown);
   setFootnotes(markdown);
+}
+
+/** The longest address, in UTF-16 units, in which a mark is looked for. */
+const longestAddress = 2_000;
+
+/** Ends a web address before a mark that follows it without a space. */
+function endAddressesAtMarks({ linkify }: Markdown): void {
+  const match = linkify.matchAtStart.bind(linkify);
+  linkify.matchAtStart = (text) => {
+    const { index } = /\s|\[\^/.exec(text.slice(0, longestAddress)) ?? {};
+    return match(index === undefined ? text : text.slice(0, index));
+  };
 }
 
 const label = /\[\^([^\s[\]^]+)\]/y;

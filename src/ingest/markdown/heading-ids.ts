@@ -40,8 +40,9 @@ const target = /\(#([^\s()<>]{1,300})\)/y;
 /** The rule for a link to a heading of the same body. */
 function linkToHeading(state: StateInline, silent: boolean): boolean {
   const { env, pos, posMax, src } = state;
+  if (src.charCodeAt(pos) !== 0x5b) return false;
   const notes = notesOf(env);
-  if (notes.headingIds.size === 0 || src.charCodeAt(pos) !== 0x5b) return false;
+  if (notes.headingIds.size === 0) return false;
   const end = state.md.helpers.parseLinkLabel(state, pos, true);
   if (end < 0 || src.slice(pos + 1, end).trim() === "") return false;
   target.lastIndex = end + 1;

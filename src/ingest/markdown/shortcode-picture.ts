@@ -1,10 +1,8 @@
+import type { WrittenPicture } from "./push-picture.ts";
 import { isPicturePath } from "./web-address.ts";
 
 /** A picture that a command shows. */
-interface CommandPicture {
-  readonly address: string;
-  readonly description: string;
-  readonly title: string;
+interface CommandPicture extends WrittenPicture {
   /** Where a link around it leads; empty if there is none. */
   readonly link: string;
 }

@@ -1,5 +1,6 @@
 import type { MarkdownIt as Markdown, StateInline } from "markdown-it";
 import { notesOf } from "./parse-notes.ts";
+import { pushPicture } from "./push-picture.ts";
 import { pictureIn } from "./shortcode-picture.ts";
 import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
@@ -33,21 +34,10 @@ function shortcode(state: StateInline, silent: boolean): boolean {
     state.pending += written;
     return true;
   }
-  const { unseen } = notes;
   const link = isWebAddress(picture.link) && state.linkLevel === 0 ? state.md.normalizeLink(picture.link) : "";
   if (link !== "") state.push("link_open", "a", 1).attrs = [["href", link]];
-  const image = state.push("image", "img", 0);
-  image.attrs = [
-    ["src", state.md.normalizeLink(picture.address)],
-    ["alt", ""],
-  ];
-  if (picture.title !== "") image.attrPush(["title", picture.title]);
-  image.content = picture.description;
-  image.children = [];
-  state.md.inline.parse(picture.description, state.md, env, image.children);
+  pushPicture(state, picture, written);
   if (link !== "") state.push("link_close", "a", -1);
-  notes.hasLinks = true;
-  notes.unseen = unseen + wordUnits(written);
   return true;
 }
 

@@ -42,6 +42,7 @@ describe("a footnote", () => {
     ["its text is Markdown, in several paragraphs", "甲[^1]\n\n[^1]: **丙**\n\n    - 丁\n\n戊", "甲[1]戊丙丁↩"],
     ["its text goes on in the next line", "甲[^1]\n\n[^1]: 丙\n丁\n[^2]: 戊", "甲[1][^2]: 戊丙丁↩"],
     ["it has marks of others", "甲[^1]\n\n[^1]: 丙[^2]\n[^2]: 丁[^1]", "甲[1]丙[2]↩↩丁[1]↩"],
+    ["a mark stands right behind an address", "http://a.cn/b[^1]\n\n[^1]: 丙", "http://a.cn/b[1]丙↩"],
     ["a mark stands in emphasis, in a heading, in a table", "# 甲[^1]\n\n**乙[^1]**\n\n|丙[^1]|\n|-|\n\n[^1]: 丁", "甲[1]乙[1]丙[1]丁↩↩↩"],
     // All else is text.
     ["a mark without a definition", "甲[^1]", "甲[^1]"],
@@ -173,6 +174,9 @@ describe("a command that shows a picture is as if Markdown did:", () => {
     ['{% asset_img a.jpg "标题" "说明" %}', '![说明](a.jpg "标题")'],
     [`{% img /b/a.jpg '"标题" "说明"' %}`, '![说明](/b/a.jpg "标题")'],
     ["{% asset_path a.jpg %}", "![](a.jpg)"],
+    ["![甲]({{ site.baseurl }}/b/a.jpg)", "![甲](/b/a.jpg)"],
+    ['![**甲**]({{ "/b/a.jpg" | relative_url }} "乙")', '![**甲**](/b/a.jpg "乙")'],
+    ["![甲]({% asset_path a.jpg %})", "![甲](a.jpg)"],
   ])("%s", (body, markdown) => {
     expect(html(`甲${body}乙`)).toBe(html(`甲${markdown}乙`));
     expect(blocks(body)).toEqual(blocks(markdown));
@@ -216,6 +220,7 @@ describe("any other command stays as it is written, and is told once:", () => {
     ["{% post_link 甲 *乙* %}", 12],
     ["{% include a.html b='<b>' %}", 12],
     ["{{ site.title | a }}", 12],
+    ["![甲]({{ a.jpg | b }})", 12],
     ["{% highlight c %}", 12],
     ["{% raw %}", 12],
     ["[[toc]]", 12],
@@ -252,6 +257,7 @@ const whole: readonly Make[] = [
   (word) => `\n\n## ${word()} {#a}\n\n[${word()}](#a)`,
   (word) => `{{< figure src="${word()}.jpg" caption="${word()}" alt="${word()}" >}}`,
   (word) => `{% asset_img a.jpg ${word()} %}`,
+  (word) => `![${word()}]({{ site.baseurl }}/${word()}.jpg "${word()}")`,
   (word) => `{% ${word()} *${word()}* %}`,
   (word) => `{{< ${word()} >}}`,
   (word) => `\n\n{% highlight ruby %}\n${word()}\n{% endhighlight %}\n\n`,
@@ -347,6 +353,9 @@ test.each([
   ["a long one", `{% a ${"b%".repeat(1_000_000)}`],
   ["commands", "{% a %}".repeat(500_000)],
   ["pictures", '{{< figure src="a.jpg" caption="甲" >}}'.repeat(20_000)],
+  ["pictures with addresses to be filled in", "![甲]({{ a }}/b.jpg)".repeat(30_000)],
+  ["such as do not end", '![甲]({{ a }}/b "'.repeat(60_000)],
+  ["addresses before marks", `${"http://a.cn/[^1]".repeat(20_000)}\n\n[^1]: 甲`],
   ["arguments", `{{< figure ${"a='b' ".repeat(300_000)}>}}`],
   ["ids of headings", "# 甲 {#a}\n".repeat(30_000)],
   ["links to one", `# 甲 {#a}\n\n${"[甲](#a)".repeat(20_000)}`],
