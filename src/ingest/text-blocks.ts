@@ -1,5 +1,6 @@
 import type { Block } from "./paragraphs.ts";
 import { tabbedTable, tabsIn } from "./tabbed-rows.ts";
+import { tableEnd, tableStart } from "./table-frame.ts";
 
 /** Makes HTML of the text of a line, in which nothing is markup. */
 type Inline = (text: string) => string;
@@ -10,13 +11,14 @@ type Inline = (text: string) => string;
  */
 export function blocksHtml(blocks: readonly Block[], inline: Inline): string {
   const shown: string[] = [];
+  let tables = 0;
   for (let from = 0, to = 1; from < blocks.length; from = to, to = from + 1) {
     const block = blocks[from];
     if (!block) break;
     while (goesOn(block, blocks[to])) to++;
     const lines = () => blocks.slice(from, to).map(({ text }) => text);
     if (block.kind === "heading") shown.push(`<h2>${inline(block.text)}</h2>`);
-    else if (block.kind === "row") shown.push(tableHtml(lines(), inline));
+    else if (block.kind === "row") shown.push(tableHtml(lines(), ++tables, inline));
     else if (block.kind === "attachment" || block.kind === "signature") shown.push(linesHtml(lines(), block.kind, inline));
     else shown.push(`<p>${inline(block.text)}</p>`);
   }
@@ -34,7 +36,7 @@ function linesHtml(lines: readonly string[], kind: "attachment" | "signature", i
   return `<div class="${kind}">\n${lines.map((line) => `<p>${inline(line)}</p>`).join("\n")}\n</div>`;
 }
 
-function tableHtml(lines: readonly string[], inline: Inline): string {
+function tableHtml(lines: readonly string[], number: number, inline: Inline): string {
   const { rows, hasHead } = tabbedTable(lines);
   const rowsHtml = rows.map((row, index) => {
     const isHead = hasHead && index === 0;
@@ -42,5 +44,5 @@ function tableHtml(lines: readonly string[], inline: Inline): string {
     return `<tr>\n${cells.join("\n")}\n</tr>\n`;
   });
   const head = hasHead ? `<thead>\n${rowsHtml.shift()}</thead>\n` : "";
-  return `<section class="scroll" aria-label="表格" tabindex="0"><table>\n${head}<tbody>\n${rowsHtml.join("")}</tbody>\n</table></section>`;
+  return `${tableStart(number)}${head}<tbody>\n${rowsHtml.join("")}</tbody>\n${tableEnd}`;
 }

@@ -87,7 +87,8 @@ describe("attachments are", () => {
   });
 });
 
-const table = (rows: string) => `<section class="scroll" aria-label="表格" tabindex="0"><table>\n${rows}</table></section>`;
+const table = (rows: string, number = "") =>
+  `<section class="scroll" aria-label="表格${number}" tabindex="0"><table>\n${rows}</table></section>`;
 const row = (...cells: string[]) => `<tr>\n${cells.map((cell) => `<td>${cell}</td>\n`).join("")}</tr>\n`;
 
 describe("lines parted by tabs in the same number are a table:", () => {
@@ -109,7 +110,7 @@ describe("lines parted by tabs in the same number are a table:", () => {
     const tables =
       table(`<tbody>\n${row("1", "2")}${row("3", "4")}</tbody>\n`) +
       "\n" +
-      table(`<tbody>\n${row("5", "6", "7")}${row("8", "9", "0")}</tbody>\n`);
+      table(`<tbody>\n${row("5", "6", "7")}${row("8", "9", "0")}</tbody>\n`, "2");
     expect(html("1\t2\n3\t4\n5\t6\t7\n8\t9\t0")).toBe(tables);
   });
 

@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateCore, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { paragraphs } from "../paragraphs.ts";
+import { tableEnd, tableStart } from "../table-frame.ts";
 import { deepest } from "./body-limits.ts";
 import { readDialects } from "./dialects.ts";
 import { hideComments, withoutComments } from "./html-comments.ts";
@@ -268,6 +269,5 @@ const alignedCell: RendererRule = (tokens, index, options, _env, renderer) => {
   return renderer.renderToken(tokens, index, options);
 };
 
-/** A wide table scrolls by itself, also by keyboard; the page never does. */
-const scrollable: RendererRule = () => '<section class="scroll" aria-label="表格" tabindex="0"><table>\n';
-const scrollableEnd: RendererRule = () => "</table></section>\n";
+const scrollable: RendererRule = (_tokens, _index, _options, env) => tableStart(++notesOf(env ?? {}).tables);
+const scrollableEnd: RendererRule = () => `${tableEnd}\n`;

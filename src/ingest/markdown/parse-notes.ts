@@ -23,6 +23,8 @@ export interface Notes {
   commentEnd: { readonly from: number; readonly at: number } | null;
   /** How many lines were searched for the ends of comments and the like. */
   searchedLines: number;
+  /** How many tables have been shown. */
+  tables: number;
   /** What tells the article from others; null where the body stands alone in its document. */
   article: string | null;
   /** A hash of that, once an id was needed. */
@@ -53,6 +55,7 @@ export function notesOf(env: Env): Notes {
     allReferences: null,
     commentEnd: null,
     searchedLines: 0,
+    tables: 0,
     article: null,
     idScope: null,
     headingIds: new Map(),
