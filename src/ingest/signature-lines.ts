@@ -64,5 +64,5 @@ export function signatureLines(lines: readonly string[], end: number): readonly 
 }
 
 function isInstitution(line: string): boolean {
-  return line.length > 2 && line.length <= longest && institution.test(line) && !phrase.test(line);
+  return line.length > 2 && line.length <= longest && institution.test(line);
 }

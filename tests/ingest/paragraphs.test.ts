@@ -45,6 +45,7 @@ describe("at the end of a text the signature is", () => {
 
   test.each([
     ["the phrase before it, which is no heading either", [sentence, "特此通知", "教务处", date], ["signature 教务处", `signature ${date}`]],
+    ["the phrase where no one signs", [sentence, "特此通知", date], [`signature ${date}`]],
     ["the last line of a poem", [sentence, "床前明月光", "疑是地上霜", date], [`signature ${date}`]],
     ["a date before the end", [sentence, "教务处", date, sentence], []],
     ["a sentence with a date", [sentence, `会议定于${date}`], []],
