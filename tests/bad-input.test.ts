@@ -605,6 +605,30 @@ error bad-date (1 file): "3/4/88" may be 1988-03-04 (month first) or 2088-03-04 
   INPUT/untold.txt:2:7`,
   },
   {
+    what: "commands of other programs, of which one is told for each article",
+    make: (folder: string) => {
+      const article = (body: string) => `---\ntitle: 会议\ndate: 2024-05-10\nviews: 3\n---\n${body}\n`;
+      writeFiles(folder, {
+        "hexo.md": article("正文。\n\n正文\n{% youtube a %} {% vimeo b %}"),
+        "hugo.md": article('正文 `{{< a >}}`。\n\n{{< figure src="http://a.cn/a.jpg" caption="甲" >}}\n\n|甲|\n|-|\n|{{< b >}}|'),
+        "none.txt": "正文。\n",
+        "table-of-contents.md": article("[TOC]\n\n正文。"),
+      });
+    },
+    summary: "On other sites: 1 picture\n3 sound articles, 1 faulty file, 1 error, 4 notes",
+    report: `
+info far-picture (1 file): a picture lies on the web ("http://a.cn/a.jpg"), where it may vanish; only the address is kept: save it into the folder and name it by its path
+  INPUT/hugo.md:8:1
+
+info shown-command (3 files)
+  INPUT/hexo.md:9:1: "{% youtube a %}" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
+  INPUT/hugo.md:12:1: "{{< b >}}" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
+  INPUT/table-of-contents.md:6:1: "[TOC]" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
+
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no title with a date can be told; write both, and that line
+  INPUT/none.txt:1:1`,
+  },
+  {
     what: "more tags or columns than an article has",
     make: (folder: string) => {
       const names = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);

@@ -14,9 +14,9 @@ const machinery = /<\/?[a-z][^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[\[?_?toc_?\]\]
 
 /**
  * The beginning of an article for lists and descriptions, as one line: the first paragraph that has
- * words (else the first picture's words, else the first heading), without tags and shortcodes. A
- * longer line is cut after a punctuation mark if one stands in the last third, and ends in ……. It
- * is never cut within what a reader sees as one character.
+ * words (else the first picture's words, heading, row of a table or attachment), without tags and
+ * shortcodes. A longer line is cut after a punctuation mark if one stands in the last third, and
+ * ends in ……. It is never cut within what a reader sees as one character.
  */
 export function excerpt(blocks: readonly Block[]): string {
   const line = firstLine(blocks);
@@ -28,7 +28,7 @@ export function excerpt(blocks: readonly Block[]): string {
 }
 
 function firstLine(blocks: readonly Block[]): string {
-  for (const kind of ["paragraph", "picture", "heading"]) {
+  for (const kind of ["paragraph", "picture", "heading", "row", "attachment"] as const) {
     for (const block of blocks) {
       const line = block.kind === kind ? lineOf(block.text) : "";
       if (/[\p{L}\p{N}]/u.test(line)) return line;

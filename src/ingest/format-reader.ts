@@ -1,10 +1,10 @@
 import type { Problem } from "../lib/diagnostics.ts";
+import type { BodyPage } from "./body-page.ts";
 import type { BodyText } from "./body-text.ts";
 import type { FieldNames } from "./field-names.ts";
 import type { Seed } from "./header-field.ts";
 import type { NamedFile } from "./named-file.ts";
 import type { Block } from "./paragraphs.ts";
-import type { FileAt } from "./shown-file.ts";
 
 /** All that a format can do. Texts have ` ` line ends. */
 export interface FormatReader {
@@ -22,7 +22,7 @@ export interface FormatReader {
   /**
    * The body as HTML elements, ready to stand in the article page below its title (headings from
    * `h2`). Every character of the source is there, escaped; nothing in it can run, and only files
-   * of the site are loaded, those that `fileAt` gives for their addresses, which are none at first.
+   * of the site are loaded, those that `page` has; without it none are.
    */
-  readonly html: (body: string, fileAt?: FileAt) => string;
+  readonly html: (body: string, page?: BodyPage) => string;
 }

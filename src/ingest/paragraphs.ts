@@ -1,6 +1,13 @@
-/** A block of a body. The text of a picture that stands by itself is its words. */
+import { attachmentLines } from "./attachment-lines.ts";
+import { isDateLine, mayFollowSignature, signatureLines } from "./signature-lines.ts";
+import { tabbedTables } from "./tabbed-rows.ts";
+
+/**
+ * A block of a body. The text of a picture that stands by itself is its words. Of a plain text a
+ * table is a `row` for each line, and `attachment` and `signature` are the lines at its end.
+ */
 export interface Block {
-  readonly kind: "heading" | "paragraph" | "picture";
+  readonly kind: "heading" | "paragraph" | "picture" | "row" | "attachment" | "signature";
   readonly text: string;
 }
 
@@ -18,22 +25,48 @@ const remark =
   /^(?:[【[图]|[（(](?![一二三四五六七八九十]+[）)])|\p{Script=Han}{1,6}\s*[/／:：]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?$)|记者|通讯员|摄影|供图/u;
 
 /**
- * Takes a plain-text body apart. Every line that is not blank is a paragraph, as news systems
- * export them. A line is a heading if it looks like one (short, with Han characters, without a
- * closing mark, no remark) and stands between two lines that do not. Several such lines in a row
- * are a list, a poem or signatures, and no headings. Only white space at both ends of a line is
- * removed.
+ * Takes a plain-text body apart. Every line that is not blank is a block, as news systems export
+ * them. Rows of tables, attachments and the signature are told by their own marks. Of the others a
+ * line is a heading if it looks like one (short, with Han characters, without a closing mark, no
+ * remark) and stands between two lines that do not. Several such lines in a row are a list, a poem
+ * or signatures, and no headings. Only white space at both ends of a line is removed.
  */
 export function paragraphs(body: string): Block[] {
-  const lines = body
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const raw = body.split("\n").filter((line) => line.trim() !== "");
+  const lines = raw.map((line) => line.trim());
+  const kinds = kindsOf(lines, raw);
+  /** Whether a line could be one of several short ones, of which none is a heading. */
+  const isShort = (index: number) => {
+    const kind = kinds.get(index);
+    return kind === undefined ? headingLike(lines[index] ?? "") : kind !== "row";
+  };
+  const isHeading = (text: string, index: number) => {
+    const next = lines[index + 1];
+    if (index === 0 || next === undefined || !headingLike(text)) return false;
+    // Who stands above a date has signed.
+    return !isShort(index - 1) && !isShort(index + 1) && !isDateLine(next);
+  };
   return lines.map((text, index) => {
-    const [before, after] = [lines[index - 1], lines[index + 1]];
-    const alone = before !== undefined && after !== undefined && !headingLike(before) && !headingLike(after);
-    return { kind: alone && headingLike(text) ? "heading" : "paragraph", text };
+    const kind = kinds.get(index);
+    if (kind === "row") return { kind, text: raw[index] ?? "" };
+    return { kind: kind ?? (isHeading(text, index) ? "heading" : "paragraph"), text };
   });
+}
+
+/** The kinds of lines that have marks of their own, by their indices. */
+function kindsOf(lines: readonly string[], raw: readonly string[]): ReadonlyMap<number, Block["kind"]> {
+  const kinds = new Map<number, Block["kind"]>();
+  const mark = (kind: Block["kind"], from: number, to: number) => {
+    for (let index = from; index < to; index++) if (!kinds.has(index)) kinds.set(index, kind);
+  };
+  for (const [from, to] of tabbedTables(raw)) mark("row", from, to);
+  for (let index = 0; index < lines.length; index++)
+    if (lines[index]?.startsWith("附")) mark("attachment", index, index + attachmentLines(lines, index));
+  // Attachments are named before the signature or after it.
+  let end = lines.length;
+  while (kinds.get(end - 1) === "attachment" || mayFollowSignature(lines[end - 1] ?? "")) end--;
+  mark("signature", ...signatureLines(lines, end));
+  return kinds;
 }
 
 function headingLike(line: string): boolean {

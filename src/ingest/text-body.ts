@@ -8,9 +8,10 @@ import { mostAddresses, mostMarks } from "./markdown/body-limits.ts";
 import { filesNamed } from "./markdown/files.ts";
 import { blocksOf } from "./markdown/markdown-body.ts";
 import { textMarkdown } from "./markdown/markdown-parser.ts";
-import { withFiles } from "./markdown/parse-notes.ts";
+import { envOf } from "./markdown/page-ids.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { remainsNote } from "./plain-header.ts";
+import { blocksHtml } from "./text-blocks.ts";
 
 const plain = textMarkdown();
 
@@ -36,12 +37,9 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
     const lines = linesIn(body, remainsIn(body));
     return lines === null ? blocksOf(textHtml.parse(body, {})) : paragraphs(lines);
   },
-  html: (body, fileAt) => {
+  html: (body, page) => {
     const lines = linesIn(body, remainsIn(body));
-    if (lines === null) return textHtml.render(body, withFiles(fileAt)).trimEnd();
-    return paragraphs(lines)
-      .map(({ kind, text }) => (kind === "heading" ? `<h2>${inlineHtml(text)}</h2>` : `<p>${inlineHtml(text)}</p>`))
-      .join("\n");
+    return lines === null ? textHtml.render(body, envOf(page)).trimEnd() : blocksHtml(paragraphs(lines), inlineHtml);
   },
 };
 

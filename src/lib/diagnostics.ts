@@ -46,6 +46,7 @@ export const rules = {
   "other-format": "其他格式的文件",
   "personal-data": "文件头信息含个人信息",
   "picture-position": "图片记有拍摄地点",
+  "shown-command": "其他程序的命令，按原文显示",
   "too-many-tags": "标签过多",
   "too-much-markup": "标记过多",
   "unclosed-front-matter": "文件头信息没有结束",

@@ -6,7 +6,7 @@ import { figureHtml, fileHtml, missingWords } from "../ingest/file-html.ts";
 import { formatReaders } from "../ingest/format-table.ts";
 import { isWebAddress } from "../ingest/markdown/web-address.ts";
 import type { FileAt, ShownFile } from "../ingest/shown-file.ts";
-import { articleFilePath, type SitePath } from "./paths.ts";
+import { articleFilePath, articlePath, type SitePath } from "./paths.ts";
 
 /** Gives the address of a file of the site, as it is to stand in a page. */
 export type AddressOf = (path: SitePath) => string;
@@ -30,7 +30,7 @@ export function articleBody(
   const leading = header.pictures.filter((address) => !inBody.has(fileAt(address)?.href ?? ""));
   return [
     ...leading.map((address) => pictureHtml(address, fileAt)),
-    formatReaders[origin.format].html(body, fileAt),
+    formatReaders[origin.format].html(body, { article: articlePath(summary), fileAt }),
     ...(header.attachments.length === 0 ? [] : [attachmentsHtml(header.attachments, fileAt)]),
   ].join("\n");
 }

@@ -4,10 +4,13 @@ import { excessIn } from "../body-excess.ts";
 import type { BodyText } from "../body-text.ts";
 import type { FormatReader } from "../format-reader.ts";
 import type { Block } from "../paragraphs.ts";
+import { quoted } from "../quoted.ts";
 import { deepest, mostMarks } from "./body-limits.ts";
 import { filesNamed, holdsOnlyPictures } from "./files.ts";
-import { articleMarkdown, infoOf, lineBreak } from "./markdown-parser.ts";
-import { notesOf, withFiles } from "./parse-notes.ts";
+import { lineBreak } from "./line-break.ts";
+import { articleMarkdown, infoOf } from "./markdown-parser.ts";
+import { envOf } from "./page-ids.ts";
+import { notesOf } from "./parse-notes.ts";
 
 const markdown = articleMarkdown();
 
@@ -20,7 +23,7 @@ export const markdownBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
     return excess ? { blocks: [], files: [], problems: [excess] } : readMarkdown(body);
   },
   blocks: (body) => blocksOf(markdown.parse(body, {})),
-  html: (body, fileAt) => markdown.render(body, withFiles(fileAt)),
+  html: (body, page) => markdown.render(body, envOf(page)),
 };
 
 function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
@@ -33,7 +36,12 @@ function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
     const reason = "a comment begins here and has no end, so that it is shown as text; end it with `-->`, or take it out";
     problems.push(problem("warning", "unread-markup", reason, { line: body.line + (open.map?.[0] ?? 0), column: 1 }));
   }
-  const { deepLine, isWhole } = notesOf(env);
+  const { command, deepLine, isWhole } = notesOf(env);
+  const shown = commandShown(tokens, command);
+  if (shown) {
+    const reason = `${quoted(shown.command)} is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place`;
+    problems.push(problem("info", "shown-command", reason, { line: body.line + shown.line, column: 1 }));
+  }
   if (deepLine !== null) {
     const reason = `lists and quotations lie deeper in one another than ${deepest} levels, a list being two; the marks of deeper ones are shown as text; write them flatter`;
     problems.push(problem("warning", "unread-markup", reason, { line: body.line + deepLine, column: 1 }));
@@ -52,6 +60,23 @@ function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
 function hasOpenComment({ content, children }: Token): boolean {
   if (children === null || !/(?<!\\)<!--/.test(content)) return false;
   return children.some((child) => child.type === "text" && child.content.includes("<!--"));
+}
+
+/**
+ * The first command that is shown as it is written, with its line from 0: a shortcode, or a mark
+ * for a table of contents.
+ */
+function commandShown(tokens: readonly Token[], shortcode: string | null): { readonly command: string; readonly line: number } | null {
+  let line = 0;
+  for (const { type, content, map } of tokens) {
+    line = map?.[0] ?? line;
+    if (type !== "inline") continue;
+    const [command] = content.length < 10 ? (/^\[(?:\[toc\]|toc)\]$/i.exec(content) ?? []) : [];
+    if (command !== undefined) return { command, line };
+    const at = shortcode === null ? -1 : content.indexOf(shortcode);
+    if (shortcode !== null && at !== -1) return { command: shortcode, line: line + content.slice(0, at).split("\n").length - 1 };
+  }
+  return null;
 }
 
 /** The words of parsed Markdown without markup, block by block. */

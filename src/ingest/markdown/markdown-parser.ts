@@ -3,14 +3,18 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import { escapeHtml } from "../escape-html.ts";
 import { isFilePath } from "../named-file.ts";
 import { paragraphs } from "../paragraphs.ts";
+import { tableEnd, tableStart } from "../table-frame.ts";
 import { deepest } from "./body-limits.ts";
+import { readDialects } from "./dialects.ts";
 import { setFigures } from "./figures.ts";
 import { showFiles } from "./files.ts";
 import { hideComments, withoutComments } from "./html-comments.ts";
+import { lineBreak } from "./line-break.ts";
 import { keepDefinitions } from "./link-definitions.ts";
 import { notesOf } from "./parse-notes.ts";
 import { plainParagraph, plainText } from "./plain-paragraph.ts";
 import { readRawHtml } from "./raw-html.ts";
+import { setBlocks } from "./set-blocks.ts";
 import { type BlockRule, stockBlockRule, stockInlineRule } from "./stock-rules.ts";
 import { keepSurplusCells } from "./table-cells.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -37,6 +41,7 @@ export function articleMarkdown(): Markdown {
   readRawHtml(markdown, (address) => markdown.validateLink(address));
   markdown.core.ruler.push("count_words", countWords);
   markdown.core.ruler.push("set_blocks", setBlocks);
+  readDialects(markdown);
   showFiles(
     markdown,
     accepting(() => true),
@@ -171,105 +176,6 @@ function countWords(state: StateCore): void {
   if (!notes.isWhole) state.tokens = paragraphs(withoutComments(state.src)).flatMap(({ text }) => plainParagraph(text));
 }
 
-/**
- * Sets what depends on other blocks: the levels of headings, the numbers of lists, the indents of
- * paragraphs.
- */
-function setBlocks(state: StateCore): void {
-  state.tokens = withoutEmptyHeadings(state.tokens);
-  const { tokens } = state;
-  lowerHeadings(tokens);
-  numberItems(tokens);
-  numberTables(tokens);
-  for (const [index, { type, level }] of tokens.entries())
-    if (type === "paragraph_open" && level === 0) trimIndent(tokens[index + 1]?.children ?? []);
-}
-
-/**
- * A heading without a word heads nothing, and hinders a reader who goes from heading to heading
- * (WCAG 2.4.6).
- */
-function withoutEmptyHeadings(tokens: Token[]): Token[] {
-  const isEmpty = (at: number) => tokens[at]?.type === "heading_open" && tokens[at + 1]?.content === "";
-  return tokens.some((_, at) => isEmpty(at)) ? tokens.filter((_, at) => !isEmpty(at) && !isEmpty(at - 1) && !isEmpty(at - 2)) : tokens;
-}
-
-/**
- * The title is the page's first heading, so the body's headings begin at the second level, and no
- * level is skipped on the way down (WCAG 1.3.1).
- */
-function lowerHeadings(tokens: readonly Token[]): void {
-  let highest = 6;
-  for (const { type, tag } of tokens) if (type === "heading_open") highest = Math.min(highest, Number(tag.slice(1)));
-  const shift = 2 - highest;
-  let previous = 1;
-  for (const token of tokens) {
-    if (token.type === "heading_open") previous = Math.min(Number(token.tag.slice(1)) + shift, previous + 1, 6);
-    if (token.type === "heading_open" || token.type === "heading_close") token.tag = `h${previous}`;
-  }
-}
-
-/**
- * Items keep the numbers they have in the source, unless all have the same number: so some people
- * write a list that is to be numbered.
- */
-function numberItems(tokens: readonly Token[]): void {
-  const lists: Token[][] = [];
-  for (const token of tokens) {
-    if (token.type === "ordered_list_open") lists.push([]);
-    else if (token.type === "list_item_open" && token.info !== "") lists.at(-1)?.push(token);
-    else if (token.type === "ordered_list_close") {
-      const items = lists.pop() ?? [];
-      const numbers = items.map(({ info }) => Number(info));
-      if (numbers.every((number) => number === numbers[0])) continue;
-      for (const [index, item] of items.entries()) {
-        const [before = NaN, number = NaN] = [numbers[index - 1], numbers[index]];
-        if (index > 0 && number !== before + 1) item.attrSet("value", String(number));
-      }
-    }
-  }
-}
-
-/** Of several tables each has a name of its own, as each is a landmark (WCAG technique ARIA13). */
-function numberTables(tokens: readonly Token[]): void {
-  const tables = tokens.filter(({ type }) => type === "table_open");
-  if (tables.length > 1) for (const [index, table] of tables.entries()) table.info = String(index + 1);
-}
-
-/**
- * The style sheet indents paragraphs: white space that was typed for that would double the indent.
- */
-function trimIndent(children: readonly Token[]): void {
-  const first = children.find(({ content }) => content !== "");
-  if (first?.type === "text") first.content = first.content.trimStart();
-}
-
-/**
- * What the line break at `index` stands for in running text. A break between two Chinese characters
- * comes from the editor and is no word space.
- */
-export function lineBreak(tokens: readonly Token[], index: number): "" | "\n" {
-  if (tokens[index]?.type !== "softbreak") return "\n";
-  return endsChinese.test(textBeside(tokens, index, -1)) && beginsChinese.test(textBeside(tokens, index, 1)) ? "" : "\n";
-}
-
-const chinese = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]`;
-const endsChinese = new RegExp(`${chinese}$`, "u");
-const beginsChinese = new RegExp(`^${chinese}`, "u");
-
-/**
- * The nearest characters to the token at `index`, in the direction of `step`; empty if another
- * break comes first.
- */
-function textBeside(tokens: readonly Token[], index: number, step: -1 | 1): string {
-  for (let at = index + step; ; at += step) {
-    const token = tokens[at];
-    if (!token || /break$/.test(token.type)) return "";
-    // A character beyond U+FFFF takes two units.
-    if (token.content !== "") return step === 1 ? token.content.slice(0, 2) : token.content.slice(-2);
-  }
-}
-
 /** The info string of a block of code: its language, and the words behind that or in its place. */
 export function infoOf({ info }: Token): { readonly language: string; readonly words: string } {
   const [, language = "", rest = ""] = /^\s*([!-~]*)(.*)$/s.exec(unescapeAll(info)) ?? [];
@@ -294,10 +200,8 @@ const alignedCell: RendererRule = (tokens, index, options, _env, renderer) => {
   return renderer.renderToken(tokens, index, options);
 };
 
-/** A wide table scrolls by itself, also by keyboard; the page never does. */
-const scrollable: RendererRule = (tokens, index) =>
-  `<section class="scroll" aria-label="表格${tokens[index]?.info ?? ""}" tabindex="0"><table>\n`;
-const scrollableEnd: RendererRule = () => "</table></section>\n";
+const scrollable: RendererRule = (_tokens, _index, _options, env) => tableStart(++notesOf(env ?? {}).tables);
+const scrollableEnd: RendererRule = () => `${tableEnd}\n`;
 
 /** How blocks and line ends are written, whatever they were read from. */
 const blockRules = {

@@ -22,8 +22,22 @@ export interface Notes {
   hasDefinitions: boolean;
   /** Where the next `-->` was found (-1 for nowhere), and from where it was looked for. */
   commentEnd: { readonly from: number; readonly at: number } | null;
-  /** How many lines were searched for the ends of comments. */
+  /** How many lines were searched for the ends of comments and the like. */
   searchedLines: number;
+  /** How many tables have been shown. */
+  tables: number;
+  /** What tells the article from others; null where the body stands alone in its document. */
+  article: string | null;
+  /** A hash of that, once an id was needed. */
+  idScope: string | null;
+  /** The ids on the page of the headings that have one, by what the source calls them. */
+  readonly headingIds: Map<string, string>;
+  /** The labels of the footnotes that are defined. */
+  readonly footnotes: Set<string>;
+  /** The last text in which a `{% raw %}` had no end. */
+  openRaw: string | null;
+  /** The first command of another program that is shown as it is written. */
+  command: string | null;
 }
 
 const notes = new WeakMap<Env, Notes>();
@@ -42,14 +56,14 @@ export function notesOf(env: Env): Notes {
     hasDefinitions: false,
     commentEnd: null,
     searchedLines: 0,
+    tables: 0,
+    article: null,
+    idScope: null,
+    headingIds: new Map(),
+    footnotes: new Set(),
+    openRaw: null,
+    command: null,
   };
   notes.set(env, made);
   return made;
-}
-
-/** An environment for a parse that shows the files which `fileAt` gives, which are none at first. */
-export function withFiles(fileAt: FileAt = noFiles): Env {
-  const env: Env = {};
-  notesOf(env).fileAt = fileAt;
-  return env;
 }

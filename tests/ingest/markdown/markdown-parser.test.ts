@@ -172,7 +172,7 @@ describe("nothing is lost:", () => {
     ["one over lines, in a quotation", "> [甲]:\n> http://a.cn/", ["[甲]:\nhttp://a.cn/"]],
     ["of a path that leads nowhere", "[甲]: b.html\n\n[甲]", ["[甲]: b.html", "[甲]"]],
     ["of a file that nothing uses", "[甲]: b.jpg\n\n乙", ["[甲]: b.jpg", "乙"]],
-    ["footnotes", "甲[^1]乙[^2]\n\n[^1]: 丙\n\n[^2]: http://a.cn/", ["甲[^1]乙[^2]", "[^1]: 丙", "[^2]: http://a.cn/"]],
+    ["footnotes that no mark leads to", "甲[^3]\n\n[^1]: 丙\n\n[^2]: http://a.cn/", ["甲[^3]", "[^1]: 丙", "[^2]: http://a.cn/"]],
     ["what stands behind the language of code", "```js 甲 &amp; 乙\n1\n```", ["甲 & 乙", "1\n"]],
     ["or in its place", "~~~甲\n1\n~~~", ["甲", "1\n"]],
     ["what looks like an address before the name of a definition", "[甲](乙 丙[丁] 戊\n\n[丁]: http://a.cn/", ["[甲](乙 丙丁 戊"]],

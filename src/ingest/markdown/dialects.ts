@@ -1,0 +1,24 @@
+import type { MarkdownIt as Markdown } from "markdown-it";
+import { readBlockCommands } from "./block-commands.ts";
+import { readContainers } from "./containers.ts";
+import { readFootnotes } from "./footnotes.ts";
+import { readHeadingIds } from "./heading-ids.ts";
+import { readRuby } from "./ruby.ts";
+import { readShortcodes } from "./shortcodes.ts";
+import { readTaskLists } from "./task-lists.ts";
+import { readTemplatePictures } from "./template-pictures.ts";
+
+/**
+ * Reads what other programs understand beyond CommonMark. It comes after the rules that count
+ * words.
+ */
+export function readDialects(markdown: Markdown): void {
+  readContainers(markdown);
+  readBlockCommands(markdown);
+  readFootnotes(markdown);
+  readHeadingIds(markdown);
+  readRuby(markdown);
+  readShortcodes(markdown);
+  readTaskLists(markdown);
+  readTemplatePictures(markdown);
+}
