@@ -126,7 +126,7 @@ describe("and so are blocks of it:", () => {
     [
       "tables in one another",
       "<table><tr><td>甲<table><tr><td>乙</table>丙</table>",
-      table(`<tbody>\n<tr>\n<td>甲${table("<tbody>\n<tr>\n<td>乙</td>\n</tr>\n</tbody>\n", "2")}丙</td>\n</tr>\n</tbody>\n`, "1"),
+      table(`<tbody>\n<tr>\n<td>甲${table("<tbody>\n<tr>\n<td>乙</td>\n</tr>\n</tbody>\n", "2")}丙</td>\n</tr>\n</tbody>\n`),
     ],
     ["cells outside a table are lines", "<tr><td>甲</td><td>乙</td></tr>", "<p>甲</p>\n<p>乙</p>\n"],
     [
