@@ -519,7 +519,7 @@ warning dead-link (1 file): \`c.md\` leads nowhere, so that it is shown as text;
 warning future-date (1 file): the date 2999-01-01 is in the future; the article is published under it, so mend it if it is wrong
   INPUT/future.txt
 
-warning missing-picture (1 file): pictures of own pages are not published yet; its description and its path are shown
+warning missing-picture (1 file): there is no picture pages/d.jpg; put it there, beside the page
   INPUT/pages/b.md:2:1
 
 warning unused-theme-file (1 file): nothing uses this file: the style sheet is theme/style.css, and pictures are named in it, or as \`logo\` or \`favicon\`

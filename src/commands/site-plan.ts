@@ -28,6 +28,7 @@ export function siteOf({ config, theme, own }: Settings, archive: Archive, asset
     navigation: navigationOf(navigation, own.pages, sections),
     sections,
     ownPages: [about, ...own.pages.map(({ file, stem }) => ({ name: file.replace("pages/", ""), path: ownPagePath(stem) }))],
+    ownPictures: own.pictures.map(({ file, ...picture }) => ({ name: file.replace("pages/", ""), ...pictureAt(picture) })),
     footerPages: footerPages(navigation, own.pages).map((page) => ({ label: page.title, path: ownPagePath(page.stem) })),
     registrations: registrationsOf(config.icp, config.police),
   };
@@ -42,13 +43,14 @@ function iconOf({ name, type, width, height }: ThemePicture): Site["icon"] {
 }
 
 /**
- * The files that the pages of an archive's site load: those of all sites, and those of its theme.
+ * The files that the pages of an archive's site load: those of all sites, those of its theme, and
+ * the pictures of its own pages.
  */
-export function assetsOf({ settings: { theme }, settingsFiles }: ArchiveSource, { files }: BuiltAssets): Map<SitePath, Uint8Array> {
+export function assetsOf({ settings: { theme, own }, settingsFiles }: ArchiveSource, { files }: BuiltAssets): Map<SitePath, Uint8Array> {
   const all = new Map(files);
   if (theme.favicon) all.delete(iconPath);
   if (theme.style) all.set(assetPath(theme.style.name), Buffer.from(theme.style.text));
-  for (const { name, file } of theme.pictures) {
+  for (const { name, file } of [...theme.pictures, ...own.pictures]) {
     const found = settingsFiles.get(file);
     if (found && "bytes" in found) all.set(assetPath(name), found.bytes);
   }

@@ -14,7 +14,7 @@ import { readSettingsFolder, type SettingsFolder } from "./settings-folder.ts";
 export interface Settings {
   readonly config: ArchiveConfig;
   readonly theme: Theme;
-  readonly own: Pick<OwnPages, "pages" | "about">;
+  readonly own: Omit<OwnPages, "diagnostics">;
   /** The accepted terms of the vocabulary. */
   readonly terms: readonly Term[];
   /** Whether articles get keywords, as there is no vocabulary and they are not turned off. */
@@ -70,14 +70,14 @@ async function parseSettings({ files, unread, unused }: SettingsFolder): Promise
   const vocabulary = parse("tags.yaml", files.get("tags.yaml") ?? null, "bad-vocabulary", parseVocabulary);
   const config = read.value ?? defaults;
   const theme = readTheme(config, files);
-  const { pages, about, diagnostics } = readOwnPages(files);
+  const { diagnostics, ...own } = readOwnPages(files);
   const faults = [...theme.faults, ...missingPages(config.navigation ?? [], files)].map(({ path, reason }) =>
     problem("error", "bad-config", reason, placeInYaml(read.text, path)),
   );
   return {
     config,
     theme: theme.theme,
-    own: { pages, about },
+    own,
     automaticKeywords: !files.has("tags.yaml") && config.keywords === "auto",
     terms: vocabulary.value?.accepted ?? [],
     diagnostics: [

@@ -10,8 +10,10 @@ import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnosti
 import { decode } from "../lib/encoding.ts";
 import { foldFileName } from "../lib/fold.ts";
 import { parseYamlAs } from "../lib/yaml.ts";
+import { isLocal } from "../media/file-finder.ts";
 import { isSection, type NavigationItem } from "./archive-config.ts";
 import { oneOf } from "./one-of.ts";
+import { createOwnPictures, type OwnPicture, type OwnPictures } from "./own-pictures.ts";
 import type { SettingFault } from "./setting-fault.ts";
 import type { SettingsFile } from "./settings-file.ts";
 
@@ -38,6 +40,8 @@ export interface OwnPages {
   readonly pages: readonly OwnPage[];
   /** The Markdown of `pages/about.md`; null if there is none. */
   readonly about: string | null;
+  /** The pictures that these show. */
+  readonly pictures: readonly OwnPicture[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -52,8 +56,12 @@ export function readOwnPages(files: ReadonlyMap<string, SettingsFile>): OwnPages
   // Drafts and what tells of the folder are passed over, as among articles.
   const ofPages = [...files].filter(([file]) => file.startsWith("pages/") && !/^_|^readme\b/i.test(posix.basename(file)));
   const names = new Set([posix.basename(aboutFile), ...ofPages.filter(([file]) => isMarkdown(file)).map(([file]) => posix.basename(file))]);
-  for (const [file, found] of ofPages) {
-    const { page, problems } = readOwnPage(file, found, names);
+  const pictures = createOwnPictures(files);
+  // What pages show is known once all of them are read.
+  const pagesFirst = [...ofPages].sort(([a], [b]) => Number(isMarkdown(b)) - Number(isMarkdown(a)));
+  for (const [file, found] of pagesFirst) {
+    if (pictures.taken.has(file)) continue;
+    const { page, problems } = readOwnPage(file, found, names, pictures);
     // Errors of a body have rules of their own, which are those of articles.
     diagnostics.push(
       ...inFile(
@@ -71,6 +79,7 @@ export function readOwnPages(files: ReadonlyMap<string, SettingsFile>): OwnPages
   return {
     pages: pages.filter(({ file }) => file !== aboutFile),
     about: pages.find(({ file }) => file === aboutFile)?.text ?? null,
+    pictures: [...pictures.taken.values()],
     diagnostics,
   };
 }
@@ -90,11 +99,11 @@ interface ReadPage {
   readonly problems: readonly Problem[];
 }
 
-function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<string>): ReadPage {
+function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<string>, pictures: OwnPictures): ReadPage {
   const refused = (reason: string): ReadPage => ({ page: null, problems: [problem("error", "bad-page", reason)] });
   if ("fault" in found) return refused(found.fault);
   if (!isMarkdown(file)) {
-    const reason = "only .md files are pages of the site; articles belong into another folder, such as articles/";
+    const reason = "only .md files are pages of the site, and pictures that one of them shows; articles belong into another folder";
     return { page: null, problems: [problem("warning", "unread-file", reason)] };
   }
   const decoded = decode(found.bytes);
@@ -111,9 +120,11 @@ function readOwnPage(file: string, found: SettingsFile, names: ReadonlySet<strin
   const { title, body } = file === aboutFile ? { title: null, body: rest } : withTitle(rest, header.value.title);
   if (isArticle(stem, body)) return refused(articleHere);
   const line = front.split("\n").length;
-  const { problems } = formatReaders.md.read({ text: body, line });
+  const { problems, files } = formatReaders.md.read({ text: body, line });
   const page = { file, stem, title: title ?? stem, place: header.value.place, text: body };
-  return { page, problems: [...problems, ...deadLinks(body, line, names)] };
+  const shown = files.filter(({ use, address }) => use === "shown" && isLocal(address));
+  const missing = shown.flatMap((one) => pictures.take(fileNamed(one.address), { line: one.line, column: 1 }) ?? []);
+  return { page, problems: [...problems, ...deadLinks(body, line, names), ...missing] };
 }
 
 const fieldNames = createFieldNames();
@@ -191,8 +202,8 @@ export function fileNamed(address: string): string {
 }
 
 /**
- * Warnings of links that lead nowhere on this site, so that they are shown as text, and of
- * pictures, which are not published. The body begins on `line` of its file.
+ * Warnings of links that lead nowhere on this site, so that they are shown as text. The body begins
+ * on `line` of its file.
  */
 function deadLinks(body: string, line: number, names: ReadonlySet<string>): Problem[] {
   const dead = new Set<string>();
@@ -207,14 +218,9 @@ function deadLinks(body: string, line: number, names: ReadonlySet<string>): Prob
     const before = body.slice(0, offset).split("\n");
     return { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  const links = [...dead].map((address) => {
+  return [...dead].map((address) => {
     const reason = `\`${address}\` leads nowhere, so that it is shown as text; name a section such as \`tags\`, another page such as \`使用说明.md\`, or a web address`;
     const written = [`](${address})`, `](${address} `, `]: ${address}`].map((form) => prose.indexOf(form)).find((offset) => offset >= 0);
     return problem("warning", "dead-link", reason, written === undefined ? null : placeAt(written + 2));
   });
-  const pictures = Array.from(prose.matchAll(/!\[[^\]\n]*\][([]/g), ({ index }) => {
-    const reason = "pictures of own pages are not published yet; its description and its path are shown";
-    return problem("warning", "missing-picture", reason, placeAt(index));
-  });
-  return [...links, ...pictures];
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt as Markdown } from "markdown-it";
 import { blocksOf } from "../ingest/markdown/markdown-body.ts";
 import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
+import { envOf } from "../ingest/markdown/page-ids.ts";
 import { linkWithinSite } from "../ingest/markdown/site-links.ts";
 import { fileNamed } from "../settings/own-pages.ts";
 import type { Site } from "./page.ts";
@@ -12,7 +13,12 @@ import { href, type SitePath } from "./paths.ts";
  * empty, and so has no page, is shown as text.
  */
 export function ownHtml(text: string, from: SitePath, site: Site): string {
-  return parserFor(from, site).render(text);
+  const fileAt = (address: string) => {
+    const name = fileNamed(address);
+    const picture = site.ownPictures.find((one) => one.name === name);
+    return picture ? { ...picture, href: href(from, picture.path), use: "picture" as const } : null;
+  };
+  return parserFor(from, site).render(text, envOf({ article: from, fileAt }));
 }
 
 /** The words of the same Markdown, paragraph by paragraph. */

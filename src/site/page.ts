@@ -50,6 +50,8 @@ export interface Site {
   readonly sections: readonly UsedSection[];
   /** The archive's own pages, each by the name of its file. */
   readonly ownPages: readonly { readonly name: string; readonly path: SitePath }[];
+  /** The pictures of these pages, each by the name of its file. */
+  readonly ownPictures: readonly { readonly name: string; readonly path: SitePath; readonly width: number; readonly height: number }[];
   /** What stands at the foot of every page: lines and pages of the archive's own, registrations. */
   readonly footer: readonly FooterItem[];
   readonly footerPages: readonly Link[];

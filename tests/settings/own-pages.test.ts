@@ -7,15 +7,16 @@ function read(files: Readonly<Record<string, string>>) {
     `pages/${name}`,
     { bytes: Buffer.from(text) },
   ]);
-  const { pages, about, diagnostics } = readOwnPages(new Map(found));
+  const { pages, about, pictures, diagnostics } = readOwnPages(new Map(found));
   const said = diagnostics.map(({ file, line, column, level, rule, reason }) => `${file}:${line}:${column} ${level} ${rule} ${reason}`);
-  return { pages, about, said };
+  return { pages, about, pictures, said };
 }
 
 test("a page has a title, a place and a body", () => {
   expect(read({ "使用说明.md": "---\r\ntitle: 怎样使用\r\nplace: navigation\r\n---\r\n\r\n正文。\r\n" })).toEqual({
     pages: [{ file: "pages/使用说明.md", stem: "使用说明", title: "怎样使用", place: "navigation", text: "\n正文。\n" }],
     about: null,
+    pictures: [],
     said: [],
   });
 });
@@ -31,7 +32,7 @@ test("with neither its title is the file's name", () => {
 });
 
 test("about.md is no page, but a part of the page about the archive", () => {
-  expect(read({ "about.md": "---\ntitle: 关于\n---\n由馆维护。\n" })).toEqual({ pages: [], about: "由馆维护。\n", said: [] });
+  expect(read({ "about.md": "---\ntitle: 关于\n---\n由馆维护。\n" })).toEqual({ pages: [], about: "由馆维护。\n", pictures: [], said: [] });
   expect(read({ "about.md": "## 历史\n\n馆史。\n" }).about).toBe("## 历史\n\n馆史。\n");
 });
 
@@ -54,7 +55,7 @@ test("a page whose text begins like a field, or has the name of a licence, is a 
 
 test("a file of another kind among them is told, one that is no article by its name is passed over", () => {
   expect(read({ "a.txt": "甲" }).said).toEqual([expect.stringContaining("warning unread-file only .md files are pages")]);
-  expect(read({ "_draft.md": "甲", "README.md": "甲" })).toEqual({ pages: [], about: null, said: [] });
+  expect(read({ "_draft.md": "甲", "README.md": "甲" })).toEqual({ pages: [], about: null, pictures: [], said: [] });
 });
 
 test("two pages of one address, which some file systems do not tell apart, are an error that names both", () => {
@@ -102,10 +103,21 @@ test("a link leads to a section, another page or the web; one that leads nowhere
   ]);
 });
 
-test("a picture is told, as none is published", () => {
-  expect(read({ "a.md": "---\ntitle: a\n---\n正文 `![图](a)`\n见![图](../theme/a.svg)。\n" }).said).toEqual([
-    expect.stringMatching(/^pages\/a\.md:5:2 warning missing-picture/),
+test("a picture beside it is shown, and one that is not there, or is none, is told", () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"/>';
+  const page = "---\ntitle: a\n---\n正文 `![图](a)`\n见![图](./logo.svg)。\n";
+  const { said, pictures } = read({ "a.md": page, "logo.svg": svg });
+  expect(said).toEqual([]);
+  expect(pictures).toMatchObject([
+    { file: "pages/logo.svg", name: expect.stringMatching(/^logo-[\dA-F]{8}\.svg$/), width: 120, height: 40 },
   ]);
+  expect(read({ "a.md": page }).said).toEqual([
+    "pages/a.md:5:1 warning missing-picture there is no picture pages/logo.svg; put it there, beside the page",
+  ]);
+  expect(read({ "a.md": page, "logo.svg": "<p>" }).said[0]).toMatch(
+    /^pages\/a\.md:5:1 warning unshown-picture pages\/logo\.svg is no picture/,
+  );
+  expect(read({ "a.md": "甲", "logo.svg": svg })).toMatchObject({ pictures: [], said: [expect.stringContaining("unread-file")] });
 });
 
 test("a page in another encoding, or with more markup than can be read, is refused", () => {

@@ -28,6 +28,7 @@ export const site: Site = {
   navigation: [],
   sections: [],
   ownPages: [],
+  ownPictures: [],
   footer: [],
   footerPages: [],
   registrations: [],
