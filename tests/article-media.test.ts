@@ -22,6 +22,9 @@ function build(files: Readonly<Record<string, string | Uint8Array>>, options: re
 
 const gate = png(80, 50);
 
+/** The name of a file that shares `gate.png` with another. */
+const named = (bytes: Uint8Array) => `gate-${sha256(bytes).slice(0, 8)}.png`;
+
 describe("an article with pictures and documents", () => {
   const folder = sharedFolder();
   let site: Files;
@@ -64,22 +67,21 @@ describe("an article with pictures and documents", () => {
   test("has a copy of each beside its page, byte for byte", () => {
     const below = [...site.keys()].filter((path) => path.startsWith("2024/05/a/"));
     expect(below).toEqual(
-      ["cover.png", `gate-${sha256(png(81, 50)).slice(0, 8)}.png`, "flag.png", "gate.png", "lake.png", "list.zip", "plan.pdf", "sound.mp3"]
+      ["cover.png", named(gate), named(png(81, 50)), "flag.png", "lake.png", "list.zip", "plan.pdf", "sound.mp3"]
         .map((name) => `2024/05/a/${name}`)
         .sort(),
     );
-    expect(site.get("2024/05/a/gate.png")).toEqual(gate);
+    expect(site.get(`2024/05/a/${named(gate)}`)).toEqual(gate);
   });
 
   test("shows pictures in their size, with what describes them, or the line behind them, as captions", () => {
     const picture = (name: string, alt: string, width: number, height: number) =>
       `<img src="a/${name}" alt="${alt}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
     const figure = (shown: string, caption: string) => `<figure>${shown}<figcaption>${caption}</figcaption></figure>`;
-    const other = `gate-${sha256(png(81, 50)).slice(0, 8)}.png`;
     expect(body()).toContain(`<figure>${picture("cover.png", "图片", 300, 210)}</figure>`);
-    expect(body()).toContain(figure(picture("gate.png", "主席台", 80, 50), "主席台　摄影：李四"));
+    expect(body()).toContain(figure(picture(named(gate), "主席台", 80, 50), "主席台　摄影：李四"));
     expect(body()).toContain(figure(picture("lake.png", "图片", 40, 90), "▲图为湖边"));
-    expect(body()).toContain(figure(picture(other, "图片", 81, 50), "图1 另一座校门"));
+    expect(body()).toContain(figure(picture(named(png(81, 50)), "图片", 81, 50), "图1 另一座校门"));
     expect(body()).toContain(`<p>跑道边 ${picture("flag.png", "小旗", 10, 6)} 飘扬。</p>`);
   });
 
@@ -97,8 +99,12 @@ describe("an article with pictures and documents", () => {
     expect(textOf(body())).toContain("成绩（附件未收录：gone.xls）");
     expect(textOf(body())).toContain("（图片未收录：gone.png）");
     expect(body()).toContain('<a href="http://img.example.com/1.jpg">图片：1.jpg</a>');
-    expect(told).toMatch(/warning missing-file \(1 file\): "gone.xls" is not in the archive's folder.*\n {2}in\/a.md:19:1\n/);
-    expect(told).toMatch(/warning missing-picture \(1 file\): "gone.png" is not in the archive's folder.*\n {2}in\/a.md:21:1\n/);
+    expect(told).toMatch(
+      /warning missing-file \(1 file\): "gone.xls" is not among the files of the archive's folder.*\n {2}in\/a.md:19:1\n/,
+    );
+    expect(told).toMatch(
+      /warning missing-picture \(1 file\): "gone.png" is not among the files of the archive's folder.*\n {2}in\/a.md:21:1\n/,
+    );
     expect(told).toMatch(/info far-picture \(1 file\): a picture lies on the web/);
   });
 
@@ -117,21 +123,21 @@ describe("an article with pictures and documents", () => {
     const { files, pictures } = JSON.parse(line);
     expect(pictures).toEqual(["cover.png"]);
     expect(files).toContainEqual({
-      ...{ path: "2024/05/a/gate.png", file: "img/gate.png", type: "image/png" },
+      ...{ path: `2024/05/a/${named(gate)}`, file: "img/gate.png", type: "image/png" },
       ...{ bytes: gate.length, sha256: sha256(gate), width: 80, height: 50 },
     });
-    expect(textAt(site, "data/articles.csv")).toContain("2024/05/a/cover.png；2024/05/a/gate.png；");
+    expect(textAt(site, "data/articles.csv")).toContain(`2024/05/a/cover.png；2024/05/a/${named(gate)}；`);
   });
 
   test("gives its first large picture to social networks, and all to search engines", () => {
     const page = textAt(site, "2024/05/a.html");
     expect(page).toContain('<meta property="og:image" content="https://news.example.org/2024/05/a/cover.png"/>');
-    expect(page).toContain('"image":["https://news.example.org/2024/05/a/cover.png","https://news.example.org/2024/05/a/gate.png"');
+    expect(page).toContain(`"image":["https://news.example.org/2024/05/a/cover.png","https://news.example.org/2024/05/a/${named(gate)}"`);
   });
 
   test("has them in feeds under whole addresses", () => {
     const item = JSON.parse(textAt(site, "feed.json")).items[0];
-    expect(item.content_html).toContain('<img src="https://news.example.org/2024/05/a/gate.png"');
+    expect(item.content_html).toContain(`<img src="https://news.example.org/2024/05/a/${named(gate)}"`);
     expect(item.image).toBe("https://news.example.org/2024/05/a/cover.png");
     expect(item.attachments).toContainEqual({
       ...{ url: "https://news.example.org/2024/05/a/plan.pdf", mime_type: "application/pdf", title: "plan.pdf", size_in_bytes: 9 },
@@ -152,9 +158,25 @@ test("fields of a text file name pictures and documents too", () => {
   expect(stderr).toBe("");
 });
 
-test("a picture that the header names and the body shows is shown once", () => {
-  const { site } = build({ "a.md": markdown("文。\n\n![](1.png)", "cover: ./1.png\n"), "1.png": png(4, 3) });
-  expect(bodyOfPage(textAt(site, "2024/05/a.html")).match(/<img/g)).toHaveLength(1);
+test.each([
+  ["by the same path", "1.png", "1.png"],
+  ["by another one", "1.png", "./1.png"],
+  ["on another site", "http://a.cn/1.png", "http://a.cn/1.png"],
+  ["that is missing", "gone.png", "gone.png"],
+])("a picture that the header names %s and the body shows is shown once", (_name, field, address) => {
+  const { site } = build({ "a.md": markdown(`文。\n\n![](${address})`, `cover: ${field}\n`), "1.png": png(4, 3) });
+  expect(bodyOfPage(textAt(site, "2024/05/a.html")).match(/<img|<a |未收录/g)).toHaveLength(1);
+});
+
+test("a text that no header makes an article may be an attachment, and a table too", () => {
+  const { site, stderr } = build({
+    "a.md": markdown("文。\n\n[名单](files/list.txt)、[数据](files/data.csv)", "attachments: [files/list.txt, 见官网]\n"),
+    ...{ "files/list.txt": "甲\n乙\n", "files/data.csv": "1,2\n" },
+  });
+  expect(stderr).toBe("");
+  const page = textAt(site, "2024/05/a.html");
+  expect(bodyOfPage(page)).toContain('<a href="a/list.txt">名单</a>、<a href="a/data.csv">数据</a>');
+  expect(textOf(page)).toContain("attachments见官网");
 });
 
 test("a changed picture changes its article's page, and no other; an unchanged one nothing", () => {
@@ -236,5 +258,5 @@ test("a picture in a folder that is not read is missing", () => {
   const folder = temporaryFolder();
   writeFiles(folder, { "a.md": markdown("文。\n\n![](_img/1.png)"), "_img/1.png": png(2, 2) });
   mkdirSync(join(folder, "empty"));
-  expect(jiuwen(["check", folder]).stderr).toContain('"_img/1.png" is not in the archive\'s folder');
+  expect(jiuwen(["check", folder]).stderr).toContain('"_img/1.png" is not among the files of the archive\'s folder');
 });

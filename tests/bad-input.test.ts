@@ -720,10 +720,10 @@ info unused-file (1 file): no article names this file, so that it is not publish
   INPUT/b/unused.docx
 
 warning missing-file (2 places in 1 file)
-  INPUT/a.md:10:1: "gone.pdf" is not in the archive's folder; put it beside the article, or at that path from the top of the folder (the page says that it is missing)
-  INPUT/a.md:10:1: "../out.pdf" leads out of the archive's folder; copy the file into it (the page says that it is missing)
+  INPUT/a.md:10:1: "gone.pdf" is not among the files of the archive's folder; put it beside the article, or at that path from the top of the folder (what begins with _ is passed over); the page says that it is missing
+  INPUT/a.md:10:1: "../out.pdf" leads out of the archive's folder; copy the file into it; the page says that it is missing
 
-warning missing-picture (1 file): "gone.png" is not in the archive's folder; put it beside the article, or at that path from the top of the folder (the page says that it is missing)
+warning missing-picture (1 file): "gone.png" is not among the files of the archive's folder; put it beside the article, or at that path from the top of the folder (what begins with _ is passed over); the page says that it is missing
   INPUT/a.md:7:1
 
 warning picture-position (1 file): its EXIF tells where it was taken (34.2500, 108.5000), which is published with it; take it out if that is not to be public
@@ -798,7 +798,7 @@ describe("where nothing can be published, it is said why, no folder is made, and
 });
 
 test("an archive in which every article says that it is not to be published has nothing to publish", async () => {
-  const own = { pages: [], about: null };
+  const own = { pages: [], about: null, pictures: [] };
   const settings = { config: defaults, theme: noTheme, own, terms: [], automaticKeywords: true, diagnostics: [], digest: "" };
   const unpublished = { file: "a.txt", sha256: "0", article: null, problems: [], written: null };
   const stamp = "as it was" as Stamp;

@@ -1,8 +1,8 @@
 import type { Article } from "../ingest/article.ts";
 import { type Assumption, assumptions } from "../ingest/assumptions.ts";
-import { isWebAddress } from "../ingest/markdown/web-address.ts";
 import type { Diagnostic, RuleId } from "../lib/diagnostics.ts";
 import { countExtensions } from "../lib/extension-counts.ts";
+import { isWebAddress } from "../media/address.ts";
 
 /** What an archive lacks of its sources, and what was assumed of them. */
 export interface Account {
@@ -15,6 +15,8 @@ export interface Account {
   readonly missingFiles: number;
   /** How many pictures lie on other sites, so that only their addresses are kept. */
   readonly farPictures: number;
+  /** How many articles are shown without the HTML that is left in their texts. */
+  readonly remains: number;
   /** Of how many articles something was assumed, by the rule that tells of it. */
   readonly assumed: readonly { readonly rule: Assumption; readonly count: number }[];
 }
@@ -32,6 +34,7 @@ export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly
     missingPictures: byRule("missing-picture").filter(({ file }) => isSound.has(file)).length,
     missingFiles: byRule("missing-file").filter(({ file }) => isSound.has(file)).length,
     farPictures: articles.reduce((sum, { text }) => sum + text.files.filter(isFarPicture).length, 0),
+    remains: filesOf("html-remains").size,
     assumed: assumptions.map((rule) => ({ rule, count: filesOf(rule).size })).filter(({ count }) => count > 0),
   };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../lib/group-by.ts";
 import type { MediaFile } from "../media/media-file.ts";
 
 /** A file of the folder that an article names, as it is published with the article. */
@@ -16,24 +17,22 @@ export interface NamedMedia {
 }
 
 /**
- * The files of an article, each once, in the order in which it names them. Files of the same bytes
- * are one. Where two differ and have the same name, the later ones get a name with the beginning of
- * their hash; upper and lower case do not tell names apart, as they do not on every disk.
+ * The files of an article, each once, in the order in which it names them. Files of the same name
+ * and the same bytes are one. Where two of one name differ, each has the beginning of its hash in
+ * its name, so that none depends on the order; upper and lower case do not tell names apart, as
+ * they do not on every disk.
  */
 export function articleFiles(named: readonly NamedMedia[]): ArticleFile[] {
   const files = new Map<string, ArticleFile & { readonly addresses: string[] }>();
-  const names = new Set<string>();
   for (const { address, file, media } of named) {
-    const known = files.get(media.sha256);
-    if (known) {
-      if (!known.addresses.includes(address)) known.addresses.push(address);
-      continue;
-    }
-    const name = names.has(foldedName(media.name)) ? withHash(media) : media.name;
-    names.add(foldedName(name));
-    files.set(media.sha256, { ...media, name, file, addresses: [address] });
+    const key = `${media.sha256} ${foldedName(media.name)}`;
+    const known = files.get(key);
+    if (!known) files.set(key, { ...media, file, addresses: [address] });
+    else if (!known.addresses.includes(address)) known.addresses.push(address);
   }
-  return [...files.values()];
+  const all = [...files.values()];
+  const names = groupBy(all, ({ name }) => foldedName(name));
+  return all.map((file) => ((names.get(foldedName(file.name)) ?? []).length > 1 ? { ...file, name: withHash(file) } : file));
 }
 
 function foldedName(name: string): string {

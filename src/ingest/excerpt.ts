@@ -1,3 +1,4 @@
+import { isCaption } from "./caption.ts";
 import type { Block } from "./paragraphs.ts";
 
 /**
@@ -30,12 +31,17 @@ export function excerpt(blocks: readonly Block[]): string {
 function firstLine(blocks: readonly Block[]): string {
   for (const kind of ["paragraph", "picture", "heading", "row", "attachment"] as const) {
     for (const block of blocks) {
-      const line = block.kind === kind ? lineOf(block.text) : "";
+      const line = kindOf(block) === kind ? lineOf(block.text) : "";
       if (/[\p{L}\p{N}]/u.test(line)) return line;
     }
   }
   // No block has words.
   return (blocks[0]?.text ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** The kind of a block, where a caption counts as the picture that it stands for. */
+function kindOf({ kind, text }: Block): Block["kind"] {
+  return kind === "paragraph" && isCaption(text) ? "picture" : kind;
 }
 
 function lineOf(text: string): string {

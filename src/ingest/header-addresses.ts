@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../lib/diagnostics.ts";
-import { isMediaName } from "../media/media-name.ts";
+import { isWebAddress, withScheme } from "../media/address.ts";
+import { isFileName } from "../media/media-name.ts";
 import type { ArticleHeader } from "./article.ts";
 import { type Field, fieldText, type Seed } from "./header-field.ts";
 import { quoted } from "./quoted.ts";
@@ -38,27 +39,23 @@ function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]):
 }
 
 /**
- * The addresses of files that a field lists, as `图片` does. A value without any is kept as a field
- * that is shown as it is.
+ * The addresses of files that a field lists, as `图片` does: the items of a YAML list, or a text split
+ * at marks that separate, and at white space where that leaves nothing but names of files. Items
+ * that are no address, such as 无, are kept as a field that is shown as it is.
  */
 export function readFileAddresses(fields: Seed["fields"], key: "pictures" | "attachments", extra: Field[]): string[] {
   const field = fields.get(key);
-  const addresses = fieldAddresses(field);
-  if (field && addresses.length === 0 && fieldText(field) !== "") extra.push(field);
-  return addresses;
-}
-
-/**
- * The addresses of files that a field lists: of the items of a YAML list, or of a text split at
- * marks that separate, and at white space where that leaves nothing but names of files. What is no
- * address, such as 无, is left out.
- */
-function fieldAddresses(field: Field | undefined): string[] {
   if (!field) return [];
   const parts = typeof field.value === "string" ? field.value.split(/[;；,，、|\n]+/) : field.value;
-  const addresses = parts.flatMap((part) => {
+  const items = parts.flatMap((part) => {
     const words = part.trim().split(/\s+/);
-    return words.every(isMediaName) ? words : [part.trim()];
+    return words.every(isFileName) ? words : [part.trim()];
   });
-  return addresses.filter((address) => isMediaName(address) || /^(?:https?:\/)?\/\S|^\.{1,2}\//i.test(address));
+  const others = items.filter((item) => item !== "" && !isAddress(item));
+  if (others.length > 0) extra.push({ ...field, value: others });
+  return items.filter(isAddress).map(withScheme);
+}
+
+function isAddress(item: string): boolean {
+  return isFileName(item) || isWebAddress(item) || /^(?:\/|\.{1,2}\/)\S/.test(item);
 }

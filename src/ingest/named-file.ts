@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../lib/diagnostics.ts";
-import { isMediaName } from "../media/media-name.ts";
+import { isLocal, isWebAddress } from "../media/address.ts";
+import { isFileName } from "../media/media-name.ts";
 import type { Seed } from "./header-field.ts";
-import { isWebAddress } from "./markdown/web-address.ts";
 import { quoted } from "./quoted.ts";
 
 /**
@@ -24,7 +24,7 @@ export function namedIn(fields: Seed["fields"], key: "pictures" | "attachments",
 
 /** Whether the address of a link is the path of a file, which would be published along. */
 export function isFilePath(address: string): boolean {
-  return !/^(?:#|\/\/|(?!file:)[a-z][a-z\d+.-]+:)/i.test(address) && isMediaName(address);
+  return isLocal(address) && isFileName(address);
 }
 
 /**

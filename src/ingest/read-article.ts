@@ -84,7 +84,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   const written = writtenDate(dated, options.timeZone);
   const date = written?.readings[0]?.date ?? readDate(file, dated, options.timeZone, problems);
   const id = readId(file, fields.get("id"), problems);
-  const extra = shownFields(seed.extra, problems);
+  const [extra, credits] = [shownFields(seed.extra, problems), shownFields(seed.credits, problems)];
   const views = readViews(fields.get("views"), extra, problems);
   const addresses = readAddresses(fields, extra, problems);
   const { column, others } = readColumn(fields);
@@ -115,7 +115,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       tags,
       pictures,
       attachments,
-      credits: shownFields(seed.credits, problems).map((field) => ({ name: field.name, value: fieldText(field) })),
+      credits: credits.map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
     text: { ...articleText(title, text, options), files },

@@ -3,7 +3,8 @@ import type { Article } from "../ingest/article.ts";
 import type { NamedFile } from "../ingest/named-file.ts";
 import { quoted } from "../ingest/quoted.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
-import { createFileFinder, isLocal } from "../media/file-finder.ts";
+import { isLocal } from "../media/address.ts";
+import { createFileFinder } from "../media/file-finder.ts";
 import type { ListedFile } from "./article-files.ts";
 import { type ReadMediaFiles, readChangedMedia, type StampedMedia } from "./media-readings.ts";
 
@@ -26,15 +27,23 @@ interface FoundName {
   readonly file: string;
 }
 
-/** Finds the files that articles name among those of the folder (`others`), and reads them. */
+/** The files of a folder that an article may name. */
+export interface NameableFiles {
+  /** Those that do not look like articles by their names, and those that do not by their content. */
+  readonly others: readonly ListedFile[];
+  readonly texts: readonly ListedFile[];
+}
+
+/** Finds the files that articles name, and reads them. */
 export async function readArticleMedia(
   articles: readonly Article[],
-  others: readonly ListedFile[],
+  { others, texts }: NameableFiles,
   known: readonly StampedMedia[],
   read: ReadMediaFiles,
 ): Promise<ArticleMedia> {
   const naming = articles.filter(({ text }) => text.files.length > 0);
-  const find = createFileFinder(naming.length === 0 ? [] : others.map(({ file }) => file));
+  const all = naming.length === 0 ? [] : [...others, ...texts];
+  const find = createFileFinder(all.map(({ file }) => file));
   const found: FoundName[] = [];
   const missing: Diagnostic[] = [];
   for (const article of naming) {
@@ -47,7 +56,7 @@ export async function readArticleMedia(
   }
   const wanted = new Set(found.map(({ file }) => file));
   const media = await readChangedMedia(
-    others.filter(({ file }) => wanted.has(file)),
+    all.filter(({ file }) => wanted.has(file)),
     known,
     read,
   );
@@ -77,6 +86,6 @@ function missingFile({ use, address, line }: NamedFile, fault: "missing" | "outs
   const reason =
     fault === "outside"
       ? `${quoted(address)} leads out of the archive's folder; copy the file into it`
-      : `${quoted(address)} is not in the archive's folder; put it beside the article, or at that path from the top of the folder`;
-  return problem("warning", rule, `${reason} (the page says that it is missing)`, { line, column: 1 });
+      : `${quoted(address)} is not among the files of the archive's folder; put it beside the article, or at that path from the top of the folder (what begins with _ is passed over)`;
+  return problem("warning", rule, `${reason}; the page says that it is missing`, { line, column: 1 });
 }

@@ -16,8 +16,7 @@ export function recallMedia(cache: Cache, version: string): readonly StampedMedi
  * (`earlier`). Throws a `Failure` where the system refuses.
  */
 export function rememberMedia(cache: Cache, version: string, media: readonly StampedMedia[], earlier: readonly StampedMedia[]): void {
-  const text = JSON.stringify(media);
-  if (text === JSON.stringify(earlier)) return;
+  if (media.length === earlier.length && media.every((one, index) => one === earlier[index])) return;
   if (media.length === 0) cache.remove(fileName);
-  else cache.write(fileName, version, text);
+  else cache.write(fileName, version, JSON.stringify(media));
 }

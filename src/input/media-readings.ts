@@ -60,6 +60,8 @@ export async function readChangedMedia(
     const before = earlier.get(file);
     const now = readAgain.get(file);
     if (now) return { file, stamp: now.media === null ? null : stamp, ...now };
-    return before ? { ...before, stamp } : [];
+    // What is remembered as it was need not be written again.
+    if (!before) return [];
+    return before.stamp === stamp ? before : { ...before, stamp };
   });
 }

@@ -15,6 +15,7 @@ import { isMediaName } from "../media/media-name.ts";
 import type { Work } from "../threads/pool.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArchiveSource } from "./archive-source.ts";
+import type { ListedFile, Listing } from "./article-files.ts";
 import { type ArticleMedia, readArticleMedia } from "./article-media.ts";
 import { type ReadFiles, readChanged, type StampedReading } from "./changed-readings.ts";
 import type { ReadMediaFiles, StampedMedia } from "./media-readings.ts";
@@ -85,7 +86,7 @@ export async function readArchive(source: ArchiveSource, options: ReadOptions): 
   );
   const readings = settledReadings(remembered, source.settings.config);
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
-  const media = await readArticleMedia(read, source.listing.others, knownMedia, (files) =>
+  const media = await readArticleMedia(read, { ...source.listing, texts: foreignTexts(source.listing, readings) }, knownMedia, (files) =>
     inPortions(files, mediaPortion, (portions, take) => options.workOn(files.length)("media", portions, take)),
   );
   return { ...assemble(source, readings, read, media), readings: remembered, media: media.media };
@@ -119,10 +120,13 @@ function assemble(
   { listing, settings }: ArchiveSource,
   readings: readonly StampedReading[],
   read: readonly Article[],
-  { filesOf, unused, diagnostics: ofMedia }: ArticleMedia,
+  { filesOf, unused, media, diagnostics: ofMedia }: ArticleMedia,
 ): Omit<ReadArchive, "readings" | "media"> {
   const duplicates = duplicateIds(read);
-  const faulty = readings.filter(({ reading }) => reading.problems.length > 0).sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
+  const taken = new Set(media.map(({ file }) => file));
+  const faulty = readings
+    .filter(({ reading: { file, problems } }) => problems.length > 0 && !taken.has(file))
+    .sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
   const today = dayAt(Date.now(), settings.config.timeZone);
   const diagnostics = [
     ...settings.diagnostics,
@@ -152,6 +156,14 @@ function assemble(
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, filesOf);
   return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles) };
+}
+
+/** Texts that do not look like articles, so that they may be documents which articles name. */
+function foreignTexts({ seeds }: Listing, readings: readonly StampedReading[]): ListedFile[] {
+  const texts = new Set(
+    readings.flatMap(({ reading: { file, problems } }) => (problems.some(({ rule }) => foreign.has(rule)) ? file : [])),
+  );
+  return texts.size === 0 ? [] : seeds.filter(({ file }) => texts.has(file));
 }
 
 /** Why a file that is no article is not published. */

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { decodedPath } from "../lib/decoded-path.ts";
 
 /** Where a local address leads: to a file of the folder, to none, or out of the folder. */
 export type FoundFile = { readonly file: string } | { readonly fault: "missing" | "outside" };
@@ -11,11 +12,6 @@ export type FindFile = (address: string, article: string) => FoundFile;
  */
 const publicFolders = ["", "static", "public", "source", "assets", ".vuepress/public", ".vitepress/public"];
 
-/** Whether an address is one of a local file, and not of the web, a mailbox or a part of a page. */
-export function isLocal(address: string): boolean {
-  return !/^(?:\s*$|#|\/\/|(?!file:)[a-z][a-z\d+.-]+:)/i.test(address);
-}
-
 /**
  * Makes a function that finds files by their addresses, as sites and their generators write them:
  * beside the article, in a folder of the article's own name (Hexo), or from the root of the site,
@@ -26,14 +22,23 @@ export function isLocal(address: string): boolean {
 export function createFileFinder(files: Iterable<string>): FindFile {
   const exact = new Set(files);
   const alike = new Map<string, string | null>();
-  // Of several files that differ in case alone, none is meant by a third spelling.
-  for (const file of exact) alike.set(folded(file), alike.has(folded(file)) ? null : file);
+  const names = new Set<string>();
+  for (const file of exact) {
+    // Of several files that differ in case alone, none is meant by a third spelling.
+    alike.set(folded(file), alike.has(folded(file)) ? null : file);
+    names.add(folded(posix.basename(file)));
+  }
   const at = (path: string) => (exact.has(path) ? path : (alike.get(folded(path)) ?? null));
   return (address, article) => {
+    // Most files lie where the address says, and most that are missing have a name of their own: a
+    // large archive has millions of addresses.
+    const beside = posix.join(posix.dirname(article), address);
+    if (!address.startsWith("/") && exact.has(beside)) return { file: beside };
     let leadsOut = false;
     for (const written of spellings(address)) {
+      if (!written.startsWith("/")) leadsOut ||= posix.join(posix.dirname(article), written).startsWith("../");
+      if (!names.has(folded(posix.basename(written)))) continue;
       for (const path of candidates(written, article)) {
-        if (path.startsWith("../")) leadsOut = true;
         const file = at(path);
         if (file !== null) return { file };
       }
@@ -50,15 +55,7 @@ function folded(path: string): string {
 function spellings(address: string): ReadonlySet<string> {
   const path = address.trim().replaceAll("\\", "/");
   const bare = path.replace(/[?#].*$/s, "");
-  return new Set([path, bare, decoded(path), decoded(bare)]);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return new Set([path, bare, decodedPath(path), decodedPath(bare)]);
 }
 
 /** The paths that an address may mean, the likeliest first. */

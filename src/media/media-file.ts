@@ -23,7 +23,7 @@ export async function readMedia(file: string, bytes: Uint8Array): Promise<{ read
   const { type, use, width, height } = found;
   const name = publishedName(file, found);
   const media = { name, type, use, width, height, bytes: bytes.length, sha256: sha256(bytes) };
-  return { media, problems: [...faultsOf(file, found), ...faultsOfPosition(bytes, use)] };
+  return { media, problems: [...faultsOf(file, found), ...faultsOfPosition(bytes, type)] };
 }
 
 function faultsOf(file: string, { type, use, fault }: MediaType): Problem[] {
@@ -33,8 +33,8 @@ function faultsOf(file: string, { type, use, fault }: MediaType): Problem[] {
   return [problem("warning", "unshown-picture", reason)];
 }
 
-function faultsOfPosition(bytes: Uint8Array, use: MediaType["use"]): Problem[] {
-  const position = use === "picture" ? positionIn(bytes) : null;
+function faultsOfPosition(bytes: Uint8Array, type: string): Problem[] {
+  const position = type.startsWith("image/") ? positionIn(bytes) : null;
   if (position === null) return [];
   const place = `${position.latitude.toFixed(4)}, ${position.longitude.toFixed(4)}`;
   const reason = `its EXIF tells where it was taken (${place}), which is published with it; take it out if that is not to be public`;

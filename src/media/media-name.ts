@@ -1,24 +1,36 @@
-/** Extensions of pictures that pages show, and of others. */
+/** Extensions of pictures that pages show. */
 const pictures = "avif|gif|jfif|jpe?g|png|svg|webp";
 
-/**
- * Extensions of the other files that articles come with: pictures, recordings, documents, archives.
- */
+/** Extensions of other pictures, recordings, documents and archives. */
 const others = [
   "bmp|heic|ico|tiff?|psd|ai",
   "mp3|m4a|wav|ogg|oga|flac|aac|wma|amr|mp4|m4v|webm|ogv|mov|avi|wmv|flv|mkv|mpe?g|rmvb?|swf",
   "pdf|ofd|caj|docx?|docm|wps|rtf|odt|xlsx?|xlsm|et|ods|pptx?|dps|odp|epub|zip|rar|7z|gz|tgz|tar",
 ].join("|");
 
-const pictureName = new RegExp(`\\.(?:${pictures})(?:[?#]|$)`, "i");
-const mediaName = new RegExp(`\\.(?:${pictures}|${others})(?:[?#]|$)`, "i");
+/** Extensions of data and texts, which may be named, and are also much else. */
+const data = "csv|tsv|txt|json|xml";
+
+const pictureName = extension(pictures);
+const mediaName = extension(`${pictures}|${others}`);
+const fileName = extension(`${pictures}|${others}|${data}`);
+
+/** Matches a path with such an extension, perhaps before a query or a fragment. */
+function extension(extensions: string): RegExp {
+  return new RegExp(`\\.(?:${extensions})(?:[?#]|$)`, "i");
+}
 
 /** Whether a path is by its extension that of a picture which browsers show. */
 export function isPictureName(path: string): boolean {
   return pictureName.test(path);
 }
 
-/** Whether a path is by its extension that of a file with which articles come. */
+/** Whether a file is by its extension there to be named by an article. */
 export function isMediaName(path: string): boolean {
   return mediaName.test(path);
+}
+
+/** Whether a path that a text names is by its extension that of a file, and not of a page. */
+export function isFileName(path: string): boolean {
+  return fileName.test(path);
 }

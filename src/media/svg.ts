@@ -10,8 +10,14 @@ export function svgIn(bytes: Uint8Array): string | null {
   // Pictures of pixels and recordings hold such bytes.
   if (isUnlikelyText(bytes)) return null;
   const decoded = decode(bytes);
-  return decoded.ok && /<(?:[\w-]+:)?svg[\s>]/i.test(decoded.text) ? decoded.text : null;
+  return decoded.ok && beginsSvg.test(decoded.text) ? decoded.text : null;
 }
+
+/**
+ * Matches the beginning of an SVG: what may stand before its root are declarations, comments and
+ * instructions. A page that holds an SVG somewhere is a page.
+ */
+const beginsSvg = /^\s*(?:(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>)\s*){0,20}<(?:[\w-]+:)?svg[\s>/]/i;
 
 /** Whether a file begins with bytes that no text has; in UTF-16 every second byte may be 0. */
 function isUnlikelyText(bytes: Uint8Array): boolean {
@@ -26,36 +32,44 @@ function isUnlikelyText(bytes: Uint8Array): boolean {
  * could hold any of these. Its size is that of its viewBox, else of width and height.
  */
 export function readSvg(text: string): ReadSvg {
-  const faults: string[] = [];
+  if (text.length > longest) return { fault: `it has more than ${longest / 1_000_000} million characters` };
   const open: string[] = [];
   let root: SaxesTagNS | null = null;
   const parser = new SaxesParser({ xmlns: true });
-  parser.on("error", ({ message }) => faults.push(`it is no sound XML (${message})`));
+  // The first fault ends the reading, as one is enough and a broken file may have millions.
+  const refuse = ([fault]: readonly string[]) => {
+    if (fault !== undefined) throw new Refusal(fault);
+  };
+  parser.on("error", ({ message }) => refuse([`it is no sound XML (${message})`]));
   parser.on("doctype", (doctype) => {
     // What drawing programs write there names a table of rules, and no entity.
-    if (doctype.includes("[")) faults.push("it defines entities");
+    if (doctype.includes("[")) refuse(["it defines entities"]);
   });
-  parser.on("processinginstruction", ({ target }) => faults.push(`it holds <?${target}?>`));
+  parser.on("processinginstruction", ({ target }) => refuse([`it holds <?${target}?>`]));
   parser.on("opentag", (tag) => {
     root ??= tag;
     open.push(tag.local);
-    faults.push(...faultsOfElement(tag));
+    refuse(faultsOfElement(tag));
   });
   parser.on("closetag", () => open.pop());
   const readText = (own: string) => {
-    if (/^style$/i.test(open.at(-1) ?? "")) faults.push(...faultsOfStyle(own));
+    if (/^style$/i.test(open.at(-1) ?? "")) refuse(faultsOfStyle(own));
   };
   parser.on("text", readText);
   parser.on("cdata", readText);
   try {
     parser.write(text).close();
   } catch (error) {
-    faults.push(`it is no sound XML (${error instanceof Error ? error.message : String(error)})`);
+    return { fault: error instanceof Refusal ? error.message : `it is no sound XML (${String(error)})` };
   }
-  const [fault] = faults;
-  if (fault !== undefined) return { fault };
   return (root && sizeOf(root)) ?? { fault: "it does not say how large it is; give its <svg> a viewBox" };
 }
+
+/** The most characters of an SVG that a page shows. */
+const longest = 5_000_000;
+
+/** Why an SVG cannot stand in a site. */
+class Refusal extends Error {}
 
 const [svgSpace, htmlSpace] = ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"];
 

@@ -6,11 +6,12 @@ import { formatReaders } from "../ingest/format-table.ts";
 import { blocksOf } from "../ingest/markdown/markdown-body.ts";
 import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
 import { linkWithinSite } from "../ingest/markdown/site-links.ts";
+import { decodedPath } from "../lib/decoded-path.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { decode } from "../lib/encoding.ts";
 import { foldFileName } from "../lib/fold.ts";
 import { parseYamlAs } from "../lib/yaml.ts";
-import { isLocal } from "../media/file-finder.ts";
+import { isLocal } from "../media/address.ts";
 import { isSection, type NavigationItem } from "./archive-config.ts";
 import { oneOf } from "./one-of.ts";
 import { createOwnPictures, type OwnPicture, type OwnPictures } from "./own-pictures.ts";
@@ -194,11 +195,7 @@ export function fileNamed(address: string): string {
     .replace(/#.*$/s, "")
     .replace(/^\.\//, "")
     .replace(/^pages\//, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedPath(path);
 }
 
 /**

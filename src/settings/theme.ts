@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { decodedPath } from "../lib/decoded-path.ts";
 import { type Diagnostic, inFile, problem } from "../lib/diagnostics.ts";
 import { decode } from "../lib/encoding.ts";
 import { nearestName } from "../lib/nearest-name.ts";
@@ -113,17 +114,8 @@ function pictureNamed(written: string, read: (file: string) => FoundPicture): Fo
     return { fault: `${short} is not in theme/, and a site loads nothing from elsewhere; put the picture there and write url(NAME)` };
   }
   const [, path = "", part = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
-  const file = posix.join("theme", decoded(path));
+  const file = posix.join("theme", decodedPath(path));
   if (!/^theme\/[^/]+$/.test(file)) return { fault: `${written} is not at the top of theme/; put it there and write url(NAME)` };
   const found = read(file);
   return "name" in found ? { name: found.name + part } : found;
-}
-
-/** A path without percent-encoding; as it is, if that is broken. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

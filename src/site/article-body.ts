@@ -4,8 +4,8 @@ import type { Article } from "../ingest/article.ts";
 import { escapeHtml } from "../ingest/escape-html.ts";
 import { figureHtml, fileHtml, missingWords } from "../ingest/file-html.ts";
 import { formatReaders } from "../ingest/format-table.ts";
-import { isWebAddress } from "../ingest/markdown/web-address.ts";
 import type { FileAt, ShownFile } from "../ingest/shown-file.ts";
+import { isWebAddress } from "../media/address.ts";
 import { articleFilePath, articlePath, type SitePath } from "./paths.ts";
 
 /** Gives the address of a file of the site, as it is to stand in a page. */
@@ -17,20 +17,25 @@ export type AddressOf = (path: SitePath) => string;
  * header names. `body` is its text.
  */
 export function articleBody(
-  { header, origin, summary, text }: Article,
+  { header, origin, summary }: Article,
   files: readonly ArticleFile[],
   body: string,
   addressOf: AddressOf,
 ): string {
   const fileAt = fileFinder(files, (name) => addressOf(articleFilePath(summary, name)));
-  const ownPictures = new Set(header.pictures);
-  const inBody = new Set(
-    text.files.filter(({ address, use }) => use === "shown" && !ownPictures.has(address)).map(({ address }) => fileAt(address)?.href),
-  );
-  const leading = header.pictures.filter((address) => !inBody.has(fileAt(address)?.href ?? ""));
+  const inBody = new Set<string>();
+  const bodyHtml = formatReaders[origin.format].html(body, {
+    article: articlePath(summary),
+    fileAt: (address) => {
+      const file = fileAt(address);
+      inBody.add(file?.href ?? address);
+      return file;
+    },
+  });
+  const leading = header.pictures.filter((address) => !inBody.has(fileAt(address)?.href ?? address));
   return [
     ...leading.map((address) => pictureHtml(address, fileAt)),
-    formatReaders[origin.format].html(body, { article: articlePath(summary), fileAt }),
+    bodyHtml,
     ...(header.attachments.length === 0 ? [] : [attachmentsHtml(header.attachments, fileAt)]),
   ].join("\n");
 }

@@ -7,7 +7,7 @@ const told = (file: string, rule: RuleId): Diagnostic => ({ file, ...problem("in
 
 test("an archive without a lack has nothing to tell", () => {
   expect(accountOf([], [article("a.txt")])).toEqual({
-    ...{ unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, assumed: [] },
+    ...{ unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [] },
   });
 });
 
@@ -17,7 +17,12 @@ test("it counts what was not read, what is not there, and what was assumed of ar
     ...["a.html", "b.HTML", "c.csv"].map((file) => told(file, "other-format")),
     ...["x.jpg", "y.jpg"].map((file) => told(file, "unused-file")),
     ...["far.md", "far.md", "faulty.md"].map((file) => told(file, "missing-picture")),
-    ...["far.md", "faulty.md"].flatMap((file) => [told(file, "missing-file"), told(file, "date-from-name"), told(file, "date-from-name")]),
+    ...["far.md", "faulty.md"].flatMap((file) => [
+      told(file, "missing-file"),
+      told(file, "html-remains"),
+      told(file, "date-from-name"),
+      told(file, "date-from-name"),
+    ]),
   ];
   expect(accountOf(diagnostics, [far])).toEqual({
     unread: [
@@ -25,7 +30,7 @@ test("it counts what was not read, what is not there, and what was assumed of ar
       { extension: ".csv", count: 1 },
     ],
     unused: ["x.jpg", "y.jpg"],
-    ...{ missingPictures: 2, missingFiles: 1, farPictures: 2 },
+    ...{ missingPictures: 2, missingFiles: 1, farPictures: 2, remains: 1 },
     assumed: [{ rule: "date-from-name", count: 1 }],
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createFileFinder, isLocal } from "../../src/media/file-finder.ts";
+import { isLocal } from "../../src/media/address.ts";
+import { createFileFinder } from "../../src/media/file-finder.ts";
 
 test.each<readonly [string, string, string, string]>([
   ["beside the article", "1.jpg", "2024/a.md", "2024/1.jpg"],

@@ -7,6 +7,7 @@ import { createHtmlBuilder } from "./html-builder.ts";
 import { meaningOf } from "./html-elements.ts";
 import { lineEnds, type Piece } from "./html-pieces.ts";
 import { type Remains, remainsIn } from "./html-remains.ts";
+import { closing, opening } from "./inline-builder.ts";
 
 /**
  * A text with remains of HTML as plain text, in which `lineEnd` stands for each end of a line or a
@@ -59,11 +60,14 @@ export const textHtml = remainsMarkdown((state) => {
     line += lineEnds(piece.source);
   }
   addText();
-  return withHeadings(builder.finish());
+  return withKinds(builder.finish());
 });
 
-/** Makes headings of the paragraphs that would be headings in a plain text. */
-function withHeadings(tokens: Token[]): Token[] {
+/**
+ * Sets the paragraphs that would be headings, signatures or attachments in a plain text as what they
+ * are.
+ */
+function withKinds(tokens: Token[]): Token[] {
   let depth = 0;
   /** Where each block begins that lies in nothing else. */
   const places: number[] = [];
@@ -78,12 +82,29 @@ function withHeadings(tokens: Token[]): Token[] {
     if (!isPlain(at)) return tokens[at]?.type === "heading_open" ? "题" : "。";
     return words.replace(/\s+/g, " ").trim() || "。";
   });
-  for (const [index, { kind }] of paragraphs(lines.join("\n")).entries()) {
-    const at = places[index] ?? -1;
-    const [open, close] = [tokens[at], tokens[at + 2]];
-    if (kind !== "heading" || !isPlain(at) || !open || !close) continue;
+  const kinds = paragraphs(lines.join("\n")).map(({ kind }, index) => (isPlain(places[index] ?? -1) ? kind : null));
+  const set: Token[] = [];
+  for (const [index, at] of places.entries()) {
+    const kind = kinds[index] ?? null;
+    const block = tokens.slice(at, places[index + 1]);
+    const isSet = kind === "signature" || kind === "attachment";
+    if (isSet && kinds[index - 1] !== kind) set.push(linesOf(kind));
+    set.push(...(kind === "heading" ? asHeading(block) : block));
+    if (isSet && kinds[index + 1] !== kind) set.push(closing(linesOf(kind)));
+  }
+  return set;
+}
+
+/** The beginning of an element for lines of one kind. */
+function linesOf(kind: "signature" | "attachment"): Token {
+  return Object.assign(opening("lines", "div", [["class", kind]]), { block: true });
+}
+
+function asHeading(block: readonly Token[]): readonly Token[] {
+  const [open, close] = [block[0], block[2]];
+  if (open && close) {
     Object.assign(open, { type: "heading_open", tag: "h2" });
     Object.assign(close, { type: "heading_close", tag: "h2" });
   }
-  return tokens;
+  return block;
 }

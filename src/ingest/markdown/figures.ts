@@ -143,7 +143,10 @@ const figure: RendererRule = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   const shown = token?.children ?? [];
   const line = (token && captions.get(token)) ?? null;
-  const described = shown.flatMap((own) => shownPicture(own) ?? []).map(({ description, title }) => captionOf(description, title));
+  const described = shown
+    .flatMap((own) => shownPicture(own) ?? [])
+    // A recording on paper, or where it cannot be played, is at least named.
+    .map(({ file, description, title }) => captionOf(description, title) || (file.use === "picture" ? "" : file.name));
   const caption = line === null ? escapeHtml(described.join("")) : renderer.renderInline(line, options, env);
   return figureHtml(renderer.renderInline(shown, options, env), caption);
 };

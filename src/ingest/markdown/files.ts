@@ -1,4 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateInline, type Token } from "markdown-it";
+import { decodedPath } from "../../lib/decoded-path.ts";
+import { isWebAddress, withScheme } from "../../media/address.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { fileHtml, missingWords } from "../file-html.ts";
 import { isFilePath, type NamedFile } from "../named-file.ts";
@@ -6,7 +8,6 @@ import type { FileAt, ShownFile } from "../shown-file.ts";
 import { notesOf } from "./parse-notes.ts";
 import { plainText } from "./plain-paragraph.ts";
 import { stockInlineRule } from "./stock-rules.ts";
-import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
@@ -167,7 +168,7 @@ function hrefOf({ open }: OpenLink): string {
  * article's words.
  */
 function takePicture(token: Token, isInLink: boolean, fileAt: FileAt): Picture {
-  const address = attribute(token, "src");
+  const address = withScheme(attribute(token, "src"));
   const title = attribute(token, "title").trim();
   const description = wordsOf(token.children ?? []).trim();
   const name = fileName(address);
@@ -199,7 +200,7 @@ export function filesNamed(tokens: readonly Token[], line: number): NamedFile[] 
       // What comes from raw HTML knows its line itself.
       if (token.map) at = line + token.map[0];
       if (/break$/.test(token.type)) at++;
-      if (token.type === "image") return [{ use: "shown", address: attribute(token, "src"), line: at }];
+      if (token.type === "image") return [{ use: "shown", address: withScheme(attribute(token, "src")), line: at }];
       return token.type === "file_address" ? [{ use: "linked", address: token.info, line: at }] : [];
     });
   });
@@ -233,11 +234,7 @@ function addressIn(token: Token, name: "src" | "href"): string {
 function fileName(address: string): string {
   if (/^data:/i.test(address)) return "";
   const name = address.replace(/[?#].*$/s, "").replace(/^.*\//s, "");
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodedPath(name);
 }
 
 const pictureHtml: RendererRule = (tokens, index) => {

@@ -1,4 +1,5 @@
 import type { MarkdownIt as Markdown, StateCore, StateInline } from "markdown-it";
+import { decodedPath } from "../../lib/decoded-path.ts";
 import { pageId } from "./page-ids.ts";
 import { notesOf } from "./parse-notes.ts";
 import { wordUnits } from "./word-units.ts";
@@ -47,7 +48,7 @@ function linkToHeading(state: StateInline, silent: boolean): boolean {
   if (end < 0 || src.slice(pos + 1, end).trim() === "") return false;
   target.lastIndex = end + 1;
   const [address = "", name = ""] = target.exec(src) ?? [];
-  const id = notes.headingIds.get(decoded(name));
+  const id = notes.headingIds.get(decodedPath(name));
   const after = end + 1 + address.length;
   if (id === undefined || after > posMax) return false;
   if (!silent) {
@@ -62,12 +63,4 @@ function linkToHeading(state: StateInline, silent: boolean): boolean {
   }
   [state.pos, state.posMax] = [after, posMax];
   return true;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateCore, type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import { isWebAddress } from "../../media/address.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { isFilePath } from "../named-file.ts";
 import { paragraphs } from "../paragraphs.ts";
@@ -17,7 +18,6 @@ import { readRawHtml } from "./raw-html.ts";
 import { setBlocks } from "./set-blocks.ts";
 import { type BlockRule, stockBlockRule, stockInlineRule } from "./stock-rules.ts";
 import { keepSurplusCells } from "./table-cells.ts";
-import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**

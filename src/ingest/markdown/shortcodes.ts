@@ -1,8 +1,8 @@
 import type { MarkdownIt as Markdown, StateInline } from "markdown-it";
+import { isWebAddress } from "../../media/address.ts";
 import { notesOf } from "./parse-notes.ts";
 import { pushPicture } from "./push-picture.ts";
 import { pictureIn } from "./shortcode-picture.ts";
-import { isWebAddress } from "./web-address.ts";
 import { wordUnits } from "./word-units.ts";
 
 /**
