@@ -147,6 +147,13 @@ describe("an article with pictures and documents", () => {
   });
 });
 
+test("a picture of more than three times its width in height is marked, so that it is not fitted into the window", () => {
+  const { site } = build({ "a.md": markdown("![](1.png)\n\n![](2.png)"), "1.png": png(4, 12), "2.png": png(4, 13) });
+  expect(bodyOfPage(textAt(site, "2024/05/a.html")).match(/<img[^>]*class="strip"[^>]*>/g)).toEqual([
+    '<img src="a/2.png" alt="图片" class="strip" width="4" height="13" loading="lazy" decoding="async">',
+  ]);
+});
+
 test("fields of a text file name pictures and documents too", () => {
   const { site, stderr } = build({
     "a.txt": seed({ more: "图片: 1.png、2.png\n附件: 决定 全文.pdf\n" }),

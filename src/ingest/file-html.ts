@@ -11,7 +11,7 @@ export function fileHtml({ use, href, name, width, height }: ShownFile, words: s
   const label = escapeHtml(words || (use === "document" ? name : useNames[use]));
   switch (use) {
     case "picture":
-      return `<img src="${address}" alt="${label}"${sizeHtml(width, height)} loading="lazy" decoding="async">`;
+      return `<img src="${address}" alt="${label}"${stripHtml(width, height)}${sizeHtml(width, height)} loading="lazy" decoding="async">`;
     case "audio":
       return `<audio src="${address}" controls preload="none" aria-label="${label}"></audio>`;
     case "video":
@@ -27,9 +27,19 @@ function sizeHtml(width: number | null, height: number | null): string {
   return width === null || height === null ? "" : ` width="${width}" height="${height}"`;
 }
 
+/** Marks a picture that is so much higher than wide that it must not be fitted into a window. */
+function stripHtml(width: number | null, height: number | null): string {
+  return width !== null && height !== null && height > 3 * width ? ' class="strip"' : "";
+}
+
 /** A figure: what it shows as HTML, and its caption as HTML, which may be empty. */
 export function figureHtml(shown: string, caption: string): string {
   return `<figure>${shown}${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>\n`;
+}
+
+/** Words of the archive about a file that it lacks, told apart from those of the article. */
+export function missingHtml(words: string): string {
+  return `<span class="missing">${escapeHtml(words)}</span>`;
 }
 
 /** What stands where the source names a file that is not on the site; plain text. */

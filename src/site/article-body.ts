@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ArticleFile } from "../archive/article-file.ts";
 import type { Article } from "../ingest/article.ts";
 import { escapeHtml } from "../ingest/escape-html.ts";
-import { figureHtml, fileHtml, missingWords } from "../ingest/file-html.ts";
+import { figureHtml, fileHtml, missingHtml, missingWords } from "../ingest/file-html.ts";
 import { formatReaders } from "../ingest/format-table.ts";
 import type { FileAt, ShownFile } from "../ingest/shown-file.ts";
 import { isWebAddress } from "../media/address.ts";
@@ -63,5 +63,5 @@ function attachmentsHtml(addresses: readonly string[], fileAt: FileAt): string {
 }
 
 function linked(address: string, what: string, missing: string): string {
-  return isWebAddress(address) ? `<a href="${escapeHtml(address)}">${what}：${escapeHtml(address)}</a>` : escapeHtml(missing);
+  return isWebAddress(address) ? `<a href="${escapeHtml(address)}">${what}：${escapeHtml(address)}</a>` : missingHtml(missing);
 }

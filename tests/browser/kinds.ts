@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { png } from "../media/pictures.ts";
 import { markdownSeed, newsSeeds, realSeeds, settings } from "../samples.ts";
 import { jiuwen, seed, writeFiles } from "../workspace.ts";
 import { addressOf } from "./session.ts";
@@ -8,17 +9,36 @@ const word = "Donaudampfschifffahrt".repeat(15).slice(0, 300);
 /** As long as the name of a field or a term may be. */
 const name = word.slice(0, 200);
 
+/** As long as the name of a file may be. */
+const pdf = word.slice(0, 200);
+
+/** Lines that are a table. */
+const tabbed = `项目\t人数\t${word}\n百米\t24\t${word}`;
+
+/** What else a Markdown body may have: pictures, notes, tasks, readings, footnotes, HTML. */
+const more = `![${word}](high.png)\n![](wide.png)\n\n▲${word}\n
+标志 ![标志](high.png) ![](https://far.invalid/${word}.jpg) [${word}](${pdf}.pdf)\n
+::: tip ${word}\n${word}\n:::\n\n::: warning\n注意。\n:::\n
+- [x] ${word}\n- [ ] 未完\n
+{汉字|hàn zì}、<ruby>${word}<rt>${word}</rt></ruby>[^1]，<u>线</u>、H<sub>2</sub>O。\n
+<details><summary>${word}</summary>\n\n名单\n\n</details>\n
+<figure><img src="wide.png"><figcaption>${word}</figcaption></figure>\n\n<center>${word}</center>\n
+[^1]: ${word}\n`;
+
 /** The newest articles are as wide as texts get, so that home and all their lists show them too. One title, and one tag, is as narrow as they get. */
 const wide = {
   [`${"wide-".repeat(39)}.txt`]: seed({
     title: `【${word}】${word}`,
     date: "2025-05-05 05:05",
     more: `标签: ${word}\n来源: ${word}\n作者: ${word}\n栏目: ${word}\n原文链接: https://example.org/${word}\n${name}: ${word}\n`,
-    body: `校长${word}\n前后都有汉字${word}前后都有汉字\nhttps://example.org/${word}/${word}`,
+    body: `校长${word}\n前后都有汉字${word}前后都有汉字\nhttps://example.org/${word}/${word}\n${tabbed}\n全文如上。\n附件：1. ${word}\n2. 名单\n党委宣传部\n2025年5月5日`,
   }),
-  "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\ntags: [${word}, 窄]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
+  "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\ntags: [${word}, 窄]\nimage: wide.png\nattachments: [${pdf}.pdf, ${word}.doc]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
 |${" 表头 |".repeat(30)}\n|${"---|".repeat(30)}\n|${` ${word} |`.repeat(30)}\n
-\`\`\`\nconst ${word} = "${word}";\n\`\`\`\n\n    ${word}\n\n> ${word}\n\n- ${word}\n  1. ${word}\n\n${"> ".repeat(16)}${word}\n\n${"- ".repeat(8)}${word}\n\n![](${word}.png)\n\n<p>${word}</p>\n`,
+\`\`\`\nconst ${word} = "${word}";\n\`\`\`\n\n    ${word}\n\n> ${word}\n\n- ${word}\n  1. ${word}\n\n${"> ".repeat(16)}${word}\n\n${"- ".repeat(8)}${word}\n\n![](${word}.png)\n\n<p>${word}</p>\n\n${more}`,
+  "wide.png": png(3000, 200),
+  "high.png": png(300, 2000),
+  [`${pdf}.pdf`]: "%PDF-1.4\n",
 };
 
 /** A page of each kind; of articles, the plainest, the richest and the widest. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { formatReaders } from "../../src/ingest/format-table.ts";
 import { readBody } from "../../src/ingest/seed.ts";
 import { completePage } from "../../src/site/complete-page.ts";
 import type { Kind, Page } from "../../src/site/page.ts";
@@ -25,6 +26,15 @@ export function plannedOf<K extends Kind>(kind: K, content: string, file = "meet
  * (tests/ingest/html/html-remains.test.ts).
  */
 export const meant = (title: string) => article("meeting.txt", seed({ title })).header.title;
+
+/** Whether anything of a body is left to read. Without its HTML it may be empty, which is an error. */
+export const hasWords = (body: string) =>
+  /[^\s\p{Default_Ignorable_Code_Point}]/u.test(
+    formatReaders.txt
+      .blocks(body)
+      .map(({ text }) => text)
+      .join(""),
+  );
 
 const markup = [
   "<script>",

@@ -2,7 +2,7 @@ import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateI
 import { decodedPath } from "../../lib/decoded-path.ts";
 import { isWebAddress, withScheme } from "../../media/address.ts";
 import { escapeHtml } from "../escape-html.ts";
-import { fileHtml, missingWords } from "../file-html.ts";
+import { fileHtml, missingHtml, missingWords } from "../file-html.ts";
 import { isFilePath, type NamedFile } from "../named-file.ts";
 import type { FileAt, ShownFile } from "../shown-file.ts";
 import { notesOf } from "./parse-notes.ts";
@@ -254,10 +254,10 @@ const pictureAddress: RendererRule = (tokens, index) => {
   if (!picture) return "";
   if (isWebAddress(picture.address)) return `（${linkTo(picture, "图片")}）`;
   const missing = missingPicture(picture.address);
-  return escapeHtml(picture.title === "" ? missing : missing.replace("（", `（${picture.title}；`));
+  return missingHtml(picture.title === "" ? missing : missing.replace("（", `（${picture.title}；`));
 };
 
-const fileAddress: RendererRule = (tokens, index) => escapeHtml(missingWords("linked", tokens[index]?.info ?? ""));
+const fileAddress: RendererRule = (tokens, index) => missingHtml(missingWords("linked", tokens[index]?.info ?? ""));
 
 /**
  * What a reader is told of a picture that is not on this site. The bytes of an embedded picture are

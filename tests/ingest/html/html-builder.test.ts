@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, RegExp>> = {
   section: /^class="scroll"$|^aria-label="表格\d*"$|^tabindex="0"$/,
   details: /^open=""$/,
   code: /^class="language-[^"]*"$/,
+  span: /^class="missing"$/,
   ...Object.fromEntries(
     [
       ...["h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "table", "caption", "thead", "tbody", "tr", "figure", "figcaption"],
@@ -40,7 +41,7 @@ const parents: Readonly<Record<string, readonly string[]>> = {
   rt: ["ruby"],
 };
 
-const inLine = /^(?:a|strong|em|u|s|sub|sup|mark|small|code|kbd|ruby|rt|rp)$/;
+const inLine = /^(?:a|span|strong|em|u|s|sub|sup|mark|small|code|kbd|ruby|rt|rp)$/;
 const ofOneLine = /^(?:p|h[2-6]|caption|summary|figcaption)$/;
 
 /**

@@ -34,13 +34,13 @@ describe("a picture is its words:", () => {
       '<a href="http://a.cn/1.jpg">主席台</a> <a href="http://a.cn/1.jpg">一</a>',
     ],
     // What is not on this site is said, and no link leads to it.
-    ["a path of the old site", "![主席台](img/图%201.jpg)", "主席台（图片未收录：img/图%201.jpg）"],
-    ["such a path alone", "![](/img/1.jpg)", "（图片未收录：/img/1.jpg）"],
-    ["its title there", '![主席台](img/1.jpg "摄影：李四")', "主席台（摄影：李四；图片未收录：img/1.jpg）"],
-    ["such a path by reference", "![主席台][一]\n\n[一]: ../1.jpg", "主席台（图片未收录：../1.jpg）"],
-    ["a path that is code", "![甲](javascript:alert(1))", "甲（图片未收录：javascript:alert(1)）"],
-    ["nothing", "![]()", "图片（图片未收录）"],
-    ["its bytes", "![甲](data:image/png;base64,AAAA)", "甲（图片内嵌于原始文件，此处不显示）"],
+    ["a path of the old site", "![主席台](img/图%201.jpg)", '主席台<span class="missing">（图片未收录：img/图%201.jpg）</span>'],
+    ["such a path alone", "![](/img/1.jpg)", '<span class="missing">（图片未收录：/img/1.jpg）</span>'],
+    ["its title there", '![主席台](img/1.jpg "摄影：李四")', '主席台<span class="missing">（摄影：李四；图片未收录：img/1.jpg）</span>'],
+    ["such a path by reference", "![主席台][一]\n\n[一]: ../1.jpg", '主席台<span class="missing">（图片未收录：../1.jpg）</span>'],
+    ["a path that is code", "![甲](javascript:alert(1))", '甲<span class="missing">（图片未收录：javascript:alert(1)）</span>'],
+    ["nothing", "![]()", '图片<span class="missing">（图片未收录）</span>'],
+    ["its bytes", "![甲](data:image/png;base64,AAAA)", '甲<span class="missing">（图片内嵌于原始文件，此处不显示）</span>'],
     // No link may stand in a link.
     ["in a link to it", "[![主席台](http://a.cn/1.jpg)](http://a.cn/1.jpg)", '<a href="http://a.cn/1.jpg">主席台</a>'],
     ["in a link to it without words", "[![](http://a.cn/1.jpg)](http://a.cn/1.jpg)", '<a href="http://a.cn/1.jpg">图片：1.jpg</a>'],
@@ -49,7 +49,11 @@ describe("a picture is its words:", () => {
       '[看![主席台](http://a.cn/1.jpg "摄影：李四")](http://a.cn/)',
       '<a href="http://a.cn/">看主席台</a>（<a href="http://a.cn/1.jpg" title="摄影：李四">图片</a>）',
     ],
-    ["in a link, by its path", "[![](1.jpg)](http://a.cn/)", '<a href="http://a.cn/">图片：1.jpg</a>（图片未收录：1.jpg）'],
+    [
+      "in a link, by its path",
+      "[![](1.jpg)](http://a.cn/)",
+      '<a href="http://a.cn/">图片：1.jpg</a><span class="missing">（图片未收录：1.jpg）</span>',
+    ],
     ["in a link that leads nowhere", "[![](http://a.cn/1.jpg)](b.html)", '[<a href="http://a.cn/1.jpg">图片：1.jpg</a>](b.html)'],
   ])("%s", (_name, body, expected) => {
     expect(html(body)).toBe(`<p>${expected}</p>\n`);

@@ -51,7 +51,7 @@ describe("HTML within a line of Markdown is what it means:", () => {
     [
       "films and sound",
       "<video src='http://a.cn/1.mp4'></video> <audio><source src='2.mp3'><source src='2.ogg'></audio>",
-      '<p><a href="http://a.cn/1.mp4">图片：1.mp4</a>（图片未收录：2.mp3）</p>\n',
+      '<p><a href="http://a.cn/1.mp4">图片：1.mp4</a><span class="missing">（图片未收录：2.mp3）</span></p>\n',
     ],
     ["a block parts the line", "甲<center>乙</center>丙", '<p>甲</p>\n<div class="align-center">\n<p>乙</p>\n</div>\n<p>丙</p>\n'],
     ["but not in a heading", "# 甲<div>乙</div>", "<h2>甲乙</h2>\n"],
@@ -93,7 +93,7 @@ describe("and so are blocks of it:", () => {
     [
       "figures",
       "<figure><img src='1.jpg'><figcaption>甲</figcaption></figure>",
-      "<figure>\n<p>（图片未收录：1.jpg）</p>\n<figcaption>甲</figcaption>\n</figure>\n",
+      '<figure>\n<p><span class="missing">（图片未收录：1.jpg）</span></p>\n<figcaption>甲</figcaption>\n</figure>\n',
     ],
     [
       "details, open, as all of an article is shown",
