@@ -1,3 +1,5 @@
+import { surnameAt } from "../language/names/surnames.ts";
+
 /** The longest line, in UTF-16 units, that is taken for one of a signature. */
 const longest = 40;
 
@@ -7,14 +9,11 @@ const digit = "[\\d０-９〇○零一二三四五六七八九十]";
 const date = `(?:${digit}{4}\\s?年\\s?${digit}{1,3}\\s?月(?:\\s?${digit}{1,3}\\s?[日号])?|\\d{4}(?:([./-])\\d{1,2}\\1\\d{1,2}))`;
 
 const onlyDate = new RegExp(`^[（(]?${date}[)）]?$`);
-const endsInDate = new RegExp(`^(\\S.*?)\\s*${date}$`);
+const endsInDate = new RegExp(`^(\\S.*?)\\s+${date}$`);
 
 /** Matches what names of institutions end in. */
 const institution =
   /^[\p{Script=Han}\p{L}\d\s（）()“”·、]*(?:[部处院会社系局委馆所组厅司站室队团办科校]|中心|大学|学堂|公司|集团|政府|党委|总支|支部|书院|基地|平台|实验室)(?:[（(][^（）()]*[)）])?$/u;
-
-/** Matches such a name where no date tells that it is a signature. */
-const surely = /^[^在到于了的图]*(?:[部处院]|办公室|委员会|工会|中心|大学|公司|党委)$/;
 
 /** Matches a person's name, perhaps with spaces in it as print has them. */
 const person = /^\p{Script=Han}(?:\s{0,2}\p{Script=Han}){1,3}$/u;
@@ -51,16 +50,25 @@ export function signatureLines(lines: readonly string[], end: number): readonly 
   if (end < 2 || last.length > longest) return none;
   const before = lines[end - 2] ?? "";
   if (!isDateLine(last)) {
-    const isSigned = isInstitution(endsInDate.exec(last)?.[1] ?? "") || (isInstitution(last) && surely.test(last) && sentence.test(before));
-    return isSigned ? [end - 1, end] : none;
+    const isSigned = isInstitution(endsInDate.exec(last)?.[1] ?? "") || (isInstitution(last) && phrase.test(before));
+    return isSigned && mayPrecede(before) ? [end - 1, end] : none;
   }
   let start = end - 1;
-  if (start > 1 && (isInstitution(before) || (person.test(before) && !phrase.test(before)))) {
+  if (start > 1 && (isInstitution(before) || isPerson(before))) {
     start--;
     // Several institutions sign together.
     while (start > 1 && end - start < 4 && isInstitution(lines[start - 1] ?? "")) start--;
   }
-  return [start, end];
+  return mayPrecede(lines[start - 1] ?? "") ? [start, end] : none;
+}
+
+/** Whether a line is an end that may be signed: of a sentence, of a letter, of its attachments. */
+function mayPrecede(line: string): boolean {
+  return sentence.test(line) || phrase.test(line) || /^(?:附|[（(]?\d+[)）.．、])/.test(line);
+}
+
+function isPerson(line: string): boolean {
+  return person.test(line) && surnameAt(line, 0) > 0;
 }
 
 function isInstitution(line: string): boolean {

@@ -1,7 +1,8 @@
 /**
  * Where tables are among these lines, each from its first line to before the second number: at
  * least two lines in a row that are parted by tabs in the same number. Lines with tabs at their
- * ends alone are indented, and no table.
+ * ends alone are indented, and no table; nor are lists, in which a tab stands behind each number,
+ * and what several speakers say.
  */
 export function tabbedTables(lines: readonly string[]): (readonly [number, number])[] {
   const tables: [number, number][] = [];
@@ -10,10 +11,16 @@ export function tabbedTables(lines: readonly string[]): (readonly [number, numbe
     if (tabs === 0) continue;
     while (to < lines.length && tabsIn(lines[to] ?? "") === tabs) to++;
     if (to - from < 2) continue;
-    const [first, last] = filledColumns(lines.slice(from, to).map(cellsOf));
-    if (last > first) tables.push([from, to]);
+    const rows = lines.slice(from, to).map(cellsOf);
+    const [first, last] = filledColumns(rows);
+    if (last > first && !rows.every((row) => isLead(row[first] ?? ""))) tables.push([from, to]);
   }
   return tables;
+}
+
+/** Whether a cell is only the mark of an item of a list, or who speaks. */
+function isLead(cell: string): boolean {
+  return /^(?:[（(]?[\d０-９一二三四五六七八九十]{1,3}[)）.．、]|[①-⑳]|[-•·*●○◆■])$|[:：]$/.test(cell);
 }
 
 /** A table as it is shown. */

@@ -43,7 +43,9 @@ const mostPixels = 100_000_000;
 
 /** Tells what a file is by its bytes, whatever its name says. */
 export async function mediaTypeOf(bytes: Uint8Array): Promise<MediaType> {
-  return typeOfSvg(bytes) ?? typeOfPicture(bytes) ?? (await typeOfSigned(bytes)) ?? typeOfText(bytes);
+  // A mark of UTF-16 is also how frames of MP3 begin.
+  const isUtf16 = /^(?:fffe|feff)/.test(Buffer.from(bytes.subarray(0, 2)).toString("hex"));
+  return typeOfSvg(bytes) ?? typeOfPicture(bytes) ?? (isUtf16 ? null : await typeOfSigned(bytes)) ?? typeOfText(bytes, isUtf16);
 }
 
 const noSize = { width: null, height: null, fault: null };
@@ -92,8 +94,8 @@ async function signatureOf(bytes: Uint8Array) {
 }
 
 /** The type of a file without a signature: text, HTML among it, or unknown bytes. */
-function typeOfText(bytes: Uint8Array): MediaType {
-  const decoded = bytes.includes(0) ? null : decode(bytes);
+function typeOfText(bytes: Uint8Array, isUtf16: boolean): MediaType {
+  const decoded = bytes.includes(0) && !isUtf16 ? null : decode(bytes);
   if (!decoded?.ok) return { type: "application/octet-stream", extension: null, ...noSize, use: "document", fault: null };
   const isMarkup = /^\s*<(?:!|\?|[a-z])/i.test(decoded.text);
   return { type: isMarkup ? "text/html" : "text/plain", extension: "txt", ...noSize, use: "document", fault: null };

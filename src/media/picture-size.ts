@@ -11,13 +11,18 @@ export interface PictureSize {
 /** Measures a picture of pixels, of which only the header is read; null for what is none. */
 export function measurePicture(bytes: Uint8Array): PictureSize | null {
   const measured = measure(bytes);
-  if (measured === null || !(measured.width > 0 && measured.height > 0)) return null;
+  // Larger numbers are no size, but what stands in the place of one in a file that is cut off.
+  const isSize = (side: number) => side > 0 && side <= longestSide;
+  if (measured === null || !isSize(measured.width) || !isSize(measured.height)) return null;
   const { width, height, orientation = 1, type: found = "" } = measured;
   // AVIF is a kind of HEIF, by which name image-size knows it.
   const type = found === "heif" && isAvif(bytes) ? "avif" : found;
   // From 5 to 8 a picture lies on its side (EXIF 2.3, tag 0x0112).
   return orientation > 4 ? { type, width: height, height: width } : { type, width, height };
 }
+
+/** The longest side that a picture may say it has, in pixels. */
+const longestSide = 1_000_000;
 
 function measure(bytes: Uint8Array): ReturnType<typeof imageSize> | null {
   try {

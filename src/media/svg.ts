@@ -29,11 +29,14 @@ function isUnlikelyText(bytes: Uint8Array): boolean {
  * Reads an SVG. It is refused where it would run or load something when it is opened by itself:
  * elements that run, or that are of HTML, event handlers, every reference that is neither a part of
  * the file nor a picture within it (but for links, which wait for a click), and entities, which
- * could hold any of these. Its size is that of its viewBox, else of width and height.
+ * could hold any of these; and where it could be drawn a million times as large as it is, as what
+ * it uses uses others. Its size is that of its viewBox, else of width and height.
  */
 export function readSvg(text: string): ReadSvg {
   if (text.length > longest) return { fault: `it has more than ${longest / 1_000_000} million characters` };
-  const open: string[] = [];
+  const open: { readonly local: string; readonly id: string; style: string }[] = [];
+  /** Which ids are used, and which of the elements with an id use others. */
+  const [used, using] = [new Set<string>(), new Set<string>()];
   let root: SaxesTagNS | null = null;
   const parser = new SaxesParser({ xmlns: true });
   // The first fault ends the reading, as one is enough and a broken file may have millions.
@@ -48,22 +51,48 @@ export function readSvg(text: string): ReadSvg {
   parser.on("processinginstruction", ({ target }) => refuse([`it holds <?${target}?>`]));
   parser.on("opentag", (tag) => {
     root ??= tag;
-    open.push(tag.local);
+    // The parser looks for each name in all elements around it.
+    if (open.length >= deepest) refuse([`its elements lie more than ${deepest} deep in one another`]);
+    open.push({ local: tag.local, id: tag.attributes["id"]?.value ?? "", style: "" });
     refuse(faultsOfElement(tag));
+    for (const id of reusedBy(tag)) {
+      used.add(id);
+      for (const around of open) using.add(around.id);
+    }
   });
-  parser.on("closetag", () => open.pop());
   const readText = (own: string) => {
-    if (/^style$/i.test(open.at(-1) ?? "")) refuse(faultsOfStyle(own));
+    const innermost = open.at(-1);
+    if (innermost && isStyle(innermost.local)) innermost.style += own;
+    // An element within a style does not end it for every browser.
+    else if (open.some(({ local }) => isStyle(local))) refuse(["it holds an element within <style>"]);
   };
   parser.on("text", readText);
   parser.on("cdata", readText);
+  parser.on("closetag", () => refuse(faultsOfStyle(open.pop()?.style ?? "")));
   try {
     parser.write(text).close();
   } catch (error) {
     return { fault: error instanceof Refusal ? error.message : `it is no sound XML (${String(error)})` };
   }
+  using.delete("");
+  if ([...used].some((id) => using.has(id))) return { fault: "what it uses uses others" };
   return (root && sizeOf(root)) ?? { fault: "it does not say how large it is; give its <svg> a viewBox" };
 }
+
+function isStyle(local: string): boolean {
+  return /^style$/i.test(local);
+}
+
+/** The ids of what an element draws again, or fills others with. */
+function reusedBy({ local, attributes }: SaxesTagNS): string[] {
+  return Object.values(attributes).flatMap(({ local: name, value }) => {
+    if (/^use$/i.test(local) && /^href$/i.test(name)) return value.trim().replace(/^#/, "");
+    return Array.from(value.matchAll(/url\(\s*["']?#([^)"']*)/gi), ([, id = ""]) => id.trim());
+  });
+}
+
+/** How deep elements may lie in one another. */
+const deepest = 200;
 
 /** The most characters of an SVG that a page shows. */
 const longest = 5_000_000;
@@ -84,16 +113,12 @@ function faultsOfElement({ local, uri, attributes }: SaxesTagNS): string[] {
     if (/^on/i.test(name)) faults.push(`it holds \`${name}\``);
     const isLink = /^a$/i.test(local) && /^https?:\/\//i.test(address);
     if (/^(?:href|src|data|base)$/i.test(name) && !isLink && !isOwn(address)) faults.push(`it refers to ${short(value)}`);
-    // What an animation sets a reference to.
-    const set = /^(?:from|to|values|by)$/i.test(name) ? address.split(";").find((part) => hasScheme.test(part)) : undefined;
-    if (set !== undefined) faults.push(`it refers to ${short(set)}`);
+    // An animation could set a reference to anything.
+    if (/^attributeName$/i.test(name) && /(?:href|src|data|base|style)$/i.test(address)) faults.push(`it animates \`${short(value)}\``);
     faults.push(...faultsOfStyle(value));
   }
   return faults;
 }
-
-/** Matches an address with a scheme, such as `javascript:`. */
-const hasScheme = /^[a-z][a-z\d+.-]*:/i;
 
 /** Whether a reference leads to a part of the file itself, or holds a picture in itself. */
 function isOwn(address: string): boolean {
@@ -104,12 +129,13 @@ function isOwn(address: string): boolean {
  * What a text that may be a style loads: an import, another file by `url()`, or any web address.
  */
 function faultsOfStyle(text: string): string[] {
-  const css = unescaped(text);
+  const css = unescaped(text.replace(/\/\*[\s\S]*?\*\//g, ""));
   if (/@import/i.test(css)) return ["it holds `@import`"];
   const named = [...css.matchAll(/url\(\s*["']?([^)"']*)/gi)].map(([, address = ""]) => address.trim()).find((address) => !isOwn(address));
-  const set = /(?:src|image-set)\(\s*["']([^"']*)/i.exec(css)?.[1];
-  const address = named ?? set;
-  return address === undefined ? [] : [`it refers to ${short(address)}`];
+  if (named !== undefined) return [`it refers to ${short(named)}`];
+  // These take addresses as mere texts, also from variables.
+  const set = /(?<![\w-])(?:src|(?:-webkit-)?image-set|-webkit-cross-fade|cross-fade)\(/i.exec(css)?.[0];
+  return set === undefined ? [] : [`it holds \`${set.slice(0, -1)}\``];
 }
 
 function sizeOf({ local, uri, attributes }: SaxesTagNS): ReadSvg {

@@ -2,7 +2,7 @@ import type { NameKind } from "../archive/name-index.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import { monthOf, yearOf } from "../lib/date-parts.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
-import { safeName } from "./safe-name.ts";
+import { safeFileName, safeName } from "./safe-name.ts";
 
 /**
  * Fragments of pages: the chart of all months on home or the page about the archive, a day on a
@@ -92,7 +92,7 @@ export function sourcePath({ summary, origin: { format } }: Pick<Article, "summa
  */
 export function articleFilePath(summary: Pick<ArticleSummary, "date" | "id">, name: string): SitePath {
   const folder = articleStem(summary).replace(/\.(?=(?:html|txt|md)$)/i, "~2E");
-  return path(`${folder}/${safeName(name)}`);
+  return path(`${folder}/${safeFileName(name)}`);
 }
 
 /** The path of a year's page; `year` has four digits. */

@@ -36,6 +36,16 @@ export function safeName(name: string): string {
 }
 
 /**
+ * The same for the name of a file with an extension, which stays at its end, also where the name is
+ * cut: browsers and systems go by it.
+ */
+export function safeFileName(name: string): string {
+  const extension = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? "";
+  const whole = safeName(name);
+  return extension === "" || whole.toLowerCase().endsWith(extension.toLowerCase()) ? whole : whole + extension;
+}
+
+/**
  * Escapes names whose characters are legal but which are not legal as a whole: hidden or relative
  * ones, device names, and those of the site's own pages.
  */

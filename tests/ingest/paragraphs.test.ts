@@ -27,9 +27,7 @@ describe("at the end of a text the signature is", () => {
     ["a person and the date", ["张　三", date]],
     ["several institutions", ["党委宣传部", "学生工作处", "校团委", date]],
     ["on one line", [`教务处 ${date}`]],
-    ["on one line without a space", [`教务处${date}`]],
     ["the date alone", [date]],
-    ["an institution alone, after a sentence", ["党委宣传部"]],
   ])("%s", (_name, lines) => {
     expect(marked([sentence, ...lines])).toEqual(lines.map((line) => `signature ${line}`));
     expect(html([sentence, ...lines].join("\n"))).toBe(
@@ -46,7 +44,13 @@ describe("at the end of a text the signature is", () => {
   test.each([
     ["the phrase before it, which is no heading either", [sentence, "特此通知", "教务处", date], ["signature 教务处", `signature ${date}`]],
     ["the phrase where no one signs", [sentence, "特此通知", date], [`signature ${date}`]],
-    ["the last line of a poem", [sentence, "床前明月光", "疑是地上霜", date], [`signature ${date}`]],
+    ["the last line of a poem", [sentence, "床前明月光", "疑是地上霜", date], []],
+    ["what a campaign calls for", [sentence, "为建设世界一流大学"], []],
+    ["where one goes", [sentence, "走进医院"], []],
+    ["what a sentence says on the line of the date", [sentence, `学校成立党委${date}`], []],
+    ["a heading above a date", [sentence, "校园掠影", date], []],
+    ["a schedule", [sentence, "会议地点：", "主楼会议室", "会议时间", date], []],
+    ["the last of a list of names", ["获奖名单如下：", "张三", "李四", "王五", date], []],
     ["a date before the end", [sentence, "教务处", date, sentence], []],
     ["a sentence with a date", [sentence, `会议定于${date}`], []],
     ["a text of nothing else", [date], []],
@@ -56,6 +60,10 @@ describe("at the end of a text the signature is", () => {
   ])("but not %s", (_name, lines, expected) => {
     expect(marked(lines)).toEqual(expected);
   });
+});
+
+test("an institution alone signs behind the phrase that closes a notice", () => {
+  expect(marked([sentence, "特此通知。", "党委宣传部"])).toEqual(["signature 党委宣传部"]);
 });
 
 describe("attachments are", () => {
@@ -91,6 +99,14 @@ describe("attachments are", () => {
 const table = (rows: string, number = "") =>
   `<section class="scroll" aria-label="表格${number}" tabindex="0"><table>\n${rows}</table></section>`;
 const row = (...cells: string[]) => `<tr>\n${cells.map((cell) => `<td>${cell}</td>\n`).join("")}</tr>\n`;
+
+test.each([
+  ["a list from a word processor", "1.\t认真学习。\n2.\t狠抓落实。"],
+  ["its Chinese numbers", "一、\t总则\n二、\t细则"],
+  ["what two say", "甲：\t你好\n乙：\t再见"],
+])("%s is no table, though a tab stands in each line", (_name, body) => {
+  expect(marked(body.split("\n")).filter((line) => line.startsWith("row"))).toEqual([]);
+});
 
 describe("lines parted by tabs in the same number are a table:", () => {
   test.each([

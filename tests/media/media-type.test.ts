@@ -23,6 +23,8 @@ test.each<readonly [string, Uint8Array, object]>([
   ["a text in GBK", Buffer.from("b0a2b5c4", "hex"), { type: "text/plain", use: "document" }],
   ["a page", Buffer.from("  <!DOCTYPE html><p>页</p>"), { type: "text/html", use: "document" }],
   ["XML, which a browser may run", Buffer.from('<?xml version="1.0"?><a/>'), { type: "text/html", use: "document" }],
+  ["a table in UTF-16", Buffer.from("\uFEFF1\t甲", "utf16le"), { type: "text/plain", use: "document" }],
+  ["a page in UTF-16", Buffer.from("\uFEFF<p>", "utf16le"), { type: "text/html", use: "document" }],
   ["nothing", Buffer.alloc(0), { type: "text/plain", use: "document" }],
   ["unknown bytes", Buffer.from([1, 0, 2, 0, 255]), { type: "application/octet-stream", extension: null, use: "document" }],
 ])("%s is known by its bytes", async (_name, bytes, expected) => {

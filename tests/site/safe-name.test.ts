@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/lib/fold.ts";
-import { safeName } from "../../src/site/safe-name.ts";
+import { safeFileName, safeName } from "../../src/site/safe-name.ts";
 import { rounds } from "../rounds.ts";
 import { unsegment } from "./unsegment.ts";
 
@@ -146,4 +146,10 @@ test("names that are different tags have segments that differ on any file system
     }),
     { numRuns: rounds(20_000) },
   );
+});
+
+test("a name that is cut keeps the extension of its file, which browsers and systems go by", () => {
+  expect(safeFileName(`${"会".repeat(80)}.svg`)).toMatch(/^会+~~[\da-f]{16}\.svg$/);
+  expect(safeFileName("会议.svg")).toBe("会议.svg");
+  expect(Buffer.byteLength(safeFileName(`${"会".repeat(80)}.json`))).toBeLessThanOrEqual(255);
 });

@@ -48,6 +48,12 @@ const tagWords: Words = {
   behind: /^\s?(?:标签|标记|元素|属性|代码|语句|标识|tags?\b|elements?\b)/i,
 };
 
+/** The words that surely speak of a tag, also in a text that tags mark. */
+const verbs: Words = {
+  before: /(?:插入|键入|写作|写成|(?<![使应作费专启常引运采利信有通])用)[:：]?\s?$/,
+  behind: /^\s?(?:标签|标记|tags?\b|elements?\b)/i,
+};
+
 /** And beside an entity. */
 const entityWords: Words = {
   before: /(?:实体|转义符?|转义字符|字符引用)[:：]?\s?$/,
@@ -62,11 +68,13 @@ const quotes: ReadonlyMap<string, string> = new Map(
 /** All that stands between a beginning and an end in `<b>和</b>`. */
 const isConjunction = /^\s*(?:[和与或及、]|and|or)\s*$/;
 
-function speaksOfTags(pieces: readonly Piece[], { lone }: TakenTags): boolean {
+function speaksOfTags(pieces: readonly Piece[], { taken, lone }: TakenTags): boolean {
+  // Where other tags mark the text, a word such as 元素 before the end of a line is just a word.
+  const hasPairs = [...taken].some(({ name, isEnd }) => isEnd && !mayLackEnd(name)) || [...taken].filter(({ isEnd }) => isEnd).length > 1;
   return pieces.some((piece, index) => {
     if (piece.is !== "tag") return false;
     // Between tags that mark something stand words that could be any.
-    if (mayLackEnd(piece.name) || lone.has(piece)) return isNamed(pieces, index, tagWords);
+    if (mayLackEnd(piece.name) || lone.has(piece)) return isNamed(pieces, index, hasPairs ? verbs : tagWords);
     const { left, right } = textBeside(pieces, index);
     if (isQuoted(left, right)) return true;
     return piece.isEnd && (tagWords.behind.test(right) || (isConjunction.test(left) && isPlainMark(pieces[index - 2])));
