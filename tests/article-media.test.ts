@@ -186,6 +186,21 @@ test("a text that no header makes an article may be an attachment, and a table t
   expect(textOf(page)).toContain("attachments见官网");
 });
 
+test("a link to another article leads to its page, and one to a page of the old site says where it led", () => {
+  const { site, stderr, folder } = build({
+    "2024/a.md": markdown("见[乙](./b.md#x)、[丙](/2023/c.html)、[丁](../2023/c)、[旧](/old/page.html)、[栏目](/news/)。"),
+    "2024/b.md": `---\ntitle: 乙\ndate: 2024-05-11\nviews: 1\n---\n文。\n`,
+    "2023/c.md": `---\ntitle: 丙\ndate: 2023-05-11\nviews: 1\n---\n文。\n`,
+  });
+  const body = bodyOfPage(textAt(site, "2024/05/a.html"));
+  expect(body).toContain('见<a href="b.html">乙</a>、<a href="../../2023/05/c.html">丙</a>、<a href="../../2023/05/c.html">丁</a>');
+  expect(textOf(body)).toContain("旧（链接未收录：/old/page.html）、栏目（链接未收录：/news/）。");
+  expect(stderr).toContain('info dead-link (1 file): "/old/page.html", and 1 more, led to a page of the old site');
+  writeFiles(join(folder, "in"), { "2024/b.md": `---\ntitle: 乙\ndate: 2024-06-11\nviews: 1\n---\n文。\n` });
+  jiuwenIn(folder, ["build", "in", "-o", "site"]);
+  expect(textAt(readFiles(join(folder, "site")), "2024/05/a.html")).toContain('<a href="../06/b.html">乙</a>');
+});
+
 test("a changed picture changes its article's page, and no other; an unchanged one nothing", () => {
   const { folder } = build({
     ...{ "a.md": markdown("文。\n\n![](1.png)"), "1.png": png(4, 3) },

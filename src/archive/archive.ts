@@ -2,6 +2,7 @@ import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArticleFile } from "./article-file.ts";
+import type { ArticleLink } from "./article-link.ts";
 import { countMentions } from "./mention-counts.ts";
 import { type Month, type Year, years } from "./months.ts";
 import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
@@ -27,6 +28,8 @@ export interface Archive {
   readonly columnCounts: ReadonlyMap<Article, number>;
   /** The pictures and documents of each article that has any. */
   readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
+  /** The other articles to which each article leads, if it does. */
+  readonly linksOf: ReadonlyMap<Article, readonly ArticleLink[]>;
   /** All people and all institutions, with the offices that articles tell of. */
   readonly names: Readonly<Record<NameKind, readonly IndexedName[]>>;
 }
@@ -39,7 +42,7 @@ export function createArchive(
   articles: readonly Article[],
   vocabulary: Pick<Vocabulary, "find">,
   termsOf: (article: Article) => readonly string[] = ({ text: { terms } }) => terms,
-  filesOf: ReadonlyMap<Article, readonly ArticleFile[]> = new Map(),
+  { filesOf, linksOf }: Pick<Archive, "filesOf" | "linksOf"> = { filesOf: new Map(), linksOf: new Map() },
 ): Archive {
   const newestFirst = [...articles].sort(byNewest);
   const yearly = years(newestFirst);
@@ -54,6 +57,7 @@ export function createArchive(
     years: yearly,
     ...tagging,
     filesOf,
+    linksOf,
     names: { 人物: namesOf("人物"), 机构: namesOf("机构") },
   };
 }

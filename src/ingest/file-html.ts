@@ -1,4 +1,6 @@
+import { recordingOf } from "../media/media-name.ts";
 import { escapeHtml } from "./escape-html.ts";
+import type { NamedFile } from "./named-file.ts";
 import type { ShownFile } from "./shown-file.ts";
 
 /**
@@ -42,8 +44,18 @@ export function missingHtml(words: string): string {
   return `<span class="missing">${escapeHtml(words)}</span>`;
 }
 
-/** What stands where the source names a file that is not on the site; plain text. */
-export function missingWords(use: "shown" | "linked", address: string): string {
-  const what = use === "shown" ? "图片" : "附件";
-  return address.trim() === "" ? `（${what}未收录）` : `（${what}未收录：${address}）`;
+/**
+ * What stands where the source names a file or a page that is not on the site, with the title that
+ * it has there; plain text.
+ */
+export function missingWords(use: NamedFile["use"], address: string, title = ""): string {
+  const told = `${whatIs(use, address)}未收录${address.trim() === "" ? "" : `：${address}`}`;
+  return title === "" ? `（${told}）` : `（${title}；${told}）`;
+}
+
+function whatIs(use: NamedFile["use"], address: string): string {
+  if (use === "page") return "链接";
+  if (use === "linked") return "附件";
+  const recording = recordingOf(address);
+  return recording === null ? "图片" : useNames[recording];
 }

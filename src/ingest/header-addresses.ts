@@ -39,9 +39,9 @@ function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]):
 }
 
 /**
- * The addresses of files that a field lists, as `图片` does: the items of a YAML list, or a text split
- * at marks that separate, and at white space where that leaves nothing but names of files. Items
- * that are no address, such as 无, are kept as a field that is shown as it is.
+ * The addresses of files that a field lists, as `图片` does: the items of a YAML list, or a text
+ * split at marks that separate, and at white space where that leaves nothing but names of files.
+ * Items that are no address, such as 无, are kept as a field that is shown as it is.
  */
 export function readFileAddresses(fields: Seed["fields"], key: "pictures" | "attachments", extra: Field[]): string[] {
   const field = fields.get(key);

@@ -5,11 +5,11 @@ import type { Seed } from "./header-field.ts";
 import { quoted } from "./quoted.ts";
 
 /**
- * A file that an article names as a part of it. It is `shown` where it is named as a picture or a
- * recording, and `linked` where readers are to open it.
+ * A file that an article names. It is `shown` where it is named as a picture or a recording, and
+ * `linked` where readers are to open it; a `page` is another article of the same site.
  */
 export interface NamedFile {
-  readonly use: "shown" | "linked";
+  readonly use: "shown" | "linked" | "page";
   /** The address as the source has it: a path, or a web address. */
   readonly address: string;
   /** The line of the article's file that names it, counted from 1. */
@@ -25,6 +25,18 @@ export function namedIn(fields: Seed["fields"], key: "pictures" | "attachments",
 /** Whether the address of a link is the path of a file, which would be published along. */
 export function isFilePath(address: string): boolean {
   return isLocal(address) && isFileName(address);
+}
+
+/**
+ * Whether the address of a link is the path of a page of the site on which the article stood: from
+ * its root, from the article's own place, or to a source or a page by its extension.
+ */
+export function isPagePath(address: string): boolean {
+  return (
+    isLocal(address) &&
+    !isFileName(address) &&
+    /^(?:\/|\.{1,2}\/)\S*$|^[^\s:]+\.(?:md|markdown|html?|php|aspx?|jsp)(?:[?#]|$)/i.test(address)
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ArticleFile, articleFiles, type NamedMedia } from "../archive/article-file.ts";
+import type { ArticleLink } from "../archive/article-link.ts";
 import type { Article } from "../ingest/article.ts";
 import type { NamedFile } from "../ingest/named-file.ts";
 import { quoted } from "../ingest/quoted.ts";
@@ -6,12 +7,15 @@ import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnosti
 import { isLocal } from "../media/address.ts";
 import { createFileFinder } from "../media/file-finder.ts";
 import type { ListedFile } from "./article-files.ts";
+import { createPageFinder } from "./article-links.ts";
 import { type ReadMediaFiles, readChangedMedia, type StampedMedia } from "./media-readings.ts";
 
 /** The pictures and documents of articles. */
 export interface ArticleMedia {
   /** The files of each article that has any. */
   readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
+  /** The other articles to which each article leads. */
+  readonly linksOf: ReadonlyMap<Article, readonly ArticleLink[]>;
   /** What is wrong with these files, and which of those that articles name are not there. */
   readonly diagnostics: readonly Diagnostic[];
   /** Files that no article names. */
@@ -29,7 +33,7 @@ interface FoundName {
 
 /** The files of a folder that an article may name. */
 export interface NameableFiles {
-  /** Those that do not look like articles by their names, and those that do not by their content. */
+  /** Those that are no articles by their names, and those that are none by their content. */
   readonly others: readonly ListedFile[];
   readonly texts: readonly ListedFile[];
 }
@@ -43,12 +47,17 @@ export async function readArticleMedia(
 ): Promise<ArticleMedia> {
   const naming = articles.filter(({ text }) => text.files.length > 0);
   const all = naming.length === 0 ? [] : [...others, ...texts];
+  const pages = createPageFinder(naming.some(({ text }) => text.files.some(({ use }) => use === "page")) ? articles : []);
+  const linksOf = new Map<Article, readonly ArticleLink[]>();
   const find = createFileFinder(all.map(({ file }) => file));
   const found: FoundName[] = [];
   const missing: Diagnostic[] = [];
   for (const article of naming) {
+    const links = pages.linksIn(article);
+    if (links.found.length > 0) linksOf.set(article, links.found);
+    if (links.problem) missing.push(...inFile(article.origin.file, [links.problem]));
     for (const named of article.text.files) {
-      if (!isLocal(named.address)) continue;
+      if (!isLocal(named.address) || named.use === "page") continue;
       const result = find(named.address, article.origin.file);
       if ("file" in result) found.push({ article, address: named.address, file: result.file });
       else missing.push(...inFile(article.origin.file, [missingFile(named, result.fault)]));
@@ -62,6 +71,7 @@ export async function readArticleMedia(
   );
   return {
     filesOf: filesOfArticles(found, media),
+    linksOf,
     diagnostics: [...missing, ...media.flatMap(({ file, problems }) => inFile(file, problems))],
     unused: others.filter(({ file }) => !wanted.has(file)),
     media,

@@ -86,10 +86,13 @@ export async function readArchive(source: ArchiveSource, options: ReadOptions): 
   );
   const readings = settledReadings(remembered, source.settings.config);
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
-  const media = await readArticleMedia(read, { ...source.listing, texts: foreignTexts(source.listing, readings) }, knownMedia, (files) =>
+  const duplicates = duplicateIds(read);
+  const duplicated = new Set(duplicates.map(({ file }) => file));
+  const sound = read.filter(({ origin }) => !duplicated.has(origin.file));
+  const media = await readArticleMedia(sound, { ...source.listing, texts: foreignTexts(source.listing, readings) }, knownMedia, (files) =>
     inPortions(files, mediaPortion, (portions, take) => options.workOn(files.length)("media", portions, take)),
   );
-  return { ...assemble(source, readings, read, media), readings: remembered, media: media.media };
+  return { ...assemble(source, readings, { read, sound, duplicates }, media), readings: remembered, media: media.media };
 }
 
 /**
@@ -115,14 +118,21 @@ async function inPortions<R>(
   return results;
 }
 
+/** The articles of readings. */
+interface FoundArticles {
+  readonly read: readonly Article[];
+  /** Those of which none has the address of another. */
+  readonly sound: readonly Article[];
+  readonly duplicates: readonly Diagnostic[];
+}
+
 /** Makes an archive of readings, which come in any order, and of the files that articles name. */
 function assemble(
   { listing, settings }: ArchiveSource,
   readings: readonly StampedReading[],
-  read: readonly Article[],
-  { filesOf, unused, media, diagnostics: ofMedia }: ArticleMedia,
+  { read, sound: articles, duplicates }: FoundArticles,
+  { filesOf, linksOf, unused, media, diagnostics: ofMedia }: ArticleMedia,
 ): Omit<ReadArchive, "readings" | "media"> {
-  const duplicates = duplicateIds(read);
   const taken = new Set(media.map(({ file }) => file));
   const faulty = readings
     .filter(({ reading: { file, problems } }) => problems.length > 0 && !taken.has(file))
@@ -137,14 +147,10 @@ function assemble(
     ...duplicates,
     ...futureDates(read, today),
   ];
-  const duplicated = new Set(duplicates.map(({ file }) => file));
-  const articles: Article[] = [];
   const hashes = new Map<object, string>();
   for (const { reading, digest } of readings) {
     const { article } = reading;
-    if (article === null || duplicated.has(article.origin.file)) continue;
-    articles.push(article);
-    hashes.set(article, digest).set(article.summary, digest);
+    if (article) hashes.set(article, digest).set(article.summary, digest);
   }
   // A site without an article has nothing to show, and no date.
   if (articles.length === 0 && !hasErrors(diagnostics)) {
@@ -154,7 +160,7 @@ function assemble(
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
-  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, filesOf);
+  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, { filesOf, linksOf });
   return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles) };
 }
 

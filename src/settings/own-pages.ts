@@ -6,6 +6,7 @@ import { formatReaders } from "../ingest/format-table.ts";
 import { blocksOf } from "../ingest/markdown/markdown-body.ts";
 import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
 import { linkWithinSite } from "../ingest/markdown/site-links.ts";
+import { isFilePath } from "../ingest/named-file.ts";
 import { decodedPath } from "../lib/decoded-path.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { decode } from "../lib/encoding.ts";
@@ -204,8 +205,9 @@ export function fileNamed(address: string): string {
  */
 function deadLinks(body: string, line: number, names: ReadonlySet<string>): Problem[] {
   const dead = new Set<string>();
+  const isPathHere = (address: string) => isLocal(address) && !isFilePath(address);
   const notice = (address: string) => {
-    if (!isSection(fileNamed(address)) && !names.has(fileNamed(address))) dead.add(address);
+    if (isPathHere(address) && !isSection(fileNamed(address)) && !names.has(fileNamed(address))) dead.add(address);
     return null;
   };
   linkWithinSite(articleMarkdown(), notice).parse(body, {});

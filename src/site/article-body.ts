@@ -7,6 +7,7 @@ import { formatReaders } from "../ingest/format-table.ts";
 import type { FileAt, ShownFile } from "../ingest/shown-file.ts";
 import { isWebAddress } from "../media/address.ts";
 import { articleFilePath, articlePath, type SitePath } from "./paths.ts";
+import type { TaggedArticle } from "./tagged-article.ts";
 
 /** Gives the address of a file of the site, as it is to stand in a page. */
 export type AddressOf = (path: SitePath) => string;
@@ -18,16 +19,17 @@ export type AddressOf = (path: SitePath) => string;
  */
 export function articleBody(
   { header, origin, summary }: Article,
-  files: readonly ArticleFile[],
+  { files, links }: Pick<TaggedArticle, "files" | "links">,
   body: string,
   addressOf: AddressOf,
 ): string {
   const fileAt = fileFinder(files, (name) => addressOf(articleFilePath(summary, name)));
+  const pages = new Map(links.map(({ address, to, title }) => [address, { ...noSize, href: addressOf(articlePath(to)), name: title }]));
   const inBody = new Set<string>();
   const bodyHtml = formatReaders[origin.format].html(body, {
     article: articlePath(summary),
     fileAt: (address) => {
-      const file = fileAt(address);
+      const file = fileAt(address) ?? pages.get(address) ?? null;
       inBody.add(file?.href ?? address);
       return file;
     },
@@ -39,6 +41,8 @@ export function articleBody(
     ...(header.attachments.length === 0 ? [] : [attachmentsHtml(header.attachments, fileAt)]),
   ].join("\n");
 }
+
+const noSize = { use: "document", width: null, height: null } as const;
 
 function fileFinder(files: readonly ArticleFile[], hrefOf: (name: string) => string): FileAt {
   const shown = new Map<string, ShownFile>();

@@ -76,7 +76,7 @@ function articleProps(
     origin,
     sourcePath: sourcePath(article),
     files: tagged.files.map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
-    body: articleBody(article, tagged.files, bodyOf(article), (to) => href(path, to)),
+    body: articleBody(article, tagged, bodyOf(article), (to) => href(path, to)),
   };
 }
 
@@ -108,7 +108,8 @@ const [mostLabels, longestBody] = [30, 50_000];
  * An article as a feed shows it. Feed readers know no page from which a relative address could lead
  * to a picture, so addresses are whole ones if the site's is known.
  */
-function feedEntry({ id, tagged: { article, labels, files } }: PlannedFeedEntry, { path, site }: PlannedPage, bodyOf: BodyOf): FeedEntry {
+function feedEntry({ id, tagged }: PlannedFeedEntry, { path, site }: PlannedPage, bodyOf: BodyOf): FeedEntry {
+  const { article, labels, files } = tagged;
   const { summary, header, text } = article;
   const addressOf = (to: SitePath) => (site.url === null ? href(path, to) : absoluteUrl(site.url, to));
   return {
@@ -120,7 +121,7 @@ function feedEntry({ id, tagged: { article, labels, files } }: PlannedFeedEntry,
     labels: labels.slice(0, mostLabels),
     excerpt: summary.excerpt,
     files: files.map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
-    body: text.characters > longestBody ? null : articleBody(article, files, bodyOf(article), addressOf),
+    body: text.characters > longestBody ? null : articleBody(article, tagged, bodyOf(article), addressOf),
   };
 }
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
+import { articlePath } from "./paths.ts";
 import type { PlannedPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
@@ -80,9 +81,10 @@ function createWriter(hashOf: HashOf): Writer {
   };
   // All hashes have the same length, and other characters than the marks after them.
   const hashed = (article: Article | ArticleSummary | null) => (article === null ? "." : hashOf(article));
-  const labelsText = ({ labels, columns, files }: TaggedArticle) => {
+  const labelsText = ({ labels, columns, files, links }: TaggedArticle) => {
     let text = `${columns}|`;
     for (const label of labels) text += `${label.length}"${label}`;
+    for (const { address, to } of links) text += `${write(address)}${articlePath(to)}`;
     return files.length === 0 ? text : text + write(files);
   };
   const hashes = new WeakMap<readonly TaggedArticle[], string>();

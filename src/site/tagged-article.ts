@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { ArticleFile } from "../archive/article-file.ts";
+import type { ArticleLink } from "../archive/article-link.ts";
 import type { Article } from "../ingest/article.ts";
 
 /** An article, and the names of all tags that the site shows on it. */
@@ -10,19 +11,22 @@ export interface TaggedArticle {
   readonly columns: number;
   /** Its pictures and documents. */
   readonly files: readonly ArticleFile[];
+  /** The other articles to which its text leads. */
+  readonly links: readonly ArticleLink[];
 }
 
-const none: readonly ArticleFile[] = [];
+const none: readonly never[] = [];
 
 /** An article with the names of its tags, and with its files. */
 export function withTags(
   article: Article,
-  { tagsOf, columnCounts, filesOf }: Pick<Archive, "tagsOf" | "columnCounts" | "filesOf">,
+  { tagsOf, columnCounts, filesOf, linksOf }: Pick<Archive, "tagsOf" | "columnCounts" | "filesOf" | "linksOf">,
 ): TaggedArticle {
   return {
     article,
     labels: (tagsOf.get(article) ?? []).map(({ name }) => name),
     columns: columnCounts.get(article) ?? 0,
     files: filesOf.get(article) ?? none,
+    links: linksOf.get(article) ?? none,
   };
 }

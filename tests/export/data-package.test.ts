@@ -197,7 +197,7 @@ const odd = article(
 const records: readonly ArticleRecord[] = [
   ...realRecords(),
   record(),
-  { ...recordOf({ article: odd, labels: ["'90年代"], columns: 0, files: [] }), views: 0, body: "一\n二\u2028三" },
+  { ...recordOf({ article: odd, labels: ["'90年代"], columns: 0, files: [], links: [] }), views: 0, body: "一\n二\u2028三" },
 ];
 
 /**

@@ -53,7 +53,11 @@ export function record(parts: Partial<ArticleRecord> = {}): ArticleRecord {
     "届次: 第三届",
   ];
   const found = article("2024/meeting.md", markdownSeed({ front: front.join("\n") }));
-  return { ...recordOf({ article: found, labels: ["校史", "要闻", "通讯", "会议"], columns: 2, files: [gate] }), body: "正文。", ...parts };
+  return {
+    ...recordOf({ article: found, labels: ["校史", "要闻", "通讯", "会议"], columns: 2, files: [gate], links: [] }),
+    body: "正文。",
+    ...parts,
+  };
 }
 
 /**

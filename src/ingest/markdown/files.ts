@@ -3,7 +3,7 @@ import { decodedPath } from "../../lib/decoded-path.ts";
 import { isWebAddress, withScheme } from "../../media/address.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { fileHtml, missingHtml, missingWords } from "../file-html.ts";
-import { isFilePath, type NamedFile } from "../named-file.ts";
+import { isFilePath, isPagePath, type NamedFile } from "../named-file.ts";
 import type { FileAt, ShownFile } from "../shown-file.ts";
 import { notesOf } from "./parse-notes.ts";
 import { plainText } from "./plain-paragraph.ts";
@@ -120,7 +120,7 @@ function withWords(children: readonly Token[], fileAt: FileAt): Token[] {
       const href: string = hrefOf(link);
       if (href !== "" && !link.hasWords) shown.push(plainText(href.replace(/^mailto:/i, "")));
       if (link.leads) shown.push(token);
-      else if (href !== "") shown.push(addressToken("file_address", href));
+      else if (href !== "") shown.push(addressToken(href, attribute(link.open, "title").trim()));
       shown.push(...link.after);
       link = null;
     } else {
@@ -143,18 +143,23 @@ function withWords(children: readonly Token[], fileAt: FileAt): Token[] {
   return shown;
 }
 
-/** Makes a link to a file lead to it, if it is on the site. A link to nothing leads nowhere. */
+/**
+ * Makes a link to a file or another article lead to it, if it is on the site. A link to nothing
+ * leads nowhere.
+ */
 function leadToFile(open: Token, fileAt: FileAt): boolean {
   const href = attribute(open, "href");
-  if (href === "" || isWebAddress(href) || !isFilePath(href)) return href !== "";
+  if (href === "" || isWebAddress(href) || !(isFilePath(href) || isPagePath(href))) return href !== "";
   const file = fileAt(href);
   if (file) open.attrSet("href", file.href);
   return file !== null;
 }
 
-function addressToken(type: "file_address", content: string): Token {
-  const token = new MarkdownIt.Token(type, "", 0);
-  token.info = content;
+/** What stands behind the words of a link to what is not on the site: its address and its title. */
+function addressToken(address: string, title: string): Token {
+  const token = new MarkdownIt.Token("file_address", "", 0);
+  token.info = address;
+  token.meta = { title };
   return token;
 }
 
@@ -201,7 +206,8 @@ export function filesNamed(tokens: readonly Token[], line: number): NamedFile[] 
       if (token.map) at = line + token.map[0];
       if (/break$/.test(token.type)) at++;
       if (token.type === "image") return [{ use: "shown", address: withScheme(attribute(token, "src")), line: at }];
-      return token.type === "file_address" ? [{ use: "linked", address: token.info, line: at }] : [];
+      if (token.type !== "file_address") return [];
+      return [{ use: isFilePath(token.info) ? "linked" : "page", address: token.info, line: at }];
     });
   });
 }
@@ -253,18 +259,22 @@ const pictureAddress: RendererRule = (tokens, index) => {
   const picture = token && pictures.get(token);
   if (!picture) return "";
   if (isWebAddress(picture.address)) return `（${linkTo(picture, "图片")}）`;
-  const missing = missingPicture(picture.address);
-  return missingHtml(picture.title === "" ? missing : missing.replace("（", `（${picture.title}；`));
+  return missingHtml(missingPicture(picture));
 };
 
-const fileAddress: RendererRule = (tokens, index) => missingHtml(missingWords("linked", tokens[index]?.info ?? ""));
+const fileAddress: RendererRule = (tokens, index) => {
+  const { info = "", meta } = tokens[index] ?? {};
+  const title: unknown = meta?.["title"];
+  return missingHtml(missingWords(isFilePath(info) ? "linked" : "page", info, typeof title === "string" ? title : ""));
+};
 
 /**
  * What a reader is told of a picture that is not on this site. The bytes of an embedded picture are
  * no words and are left out.
  */
-function missingPicture(address: string): string {
-  return /^data:/i.test(address) ? "（图片内嵌于原始文件，此处不显示）" : missingWords("shown", address);
+function missingPicture({ address, title }: Picture): string {
+  if (!/^data:/i.test(address)) return missingWords("shown", address, title);
+  return `（${title === "" ? "" : `${title}；`}图片内嵌于原始文件，此处不显示）`;
 }
 
 function linkTo({ address, title }: Picture, words: string): string {

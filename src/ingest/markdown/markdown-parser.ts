@@ -2,7 +2,7 @@ import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateC
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { isWebAddress } from "../../media/address.ts";
 import { escapeHtml } from "../escape-html.ts";
-import { isFilePath } from "../named-file.ts";
+import { isFilePath, isPagePath } from "../named-file.ts";
 import { paragraphs } from "../paragraphs.ts";
 import { tableEnd, tableStart } from "../table-frame.ts";
 import { deepest } from "./body-limits.ts";
@@ -89,7 +89,7 @@ function showLinksAsWritten(markdown: Markdown): (isAccepted: (address: string) 
   let accepts = (_address: string) => false;
   markdown.normalizeLinkText = (url) => url;
   markdown.normalizeLink = (url) => (isWebAddress(url) ? normalize(url) : url);
-  markdown.validateLink = (url) => isWebAddress(url) || isFilePath(url) || accepts(url);
+  markdown.validateLink = (url) => isWebAddress(url) || isFilePath(url) || isPagePath(url) || accepts(url);
   return (isAccepted) => (rule) => {
     const before = accepts;
     accepts = isAccepted;

@@ -34,7 +34,11 @@ describe("what is left of HTML in a text is shown as what it means:", () => {
     ["headings", "<h1>甲</h1>乙<h3>丙</h3>丁", "<h2>甲</h2>\n<p>乙</p>\n<h3>丙</h3>\n<p>丁</p>"],
     ["lists", "<ul><li>甲<li>乙</ul>", "<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>"],
     ["links", '<a href="http://a.cn/" onclick="x()">甲</a>', '<p><a href="http://a.cn/">甲</a></p>'],
-    ["links that lead nowhere are their words", '<a href="javascript:x()">甲</a><a href="../b.htm">乙</a>', "<p>甲乙</p>"],
+    [
+      "links that lead nowhere are their words, with where they led",
+      '<a href="javascript:x()">甲</a><a href="../b.htm">乙</a>',
+      '<p>甲乙<span class="missing">（链接未收录：../b.htm）</span></p>',
+    ],
     ["pictures", '<img src="1.jpg" alt="甲">', '<p>甲<span class="missing">（图片未收录：1.jpg）</span></p>'],
     [
       "what looks like a heading beside them",

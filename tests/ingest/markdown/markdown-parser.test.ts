@@ -54,7 +54,11 @@ describe("a picture is its words:", () => {
       "[![](1.jpg)](http://a.cn/)",
       '<a href="http://a.cn/">图片：1.jpg</a><span class="missing">（图片未收录：1.jpg）</span>',
     ],
-    ["in a link that leads nowhere", "[![](http://a.cn/1.jpg)](b.html)", '[<a href="http://a.cn/1.jpg">图片：1.jpg</a>](b.html)'],
+    [
+      "in a link that leads nowhere",
+      "[![](http://a.cn/1.jpg)](b.html)",
+      '<a href="http://a.cn/1.jpg">图片：1.jpg</a><span class="missing">（链接未收录：b.html）</span>',
+    ],
   ])("%s", (_name, body, expected) => {
     expect(html(body)).toBe(`<p>${expected}</p>\n`);
   });
@@ -174,7 +178,7 @@ describe("nothing is lost:", () => {
     ["a definition that nothing uses", "[甲]: http://a.cn/ '乙'\n丙", ["[甲]: http://a.cn/ '乙'", "丙"]],
     ["a second one of a name", "[甲]: http://a.cn/\n[甲]: http://b.cn/\n\n[甲]", ["[甲]: http://b.cn/", "甲"]],
     ["one over lines, in a quotation", "> [甲]:\n> http://a.cn/", ["[甲]:\nhttp://a.cn/"]],
-    ["of a path that leads nowhere", "[甲]: b.html\n\n[甲]", ["[甲]: b.html", "[甲]"]],
+    ["of what is no address", "[甲]: 乙丙\n\n[甲]", ["[甲]: 乙丙", "[甲]"]],
     ["of a file that nothing uses", "[甲]: b.jpg\n\n乙", ["[甲]: b.jpg", "乙"]],
     ["footnotes that no mark leads to", "甲[^3]\n\n[^1]: 丙\n\n[^2]: http://a.cn/", ["甲[^3]", "[^1]: 丙", "[^2]: http://a.cn/"]],
     ["what stands behind the language of code", "```js 甲 &amp; 乙\n1\n```", ["甲 & 乙", "1\n"]],

@@ -29,7 +29,7 @@ describe("HTML within a line of Markdown is what it means:", () => {
     [
       "links that run or lead nowhere are words",
       '<a href=" JavaScript:x()">甲</a><a href="b.html">乙</a><a name="c">丙</a>',
-      "<p>甲乙丙</p>\n",
+      '<p>甲乙<span class="missing">（链接未收录：b.html）</span>丙</p>\n',
     ],
     [
       "but one of Markdown's without words shows its address",
@@ -51,7 +51,7 @@ describe("HTML within a line of Markdown is what it means:", () => {
     [
       "films and sound",
       "<video src='http://a.cn/1.mp4'></video> <audio><source src='2.mp3'><source src='2.ogg'></audio>",
-      '<p><a href="http://a.cn/1.mp4">图片：1.mp4</a><span class="missing">（图片未收录：2.mp3）</span></p>\n',
+      '<p><a href="http://a.cn/1.mp4">图片：1.mp4</a><span class="missing">（录音未收录：2.mp3）</span></p>\n',
     ],
     ["a block parts the line", "甲<center>乙</center>丙", '<p>甲</p>\n<div class="align-center">\n<p>乙</p>\n</div>\n<p>丙</p>\n'],
     ["but not in a heading", "# 甲<div>乙</div>", "<h2>甲乙</h2>\n"],
