@@ -39,9 +39,17 @@ function firstLine(blocks: readonly Block[]): string {
   return (blocks[0]?.text ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** The kind of a block, where a caption counts as the picture that it stands for. */
+/** Matches whom a notice or letter addresses, which says nothing of it: 各学院： */
+const salutation = /^.{1,20}[:：]$/u;
+
+/**
+ * The kind of a block, where a caption counts as the picture that it stands for, and a salutation as
+ * a heading.
+ */
 function kindOf({ kind, text }: Block): Block["kind"] {
-  return kind === "paragraph" && isCaption(text) ? "picture" : kind;
+  if (kind !== "paragraph") return kind;
+  if (isCaption(text)) return "picture";
+  return salutation.test(text.trim()) ? "heading" : kind;
 }
 
 function lineOf(text: string): string {

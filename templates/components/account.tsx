@@ -32,7 +32,7 @@ const mostNamed = 500;
 
 /** What was assumed, by the rule that tells of it. */
 const assumed: Readonly<Record<Assumption, string>> = {
-  "assumed-header": "的标题、日期等取自正文开头",
+  "assumed-header": "的标题、日期等由正文开头或文件名推断",
   "date-from-name": "的日期取自文件名",
   "date-order": "的日期，年月日的次序或世纪由其他文章推断",
 };
@@ -52,7 +52,7 @@ export function AccountOf({ account }: { readonly account: Account }) {
       {farPictures > 0 && <p>{figures(farPictures)} 张图片在别的网站上，本站只存其地址，不存图片。</p>}
       {account.assumed.map(({ rule, count }) => (
         <p>
-          {figures(count)} 篇文章{assumed[rule]}，原始文件没有标明。
+          {figures(count)} 篇文章{assumed[rule]}；原始文件没有写明，或写法不一。
         </p>
       ))}
       {unused.length > 0 && <UnusedFiles files={unused} />}

@@ -11,7 +11,7 @@ const folder = sharedFolder();
 const site = join(folder, "site");
 
 /** What an address, HTML, TeX or JSON reads as more than a character. */
-const title = `100% #1？“引”&amp;'<b>`;
+const title = `100% #1？“引”&'<b>`;
 const article = "2024/04/100% #1.html";
 
 beforeAll(() => {
@@ -35,7 +35,7 @@ const formats = [
     name: "100% #1.bib",
     text: `@online{${key},
   author = {{张三} and {李四}},
-  title = {{100{\\%} {\\#}1？“引”{\\&}amp;'{\\textless}b{\\textgreater}}},
+  title = {{100{\\%} {\\#}1？“引”{\\&}'{\\textless}b{\\textgreater}}},
   titleaddon = {{西安交大新闻档案}},
   organization = {{西安交通大学}},
   year = {2024},

@@ -10,7 +10,8 @@ const folder = sharedFolder();
 const site = join(folder, "site");
 
 const filler = "这一段与所找的无关，只是为了使正文长一些，好让摘要从中间开始。".repeat(6);
-const hostile = `<img src=x onerror="alert(1)">西迁&amp;</li>`;
+/** A text that speaks of HTML, as the beginning of a page without an end tells. */
+const hostile = `<script><img src=x onerror="alert(1)">西迁&</li>`;
 
 beforeAll(() => {
   writeFiles(join(folder, "seeds"), {

@@ -22,6 +22,9 @@ test.each([
   ["nor the place of a table of contents", [paragraph("[TOC]"), paragraph("[[_toc_]]"), paragraph("第一段。")], "第一段。"],
   ["tags around words go, the words do not", [paragraph("<p>第<b>一</b>段，{{< a >}}且 1<2、3>2。</p>")], "第一段，且 1<2、3>2。"],
   ["what is like a tag and none stays", [paragraph("《<春>》{甲}[乙]")], "《<春>》{甲}[乙]"],
+  ["nor whom it addresses", [paragraph("各学院、各单位："), paragraph("第一段。")], "第一段。"],
+  ["nor a caption", [paragraph("▲图为会场"), paragraph("第一段。")], "第一段。"],
+  ["but where there is nothing else, either does", [paragraph("各学院："), paragraph("图1 会场")], "图1 会场"],
   ["where no block has a word, the first", [paragraph("——"), paragraph("……")], "——"],
 ])("%s", (_name, blocks, expected) => {
   expect(excerpt(blocks)).toBe(expected);
