@@ -17,6 +17,7 @@ const optionalFields = [
   { text: "栏目", frontMatter: "column", values: ["综合新闻", "要闻"] },
   { text: "原文链接", frontMatter: "url", values: ["http://news.example.org/1.htm", "https://example.org/2?a=1&b=2"] },
   { text: "责任编辑", frontMatter: "责任编辑", values: ["赵六", "<b>"] },
+  { text: "图片", frontMatter: "image", values: ["图0.svg", "图1.svg", "没有.svg", "http://img.example.org/1.jpg"] },
   { text: "photographer", frontMatter: "photographer", values: ["钱七", '"引号"'] },
 ];
 
@@ -26,7 +27,16 @@ export function randomArchive(random: Random, count: number): Archive {
     randomArticle(random, `n${String(index).padStart(4, "0")}`, randomDate(random)),
   );
   const vocabulary = random.chance(0.7) ? { "tags.yaml": randomVocabulary(random) } : {};
-  return { "archive.yaml": randomSettings(random), ...vocabulary, ...Object.fromEntries(articles) };
+  const pictures = pictureNames.filter(() => random.chance(0.7)).map((name) => [name, randomPicture(random)]);
+  return { "archive.yaml": randomSettings(random), ...vocabulary, ...Object.fromEntries(pictures), ...Object.fromEntries(articles) };
+}
+
+/** The pictures that articles may name, of which some are not there. */
+export const pictureNames = ["图0.svg", "图1.svg", "图2.svg"];
+
+/** A picture as a text. */
+export function randomPicture(random: Random): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${100 + random.below(3)} ${100 + random.below(3)}"/>`;
 }
 
 /** The path of a new file, and its text. */
@@ -38,6 +48,8 @@ export function randomArticle(random: Random, id: string, date: string): [string
   const body = Array.from({ length: 1 + random.below(4) }, () => randomParagraph(random));
   if (random.chance(0.3)) {
     const lines = [`title: ${title}`, `date: ${date}`, ...(views === null ? [] : [`views: ${views}`]), `tags: [${tags.join(", ")}]`];
+    if (random.chance(0.4)) body.push(`![${random.one(["", "会场"])}](${random.one(pictureNames)})`);
+    if (random.chance(0.3)) body.push(`见[另文](n${String(random.below(10)).padStart(4, "0")}.md)。`);
     for (const { frontMatter, value } of optional) lines.push(`${frontMatter}: ${JSON.stringify(value)}`);
     return [`${id}.md`, `---\n${lines.join("\n")}\n---\n\n${body.join("\n\n")}\n`];
   }

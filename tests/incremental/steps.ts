@@ -1,7 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readFiles, writeFiles } from "../workspace.ts";
-import { randomArticle, randomDate, randomParagraph, randomSettings, randomVocabulary, withAnotherValue } from "./archives.ts";
+import {
+  pictureNames,
+  randomArticle,
+  randomDate,
+  randomParagraph,
+  randomPicture,
+  randomSettings,
+  randomVocabulary,
+  withAnotherValue,
+} from "./archives.ts";
 import { changeUnseen, type Project, replace } from "./builds.ts";
 import type { Random } from "./random.ts";
 
@@ -66,6 +75,12 @@ export const steps: Readonly<Record<string, (world: World) => void>> = {
     renameSync(one, `${one}.aside`);
     renameSync(other, one);
     renameSync(`${one}.aside`, other);
+  },
+  "another picture": (world) => writeFiles(world.seeds, { [world.random.one(pictureNames)]: randomPicture(world.random) }),
+  "a removed picture": (world) => rmSync(join(world.seeds, world.random.one(pictureNames)), { force: true }),
+  "a picture in another's place": (world) => {
+    const [one = "", other = ""] = world.random.shuffled(pictureNames).map((name) => join(world.seeds, name));
+    if (existsSync(one)) renameSync(one, other);
   },
   "a touched file": (world) => utimesSync(someArticle(world), new Date(), new Date()),
   "a copy in the place of a file": (world) => {
