@@ -186,6 +186,21 @@ test("a text that no header makes an article may be an attachment, and a table t
   expect(textOf(page)).toContain("attachments见官网");
 });
 
+test("the list of attachments at the end of a text leads to files of these names", () => {
+  const { site, stderr } = build({
+    "a.txt": seed({ body: "特此通知。\n附件：1. 优秀论文名单.doc\n2. 回执.docx\n3. 会议议程\n" }),
+    "优秀论文名单.doc": "x",
+  });
+  expect(bodyOfPage(textAt(site, "2024/04/a.html"))).toContain(
+    [
+      '<p>附件：1. <a href="a/%E4%BC%98%E7%A7%80%E8%AE%BA%E6%96%87%E5%90%8D%E5%8D%95.doc">优秀论文名单.doc</a></p>',
+      '<p>2. 回执.docx<span class="missing">（附件未收录）</span></p>',
+      "<p>3. 会议议程</p>",
+    ].join("\n"),
+  );
+  expect(stderr).toMatch(/warning missing-file \(1 file\): "回执.docx" is not among the files .*\n {2}in\/a.txt:7:1\n/);
+});
+
 test("a link to another article leads to its page, and one to a page of the old site says where it led", () => {
   const { site, stderr, folder } = build({
     "2024/a.md": markdown("见[乙](./b.md#x)、[丙](/2023/c.html)、[丁](../2023/c)、[旧](/old/page.html)、[栏目](/news/)。"),
@@ -274,6 +289,12 @@ test("a file of more than 50 MB is an error, and without it the article is publi
   const site = readFiles(join(folder, "site"));
   expect(textOf(bodyOfPage(textAt(site, "2024/05/a.html")))).toContain("录像（附件未收录：1.mp4）");
   expect(textOf(textAt(site, "about/index.html"))).toContain("1.mp4：文件过大");
+});
+
+test("a picture that VuePress publishes from its hidden folder is found", () => {
+  const { site, stderr } = build({ "site/a.md": markdown("文。\n\n![](/img/1.png)"), "site/.vuepress/public/img/1.png": png(2, 2) });
+  expect(stderr).toBe("");
+  expect(site.has("2024/05/a/1.png")).toBe(true);
 });
 
 test("a picture in a folder that is not read is missing", () => {

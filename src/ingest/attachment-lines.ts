@@ -1,3 +1,5 @@
+import { isFileName } from "../media/media-name.ts";
+
 /**
  * Matches the line that begins a list of attachments: `附件：1. 名单`, `附件2：名单`, or `附件` by
  * itself, as it stands above what is attached.
@@ -33,4 +35,15 @@ export function attachmentLines(lines: readonly string[], at: number): number {
 function numberOf(text: string): number | null {
   const found = numbered.exec(text.normalize("NFKC"))?.[1];
   return found === undefined ? null : Number(found);
+}
+
+/**
+ * The file that a line of such a list names (`附件：1. 名单.doc`): its name, and where that begins in
+ * the line. Null for a line that only describes an attachment.
+ */
+export function attachedFile(line: string): { readonly name: string; readonly at: number } | null {
+  const mark = opening.exec(line)?.[0].length ?? 0;
+  const at = mark + (/^\s*(?:[（(]?\d{1,2}(?:[.．、：:)）]|\s))?\s*/.exec(line.slice(mark))?.[0].length ?? 0);
+  const name = line.slice(at).trimEnd();
+  return isFileName(name) && !/[《》<>]/.test(name) ? { name, at } : null;
 }

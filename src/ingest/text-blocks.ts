@@ -7,9 +7,9 @@ type Inline = (text: string) => string;
 
 /**
  * The blocks of a plain text as HTML. The lines of one table, list of attachments or signature are
- * one element.
+ * one element. `inlineOf` makes HTML of the lines of lists and signatures.
  */
-export function blocksHtml(blocks: readonly Block[], inline: Inline): string {
+export function blocksHtml(blocks: readonly Block[], inline: Inline, inlineOf: (block: Block) => string): string {
   const shown: string[] = [];
   let tables = 0;
   for (let from = 0, to = 1; from < blocks.length; from = to, to = from + 1) {
@@ -19,7 +19,7 @@ export function blocksHtml(blocks: readonly Block[], inline: Inline): string {
     const lines = () => blocks.slice(from, to).map(({ text }) => text);
     if (block.kind === "heading") shown.push(`<h2>${inline(block.text)}</h2>`);
     else if (block.kind === "row") shown.push(tableHtml(lines(), ++tables, inline));
-    else if (block.kind === "attachment" || block.kind === "signature") shown.push(linesHtml(lines(), block.kind, inline));
+    else if (block.kind === "attachment" || block.kind === "signature") shown.push(linesHtml(blocks.slice(from, to), block.kind, inlineOf));
     else shown.push(`<p>${inline(block.text)}</p>`);
   }
   return shown.join("\n");
@@ -32,8 +32,8 @@ function goesOn(first: Block, next: Block | undefined): boolean {
   return first.kind === "signature" || (first.kind === "attachment" && !next.text.startsWith("附"));
 }
 
-function linesHtml(lines: readonly string[], kind: "attachment" | "signature", inline: Inline): string {
-  return `<div class="${kind}">\n${lines.map((line) => `<p>${inline(line)}</p>`).join("\n")}\n</div>`;
+function linesHtml(blocks: readonly Block[], kind: "attachment" | "signature", inlineOf: (block: Block) => string): string {
+  return `<div class="${kind}">\n${blocks.map((block) => `<p>${inlineOf(block)}</p>`).join("\n")}\n</div>`;
 }
 
 function tableHtml(lines: readonly string[], number: number, inline: Inline): string {

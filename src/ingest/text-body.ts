@@ -1,6 +1,9 @@
 import type { Position } from "../lib/diagnostics.ts";
+import { attachedFile } from "./attachment-lines.ts";
 import { excessIn } from "./body-excess.ts";
+import type { BodyPage } from "./body-page.ts";
 import type { BodyText } from "./body-text.ts";
+import { fileHtml, missingHtml, missingWords } from "./file-html.ts";
 import type { FormatReader } from "./format-reader.ts";
 import { type Remains, remainsIn } from "./html/html-remains.ts";
 import { plainLines, textHtml } from "./html/text-html.ts";
@@ -9,7 +12,8 @@ import { filesNamed } from "./markdown/files.ts";
 import { blocksOf } from "./markdown/markdown-body.ts";
 import { textMarkdown } from "./markdown/markdown-parser.ts";
 import { envOf } from "./markdown/page-ids.ts";
-import { paragraphs } from "./paragraphs.ts";
+import type { NamedFile } from "./named-file.ts";
+import { type Block, paragraphs } from "./paragraphs.ts";
 import { remainsNote } from "./plain-header.ts";
 import { blocksHtml } from "./text-blocks.ts";
 
@@ -29,7 +33,7 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
     const remains = remainsIn(body.text);
     const problems = remains ? [remainsNote(placeIn(body, remains.at))] : [];
     const lines = linesIn(body.text, remains);
-    if (lines !== null) return { blocks: paragraphs(lines), files: [], problems };
+    if (lines !== null) return { ...readLines(lines, body.line), problems };
     const tokens = textHtml.parse(body.text, {});
     return { blocks: blocksOf(tokens), files: filesNamed(tokens, body.line), problems };
   },
@@ -39,9 +43,33 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
   },
   html: (body, page) => {
     const lines = linesIn(body, remainsIn(body));
-    return lines === null ? textHtml.render(body, envOf(page)).trimEnd() : blocksHtml(paragraphs(lines), inlineHtml);
+    if (lines === null) return textHtml.render(body, envOf(page)).trimEnd();
+    const inlineOf = ({ kind, text }: Block) => (kind === "attachment" ? attachmentHtml(text, page) : inlineHtml(text));
+    return blocksHtml(paragraphs(lines), inlineHtml, inlineOf);
   },
 };
+
+/** The blocks of a plain text that begins on a line of its file, and the attachments that it names. */
+function readLines(text: string, line: number): { readonly blocks: readonly Block[]; readonly files: readonly NamedFile[] } {
+  const blocks = paragraphs(text);
+  const attachments = new Set(blocks.flatMap((block) => (block.kind === "attachment" ? block.text : [])));
+  if (attachments.size === 0) return { blocks, files: [] };
+  const files = text.split("\n").flatMap((raw, index): NamedFile[] => {
+    const file = attachments.has(raw.trim()) ? attachedFile(raw.trim()) : null;
+    return file === null ? [] : [{ use: "linked", address: file.name, line: line + index }];
+  });
+  return { blocks, files };
+}
+
+/** A line of a list of attachments, in which the name of a file leads to it. */
+function attachmentHtml(text: string, page: BodyPage | undefined): string {
+  const named = page ? attachedFile(text) : null;
+  if (!page || named === null) return inlineHtml(text);
+  const file = page.fileAt(named.name);
+  const [before, after] = [inlineHtml(text.slice(0, named.at)), text.slice(named.at + named.name.length)];
+  if (file) return before + fileHtml({ ...file, use: "document" }, named.name) + inlineHtml(after);
+  return before + inlineHtml(named.name) + missingHtml(missingWords("linked", "")) + inlineHtml(after);
+}
 
 /** A body as plain text; null if more of HTML is left in it than entities and ends of lines. */
 function linesIn(body: string, remains: Remains | null): string | null {

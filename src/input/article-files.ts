@@ -60,6 +60,10 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
       const file = below + entry.name;
       if (below === "" && (settingsFiles.has(entry.name) || isOwnFolder(folder, entry.name))) continue;
+      if (hiddenPublic.has(entry.name) && !isIgnored(file) && existsSync(folder + sep + file + sep + "public")) {
+        walk(`${file}/public/`);
+        continue;
+      }
       if (isNoArticle(entry.name) || isIgnored(file)) {
         if (!entry.name.startsWith(".")) passedOver++;
         continue;
@@ -81,6 +85,9 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   for (const files of [seeds, others, diagnostics]) files.sort((a, b) => byCodePoint(a.file, b.file));
   return { seeds, others, diagnostics, passedOver };
 }
+
+/** Hidden folders from which VuePress and VitePress publish the pictures of their articles. */
+const hiddenPublic: ReadonlySet<string> = new Set([".vuepress", ".vitepress"]);
 
 /** Whether articles may be in a folder (its path) of an archive, so that it is entered. */
 export function mayHoldArticles(folder: string): boolean {
