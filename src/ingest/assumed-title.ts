@@ -1,18 +1,19 @@
-import { type Problem, problem } from "../lib/diagnostics.ts";
+import { problem } from "../lib/diagnostics.ts";
 import { longestTitle, titleOfName } from "./assumed-header.ts";
 import { stemOf } from "./file-name.ts";
-import { type Field, fieldText, type Seed } from "./header-field.ts";
+import { type Field, fieldText, type ParsedHeader, type Seed } from "./header-field.ts";
 
 /**
- * Gives a Markdown article whose front matter has no title the heading that its body begins with,
- * as VuePress and Docusaurus do; the body then begins after it. Without such a heading it gets the
+ * Gives an article whose front matter has no title the heading that its body begins with, if it is
+ * Markdown, as VuePress and Docusaurus do; the body then begins after it. Without such a heading it
+ * gets the
  * title that its file's name has in Chinese (`2019-05-03-开学典礼.md`). A note says what was
  * taken; the seed stays as it is where nothing can be.
  */
-export function assumeTitle(seed: Seed, file: string): { readonly seed: Seed; readonly problems: readonly Problem[] } {
+export function assumeTitle(seed: Seed, file: string, hasHeadings: boolean): ParsedHeader {
   const written = seed.fields.get("title");
   if (fieldText(written) !== "" || written?.nothing) return { seed, problems: [] };
-  const found = headingOf(seed.body);
+  const found = hasHeadings ? headingOf(seed.body) : null;
   const title = found?.title ?? titleOfName(stemOf(file));
   if (title === null) return { seed, problems: [] };
   const place = { line: found?.line ?? 1, column: 1 };

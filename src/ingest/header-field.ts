@@ -1,4 +1,4 @@
-import type { Position } from "../lib/diagnostics.ts";
+import type { Position, Problem } from "../lib/diagnostics.ts";
 
 /**
  * The header fields that mean something to Jiuwen, each with its names: in English, as front matter
@@ -76,6 +76,12 @@ export interface Seed {
   /** Fields that Jiuwen has no use for. They are kept and shown. */
   readonly extra: readonly Field[];
   readonly body: { readonly text: string; readonly line: number };
+}
+
+/** What a file is taken apart into, and what is wrong with its header. */
+export interface ParsedHeader {
+  readonly seed: Seed;
+  readonly problems: readonly Problem[];
 }
 
 /** The field's value as a text; the items of a list are joined by 、, as Chinese lists are. */

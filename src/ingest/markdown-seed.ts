@@ -1,22 +1,16 @@
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { assumeHeader, type HeaderForm } from "./assumed-header.ts";
-import { assumeTitle } from "./assumed-title.ts";
 import type { FieldNames } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { beginsWithField, cutFrontMatter } from "./front-cut.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import type { Seed } from "./header-field.ts";
-
-interface MarkdownSeed {
-  readonly seed: Seed;
-  readonly problems: readonly Problem[];
-}
+import { seedWithFront } from "./front-seed.ts";
+import type { ParsedHeader, Seed } from "./header-field.ts";
 
 /**
  * Takes a Markdown file apart: front matter, then the body. `text` has `\n` line ends; `file` is
  * only its name.
  */
-export function parseMarkdownSeed(text: string, file: string, names: FieldNames): MarkdownSeed {
+export function parseMarkdownSeed(text: string, file: string, names: FieldNames): ParsedHeader {
   const cut = cutFrontMatter(text, names);
   if (cut === null) {
     // Fields without the lines around them are meant as front matter.
@@ -24,12 +18,7 @@ export function parseMarkdownSeed(text: string, file: string, names: FieldNames)
     return assumed ?? { seed: emptySeed, problems: [noFrontMatter(text, file, names)] };
   }
   if (!("front" in cut)) return { seed: emptySeed, problems: [cut] };
-  const { front, bodyStart } = cut;
-  const body = { text: text.slice(bodyStart), line: text.slice(0, bodyStart).split("\n").length };
-  if (!front.ok) return { seed: { ...emptySeed, body }, problems: front.problems };
-  const { problems, ...header } = readFrontMatter(front.fields, names);
-  const titled = assumeTitle({ ...header, body }, file);
-  return { seed: titled.seed, problems: [...problems, ...titled.problems] };
+  return seedWithFront(text, file, cut, names, true);
 }
 
 /** Without front matter the heading that a text begins with is its title. */
