@@ -44,6 +44,7 @@ export const standIns = {
     ...["录入时间", "录入日期", "添加时间", "创建时间", "更新时间", "更新日期", "修改时间"],
     ...["updated", "lastmod", "modified", "last_modified_at", "updateddate", "updated_at", "updatedat"],
   ],
+  views: ["post_views", "postviews", "pageviews", "page_views", "view_count", "viewcount", "read_count", "readcount", "hits", "clicks"],
   tags: ["keywords"],
 } as const satisfies Partial<Readonly<Record<FieldKey, readonly string[]>>>;
 
