@@ -41,7 +41,7 @@ function dateIn(written: string | null, zone: string): CivilTime | null {
 }
 
 /** The day in a path or web address of an article: three folders, or a path of no more. */
-function dayInAddress(fields: Seed["fields"]): string | null {
+export function dayInAddress(fields: Seed["fields"]): string | null {
   for (const address of [fields.get("permalink"), fields.get("url")].flatMap(fieldItems)) {
     const [, year, month, day] = /(?:^|\/)((?:1[89]|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(address) ?? [];
     if (year !== undefined) return `${year}-${month}-${day}`;

@@ -5,7 +5,7 @@ import { dateReadings } from "./date-order.ts";
 import { type Fact, factsIn, factsWithin } from "./facts.ts";
 import { createFieldCollection } from "./field-collection.ts";
 import type { FieldNames, NameMeaning } from "./field-names.ts";
-import { leadingDate, stemOf } from "./file-name.ts";
+import { behindDate, leadingDate, stemOf } from "./file-name.ts";
 import type { Field, ParsedHeader } from "./header-field.ts";
 
 /** The longest line that is taken for a title, in UTF-16 units. */
@@ -145,7 +145,7 @@ function partsOfName(stem: string): { readonly date: string | null; readonly tit
 
 /** The title in a file's name, perhaps behind a date; null for one that is not in Chinese. */
 export function titleOfName(stem: string): string | null {
-  const title = stem.slice(leadingDate(stem)?.length ?? 0).replace(/^[\s_.-]+/, "");
+  const title = behindDate(stem);
   return /\p{Script=Han}/u.test(title) ? title : null;
 }
 

@@ -2,6 +2,7 @@ import { assumeTitle } from "./assumed-title.ts";
 import type { FieldNames } from "./field-names.ts";
 import type { Cut } from "./front-cut.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { generatorPage } from "./generator-page.ts";
 import type { ParsedHeader } from "./header-field.ts";
 
 /**
@@ -18,6 +19,9 @@ export function seedWithFront(
   const body = { text: text.slice(bodyStart), line: text.slice(0, bodyStart).split("\n").length };
   if (!front.ok) return { seed: { fields: new Map(), credits: [], extra: [], body }, problems: front.problems };
   const { problems, ...header } = readFrontMatter(front.fields, names);
-  const titled = assumeTitle({ ...header, body }, file, hasHeadings);
+  const seed = { ...header, body };
+  const page = generatorPage(front.fields, seed, file);
+  if (page) return { seed, problems: [page] };
+  const titled = assumeTitle(seed, file, hasHeadings);
   return { seed: titled.seed, problems: [...problems, ...titled.problems] };
 }

@@ -20,7 +20,7 @@ export const fieldNames = {
   attachments: ["attachments", "附件", "附件下载", "相关附件", "attachment"],
   categories: ["categories", "category", "分类"],
   url: ["url", "原文链接", "网址", "链接", "原文网址", "来源链接"],
-  permalink: ["permalink", "slug", "aliases", "alias", "redirect_from", "path", "guid", "旧址"],
+  permalink: ["permalink", "slug", "aliases", "alias", "redirect_from", "path", "guid", "abbrlink", "旧址"],
   id: ["id"],
   draft: ["draft", "草稿"],
   published: ["published"],
@@ -46,6 +46,7 @@ export const standIns = {
   ],
   views: ["post_views", "postviews", "pageviews", "page_views", "view_count", "viewcount", "read_count", "readcount", "hits", "clicks"],
   tags: ["keywords"],
+  pictures: ["featuredimage", "featuredimagepreview"],
 } as const satisfies Partial<Readonly<Record<FieldKey, readonly string[]>>>;
 
 /**

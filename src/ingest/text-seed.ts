@@ -66,7 +66,8 @@ function withFrontMatter(text: string, file: string, names: FieldNames): ParsedH
   if (cut === null || !("front" in cut)) return null;
   const parsed = seedWithFront(text, file, cut, names, false);
   const { fields } = parsed.seed;
-  return hasErrors(parsed.problems) || fields.has("title") || fields.has("date") ? parsed : null;
+  const isTold = parsed.problems.some(({ level, rule }) => level === "error" || rule === "unread-file");
+  return isTold || fields.has("title") || fields.has("date") ? parsed : null;
 }
 
 const form: HeaderForm = { titleIn: (line) => line.trim(), isSure: false, missing: "there is no line `正文内容:` before the body" };
