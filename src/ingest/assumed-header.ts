@@ -24,13 +24,21 @@ export interface HeaderForm {
   readonly missing: string;
 }
 
+/** What nothing in a file tells, so that it cannot be read. */
+interface Lack {
+  readonly lack: string;
+}
+
+/** What to do with a file that does not look like an article. */
+export const elseIgnore = "a file that is no article can be named under `ignore:` in archive.yaml";
+
 /**
  * Reads a file whose header is not marked as one: fields line by line, or a title and then a line
  * of facts, or a file whose name has the date. The header ends at the first line that is neither. A
- * note says what was assumed. Null where title, date or body cannot be told. `text` has `\n` line
- * ends.
+ * note says what was assumed. What is lacking is told where title, date or body cannot be. `text`
+ * has `\n` line ends.
  */
-export function assumeHeader(text: string, file: string, names: FieldNames, { titleIn, isSure, missing }: HeaderForm): ParsedHeader | null {
+export function assumeHeader(text: string, file: string, names: FieldNames, { titleIn, isSure, missing }: HeaderForm): ParsedHeader | Lack {
   const collection = createFieldCollection();
   const named = partsOfName(stemOf(file));
   const from: string[] = [];
@@ -73,7 +81,9 @@ export function assumeHeader(text: string, file: string, names: FieldNames, { ti
   };
   add("title", named.title);
   add("date", named.date);
-  if (!collection.has("title") || !collection.has("date") || body.trim() === "") return null;
+  const lacks = (["title", "date"] as const).filter((key) => !collection.has(key));
+  if (lacks.length > 0) return { lack: lacks.map((key) => `no ${key}`).join(" and ") };
+  if (body.trim() === "") return { lack: "no text below the header" };
   const taken = [...from, `the body from line ${line} on`].join(", ");
   const reason = `${missing}; taken are ${taken}`;
   return {

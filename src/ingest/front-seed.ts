@@ -22,6 +22,8 @@ export function seedWithFront(
   const seed = { ...header, body };
   const page = generatorPage(front.fields, seed, file);
   if (page) return { seed, problems: [page] };
+  // What cannot be read may be the title.
+  if (problems.some(({ rule }) => rule === "bad-field")) return { seed, problems };
   const titled = assumeTitle(seed, file, hasHeadings);
   return { seed: titled.seed, problems: [...problems, ...titled.problems] };
 }

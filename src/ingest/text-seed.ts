@@ -1,5 +1,5 @@
 import { hasErrors, type Position, type Problem, problem } from "../lib/diagnostics.ts";
-import { assumeHeader, type HeaderForm } from "./assumed-header.ts";
+import { assumeHeader, elseIgnore, type HeaderForm } from "./assumed-header.ts";
 import { type Fact, factsIn } from "./facts.ts";
 import { createFieldCollection, type FieldCollection } from "./field-collection.ts";
 import type { FieldNames } from "./field-names.ts";
@@ -46,13 +46,12 @@ export function parseTextSeed(text: string, file: string, names: FieldNames): Pa
   }
 
   const assumed = assumeHeader(text, file, names, form);
-  if (assumed) return assumed;
+  if (!("lack" in assumed)) return assumed;
   if (fronted) return fronted;
   // Without the marker every line of the body looks like a faulty header line, so one message is
   // enough.
   const place = { line: problems[0]?.line ?? 1, column: 1 };
-  const reason =
-    "no line `正文内容:` stands between the header and the body, and no title with a date can be told; write both, and that line";
+  const reason = `no line \`正文内容:\` stands between the header and the body, and ${assumed.lack} can be told; write what is missing, and that line; ${elseIgnore}`;
   return { seed: { ...collection.collected(), body: noBody }, problems: [problem("error", "no-body-marker", reason, place)] };
 }
 

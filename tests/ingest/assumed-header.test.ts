@@ -133,10 +133,14 @@ test.each(["正文。\n", "title: 甲\ndate: 2019-05-03\n正文。\n", "正文�
 );
 
 test.each([
-  { what: "no date", text: "运动会开幕\n\n五月三日，运动会开幕。\n" },
-  { what: "no body", text: "运动会开幕\n2019-05-03\n" },
-  { what: "no title", text: `${"长".repeat(121)}\n2019-05-03\n\n正文。\n` },
-])("with $what nothing can be assumed", ({ text }) => {
+  { lack: "no date", text: "运动会开幕\n\n五月三日，运动会开幕。\n" },
+  { lack: "no text below the header", text: "运动会开幕\n2019-05-03\n" },
+  { lack: "no title", text: "2019-05-03 来源：校报\n\n正文。\n" },
+  { lack: "no title and no date", text: `${"长".repeat(121)}\n2019-05-03\n\n正文。\n` },
+])("with $lack nothing can be assumed, and the message says so", ({ lack, text }) => {
+  const [first] = ingested(text, "a.txt").problems;
+  expect(first?.reason).toContain(`, and ${lack} can be told; write what is missing`);
+  expect(first?.reason).toContain("named under `ignore:` in archive.yaml");
   expect(read(text)).toMatchObject({ article: null, note: undefined, errors: ["no-body-marker"] });
 });
 
