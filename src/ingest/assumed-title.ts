@@ -7,8 +7,8 @@ import { type Field, fieldText, type ParsedHeader, type Seed } from "./header-fi
 /**
  * Gives an article whose front matter has no title the heading that its body begins with, if it is
  * Markdown, as VuePress and Docusaurus do; the body then begins after it. Without such a heading it
- * gets the title that its file's name has in Chinese (`2019-05-03-开学典礼.md`), or beside a date in
- * any letters. A note says what was taken; the seed stays as it is where nothing can be.
+ * gets the title that its file's name has in Chinese (`2019-05-03-开学典礼.md`), or beside a date
+ * in any letters. A note says what was taken; the seed stays as it is where nothing can be.
  */
 export function assumeTitle(seed: Seed, file: string, hasHeadings: boolean): ParsedHeader {
   const written = seed.fields.get("title");

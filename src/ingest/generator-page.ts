@@ -11,8 +11,8 @@ const pageKinds: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The note that a file is a page of a generator, such as its list of tags, and no article: its front
- * matter says so, and it has no date or no text. Null for any other file.
+ * The note that a file is a page of a generator, such as its list of tags, and no article: its
+ * front matter says so, and it has no date or no text. Null for any other file.
  */
 export function generatorPage(front: FrontFields, { fields, body }: Seed, file: string): Problem | null {
   const isDated =

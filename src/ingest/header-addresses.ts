@@ -39,9 +39,9 @@ function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]):
 }
 
 /**
- * The addresses of files that a field lists, as `图片` does: the items of a YAML list, or a text split
- * at marks that separate, and at white space where that leaves nothing but names of files. Items
- * that are no address, such as 无, are kept as a field that is shown as it is.
+ * The addresses of files that a field lists, as `图片` does: the items of a YAML list, or a text
+ * split at marks that separate, and at white space where that leaves nothing but names of files.
+ * Items that are no address, such as 无, are kept as a field that is shown as it is.
  */
 export function readFileAddresses(fields: Seed["fields"], key: "pictures" | "attachments", extra: Field[]): string[] {
   const field = fields.get(key);
@@ -56,7 +56,7 @@ export function readFileAddresses(fields: Seed["fields"], key: "pictures" | "att
   return items.filter(isAddress).map(withScheme);
 }
 
-/** The parts of a text that lists files; one path whose folder has such a mark in its name is whole. */
+/** The parts of a text listing files; a path whose folder has such a mark in its name is whole. */
 function partsOf(written: string): readonly string[] {
   const parts = written.split(/[;；,，、|\n]+/);
   const [first = ""] = parts;

@@ -157,7 +157,7 @@ function characters(text: string): number {
   return text.length - (text.match(/[\s\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
-/** The fields without use that a page may show: none that is empty, or has an e-mail or IP address. */
+/** The fields that a page may show: none that is empty or has an e-mail or IP address. */
 function shownFields(extra: readonly Field[], problems: Problem[]): Field[] {
   return extra.filter((field) => {
     const what = addressIn(fieldText(field));

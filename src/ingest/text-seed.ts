@@ -12,7 +12,8 @@ import { longHeader, mostFields } from "./header-limits.ts";
  * Takes a text file apart: header lines `name: value` in any order (half- or full-width colon,
  * white space around both), perhaps with several facts on one line, then the line `正文内容:`, then
  * the body to the end of the file, whatever its lines look like. Without that line the header is
- * assumed, where that can be (`assumeHeader`). Front matter is read as in Markdown. `text` has `\n` line ends; `file` is only its name.
+ * assumed, where that can be (`assumeHeader`). Front matter is read as in
+ * Markdown. `text` has `\n` line ends; `file` is only its name.
  */
 export function parseTextSeed(text: string, file: string, names: FieldNames): ParsedHeader {
   const fronted = withFrontMatter(text, file, names);
