@@ -57,7 +57,7 @@ error no-date (3 files)
     status: 1,
     summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
-error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no title with a date can be told; write both, and that line
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no date can be told; write what is missing, and that line; a file that is no article can be named under \`ignore:\` in archive.yaml
   tests/fixtures/no-body-marker/absent.txt:4:1`,
   },
   {
@@ -139,7 +139,7 @@ error unclosed-front-matter (4 files)
     status: 1,
     summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
-error no-front-matter (1 file): the file does not begin with a line \`---\`; put these lines before the text: \`---\`, \`title: 学校召开工作会议\` (from the first heading), \`date: …\`, \`---\`
+error no-front-matter (1 file): the file does not begin with a line \`---\`, and no date can be told; put these lines before the text: \`---\`, \`title: 学校召开工作会议\` (from the first heading), \`date: …\`, \`---\`; a file that is no article can be named under \`ignore:\` in archive.yaml
   tests/fixtures/no-front-matter/plain.md:1:1`,
   },
   {
@@ -550,7 +550,7 @@ info assumed-header (1 file): there is no line \`正文内容:\` before the body
 info near-name (1 file): \`来源单位\` is kept and shown as it is; did you mean \`来源\`?
   INPUT/near.txt:4:1
 
-error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no title with a date can be told; write both, and that line
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no date can be told; write what is missing, and that line; a file that is no article can be named under \`ignore:\` in archive.yaml
   INPUT/none.txt:1:1`,
   },
   {
@@ -625,7 +625,7 @@ info shown-command (3 files)
   INPUT/hugo.md:12:1: "{{< b >}}" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
   INPUT/table-of-contents.md:6:1: "[TOC]" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
 
-error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no title with a date can be told; write both, and that line
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no date can be told; write what is missing, and that line; a file that is no article can be named under \`ignore:\` in archive.yaml
   INPUT/none.txt:1:1`,
   },
   {

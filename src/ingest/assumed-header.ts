@@ -1,12 +1,12 @@
 import { dayOf } from "../lib/date-parts.ts";
-import { type Problem, problem } from "../lib/diagnostics.ts";
+import { problem } from "../lib/diagnostics.ts";
 import { type CivilTime, parseDate } from "./date.ts";
 import { dateReadings } from "./date-order.ts";
 import { type Fact, factsIn, factsWithin } from "./facts.ts";
 import { createFieldCollection } from "./field-collection.ts";
 import type { FieldNames, NameMeaning } from "./field-names.ts";
-import { leadingDate, stemOf } from "./file-name.ts";
-import type { Field, Seed } from "./header-field.ts";
+import { behindDate, leadingDate, stemOf } from "./file-name.ts";
+import type { Field, ParsedHeader } from "./header-field.ts";
 
 /** The longest line that is taken for a title, in UTF-16 units. */
 export const longestTitle = 120;
@@ -24,31 +24,40 @@ export interface HeaderForm {
   readonly missing: string;
 }
 
+/** What nothing in a file tells, so that it cannot be read. */
+interface Lack {
+  readonly lack: string;
+}
+
+/** What to do with a file that does not look like an article. */
+export const elseIgnore = "a file that is no article can be named under `ignore:` in archive.yaml";
+
 /**
  * Reads a file whose header is not marked as one: fields line by line, or a title and then a line
  * of facts, or a file whose name has the date. The header ends at the first line that is neither. A
- * note says what was assumed. Null where title, date or body cannot be told. `text` has `\n` line
- * ends.
+ * note says what was assumed. What is lacking is told where title, date or body cannot be. `text`
+ * has `\n` line ends.
  */
-export function assumeHeader(
-  text: string,
-  file: string,
-  names: FieldNames,
-  { titleIn, isSure, missing }: HeaderForm,
-): { readonly seed: Seed; readonly problems: readonly Problem[] } | null {
+export function assumeHeader(text: string, file: string, names: FieldNames, { titleIn, isSure, missing }: HeaderForm): ParsedHeader | Lack {
   const collection = createFieldCollection();
   const named = partsOfName(stemOf(file));
   const from: string[] = [];
-  let [start, line, hasFacts] = [0, 1, false];
+  const isKnown = (key: "title" | "date") => collection.has(key) || named[key] !== null;
+  let [start, line, hasFacts, isParted, isBelowTitle] = [0, 1, false, false, false];
   for (; line <= mostLines && start < text.length; line++) {
     const end = text.indexOf("\n", start) === -1 ? text.length : text.indexOf("\n", start);
     const raw = text.slice(start, end);
     const isBlank = raw.trim() === "";
-    // What follows a line of facts and a blank line is the body, whatever it looks like.
-    if (isBlank && hasFacts) break;
+    // What follows a line of facts and a blank line is the body, whatever it looks like, unless
+    // there must be more facts, as title or date is missing.
+    if (isBlank && hasFacts && isKnown("title") && isKnown("date")) break;
+    isParted ||= isBlank && hasFacts;
+    const aside = isBlank || isParted ? null : besideTitle(raw, isBelowTitle, !hasFacts && !collection.has("title"));
+    const hadTitle = collection.has("title");
     // Beside a day in the file's name, a month or a year in the text is of something else.
-    const facts = isBlank ? null : lineOfFacts(raw, names, named.date !== null);
-    if (facts) {
+    const facts = isBlank || aside ? null : lineOfFacts(raw, names, named.date !== null);
+    if (aside) collection.keep({ ...aside, line, column: raw.indexOf(aside.value) + 1 });
+    else if (facts) {
       hasFacts = true;
       for (const fact of facts) {
         const field: Field = { name: fact.name, value: fact.value, line, column: fact.valueStart + 1 };
@@ -56,11 +65,12 @@ export function assumeHeader(
       }
     } else if (!isBlank) {
       const title = titleIn(raw);
-      if (title === null || collection.has("title") || title.length > longestTitle) break;
+      if (title === null || isParted || collection.has("title") || !isTitle(title)) break;
       if (!isSure && named.title !== null && !isSameTitle(title, named.title)) break;
       collection.add({ name: "标题", value: title, line, column: raw.indexOf(title) + 1 }, { is: "field", key: "title" });
       from.push(`the title from line ${line}`);
     }
+    if (!isBlank) isBelowTitle = !hadTitle && collection.has("title");
     start = end + 1;
   }
   const body = text.slice(start);
@@ -71,13 +81,34 @@ export function assumeHeader(
   };
   add("title", named.title);
   add("date", named.date);
-  if (!collection.has("title") || !collection.has("date") || body.trim() === "") return null;
+  const lacks = (["title", "date"] as const).filter((key) => !collection.has(key));
+  if (lacks.length > 0) return { lack: lacks.map((key) => `no ${key}`).join(" and ") };
+  if (body.trim() === "") return { lack: "no text below the header" };
   const taken = [...from, `the body from line ${line} on`].join(", ");
   const reason = `${missing}; taken are ${taken}`;
   return {
     seed: { ...collection.collected(), body: { text: body, line } },
     problems: [problem("info", "assumed-header", reason, { line: 1, column: 1 })],
   };
+}
+
+/** Matches where a page stands on its site: `当前位置: 首页 >> 新闻`, `首页 > 新闻`. */
+const trail = /^\s{0,9}(?:((?!位)[您你]?(?:现在|当前|目前)?(?:的|所在|所在的)?位置)\s{0,4}[:：]\s{0,4}(\S.*)|(首页\s{0,4}[>＞»›→].*))$/u;
+
+/**
+ * A line above the facts that is neither title nor fact, as a field that is shown: the way to the
+ * page that a site prints above a title, and right below it a second title (`——开学典礼侧记`).
+ */
+function besideTitle(line: string, isBelowTitle: boolean, isAbove: boolean): { readonly name: string; readonly value: string } | null {
+  if (isBelowTitle && /^\s{0,9}[—―]{2}.*\p{L}/u.test(line)) return { name: "副标题", value: line.trim() };
+  const [, label = "", labelled, bare] = isAbove ? (trail.exec(line) ?? []) : [];
+  const value = labelled ?? bare;
+  return value === undefined ? null : { name: label || "当前位置", value: value.trim() };
+}
+
+/** Whether a line can be a title: a rule of hyphens is none, and a paragraph is none. */
+function isTitle(line: string): boolean {
+  return line.length <= longestTitle && /\p{L}/u.test(line);
 }
 
 /**
@@ -124,7 +155,7 @@ function partsOfName(stem: string): { readonly date: string | null; readonly tit
 
 /** The title in a file's name, perhaps behind a date; null for one that is not in Chinese. */
 export function titleOfName(stem: string): string | null {
-  const title = stem.slice(leadingDate(stem)?.length ?? 0).replace(/^[\s_.-]+/, "");
+  const title = behindDate(stem);
   return /\p{Script=Han}/u.test(title) ? title : null;
 }
 

@@ -1,25 +1,37 @@
-import { type Problem, problem } from "../lib/diagnostics.ts";
+import { problem } from "../lib/diagnostics.ts";
+import { dayInAddress } from "./article-date.ts";
 import { longestTitle, titleOfName } from "./assumed-header.ts";
-import { stemOf } from "./file-name.ts";
-import { type Field, fieldText, type Seed } from "./header-field.ts";
+import { behindDate, leadingDate, stemOf } from "./file-name.ts";
+import { type Field, fieldText, type ParsedHeader, type Seed } from "./header-field.ts";
 
 /**
- * Gives a Markdown article whose front matter has no title the heading that its body begins with,
- * as VuePress and Docusaurus do; the body then begins after it. Without such a heading it gets the
- * title that its file's name has in Chinese (`2019-05-03-开学典礼.md`). A note says what was
- * taken; the seed stays as it is where nothing can be.
+ * Gives an article whose front matter has no title the heading that its body begins with, if it is
+ * Markdown, as VuePress and Docusaurus do; the body then begins after it. Without such a heading it
+ * gets the title that its file's name has in Chinese (`2019-05-03-开学典礼.md`), or beside a date
+ * in any letters. A note says what was taken; the seed stays as it is where nothing can be.
  */
-export function assumeTitle(seed: Seed, file: string): { readonly seed: Seed; readonly problems: readonly Problem[] } {
+export function assumeTitle(seed: Seed, file: string, hasHeadings: boolean): ParsedHeader {
   const written = seed.fields.get("title");
   if (fieldText(written) !== "" || written?.nothing) return { seed, problems: [] };
-  const found = headingOf(seed.body);
-  const title = found?.title ?? titleOfName(stemOf(file));
+  const found = hasHeadings ? headingOf(seed.body) : null;
+  const title = found?.title ?? titleOfName(stemOf(file)) ?? (written ? null : titleInLetters(seed, file));
   if (title === null) return { seed, problems: [] };
   const place = { line: found?.line ?? 1, column: 1 };
   const field: Field = { name: "title", value: title, ...place };
   const origin = found ? `the heading in line ${found.line}, and the body begins after it` : "that in the file's name";
   const note = problem("info", "assumed-header", `there is no title in the front matter; taken is ${origin}`, place);
   return { seed: { ...seed, fields: new Map([...seed.fields, ["title", field]]), body: found?.body ?? seed.body }, problems: [note] };
+}
+
+/**
+ * The name of an article's file or folder in any letters (`hdu4578/index.md`); null if the article
+ * has no date, as it may be anything then.
+ */
+function titleInLetters({ fields }: Seed, file: string): string | null {
+  const stem = stemOf(file);
+  if (leadingDate(stem) === null && !fields.has("date") && dayInAddress(fields) === null) return null;
+  const title = behindDate(stem);
+  return /\p{L}{2}/u.test(title) ? title : null;
 }
 
 interface Heading {

@@ -48,11 +48,17 @@ const known: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
  * those. The fields that can keep an article from being published have no other names there (Hugo
  * has `draft`, Jekyll `published`), and an id would move articles that have one by chance.
  */
-const english: ReadonlyMap<string, NameMeaning> = new Map(
-  keys
+const english: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
+  ...keys
     .filter((key) => key !== "id")
-    .map((key) => [fieldNames[key][0], key === "draft" || key === "published" ? { is: "field", key } : { is: "stand-in", key, rank: 0 }]),
-);
+    .map((key): [string, NameMeaning] => [
+      fieldNames[key][0],
+      key === "draft" || key === "published" ? { is: "field", key } : { is: "stand-in", key, rank: 0 },
+    ]),
+  ...Object.entries(standIns).flatMap(([key, names]) =>
+    names.map((name, rank): [string, NameMeaning] => [name, { is: "stand-in", key: key as FieldKey, rank: rank + 1 }]),
+  ),
+]);
 
 const bodies: ReadonlyMap<string, NameMeaning> = new Map(bodyNames.map((name) => [name, { is: "body" }]));
 

@@ -24,3 +24,8 @@ export function leadingDate(stem: string): string | null {
   const parted = /^(?:1[89]|20)\d\d([-_.])\d{1,2}\1\d{1,2}(?!\d)/.exec(stem)?.[0];
   return parted?.replaceAll("_", "-") ?? /^(?:1[89]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\da-f])/i.exec(stem)?.[0] ?? null;
 }
+
+/** What a stem says behind the date that it may begin with. */
+export function behindDate(stem: string): string {
+  return stem.slice(leadingDate(stem)?.length ?? 0).replace(/^[\s_.-]+/, "");
+}

@@ -46,7 +46,7 @@ function readUrl(field: Field | undefined, extra: Field[], problems: Problem[]):
 export function readFileAddresses(fields: Seed["fields"], key: "pictures" | "attachments", extra: Field[]): string[] {
   const field = fields.get(key);
   if (!field) return [];
-  const parts = typeof field.value === "string" ? field.value.split(/[;；,，、|\n]+/) : field.value;
+  const parts = typeof field.value === "string" ? partsOf(field.value) : field.value;
   const items = parts.flatMap((part) => {
     const words = part.trim().split(/\s+/);
     return words.every(isFileName) ? words : [part.trim()];
@@ -54,6 +54,14 @@ export function readFileAddresses(fields: Seed["fields"], key: "pictures" | "att
   const others = items.filter((item) => item !== "" && !isAddress(item));
   if (others.length > 0) extra.push({ ...field, value: others });
   return items.filter(isAddress).map(withScheme);
+}
+
+/** The parts of a text listing files; a path whose folder has such a mark in its name is whole. */
+function partsOf(written: string): readonly string[] {
+  const parts = written.split(/[;；,，、|\n]+/);
+  const [first = ""] = parts;
+  const isOnePath = isFileName(written.trim()) && !/[\s:]/.test(written.trim()) && first.includes("/") && !isFileName(first);
+  return isOnePath ? [written] : parts;
 }
 
 function isAddress(item: string): boolean {

@@ -1,4 +1,4 @@
-import type { Position } from "../lib/diagnostics.ts";
+import type { Position, Problem } from "../lib/diagnostics.ts";
 
 /**
  * The header fields that mean something to Jiuwen, each with its names: in English, as front matter
@@ -20,7 +20,7 @@ export const fieldNames = {
   attachments: ["attachments", "附件", "附件下载", "相关附件", "attachment"],
   categories: ["categories", "category", "分类"],
   url: ["url", "原文链接", "网址", "链接", "原文网址", "来源链接"],
-  permalink: ["permalink", "slug", "aliases", "alias", "redirect_from", "path", "guid", "旧址"],
+  permalink: ["permalink", "slug", "aliases", "alias", "redirect_from", "path", "guid", "abbrlink", "旧址"],
   id: ["id"],
   draft: ["draft", "草稿"],
   published: ["published"],
@@ -44,7 +44,9 @@ export const standIns = {
     ...["录入时间", "录入日期", "添加时间", "创建时间", "更新时间", "更新日期", "修改时间"],
     ...["updated", "lastmod", "modified", "last_modified_at", "updateddate", "updated_at", "updatedat"],
   ],
+  views: ["post_views", "postviews", "pageviews", "page_views", "view_count", "viewcount", "read_count", "readcount", "hits", "clicks"],
   tags: ["keywords"],
+  pictures: ["featuredimage", "featuredimagepreview"],
 } as const satisfies Partial<Readonly<Record<FieldKey, readonly string[]>>>;
 
 /**
@@ -76,6 +78,12 @@ export interface Seed {
   /** Fields that Jiuwen has no use for. They are kept and shown. */
   readonly extra: readonly Field[];
   readonly body: { readonly text: string; readonly line: number };
+}
+
+/** What a file is taken apart into, and what is wrong with its header. */
+export interface ParsedHeader {
+  readonly seed: Seed;
+  readonly problems: readonly Problem[];
 }
 
 /** The field's value as a text; the items of a list are joined by 、, as Chinese lists are. */

@@ -1,35 +1,25 @@
 import { type Problem, problem } from "../lib/diagnostics.ts";
-import { assumeHeader, type HeaderForm } from "./assumed-header.ts";
-import { assumeTitle } from "./assumed-title.ts";
+import { assumeHeader, elseIgnore, type HeaderForm } from "./assumed-header.ts";
 import type { FieldNames } from "./field-names.ts";
 import { leadingDate, stemOf } from "./file-name.ts";
 import { beginsWithField, cutFrontMatter } from "./front-cut.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import type { Seed } from "./header-field.ts";
-
-interface MarkdownSeed {
-  readonly seed: Seed;
-  readonly problems: readonly Problem[];
-}
+import { seedWithFront } from "./front-seed.ts";
+import type { ParsedHeader, Seed } from "./header-field.ts";
 
 /**
  * Takes a Markdown file apart: front matter, then the body. `text` has `\n` line ends; `file` is
  * only its name.
  */
-export function parseMarkdownSeed(text: string, file: string, names: FieldNames): MarkdownSeed {
+export function parseMarkdownSeed(text: string, file: string, names: FieldNames): ParsedHeader {
   const cut = cutFrontMatter(text, names);
   if (cut === null) {
     // Fields without the lines around them are meant as front matter.
     const assumed = beginsWithField.test(text) ? null : assumeHeader(text, file, names, form);
-    return assumed ?? { seed: emptySeed, problems: [noFrontMatter(text, file, names)] };
+    if (assumed && !("lack" in assumed)) return assumed;
+    return { seed: emptySeed, problems: [noFrontMatter(text, file, names, assumed?.lack ?? null)] };
   }
   if (!("front" in cut)) return { seed: emptySeed, problems: [cut] };
-  const { front, bodyStart } = cut;
-  const body = { text: text.slice(bodyStart), line: text.slice(0, bodyStart).split("\n").length };
-  if (!front.ok) return { seed: { ...emptySeed, body }, problems: front.problems };
-  const { problems, ...header } = readFrontMatter(front.fields, names);
-  const titled = assumeTitle({ ...header, body }, file);
-  return { seed: titled.seed, problems: [...problems, ...titled.problems] };
+  return seedWithFront(text, file, cut, names, true);
 }
 
 /** Without front matter the heading that a text begins with is its title. */
@@ -43,7 +33,7 @@ const firstPlace = { line: 1, column: 1 };
 const emptySeed: Seed = { fields: new Map(), credits: [], extra: [], body: { text: "", line: 1 } };
 
 /** Says what stands in place of front matter, or which lines to put before the text. */
-function noFrontMatter(text: string, file: string, names: FieldNames): Problem {
+function noFrontMatter(text: string, file: string, names: FieldNames, lack: string | null): Problem {
   if (/^;;;[^\S\n]*\n/.test(text)) {
     const reason = "front matter between lines `;;;` is not read; write `{` in place of the first and `}` in place of the second";
     return problem("error", "bad-front-matter", reason, firstPlace);
@@ -64,12 +54,9 @@ function noFrontMatter(text: string, file: string, names: FieldNames): Problem {
   const [title, date] = [headingOf(text), leadingDate(stemOf(file))];
   const found = [title === null ? "" : " (from the first heading)", date === null ? "" : " (from the file's name)"];
   const lines = `\`---\`, \`title: ${title ?? "…"}\`${found[0]}, \`date: ${date ?? "…"}\`${found[1]}, \`---\``;
-  return problem(
-    "error",
-    "no-front-matter",
-    `the file does not begin with a line \`---\`; put these lines before the text: ${lines}`,
-    firstPlace,
-  );
+  const also = lack === null ? "" : `, and ${lack} can be told`;
+  const reason = `the file does not begin with a line \`---\`${also}; put these lines before the text: ${lines}; ${elseIgnore}`;
+  return problem("error", "no-front-matter", reason, firstPlace);
 }
 
 /** The first heading near the beginning of a text, as a value in YAML; null if there is none. */

@@ -12,6 +12,7 @@ const projectFile =
  * content can tell for sure.
  */
 export function isProjectFile(file: string): boolean {
+  if (/^(?:robots|humans|cname|sitemap)\.txt$/i.test(posix.basename(file))) return true;
   return projectFile.test(posix.basename(file, posix.extname(file)));
 }
 

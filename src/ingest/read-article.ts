@@ -4,14 +4,13 @@ import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Article, ArticleText } from "./article.ts";
+import { readDate } from "./article-date.ts";
 import { strictly } from "./assumptions.ts";
 import { readColumn } from "./column.ts";
-import { type CivilTime, parseDate } from "./date.ts";
 import { type WrittenDate, writtenDate } from "./date-order.ts";
-import { whyNoDate } from "./doubtful-date.ts";
 import { excerpt } from "./excerpt.ts";
 import { type FieldNames, fieldMeant } from "./field-names.ts";
-import { leadingDate, stemOf } from "./file-name.ts";
+import { stemOf } from "./file-name.ts";
 import { formatReaders } from "./format-table.ts";
 import { personalReason } from "./front-matter.ts";
 import { readAddresses, readFileAddresses } from "./header-addresses.ts";
@@ -19,6 +18,7 @@ import { type Field, fieldItems, fieldText, type Seed } from "./header-field.ts"
 import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
+import { missingField } from "./missing-field.ts";
 import { eachOnce, farPictures, namedIn } from "./named-file.ts";
 import { addressIn } from "./personal-data.ts";
 import { remainsNote, withPlainHeader } from "./plain-header.ts";
@@ -79,10 +79,10 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   const { fields } = seed;
 
   const title = fieldText(fields.get("title"));
-  if (title === "") problems.push(missing("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
+  if (title === "") problems.push(missingField("no-title", "title", "add a line `标题: …` (in Markdown `title: …`)", fields.get("title")));
   const dated = fields.get("date") ?? publishedAt(fields, options.timeZone);
   const written = writtenDate(dated, options.timeZone);
-  const date = written?.readings[0]?.date ?? readDate(file, dated, options.timeZone, problems);
+  const date = written?.readings[0]?.date ?? readDate(file, dated, seed, options.timeZone, problems);
   const id = readId(file, fields.get("id"), problems);
   const [extra, credits] = [shownFields(seed.extra, problems), shownFields(seed.credits, problems)];
   const views = readViews(fields.get("views"), extra, problems);
@@ -157,17 +157,12 @@ function characters(text: string): number {
   return text.length - (text.match(/[\s\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
-function missing(rule: Problem["rule"], what: string, mend: string, field: Field | undefined, level: Problem["level"] = "error"): Problem {
-  const lack = field ? `the ${what} is empty` : `there is no ${what}`;
-  return problem(level, rule, `${lack}; ${field?.nothing || mend}`, field ?? { line: 1, column: 1 });
-}
-
-/** The fields without use that a page may show: none with an e-mail or IP address. */
+/** The fields that a page may show: none that is empty or has an e-mail or IP address. */
 function shownFields(extra: readonly Field[], problems: Problem[]): Field[] {
   return extra.filter((field) => {
     const what = addressIn(fieldText(field));
     if (what !== null) problems.push(problem("warning", "personal-data", personalReason(field.name, what), field));
-    return what === null;
+    return what === null && fieldText(field) !== "";
   });
 }
 
@@ -181,25 +176,6 @@ function turning(field: Field): Problem[] {
   return [problem("warning", "unpaired-direction", reason, field)];
 }
 
-/** The date of the field, or if there is none, the date in the file's name. */
-function readDate(file: string, field: Field | undefined, timeZone: string, problems: Problem[]): CivilTime | null {
-  const written = fieldText(field);
-  if (!field || written === "") {
-    const leading = leadingDate(stemOf(file));
-    const named = leading === null ? null : parseDate(leading, timeZone);
-    if (named !== null) {
-      const reason = "there is no date in its header; the one that its file's name begins with is taken";
-      problems.push(problem("info", "date-from-name", reason, { line: 1, column: 1 }));
-      return named;
-    }
-    problems.push(missing("no-date", "date", "add a line `发布日期: 2024-04-24 18:29` (in Markdown `date: …`)", field));
-    return null;
-  }
-  const date = parseDate(written, timeZone);
-  if (date === null) problems.push(problem("error", "bad-date", `${quoted(written)} ${whyNoDate(written, timeZone)}`, field));
-  return date;
-}
-
 /**
  * A value that is no plain number is unknown; if it says anything of a number, it is kept as a
  * field that is shown as it is.
@@ -207,7 +183,7 @@ function readDate(file: string, field: Field | undefined, timeZone: string, prob
 function readViews(field: Field | undefined, extra: Field[], problems: Problem[]): number | null {
   const written = fieldText(field);
   if (!field || written === "") {
-    problems.push(missing("no-views", "number of views", "none will be shown", field, "warning"));
+    problems.push(missingField("no-views", "number of views", "none will be shown", field, "warning"));
     return null;
   }
   const views = parseViews(written);

@@ -54,6 +54,7 @@ const headerRules: ReadonlySet<RuleId> = new Set<RuleId>([
   "executable-front-matter",
   "long-header",
   "unclosed-front-matter",
+  "unread-file",
 ]);
 
 /**

@@ -9,13 +9,19 @@ export const settingNames = [
   ...["sticky", "top", "weight", "order", "sidebar_position", "pinned", "index", "search", "sitemap", "noindex"],
   ...["pagination", "prev", "next", "editlink", "lastupdated", "contributors", "breadcrumb", "read_time", "classes", "single"],
   ...["copyright", "license", "islanding", "home", "markup", "render", "showtoc", "tocopen", "hidemeta", "disableshare"],
+  ...["typora-root-url", "hiddenfromhomepage", "hiddenfromsearch", "lightgallery", "authorlink", "sequence", "flow"],
+  ...["mindmap", "mindmap2", "topmost", "top_img", "type"],
 ] as const;
 
 /** Fields that say something to a reader, unless they only turn it on or off. */
 const mostlyTexts: ReadonlySet<string> = new Set(["copyright", "license", "lastupdated", "related", "share"]);
 
+/** Fields that say nothing to a reader, whatever address they hold. */
+const addresses: ReadonlySet<string> = new Set(["typora-root-url", "authorlink", "top_img"]);
+
 /** Whether the value of such a field is a setting: a switch, or a number or one Latin word. */
 export function saysNothing(name: string, value: string): boolean {
+  if (addresses.has(name.toLowerCase())) return true;
   const isSwitch = /^(?:true|false|yes|no|on|off)?$/i.test(value.trim());
   return isSwitch || (!mostlyTexts.has(name.toLowerCase()) && /^[\w./-]{1,100}$/.test(value.trim()));
 }

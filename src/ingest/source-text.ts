@@ -15,7 +15,11 @@ export function readText(bytes: Uint8Array, problems: Problem[]): SourceText | n
   const decoded = decode(bytes);
   const damaged = decoded.ok ? null : decodeLoosely(decoded.tried, bytes);
   const encoding = decoded.ok ? decoded.encoding : decoded.tried;
-  const text = (decoded.ok ? decoded.text : (damaged?.text ?? "")).replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const text = (decoded.ok ? decoded.text : (damaged?.text ?? ""))
+    // Joined files, and some editors, leave more than one mark.
+    .replace(/^\uFEFF+/, "")
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n");
   if (!decoded.ok && damaged && !isReadable(damaged)) {
     const more = damaged.lostPlaces === 1 ? "" : `, the first of ${damaged.lostPlaces} such places`;
     const reason = `byte ${decoded.offset} is not valid ${decoded.tried}${more}; save the file as UTF-8`;

@@ -1,22 +1,23 @@
-import { type Position, type Problem, problem } from "../lib/diagnostics.ts";
-import { assumeHeader, type HeaderForm } from "./assumed-header.ts";
+import { hasErrors, type Position, type Problem, problem } from "../lib/diagnostics.ts";
+import { assumeHeader, elseIgnore, type HeaderForm } from "./assumed-header.ts";
 import { type Fact, factsIn } from "./facts.ts";
 import { createFieldCollection, type FieldCollection } from "./field-collection.ts";
 import type { FieldNames } from "./field-names.ts";
-import type { Field, Seed } from "./header-field.ts";
+import { cutFrontMatter } from "./front-cut.ts";
+import { seedWithFront } from "./front-seed.ts";
+import type { Field, ParsedHeader, Seed } from "./header-field.ts";
 import { longHeader, mostFields } from "./header-limits.ts";
 
 /**
  * Takes a text file apart: header lines `name: value` in any order (half- or full-width colon,
  * white space around both), perhaps with several facts on one line, then the line `正文内容:`, then
  * the body to the end of the file, whatever its lines look like. Without that line the header is
- * assumed, where that can be (`assumeHeader`). `text` has `\n` line ends; `file` is only its name.
+ * assumed, where that can be (`assumeHeader`). Front matter is read as in
+ * Markdown. `text` has `\n` line ends; `file` is only its name.
  */
-export function parseTextSeed(
-  text: string,
-  file: string,
-  names: FieldNames,
-): { readonly seed: Seed; readonly problems: readonly Problem[] } {
+export function parseTextSeed(text: string, file: string, names: FieldNames): ParsedHeader {
+  const fronted = withFrontMatter(text, file, names);
+  if (fronted && !hasErrors(fronted.problems)) return fronted;
   const collection = createFieldCollection();
   const problems: Problem[] = [];
 
@@ -46,13 +47,27 @@ export function parseTextSeed(
   }
 
   const assumed = assumeHeader(text, file, names, form);
-  if (assumed) return assumed;
+  if (!("lack" in assumed)) return assumed;
+  if (fronted) return fronted;
   // Without the marker every line of the body looks like a faulty header line, so one message is
   // enough.
   const place = { line: problems[0]?.line ?? 1, column: 1 };
-  const reason =
-    "no line `正文内容:` stands between the header and the body, and no title with a date can be told; write both, and that line";
+  const reason = `no line \`正文内容:\` stands between the header and the body, and ${assumed.lack} can be told; write what is missing, and that line; ${elseIgnore}`;
   return { seed: { ...collection.collected(), body: noBody }, problems: [problem("error", "no-body-marker", reason, place)] };
+}
+
+/**
+ * A text file that begins with front matter, as the posts of generators do; null for any other. A
+ * line of hyphens alone may only part something, so a title or a date must be there.
+ */
+function withFrontMatter(text: string, file: string, names: FieldNames): ParsedHeader | null {
+  if (!/^(?:---[^\S\n]*\n|\+\+\+[^\S\n]*\n|\{\s*")/.test(text)) return null;
+  const cut = cutFrontMatter(text, names);
+  if (cut === null || !("front" in cut)) return null;
+  const parsed = seedWithFront(text, file, cut, names, false);
+  const { fields } = parsed.seed;
+  const isTold = parsed.problems.some(({ level, rule }) => level === "error" || rule === "unread-file");
+  return isTold || fields.has("title") || fields.has("date") ? parsed : null;
 }
 
 const form: HeaderForm = { titleIn: (line) => line.trim(), isSure: false, missing: "there is no line `正文内容:` before the body" };

@@ -16,7 +16,7 @@ export const rules = {
   "bad-url": "原文链接不是网址",
   "bad-views": "浏览次数不是数字",
   "bad-vocabulary": "标签词表有误",
-  "date-from-name": "日期取自文件名",
+  "date-from-name": "日期取自文件名或地址",
   "date-order": "日期的次序是推断的",
   "dead-link": "链接没有去处",
   draft: "未发布的草稿",

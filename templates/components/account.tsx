@@ -33,7 +33,7 @@ const mostNamed = 500;
 /** What was assumed, by the rule that tells of it. */
 const assumed: Readonly<Record<Assumption, string>> = {
   "assumed-header": "的标题、日期等由正文开头或文件名推断",
-  "date-from-name": "的日期取自文件名",
+  "date-from-name": "的日期取自文件名或地址",
   "date-order": "的日期，年月日的次序或世纪由其他文章推断",
 };
 

@@ -38,6 +38,13 @@ test.each([
     body: "正文。",
     note: "taken are the body from line 3 on",
   },
+  {
+    what: "blank lines between fields",
+    text: "标题：运动会开幕\n\n发布时间：2019-05-03\n\n时间：上午九时\n",
+    title: "运动会开幕",
+    body: "时间：上午九时",
+    note: "taken are the body from line 4 on",
+  },
 ])("$what", ({ text, title, body, note }) => {
   const { article, note: said, errors } = read(text);
   expect(errors).toEqual([]);
@@ -70,6 +77,22 @@ test.each([
 test.each(["发布时间：03/04/2019", "19-05-03 18:29 来源：校报"])("a line of facts with a date whose order is open: %s", (line) => {
   const { article, note, errors } = read(`运动会开幕\n${line}\n\n五月三日，运动会开幕。\n`);
   expect([errors, article?.header.title, note]).toEqual([[], "运动会开幕", expect.stringContaining("the body from line 3 on")]);
+});
+
+test.each([
+  ["运动会开幕\n——2019级新生侧记\n2019-05-03 来源：校报\n\n正文。", "副标题", "——2019级新生侧记", "正文。"],
+  ["标题：运动会开幕\n――侧记\n时间：2019-05-03\n——引语\n正文。", "副标题", "――侧记", "——引语\n正文。"],
+  ["当前位置: 首页 >> 新闻动态 >> 正文\n运动会开幕\n2019-05-03\n正文。", "当前位置", "首页 >> 新闻动态 >> 正文", "正文。"],
+  ["您现在的位置：首页\n\n运动会开幕\n2019-05-03\n正文。", "您现在的位置", "首页", "正文。"],
+  ["首页 > 新闻\n运动会开幕\n2019-05-03\n首页 > 正文。", "当前位置", "首页 > 新闻", "首页 > 正文。"],
+])("a second title, and the way to the page above the title, are kept: %j", (text, name, value, body) => {
+  const { article, errors } = read(text);
+  expect([errors, article?.header.title, article?.header.extra]).toEqual([[], "运动会开幕", [{ name, value }]]);
+  expect(bodyIn("a.txt", text).trim()).toBe(body);
+});
+
+test.each(["---", "====", "2019-1", "……"])("a line %j without a letter is no title", (line) => {
+  expect(read(`${line}\n来源：校报 时间：2019-05-03\n\n正文。\n`)).toMatchObject({ article: null, errors: ["no-body-marker"] });
 });
 
 test.each(["2019年", "2019年5月", "2019", "3/4/05"])("a line that is nothing but %s is no line of facts", (line) => {
@@ -110,10 +133,14 @@ test.each(["正文。\n", "title: 甲\ndate: 2019-05-03\n正文。\n", "正文�
 );
 
 test.each([
-  { what: "no date", text: "运动会开幕\n\n五月三日，运动会开幕。\n" },
-  { what: "no body", text: "运动会开幕\n2019-05-03\n" },
-  { what: "no title", text: `${"长".repeat(121)}\n2019-05-03\n\n正文。\n` },
-])("with $what nothing can be assumed", ({ text }) => {
+  { lack: "no date", text: "运动会开幕\n\n五月三日，运动会开幕。\n" },
+  { lack: "no text below the header", text: "运动会开幕\n2019-05-03\n" },
+  { lack: "no title", text: "2019-05-03 来源：校报\n\n正文。\n" },
+  { lack: "no title and no date", text: `${"长".repeat(121)}\n2019-05-03\n\n正文。\n` },
+])("with $lack nothing can be assumed, and the message says so", ({ lack, text }) => {
+  const [first] = ingested(text, "a.txt").problems;
+  expect(first?.reason).toContain(`, and ${lack} can be told; write what is missing`);
+  expect(first?.reason).toContain("named under `ignore:` in archive.yaml");
   expect(read(text)).toMatchObject({ article: null, note: undefined, errors: ["no-body-marker"] });
 });
 

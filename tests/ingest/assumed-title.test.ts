@@ -36,9 +36,19 @@ test.each([
   ["a.md", "# 开学典礼"],
   ["a.md", `# ${"长".repeat(121)}\n\n正文。`],
   ["a.md", "- 开学\n===\n\n正文。"],
-  ["2019-05-03-opening.md", "正文。"],
+  ["2019.md", "正文。"],
 ])("nothing is assumed of %s with %j", (file, body) => {
   expect(ingested(markdownSeed({ front, body }), file)).toMatchObject({ article: null, problems: [{ rule: "no-title", level: "error" }] });
+});
+
+test.each([
+  ["hdu4578/index.md", "hdu4578"],
+  ["2019-05-03-opening-day.md", "opening-day"],
+])("beside a date the name in any letters is the title: %s", (file, title) => {
+  const { article, problems } = ingested(markdownSeed({ front }), file);
+  expect([article?.header.title, problems]).toEqual([title, note("taken is that in the file's name", 1)]);
+  const rules = ingested(markdownSeed({ front: "views: 1" }), "hdu4578.md").problems.map(({ rule }) => rule);
+  expect(rules).toEqual(["no-title", "no-date"]);
 });
 
 test("a title in the front matter is the title, and a heading stays where it is", () => {

@@ -47,7 +47,7 @@ test.each(["null", "Null", "NULL", "~", ""])("%j is nothing in every field", (no
     summary: { id: "meeting" },
     header: { source: null, author: null, column: null, url: null, tags: ["甲", "乙"] },
   });
-  expect(articleWith(lists).header.extra).toEqual([{ name: "note", value: "" }]);
+  expect(articleWith(lists).header.extra).toEqual([]);
   expect(read(`tags: ${nothing}`).article?.header.tags).toEqual([]);
 });
 

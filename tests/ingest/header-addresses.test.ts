@@ -56,3 +56,21 @@ test("more of them than a field may hold are left out, with a warning", () => {
   expect(article?.header.formerAddresses).toEqual([]);
   expect(problems).toMatchObject([{ rule: "long-field", level: "warning", line: 5 }]);
 });
+
+test.each([
+  ["/posts/甲，乙/cover.jpg", ["/posts/甲，乙/cover.jpg"]],
+  ["甲、乙/1.png", ["乙/1.png"], ["甲"]],
+  ["a/1.jpg，b/2.jpg", ["a/1.jpg", "b/2.jpg"]],
+  ["1.jpg，b/2.jpg", ["1.jpg", "b/2.jpg"]],
+  ["https://example.org/a，b/2.jpg", ["https://example.org/a", "b/2.jpg"]],
+  ["无 a/b，2.jpg", ["2.jpg"], ["无 a/b"]],
+])("the pictures %j: a mark in the name of a folder parts no path", (written, pictures, others: string[] = []) => {
+  const { article } = ingested(seed({ more: `图片: ${written}\n` }));
+  expect([article?.header.pictures, article?.header.extra.map(({ value }) => value)]).toEqual([pictures, others]);
+});
+
+test("pictures are under the names that generators have for them", () => {
+  expect(read("featuredImagePreview: b.jpg\nfeaturedImage: a.jpg").article?.header.pictures).toEqual(["a.jpg"]);
+  expect(read("featuredImagePreview: b.jpg").article?.header.pictures).toEqual(["b.jpg"]);
+  expect(read("abbrlink: 4a17b156").article?.header.formerAddresses).toEqual(["4a17b156"]);
+});

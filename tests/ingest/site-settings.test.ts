@@ -13,6 +13,13 @@ test.each([
   "Layout: ../a/b.astro",
   "copyright: false",
   "prev: ~",
+  "typora-root-url: ..\\..\\static",
+  "hiddenFromHomePage: false",
+  "authorLink: https://example.org/",
+  "top_img: https://example.org/a.jpg",
+  "type: post",
+  "mindmap2: true",
+  "subtitle:",
 ])("%j tells a generator what to do, and is neither shown nor told", (written) => {
   expect(read(written)).toMatchObject({ article: { header: { extra: [] } }, problems: [] });
 });

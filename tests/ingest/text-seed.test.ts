@@ -116,6 +116,18 @@ test.each([
   expect(article("meeting.txt", seed({ more: `标签: ${written}\n` })).header.tags).toEqual(tags);
 });
 
+test.each(["pubDate", "publishDate", "published_at", "post_date", "updated"])("%s stands in for the date that is missing", (name) => {
+  expect(article("meeting.txt", seed({ date: null, more: `${name}: 2024-05-10\n` }))).toMatchObject({
+    ...{ summary: { date: "2024-05-10" }, header: { extra: [] } },
+  });
+});
+
+test.each(["post_views", "hits", "clicks", "pageviews", "view_count", "read_count"])("%s stands in for views, in each format", (name) => {
+  const markdown = `---\ntitle: 甲\ndate: 2024-05-10\n${name}: 7\n---\n乙`;
+  expect(article("meeting.txt", seed({ views: null, more: `${name}: 7\n` })).summary.views).toBe(7);
+  expect(article("a.md", markdown).summary.views).toBe(7);
+});
+
 test.each([
   ["CRLF", "\r\n"],
   ["LF", "\n"],
@@ -129,8 +141,9 @@ test.each([
   expect(bodyIn("meeting.txt", text)).toBe("\n第一段。\n\n第二段。\n");
 });
 
-test("a byte order mark is not part of the first name", () => {
-  expect(article("meeting.txt", `\uFEFF${seed()}`).header.title).toBe("学校召开工作会议");
+test.each(["\uFEFF", "\uFEFF\uFEFF"])("byte order marks are not part of the first name: %j", (marks) => {
+  expect(article("meeting.txt", marks + seed()).header.title).toBe("学校召开工作会议");
+  expect(bodyIn("meeting.txt", marks + seed({ body: "甲。" }))).toBe("\n甲。\n");
 });
 
 test("a body needs no line end after it", () => {
@@ -142,6 +155,11 @@ test("a body needs no line end after it", () => {
 
 test.each([".txt", ".TXT", ".Txt"])("%s is the text format", (extension) => {
   expect(article(`meeting${extension}`).origin.format).toBe("txt");
+});
+
+test.each([".md", ".markdown", ".MDOWN", ".mkd"])("%s is the format of Markdown", (extension) => {
+  const found = article(`meeting${extension}`, "---\ntitle: 甲\ndate: 2024-05-10\n---\n乙");
+  expect([found.origin.format, found.summary.id]).toEqual(["md", "meeting"]);
 });
 
 // Lines and columns count from 1, and point at the value.
