@@ -30,6 +30,8 @@ export interface Notes {
   article: string | null;
   /** A hash of that, once an id was needed. */
   idScope: string | null;
+  /** Whether there may be a link to a place in the body. */
+  hasFragments: boolean;
   /** The ids on the page of the headings that have one, by what the source calls them. */
   readonly headingIds: Map<string, string>;
   /** The labels of the footnotes that are defined. */
@@ -59,6 +61,7 @@ export function notesOf(env: Env): Notes {
     tables: 0,
     article: null,
     idScope: null,
+    hasFragments: false,
     headingIds: new Map(),
     footnotes: new Set(),
     openRaw: null,
