@@ -89,7 +89,8 @@ function withKinds(tokens: Token[]): Token[] {
     const block = tokens.slice(at, places[index + 1]);
     const isSet = kind === "signature" || kind === "attachment";
     if (isSet && kinds[index - 1] !== kind) set.push(linesOf(kind));
-    set.push(...(kind === "heading" ? asHeading(block) : block));
+    // A table may have more tokens than a call may have arguments.
+    for (const token of kind === "heading" ? asHeading(block) : block) set.push(token);
     if (isSet && kinds[index + 1] !== kind) set.push(closing(linesOf(kind)));
   }
   return set;

@@ -36,6 +36,7 @@ describe("what is left of HTML in a text is shown as what it means:", () => {
     ["links", '<a href="http://a.cn/" onclick="x()">甲</a>', '<p><a href="http://a.cn/">甲</a></p>'],
     ["links that lead nowhere are their words", '<a href="javascript:x()">甲</a><a href="../b.htm">乙</a>', "<p>甲乙</p>"],
     ["pictures", '<img src="1.jpg" alt="甲">', "<p>甲（图片未收录：1.jpg）</p>"],
+    ["what is embedded", '<iframe src="https://a.cn/p"></iframe>', '<p><a href="https://a.cn/p">嵌入内容：https://a.cn/p</a></p>'],
     [
       "what looks like a heading beside them",
       "<b>会</b>议。\n会议精神\n会议。",
