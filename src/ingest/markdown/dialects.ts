@@ -5,6 +5,7 @@ import { readFootnotes } from "./footnotes.ts";
 import { readHeadingIds } from "./heading-ids.ts";
 import { readRuby } from "./ruby.ts";
 import { readShortcodes } from "./shortcodes.ts";
+import { readSpacedAddresses } from "./spaced-addresses.ts";
 import { readTaskLists } from "./task-lists.ts";
 import { readTemplatePictures } from "./template-pictures.ts";
 
@@ -19,6 +20,7 @@ export function readDialects(markdown: Markdown): void {
   readHeadingIds(markdown);
   readRuby(markdown);
   readShortcodes(markdown);
+  readSpacedAddresses(markdown);
   readTaskLists(markdown);
   readTemplatePictures(markdown);
 }

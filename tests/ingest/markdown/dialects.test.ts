@@ -199,6 +199,23 @@ describe("a command that shows a picture is as if Markdown did:", () => {
   });
 });
 
+describe("an address with blanks is one, if it is that of a file:", () => {
+  test.each([
+    ["![开**放**日](images/open day.png)", "![开**放**日](<images/open day.png>)"],
+    ['![](a (1) b.jpg "题 目" )', '![](<a (1) b.jpg> "题 目")'],
+    ["[**甲**](表 1.pdf)", "[**甲**](<表 1.pdf>)"],
+    ['[甲](http://a.cn/表 1.pdf "乙")', '[甲](<http://a.cn/表 1.pdf> "乙")'],
+    ["[![](a b.png)](c d.pdf)", "[![](<a b.png>)](<c d.pdf>)"],
+    ["[甲](乙 丙)", "\\[甲](乙 丙)"],
+    ["[甲](javascript:x a.png)", "\\[甲](javascript:x a.png)"],
+    ["\\[甲](乙 丙.png)", "\\[甲]\\(乙 丙.png)"],
+  ])("%s", (body, markdown) => {
+    expect(html(`甲${body}乙`)).toBe(html(`甲${markdown}乙`));
+    expect(blocks(body)).toEqual(blocks(markdown));
+    expect(problems(body)).toEqual([]);
+  });
+});
+
 describe("a command with code is the code:", () => {
   test.each([
     ["of Jekyll", "{% highlight ruby linenos %}\n*a*\n\n  b\n{% endhighlight %}", "```ruby\n*a*\n\n  b\n```"],
@@ -274,6 +291,7 @@ const whole: readonly Make[] = [
   (word) => `{{< figure src="${word()}.jpg" caption="${word()}" alt="${word()}" >}}`,
   (word) => `{% asset_img a.jpg ${word()} %}`,
   (word) => `![${word()}]({{ site.baseurl }}/${word()}.jpg "${word()}")`,
+  (word) => `![${word()}](${word()} ${word()}.jpg)[${word()}](${word()} ${word()}.pdf)`,
   (word) => `{% ${word()} *${word()}* %}`,
   (word) => `{{< ${word()} >}}`,
   (word) => `\n\n{% highlight ruby %}\n${word()}\n{% endhighlight %}\n\n`,
@@ -304,6 +322,7 @@ const parts = [
   "{#a}",
   "](#a)",
   "|hàn}",
+  "](a b.png)",
   "[x] ",
   "<!--",
   "-->",
@@ -372,6 +391,8 @@ test.each([
   ["pictures with addresses to be filled in", "![甲]({{ a }}/b.jpg)".repeat(30_000)],
   ["such as do not end", '![甲]({{ a }}/b "'.repeat(60_000)],
   ["addresses before marks", `${"http://a.cn/[^1]".repeat(20_000)}\n\n[^1]: 甲`],
+  ["addresses with blanks", "![甲](乙 丙.jpg)".repeat(30_000)],
+  ["such as do not end", "![甲](乙 丙 ".repeat(60_000)],
   ["arguments", `{{< figure ${"a='b' ".repeat(300_000)}>}}`],
   ["ids of headings", "# 甲 {#a}\n".repeat(30_000)],
   ["links to one", `# 甲 {#a}\n\n${"[甲](#a)".repeat(20_000)}`],
