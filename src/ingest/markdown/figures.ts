@@ -20,7 +20,9 @@ export function setFigures(markdown: Markdown): void {
 
 function withFigures(tokens: readonly Token[]): Token[] {
   const set: Token[] = [];
+  const captionLines = new Set<number>();
   for (let index = 0; index < tokens.length; index++) {
+    if (captionLines.has(index)) continue;
     const paragraph = paragraphAt(tokens, index);
     if (!paragraph?.children.some(isShown)) {
       const token = tokens[index];
@@ -28,16 +30,27 @@ function withFigures(tokens: readonly Token[]): Token[] {
       continue;
     }
     const parts = partsOf(paragraph.children);
-    const after = paragraphAt(tokens, index + 3);
+    const next = behindDivisions(tokens, index + 3);
+    const after = paragraphAt(tokens, next);
     const last = parts.at(-1);
     const isCaptioned = last?.is === "picture" && last.caption === null && after !== null && isCaptionLine(after.children);
     for (const part of parts) {
       const caption = part === last && isCaptioned && after !== null ? after.children : part.caption;
       set.push(...(part.is === "picture" ? [figureToken(part.tokens, caption)] : paragraphOf(paragraph, part.tokens)));
     }
-    index += isCaptioned ? 5 : 2;
+    index += 2;
+    if (!isCaptioned) continue;
+    const isAlone = tokens[next - 1]?.type === "div_open" && tokens[next + 3]?.type === "div_close";
+    for (let at = isAlone ? next - 1 : next; at < (isAlone ? next + 4 : next + 3); at++) captionLines.add(at);
   }
   return set;
+}
+
+/** What follows the ends and beginnings of divisions, as raw HTML has them around its lines. */
+function behindDivisions(tokens: readonly Token[], index: number): number {
+  let next = index;
+  while (/^div_/.test(tokens[next]?.type ?? "")) next++;
+  return next;
 }
 
 interface Paragraph {

@@ -172,6 +172,26 @@ test.each([
   expect(md.html(body)).toBe(html);
 });
 
+describe("a line behind a picture is its caption, though divisions part them:", () => {
+  const file = { use: "picture", href: "1.jpg", name: "1.jpg", width: null, height: null } as const;
+  const page = { article: "2024/05/a.html", fileAt: () => file };
+  const image = '<img src="1.jpg" alt="图片" loading="lazy" decoding="async">';
+  const figure = `<figure>${image}<figcaption>图1 全景</figcaption></figure>\n`;
+  test.each([
+    ["a centre", "<img src=1.jpg>\n<center>图1 全景</center>\n\n乙", `${figure}<p>乙</p>\n`],
+    ["two", "<div align=center><img src=1.jpg></div>\n<div align=center>图1 全景</div>", `<div class="align-center">\n${figure}</div>\n`],
+    ["one", "<center>\n<img src=1.jpg>\n<p align=center>图1 全景</p>\n</center>", `<div class="align-center">\n${figure}</div>\n`],
+    ["with more in it", "<img src=1.jpg>\n<center><p>图1 全景</p>乙</center>", `${figure}<div class="align-center">\n<p>乙</p>\n</div>\n`],
+    [
+      "but not what is none",
+      "<img src=1.jpg>\n<center>乙</center>",
+      `<figure>${image}</figure>\n<div class="align-center">\n<p>乙</p>\n</div>\n`,
+    ],
+  ])("%s", (_name, body, html) => {
+    expect(md.html(body, page)).toBe(html);
+  });
+});
+
 test("where it is searched it is words, block by block", () => {
   expect(words("甲<br>乙<b>丙</b>\n\n<table><tr><td>丁<td>戊</table>\n\n<img src='1.jpg' alt='己'>")).toEqual([
     "甲 乙丙",
