@@ -621,9 +621,9 @@ info far-picture (1 file): a picture lies on the web ("http://a.cn/a.jpg"), wher
   INPUT/hugo.md:8:1
 
 info shown-command (3 files)
-  INPUT/hexo.md:9:1: "{% youtube a %}" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
-  INPUT/hugo.md:12:1: "{{< b >}}" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
-  INPUT/table-of-contents.md:6:1: "[TOC]" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
+  INPUT/hexo.md:9:1: "{% youtube a %}" is a command of another program and is shown as it is written; write what it stands for in its place
+  INPUT/hugo.md:12:1: "{{< b >}}" is a command of another program and is shown as it is written; write what it stands for in its place
+  INPUT/table-of-contents.md:6:1: "[TOC]" is a command of another program and is shown as it is written; write what it stands for in its place
 
 error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no title with a date can be told; write both, and that line
   INPUT/none.txt:1:1`,

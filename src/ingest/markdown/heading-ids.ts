@@ -6,9 +6,9 @@ import { wordUnits } from "./word-units.ts";
 
 /**
  * Makes links to headings of the same body lead there. A heading is named by the id that it ends in
- * (`## 经过 {#course}`, `[经过](#course)`), or by its words as GitHub, Hexo and VuePress write them
- * (`[快速使用](#快速使用)`). A link to any other place in the body is its words alone, and nothing if
- * it has none, as the anchors that some programs set behind headings.
+ * (`## 经过 {#course}`, `[经过](#course)`), or by its words as GitHub, Hexo and VuePress write
+ * them (`[使用](#使用)`). A link to any other place in the body is its words alone, and nothing
+ * if it has none, as the anchors that some programs set behind headings.
  */
 export function readHeadingIds(markdown: Markdown): void {
   markdown.core.ruler.before("inline", "heading_ids", takeIds);

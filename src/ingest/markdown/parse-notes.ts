@@ -24,6 +24,8 @@ export interface Notes {
   commentEnd: { readonly from: number; readonly at: number } | null;
   /** How many lines were searched for the ends of comments and the like. */
   searchedLines: number;
+  /** In how many containers the present block lies. */
+  containers: number;
   /** How many tables have been shown. */
   tables: number;
   /** What tells the article from others; null where the body stands alone in its document. */
@@ -40,6 +42,8 @@ export interface Notes {
   openRaw: string | null;
   /** The first command of another program that is shown as it is written. */
   command: string | null;
+  /** How many such commands there are. */
+  commands: number;
 }
 
 const notes = new WeakMap<Env, Notes>();
@@ -58,6 +62,7 @@ export function notesOf(env: Env): Notes {
     hasDefinitions: false,
     commentEnd: null,
     searchedLines: 0,
+    containers: 0,
     tables: 0,
     article: null,
     idScope: null,
@@ -66,6 +71,7 @@ export function notesOf(env: Env): Notes {
     footnotes: new Set(),
     openRaw: null,
     command: null,
+    commands: 0,
   };
   notes.set(env, made);
   return made;

@@ -163,6 +163,11 @@ describe("a container is a note:", () => {
     ["with a first word that is no usual kind", "::: Important 提示\n甲\n:::", note('<p class="title">Important 提示</p>\n<p>甲</p>\n')],
     ["of more colons", ":::: info\n:::\n甲\n::::", note("<p>:::\n甲</p>\n")],
     ["in another", "::: info\n::: tip\n甲\n:::\n乙\n:::", note(`${note("<p>甲</p>\n")}<p>乙</p>\n`)],
+    [
+      "in another that has the only end",
+      "::: info\n甲\n::: right\n乙\n:::\n丙",
+      `${note('<p>甲</p>\n<div class="align-right">\n<p>乙</p>\n</div>\n')}<p>丙</p>\n`,
+    ],
     ["in a quotation", "> ::: tip\n> 甲\n> :::", `<blockquote>\n${note("<p>甲</p>\n")}</blockquote>\n`],
     ["or only a place", "::: center\n甲\n:::", '<div class="align-center">\n<p>甲</p>\n</div>\n'],
     ["but text without an end", "::: tip\n甲", "<p>::: tip\n甲</p>\n"],
@@ -267,6 +272,15 @@ describe("any other command stays as it is written, and is told once:", () => {
     expect(problems(body)).toMatchObject([{ level: "info", rule: "shown-command", line }]);
   });
 
+  test("with how many more there are", () => {
+    const reason = (body: string) => problems(body)[0]?.reason;
+    expect(reason("{% a %}")).toContain("shown as it is written; write");
+    expect(reason("{% a %}{% b %}\n\n[toc]\n\n{{< c >}}")).toContain(
+      '"{% a %}" is a command of another program and is shown as it is written, and 3 more are;',
+    );
+    expect(reason("[toc]\n\n{% a %}")).toContain('[toc]" is a command of another program and is shown as it is written, and 1 more are;');
+  });
+
   test.each(["{% 甲 %}", "{{}}", "{%%}", "{{甲}}", "`{% a %}`", "\\{% a %}", "    {% a %}", "```\n{% a %}\n```"])(
     "but %s is none",
     (body) => {
@@ -299,6 +313,7 @@ const whole: readonly Make[] = [
   (word) => `{% raw %}${word()}{% endraw %}`,
   (word) => `\n\n{% raw %}\n${word()}\n{% endraw %}\n\n`,
   (word) => `\n\n::: tip ${word()}\n${word()}\n:::\n\n`,
+  (word) => `\n\n::: tip\n${word()}\n\n- ::: right ${word()}\n\n${word()}\n:::\n\n`,
   (word) => `\n\n::: ${word()}\n\n> ${word()}\n\n:::\n\n`,
   (word) => `\n\n[toc]\n\n${word()}`,
 ];
