@@ -86,9 +86,11 @@ function partsOf(children: readonly Token[]): Part[] {
   const lines = linesOf(children);
   const parts: Part[] = [];
   for (const line of lines) {
-    const pictures = picturesIn(line);
+    const captioned = captionedIn(line);
+    const pictures = captioned === null ? picturesIn(line) : null;
     const last = parts.at(-1);
-    if (pictures) parts.push(...pictures.map((tokens): Part => ({ is: "picture", tokens, caption: null })));
+    if (captioned) parts.push(captioned);
+    else if (pictures) parts.push(...pictures.map((tokens): Part => ({ is: "picture", tokens, caption: null })));
     else if (last?.is === "picture" && isCaptionLine(line)) last.caption = line;
     else if (last?.is === "text") last.tokens.push(lineEnd(), ...line);
     else parts.push({ is: "text", tokens: [...line], caption: null });
@@ -129,6 +131,18 @@ function picturesIn(line: readonly Token[]): Token[][] | null {
     else pictures.push([token]);
   }
   return link === null && pictures.length > 0 ? pictures : null;
+}
+
+/** The picture of a line that is a captioned one of WordPress, with the words behind it. */
+function captionedIn(line: readonly Token[]): Part | null {
+  if (line[0]?.type !== "caption_mark_open" || line.at(-1)?.type !== "caption_mark_close") return null;
+  const within = line.slice(1, -1);
+  const at = within.findIndex(isShown);
+  const end = within[at + 1]?.type === "link_close" ? at + 2 : at + 1;
+  const [tokens] = picturesIn(within.slice(0, end)) ?? [];
+  const caption = within.slice(end);
+  if (!tokens || caption.some(({ type }) => type === "image" || /^caption_mark/.test(type))) return null;
+  return { is: "picture", tokens, caption: caption.length > 0 ? caption : null };
 }
 
 /** Whether a token is a picture or a recording that the site has. */

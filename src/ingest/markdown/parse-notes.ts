@@ -40,6 +40,8 @@ export interface Notes {
   readonly footnotes: Set<string>;
   /** The last text in which a `{% raw %}` had no end. */
   openRaw: string | null;
+  /** Where each end of a shortcode was found last, in which text and from where. */
+  readonly shortcodeEnds: Map<string, { readonly src: string; readonly from: number; readonly at: number }>;
   /** The first command of another program that is shown as it is written. */
   command: string | null;
   /** How many such commands there are. */
@@ -70,6 +72,7 @@ export function notesOf(env: Env): Notes {
     headingIds: new Map(),
     footnotes: new Set(),
     openRaw: null,
+    shortcodeEnds: new Map(),
     command: null,
     commands: 0,
   };

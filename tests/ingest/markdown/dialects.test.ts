@@ -221,6 +221,42 @@ describe("an address with blanks is one, if it is that of a file:", () => {
   });
 });
 
+describe("a mark of other systems is what it means:", () => {
+  test.each([
+    ["甲[[维基|词]]乙[[页]]", "甲词乙页"],
+    ["![[a b.png]]![[c.png|300]]![[d.png|说明]]", "![](<a b.png>)![](c.png)![说明](d.png)"],
+    ['[video width="1" mp4="a.mp4"][/video][audio src="b.mp3"]', "![](a.mp4)![](b.mp3)"],
+    ["[embed width=1]http://a.cn/b[/embed]", "http://a.cn/b"],
+    ["* TOC\n{:toc}\n\n甲", "甲"],
+    ["1. 目录\n{: toc}\n甲", "甲"],
+    ["# 甲 {.tabset}\n\n> 乙\n{.is-info}", "# 甲\n\n> 乙"],
+    ['# 甲 {:.no_toc}\n\n乙\n{: .b #c style="d"}\n丙', "# 甲\n\n乙\n\n丙"],
+    ['[甲](http://a.cn/){:target="_blank"}乙', "[甲](http://a.cn/)乙"],
+  ])("%s", (body, markdown) => {
+    expect(html(body)).toBe(html(markdown));
+    expect(blocks(body)).toEqual(blocks(markdown));
+    expect(problems(body)).toEqual([]);
+  });
+
+  test.each(["[[1]]", "![[甲]]", "[caption]甲", "[video]", "[gallery]", "甲{:乙}", "甲 {.b}", "{.乙}", "# {.b}", "词{:b}"])(
+    "but %s is text",
+    (body) => {
+      expect(bare(textOf(html(body)))).toBe(bare(body.replace("# ", "")));
+      expect(problems(body)).toEqual([]);
+    },
+  );
+
+  test("a captioned picture is one, with its words where it is not on the site", () => {
+    const file = { use: "picture", href: "1.jpg", name: "1.jpg", width: null, height: null } as const;
+    const body = '[caption id="a" align="b"]<a href="http://a.cn/"><img src="1.jpg"></a> 签约**现场**[/caption]\n乙';
+    expect(html(body, { article: "2024/05/a.html", fileAt: () => file })).toBe(
+      '<figure><a href="http://a.cn/"><img src="1.jpg" alt="图片" loading="lazy" decoding="async"></a><figcaption>签约<strong>现场</strong></figcaption></figure>\n<p>乙</p>\n',
+    );
+    expect(textOf(html(body))).toContain("（图片未收录：1.jpg）签约现场乙");
+    expect(problems(body)).toEqual([]);
+  });
+});
+
 describe("a command with code is the code:", () => {
   test.each([
     ["of Jekyll", "{% highlight ruby linenos %}\n*a*\n\n  b\n{% endhighlight %}", "```ruby\n*a*\n\n  b\n```"],
@@ -260,6 +296,7 @@ describe("any other command stays as it is written, and is told once:", () => {
     ["![甲]({{ a.jpg | b }})", 12],
     ["{% highlight c %}", 12],
     ["{% raw %}", 12],
+    ['[gallery ids="1,2"]', 12],
     ["[[toc]]", 12],
     ["[TOC]", 12],
     ["甲\n{% a\n*b* %} {% c %}", 13],
@@ -306,6 +343,10 @@ const whole: readonly Make[] = [
   (word) => `{% asset_img a.jpg ${word()} %}`,
   (word) => `![${word()}]({{ site.baseurl }}/${word()}.jpg "${word()}")`,
   (word) => `![${word()}](${word()} ${word()}.jpg)[${word()}](${word()} ${word()}.pdf)`,
+  (word) => `[caption id="a"]<img src="${word()}.jpg"> ${word()}[/caption]`,
+  (word) => `[embed]http://a.cn/${word()}[/embed][caption]http://a.cn/${word()}[/caption][video mp4="${word()}.mp4"]`,
+  (word) => `[[a|${word()}]]![[${word()}.png|${word()}]]`,
+  (word) => `\n\n# ${word()} {.a}\n\n${word()}\n{:.a}\n\n`,
   (word) => `{% ${word()} *${word()}* %}`,
   (word) => `{{< ${word()} >}}`,
   (word) => `\n\n{% highlight ruby %}\n${word()}\n{% endhighlight %}\n\n`,
@@ -338,6 +379,15 @@ const parts = [
   "](#a)",
   "|hàn}",
   "](a b.png)",
+  "[caption]",
+  "[/caption]",
+  "[embed]",
+  "[/embed]",
+  "{:.a}",
+  "\n{:toc}\n",
+  "{.a}",
+  "[[",
+  "|a]]",
   "[x] ",
   "<!--",
   "-->",
@@ -408,6 +458,11 @@ test.each([
   ["addresses before marks", `${"http://a.cn/[^1]".repeat(20_000)}\n\n[^1]: 甲`],
   ["addresses with blanks", "![甲](乙 丙.jpg)".repeat(30_000)],
   ["such as do not end", "![甲](乙 丙 ".repeat(60_000)],
+  ["captions", "[caption]甲[/caption]".repeat(30_000)],
+  ["captions that do not end", "[caption][embed]".repeat(60_000)],
+  ["links of wikis that do not end", "[[甲|".repeat(90_000)],
+  ["lists of attributes", `甲 **乙**${"{:.a}".repeat(100_000)}`],
+  ["such as do not end", `*${"{:.a ".repeat(100_000)}`],
   ["arguments", `{{< figure ${"a='b' ".repeat(300_000)}>}}`],
   ["ids of headings", "# 甲 {#a}\n".repeat(30_000)],
   ["links to one", `# 甲 {#a}\n\n${"[甲](#a)".repeat(20_000)}`],
