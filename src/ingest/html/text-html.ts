@@ -64,8 +64,8 @@ export const textHtml = remainsMarkdown((state) => {
 });
 
 /**
- * Sets the paragraphs that would be headings, signatures or attachments in a plain text as what they
- * are.
+ * Sets the paragraphs that would be headings, signatures or attachments in a plain text as what
+ * they are.
  */
 function withKinds(tokens: Token[]): Token[] {
   let depth = 0;

@@ -39,7 +39,7 @@ function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
   const { command, commands, deepLine, isWhole } = notesOf(env);
   const shown = commandShown(tokens, command, commands);
   if (shown) {
-    const others = shown.count === 1 ? "" : `, and ${shown.count - 1} more are`;
+    const others = shown.count === 1 ? "" : ` (and ${shown.count - 1} more)`;
     const reason = `${quoted(shown.command)} is a command of another program and is shown as it is written${others}; write what it stands for in its place`;
     problems.push(problem("info", "shown-command", reason, { line: body.line + shown.line, column: 1 }));
   }

@@ -313,9 +313,9 @@ describe("any other command stays as it is written, and is told once:", () => {
     const reason = (body: string) => problems(body)[0]?.reason;
     expect(reason("{% a %}")).toContain("shown as it is written; write");
     expect(reason("{% a %}{% b %}\n\n[toc]\n\n{{< c >}}")).toContain(
-      '"{% a %}" is a command of another program and is shown as it is written, and 3 more are;',
+      '"{% a %}" is a command of another program and is shown as it is written (and 3 more);',
     );
-    expect(reason("[toc]\n\n{% a %}")).toContain('[toc]" is a command of another program and is shown as it is written, and 1 more are;');
+    expect(reason("[toc]\n\n{% a %}")).toContain('[toc]" is a command of another program and is shown as it is written (and 1 more);');
   });
 
   test.each(["{% 甲 %}", "{{}}", "{%%}", "{{甲}}", "`{% a %}`", "\\{% a %}", "    {% a %}", "```\n{% a %}\n```"])(
