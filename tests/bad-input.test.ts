@@ -621,9 +621,9 @@ info far-picture (1 file): a picture lies on the web ("http://a.cn/a.jpg"), wher
   INPUT/hugo.md:8:1
 
 info shown-command (3 files)
-  INPUT/hexo.md:9:1: "{% youtube a %}" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
-  INPUT/hugo.md:12:1: "{{< b >}}" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
-  INPUT/table-of-contents.md:6:1: "[TOC]" is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place
+  INPUT/hexo.md:9:1: "{% youtube a %}" is a command of another program and is shown as it is written (and 1 more); write what it stands for in its place
+  INPUT/hugo.md:12:1: "{{< b >}}" is a command of another program and is shown as it is written; write what it stands for in its place
+  INPUT/table-of-contents.md:6:1: "[TOC]" is a command of another program and is shown as it is written; write what it stands for in its place
 
 error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no date can be told; write what is missing, and that line; a file that is no article can be named under \`ignore:\` in archive.yaml
   INPUT/none.txt:1:1`,
@@ -655,7 +655,7 @@ error too-many-tags (2 files)
     summary: "0 sound articles, 1 faulty file, 1 error",
     report: `
 error too-much-markup (1 file): the body has more than 200000 marks of Markdown and ends of lines up to here, more than any article; divide it
-  INPUT/headings.md:100006:1`,
+  INPUT/headings.md:100007:1`,
   },
   {
     what: "links that lead out of the folder, or nowhere",

@@ -8,12 +8,19 @@ import { type Field, fieldText, type ParsedHeader, type Seed } from "./header-fi
  * Gives an article whose front matter has no title the heading that its body begins with, if it is
  * Markdown, as VuePress and Docusaurus do; the body then begins after it. Without such a heading it
  * gets the title that its file's name has in Chinese (`2019-05-03-开学典礼.md`), or beside a date
- * in any letters. A note says what was taken; the seed stays as it is where nothing can be.
+ * in any letters. A note says what was taken; the seed stays as it is where nothing can be. Where
+ * the body begins with a heading that is the title, it begins after that, as the page would show
+ * both.
  */
 export function assumeTitle(seed: Seed, file: string, hasHeadings: boolean): ParsedHeader {
   const written = seed.fields.get("title");
-  if (fieldText(written) !== "" || written?.nothing) return { seed, problems: [] };
-  const found = hasHeadings ? headingOf(seed.body) : null;
+  const own = fieldText(written);
+  if (own !== "" || written?.nothing) {
+    const heading = hasHeadings ? headingOf(seed.body, /^ {0,3}#{1,6}\s+(\S.*)$/) : null;
+    const isTitle = heading !== null && folded(heading.title) === folded(own);
+    return { seed: isTitle ? { ...seed, body: heading.body } : seed, problems: [] };
+  }
+  const found = hasHeadings ? headingOf(seed.body, /^ {0,3}#\s+(\S.*)$/) : null;
   const title = found?.title ?? titleOfName(stemOf(file)) ?? (written ? null : titleInLetters(seed, file));
   if (title === null) return { seed, problems: [] };
   const place = { line: found?.line ?? 1, column: 1 };
@@ -41,12 +48,16 @@ interface Heading {
   readonly body: Seed["body"];
 }
 
-/** The heading of the first level that a body begins with; null if it begins with anything else. */
-function headingOf({ text, line }: Seed["body"]): Heading | null {
+function folded(title: string): string {
+  return title.replace(/\s+/g, "");
+}
+
+/** The heading that a body begins with, by its marks; null if it begins with anything else. */
+function headingOf({ text, line }: Seed["body"], marks: RegExp): Heading | null {
   let [start, at] = [0, line];
   for (; text[start] === "\n"; start++) at++;
   const [first = "", second = ""] = text.slice(start, start + 1_000).split("\n", 2);
-  const marked = /^ {0,3}#\s+(\S.*)$/.exec(first)?.[1]?.replace(/(?<!\s)\s+#+\s*$/, "");
+  const marked = marks.exec(first)?.[1]?.replace(/(?<!\s)\s+#+\s*$/, "");
   const isUnderlined = /^ {0,3}[^\s#>*+-].*$/.test(first) && /^ {0,3}=+\s*$/.test(second);
   // Docusaurus and VuePress write an id behind a heading.
   const title = (marked ?? (isUnderlined ? first : "")).replace(/\s*\{#[\w-]+\}\s*$/, "").trim();

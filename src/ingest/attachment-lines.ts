@@ -38,8 +38,8 @@ function numberOf(text: string): number | null {
 }
 
 /**
- * The file that a line of such a list names (`附件：1. 名单.doc`): its name, and where that begins in
- * the line. Null for a line that only describes an attachment.
+ * The file that a line of such a list names (`附件：1. 名单.doc`): its name, and where that begins
+ * in the line. Null for a line that only describes an attachment.
  */
 export function attachedFile(line: string): { readonly name: string; readonly at: number } | null {
   const mark = opening.exec(line)?.[0].length ?? 0;

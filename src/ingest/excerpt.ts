@@ -43,8 +43,8 @@ function firstLine(blocks: readonly Block[]): string {
 const salutation = /^.{1,20}[:：]$/u;
 
 /**
- * The kind of a block, where a caption counts as the picture that it stands for, and a salutation as
- * a heading.
+ * The kind of a block, where a caption counts as the picture that it stands for, and a salutation
+ * as a heading.
  */
 function kindOf({ kind, text }: Block): Block["kind"] {
   if (kind !== "paragraph") return kind;

@@ -49,7 +49,9 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
   },
 };
 
-/** The blocks of a plain text that begins on a line of its file, and the attachments that it names. */
+/**
+ * The blocks of a plain text that begins on a line of its file, and the attachments that it names.
+ */
 function readLines(text: string, line: number): { readonly blocks: readonly Block[]; readonly files: readonly NamedFile[] } {
   const blocks = paragraphs(text);
   const attachments = new Set(blocks.flatMap((block) => (block.kind === "attachment" ? block.text : [])));

@@ -60,7 +60,7 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
       const file = below + entry.name;
       if (below === "" && (settingsFiles.has(entry.name) || isOwnFolder(folder, entry.name))) continue;
-      if (hiddenPublic.has(entry.name) && !isIgnored(file) && existsSync(folder + sep + file + sep + "public")) {
+      if (hiddenPublic.has(entry.name) && !isIgnored(file) && existsSync(join(folder, file, "public"))) {
         walk(`${file}/public/`);
         continue;
       }

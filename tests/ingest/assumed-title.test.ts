@@ -57,6 +57,15 @@ test("a title in the front matter is the title, and a heading stays where it is"
   expect(bodyIn("开学.md", content)).toContain("# 开学典礼");
 });
 
+test.each(["# 开学 典礼\n\n正文。", "\n## 开学典礼 ##\n正文。", "开学典礼\n===\n正文。"])(
+  "a heading that is the title of the front matter stands in the body %j no more",
+  (body) => {
+    const content = markdownSeed({ front: `title: 开学典礼\n${front}`, body });
+    expect(ingested(content, "a.md")).toMatchObject({ article: { header: { title: "开学典礼" } }, problems: [] });
+    expect(bodyIn("a.md", content).trim()).toBe("正文。");
+  },
+);
+
 test("a title that YAML takes for nothing is told, and none is assumed", () => {
   const content = markdownSeed({ front: `title: #校庆\n${front}`, body: "# 开学典礼\n\n正文。" });
   expect(ingested(content, "a.md")).toMatchObject({ article: null, problems: [{ rule: "no-title" }] });

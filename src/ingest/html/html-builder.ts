@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { createBlockStack } from "./block-stack.ts";
+import { embeddedBy, embeddedToken } from "./embedded.ts";
 import { type Frame, type Holds, isOfTable } from "./frames.ts";
 import { alignmentOf, classOf, numberOf, spansOf } from "./html-attributes.ts";
 import { type BlockKind, meaningOf } from "./html-elements.ts";
@@ -65,6 +66,12 @@ export function createHtmlBuilder({ hasLines, isLink, normalize }: HtmlOptions):
     image.content = alt ?? "";
     image.map = [stack.line, stack.line + 1];
     add(image);
+  };
+
+  const addEmbedded = (name: string, attributes: ReadonlyMap<string, string>) => {
+    const address = normalize(embeddedBy(name, attributes));
+    if (address === "" || top().holds === "code") return;
+    add(embeddedToken(address, attributes.get("title")?.replace(/\s+/g, " ").trim() ?? "", marks.has("a") || links.includes(true)));
   };
 
   const beginBlock = (kind: BlockKind, { name, attributes }: Tag) => {
@@ -155,6 +162,7 @@ export function createHtmlBuilder({ hasLines, isLink, normalize }: HtmlOptions):
     if (meaning.is === "break") return lineBreak();
     if (meaning.is === "rule") return makeRoom() ? stack.push(new MarkdownIt.Token("hr", "hr", 0)) : undefined;
     if (meaning.is === "picture") return addPicture(pictureOf(attributes), attributes);
+    if (meaning.is === "embedded") return addEmbedded(name, attributes);
     if (meaning.is === "player") return player(isEnd, attributes);
     if (meaning.is === "source") return source(attributes);
     if (isLone || top().holds === "code") return;

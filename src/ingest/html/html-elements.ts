@@ -3,7 +3,7 @@
  * within a line; `tag` is the element that is written for it.
  */
 export type Meaning =
-  | { readonly is: "words" | "break" | "rule" | "picture" | "player" | "source" | "link" }
+  | { readonly is: "words" | "break" | "rule" | "picture" | "embedded" | "player" | "source" | "link" }
   | { readonly is: "mark"; readonly tag: string }
   | { readonly is: "block"; readonly as: BlockKind };
 
@@ -39,6 +39,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
     ...{ span: words, font: words, big: words, ins: words, abbr: words, cite: words, label: words, time: words },
     ...{ nobr: words, wbr: words, picture: words, col: words, colgroup: words, "o:p": words },
     ...{ br: { is: "break" }, hr: { is: "rule" }, img: { is: "picture" } },
+    ...{ iframe: { is: "embedded" }, embed: { is: "embedded" }, object: { is: "embedded" }, param: words },
     ...{ video: { is: "player" }, audio: { is: "player" }, source: { is: "source" } },
     ...{ p: block("paragraph"), div: block("division"), center: block("division") },
     ...{ section: block("division"), article: block("division") },
@@ -61,7 +62,7 @@ export function meaningOf(name: string): Meaning | undefined {
 
 /** Elements that have no end, or whose end HTML lets one leave out. */
 const withoutEnd: ReadonlySet<string> = new Set([
-  ...["br", "hr", "img", "wbr", "col", "source", "p", "li", "dt", "dd"],
+  ...["br", "hr", "img", "wbr", "col", "source", "embed", "param", "p", "li", "dt", "dd"],
   ...["tr", "td", "th", "thead", "tbody", "tfoot", "rt", "rp"],
 ]);
 

@@ -1,3 +1,4 @@
+import { embeddedBy } from "./embedded.ts";
 import { mayLackEnd, meaningOf } from "./html-elements.ts";
 import type { Tag } from "./html-pieces.ts";
 
@@ -15,15 +16,17 @@ export interface TakenTags {
  * `<b>` alone is spoken of, or is part of `a<b>c`.
  */
 export function takenTags(tags: readonly Tag[]): TakenTags {
-  const known = tags.filter(({ name }) => meaningOf(name) !== undefined);
+  const known = tags.filter((tag) => meaningOf(tag.name) !== undefined && hasSource(tag));
   const lone = withoutPartner(known);
-  const taken = new Set(known.filter((tag) => hasSource(tag) && (!lone.has(tag) || tag.attributes.size > 0 || mayEndAlone(tag))));
+  const taken = new Set(known.filter((tag) => !lone.has(tag) || tag.attributes.size > 0 || mayEndAlone(tag)));
   return { taken, lone };
 }
 
 /** Whether a tag names what it shows, if it is one that shows something. */
 function hasSource({ name, isEnd, attributes }: Tag): boolean {
-  return name !== "img" || isEnd || pictureOf(attributes) !== "";
+  if (isEnd) return true;
+  if (name === "img") return pictureOf(attributes) !== "";
+  return meaningOf(name)?.is !== "embedded" || embeddedBy(name, attributes) !== "";
 }
 
 /** The address of a picture. Some systems hold it back until the reader comes near. */

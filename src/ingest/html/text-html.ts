@@ -89,6 +89,7 @@ function withKinds(tokens: Token[]): Token[] {
     const block = tokens.slice(at, places[index + 1]);
     const isSet = kind === "signature" || kind === "attachment";
     if (isSet && kinds[index - 1] !== kind) set.push(linesOf(kind));
+    // A table may have more tokens than a call may have arguments.
     for (const token of kind === "heading" ? asHeading(block) : block) set.push(token);
     if (isSet && kinds[index + 1] !== kind) set.push(closing(linesOf(kind)));
   }

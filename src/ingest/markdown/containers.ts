@@ -31,13 +31,14 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
   const close = closingLine(state, startLine, endLine, colons.length);
   if (close === null) return false;
   if (silent) return true;
-  notesOf(state.env).unseen += wordUnits(name);
+  const notes = notesOf(state.env);
+  notes.unseen += wordUnits(name);
   const open = state.push("container_open", "div", 1);
   open.block = true;
   const place = places.get(name);
   open.attrs = [["class", place ?? "note"]];
   if (place === undefined) open.attrPush(["role", "note"]);
-  open.map = [startLine, close + 1];
+  open.map = [startLine, Math.min(close + 1, endLine)];
   // Docusaurus writes a title in brackets.
   const title = rest.trim().replace(/^\[(.*)\]$/s, "$1");
   if (title !== "") {
@@ -45,15 +46,21 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
     Object.assign(state.push("inline", "", 0), { content: title, children: [], map: [startLine, startLine + 1] });
     state.push("paragraph_close", "p", -1);
   }
-  readLines(state, startLine + 1, close, close + 1);
+  notes.containers++;
+  readLines(state, startLine + 1, close, Math.min(close + 1, endLine));
+  notes.containers--;
   state.push("container_close", "div", -1).block = true;
   return true;
 }
 
-/** The line that ends a container of so many colons. Others may lie in it. */
+/**
+ * The line that ends a container of so many colons. Others may lie in it; where they are more than
+ * the lines that end them, the first such line ends all, as in VuePress. One without an end of its
+ * own in another ends with that, and one in none has no end.
+ */
 function closingLine(state: StateBlock, startLine: number, endLine: number, colons: number): number | null {
   let depth = 1;
-  return followingLine(state, startLine, endLine, (line) => {
+  const own = followingLine(state, startLine, endLine, (line) => {
     if (!line.startsWith(":::")) return false;
     const isClosing = /^:+$/.test(line);
     if (!isClosing && opening.test(line)) depth++;
@@ -61,4 +68,8 @@ function closingLine(state: StateBlock, startLine: number, endLine: number, colo
     else if (isClosing && (depth > 1 || line.length >= colons)) depth--;
     return depth === 0;
   });
+  const isEnd = (line: string) => /^:+$/.test(line) && line.length >= colons;
+  const close = own ?? followingLine(state, startLine, endLine, isEnd);
+  const isWithin = notesOf(state.env).containers > 0 && state.blkIndent === 0;
+  return close ?? (isWithin ? endLine : null);
 }

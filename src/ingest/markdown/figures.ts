@@ -20,7 +20,9 @@ export function setFigures(markdown: Markdown): void {
 
 function withFigures(tokens: readonly Token[]): Token[] {
   const set: Token[] = [];
+  const captionLines = new Set<number>();
   for (let index = 0; index < tokens.length; index++) {
+    if (captionLines.has(index)) continue;
     const paragraph = paragraphAt(tokens, index);
     if (!paragraph?.children.some(isShown)) {
       const token = tokens[index];
@@ -28,16 +30,27 @@ function withFigures(tokens: readonly Token[]): Token[] {
       continue;
     }
     const parts = partsOf(paragraph.children);
-    const after = paragraphAt(tokens, index + 3);
+    const next = behindDivisions(tokens, index + 3);
+    const after = paragraphAt(tokens, next);
     const last = parts.at(-1);
     const isCaptioned = last?.is === "picture" && last.caption === null && after !== null && isCaptionLine(after.children);
     for (const part of parts) {
       const caption = part === last && isCaptioned && after !== null ? after.children : part.caption;
       set.push(...(part.is === "picture" ? [figureToken(part.tokens, caption)] : paragraphOf(paragraph, part.tokens)));
     }
-    index += isCaptioned ? 5 : 2;
+    index += 2;
+    if (!isCaptioned) continue;
+    const isAlone = tokens[next - 1]?.type === "div_open" && tokens[next + 3]?.type === "div_close";
+    for (let at = isAlone ? next - 1 : next; at < (isAlone ? next + 4 : next + 3); at++) captionLines.add(at);
   }
   return set;
+}
+
+/** What follows the ends and beginnings of divisions, as raw HTML has them around its lines. */
+function behindDivisions(tokens: readonly Token[], index: number): number {
+  let next = index;
+  while (/^div_/.test(tokens[next]?.type ?? "")) next++;
+  return next;
 }
 
 interface Paragraph {
@@ -73,9 +86,11 @@ function partsOf(children: readonly Token[]): Part[] {
   const lines = linesOf(children);
   const parts: Part[] = [];
   for (const line of lines) {
-    const pictures = picturesIn(line);
+    const captioned = captionedIn(line);
+    const pictures = captioned === null ? picturesIn(line) : null;
     const last = parts.at(-1);
-    if (pictures) parts.push(...pictures.map((tokens): Part => ({ is: "picture", tokens, caption: null })));
+    if (captioned) parts.push(captioned);
+    else if (pictures) parts.push(...pictures.map((tokens): Part => ({ is: "picture", tokens, caption: null })));
     else if (last?.is === "picture" && isCaptionLine(line)) last.caption = line;
     else if (last?.is === "text") last.tokens.push(lineEnd(), ...line);
     else parts.push({ is: "text", tokens: [...line], caption: null });
@@ -116,6 +131,18 @@ function picturesIn(line: readonly Token[]): Token[][] | null {
     else pictures.push([token]);
   }
   return link === null && pictures.length > 0 ? pictures : null;
+}
+
+/** The picture of a line that is a captioned one of WordPress, with the words behind it. */
+function captionedIn(line: readonly Token[]): Part | null {
+  if (line[0]?.type !== "caption_mark_open" || line.at(-1)?.type !== "caption_mark_close") return null;
+  const within = line.slice(1, -1);
+  const at = within.findIndex(isShown);
+  const end = within[at + 1]?.type === "link_close" ? at + 2 : at + 1;
+  const [tokens] = picturesIn(within.slice(0, end)) ?? [];
+  const caption = within.slice(end);
+  if (!tokens || caption.some(({ type }) => type === "image" || /^caption_mark/.test(type))) return null;
+  return { is: "picture", tokens, caption: caption.length > 0 ? caption : null };
 }
 
 /** Whether a token is a picture or a recording that the site has. */

@@ -36,10 +36,11 @@ function readMarkdown(body: BodyText): ReturnType<FormatReader["read"]> {
     const reason = "a comment begins here and has no end, so that it is shown as text; end it with `-->`, or take it out";
     problems.push(problem("warning", "unread-markup", reason, { line: body.line + (open.map?.[0] ?? 0), column: 1 }));
   }
-  const { command, deepLine, isWhole } = notesOf(env);
-  const shown = commandShown(tokens, command);
+  const { command, commands, deepLine, isWhole } = notesOf(env);
+  const shown = commandShown(tokens, command, commands);
   if (shown) {
-    const reason = `${quoted(shown.command)} is a command of another program and is shown as it is written, with what others there are; write what it stands for in its place`;
+    const others = shown.count === 1 ? "" : ` (and ${shown.count - 1} more)`;
+    const reason = `${quoted(shown.command)} is a command of another program and is shown as it is written${others}; write what it stands for in its place`;
     problems.push(problem("info", "shown-command", reason, { line: body.line + shown.line, column: 1 }));
   }
   if (deepLine !== null) {
@@ -62,21 +63,34 @@ function hasOpenComment({ content, children }: Token): boolean {
   return children.some((child) => child.type === "text" && child.content.includes("<!--"));
 }
 
+interface CommandShown {
+  readonly command: string;
+  /** Its line, from 0. */
+  readonly line: number;
+  /** How many there are with it. */
+  readonly count: number;
+}
+
 /**
- * The first command that is shown as it is written, with its line from 0: a shortcode, or a mark
- * for a table of contents.
+ * The first command that is shown as it is written: a shortcode, of which there are `shortcodes`,
+ * or a mark for a table of contents.
  */
-function commandShown(tokens: readonly Token[], shortcode: string | null): { readonly command: string; readonly line: number } | null {
+function commandShown(tokens: readonly Token[], shortcode: string | null, shortcodes: number): CommandShown | null {
   let line = 0;
+  let first: Omit<CommandShown, "count"> | null = null;
+  let count = shortcodes;
   for (const { type, content, map } of tokens) {
     line = map?.[0] ?? line;
     if (type !== "inline") continue;
     const [command] = content.length < 10 ? (/^\[(?:\[toc\]|toc)\]$/i.exec(content) ?? []) : [];
-    if (command !== undefined) return { command, line };
-    const at = shortcode === null ? -1 : content.indexOf(shortcode);
-    if (shortcode !== null && at !== -1) return { command: shortcode, line: line + content.slice(0, at).split("\n").length - 1 };
+    if (command !== undefined) {
+      first ??= { command, line };
+      count++;
+    }
+    const at: number = first !== null || shortcode === null ? -1 : content.indexOf(shortcode);
+    if (shortcode !== null && at !== -1) first = { command: shortcode, line: line + content.slice(0, at).split("\n").length - 1 };
   }
-  return null;
+  return first && { ...first, count };
 }
 
 /** The words of parsed Markdown without markup, block by block. */

@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateC
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { isWebAddress } from "../../media/address.ts";
 import { escapeHtml } from "../escape-html.ts";
+import { embedded } from "../html/embedded.ts";
 import { isFilePath, isPagePath } from "../named-file.ts";
 import { paragraphs } from "../paragraphs.ts";
 import { tableEnd, tableStart } from "../table-frame.ts";
@@ -170,7 +171,7 @@ function countWords(state: StateCore): void {
     if (type === "fence") seen += wordUnits(info);
     if (type === "fence" || type === "code_block") seen += wordUnits(content);
     if (type === "list_item_open") notes.unseen += wordUnits(info);
-    for (const child of children ?? []) if (child.type !== "image") seen += wordUnits(child.content);
+    for (const child of children ?? []) if (child.type !== "image" && child.type !== "embedded") seen += wordUnits(child.content);
   }
   notes.isWhole = seen + notes.unseen === wordUnits(state.src);
   if (!notes.isWhole) state.tokens = paragraphs(withoutComments(state.src)).flatMap(({ text }) => plainParagraph(text));
@@ -205,6 +206,7 @@ const scrollableEnd: RendererRule = () => `${tableEnd}\n`;
 
 /** How blocks and line ends are written, whatever they were read from. */
 const blockRules = {
+  embedded,
   softbreak: lineBreak,
   th_open: alignedCell,
   td_open: alignedCell,

@@ -24,20 +24,28 @@ export interface Notes {
   commentEnd: { readonly from: number; readonly at: number } | null;
   /** How many lines were searched for the ends of comments and the like. */
   searchedLines: number;
+  /** In how many containers the present block lies. */
+  containers: number;
   /** How many tables have been shown. */
   tables: number;
   /** What tells the article from others; null where the body stands alone in its document. */
   article: string | null;
   /** A hash of that, once an id was needed. */
   idScope: string | null;
+  /** Whether there may be a link to a place in the body. */
+  hasFragments: boolean;
   /** The ids on the page of the headings that have one, by what the source calls them. */
   readonly headingIds: Map<string, string>;
   /** The labels of the footnotes that are defined. */
   readonly footnotes: Set<string>;
   /** The last text in which a `{% raw %}` had no end. */
   openRaw: string | null;
+  /** Where each end of a shortcode was found last, in which text and from where. */
+  readonly shortcodeEnds: Map<string, { readonly src: string; readonly from: number; readonly at: number }>;
   /** The first command of another program that is shown as it is written. */
   command: string | null;
+  /** How many such commands there are. */
+  commands: number;
 }
 
 const notes = new WeakMap<Env, Notes>();
@@ -56,13 +64,17 @@ export function notesOf(env: Env): Notes {
     hasDefinitions: false,
     commentEnd: null,
     searchedLines: 0,
+    containers: 0,
     tables: 0,
     article: null,
     idScope: null,
+    hasFragments: false,
     headingIds: new Map(),
     footnotes: new Set(),
     openRaw: null,
+    shortcodeEnds: new Map(),
     command: null,
+    commands: 0,
   };
   notes.set(env, made);
   return made;

@@ -31,6 +31,7 @@ function shortcode(state: StateInline, silent: boolean): boolean {
   if (silent) return true;
   if (picture === null) {
     notes.command ??= written;
+    notes.commands++;
     state.pending += written;
     return true;
   }

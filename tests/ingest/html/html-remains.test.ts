@@ -40,6 +40,7 @@ describe("what is left of HTML in a text is shown as what it means:", () => {
       '<p>甲乙<span class="missing">（链接未收录：../b.htm）</span></p>',
     ],
     ["pictures", '<img src="1.jpg" alt="甲">', '<p>甲<span class="missing">（图片未收录：1.jpg）</span></p>'],
+    ["what is embedded", '<iframe src="https://a.cn/p"></iframe>', '<p><a href="https://a.cn/p">嵌入内容：https://a.cn/p</a></p>'],
     [
       "what looks like a heading beside them",
       "<b>会</b>议。\n会议精神\n会议。",

@@ -89,8 +89,20 @@ describe("a heading's own id", () => {
   test.each([
     ["a Chinese one, as it is encoded", "[甲](#%E7%BB%8F)\n\n# 乙 {#经}", '<p><a href="#part-经">甲</a></p>\n<h2 id="part-经">乙</h2>\n'],
     ["the first of two", "# 甲 {#a}\n# 乙 {#a}", '<h2 id="part-a">甲</h2>\n<h2>乙</h2>\n'],
-    ["none, so the link is text", "[甲](#b)\n\n# 乙", "<p>[甲](#b)</p>\n<h2>乙</h2>\n"],
-    ["none for a link without words", "[](#a)\n\n# 乙 {#a}", '<p>[](#a)</p>\n<h2 id="part-a">乙</h2>\n'],
+    [
+      "its words, if a link names them",
+      "[甲](#经-过)\n\n# 经 **过**",
+      '<p><a href="#part-经过">甲</a></p>\n<h2 id="part-经过">经 <strong>过</strong></h2>\n',
+    ],
+    ["as programs write them", "[甲](#a-b-c)\n\n## A/B（c）", '<p><a href="#part-abc">甲</a></p>\n<h2 id="part-abc">A/B（c）</h2>\n'],
+    ["numbered, of later ones", "[甲](#a-1)\n\n# a\n# a", '<p><a href="#part-a1">甲</a></p>\n<h2>a</h2>\n<h2 id="part-a1">a</h2>\n'],
+    [
+      "the one it has, by its words too",
+      "[甲](#乙)[丙](#a)\n\n# 乙 {#a}",
+      '<p><a href="#part-a">甲</a><a href="#part-a">丙</a></p>\n<h2 id="part-a">乙</h2>\n',
+    ],
+    ["none, so the link is its words", "[**甲**](#b)[丁](#)\n\n# 乙", "<p><strong>甲</strong>丁</p>\n<h2>乙</h2>\n"],
+    ["none for a link without words, which is nothing", "# 乙[](#乙)", '<h2 id="part-乙">乙</h2>\n'],
     ["none for a heading of nothing else", "# {#a}", "<h2>{#a}</h2>\n"],
     ["none for what is escaped", "# 甲 \\{#a}", "<h2>甲 {#a}</h2>\n"],
     ["none for what is in code", "# 甲 `{#a}`", "<h2>甲 <code>{#a}</code></h2>\n"],
@@ -151,6 +163,11 @@ describe("a container is a note:", () => {
     ["with a first word that is no usual kind", "::: Important 提示\n甲\n:::", note('<p class="title">Important 提示</p>\n<p>甲</p>\n')],
     ["of more colons", ":::: info\n:::\n甲\n::::", note("<p>:::\n甲</p>\n")],
     ["in another", "::: info\n::: tip\n甲\n:::\n乙\n:::", note(`${note("<p>甲</p>\n")}<p>乙</p>\n`)],
+    [
+      "in another that has the only end",
+      "::: info\n甲\n::: right\n乙\n:::\n丙",
+      `${note('<p>甲</p>\n<div class="align-right">\n<p>乙</p>\n</div>\n')}<p>丙</p>\n`,
+    ],
     ["in a quotation", "> ::: tip\n> 甲\n> :::", `<blockquote>\n${note("<p>甲</p>\n")}</blockquote>\n`],
     ["or only a place", "::: center\n甲\n:::", '<div class="align-center">\n<p>甲</p>\n</div>\n'],
     ["but text without an end", "::: tip\n甲", "<p>::: tip\n甲</p>\n"],
@@ -184,6 +201,59 @@ describe("a command that shows a picture is as if Markdown did:", () => {
     expect(html(`甲${body}乙`)).toBe(html(`甲${markdown}乙`));
     expect(blocks(body)).toEqual(blocks(markdown));
     expect(problems(body)).toEqual(problems(markdown));
+  });
+});
+
+describe("an address with blanks is one, if it is that of a file:", () => {
+  test.each([
+    ["![开**放**日](images/open day.png)", "![开**放**日](<images/open day.png>)"],
+    ['![](a (1) b.jpg "题 目" )', '![](<a (1) b.jpg> "题 目")'],
+    ["[**甲**](表 1.pdf)", "[**甲**](<表 1.pdf>)"],
+    ['[甲](http://a.cn/表 1.pdf "乙")', '[甲](<http://a.cn/表 1.pdf> "乙")'],
+    ["[![](a b.png)](c d.pdf)", "[![](<a b.png>)](<c d.pdf>)"],
+    ["[甲](乙 丙)", "\\[甲](乙 丙)"],
+    ["[甲](javascript:x a.png)", "\\[甲](javascript:x a.png)"],
+    ["\\[甲](乙 丙.png)", "\\[甲]\\(乙 丙.png)"],
+  ])("%s", (body, markdown) => {
+    expect(html(`甲${body}乙`)).toBe(html(`甲${markdown}乙`));
+    expect(blocks(body)).toEqual(blocks(markdown));
+    expect(problems(body)).toEqual([]);
+  });
+});
+
+describe("a mark of other systems is what it means:", () => {
+  test.each([
+    ["甲[[维基|词]]乙[[页]]", "甲词乙页"],
+    ["![[a b.png]]![[c.png|300]]![[d.png|说明]]", "![](<a b.png>)![](c.png)![说明](d.png)"],
+    ['[video width="1" mp4="a.mp4"][/video][audio src="b.mp3"]', "![](a.mp4)![](b.mp3)"],
+    ["[embed width=1]http://a.cn/b[/embed]", "http://a.cn/b"],
+    ["* TOC\n{:toc}\n\n甲", "甲"],
+    ["1. 目录\n{: toc}\n甲", "甲"],
+    ["# 甲 {.tabset}\n\n> 乙\n{.is-info}", "# 甲\n\n> 乙"],
+    ['# 甲 {:.no_toc}\n\n乙\n{: .b #c style="d"}\n丙', "# 甲\n\n乙\n\n丙"],
+    ['[甲](http://a.cn/){:target="_blank"}乙', "[甲](http://a.cn/)乙"],
+  ])("%s", (body, markdown) => {
+    expect(html(body)).toBe(html(markdown));
+    expect(blocks(body)).toEqual(blocks(markdown));
+    expect(problems(body)).toEqual([]);
+  });
+
+  test.each(["[[1]]", "![[甲]]", "[caption]甲", "[video]", "[gallery]", "甲{:乙}", "甲 {.b}", "{.乙}", "# {.b}", "词{:b}"])(
+    "but %s is text",
+    (body) => {
+      expect(bare(textOf(html(body)))).toBe(bare(body.replace("# ", "")));
+      expect(problems(body)).toEqual([]);
+    },
+  );
+
+  test("a captioned picture is one, with its words where it is not on the site", () => {
+    const file = { use: "picture", href: "1.jpg", name: "1.jpg", width: null, height: null } as const;
+    const body = '[caption id="a" align="b"]<a href="http://a.cn/"><img src="1.jpg"></a> 签约**现场**[/caption]\n乙';
+    expect(html(body, { article: "2024/05/a.html", fileAt: () => file })).toBe(
+      '<figure><a href="http://a.cn/"><img src="1.jpg" alt="图片" loading="lazy" decoding="async"></a><figcaption>签约<strong>现场</strong></figcaption></figure>\n<p>乙</p>\n',
+    );
+    expect(textOf(html(body))).toContain("（图片未收录：1.jpg）签约现场乙");
+    expect(problems(body)).toEqual([]);
   });
 });
 
@@ -226,6 +296,7 @@ describe("any other command stays as it is written, and is told once:", () => {
     ["![甲]({{ a.jpg | b }})", 12],
     ["{% highlight c %}", 12],
     ["{% raw %}", 12],
+    ['[gallery ids="1,2"]', 12],
     ["[[toc]]", 12],
     ["[TOC]", 12],
     ["甲\n{% a\n*b* %} {% c %}", 13],
@@ -236,6 +307,15 @@ describe("any other command stays as it is written, and is told once:", () => {
     );
     expect(html(body)).not.toMatch(/<(?!\/?p>|a |\/a>)/);
     expect(problems(body)).toMatchObject([{ level: "info", rule: "shown-command", line }]);
+  });
+
+  test("with how many more there are", () => {
+    const reason = (body: string) => problems(body)[0]?.reason;
+    expect(reason("{% a %}")).toContain("shown as it is written; write");
+    expect(reason("{% a %}{% b %}\n\n[toc]\n\n{{< c >}}")).toContain(
+      '"{% a %}" is a command of another program and is shown as it is written (and 3 more);',
+    );
+    expect(reason("[toc]\n\n{% a %}")).toContain('[toc]" is a command of another program and is shown as it is written (and 1 more);');
   });
 
   test.each(["{% 甲 %}", "{{}}", "{%%}", "{{甲}}", "`{% a %}`", "\\{% a %}", "    {% a %}", "```\n{% a %}\n```"])(
@@ -258,9 +338,15 @@ const whole: readonly Make[] = [
   (word) => `{汉字|hàn zì}${word()}`,
   (word) => `\n\n- [ ] ${word()}\n- [x] ${word()}[^1]\n\n`,
   (word) => `\n\n## ${word()} {#a}\n\n[${word()}](#a)`,
+  (word) => `\n\n## ${word()} b\n\n[${word()}](#b)[](#a)`,
   (word) => `{{< figure src="${word()}.jpg" caption="${word()}" alt="${word()}" >}}`,
   (word) => `{% asset_img a.jpg ${word()} %}`,
   (word) => `![${word()}]({{ site.baseurl }}/${word()}.jpg "${word()}")`,
+  (word) => `![${word()}](${word()} ${word()}.jpg)[${word()}](${word()} ${word()}.pdf)`,
+  (word) => `[caption id="a"]<img src="${word()}.jpg"> ${word()}[/caption]`,
+  (word) => `[embed]http://a.cn/${word()}[/embed][caption]http://a.cn/${word()}[/caption][video mp4="${word()}.mp4"]`,
+  (word) => `[[a|${word()}]]![[${word()}.png|${word()}]]`,
+  (word) => `\n\n# ${word()} {.a}\n\n${word()}\n{:.a}\n\n`,
   (word) => `{% ${word()} *${word()}* %}`,
   (word) => `{{< ${word()} >}}`,
   (word) => `\n\n{% highlight ruby %}\n${word()}\n{% endhighlight %}\n\n`,
@@ -268,6 +354,7 @@ const whole: readonly Make[] = [
   (word) => `{% raw %}${word()}{% endraw %}`,
   (word) => `\n\n{% raw %}\n${word()}\n{% endraw %}\n\n`,
   (word) => `\n\n::: tip ${word()}\n${word()}\n:::\n\n`,
+  (word) => `\n\n::: tip\n${word()}\n\n- ::: right ${word()}\n\n${word()}\n:::\n\n`,
   (word) => `\n\n::: ${word()}\n\n> ${word()}\n\n:::\n\n`,
   (word) => `\n\n[toc]\n\n${word()}`,
 ];
@@ -291,6 +378,16 @@ const parts = [
   "{#a}",
   "](#a)",
   "|hàn}",
+  "](a b.png)",
+  "[caption]",
+  "[/caption]",
+  "[embed]",
+  "[/embed]",
+  "{:.a}",
+  "\n{:toc}\n",
+  "{.a}",
+  "[[",
+  "|a]]",
   "[x] ",
   "<!--",
   "-->",
@@ -359,9 +456,17 @@ test.each([
   ["pictures with addresses to be filled in", "![甲]({{ a }}/b.jpg)".repeat(30_000)],
   ["such as do not end", '![甲]({{ a }}/b "'.repeat(60_000)],
   ["addresses before marks", `${"http://a.cn/[^1]".repeat(20_000)}\n\n[^1]: 甲`],
+  ["addresses with blanks", "![甲](乙 丙.jpg)".repeat(30_000)],
+  ["such as do not end", "![甲](乙 丙 ".repeat(60_000)],
+  ["captions", "[caption]甲[/caption]".repeat(30_000)],
+  ["captions that do not end", "[caption][embed]".repeat(60_000)],
+  ["links of wikis that do not end", "[[甲|".repeat(90_000)],
+  ["lists of attributes", `甲 **乙**${"{:.a}".repeat(100_000)}`],
+  ["such as do not end", `*${"{:.a ".repeat(100_000)}`],
   ["arguments", `{{< figure ${"a='b' ".repeat(300_000)}>}}`],
   ["ids of headings", "# 甲 {#a}\n".repeat(30_000)],
   ["links to one", `# 甲 {#a}\n\n${"[甲](#a)".repeat(20_000)}`],
+  ["links to headings by their words", Array.from({ length: 10_000 }, (_, index) => `# ${index}\n\n[甲](#${index})\n`).join("")],
   ["readings", "{汉字|hàn zì}".repeat(100_000)],
   ["readings that do not end", "{汉|a".repeat(100_000)],
   ["tasks", "- [x] 甲\n".repeat(30_000)],

@@ -53,6 +53,16 @@ describe("HTML within a line of Markdown is what it means:", () => {
       "<video src='http://a.cn/1.mp4'></video> <audio><source src='2.mp3'><source src='2.ogg'></audio>",
       '<p><a href="http://a.cn/1.mp4">图片：1.mp4</a><span class="missing">（录音未收录：2.mp3）</span></p>\n',
     ],
+    [
+      "what is embedded is a link to it",
+      '<iframe src="//a.cn/p?b=1&c=2" title="讲 座"></iframe><embed src="http://a.cn/1.swf">',
+      '<p><a href="https://a.cn/p?b=1&amp;c=2">嵌入内容：讲 座</a><a href="http://a.cn/1.swf">嵌入内容：http://a.cn/1.swf</a></p>\n',
+    ],
+    [
+      "but in a link its words",
+      '[<iframe src="http://a.cn/"></iframe>](http://b.cn/)',
+      '<p><a href="http://b.cn/">嵌入内容：http://a.cn/</a></p>\n',
+    ],
     ["a block parts the line", "甲<center>乙</center>丙", '<p>甲</p>\n<div class="align-center">\n<p>乙</p>\n</div>\n<p>丙</p>\n'],
     ["but not in a heading", "# 甲<div>乙</div>", "<h2>甲乙</h2>\n"],
     ["an end ends no mark of Markdown", "<b>甲 **乙</b>丙** 丁", "<p><strong>甲 <strong>乙丙</strong></strong> 丁</p>\n"],
@@ -101,6 +111,11 @@ describe("and so are blocks of it:", () => {
       '<details open="">\n<summary>甲</summary>\n<p>乙</p>\n</details>\n',
     ],
     ["what has no end begins nothing", "<table border=1><tr><td>甲</td></tr>\n<ul class=x>乙", "<p>甲</p>\n<p>乙</p>\n"],
+    [
+      "what is embedded",
+      '<div align="center">\n<iframe\n  src="https://a.cn/p" allowfullscreen="true"> </iframe></div>\n<object data="https://a.cn/o"><param name="a" value="b">乙</object>',
+      '<div class="align-center">\n<p><a href="https://a.cn/p">嵌入内容：https://a.cn/p</a></p>\n</div>\n<p><a href="https://a.cn/o">嵌入内容：https://a.cn/o</a>乙</p>\n',
+    ],
     ["details without a summary are their words", "<details>甲</details>", "<p>甲</p>\n"],
     ["comments are nothing", "<div>甲<!-- 密 -->乙</div>", "<p>甲乙</p>\n"],
     ["entities are characters", "<div>&lt;b&gt;&nbsp;&copy;</div>", "<p>&lt;b&gt;\u00A0©</p>\n"],
@@ -155,6 +170,26 @@ test.each([
   ["a declaration", "<!DOCTYPE html> <?php 1 ?> <![CDATA[甲]]>", "<p>&lt;!DOCTYPE html&gt; &lt;?php 1 ?&gt; &lt;![CDATA[甲]]&gt;</p>\n"],
 ])("text is %s", (_name, body, html) => {
   expect(md.html(body)).toBe(html);
+});
+
+describe("a line behind a picture is its caption, though divisions part them:", () => {
+  const file = { use: "picture", href: "1.jpg", name: "1.jpg", width: null, height: null } as const;
+  const page = { article: "2024/05/a.html", fileAt: () => file };
+  const image = '<img src="1.jpg" alt="图片" loading="lazy" decoding="async">';
+  const figure = `<figure>${image}<figcaption>图1 全景</figcaption></figure>\n`;
+  test.each([
+    ["a centre", "<img src=1.jpg>\n<center>图1 全景</center>\n\n乙", `${figure}<p>乙</p>\n`],
+    ["two", "<div align=center><img src=1.jpg></div>\n<div align=center>图1 全景</div>", `<div class="align-center">\n${figure}</div>\n`],
+    ["one", "<center>\n<img src=1.jpg>\n<p align=center>图1 全景</p>\n</center>", `<div class="align-center">\n${figure}</div>\n`],
+    ["with more in it", "<img src=1.jpg>\n<center><p>图1 全景</p>乙</center>", `${figure}<div class="align-center">\n<p>乙</p>\n</div>\n`],
+    [
+      "but not what is none",
+      "<img src=1.jpg>\n<center>乙</center>",
+      `<figure>${image}</figure>\n<div class="align-center">\n<p>乙</p>\n</div>\n`,
+    ],
+  ])("%s", (_name, body, html) => {
+    expect(md.html(body, page)).toBe(html);
+  });
 });
 
 test("where it is searched it is words, block by block", () => {
