@@ -39,7 +39,7 @@ const { metafile } = await build({
   target: "node20.19",
   charset: "utf8",
   // What needs a compiler, and plain Eleventy over this repository's own articles, stay out.
-  alias: { "source-map-js": "./tools/no-source-maps.ts" },
+  alias: { "source-map-js": "./tools/no-source-maps.ts", "mime-types": "./tools/media-types.ts" },
   external: [...Object.keys(dependencies), "tsx", "esbuild", "./src/commands/plain-eleventy.ts"],
   // Libraries in CommonJS ask for Node's own modules by `require`.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
