@@ -2,8 +2,8 @@ import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type Token 
 import { captionOf, isCaption } from "../caption.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { figureHtml } from "../file-html.ts";
-import { shownPicture } from "./files.ts";
 import { notesOf } from "./parse-notes.ts";
+import { shownPicture } from "./pictures.ts";
 
 /**
  * Sets pictures and recordings that stand in lines of their own as figures, with their captions:

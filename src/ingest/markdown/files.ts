@@ -1,11 +1,10 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateInline, type Token } from "markdown-it";
-import { decodedPath } from "../../lib/decoded-path.ts";
 import { isWebAddress, withScheme } from "../../media/address.ts";
-import { escapeHtml } from "../escape-html.ts";
-import { fileHtml, missingHtml, missingWords } from "../file-html.ts";
+import { missingHtml, missingWords } from "../file-html.ts";
 import { isFilePath, isPagePath, type NamedFile } from "../named-file.ts";
-import type { FileAt, ShownFile } from "../shown-file.ts";
+import type { FileAt } from "../shown-file.ts";
 import { notesOf } from "./parse-notes.ts";
+import { attribute, pictureAddress, pictureAddressToken, pictureHtml, takePicture } from "./pictures.ts";
 import { plainText } from "./plain-paragraph.ts";
 import { stockInlineRule } from "./stock-rules.ts";
 import { wordUnits } from "./word-units.ts";
@@ -85,21 +84,6 @@ export function holdsOnlyPictures(children: readonly Token[]): boolean {
   return children.some(({ type }) => type === "image") && children.every(({ type, content }) => type === "image" || /^\s*$/.test(content));
 }
 
-/** A picture, as it is shown. */
-interface Picture {
-  readonly address: string;
-  readonly title: string;
-  /** Its words: its description, else its title, else the name of its file. */
-  readonly words: string;
-  /** False if its words are only the name of its file. */
-  readonly isDescribed: boolean;
-  readonly isInLink: boolean;
-  /** The file on the site; null if it is not there. */
-  readonly file: ShownFile | null;
-}
-
-const pictures = new WeakMap<Token, Picture>();
-
 interface OpenLink {
   readonly open: Token;
   /** Whether it leads anywhere. */
@@ -128,13 +112,11 @@ function withWords(children: readonly Token[], fileAt: FileAt): Token[] {
       if (token.type === "image") {
         const outer: OpenLink | null = link?.leads ? link : null;
         const picture = takePicture(token, outer !== null, fileAt);
-        const address = new MarkdownIt.Token("picture_address", "", 0);
-        pictures.set(address, picture);
         if (
           picture.file === null &&
           (outer === null ? !isWebAddress(picture.address) : picture.title !== "" || picture.address !== hrefOf(outer))
         )
-          (outer?.after ?? shown).push(address);
+          (outer?.after ?? shown).push(pictureAddressToken(picture));
         if (link !== null) link.hasWords = true;
       }
       if (link !== null && /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(token.content)) link.hasWords = true;
@@ -169,32 +151,6 @@ function hrefOf({ open }: OpenLink): string {
 }
 
 /**
- * Makes the words of a picture the content of its token. The name of a local file is none of the
- * article's words.
- */
-function takePicture(token: Token, isInLink: boolean, fileAt: FileAt): Picture {
-  const address = withScheme(attribute(token, "src"));
-  const title = attribute(token, "title").trim();
-  const description = wordsOf(token.children ?? []).trim();
-  const name = fileName(address);
-  const words = description || title || name || "图片";
-  const isDescribed = description !== "" || title !== "" || name === "";
-  token.content = isDescribed || isWebAddress(address) ? words : "";
-  const file = fileAt(address);
-  const picture = { address, title: description === "" ? "" : title, words, isDescribed, isInLink, file };
-  pictures.set(token, picture);
-  return picture;
-}
-
-/** The file of a picture that is on the site, and the words by which it is described, if any. */
-export function shownPicture(token: Token): { readonly file: ShownFile; readonly description: string; readonly title: string } | null {
-  const picture = pictures.get(token);
-  if (token.type !== "image" || !picture?.file) return null;
-  const { file, words, isDescribed, title } = picture;
-  return { file, description: isDescribed ? words : "", title };
-}
-
-/**
  * The files that a parsed body names, each with its address as the source has it. `line` is that on
  * which the body begins.
  */
@@ -212,71 +168,8 @@ export function filesNamed(tokens: readonly Token[], line: number): NamedFile[] 
   });
 }
 
-function attribute(token: Token, name: string): string {
-  return String(token.attrGet(name) ?? "");
-}
-
-/**
- * A description without its markup. Links and pictures in it cannot be shown as such, so their
- * addresses and titles become words.
- */
-function wordsOf(children: readonly Token[]): string {
-  let words = "";
-  let link: Token | null = null;
-  for (const token of children) {
-    if (token.type === "link_open") link = token.info === "auto" ? null : token;
-    else if (token.type === "image") words += wordsOf(token.children ?? []) + addressIn(token, "src");
-    else if (token.type === "link_close") words += link === null ? "" : addressIn(link, "href");
-    else words += /break$/.test(token.type) ? " " : token.content;
-  }
-  return words;
-}
-
-function addressIn(token: Token, name: "src" | "href"): string {
-  const words = [attribute(token, name), attribute(token, "title")].filter((word) => word !== "");
-  return words.length === 0 ? "" : `（${words.join("，")}）`;
-}
-
-function fileName(address: string): string {
-  if (/^data:/i.test(address)) return "";
-  const name = address.replace(/[?#].*$/s, "").replace(/^.*\//s, "");
-  return decodedPath(name);
-}
-
-const pictureHtml: RendererRule = (tokens, index) => {
-  const token = tokens[index];
-  const picture = token && pictures.get(token);
-  if (!token || !picture) return "";
-  const { address, words, isDescribed, isInLink, file } = picture;
-  if (file) return fileHtml(file, isDescribed ? words : "");
-  if (!isDescribed && !isInLink && !isWebAddress(address)) return "";
-  const shown = escapeHtml(isDescribed ? words : `图片：${words}`);
-  return isInLink || !isWebAddress(address) ? shown : linkTo(picture, shown);
-};
-
-const pictureAddress: RendererRule = (tokens, index) => {
-  const token = tokens[index];
-  const picture = token && pictures.get(token);
-  if (!picture) return "";
-  if (isWebAddress(picture.address)) return `（${linkTo(picture, "图片")}）`;
-  return missingHtml(missingPicture(picture));
-};
-
 const fileAddress: RendererRule = (tokens, index) => {
   const { info = "", meta } = tokens[index] ?? {};
   const title: unknown = meta?.["title"];
   return missingHtml(missingWords(isFilePath(info) ? "linked" : "page", info, typeof title === "string" ? title : ""));
 };
-
-/**
- * What a reader is told of a picture that is not on this site. The bytes of an embedded picture are
- * no words and are left out.
- */
-function missingPicture({ address, title }: Picture): string {
-  if (!/^data:/i.test(address)) return missingWords("shown", address, title);
-  return `（${title === "" ? "" : `${title}；`}图片内嵌于原始文件，此处不显示）`;
-}
-
-function linkTo({ address, title }: Picture, words: string): string {
-  return `<a href="${escapeHtml(address)}"${title === "" ? "" : ` title="${escapeHtml(title)}"`}>${words}</a>`;
-}
