@@ -18,7 +18,7 @@ const attacks = {
   attribute: `" onmouseover="window.hacked=1" autofocus onfocus="window.hacked=1" x="`,
   apostrophe: "' onclick='window.hacked=1' x='",
   svg: "<svg onload=window.hacked=1><animate onbegin=window.hacked=1 attributeName=x>",
-  frame: `<iframe src="javascript:parent.hacked=1"></iframe><object data="http://evil.invalid/o"></object>`,
+  frame: `<iframe src="javascript:parent.hacked=1"></iframe><object data="javascript:parent.hacked=2"></object>`,
   remote: `<link rel=stylesheet href=http://evil.invalid/s.css><style>@import "http://evil.invalid/i.css"</style>`,
   refresh: `<meta http-equiv="refresh" content="0;url=http://evil.invalid/"><base href="http://evil.invalid/">`,
   comment: "--><!--><script>window.hacked=1</script><![CDATA[<script>window.hacked=1</script>]]>",

@@ -206,8 +206,7 @@ test("every character of a text is on its page, whatever its lines look like", (
 });
 
 test("lines that could be a table are read in time that grows as they do", () => {
-  const started = performance.now();
+  // Time that grows as the square of these would not end within the test's own time.
   expect(blocks("\t甲\n".repeat(200_000))).toHaveLength(200_000);
   expect(blocks("附件\n1. 甲\n".repeat(100_000))).toHaveLength(200_000);
-  expect(performance.now() - started).toBeLessThan(5_000);
 });

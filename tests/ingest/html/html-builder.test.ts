@@ -245,9 +245,8 @@ describe("what is very long takes its time, and no more:", () => {
     ["<ul><li>", "<ul><li>".repeat(mostMarks / 4) + "</ul>".repeat(mostMarks / 4)],
     ["<img src=x>", "<img src=x>".repeat(mostMarks / 4)],
   ])("%s", (_name, body) => {
-    const begun = performance.now();
-    formatReaders.txt.html(body);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    // Time that grows as the square of these would not end within the test's own time.
+    expect(formatReaders.txt.html(body).length).toBeLessThan(100 * body.length);
   });
 
   test("and more tags than any article has are refused", () => {
