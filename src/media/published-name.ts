@@ -18,6 +18,8 @@ export function publishedName(file: string, { type, extension, use, fault }: Med
   const name = posix.basename(file);
   const written = posix.extname(name).slice(1).toLowerCase();
   if (type === "text/html" || (type === "image/svg+xml" && fault !== null)) return texts.has(written) ? name : `${name}.txt`;
+  // No type that is told by its first bytes is one that runs.
+  if (use !== "picture" && written !== "" && written === extension) return name;
   return fits(written, use === "picture" ? extension : null) ? name : `${name}.${extension ?? "bin"}`;
 }
 

@@ -34,6 +34,7 @@ test.each<readonly [string, MediaType, string]>([
   ["a.js", document("text/plain", "txt"), "a.js.txt"],
   [".htaccess", document("text/plain", "txt"), ".htaccess.txt"],
   ["a.php", document("application/octet-stream", null), "a.php.bin"],
+  ["a.exe", document("application/x-msdownload", "exe"), "a.exe"],
   ["a.caj", document("application/octet-stream", null), "a.caj"],
 ])("%s is published under a name by which nothing runs it", (file, type, expected) => {
   expect(publishedName(file, type)).toBe(expected);

@@ -8,7 +8,7 @@ import { readRuby } from "./ruby.ts";
 import { readShortcodes } from "./shortcodes.ts";
 import { readSpacedAddresses } from "./spaced-addresses.ts";
 import { readTaskLists } from "./task-lists.ts";
-import { readTemplatePictures } from "./template-pictures.ts";
+import { readTemplateAddresses } from "./template-addresses.ts";
 import { readWikiLinks } from "./wiki-links.ts";
 import { readWordPress } from "./wordpress.ts";
 
@@ -26,7 +26,7 @@ export function readDialects(markdown: Markdown): void {
   readShortcodes(markdown);
   readSpacedAddresses(markdown);
   readTaskLists(markdown);
-  readTemplatePictures(markdown);
+  readTemplateAddresses(markdown);
   readWikiLinks(markdown);
   readWordPress(markdown);
 }

@@ -1,4 +1,5 @@
-import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateInline, type Token } from "markdown-it";
+import type { MarkdownIt as Markdown, RendererRule, StateInline, Token } from "markdown-it";
+import { escapeHtml } from "../escape-html.ts";
 import { notesOf } from "./parse-notes.ts";
 import { wordUnits } from "./word-units.ts";
 
@@ -27,7 +28,7 @@ function ruby(state: StateInline, silent: boolean): boolean {
   const readings = listed.slice(1).split("|");
   const characters = Array.from(base);
   if (readings.length > 1 && readings.length !== characters.length) return false;
-  if (readings.some((reading) => !/[\p{L}]/u.test(reading))) return false;
+  if (!readings.every((reading) => isReading(reading, readings.length === 1 ? characters.length : 1))) return false;
   if (!silent) {
     const token = state.push("ruby", "", 0);
     token.content = `${base}（${readings.join(" ")}）`;
@@ -38,7 +39,15 @@ function ruby(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-const { escapeHtml } = new MarkdownIt().utils;
+/**
+ * Whether a text is how so many characters are read: kana or bopomofo, or pinyin, which has tones
+ * or a syllable for each, as `{集合|set}` has not.
+ */
+function isReading(text: string, characters: number): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  if (!/^[\p{Script=Latin}\p{M}\d'’ -]+$/u.test(text)) return true;
+  return /\d|\p{M}/u.test(text.normalize("NFD")) || text.trim().split(/[\s'’-]+/).length === characters;
+}
 
 const rubyHtml: RendererRule = (tokens, index) => {
   const token = tokens[index];

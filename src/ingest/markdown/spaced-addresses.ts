@@ -6,13 +6,14 @@ import { wordUnits } from "./word-units.ts";
 
 /**
  * Reads pictures and links whose address has blanks in it, if it is that of a file, as in
- * `![甲](images/open day.png)`: CommonMark would have them in `<…>`.
+ * `![甲](images/open day.png)`: CommonMark would have them in `<…>`. A size behind it, as HackMD
+ * has it (`a.png =300x200`), is left out.
  */
 export function readSpacedAddresses(markdown: Markdown): void {
   markdown.inline.ruler.before("link", "spaced_address", spacedAddress);
 }
 
-const target = /\([ \t]*((?:[^(){}<>\n"]|\([^()<>\n"]{0,200}\)){1,500}?)(?:[ \t]+"([^"\n]{0,500})")?[ \t]*\)/y;
+const target = /\([ \t]*((?:[^(){}<>\n"]|\([^()<>\n"]{0,200}\)){1,500}?)(?:[ \t]+(=\d{0,5}x\d{0,5}))?(?:[ \t]+"([^"\n]{0,500})")?[ \t]*\)/y;
 
 function spacedAddress(state: StateInline, silent: boolean): boolean {
   const { md, pos, posMax, src } = state;
@@ -22,10 +23,10 @@ function spacedAddress(state: StateInline, silent: boolean): boolean {
   const end = md.helpers.parseLinkLabel(state, start, !isPicture);
   if (end < 0 || src.charCodeAt(end + 1) !== 0x28) return false;
   target.lastIndex = end + 1;
-  const [written = "", address = "", title = ""] = target.exec(src) ?? [];
+  const [written = "", address = "", size, title = ""] = target.exec(src) ?? [];
   const after = end + 1 + written.length;
   const href = md.normalizeLink(address);
-  if (!/[ \t]/.test(address) || after > posMax || !isFileName(address) || !md.validateLink(href)) return false;
+  if ((size === undefined && !/[ \t]/.test(address)) || after > posMax || !isFileName(address) || !md.validateLink(href)) return false;
   const words = src.slice(start + 1, end);
   if (silent) {
     state.pos = after;

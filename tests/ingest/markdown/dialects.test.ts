@@ -204,6 +204,21 @@ describe("a command that shows a picture is as if Markdown did:", () => {
   });
 });
 
+test.each([
+  ['[《甲》]({{< relref "b.md" >}})', "[《甲》](b.md)"],
+  ["[甲]({{% ref posts/b.md %}})", "[甲](posts/b.md)"],
+  ["{% post_link b **甲** 与乙 %}", "[**甲** 与乙](./b.md)"],
+  ["{% post_link b %}", "[b](./b.md)"],
+])("%s leads to another article, as %s does", (command, link) => {
+  expect(html(`见${command}。`)).toBe(html(`见${link}。`));
+  expect(problems(`见${command}。`)).toEqual([]);
+});
+
+test("a size behind an address is none of its words", () => {
+  expect(html("![甲](a.png =300x200)乙")).toBe(html("![甲](a.png)乙"));
+  expect(html('![甲](b c.png =x200 "丙")')).toBe(html('![甲](<b c.png> "丙")'));
+});
+
 describe("an address with blanks is one, if it is that of a file:", () => {
   test.each([
     ["![开**放**日](images/open day.png)", "![开**放**日](<images/open day.png>)"],
@@ -290,7 +305,7 @@ describe("any other command stays as it is written, and is told once:", () => {
     ["{% asset_img 甲 a.jpg %}", 12],
     ["{% asset_path a.jpg 甲 %}", 12],
     ["{% youtube [a](http://b.cn/) %}", 12],
-    ["{% post_link 甲 *乙* %}", 12],
+    ["{% post_link %}", 12],
     ["{% include a.html b='<b>' %}", 12],
     ["{{ site.title | a }}", 12],
     ["![甲]({{ a.jpg | b }})", 12],
