@@ -1,8 +1,7 @@
-import { type Problem, problem } from "../lib/diagnostics.ts";
+import type { Problem } from "../lib/diagnostics.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
-import { sha256 } from "../lib/sha256.ts";
-import { type MediaFile, readMedia } from "../media/media-file.ts";
-import { type ListedFile, readMediaFile } from "./article-files.ts";
+import type { MediaFile } from "../media/media-file.ts";
+import type { ListedFile } from "./article-files.ts";
 import type { ToRead } from "./readings.ts";
 
 /** What reading a picture or document gave. The same bytes under the same name give the same. */
@@ -22,25 +21,6 @@ export interface StampedMedia extends MediaReading {
 
 /** Reads files, in order; null stands for a file whose bytes are the known ones. */
 export type ReadMediaFiles = (files: readonly ToRead[]) => Promise<readonly (MediaReading | null)[]>;
-
-/** Reads pictures and documents of `folder` one after the other. */
-export async function readMediaFiles(folder: string, files: readonly ToRead[]): Promise<(MediaReading | null)[]> {
-  const readings: (MediaReading | null)[] = [];
-  for (const { file, knownSha256 } of files) readings.push(await readOne(folder, file, knownSha256));
-  return readings;
-}
-
-async function readOne(folder: string, file: string, knownSha256: string | null): Promise<MediaReading | null> {
-  const read = readMediaFile(folder, file);
-  if ("problem" in read) return { media: null, problems: [read.problem] };
-  if (knownSha256 !== null && sha256(read.bytes) === knownSha256) return null;
-  try {
-    return await readMedia(file, read.bytes);
-  } catch (error) {
-    const reason = `this file cannot be read (${String(error)}), which is a fault of Jiuwen; please report it`;
-    return { media: null, problems: [problem("error", "unreadable-file", reason)] };
-  }
-}
 
 /**
  * The readings of files, in their order. Those with the stamp of an earlier reading (`known`) are

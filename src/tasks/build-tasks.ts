@@ -1,5 +1,4 @@
 import { createFieldNames, type OwnNames } from "../ingest/field-names.ts";
-import { readMediaFiles } from "../input/media-readings.ts";
 import type { ReadTasks } from "../input/read-archive.ts";
 import { readSeeds } from "../input/readings.ts";
 import { once } from "../lib/once.ts";
@@ -54,7 +53,11 @@ export function createTasks({ folder, timeZone, fields, strict, terms, automatic
   }));
   return {
     read: async (files) => readSeeds(folder, files, await options()),
-    media: (files) => readMediaFiles(folder, files),
+    media: async (files) => {
+      // What tells types and sizes is loaded only where articles name files.
+      const { readMediaFiles } = await import("../input/media-reader.ts");
+      return readMediaFiles(folder, files);
+    },
     render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
     copy: async ({ copies, staging }) => copyMedia(copies, folder, staging),
     segment: async ({ page, staging }) => {
