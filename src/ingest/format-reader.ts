@@ -6,7 +6,7 @@ import type { Seed } from "./header-field.ts";
 import type { NamedFile } from "./named-file.ts";
 import type { Block } from "./paragraphs.ts";
 
-/** All that a format can do. Texts have ` ` line ends. */
+/** All that a format can do. Texts have `\n` line ends. */
 export interface FormatReader {
   /** Takes the text of a file apart into header fields and body; `file` is only its name. */
   readonly parse: (text: string, file: string, names: FieldNames) => { readonly seed: Seed; readonly problems: readonly Problem[] };

@@ -1,7 +1,7 @@
 /**
  * The parts of a date in ISO 8601, which may be a year (`2019`), a month (`2019-05`), a day
- * (`2019-05-03`) or a day with a time. Nothing else cuts a date into pieces, so that a date that is
- * less than a day is nowhere taken for one.
+ * (`2019-05-03`) or a day with a time. Years, months and days are cut off here alone, so that a
+ * date that is less than a day is nowhere taken for one.
  */
 
 /** The year of a date: `2019`. */
