@@ -4,7 +4,8 @@ import { template } from "./template.tsx";
 
 // Servers show this page at whatever address was asked for, however deep, so its links cannot be
 // relative to that address. If the site's own address is known, it is their base. Where old
-// addresses are known, a script looks for the one that was asked for (templates/assets/not-found.ts).
+// addresses are known, a script looks for the one that was asked for
+// (templates/assets/script/homing.ts).
 export default template("not-found", ({ site, path, props: { shards } }) => (
   <Shell
     site={site}

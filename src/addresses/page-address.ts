@@ -38,7 +38,7 @@ export function addressKey({ host, path }: PageAddress): string {
 /** How long an address may be, as servers refuse longer ones. */
 const longest = 2000;
 
-const schemePattern = /^https?:\/\//i;
+const schemePattern = /^https?:[/]{2}/i;
 
 /** A name of a host at the beginning, told from that of a file by what follows it. */
 const hostPattern =
@@ -119,5 +119,5 @@ function queryOf(search: string): string {
 
 /** A part behind `#` by which a script chose the page, as in `#/news/1`. */
 function routeOf(hash: string): string {
-  return /^#!?\//.test(hash) ? plain(hash, /[\s\p{Cc}%]/gu) : "";
+  return /^#!?[/]/.test(hash) ? plain(hash, /[\s\p{Cc}%]/gu) : "";
 }

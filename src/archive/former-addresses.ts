@@ -52,7 +52,7 @@ function isAddress(written: string): boolean {
   return /\/|\?|\.[a-z][a-z\d]{0,5}(?:#|$)/i.test(written);
 }
 
-/** Notes of addresses that several articles have, one in the file of each article but the oldest. */
+/** Notes of addresses that several articles have, in the file of each article but the oldest. */
 export function sharedAddresses({ all, leading }: FormerAddresses): Diagnostic[] {
   const own = new Set(leading);
   const shared = all.filter((former) => !own.has(former));

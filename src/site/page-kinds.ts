@@ -5,7 +5,7 @@ interface KindTraits {
   /**
    * A `page` is rendered by the template of the kind's name. A `dataset` is a file to be used
    * elsewhere, which the descriptor names. A `search` file is loaded by the search page, or
-   * by the one that is shown where there is none. A `server` file is read by whatever serves the site.
+   * by the one that is shown where there is none. A `server` file is for whatever serves the site.
    */
   readonly role: "page" | "dataset" | "search" | "server";
   /** Whether the sitemap lists it: feeds, data and pages that only lead on are not listed. */

@@ -240,7 +240,7 @@ export interface Props {
   };
   /** The search, which is made in the browser: the page itself says nothing of any article. */
   search: { readonly shards: number };
-  /** It knows, like the search, how many shards the look-up of old addresses has; 0 for no look-up. */
+  /** Like the search, it knows how many shards the look-up of old addresses has; 0 for none. */
   "not-found": { readonly shards: number };
   /** An Atom feed of a tag, or, if `of` is null, of the archive. Articles come newest first. */
   feed: {

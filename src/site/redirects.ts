@@ -74,7 +74,7 @@ function keyOf(format: RedirectFormat, { from, query }: Redirect): string {
   return format === "nginx" ? key.toLowerCase() : key;
 }
 
-/** Whether a server can be told of an address: with some, a `*` or a name behind a `:` is any text. */
+/** Whether a server can be told of an address: to some, `*` and a name behind `:` mean any text. */
 function accepts(format: RedirectFormat, { from, query, to }: Redirect): boolean {
   if (format === "nginx" || format === "apache") return true;
   if (/\*|:[a-z]/i.test(from)) return false;
