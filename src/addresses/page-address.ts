@@ -76,6 +76,8 @@ function pathOf(pathname: string): string {
  * there (`kept`), and bytes that are no UTF-8: these are percent-encoded in upper case.
  */
 function plain(text: string, kept: RegExp): string {
+  // An archive has thousands of addresses, and hardly one with anything in it.
+  if (/^[\w/.;~-]*$/.test(text)) return text;
   return text
     .replace(/%[0-7][\da-f]|(?:%[89a-f][\da-f])+/gi, (bytes) => {
       try {
