@@ -645,6 +645,22 @@ error no-body-marker (1 file): no line \`正文内容:\` stands between the head
   INPUT/none.txt:1:1`,
   },
   {
+    what: "old addresses that a host cannot be told",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "archive.yaml": "redirects: cloudflare\n",
+        "a.txt": seed({ more: "原文链接: http://a.cn/view.asp?id=1\n" }),
+        "none.txt": "正文。\n",
+      }),
+    summary: "1 sound article, 1 faulty file, 1 error, 1 warning",
+    report: `
+warning too-many-redirects (1 file): 1 old address is not in _redirects, as Cloudflare takes 2,000 redirects, none of them of an address with a part behind \`?\` or with a \`*\`; the page that is shown where there is none still finds the article
+  INPUT/archive.yaml
+
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no date can be told; write what is missing, and that line; a file that is no article can be named under \`ignore:\` in archive.yaml
+  INPUT/none.txt:1:1`,
+  },
+  {
     what: "more tags or columns than an article has",
     make: (folder: string) => {
       const names = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);

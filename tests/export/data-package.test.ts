@@ -147,6 +147,7 @@ test("each file stands with its path from the descriptor's folder, its size and 
       bytes: 1002,
       hash: `sha256:${"2".repeat(64)}`,
     },
+    { name: "addresses", path: "addresses.csv", format: "csv", mediatype: "text/csv", bytes: 1003, hash: `sha256:${"3".repeat(64)}` },
   ]);
 });
 
