@@ -1,6 +1,15 @@
 import { gbt7714Archive } from "../src/export/gbt7714.ts";
 import { withoutTime } from "../src/lib/date-parts.ts";
-import { archiveFragment, dataPackagePath, feedPath, href, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
+import {
+  addressTablePath,
+  archiveFragment,
+  dataPackagePath,
+  feedPath,
+  href,
+  jsonFeedPath,
+  sitemapPath,
+  tablePath,
+} from "../src/site/paths.ts";
 import { AccountOf, LeftOutFiles } from "./components/account.tsx";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Standard } from "./components/citation.ts";
@@ -12,8 +21,23 @@ import { trusted } from "./html.ts";
 import { template } from "./template.tsx";
 
 export default template("about", ({ site, path, props }) => {
-  const { addition, count, first, last, characters, chart, coverage, withoutDay, gaps, columns, sources, leftOut, account, downloads } =
-    props;
+  const {
+    addition,
+    count,
+    first,
+    last,
+    characters,
+    chart,
+    coverage,
+    withoutDay,
+    gaps,
+    columns,
+    sources,
+    leftOut,
+    account,
+    formerAddresses,
+    downloads,
+  } = props;
   return (
     <Shell site={site} path={path} title="关于" description={`${site.title}是什么、收了什么、没有收什么。`} here="关于" measure="prose">
       <div class="prose">
@@ -110,6 +134,12 @@ export default template("about", ({ site, path, props }) => {
           是目录，可用电子表格软件打开；各年的 JSONL 文件每行一篇，含正文与全部字段；字段的含义与各文件的校验值见
           <a href={href(path, dataPackagePath)}>datapackage.json</a>
           （Frictionless Data Package）。
+          {formerAddresses > 0 && (
+            <>
+              <a href={href(path, addressTablePath)}>addresses.csv</a>
+              是文章的旧网址与本站页面的对照表，共 {figures(formerAddresses)} 条。
+            </>
+          )}
         </p>
         <ul class="shares">
           {downloads.map(({ label, path: to, count: ofYear }) => (

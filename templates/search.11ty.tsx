@@ -28,7 +28,7 @@ const grammar = [
 
 // The script fills in the results (templates/assets/script/search). Without a script there is
 // nothing to show, so their part is hidden at first.
-export default template("search", ({ site, path }) => (
+export default template("search", ({ site, path, props: { shards } }) => (
   <Shell site={site} path={path} title="搜索" description={`在${site.title}的全部文章中搜索。`} here="搜索">
     <h1>搜索</h1>
     {searchForm(path)}
@@ -62,6 +62,7 @@ export default template("search", ({ site, path }) => (
       <button type="button">重试</button>
     </p>
     <p id="broader" hidden />
+    {shards > 0 && <section id="moved" aria-label="旧网址" data-shards={shards} hidden />}
     <section id="own-pages" aria-label="本站页面" hidden />
     <ol id="results" class="entries" aria-label="搜索结果" tabindex={-1} data-state="idle" data-count="0" />
     <nav id="pages" class="pager" aria-label="翻页" hidden />

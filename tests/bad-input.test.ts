@@ -629,6 +629,38 @@ error no-body-marker (1 file): no line \`正文内容:\` stands between the head
   INPUT/none.txt:1:1`,
   },
   {
+    what: "articles that have one old address, of which the oldest keeps it",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "a.txt": seed({ date: "2024-01-02", more: "原文链接: http://a.cn/1.htm\n" }),
+        "b.txt": seed({ date: "2024-01-01", more: "旧址: www.a.cn/1.htm\n" }),
+        "none.txt": "正文。\n",
+      }),
+    summary: "2 sound articles, 1 faulty file, 1 error, 1 note",
+    report: `
+info shared-address (1 file): "http://a.cn/1.htm" is an old address of "b.txt" too, which is older and keeps it
+  INPUT/a.txt
+
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no date can be told; write what is missing, and that line; a file that is no article can be named under \`ignore:\` in archive.yaml
+  INPUT/none.txt:1:1`,
+  },
+  {
+    what: "old addresses that a host cannot be told",
+    make: (folder: string) =>
+      writeFiles(folder, {
+        "archive.yaml": "redirects: cloudflare\n",
+        "a.txt": seed({ more: "原文链接: http://a.cn/view.asp?id=1\n" }),
+        "none.txt": "正文。\n",
+      }),
+    summary: "1 sound article, 1 faulty file, 1 error, 1 warning",
+    report: `
+warning too-many-redirects (1 file): 1 old address is not in _redirects, as Cloudflare takes 2,000 redirects, none of them of an address with a part behind \`?\` or with a \`*\`; the page that is shown where there is none still finds the article
+  INPUT/archive.yaml
+
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no date can be told; write what is missing, and that line; a file that is no article can be named under \`ignore:\` in archive.yaml
+  INPUT/none.txt:1:1`,
+  },
+  {
     what: "more tags or columns than an article has",
     make: (folder: string) => {
       const names = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);

@@ -6,6 +6,7 @@ import { built, textAt } from "./built.ts";
 import { bodyOfPage, textOf } from "./html.ts";
 import { realSeeds } from "./samples.ts";
 import { pagesOf } from "./site-check.ts";
+import { seed } from "./workspace.ts";
 
 const { getElementsByTagName, textContent } = DomUtils;
 
@@ -69,11 +70,24 @@ describe("what pages load", () => {
       expect(text).not.toMatch(/@import|url\(|@font-face|https?:|\/\/|\bimport\b|\bfetch\b|XMLHttpRequest|sendBeacon|Worker/);
   });
 
-  test("but for the search page's script, which loads files of the site and names no address in full", () => {
-    const texts = assets(/^assets\/search-\w+\.js$/);
-    expect(texts.length).toBe(1);
+  test("but for the scripts of the search page and of the one for missing pages, which load files of the site and name no address in full", () => {
+    const withAddress = built({ "a.txt": seed({ more: "原文链接: http://a.cn/1.htm\n" }) });
+    const scripts = [...withAddress.keys()].filter((path) => /^assets\/(?:search|not-found)-\w+\.js$/.test(path));
+    expect(scripts.length).toBe(2);
+    // Addresses that readers ask for are read against one that leads nowhere (RFC 2606).
+    const texts = scripts.map((path) => textAt(withAddress, path).replaceAll('"http://nowhere.invalid/"', "").replaceAll('"//"', ""));
     for (const text of texts) expect(text).not.toMatch(/https?:|\/\/|\bimport\b|XMLHttpRequest|sendBeacon|Worker/);
   });
+});
+
+test("the script for missing pages is small, and only where there are old addresses", () => {
+  const path = (files: typeof site) => [...files.keys()].find((name) => /^assets\/not-found-/.test(name));
+  expect([path(site), [...site.keys()].filter((name) => name.startsWith("addresses/"))]).toEqual([undefined, []]);
+  for (const page of ["404.html", "search/index.html"]) expect(textAt(site, page)).not.toMatch(/not-found-|data-shards/);
+  const withAddress = built({ "a.txt": seed({ more: "原文链接: http://a.cn/1.htm\n" }) });
+  const script = path(withAddress) ?? "";
+  expect(gzipped(textAt(withAddress, script))).toBeLessThan(3 * 1024);
+  for (const [page, html] of pagesOf(withAddress)) expect([page, html.includes(script)]).toEqual([page, page === "404.html"]);
 });
 
 test("the icon draws itself: it loads nothing and runs nothing", () => {

@@ -23,7 +23,8 @@ const seeds = {
   "pages/使用说明.md": "---\nplace: navigation\n---\n\n按[标签](tags)找，另见[版权](版权.md)。\n\n- 每页都有引文\n",
   "pages/版权.md": "# 版权声明\n\n归原發布者所有。\n",
   "pages/about.md": "由档案馆维护，见[版权](版权.md)。\n",
-  "archive.yaml": "title: 小档案\ndescription: 三篇文章。\npublisher: 某校\nurl: https://archive.example.org/\npageSize: 1\n",
+  "archive.yaml":
+    "title: 小档案\ndescription: 三篇文章。\npublisher: 某校\nurl: https://archive.example.org/\npageSize: 1\nredirects: nginx\n",
 };
 
 /** For each kind of page, one that stands for all. */
@@ -52,6 +53,9 @@ const pages = {
   "web-manifest": "site.webmanifest",
   records: "data/2024.jsonl",
   table: "data/articles.csv",
+  "address-table": "data/addresses.csv",
+  "address-shard": "addresses/1/0.js",
+  redirects: "redirects.nginx.map",
   "search-start": "search/start.js",
   "search-pages": "search/pages.js",
   "search-segment": "search/open/directory.js",

@@ -171,6 +171,7 @@ describe("the built site", () => {
     const assets = [...site.keys()].filter((path) => path.startsWith("assets/"));
     expect(assets).toEqual([
       "assets/icon.svg",
+      expect.stringMatching(/^assets\/not-found-\w{8}\.js$/),
       expect.stringMatching(/^assets\/search-\w{8}\.js$/),
       expect.stringMatching(/^assets\/site-\w{8}\.js$/),
       expect.stringMatching(/^assets\/style-\w{8}\.css$/),

@@ -3,6 +3,7 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArticleFile } from "./article-file.ts";
 import type { ArticleLink } from "./article-link.ts";
+import { type FormerAddresses, formerAddresses } from "./former-addresses.ts";
 import { countMentions } from "./mention-counts.ts";
 import { type Month, type Year, years } from "./months.ts";
 import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
@@ -30,6 +31,8 @@ export interface Archive {
   readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
   /** The other articles to which each article leads, if it does. */
   readonly linksOf: ReadonlyMap<Article, readonly ArticleLink[]>;
+  /** Where the articles stood before. */
+  readonly addresses: FormerAddresses;
   /** All people and all institutions, with the offices that articles tell of. */
   readonly names: Readonly<Record<NameKind, readonly IndexedName[]>>;
 }
@@ -58,6 +61,7 @@ export function createArchive(
     ...tagging,
     filesOf,
     linksOf,
+    addresses: formerAddresses(newestFirst),
     names: { 人物: namesOf("人物"), 机构: namesOf("机构") },
   };
 }

@@ -9,7 +9,7 @@ import type { Listing } from "../input/article-files.ts";
 import { recallMedia, rememberMedia } from "../input/media-cache.ts";
 import { concernsSettings, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
 import { readingsIn, rememberReadings } from "../input/reading-cache.ts";
-import { hasErrors } from "../lib/diagnostics.ts";
+import { type Diagnostic, hasErrors } from "../lib/diagnostics.ts";
 import { isInside } from "../lib/is-inside.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { settleAll } from "../lib/settle-all.ts";
@@ -29,6 +29,7 @@ import { siteFiles } from "../render/site-file.ts";
 import { createPageInput } from "../site/page-input.ts";
 import { isPage } from "../site/page-kinds.ts";
 import { planSegments } from "../site/plan.ts";
+import { leftOutRedirects } from "../site/redirect-pages.ts";
 import { type BuildPool, withBuildPool } from "../tasks/build-pool.ts";
 import type { BuildOutcome } from "./build-outcome.ts";
 import { assetsOf, planSiteOf, siteOf } from "./site-plan.ts";
@@ -145,11 +146,11 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       return { ...nothing, withheld };
     }
     const rendering = { source, read, assets, found, pool, rememberRead };
-    const { pages, rendered } = await renderSite(rendering, workspace, options);
+    const { pages, told, rendered } = await renderSite(rendering, workspace, options);
     signal.throwIfAborted();
 
     const counts = { articles: read.archive.articles.length, pages, tags: read.archive.tags.length };
-    const outcome = { ...nothing, published: { ...counts, changes: noChanges } };
+    const outcome = { ...nothing, diagnostics: [...diagnostics, ...told], published: { ...counts, changes: noChanges } };
     // Though nothing has changed, an article that could not be read may be readable next time, and
     // a date that was in the future has come.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article" || rule === "future-date");
@@ -186,7 +187,7 @@ async function renderSite(
   { source, read, assets, found, pool, rememberRead }: Rendering,
   { output, staging, cache, kept }: Workspace,
   { url, clean, keepIndex, onProgress }: BuildOptions,
-): Promise<{ readonly pages: number; readonly rendered: RenderedSite }> {
+): Promise<{ readonly pages: number; readonly told: readonly Diagnostic[]; readonly rendered: RenderedSite }> {
   mkdirSync(staging);
   const site = siteOf(source.settings, read.archive, assets.links, url);
   const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
@@ -198,7 +199,7 @@ async function renderSite(
 
   const pinyin = recallPinyin(cache, source.version);
   const pages = planSiteOf(read, source.settings, site, pinyin);
-  const diff = diffSite(siteFiles(pages, assetsOf(source, assets)), comparison);
+  const diff = diffSite(siteFiles(pages, assetsOf(source, read, assets)), comparison);
   const [{ staged: stagedFiles, tableSections }, stagedSegments] = await settleAll(
     renderChanged(diff.changed, {
       staging,
@@ -217,7 +218,7 @@ async function renderSite(
   const staged = [...stagedFiles, ...stagedSegments];
   const description = describeData(diff.changed, site, fileLookup(staged, comparison.found), staging);
   const rendered = { folders: diff.folders, staged: [...staged, ...description], tableSections };
-  return { pages: pages.filter(isPage).length, rendered };
+  return { pages: pages.filter(isPage).length, told: leftOutRedirects(pages), rendered };
 }
 
 /** Why nothing of what was read is published; null if something is. */

@@ -6,6 +6,7 @@ import { openArchive, withAutomaticKeywords } from "../input/archive-source.ts";
 import type { Listing } from "../input/article-files.ts";
 import { readArchive } from "../input/read-archive.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
+import { expectedLeftOut } from "../site/redirect-pages.ts";
 import { withBuildPool } from "../tasks/build-pool.ts";
 
 /** The number of sound articles in a folder, and all that is wrong with it. */
@@ -39,5 +40,6 @@ export async function check({ input, jobs, signal, onListed }: CheckOptions): Pr
   onListed(source.listing);
   const options = { jobs, renders: false, signal };
   const { archive, diagnostics, leftOut, account } = await withBuildPool(source, options, (pool) => readArchive(source, pool));
-  return { articles: archive.articles.length, diagnostics, leftOut, account };
+  const told = expectedLeftOut(archive, source.settings.config);
+  return { articles: archive.articles.length, diagnostics: [...diagnostics, ...told], leftOut, account };
 }

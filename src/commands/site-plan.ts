@@ -46,8 +46,13 @@ function iconOf({ name, type, width, height }: ThemePicture): Site["icon"] {
  * The files that the pages of an archive's site load: those of all sites, those of its theme, and
  * the pictures of its own pages.
  */
-export function assetsOf({ settings: { theme, own }, settingsFiles }: ArchiveSource, { files }: BuiltAssets): Map<SitePath, Uint8Array> {
+export function assetsOf(
+  { settings: { theme, own }, settingsFiles }: ArchiveSource,
+  { archive: { addresses } }: Pick<ReadArchive, "archive">,
+  { links, files }: BuiltAssets,
+): Map<SitePath, Uint8Array> {
   const all = new Map(files);
+  if (addresses.leading.length === 0) all.delete(links.notFound);
   if (theme.favicon) all.delete(iconPath);
   if (theme.style) all.set(assetPath(theme.style.name), Buffer.from(theme.style.text));
   for (const { name, file } of [...theme.pictures, ...own.pictures]) {
@@ -64,6 +69,6 @@ export function planSiteOf(
   site: Site,
   pinyin: Pinyin,
 ): PlannedPage[] {
-  const { home, pageSize } = config;
-  return planSite(archive, { site, identityOf: createIdentity(config), pageSize, home, own, leftOut, account, pinyin });
+  const { home, pageSize, redirects } = config;
+  return planSite(archive, { site, identityOf: createIdentity(config), pageSize, home, own, redirects, leftOut, account, pinyin });
 }

@@ -14,7 +14,7 @@ export const csvColumns = recordKeys.filter((key) => key !== "body" && key !== "
 export const listSeparator = "；";
 
 /** The end of every line, the last one too (RFC 4180). */
-const lineEnd = "\r\n";
+export const lineEnd = "\r\n";
 
 /**
  * The beginning of a table of articles: a byte order mark, without which Excel takes Chinese for
@@ -32,7 +32,13 @@ export function csvRow(record: ArticleRow): string {
 function field(value: ArticleRow[keyof ArticleRow]): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const text = typeof value === "string" ? value : value.map((item) => (typeof item === "string" ? item : item.path)).join(listSeparator);
+  return csvCell(
+    typeof value === "string" ? value : value.map((item) => (typeof item === "string" ? item : item.path)).join(listSeparator),
+  );
+}
+
+/** A text as a cell of a table. */
+export function csvCell(text: string): string {
   return special.test(text) ? quoted(inert(text)) : text;
 }
 

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Site } from "../site/page.ts";
 import type { DatasetKind } from "../site/page-kinds.ts";
 import { dataPackagePath, type SitePath } from "../site/paths.ts";
+import { addressColumns } from "./address-table.ts";
 import { csvColumns, listSeparator } from "./csv.ts";
 import { type RecordField, recordFields, recordKeys } from "./record-fields.ts";
 
@@ -62,12 +63,9 @@ function table(file: DataFile) {
       `一项有多个值的，以“${listSeparator}”相隔；值中本有“${listSeparator}”的，以各年的 JSON Lines 文件为准。空白单元格表示没有值。`,
       "电子表格软件会把某些文字当作公式执行。因此，凡内容以 =、+、-、@（不论半角、全角）、制表符、换行符或撇号 ' 开头的单元格，前面都加了一个撇号；去掉这一个撇号，即为原来的内容。",
     ].join("\n\n"),
-    format: "csv",
-    mediatype: "text/csv",
-    encoding: "utf-8",
+    ...csvFormat,
     ...stored(file),
-    // Spelled out, as the standard's own default would drop a space at the beginning of a cell.
-    dialect: { delimiter: ",", doubleQuote: true, lineTerminator: "\r\n", quoteChar: '"', skipInitialSpace: false, header: true },
+    dialect,
     schema: { fields: csvColumns.map((key) => csvField(key, recordFields[key])), primaryKey: ["path"], missingValues: [""] },
   };
 }
@@ -88,8 +86,51 @@ function yearOfRecords(file: DataFile) {
   };
 }
 
+function addressTable(file: DataFile) {
+  return {
+    profile: "tabular-data-resource",
+    name: "addresses",
+    title: "旧址对照",
+    description: `文章在原网站上的地址与在本站的页面，一行一个地址，从最早的文章到最新的；几篇文章同一旧址的各占一行，网站由它转到最早的一篇。${marked}`,
+    ...csvFormat,
+    ...stored(file),
+    dialect,
+    schema: {
+      fields: Object.entries(addressColumns).map(([name, column]) => ({
+        ...{
+          name,
+          title: column.title,
+          type: "string",
+          format: "default",
+          description: column.description,
+          constraints: { required: true },
+        },
+      })),
+      primaryKey: ["key", "path"],
+      foreignKeys: [{ fields: ["path"], reference: { resource: "articles", fields: ["path"] } }],
+      missingValues: [""],
+    },
+  };
+}
+
+const csvFormat = { format: "csv", mediatype: "text/csv", encoding: "utf-8" } as const;
+
+/** Spelled out, as the standard's own default would drop a space at the beginning of a cell. */
+const dialect = {
+  delimiter: ",",
+  doubleQuote: true,
+  lineTerminator: "\r\n",
+  quoteChar: '"',
+  skipInitialSpace: false,
+  header: true,
+} as const;
+
 /** The description of each kind of file. The compiler tells if a kind is missing here. */
-const describers: Readonly<Record<DatasetKind, (file: DataFile) => object>> = { table, records: yearOfRecords };
+const describers: Readonly<Record<DatasetKind, (file: DataFile) => object>> = {
+  table,
+  records: yearOfRecords,
+  "address-table": addressTable,
+};
 
 /** The path of the file from the descriptor's folder, with its size and hash. */
 function stored({ path, bytes, sha256 }: DataFile) {

@@ -3,6 +3,7 @@ import { type Account, accountOf } from "../archive/account.ts";
 import { type Archive, createArchive } from "../archive/archive.ts";
 import { keywordsOf } from "../archive/archive-keywords.ts";
 import { duplicateIds } from "../archive/duplicate-ids.ts";
+import { sharedAddresses } from "../archive/former-addresses.ts";
 import { futureDates } from "../archive/future-dates.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import { dayAt } from "../archive/zoned-time.ts";
@@ -161,6 +162,7 @@ function assemble(
   }
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, { filesOf, linksOf });
+  diagnostics.push(...sharedAddresses(archive.addresses));
   return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles) };
 }
 

@@ -28,7 +28,7 @@ export async function bundleAssets(): Promise<BuiltAssets> {
   const { build, stop } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: programPath("."),
-    entryPoints: ["style.css", "site.ts", "search.ts", "early.ts"].map((name) => `templates/assets/${name}`),
+    entryPoints: ["style.css", "site.ts", "search.ts", "not-found.ts", "early.ts"].map((name) => `templates/assets/${name}`),
     entryNames: "[name]-[hash]",
     outdir: "assets",
     bundle: true,
@@ -40,21 +40,23 @@ export async function bundleAssets(): Promise<BuiltAssets> {
     logLevel: "silent",
     tsconfigRaw: {},
   }).finally(stop);
-  const [style, site, search, early] = ["style", "site", "search", "early"].map((name) => fileOf(outputFiles, name));
-  if (!style || !site || !search || !early) throw new Error("esbuild has not made every asset");
-  const [stylePath, scriptPath, searchScriptPath] = [pathOf(style), pathOf(site), pathOf(search)];
+  const [style, site, search, notFound, early] = ["style", "site", "search", "not-found", "early"].map((name) => fileOf(outputFiles, name));
+  if (!style || !site || !search || !notFound || !early) throw new Error("esbuild has not made every asset");
+  const [stylePath, scriptPath, searchScriptPath, notFoundPath] = [pathOf(style), pathOf(site), pathOf(search), pathOf(notFound)];
   const code = early.text.trim();
   return {
     links: {
       style: stylePath,
       script: scriptPath,
       search: searchScriptPath,
+      notFound: notFoundPath,
       early: { code, hash: createHash("sha256").update(code).digest("base64") },
     },
     files: new Map([
       [stylePath, style.contents],
       [scriptPath, site.contents],
       [searchScriptPath, search.contents],
+      [notFoundPath, notFound.contents],
       // The table of all characters takes 0.15 s to make, and is the same for every archive.
       [foldingPath, scriptFile(foldingPath, wholeFolding())],
       [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],

@@ -5,6 +5,7 @@ import { isPage } from "../site/page-kinds.ts";
 import { recordsPath, type SitePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { Work } from "../threads/pool.ts";
+import { stageAddressFile } from "./address-files.ts";
 import { stageSearchFile } from "./search-files.ts";
 import type { AssetFile, MediaCopy, SiteFile } from "./site-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
@@ -111,6 +112,7 @@ function stageOthers(files: readonly OtherFile[], { staging, earlierTable, input
     if (file.kind === "asset") stage.put(file.path, file.bytes);
     // The rows of a year in the table have the same input as the records of that year.
     else if (file.kind === "table") sections = stageTable(file, stage, (year) => inputHashOf(recordsPath(year)), earlierTable);
+    else if (file.kind === "address-table" || file.kind === "address-shard" || file.kind === "redirects") stageAddressFile(file, stage);
     else stageSearchFile(file, stage);
   }
   return { files: stage.files, sections };

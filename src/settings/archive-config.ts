@@ -46,9 +46,16 @@ export interface ArchiveConfig {
   readonly icp: string | null;
   /** The number by which the police has registered it (公安备案号); null if there is none. */
   readonly police: string | null;
+  /** The servers for which a file leads old addresses on. */
+  readonly redirects: readonly RedirectFormat[];
   /** Globs of files that are no articles, by their paths below the archive's folder. */
   readonly ignore: readonly string[];
 }
+
+/** A server or host that reads a file of redirects. */
+export type RedirectFormat = (typeof redirectFormats)[number];
+
+export const redirectFormats = ["netlify", "cloudflare", "nginx", "apache"] as const;
 
 /**
  * How the masthead shows the name of the archive: in the middle, at the left, or by the logo alone.
@@ -105,6 +112,7 @@ export const defaults: ArchiveConfig = {
   footer: [],
   icp: null,
   police: null,
+  redirects: [],
   ignore: [],
 };
 

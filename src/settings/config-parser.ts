@@ -7,7 +7,7 @@ import { type FieldKey, fieldNames } from "../ingest/header-field.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 import { accentOf, isColor } from "./accent.ts";
-import { type ArchiveConfig, defaults, isSection, mastheads, sectionNames } from "./archive-config.ts";
+import { type ArchiveConfig, defaults, isSection, mastheads, redirectFormats, sectionNames } from "./archive-config.ts";
 import { oneOf } from "./one-of.ts";
 
 dayjs.extend(utc);
@@ -81,6 +81,16 @@ const pattern = text.regex(
   "expected a pattern of at most 200 characters with `*`, `**`, `?`, `[…]` or `{…,…}`, with `/` between folders, and no `\\`, `|` or brackets of another kind, nor `!` first",
 );
 
+const redirects = z
+  .preprocess(
+    (written) => (typeof written === "string" ? [written] : written),
+    z.array(oneOf(redirectFormats), "expected one of them, or a list such as [nginx, apache]"),
+  )
+  .refine(
+    (formats) => !(formats.includes("netlify") && formats.includes("cloudflare")),
+    "netlify and cloudflare read the same file; name the one that serves the site",
+  );
+
 /** What a name in a header can stand for. */
 const fieldKeys = ["body", ...(Object.keys(fieldNames) as FieldKey[])] as const;
 
@@ -116,6 +126,7 @@ const settings = {
     .regex(/^\p{Script=Han}公网安备\s?\d{10,}号$/u, "expected the number as it was given, such as 陕公网安备 61011302000001号")
     .nullable()
     .default(defaults.police),
+  redirects: redirects.default([...defaults.redirects]),
   ignore: z.array(pattern, "expected a list of patterns, such as [old/**, '*.bak.txt']").default([...defaults.ignore]),
 };
 

@@ -16,7 +16,7 @@ import type { CoveredYear } from "./view-models.ts";
 /** The page that tells what the archive is, holds and lacks. */
 export function aboutPage(
   page: PlanPage,
-  { articles, years, tags }: Archive,
+  { articles, years, tags, addresses }: Archive,
   { leftOut, account, own }: Pick<PlanOptions, "leftOut" | "account" | "own">,
 ): PlannedPage {
   const { characters, days, withoutDay, gaps, sources } = coverage(articles);
@@ -35,6 +35,7 @@ export function aboutPage(
     sources,
     leftOut,
     account,
+    formerAddresses: addresses.all.length,
     downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count: articles.length })),
   });
 }

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { FormerAddress } from "../archive/former-addresses.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import { articlePath } from "./paths.ts";
 import type { PlannedPage } from "./planned-page.ts";
@@ -48,6 +49,9 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "search-columns":
     case "search-results":
       return write.tagged(page.props.articles);
+    case "address-table":
+    case "address-shard":
+      return write.addresses(page.props.addresses);
     case "sitemap":
       return write.sitemap(page.props);
     default:
@@ -60,6 +64,7 @@ interface Writer {
   readonly value: (value: unknown) => string;
   /** Writes a list as its hash, as the articles of a year stand in several data files. */
   readonly tagged: (list: readonly TaggedArticle[]) => string;
+  readonly addresses: (list: readonly FormerAddress[]) => string;
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
 }
@@ -97,6 +102,12 @@ function createWriter(hashOf: HashOf): Writer {
     hashes.set(list, hash);
     return hash;
   };
+  const addresses = (list: readonly FormerAddress[]) => {
+    let text = "";
+    for (const { written, address, article } of list)
+      text += `${write(written)}${write(address.host)}${write(address.path)}${hashed(article)}`;
+    return text;
+  };
   const articlePage = ({ tagged: own, previous, next, related }: PlannedPage<"article">["props"]) => {
     let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
     for (const one of related) text += hashed(one);
@@ -108,5 +119,5 @@ function createWriter(hashOf: HashOf): Writer {
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;
     return text;
   };
-  return { value: write, tagged, articlePage, sitemap };
+  return { value: write, tagged, addresses, articlePage, sitemap };
 }

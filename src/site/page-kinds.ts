@@ -4,9 +4,10 @@ import type { NonPageKind, PlannedKind, PlannedPage } from "./planned-page.ts";
 interface KindTraits {
   /**
    * A `page` is rendered by the template of the kind's name. A `dataset` is a file to be used
-   * elsewhere, which the descriptor names. A `search` file is loaded by the search page.
+   * elsewhere, which the descriptor names. A `search` file is loaded by the search page, or
+   * by the one that is shown where there is none. A `server` file is for whatever serves the site.
    */
-  readonly role: "page" | "dataset" | "search";
+  readonly role: "page" | "dataset" | "search" | "server";
   /** Whether the sitemap lists it: feeds, data and pages that only lead on are not listed. */
   readonly inSitemap: boolean;
 }
@@ -37,13 +38,16 @@ const pageKinds = {
   "web-manifest": { role: "page", inSitemap: false },
   records: { role: "dataset", inSitemap: false },
   table: { role: "dataset", inSitemap: false },
+  "address-table": { role: "dataset", inSitemap: false },
+  "address-shard": { role: "search", inSitemap: false },
+  redirects: { role: "server", inSitemap: false },
   "search-start": { role: "search", inSitemap: false },
   "search-pages": { role: "search", inSitemap: false },
   "search-segment": { role: "search", inSitemap: false },
   "search-columns": { role: "search", inSitemap: false },
   "search-results": { role: "search", inSitemap: false },
 } as const satisfies Readonly<Record<Kind, KindTraits & { readonly role: "page" }>> &
-  Readonly<Record<NonPageKind, KindTraits & { readonly role: "dataset" | "search" }>>;
+  Readonly<Record<NonPageKind, KindTraits & { readonly role: "dataset" | "search" | "server" }>>;
 
 /** The kinds of pages, each of which has a template. */
 export const templateKinds = (Object.keys(pageKinds) as PlannedKind[]).filter((kind): kind is Kind => pageKinds[kind].role === "page");

@@ -234,11 +234,14 @@ export interface Props {
     readonly sources: readonly Share[];
     readonly leftOut: readonly LeftOut[];
     readonly account: Account;
+    /** How many old addresses the table of them has. */
+    readonly formerAddresses: number;
     readonly downloads: readonly (Link & { readonly count: number })[];
   };
   /** The search, which is made in the browser: the page itself says nothing of any article. */
-  search: Record<never, never>;
-  "not-found": Record<never, never>;
+  search: { readonly shards: number };
+  /** Like the search, it knows how many shards the look-up of old addresses has; 0 for none. */
+  "not-found": { readonly shards: number };
   /** An Atom feed of a tag, or, if `of` is null, of the archive. Articles come newest first. */
   feed: {
     readonly id: string;

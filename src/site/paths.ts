@@ -2,6 +2,7 @@ import type { NameKind } from "../archive/name-index.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import { monthOf, yearOf } from "../lib/date-parts.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
+import type { RedirectFormat } from "../settings/archive-config.ts";
 import { safeFileName, safeName } from "./safe-name.ts";
 
 /**
@@ -40,6 +41,7 @@ export const sitemapPath = path("sitemap.xml");
 export const robotsPath = path("robots.txt");
 export const webManifestPath = path("site.webmanifest");
 export const tablePath = path("data/articles.csv");
+export const addressTablePath = path("data/addresses.csv");
 export const dataPackagePath = path("data/datapackage.json");
 export const searchStartPath = path("search/start.js");
 export const foldingPath = path("search/folding.js");
@@ -119,6 +121,19 @@ export function dayPath(month: string, day: string): SitePath {
 export function recordsPath(year: string): SitePath {
   return path(`data/${year}.jsonl`);
 }
+
+/** The path of a shard of the look-up of old addresses, of so many. */
+export function addressShardPath(shards: number, shard: number): SitePath {
+  return path(`addresses/${shards}/${shard}.js`);
+}
+
+/** The paths of files by which a server leads old addresses on. */
+export const redirectPaths = {
+  netlify: path("_redirects"),
+  cloudflare: path("_redirects"),
+  nginx: path("redirects.nginx.map"),
+  apache: path("redirects.txt"),
+} as const satisfies Readonly<Record<RedirectFormat, SitePath>>;
 
 /** The name by which a file of the search (`search/….js`) tells the search page which one it is. */
 export function searchScriptName(path: SitePath): string {

@@ -1,7 +1,7 @@
 import type { Account } from "../archive/account.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Pinyin } from "../language/pinyin.ts";
-import type { HomeConfig } from "../settings/archive-config.ts";
+import type { HomeConfig, RedirectFormat } from "../settings/archive-config.ts";
 import type { OwnPages } from "../settings/own-pages.ts";
 import type { IdentityOf } from "./identity.ts";
 import type { Site } from "./page.ts";
@@ -14,6 +14,8 @@ export interface PlanOptions {
   readonly pageSize: number;
   readonly home: HomeConfig;
   readonly own: Pick<OwnPages, "pages" | "about">;
+  /** The servers for which a file leads old addresses on. */
+  readonly redirects: readonly RedirectFormat[];
   readonly leftOut: readonly LeftOut[];
   readonly account: Account;
   /** The order of tags and names. */

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { aboutPage } from "./about-page.ts";
+import { addressPages, shardsOf } from "./address-pages.ts";
 import { articlePages } from "./article-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
 import { dataPages } from "./data-pages.ts";
@@ -12,6 +13,7 @@ import { notFoundPath, ownPagePath, searchPath, webManifestPath } from "./paths.
 import type { PlanOptions } from "./plan-options.ts";
 import { type PlannedPage, pagePlanner } from "./planned-page.ts";
 import { rankingPages } from "./ranking-pages.ts";
+import { redirectPages } from "./redirect-pages.ts";
 import { indexSegments, searchData } from "./search-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 import { tagPages } from "./tag-pages.ts";
@@ -33,6 +35,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
   const { site, identityOf, own } = options;
   const page = pagePlanner(site);
   const all = archive.articles.map((article) => withTags(article, archive));
+  const shards = shardsOf(archive.addresses);
   const nameIndex = nameIndexPages(page, archive, options.pinyin);
   const pages = [
     ...homePages(page, archive, options),
@@ -44,12 +47,17 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     ...nameIndex.pages,
     aboutPage(page, archive, options),
     ...own.pages.map(({ stem, title, text }) => page("own-page", ownPagePath(stem), { title, text })),
-    page("search", searchPath, {}),
-    page("not-found", notFoundPath, {}),
+    page("search", searchPath, { shards }),
+    page("not-found", notFoundPath, { shards }),
     ...feedPages(page, archive, identityOf),
     ...dataPages(page, archive.years, all),
     ...searchData(page, all, own),
     page("web-manifest", webManifestPath, {}),
   ];
-  return [...pages, ...sitemapPages(page, pages, site.url)];
+  return [
+    ...pages,
+    ...addressPages(page, archive.addresses),
+    ...redirectPages(page, archive.addresses, new Set(pages.map(({ path }) => path)), options),
+    ...sitemapPages(page, pages, site.url),
+  ];
 }

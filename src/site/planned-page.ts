@@ -1,9 +1,12 @@
+import type { FormerAddress } from "../archive/former-addresses.ts";
 import type { ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { StartFile } from "../search/format/start-file.ts";
+import type { RedirectFormat } from "../settings/archive-config.ts";
 import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
+import type { Redirects } from "./redirects.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 import type { Link } from "./view-models.ts";
 
@@ -60,6 +63,11 @@ interface DataProps {
   records: { readonly articles: readonly TaggedArticle[] };
   /** The table of all articles, without their texts, year after year. */
   table: { readonly years: readonly TaggedYear[] };
+  /** The table of old addresses, and a shard of their look-up. */
+  "address-table": { readonly addresses: readonly FormerAddress[] };
+  "address-shard": { readonly addresses: readonly FormerAddress[] };
+  /** How a server leads old addresses on, and how many it cannot. */
+  redirects: Redirects & { readonly format: RedirectFormat; readonly base: string };
   /**
    * A segment of the search index. It has many files, of which the planned one is loaded first. The
    * oldest article comes first, as in the two kinds that follow.

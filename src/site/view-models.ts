@@ -11,6 +11,8 @@ export interface Assets {
   readonly script: SitePath;
   /** The script of the search page alone. */
   readonly search: SitePath;
+  /** The script of the page that is shown where there is none. */
+  readonly notFound: SitePath;
   /**
    * `hash` is the SHA-256 of `code` in base64, by which the Content-Security-Policy lets it run.
    */

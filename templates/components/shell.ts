@@ -44,6 +44,8 @@ interface Props {
   readonly measure?: "article" | "prose";
   /** A feed of this page alone, beside the archive's. */
   readonly feed?: Link;
+  /** A script of this page alone. */
+  readonly script?: SitePath | undefined;
   /** Whether the page plays recordings of this site. */
   readonly plays?: boolean;
   /** The metadata of an article. */
@@ -72,7 +74,7 @@ export function Shell(props: Props) {
   `;
 }
 
-function head({ site, path, base, forwardTo, feed, metadata, plays = false, ...said }: Props, frame: Frame) {
+function head({ site, path, base, forwardTo, feed, script, metadata, plays = false, ...said }: Props, frame: Frame) {
   // Other programs put these texts into lines of their own, such as tabs and lists of results.
   const title = said.title === undefined ? undefined : paired(said.title);
   const description = paired(said.description);
@@ -100,6 +102,7 @@ function head({ site, path, base, forwardTo, feed, metadata, plays = false, ...s
       ${frame.links}
       ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${href(path, feed.path)}"/>`}
       ${frame.assets}
+      ${script !== undefined && html`<script defer src="${href(path, script)}"></script>`}
     </head>
   `;
 }

@@ -15,9 +15,13 @@ const types: Record<string, string> = {
 
 /**
  * Serves a folder below a sub-path of a free port, as a plain file server would: bytes as they are, no folder indexes, nothing outside the sub-path.
- * Returns the address of the site, with a slash at its end.
+ * Where there is nothing it shows the file `missing` of the folder, if one is named. Returns the address of the site, with a slash at its end.
  */
-export async function serve(folder: string, subPath: `/${string}/`): Promise<{ readonly address: string; readonly server: Server }> {
+export async function serve(
+  folder: string,
+  subPath: `/${string}/`,
+  missing: string | null = null,
+): Promise<{ readonly address: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "", "http://localhost").pathname);
     try {
@@ -30,7 +34,8 @@ export async function serve(folder: string, subPath: `/${string}/`): Promise<{ r
       const bytes = readFileSync(join(folder, path.slice(subPath.length)));
       response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(bytes);
     } catch {
-      response.writeHead(404, { "content-type": "text/plain" }).end("404");
+      if (missing === null) response.writeHead(404, { "content-type": "text/plain" }).end("404");
+      else response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(readFileSync(join(folder, missing)));
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

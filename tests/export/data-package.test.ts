@@ -9,7 +9,7 @@ import { type DescribedArchive, dataPackage } from "../../src/export/data-packag
 import { recordFields } from "../../src/export/record-fields.ts";
 import type { Encoding } from "../../src/lib/encoding.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
-import { recordsPath, tablePath } from "../../src/site/paths.ts";
+import { addressTablePath, recordsPath, tablePath } from "../../src/site/paths.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
 import { articlesCsv, jsonLines, realRecords, record } from "./records.ts";
@@ -22,8 +22,10 @@ const archive: DescribedArchive = {
   timeZone: "Asia/Shanghai",
 };
 
-const files = [recordsPath("2023"), recordsPath("2024"), tablePath].map((path, index) => ({
-  kind: path === tablePath ? ("table" as const) : ("records" as const),
+const kinds = { [tablePath]: "table", [addressTablePath]: "address-table" } as const;
+
+const files = [recordsPath("2023"), recordsPath("2024"), tablePath, addressTablePath].map((path, index) => ({
+  kind: kinds[path] ?? ("records" as const),
   path,
   bytes: 1000 + index,
   sha256: String(index).repeat(64),
@@ -145,6 +147,7 @@ test("each file stands with its path from the descriptor's folder, its size and 
       bytes: 1002,
       hash: `sha256:${"2".repeat(64)}`,
     },
+    { name: "addresses", path: "addresses.csv", format: "csv", mediatype: "text/csv", bytes: 1003, hash: `sha256:${"3".repeat(64)}` },
   ]);
 });
 

@@ -159,6 +159,23 @@ test("the foot of a page has texts, and texts with links", () => {
   });
 });
 
+test.each([
+  ["redirects: nginx", ["nginx"]],
+  ["redirects: [nginx, apache, netlify]", ["nginx", "apache", "netlify"]],
+  ["redirects:", []],
+])("%s", (yaml, redirects) => {
+  expect(settingOf(`${yaml}\n`)).toMatchObject({ redirects });
+});
+
+test.each([
+  ["redirects: ngnix", "did you mean `nginx`"],
+  ["redirects: [apache, iis]", "expected netlify, cloudflare, nginx, apache"],
+  ["redirects: [netlify, cloudflare]", "read the same file"],
+  ["redirects: {nginx: true}", "expected"],
+])("%s is refused", (yaml, reason) => {
+  expect(settingOf(`${yaml}\n`)).toContain(reason);
+});
+
 test.each(["footer: 地址\n", "footer: [{link: https://example.org/}]\n", 'footer: [""]\n', "footer: [{text: a, href: b}]\n"])(
   "the foot of a page cannot be %j",
   (yaml) => {

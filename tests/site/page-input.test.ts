@@ -8,11 +8,15 @@ import { planned, site } from "./plans.ts";
 
 /** Every kind of page, with something in each field. */
 const news = (id: string, date: string, title: string) =>
-  article(`${id}.txt`, seed({ title, date, views: "7", more: "标签: 通讯、会议\n来源: 校报\n" }));
+  article(`${id}.txt`, seed({ title, date, views: "7", more: `标签: 通讯、会议\n来源: 校报\n原文链接: http://a.cn/${id}.htm\n` }));
 const articles = ["2022-01-01", "2022-01-01 08:00", "2023-06-01", "2023-07-02 18:29", "2024-04-24", "2024-04-25"].map((date, index) =>
   news(`a${index}`, date, `【要闻】标题${index}`),
 );
-const pages = planned(articles, { pageSize: 2, leftOut: [{ file: "bad.txt", isArticle: true, reasons: ["没有标题"] }] });
+const pages = planned(articles, {
+  pageSize: 2,
+  redirects: ["nginx"],
+  leftOut: [{ file: "bad.txt", isArticle: true, reasons: ["没有标题"] }],
+});
 
 const summaries = articles.map(({ summary }) => summary);
 // A list shows an article by its summary, which has the hash of the whole article.
@@ -52,6 +56,8 @@ test("there is a page of every kind", () => {
   expect(kinds.toSorted()).toMatchInlineSnapshot(`
     [
       "about",
+      "address-shard",
+      "address-table",
       "article",
       "day",
       "days",
@@ -64,6 +70,7 @@ test("there is a page of every kind", () => {
       "not-found",
       "ranking",
       "records",
+      "redirects",
       "robots",
       "search",
       "search-columns",

@@ -211,6 +211,11 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "search-start":
     case "search-segment":
     case "search-columns":
+    case "address-table":
+    case "redirects":
+      return true;
+    // The shard of its path.
+    case "address-shard":
       return true;
     // The last file, if it is not full.
     case "search-results":

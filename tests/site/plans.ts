@@ -36,6 +36,7 @@ export const site: Site = {
     style: assetPath("site-0.css"),
     script: assetPath("site-0.js"),
     search: assetPath("search-0.js"),
+    notFound: assetPath("not-found-0.js"),
     early: { code: "", hash: "" },
   },
 };
@@ -63,7 +64,8 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 export function shown(page: PlannedPage): Shown {
   if (isPage(page)) return completePage(page, () => "");
   const { kind, path, props } = page;
-  if (kind === "search-start" || kind === "search-pages") return { kind, path, props: { ...props, articles: [] } };
+  if (kind === "search-start" || kind === "search-pages" || kind === "address-table" || kind === "address-shard" || kind === "redirects")
+    return { kind, path, props: { ...props, articles: [] } };
   if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
   const articles = kind === "table" ? props.years.flatMap(({ articles }) => articles) : props.articles;
   return { kind, path, props: { articles: articles.map(recordOf) } };
@@ -78,7 +80,17 @@ export function planned(
   const identityOf = createIdentity({ ...site, authority: "example.org,2024", ...options.site });
   const { home } = defaults;
   const own = { pages: [], about: null };
-  const usual = { site, identityOf, pageSize: 20, home, own, leftOut: [], account: accountOf([], []), pinyin: createPinyin() };
+  const usual = {
+    site,
+    identityOf,
+    pageSize: 20,
+    home,
+    own,
+    redirects: [],
+    leftOut: [],
+    account: accountOf([], []),
+    pinyin: createPinyin(),
+  };
   return planSite(createArchive(articles, vocabulary), { ...usual, ...options });
 }
 

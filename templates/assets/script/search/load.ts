@@ -20,15 +20,18 @@ const files = new Map<string, Promise<string>>();
  * Loads a file of the index once; one that failed is tried again. A `version` that is not empty
  * keeps browsers from taking an older file from their cache.
  */
-export const loadScript: LoadFile = (name, version) => {
-  const address = `${name}.js${version === "" ? "" : `?v=${encodeURIComponent(version)}`}`;
+export const loadScript: LoadFile = (name, version) =>
+  loadFrom(`${name}.js${version === "" ? "" : `?v=${encodeURIComponent(version)}`}`, name);
+
+/** Loads the file of a name from its address, relative to the page, likewise. */
+export function loadFrom(address: string, name: string): Promise<string> {
   const known = files.get(address);
   if (known) return known;
   const file = run(name, address);
   files.set(address, file);
   file.catch(() => files.delete(address));
   return file;
-};
+}
 
 /**
  * Runs a file as a script. A file that was cut off does not run, and one in the wrong place hands

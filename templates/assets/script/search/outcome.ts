@@ -1,8 +1,10 @@
+import type { MovedArticle } from "../../../../src/addresses/address-shard.ts";
 import type { SearchResult } from "../../../../src/search/format/result.ts";
 import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
 import { byId, link } from "./element.ts";
 import type { Blank } from "./excerpts.ts";
+import { showMoved } from "./old-address.ts";
 import { showOwnPages } from "./own-pages.ts";
 import { pagesOf, showPages } from "./pages.ts";
 import { resultEntry } from "./result.ts";
@@ -35,6 +37,7 @@ export function showIdle(): void {
   byId("pages", HTMLElement).hidden = true;
   broader.hidden = true;
   showOwnPages([]);
+  showMoved([]);
   help.hidden = false;
   orders.hidden = true;
   filters.hidden = true;
@@ -55,23 +58,32 @@ export function showFailure(): void {
   failure.hidden = false;
 }
 
-/** Shows how many articles were found, while the list still has earlier results. */
-export function showCount(found: SearchHits): void {
+/**
+ * Shows how many articles were found, while the list still has earlier results; `moved` are those
+ * that stood at the old address that was asked for.
+ */
+export function showCount(found: SearchHits, moved: readonly MovedArticle[]): void {
   clearTimeout(waiting);
-  setTally(tallyOf(found));
+  setTally(moved.length > 0 ? tallyOfMoved(found) : tallyOf(found));
 }
 
 /** Shows a page of results. Returns the elements that wait for excerpts. */
-export function showResults(place: SearchState, found: SearchHits, results: readonly SearchResult[]): Blank[] {
+export function showResults(
+  place: SearchState,
+  found: SearchHits,
+  results: readonly SearchResult[],
+  moved: readonly MovedArticle[],
+): Blank[] {
   const entries = results.map((result) => ({ ...resultEntry(result, found, place), address: `../${result.href}` }));
   list.replaceChildren(...entries.map(({ item }) => item));
   list.dataset["count"] = String(found.count);
   showPages(place, found.count);
   showBroader(place, found);
   showOwnPages(ownPagesOn(place, found));
+  showMoved(moved);
   orders.hidden = found.count === 0;
   filters.hidden = found.count === 0 && !isNarrowed(place);
-  help.hidden = found.count > 0;
+  help.hidden = found.count + moved.length > 0;
   say("ready");
   return entries.map(({ excerpt, address }) => ({ place: excerpt, address }));
 }
@@ -89,6 +101,10 @@ function showBroader(place: SearchState, { count: found, broader: query }: Searc
 function tallyOf({ count, pages }: SearchHits): string {
   if (count > 0) return `共找到 ${figures(count)} 篇`;
   return pages.length > 0 ? "没有找到符合条件的文章，以下页面提到了。" : "没有找到符合条件的文章。";
+}
+
+function tallyOfMoved({ count }: SearchHits): string {
+  return `已按旧网址找到文章${count > 0 ? `；另有 ${figures(count)} 篇提到它` : ""}。`;
 }
 
 /** The archive's own pages stand above the first results. */

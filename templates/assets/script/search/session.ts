@@ -5,6 +5,7 @@ import { fillExcerpts } from "./excerpts.ts";
 import { watchField } from "./field.ts";
 import { isOpen, openFilters, showChoices, showChosen, watchFilters } from "./filters.ts";
 import { watchLinks } from "./links.ts";
+import { findOldAddress } from "./old-address.ts";
 import { showOrders } from "./orders.ts";
 import { nearest, showCount, showFailure, showIdle, showLoading, showResults } from "./outcome.ts";
 import { pageSize } from "./pages.ts";
@@ -102,15 +103,15 @@ class Session {
     }
     showLoading();
     await this.#attempt(isCurrent, async () => {
-      const found = await this.#searcher.search(place);
+      const [found, moved] = await Promise.all([this.#searcher.search(place), findOldAddress(place)]);
       if (!isCurrent()) return;
-      showCount(found);
+      showCount(found, moved);
       const shown = nearest(place, found);
       const from = (shown.page - 1) * pageSize;
       const results = await found.results(from, Math.min(from + pageSize, found.count));
       if (!isCurrent()) return;
       this.#endExcerpts();
-      this.#endExcerpts = fillExcerpts(showResults(shown, found, results), found);
+      this.#endExcerpts = fillExcerpts(showResults(shown, found, results, moved), found);
       this.#found = found;
       if (isOpen()) await showChoices(found, place, isCurrent);
     });

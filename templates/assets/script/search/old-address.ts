@@ -1,0 +1,25 @@
+import { askedAddress, findMoved } from "../../../../src/addresses/address-lookup.ts";
+import type { MovedArticle } from "../../../../src/addresses/address-shard.ts";
+import { movedList, movedPlace, shardLoader, shards } from "../moved.ts";
+import { isNarrowed, type SearchState } from "./search-state.ts";
+
+/** The search page stands in a folder of the site. */
+const root = "../";
+
+const load = shardLoader(root);
+
+/**
+ * The articles that stood at the address that was asked for, if what was asked for looks like one.
+ * They stand above the first results.
+ */
+export async function findOldAddress(place: SearchState): Promise<readonly MovedArticle[]> {
+  const address = shards === 0 || place.page > 1 || isNarrowed(place) ? null : askedAddress(place.query);
+  return address === null ? [] : await findMoved(address, shards, load);
+}
+
+/** Shows these articles; nothing if there is none. */
+export function showMoved(articles: readonly MovedArticle[]): void {
+  if (!movedPlace) return;
+  movedPlace.hidden = articles.length === 0;
+  movedPlace.replaceChildren(...(articles.length === 0 ? [] : [movedList(articles, root, "原来在这个网址")]));
+}
