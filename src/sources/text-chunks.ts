@@ -15,6 +15,9 @@ export interface TextFile {
 /** How many bytes are read at a time. */
 const chunkBytes = 1 << 20;
 
+/** How many bytes without a blank, a line break or a sign of ASCII are still taken for text. */
+const longestRun = 1 << 26;
+
 /**
  * The text of a file of any length piece by piece: by its byte order mark, else in the encoding
  * that is `declared`, else as UTF-8, else as GB18030. No byte is ever replaced: a `Failure` says
@@ -101,7 +104,7 @@ async function* blocksOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let cut = bytes.length;
     while (cut > 0 && (bytes[cut - 1] ?? 0) >= 0x30) cut--;
-    if (cut === 0 && bytes.length > chunkBytes) cut = bytes.length;
+    if (cut === 0 && bytes.length > longestRun) cut = bytes.length;
     if (cut > 0) yield bytes.subarray(0, cut);
     rest = bytes.subarray(cut);
   }

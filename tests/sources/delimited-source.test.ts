@@ -14,6 +14,7 @@ test.each<[string, string, string | Uint8Array, Record<string, string>[]]>([
   ["with bars", "a.csv", "标题|日期\n一,二,三|2020\n", [{ 标题: "一,二,三", 日期: "2020" }]],
   ["with the separator that Excel names", "a.csv", "sep=;\na;b\n1,1,1;2\n", [{ a: "1,1,1", b: "2" }]],
   ["with a byte order mark", "a.csv", "\uFEFFa,b\n1,2", [{ a: "1", b: "2" }]],
+  ["in UTF-8 without a break for megabytes", "a.csv", `a,b\n${"长".repeat(700_000)},2\n`, [{ a: "长".repeat(700_000), b: "2" }]],
   ["in UTF-16, as Excel writes text with tabs", "a.csv", Buffer.from("\uFEFFa\tb\r\n一\t2\r\n", "utf16le"), [{ a: "一", b: "2" }]],
   ["in GBK", "a.csv", gbk, [{ 标题: "新闻", b: "2" }]],
   ["with line breaks and quotation marks in cells", "a.csv", 'a,b\r\n"一\r\n""二""",2\r\n', [{ a: '一\n"二"', b: "2" }]],
