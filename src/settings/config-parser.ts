@@ -3,7 +3,7 @@ import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import utc from "dayjs/plugin/utc.js";
 import * as z from "zod";
 import { dateOrders } from "../ingest/date-order.ts";
-import { type FieldKey, fieldNames } from "../ingest/header-field.ts";
+import { type FieldKey, fieldNames, isOfOriginal } from "../ingest/header-field.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 import { accentOf, isColor } from "./accent.ts";
@@ -82,7 +82,7 @@ const pattern = text.regex(
 );
 
 /** What a name in a header can stand for. */
-const fieldKeys = ["body", ...(Object.keys(fieldNames) as FieldKey[])] as const;
+const fieldKeys = ["body", ...(Object.keys(fieldNames) as FieldKey[]).filter((key) => !isOfOriginal(key))] as const;
 
 const settings = {
   title: text.default(defaults.title),
