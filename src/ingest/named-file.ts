@@ -25,9 +25,9 @@ export function namedIn(fields: Seed["fields"], key: "pictures" | "attachments",
 }
 
 /** The web page of which an article was made, as a file that may lie in the folder. */
-export function namedAsOriginal(fields: Seed["fields"], original: Original | null): NamedFile[] {
-  if (original === null || original.file === null) return [];
-  return [{ use: "original", address: original.file, line: fields.get("original.file")?.line ?? 1 }];
+export function namedAsOriginal(fields: Seed["fields"], { file }: Original): NamedFile[] {
+  if (file === null) return [];
+  return [{ use: "original", address: file, line: fields.get("original.file")?.line ?? 1 }];
 }
 
 /** Whether the address of a link is the path of a file, which would be published along. */

@@ -19,11 +19,14 @@ export interface Original {
   readonly fetched: string | null;
 }
 
+const parts = ["original.file", "original.url", "original.sha256", "original.fetched"] as const;
+
 /**
  * What the header says of the page of which the article was made; null if it says nothing. What
  * cannot be such a value is kept as a field that is shown as it is.
  */
 export function readOriginal(fields: Seed["fields"], extra: Field[], problems: Problem[]): Original | null {
+  if (!parts.some((part) => fields.has(part))) return null;
   const take = (key: FieldKey, read: (written: string) => string | null, expected: string): string | null => {
     const field = fields.get(key);
     const written = fieldText(field);

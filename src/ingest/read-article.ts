@@ -122,7 +122,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       credits: credits.map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
-    text: { ...articleText(title, text, options), files: [...files, ...namedAsOriginal(fields, original)] },
+    text: { ...articleText(title, text, options), files: original === null ? files : [...files, ...namedAsOriginal(fields, original)] },
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
   return { article, problems, written };

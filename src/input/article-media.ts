@@ -15,7 +15,7 @@ import { type ReadMediaFiles, readChangedMedia, type StampedMedia } from "./medi
 export interface ArticleMedia {
   /** The files of each article that has any. */
   readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
-  /** The other articles to which each article leads. */
+  /** The links of each article that has any to other articles, or to what is gone. */
   readonly linksOf: ReadonlyMap<Article, readonly ArticleLink[]>;
   /** What is wrong with these files, and which of those that articles name are not there. */
   readonly diagnostics: readonly Diagnostic[];
@@ -32,8 +32,9 @@ interface FoundName {
   readonly file: string;
 }
 
-/** The files of a folder that an article may name. */
-export interface NameableFiles {
+/** The files of a folder that an article may name, and the hosts of the old site. */
+export interface Nameable {
+  readonly formerHosts: readonly string[] | null;
   /** Those that are no articles by their names, and those that are none by their content. */
   readonly others: readonly ListedFile[];
   readonly texts: readonly ListedFile[];
@@ -42,13 +43,13 @@ export interface NameableFiles {
 /** Finds the files that articles name, and reads them. */
 export async function readArticleMedia(
   articles: readonly Article[],
-  { others, texts }: NameableFiles,
+  { others, texts, formerHosts }: Nameable,
   known: readonly StampedMedia[],
   read: ReadMediaFiles,
 ): Promise<ArticleMedia> {
   const naming = articles.filter(({ text }) => text.files.length > 0);
   const all = naming.length === 0 ? [] : [...others, ...texts];
-  const pages = createPageFinder(naming.some(({ text }) => text.files.some(({ use }) => use === "page")) ? articles : []);
+  const pages = createPageFinder(articles, formerHosts);
   const linksOf = new Map<Article, readonly ArticleLink[]>();
   const find = createFileFinder(all.map(({ file }) => file));
   const listed = new Set(all.map(({ file }) => file));
@@ -56,7 +57,7 @@ export async function readArticleMedia(
   const missing: Diagnostic[] = [];
   for (const article of naming) {
     const links = pages.linksIn(article);
-    if (links.found.length > 0) linksOf.set(article, links.found);
+    if (links.links.length > 0) linksOf.set(article, links.links);
     if (links.problem) missing.push(...inFile(article.origin.file, [links.problem]));
     for (const named of article.text.files) {
       if (named.use === "original" || !isLocal(named.address) || named.use === "page") continue;

@@ -89,7 +89,9 @@ export async function readArchive(source: ArchiveSource, options: ReadOptions): 
   const duplicates = duplicateIds(read);
   const duplicated = new Set(duplicates.map(({ file }) => file));
   const sound = read.filter(({ origin }) => !duplicated.has(origin.file));
-  const media = await readArticleMedia(sound, { ...source.listing, texts: foreignTexts(source.listing, readings) }, knownMedia, (files) =>
+  const { formerHosts } = source.settings.config;
+  const nameable = { others: source.listing.others, texts: foreignTexts(source.listing, readings), formerHosts };
+  const media = await readArticleMedia(sound, nameable, knownMedia, (files) =>
     inPortions(files, mediaPortion, (portions, take) => options.workOn(files.length)("media", portions, take)),
   );
   return { ...assemble(source, readings, { read, sound, duplicates }, media), readings: remembered, media: media.media };

@@ -81,6 +81,10 @@ const pattern = text.regex(
   "expected a pattern of at most 200 characters with `*`, `**`, `?`, `[…]` or `{…,…}`, with `/` between folders, and no `\\`, `|` or brackets of another kind, nor `!` first",
 );
 
+const hostsExpected = "expected a list of hosts without `http://`, such as [www.example.edu.cn]";
+
+const host = text.refine((name) => /^[^\s/?#@]+$/.test(name) && URL.canParse(`http://${name}/`), hostsExpected);
+
 /** What a name in a header can stand for. */
 const fieldKeys = ["body", ...(Object.keys(fieldNames) as FieldKey[]).filter((key) => !isOfOriginal(key))] as const;
 
@@ -101,6 +105,7 @@ const settings = {
     .record(text, oneOf(fieldKeys), "expected names, each with what it means, such as {责任者: author}")
     .default({ ...defaults.fields }),
   strict: switchSchema.default(defaults.strict),
+  formerHosts: z.array(host, hostsExpected).nullable().default(null),
   logo: themeFile("logo.svg").default(defaults.logo),
   favicon: themeFile("favicon.svg").default(defaults.favicon),
   accent: accentSchema.default(defaults.accent),
