@@ -836,6 +836,7 @@ test("an archive in which every article says that it is not to be published has 
     version: "",
     settings,
     settingsFiles: new Map(),
+    oldAddresses: null,
     listing: { seeds: [{ file: "a.txt", stamp }], others: [], diagnostics: [], passedOver: 0 },
   };
   const known = [{ stamp, digest: "", reading: unpublished }];

@@ -6,9 +6,9 @@ import { byNewest } from "./archive.ts";
 export interface OldPages {
   /**
    * The article that stood at an address, which another article names: a web address, or a path
-   * from where that article stood; null if there is none.
+   * from where that article stood, if `from` is not null; null if there is none.
    */
-  readonly articleAt: (address: string, from: Article) => Article | null;
+  readonly articleAt: (address: string, from: Article | null) => Article | null;
   /** Whether an address is of a site that is gone. */
   readonly isGone: (address: string) => boolean;
 }
@@ -52,7 +52,7 @@ export function createOldPages(articles: readonly Article[], formerHosts: readon
   return {
     articleAt: (address, from) => {
       if (isOnWeb(address)) return onWeb(address);
-      const own = ownAddress(from);
+      const own = from && ownAddress(from);
       const bases = [...(own === null ? [] : [own]), ...(address.startsWith("/") ? Array.from(gone, (host) => `http://${host}/`) : [])];
       for (const base of bases) {
         const found = URL.canParse(address, base) ? onWeb(new URL(address, base).href) : null;

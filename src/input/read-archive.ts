@@ -5,6 +5,7 @@ import { keywordsOf } from "../archive/archive-keywords.ts";
 import { duplicateIds } from "../archive/duplicate-ids.ts";
 import { futureDates } from "../archive/future-dates.ts";
 import type { LeftOut } from "../archive/left-out.ts";
+import { compareOldSite } from "../archive/old-site.ts";
 import { dayAt } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { extensions } from "../ingest/format.ts";
@@ -130,7 +131,7 @@ interface FoundArticles {
 
 /** Makes an archive of readings, which come in any order, and of the files that articles name. */
 function assemble(
-  { listing, settings }: ArchiveSource,
+  { listing, settings, oldAddresses }: ArchiveSource,
   readings: readonly StampedReading[],
   { read, sound: articles, duplicates }: FoundArticles,
   { filesOf, linksOf, unused, media, diagnostics: ofMedia }: ArticleMedia,
@@ -161,9 +162,10 @@ function assemble(
       : `there is no article here; put ${extensions.join(" or ")} files into the folder${passedOver(listing.passedOver)}`;
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
+  const oldSite = oldAddresses && compareOldSite(oldAddresses, articles, settings.config.formerHosts);
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, { filesOf, linksOf });
-  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles) };
+  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles, oldSite) };
 }
 
 /** Texts that do not look like articles, so that they may be documents which articles name. */

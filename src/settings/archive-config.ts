@@ -34,6 +34,8 @@ export interface ArchiveConfig {
    * are to tell.
    */
   readonly formerHosts: readonly string[] | null;
+  /** A file of the archive's folder with the addresses that the old site had; null for none. */
+  readonly formerSitemap: string | null;
   /**
    * The pictures of the masthead and of the browser's tab, such as `theme/logo.svg`; null for none.
    */
@@ -102,6 +104,7 @@ export const defaults: ArchiveConfig = {
   fields: {},
   strict: false,
   formerHosts: null,
+  formerSitemap: null,
   logo: null,
   favicon: null,
   accent: "#9d2b22",

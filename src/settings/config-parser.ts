@@ -83,6 +83,8 @@ const pattern = text.regex(
 
 const hostsExpected = "expected a list of hosts without `http://`, such as [www.example.edu.cn]";
 
+const sitemapExpected = "expected the path of a file in the archive's folder, such as old-sitemap.xml";
+
 const host = text.refine((name) => /^[^\s/?#@]+$/.test(name) && URL.canParse(`http://${name}/`), hostsExpected);
 
 /** What a name in a header can stand for. */
@@ -106,6 +108,10 @@ const settings = {
     .default({ ...defaults.fields }),
   strict: switchSchema.default(defaults.strict),
   formerHosts: z.array(host, hostsExpected).nullable().default(null),
+  formerSitemap: text
+    .refine((path) => !/^[/\\]|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(path), sitemapExpected)
+    .nullable()
+    .default(defaults.formerSitemap),
   logo: themeFile("logo.svg").default(defaults.logo),
   favicon: themeFile("favicon.svg").default(defaults.favicon),
   accent: accentSchema.default(defaults.accent),
