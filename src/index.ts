@@ -91,7 +91,7 @@ export async function build(settings: BuildSettings): Promise<BuildResult> {
 /** Reads an archive, as `jiuwen check` does, and writes nothing. Throws as `build` does. */
 export async function check(settings: CheckSettings): Promise<CheckResult> {
   checkSettings(settings);
-  const { articles, diagnostics } = await checkArchive({ ...common(settings), input: settings.folder });
+  const { articles, diagnostics } = await checkArchive({ ...common(settings), input: settings.folder, against: null });
   return { articles, messages: diagnostics };
 }
 

@@ -16,6 +16,7 @@ import { Standard } from "./components/citation.ts";
 import { CoverageCalendar } from "./components/coverage.tsx";
 import { chineseDate } from "./components/date.ts";
 import { figures } from "./components/number.ts";
+import { OldSiteOf } from "./components/old-site.tsx";
 import { Shell } from "./components/shell.ts";
 import { trusted } from "./html.ts";
 import { template } from "./template.tsx";
@@ -126,6 +127,7 @@ export default template("about", ({ site, path, props }) => {
         <h2>未收录的文件</h2>
         <LeftOutFiles leftOut={leftOut} />
         <AccountOf account={account} />
+        {account.oldSite !== null && <OldSiteOf site={account.oldSite} />}
 
         <h2>下载与订阅</h2>
         <p>

@@ -4,7 +4,7 @@ import { parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sha256 } from "../src/lib/sha256.ts";
 import { textAt } from "./built.ts";
-import { bodyOfPage, textOf } from "./html.ts";
+import { bodyOfPage, inside, textOf } from "./html.ts";
 import { boastfulPng, placedPng, png } from "./media/pictures.ts";
 import type { Files } from "./site-check.ts";
 import { jiuwen, jiuwenIn, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "./workspace.ts";
@@ -302,4 +302,76 @@ test("a picture in a folder that is not read is missing", () => {
   writeFiles(folder, { "a.md": markdown("文。\n\n![](_img/1.png)"), "_img/1.png": png(2, 2) });
   mkdirSync(join(folder, "empty"));
   expect(jiuwen(["check", folder]).stderr).toContain('"_img/1.png" is not among the files of the archive\'s folder');
+});
+
+describe("a web page of which an article was made", () => {
+  const page = "<script>alert(1)</script><p>会议";
+  const original = (file: string, more = "") => `original: {file: '${file}', fetched: 2024-05-01T16:30:12.5Z${more}}\n`;
+  const provenanceOf = (site: Files, path = "2024/05/a.html") => inside(textAt(site, path), '<section class="provenance"', "</section>");
+
+  test("is published beside it as text, and linked from its provenance alone", () => {
+    const { site, stderr } = build({
+      "news/a.md": markdown("正文，见[秩序册](kept/plan.pdf)。", original("kept/1.htm", `, sha256: ${sha256(Buffer.from(page))}`)),
+      "news/kept/1.htm": page,
+      "news/kept/plan.pdf": "%PDF-1.4\n",
+      "archive.yaml": "url: https://news.example.org/\n",
+    });
+    expect(stderr).not.toMatch(/warning|kept/);
+    expect(String(site.get("2024/05/a/1.htm.txt"))).toBe(page);
+    const provenance = provenanceOf(site);
+    expect(provenance).toContain('<dt>原始网页</dt><dd><a href="a/1.htm.txt">kept/1.htm</a>（text/html，34 字节，原样保存）</dd>');
+    expect(provenance).toContain(`<dd>SHA-256 <code>${sha256(Buffer.from(page))}</code></dd>`);
+    expect(provenance).toContain('<dt>抓取时间</dt><dd><time datetime="2024-05-01T16:30:12.5Z">2024年5月2日 00:30:12</time></dd>');
+    expect(textOf(provenance)).toContain("图片与附件news/kept/plan.pdf（application/pdf");
+    expect(textOf(provenance).match(/1\.htm/g)).toHaveLength(1);
+    expect(textAt(site, "feed.json")).not.toContain("1.htm");
+    expect(textAt(site, "feed.xml")).not.toContain("1.htm");
+    expect(JSON.parse(textAt(site, "data/2024.jsonl"))).toMatchObject({
+      original: { file: "kept/1.htm", url: null },
+      files: [{ file: "news/kept/plan.pdf" }, { path: "2024/05/a/1.htm.txt", file: "news/kept/1.htm" }],
+    });
+    expect(textAt(site, "2024/05/a.html")).toContain(
+      `"isBasedOn":{"@type":"MediaObject","name":"kept/1.htm","contentUrl":"https://news.example.org/2024/05/a/1.htm.txt","sha256":"${sha256(Buffer.from(page))}","dateCreated":"2024-05-01T16:30:12.5Z"}`,
+    );
+  });
+
+  test("need not be there: its place stands as text, and nothing is told", () => {
+    for (const file of ["crawl.warc.gz#12", "gone/1.htm", "../../1.htm", "/etc/hosts", "Kept/1.htm"]) {
+      const { site, stderr } = build({ "a.md": markdown("正文。", original(file)), "kept/1.htm": page, "crawl.warc.gz": "\x1f" });
+      expect(stderr).not.toContain("warning");
+      expect(provenanceOf(site)).toContain(`<dt>原始网页</dt><dd>${file}</dd><dt>抓取时间</dt>`);
+      expect([...site.keys()].filter((path) => path.startsWith("2024/05/a/"))).toEqual([]);
+    }
+  });
+
+  test("that is another than the header says is told, on the page too", () => {
+    const { site, stderr } = build({ "a.md": markdown("正文。", original("1.htm", `, sha256: ${"0a".repeat(32)}`)), "1.htm": page });
+    expect(stderr).toContain("warning changed-original (1 file)");
+    expect(textOf(provenanceOf(site))).toContain(
+      `SHA-256 ${"0a".repeat(32)}所存的文件与此不符，其 SHA-256 为 ${sha256(Buffer.from(page))}`,
+    );
+  });
+
+  test("may be too large to be published, at which nothing is lacking", () => {
+    const folder = temporaryFolder();
+    writeFiles(join(folder, "in"), { "a.md": markdown("正文。", original("1.htm")), "1.htm": "" });
+    truncateSync(join(folder, "in/1.htm"), 50_000_001);
+    const run = jiuwenIn(folder, ["build", "in", "-o", "site"]);
+    expect(run).toMatchObject({ status: 0, stderr: expect.stringContaining("warning file-too-large (1 file)") });
+  });
+
+  test("has its address above, or as that of the original", () => {
+    const { site } = build({
+      "a.md": markdown("正文。", "original: {url: http://old.example.org/1.htm, file: 'a.warc#1'}\n"),
+      "b.md": markdown("正文。", "url: http://www.example.org/1\noriginal: {url: http://old.example.org/2.htm}\n"),
+    });
+    const link = (url: string) => `<dd><a href="${url}">${url}</a></dd>`;
+    expect(provenanceOf(site)).toContain(`<dt>原文链接</dt>${link("http://old.example.org/1.htm")}<dt>原始网页</dt><dd>a.warc#1</dd>`);
+    expect(provenanceOf(site, "2024/05/b.html")).toContain(
+      `<dt>原文链接</dt>${link("http://www.example.org/1")}<dt>原始网页</dt>${link("http://old.example.org/2.htm")}`,
+    );
+    expect(textAt(site, "2024/05/b.html")).toContain(
+      '"isBasedOn":["http://www.example.org/1",{"@type":"MediaObject","url":"http://old.example.org/2.htm"}]',
+    );
+  });
 });

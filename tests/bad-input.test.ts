@@ -554,6 +554,34 @@ error no-body-marker (1 file): no line \`正文内容:\` stands between the head
   INPUT/none.txt:1:1`,
   },
   {
+    what: "a web page of which the record is wrong, or does not fit the copy",
+    make: (folder: string) => {
+      const article = (original: string) => `---\ntitle: 会议\ndate: 2024-05-10\nviews: 3\noriginal: ${original}\n---\n正文。\n`;
+      writeFiles(folder, {
+        "kept/a.htm": "<p>会议",
+        "changed.md": article(`{file: kept/a.htm, sha256: ${"0a".repeat(32)}}`),
+        "elsewhere.md": article(`{file: gone/b.htm, sha256: ${"0a".repeat(32)}}`),
+        "none.txt": "正文。\n",
+        "wrong.md": article("{url: /info/1.htm, sha256: 0a0a, fetched: 2024-02-30T10:00:00Z, charset: {name: gbk}}"),
+      });
+    },
+    summary: "3 sound articles, 1 faulty file, 1 error, 5 warnings",
+    report: `
+warning bad-original (3 places in 1 file)
+  INPUT/wrong.md:5:17: "/info/1.htm" is not a web address; it will be shown as text
+  INPUT/wrong.md:5:38: "0a0a" is not a SHA-256 of 64 digits; it will be shown as text
+  INPUT/wrong.md:5:53: "2024-02-30T10:00:00Z" is not an instant such as 2024-05-01T08:30:00Z; it will be shown as text
+
+warning changed-original (1 file): "kept/a.htm" is not the page of which this article was made: its SHA-256 is 7d06cb5a2c3adb8e56aa60cbbe61fbe7c1f564a276baf7428a4cb85deca1b7a9, and the header says ${"0a".repeat(32)}; put the page back, or take the file away
+  INPUT/changed.md:5:1
+
+warning nested-field (1 file): \`original.charset\` holds nested values, which are not shown; put it in quotes if it is a text
+  INPUT/wrong.md:5:84
+
+error no-body-marker (1 file): no line \`正文内容:\` stands between the header and the body, and no date can be told; write what is missing, and that line; a file that is no article can be named under \`ignore:\` in archive.yaml
+  INPUT/none.txt:1:1`,
+  },
+  {
     what: "dates whose order or century other dates tell, or do not",
     make: (folder: string) =>
       writeFiles(folder, {
@@ -840,6 +868,7 @@ test("an archive in which every article says that it is not to be published has 
     version: "",
     settings,
     settingsFiles: new Map(),
+    oldAddresses: null,
     listing: { seeds: [{ file: "a.txt", stamp }], others: [], diagnostics: [], passedOver: 0 },
   };
   const known = [{ stamp, digest: "", reading: unpublished }];

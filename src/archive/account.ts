@@ -3,6 +3,7 @@ import { type Assumption, assumptions } from "../ingest/assumptions.ts";
 import type { Diagnostic, RuleId } from "../lib/diagnostics.ts";
 import { countExtensions } from "../lib/extension-counts.ts";
 import { isWebAddress } from "../media/address.ts";
+import type { OldSite } from "./old-site.ts";
 
 /** What an archive lacks of its sources, and what was assumed of them. */
 export interface Account {
@@ -17,6 +18,8 @@ export interface Account {
   readonly farPictures: number;
   /** How many articles are shown without the HTML that is left in their texts. */
   readonly remains: number;
+  /** What of the old site the archive lacks; null if it is not known what that had. */
+  readonly oldSite: OldSite | null;
   /** Of how many articles something was assumed, by the rule that tells of it. */
   readonly assumed: readonly { readonly rule: Assumption; readonly count: number }[];
 }
@@ -24,7 +27,7 @@ export interface Account {
 /**
  * The account of an archive, from all that is wrong with its folder and from its sound articles.
  */
-export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly Article[]): Account {
+export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly Article[], oldSite: OldSite | null = null): Account {
   const isSound = new Set(articles.map(({ origin }) => origin.file));
   const byRule = (rule: RuleId) => diagnostics.filter((one) => one.rule === rule);
   const filesOf = (rule: RuleId) => new Set(byRule(rule).flatMap(({ file }) => (isSound.has(file) ? file : [])));
@@ -35,6 +38,7 @@ export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly
     missingFiles: byRule("missing-file").filter(({ file }) => isSound.has(file)).length,
     farPictures: articles.reduce((sum, { text }) => sum + text.files.filter(isFarPicture).length, 0),
     remains: filesOf("html-remains").size,
+    oldSite,
     assumed: assumptions.map((rule) => ({ rule, count: filesOf(rule).size })).filter(({ count }) => count > 0),
   };
 }

@@ -29,7 +29,7 @@ export interface Archive {
   readonly columnCounts: ReadonlyMap<Article, number>;
   /** The pictures and documents of each article that has any. */
   readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
-  /** The other articles to which each article leads, if it does. */
+  /** The links of each article that has any to other articles, or to what is gone. */
   readonly linksOf: ReadonlyMap<Article, readonly ArticleLink[]>;
   /** Where the articles stood before. */
   readonly addresses: FormerAddresses;

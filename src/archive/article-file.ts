@@ -5,13 +5,22 @@ import type { MediaFile } from "../media/media-file.ts";
 export interface ArticleFile extends MediaFile {
   /** Its path below the folder. */
   readonly file: string;
-  /** The addresses by which the article names it, as written. */
+  /**
+   * The addresses by which the article names it, as written; none if it is only the web page of
+   * which the article was made.
+   */
   readonly addresses: readonly string[];
+}
+
+/** Whether an article itself names a file, as it does a picture or an attachment. */
+export function isNamed({ addresses }: ArticleFile): boolean {
+  return addresses.length > 0;
 }
 
 /** A file of the folder, what it is, and an address by which an article names it. */
 export interface NamedMedia {
-  readonly address: string;
+  /** Null for the web page of which the article was made. */
+  readonly address: string | null;
   readonly file: string;
   readonly media: MediaFile;
 }
@@ -27,8 +36,8 @@ export function articleFiles(named: readonly NamedMedia[]): ArticleFile[] {
   for (const { address, file, media } of named) {
     const key = `${media.sha256} ${foldedName(media.name)}`;
     const known = files.get(key);
-    if (!known) files.set(key, { ...media, file, addresses: [address] });
-    else if (!known.addresses.includes(address)) known.addresses.push(address);
+    if (!known) files.set(key, { ...media, file, addresses: address === null ? [] : [address] });
+    else if (address !== null && !known.addresses.includes(address)) known.addresses.push(address);
   }
   const all = [...files.values()];
   const names = groupBy(all, ({ name }) => foldedName(name));

@@ -46,6 +46,7 @@ program
   .command("check")
   .argument("[folder]", archiveArgument)
   .description("read the articles, report everything that is wrong with them, and write nothing")
+  .option("--against <file>", "tell which addresses of a sitemap, or of a text with one on each line, the archive lacks")
   .addOption(jobsOption())
   .addOption(formatOption())
   .addOption(verboseOption())

@@ -1,4 +1,5 @@
 import type { LeftOut } from "../archive/left-out.ts";
+import type { OldSite } from "../archive/old-site.ts";
 import type { BuildOutcome } from "../commands/build-outcome.ts";
 import type { Checked } from "../commands/check.ts";
 import type { Message, Published } from "../index.ts";
@@ -18,12 +19,14 @@ export interface CheckDocument {
   readonly leftOut: readonly string[];
   /** How many files are not read because of their extension, by that; "" for those without one. */
   readonly unread: Readonly<Record<string, number>>;
+  /** What of the old site the archive lacks; null if it is not known what that had. */
+  readonly oldSite: OldSite | null;
   /** All that is wrong, and what is good to know. */
   readonly messages: readonly Message[];
 }
 
 /** What `jiuwen build --format json` prints. */
-export interface BuildDocument extends CheckDocument {
+export interface BuildDocument extends Omit<CheckDocument, "oldSite"> {
   /** The numbers of the site, and which files have changed; null if nothing was published. */
   readonly published: Published | null;
   /** Why nothing was published; null if something was. */
@@ -31,8 +34,8 @@ export interface BuildDocument extends CheckDocument {
 }
 
 /** The document of a check. */
-export function checkDocument({ articles, diagnostics, leftOut }: Checked, folder: string): CheckDocument {
-  return { folder, articles, ...common(diagnostics, leftOut) };
+export function checkDocument({ articles, diagnostics, leftOut, account }: Checked, folder: string): CheckDocument {
+  return { folder, articles, ...common(diagnostics, leftOut), oldSite: account.oldSite };
 }
 
 /** The document of a build. */
@@ -64,7 +67,7 @@ function publishedOf({ articles, pages, tags, changes: { added, changed, removed
  * A document as JSON in one line. What a terminal or a CI system could take for a command stands
  * in it as an escape, which every reader of JSON gives back as it was.
  */
-export function documentText(document: CheckDocument): string {
+export function documentText(document: CheckDocument | BuildDocument): string {
   return JSON.stringify(document).replace(/[#\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (sign) =>
     Array.from({ length: sign.length }, (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, "0")}`).join(""),
   );

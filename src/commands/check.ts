@@ -22,6 +22,8 @@ export interface Checked {
 /** Which folder to check, and how. */
 export interface CheckOptions {
   readonly input: string;
+  /** A file with the addresses that the old site had; null for that of the settings. */
+  readonly against: string | null;
   /** How many threads may work at a time. */
   readonly jobs: number;
   readonly signal: AbortSignal;
@@ -33,13 +35,19 @@ export interface CheckOptions {
  * Reads a folder of articles and reports what is wrong with it. It writes nothing, not even into
  * the cache.
  */
-export async function check({ input, jobs, signal, onListed }: CheckOptions): Promise<Checked> {
+export async function check({ input, against, jobs, signal, onListed }: CheckOptions): Promise<Checked> {
   // Keywords are not looked for, as they tell of no faults.
   const folder = findFolder(input);
-  const source = withAutomaticKeywords(await openArchive(folder, openCache(folder, { isKept: false })), false);
+  const opened = withAutomaticKeywords(await openArchive(folder, openCache(folder, { isKept: false })), false);
+  const source = against === null ? opened : { ...opened, oldAddresses: await addressesIn(against) };
   onListed(source.listing);
   const options = { jobs, renders: false, signal };
   const { archive, diagnostics, leftOut, account } = await withBuildPool(source, options, (pool) => readArchive(source, pool));
   const told = expectedLeftOut(archive, source.settings.config);
   return { articles: archive.articles.length, diagnostics: [...diagnostics, ...told], leftOut, account };
+}
+
+async function addressesIn(path: string): Promise<readonly string[]> {
+  const { readAddressList } = await import("../input/address-list-file.ts");
+  return readAddressList(path).addresses;
 }

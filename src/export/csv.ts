@@ -2,10 +2,10 @@ import type { ArticleRecord } from "../site/article-record.ts";
 import { recordKeys } from "./record-fields.ts";
 
 /** A record without the keys that do not fit into a table. */
-export type ArticleRow = Omit<ArticleRecord, "body" | "extra" | "credits">;
+export type ArticleRow = Omit<ArticleRecord, "body" | "extra" | "credits" | "original">;
 
 /** The columns of the table, named as the keys of a record and in their order. */
-export const csvColumns = recordKeys.filter((key) => key !== "body" && key !== "extra" && key !== "credits");
+export const csvColumns = recordKeys.filter((key) => key !== "body" && key !== "extra" && key !== "credits" && key !== "original");
 
 /**
  * The separator between the items of a list. If an item contains it, only the JSON Lines tell the

@@ -137,7 +137,15 @@ function stored({ path, bytes, sha256 }: DataFile) {
   return { path: posix.relative(posix.dirname(dataPackagePath), path), bytes, hash: `sha256:${sha256}` };
 }
 
-const jsonTypes = { text: "string", code: "string", count: "integer", list: "array", fields: "array", files: "array" } as const;
+const jsonTypes = {
+  text: "string",
+  code: "string",
+  count: "integer",
+  list: "array",
+  fields: "array",
+  files: "array",
+  page: "object",
+} as const;
 
 function jsonField(name: string, { kind, title, description, constraints }: RecordField) {
   return { name, title, type: jsonTypes[kind], format: "default", description, ...(constraints && { constraints }) };

@@ -28,10 +28,25 @@ export function newsArticle({ site, props }: Page<"article">, canonical: string 
     publisher,
     articleSection: sections.length > 0 ? sections : undefined,
     keywords: props.tags.length > 0 ? props.tags.map(({ label }) => label) : undefined,
-    isBasedOn: header.url ?? undefined,
+    isBasedOn: basedOn(props, site.url),
     isPartOf: { "@type": "WebSite", name: site.title, url: site.url ?? undefined },
   };
   return JSON.stringify(data).replace(/</g, "\\u003c");
+}
+
+/** The address of the original, and the web page of which the article was made, as it was saved. */
+function basedOn({ header, original }: Page<"article">["props"], siteUrl: string | null) {
+  const { url } = header;
+  if (header.original === null) return url ?? undefined;
+  const saved = {
+    "@type": "MediaObject",
+    name: header.original.file ?? undefined,
+    url: header.original.url ?? undefined,
+    contentUrl: original?.copy && siteUrl !== null ? absoluteUrl(siteUrl, original.copy.path) : undefined,
+    sha256: header.original.sha256 ?? undefined,
+    dateCreated: header.original.fetched ?? undefined,
+  };
+  return url === null || url === header.original.url ? saved : [url, saved];
 }
 
 /** The addresses of an article's pictures. */

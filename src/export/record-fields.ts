@@ -5,9 +5,10 @@ import type { ArticleRecord } from "../site/article-record.ts";
 export interface RecordField {
   /**
    * A `text` is free; a `code` has a fixed form; a `count` is an integer; a `list` holds texts,
-   * `fields` names with values, and `files` descriptions of files.
+   * `fields` names with values, and `files` descriptions of files; a `page` is a record of a web
+   * page.
    */
-  readonly kind: "text" | "code" | "count" | "list" | "fields" | "files";
+  readonly kind: "text" | "code" | "count" | "list" | "fields" | "files" | "page";
   readonly title: string;
   readonly description: string;
   /**
@@ -78,6 +79,12 @@ export const recordFields = {
     title: "旧址",
     description: "文章在原网站上的地址（路径、路径的末段或网址），照原样、依原文次序写出；可据以将旧链接转到本站。",
   },
+  original: {
+    kind: "page",
+    title: "原始网页",
+    description:
+      "文章所据的网页：file 为它在来源中的位置（如 crawl.warc.gz#12，或所存副本相对于原文件的路径），url 为抓取时的网址，sha256 为网页内容的校验值，fetched 为抓取的时刻（ISO 8601）；不详的各为 null。不是由网页转成的文章，此项为 null。",
+  },
   tags: { kind: "list", title: "原有标签", description: "原文自带的标签，照原样写出；第一个以外的分类也在其中。" },
   pictures: { kind: "list", title: "文件头所列图片", description: "原文文件头“图片”一项所列的地址，照原样写出。" },
   attachments: { kind: "list", title: "文件头所列附件", description: "原文文件头“附件”一项所列的地址，照原样写出。" },
@@ -138,7 +145,7 @@ export const recordFields = {
     kind: "files",
     title: "图片与附件",
     description:
-      "文章用到、并已随文收录的图片与附件。path 为在网站中的路径，file 为原文件在输入文件夹中的路径，type 为媒体类型，bytes 为字节数，sha256 为校验值，width、height 为图片的宽与高（像素；不是图片的为 null）。表格中只列 path。",
+      "文章用到、并已随文收录的图片与附件，以及一并保存的原始网页。path 为在网站中的路径，file 为原文件在输入文件夹中的路径，type 为媒体类型，bytes 为字节数，sha256 为校验值，width、height 为图片的宽与高（像素；不是图片的为 null）。表格中只列 path。",
   },
   body: {
     kind: "text",

@@ -4,6 +4,7 @@ import type { CivilTime } from "./date.ts";
 import type { Format } from "./format.ts";
 import type { ArticleId } from "./id.ts";
 import type { NamedFile } from "./named-file.ts";
+import type { Original } from "./original.ts";
 import type { Subject } from "./subjects.ts";
 
 /** The part of an article that lists show. */
@@ -29,6 +30,8 @@ export interface ArticleHeader {
   readonly url: string | null;
   /** Where it stood on the site that it comes from: paths and web addresses, as written. */
   readonly formerAddresses: readonly string[];
+  /** The web page of which it was made; null if the source names none. */
+  readonly original: Original | null;
   readonly tags: readonly string[];
   /** The addresses of its pictures and attachments, those that the header names beside the body. */
   readonly pictures: readonly string[];
@@ -102,6 +105,7 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     column: true,
     url: true,
     formerAddresses: true,
+    original: true,
     tags: true,
     pictures: true,
     attachments: true,

@@ -1,5 +1,5 @@
 import { inSimplified } from "../lib/simplified.ts";
-import { creditNames, type FieldKey, fieldNames, standIns } from "./header-field.ts";
+import { creditNames, type FieldKey, fieldNames, isOfOriginal, standIns } from "./header-field.ts";
 import { settingNames } from "./site-settings.ts";
 
 /** What a name in a header stands for. */
@@ -50,7 +50,7 @@ const known: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
  */
 const english: ReadonlyMap<string, NameMeaning> = new Map<string, NameMeaning>([
   ...keys
-    .filter((key) => key !== "id")
+    .filter((key) => key !== "id" && !isOfOriginal(key))
     .map((key): [string, NameMeaning] => [
       fieldNames[key][0],
       key === "draft" || key === "published" ? { is: "field", key } : { is: "stand-in", key, rank: 0 },

@@ -24,7 +24,7 @@ const toldWhereMissing: ReadonlySet<FieldKey> = new Set(["title", "date", "views
 
 /** Reads the fields of front matter that is sound in its language. */
 export function readFrontMatter(front: FrontFields, names: FieldNames): FrontMatter {
-  const entries = front.entries.flatMap(taxonomiesApart);
+  const entries = front.entries.flatMap((entry) => taxonomiesApart(entry) ?? originalApart(entry) ?? [entry]);
   const surplus = entries[mostFields];
   if (!surplus) return readFields(entries, front, names);
   const fault = longHeader(`${entries.length} fields`, front.place((surplus.value ?? surplus.key).offset));
@@ -34,10 +34,18 @@ export function readFrontMatter(front: FrontFields, names: FieldNames): FrontMat
 /** Where Zola and Grav keep tags and categories. */
 const taxonomyNames: ReadonlySet<string> = new Set(["taxonomies", "taxonomy"]);
 
-/** The fields within one that only holds tags and categories; any other as it is. */
-function taxonomiesApart(entry: FrontEntry): readonly FrontEntry[] {
-  const { key, value } = entry;
-  return key.is === "text" && taxonomyNames.has(key.value.toLowerCase()) && value?.is === "map" ? value.entries : [entry];
+/** The fields within one that only holds tags and categories; null for any other. */
+function taxonomiesApart({ key, value }: FrontEntry): readonly FrontEntry[] | null {
+  return key.is === "text" && taxonomyNames.has(key.value.toLowerCase()) && value?.is === "map" ? value.entries : null;
+}
+
+/** The fields within `original`, each named like `original.url`; null for any other field. */
+function originalApart({ key, value }: FrontEntry): readonly FrontEntry[] | null {
+  if (key.is !== "text" || key.value.toLowerCase() !== "original" || value?.is !== "map") return null;
+  return value.entries.map(({ key: part, value: own }) => ({
+    key: part.is === "text" ? { ...part, value: `original.${part.value}` } : part,
+    value: own,
+  }));
 }
 
 /** A field as front matter has it. */

@@ -24,10 +24,19 @@ export const fieldNames = {
   id: ["id"],
   draft: ["draft", "草稿"],
   published: ["published"],
+  "original.file": ["original.file"],
+  "original.url": ["original.url"],
+  "original.sha256": ["original.sha256"],
+  "original.fetched": ["original.fetched"],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
 
 /** A header field that means something to Jiuwen. */
 export type FieldKey = keyof typeof fieldNames;
+
+/** Whether a field tells of the web page of which an article was made: only front matter can. */
+export function isOfOriginal(key: FieldKey): boolean {
+  return key.startsWith("original.");
+}
 
 /** The fields that gather what several fields say, as each says something else. */
 export const gathering: ReadonlySet<FieldKey> = new Set<FieldKey>(["permalink"]);

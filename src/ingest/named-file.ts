@@ -2,14 +2,16 @@ import { type Problem, problem } from "../lib/diagnostics.ts";
 import { isLocal, isWebAddress } from "../media/address.ts";
 import { isFileName } from "../media/media-name.ts";
 import type { Seed } from "./header-field.ts";
+import type { Original } from "./original.ts";
 import { quoted } from "./quoted.ts";
 
 /**
  * A file that an article names. It is `shown` where it is named as a picture or a recording, and
- * `linked` where readers are to open it; a `page` is another article of the same site.
+ * `linked` where readers are to open it; a `page` is another article of the same site, and the
+ * `original` the web page of which the article was made.
  */
 export interface NamedFile {
-  readonly use: "shown" | "linked" | "page";
+  readonly use: "shown" | "linked" | "page" | "original";
   /** The address as the source has it: a path, or a web address. */
   readonly address: string;
   /** The line of the article's file that names it, counted from 1. */
@@ -20,6 +22,12 @@ export interface NamedFile {
 export function namedIn(fields: Seed["fields"], key: "pictures" | "attachments", addresses: readonly string[]): NamedFile[] {
   const line = fields.get(key)?.line ?? 1;
   return addresses.map((address) => ({ use: key === "pictures" ? "shown" : "linked", address, line }));
+}
+
+/** The web page of which an article was made, as a file that may lie in the folder. */
+export function namedAsOriginal(fields: Seed["fields"], { file }: Original): NamedFile[] {
+  if (file === null) return [];
+  return [{ use: "original", address: file, line: fields.get("original.file")?.line ?? 1 }];
 }
 
 /** Whether the address of a link is the path of a file, which would be published along. */

@@ -19,7 +19,8 @@ import { withinLimits } from "./header-limits.ts";
 import { type ArticleId, idFromStem, parseId } from "./id.ts";
 import { knownPeople } from "./known-people.ts";
 import { missingField } from "./missing-field.ts";
-import { eachOnce, farPictures, namedIn } from "./named-file.ts";
+import { eachOnce, farPictures, namedAsOriginal, namedIn } from "./named-file.ts";
+import { readOriginal } from "./original.ts";
 import { addressIn } from "./personal-data.ts";
 import { remainsNote, withPlainHeader } from "./plain-header.ts";
 import { isProjectFile } from "./project-file.ts";
@@ -86,6 +87,7 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
   const id = readId(file, fields.get("id"), problems);
   const [extra, credits] = [shownFields(seed.extra, problems), shownFields(seed.credits, problems)];
   const views = readViews(fields.get("views"), extra, problems);
+  const original = readOriginal(fields, extra, problems);
   const addresses = readAddresses(fields, extra, problems);
   const { column, others } = readColumn(fields);
   const parts = splitTitle(title);
@@ -112,13 +114,15 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       author: fieldText(fields.get("author")) || null,
       column,
       ...addresses,
+      url: addresses.url ?? original?.url ?? null,
+      original,
       tags,
       pictures,
       attachments,
       credits: credits.map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
-    text: { ...articleText(title, text, options), files },
+    text: { ...articleText(title, text, options), files: original === null ? files : [...files, ...namedAsOriginal(fields, original)] },
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
   return { article, problems, written };

@@ -44,21 +44,24 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
   html: (body, page) => {
     const lines = linesIn(body, remainsIn(body));
     if (lines === null) return textHtml.render(body, envOf(page)).trimEnd();
-    const inlineOf = ({ kind, text }: Block) => (kind === "attachment" ? attachmentHtml(text, page) : inlineHtml(text));
-    return blocksHtml(paragraphs(lines), inlineHtml, inlineOf);
+    const inline = (text: string) => inlineHtml(text, page);
+    const inlineOf = ({ kind, text }: Block) => (kind === "attachment" ? attachmentHtml(text, page) : inline(text));
+    return blocksHtml(paragraphs(lines), inline, inlineOf);
   },
 };
 
 /**
- * The blocks of a plain text that begins on a line of its file, and the attachments that it names.
+ * The blocks of a plain text that begins on a line of its file, and the attachments and addresses
+ * that it names.
  */
 function readLines(text: string, line: number): { readonly blocks: readonly Block[]; readonly files: readonly NamedFile[] } {
   const blocks = paragraphs(text);
   const attachments = new Set(blocks.flatMap((block) => (block.kind === "attachment" ? block.text : [])));
-  if (attachments.size === 0) return { blocks, files: [] };
+  if (attachments.size === 0 && !text.includes("://")) return { blocks, files: [] };
   const files = text.split("\n").flatMap((raw, index): NamedFile[] => {
     const file = attachments.has(raw.trim()) ? attachedFile(raw.trim()) : null;
-    return file === null ? [] : [{ use: "linked", address: file.name, line: line + index }];
+    const attached: NamedFile[] = file === null ? [] : [{ use: "linked", address: file.name, line: line + index }];
+    return raw.includes("://") ? [...attached, ...filesNamed(plain.parseInline(raw, {}), line + index)] : attached;
   });
   return { blocks, files };
 }
@@ -66,11 +69,11 @@ function readLines(text: string, line: number): { readonly blocks: readonly Bloc
 /** A line of a list of attachments, in which the name of a file leads to it. */
 function attachmentHtml(text: string, page: BodyPage | undefined): string {
   const named = page ? attachedFile(text) : null;
-  if (!page || named === null) return inlineHtml(text);
+  if (!page || named === null) return inlineHtml(text, page);
   const file = page.fileAt(named.name);
-  const [before, after] = [inlineHtml(text.slice(0, named.at)), text.slice(named.at + named.name.length)];
-  if (file) return before + fileHtml({ ...file, use: "document" }, named.name) + inlineHtml(after);
-  return before + inlineHtml(named.name) + missingHtml(missingWords("linked", "")) + inlineHtml(after);
+  const [before, after] = [inlineHtml(text.slice(0, named.at), page), text.slice(named.at + named.name.length)];
+  if (file) return before + fileHtml({ ...file, use: "document" }, named.name) + inlineHtml(after, page);
+  return before + inlineHtml(named.name, page) + missingHtml(missingWords("linked", "")) + inlineHtml(after, page);
 }
 
 /** A body as plain text; null if more of HTML is left in it than entities and ends of lines. */
@@ -87,7 +90,7 @@ function placeIn({ text, line }: BodyText, at: number): Position {
  * A paragraph as HTML. The parser is only asked if there can be an address: most paragraphs have
  * none, and nothing to escape.
  */
-function inlineHtml(text: string): string {
+function inlineHtml(text: string, page: BodyPage | undefined): string {
   if (!/[&<>":]/.test(text)) return text;
-  return /:\/\/|mailto:/i.test(text) ? plain.renderInline(text) : plain.utils.escapeHtml(text);
+  return /:\/\/|mailto:/i.test(text) ? plain.renderInline(text, envOf(page)) : plain.utils.escapeHtml(text);
 }

@@ -2,6 +2,7 @@ import { type ArticleFile, articleFiles, type NamedMedia } from "../archive/arti
 import type { ArticleLink } from "../archive/article-link.ts";
 import type { Article } from "../ingest/article.ts";
 import type { NamedFile } from "../ingest/named-file.ts";
+import { copyOf } from "../ingest/original.ts";
 import { quoted } from "../ingest/quoted.ts";
 import { type Diagnostic, inFile, type Problem, problem } from "../lib/diagnostics.ts";
 import { isLocal } from "../media/address.ts";
@@ -14,7 +15,7 @@ import { type ReadMediaFiles, readChangedMedia, type StampedMedia } from "./medi
 export interface ArticleMedia {
   /** The files of each article that has any. */
   readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
-  /** The other articles to which each article leads. */
+  /** The links of each article that has any to other articles, or to what is gone. */
   readonly linksOf: ReadonlyMap<Article, readonly ArticleLink[]>;
   /** What is wrong with these files, and which of those that articles name are not there. */
   readonly diagnostics: readonly Diagnostic[];
@@ -24,15 +25,16 @@ export interface ArticleMedia {
   readonly media: readonly StampedMedia[];
 }
 
-/** A file of the folder and the address by which an article names it. */
+/** A file of the folder and the address by which an article names it, as `NamedMedia` has it. */
 interface FoundName {
   readonly article: Article;
-  readonly address: string;
+  readonly address: string | null;
   readonly file: string;
 }
 
-/** The files of a folder that an article may name. */
-export interface NameableFiles {
+/** The files of a folder that an article may name, and the hosts of the old site. */
+export interface Nameable {
+  readonly formerHosts: readonly string[] | null;
   /** Those that are no articles by their names, and those that are none by their content. */
   readonly others: readonly ListedFile[];
   readonly texts: readonly ListedFile[];
@@ -41,27 +43,31 @@ export interface NameableFiles {
 /** Finds the files that articles name, and reads them. */
 export async function readArticleMedia(
   articles: readonly Article[],
-  { others, texts }: NameableFiles,
+  { others, texts, formerHosts }: Nameable,
   known: readonly StampedMedia[],
   read: ReadMediaFiles,
 ): Promise<ArticleMedia> {
   const naming = articles.filter(({ text }) => text.files.length > 0);
   const all = naming.length === 0 ? [] : [...others, ...texts];
-  const pages = createPageFinder(naming.some(({ text }) => text.files.some(({ use }) => use === "page")) ? articles : []);
+  const pages = createPageFinder(articles, formerHosts);
   const linksOf = new Map<Article, readonly ArticleLink[]>();
   const find = createFileFinder(all.map(({ file }) => file));
+  const listed = new Set(all.map(({ file }) => file));
   const found: FoundName[] = [];
   const missing: Diagnostic[] = [];
   for (const article of naming) {
     const links = pages.linksIn(article);
-    if (links.found.length > 0) linksOf.set(article, links.found);
+    if (links.links.length > 0) linksOf.set(article, links.links);
     if (links.problem) missing.push(...inFile(article.origin.file, [links.problem]));
     for (const named of article.text.files) {
-      if (!isLocal(named.address) || named.use === "page") continue;
+      if (named.use === "original" || !isLocal(named.address) || named.use === "page") continue;
       const result = find(named.address, article.origin.file);
       if ("file" in result) found.push({ article, address: named.address, file: result.file });
       else missing.push(...inFile(article.origin.file, [missingFile(named, result.fault)]));
     }
+    // The page of which an article was made may well have been kept elsewhere, or not at all.
+    const copy = copyOf(article.header.original, article.origin);
+    if (copy !== null && listed.has(copy)) found.push({ article, address: null, file: copy });
   }
   const wanted = new Set(found.map(({ file }) => file));
   const media = await readChangedMedia(
@@ -72,10 +78,31 @@ export async function readArticleMedia(
   return {
     filesOf: filesOfArticles(found, media),
     linksOf,
-    diagnostics: [...missing, ...media.flatMap(({ file, problems }) => inFile(file, problems))],
+    diagnostics: [...missing, ...media.flatMap((one) => inFile(one.file, faultsOf(one, found))), ...changedOriginals(found, media)],
     unused: others.filter(({ file }) => !wanted.has(file)),
     media,
   };
+}
+
+/**
+ * What is wrong with a file. Nothing is lacking where a page of which an article was made cannot be
+ * published.
+ */
+function faultsOf({ file, problems }: StampedMedia, found: readonly FoundName[]): readonly Problem[] {
+  if (problems.length === 0 || found.some((one) => one.file === file && one.address !== null)) return problems;
+  return problems.map((one) => ({ ...one, level: one.level === "error" ? "warning" : one.level }));
+}
+
+/** Warnings of pages that are no longer those of which articles were made. */
+function changedOriginals(found: readonly FoundName[], media: readonly StampedMedia[]): Diagnostic[] {
+  const hashes = new Map(media.map(({ file, media: read }) => [file, read?.sha256 ?? null]));
+  return found.flatMap(({ article: { header, origin, text }, address, file }) => {
+    const [written, actual] = [header.original?.sha256 ?? null, hashes.get(file) ?? null];
+    if (address !== null || written === null || actual === null || written === actual) return [];
+    const line = text.files.find(({ use }) => use === "original")?.line ?? 1;
+    const reason = `${quoted(file)} is not the page of which this article was made: its SHA-256 is ${actual}, and the header says ${written}; put the page back, or take the file away`;
+    return inFile(origin.file, [problem("warning", "changed-original", reason, { line, column: 1 })]);
+  });
 }
 
 function filesOfArticles(found: readonly FoundName[], media: readonly StampedMedia[]): Map<Article, readonly ArticleFile[]> {

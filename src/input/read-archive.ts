@@ -6,6 +6,7 @@ import { duplicateIds } from "../archive/duplicate-ids.ts";
 import { sharedAddresses } from "../archive/former-addresses.ts";
 import { futureDates } from "../archive/future-dates.ts";
 import type { LeftOut } from "../archive/left-out.ts";
+import { compareOldSite } from "../archive/old-site.ts";
 import { dayAt } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { extensions } from "../ingest/format.ts";
@@ -90,7 +91,9 @@ export async function readArchive(source: ArchiveSource, options: ReadOptions): 
   const duplicates = duplicateIds(read);
   const duplicated = new Set(duplicates.map(({ file }) => file));
   const sound = read.filter(({ origin }) => !duplicated.has(origin.file));
-  const media = await readArticleMedia(sound, { ...source.listing, texts: foreignTexts(source.listing, readings) }, knownMedia, (files) =>
+  const { formerHosts } = source.settings.config;
+  const nameable = { others: source.listing.others, texts: foreignTexts(source.listing, readings), formerHosts };
+  const media = await readArticleMedia(sound, nameable, knownMedia, (files) =>
     inPortions(files, mediaPortion, (portions, take) => options.workOn(files.length)("media", portions, take)),
   );
   return { ...assemble(source, readings, { read, sound, duplicates }, media), readings: remembered, media: media.media };
@@ -129,7 +132,7 @@ interface FoundArticles {
 
 /** Makes an archive of readings, which come in any order, and of the files that articles name. */
 function assemble(
-  { listing, settings }: ArchiveSource,
+  { listing, settings, oldAddresses }: ArchiveSource,
   readings: readonly StampedReading[],
   { read, sound: articles, duplicates }: FoundArticles,
   { filesOf, linksOf, unused, media, diagnostics: ofMedia }: ArticleMedia,
@@ -160,10 +163,11 @@ function assemble(
       : `there is no article here; put ${extensions.join(" or ")} files into the folder${passedOver(listing.passedOver)}`;
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
+  const oldSite = oldAddresses && compareOldSite(oldAddresses, articles, settings.config.formerHosts);
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, { filesOf, linksOf });
   diagnostics.push(...sharedAddresses(archive.addresses));
-  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles) };
+  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles, oldSite) };
 }
 
 /** Texts that do not look like articles, so that they may be documents which articles name. */

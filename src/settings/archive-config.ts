@@ -30,6 +30,13 @@ export interface ArchiveConfig {
   /** Whether a header must be written in full, so that nothing is assumed. */
   readonly strict: boolean;
   /**
+   * The hosts of the old site, which is gone, such as `www.example.edu.cn`; null if the articles
+   * are to tell.
+   */
+  readonly formerHosts: readonly string[] | null;
+  /** A file of the archive's folder with the addresses that the old site had; null for none. */
+  readonly formerSitemap: string | null;
+  /**
    * The pictures of the masthead and of the browser's tab, such as `theme/logo.svg`; null for none.
    */
   readonly logo: string | null;
@@ -103,6 +110,8 @@ export const defaults: ArchiveConfig = {
   keywords: "auto",
   fields: {},
   strict: false,
+  formerHosts: null,
+  formerSitemap: null,
   logo: null,
   favicon: null,
   accent: "#9d2b22",

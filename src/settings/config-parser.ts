@@ -3,7 +3,7 @@ import customParseFormat from "dayjs/plugin/customParseFormat.js";
 import utc from "dayjs/plugin/utc.js";
 import * as z from "zod";
 import { dateOrders } from "../ingest/date-order.ts";
-import { type FieldKey, fieldNames } from "../ingest/header-field.ts";
+import { type FieldKey, fieldNames, isOfOriginal } from "../ingest/header-field.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 import { accentOf, isColor } from "./accent.ts";
@@ -90,9 +90,14 @@ const redirects = z
     (formats) => !(formats.includes("netlify") && formats.includes("cloudflare")),
     "netlify and cloudflare read the same file; name the one that serves the site",
   );
+const hostsExpected = "expected a list of hosts without `http://`, such as [www.example.edu.cn]";
+
+const sitemapExpected = "expected the path of a file in the archive's folder, such as old-sitemap.xml";
+
+const host = text.refine((name) => /^[^\s/?#@]+$/.test(name) && URL.canParse(`http://${name}/`), hostsExpected);
 
 /** What a name in a header can stand for. */
-const fieldKeys = ["body", ...(Object.keys(fieldNames) as FieldKey[])] as const;
+const fieldKeys = ["body", ...(Object.keys(fieldNames) as FieldKey[]).filter((key) => !isOfOriginal(key))] as const;
 
 const settings = {
   title: text.default(defaults.title),
@@ -111,6 +116,11 @@ const settings = {
     .record(text, oneOf(fieldKeys), "expected names, each with what it means, such as {责任者: author}")
     .default({ ...defaults.fields }),
   strict: switchSchema.default(defaults.strict),
+  formerHosts: z.array(host, hostsExpected).nullable().default(null),
+  formerSitemap: text
+    .refine((path) => !/^[/\\]|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(path), sitemapExpected)
+    .nullable()
+    .default(defaults.formerSitemap),
   logo: themeFile("logo.svg").default(defaults.logo),
   favicon: themeFile("favicon.svg").default(defaults.favicon),
   accent: accentSchema.default(defaults.accent),

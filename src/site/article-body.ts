@@ -24,15 +24,16 @@ export function articleBody(
   addressOf: AddressOf,
 ): string {
   const fileAt = fileFinder(files, (name) => addressOf(articleFilePath(summary, name)));
-  const pages = new Map(links.map(({ address, to, title }) => [address, { ...noSize, href: addressOf(articlePath(to)), name: title }]));
+  const pages = new Map(links.map(({ address, to, title }) => [address, { href: to && addressOf(articlePath(to)), title }]));
   const inBody = new Set<string>();
   const bodyHtml = formatReaders[origin.format].html(body, {
     article: articlePath(summary),
     fileAt: (address) => {
-      const file = fileAt(address) ?? pages.get(address) ?? null;
+      const file = fileAt(address) ?? pageAsFile(pages.get(address));
       inBody.add(file?.href ?? address);
       return file;
     },
+    ...(links.length > 0 && { pageAt: (address) => pages.get(address) ?? null }),
   });
   const leading = header.pictures.filter((address) => !inBody.has(fileAt(address)?.href ?? address));
   return [
@@ -42,7 +43,11 @@ export function articleBody(
   ].join("\n");
 }
 
-const noSize = { use: "document", width: null, height: null } as const;
+/** A page to which an article leads by a path, as what stands at that path. */
+function pageAsFile(page: { readonly href: string | null; readonly title: string } | undefined): ShownFile | null {
+  if (!page || page.href === null) return null;
+  return { href: page.href, name: page.title, use: "document", width: null, height: null };
+}
 
 function fileFinder(files: readonly ArticleFile[], hrefOf: (name: string) => string): FileAt {
   const shown = new Map<string, ShownFile>();

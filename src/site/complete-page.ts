@@ -1,8 +1,10 @@
+import { isNamed } from "../archive/article-file.ts";
 import { weeks } from "../archive/months.ts";
 import { instant, zonedTime } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
-import type { CivilTime } from "../ingest/date.ts";
+import { type CivilTime, parseDate } from "../ingest/date.ts";
+import { copyOf } from "../ingest/original.ts";
 import { dayOf, lastPart, monthOf, yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { articleBody } from "./article-body.ts";
@@ -62,6 +64,7 @@ function articleProps(
   const { summary, header, text, origin } = article;
   const { date } = summary;
   const month = monthOf(date);
+  const published = tagged.files.map((file) => ({ ...file, path: articleFilePath(summary, file.name) }));
   return {
     summary,
     header,
@@ -75,7 +78,11 @@ function articleProps(
     related,
     origin,
     sourcePath: sourcePath(article),
-    files: tagged.files.map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
+    files: published.filter(isNamed),
+    original: header.original && {
+      copy: published.find(({ file }) => file === copyOf(header.original, origin)) ?? null,
+      fetched: header.original.fetched === null ? null : parseDate(header.original.fetched, site.timeZone),
+    },
     body: articleBody(article, tagged, bodyOf(article), (to) => href(path, to)),
   };
 }
@@ -120,7 +127,7 @@ function feedEntry({ id, tagged }: PlannedFeedEntry, { path, site }: PlannedPage
     authors: authorNames(header.author),
     labels: labels.slice(0, mostLabels),
     excerpt: summary.excerpt,
-    files: files.map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
+    files: files.filter(isNamed).map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
     body: text.characters > longestBody ? null : articleBody(article, tagged, bodyOf(article), addressOf),
   };
 }

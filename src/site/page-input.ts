@@ -89,7 +89,7 @@ function createWriter(hashOf: HashOf): Writer {
   const labelsText = ({ labels, columns, files, links }: TaggedArticle) => {
     let text = `${columns}|`;
     for (const label of labels) text += `${label.length}"${label}`;
-    for (const { address, to } of links) text += `${write(address)}${articlePath(to)}`;
+    for (const { address, to } of links) text += `${write(address)}${to === null ? "." : articlePath(to)}`;
     return files.length === 0 ? text : text + write(files);
   };
   const hashes = new WeakMap<readonly TaggedArticle[], string>();

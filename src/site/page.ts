@@ -124,6 +124,11 @@ export interface Props {
     readonly sourcePath: SitePath;
     /** Its pictures and documents. */
     readonly files: readonly PublishedFile[];
+    /**
+     * Of the web page of which it was made: the copy on the site, and when it was fetched; null if
+     * there was no such page.
+     */
+    readonly original: { readonly copy: PublishedFile | null; readonly fetched: CivilTime | null } | null;
     /** All below the title as HTML elements, which are safe to stand in the page. */
     readonly body: string;
   };

@@ -11,7 +11,7 @@ export interface TaggedArticle {
   readonly columns: number;
   /** Its pictures and documents. */
   readonly files: readonly ArticleFile[];
-  /** The other articles to which its text leads. */
+  /** The links in its text to other articles, and to what is gone. */
   readonly links: readonly ArticleLink[];
 }
 

@@ -2,13 +2,14 @@ import type { Page } from "../../src/site/page.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
 import type { PublishedFile } from "../../src/site/view-models.ts";
 import { html } from "../html.ts";
+import { chineseDate } from "./date.ts";
 import { figures } from "./number.ts";
 
+type ArticleProps = Page<"article">["props"];
+
 /** Tells where an article comes from, and how that can be verified. */
-export function provenance(
-  from: SitePath,
-  { origin, sourcePath, files, header: { url, formerAddresses, extra } }: Page<"article">["props"],
-) {
+export function provenance(from: SitePath, { origin, sourcePath, files, original, header }: ArticleProps) {
+  const { url, formerAddresses, extra } = header;
   const file = html`<a href="${href(from, sourcePath)}">${origin.file}</a>`;
   return html`
     <section class="provenance" aria-labelledby="provenance">
@@ -20,10 +21,33 @@ export function provenance(
         <dd><code>${origin.sha256}</code></dd>
         ${files.length > 0 && html`<dt>图片与附件</dt><dd>${filesOf(from, files)}</dd>`}
         ${url !== null && html`<dt>原文链接</dt><dd><a href="${url}">${url}</a></dd>`}
+        ${original !== null && originalOf(from, original, header)}
         ${formerAddresses.length > 0 && html`<dt>旧址</dt>${formerAddresses.map((address) => html`<dd>${address}</dd>`)}`}
         ${extra.map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}
       </dl>
     </section>
+  `;
+}
+
+/**
+ * The web page of which the article was made. Its address is left out where it stands as that of
+ * the original.
+ */
+function originalOf(from: SitePath, { copy, fetched }: NonNullable<ArticleProps["original"]>, { original, url }: ArticleProps["header"]) {
+  if (original === null) return null;
+  const { file } = original;
+  const hash = original.sha256 ?? copy?.sha256 ?? null;
+  const place =
+    copy === null ? file : html`<a href="${href(from, copy.path)}">${file}</a>（${copy.type}，${figures(copy.bytes)} 字节，原样保存）`;
+  const rows = [
+    original.url !== null && original.url !== url && html`<a href="${original.url}">${original.url}</a>`,
+    place,
+    hash !== null && html`SHA-256 <code>${hash}</code>`,
+    copy !== null && copy.sha256 !== hash && html`所存的文件与此不符，其 SHA-256 为 <code>${copy.sha256}</code>`,
+  ].filter((row) => row !== null && row !== false);
+  return html`
+    ${rows.length > 0 && html`<dt>原始网页</dt>${rows.map((row) => html`<dd>${row}</dd>`)}`}
+    ${fetched !== null && html`<dt>抓取时间</dt><dd><time datetime="${original.fetched}">${chineseDate(fetched)}</time></dd>`}
   `;
 }
 

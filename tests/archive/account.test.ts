@@ -7,7 +7,7 @@ const told = (file: string, rule: RuleId): Diagnostic => ({ file, ...problem("in
 
 test("an archive without a lack has nothing to tell", () => {
   expect(accountOf([], [article("a.txt")])).toEqual({
-    ...{ unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [] },
+    ...{ oldSite: null, unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [] },
   });
 });
 
@@ -25,6 +25,7 @@ test("it counts what was not read, what is not there, and what was assumed of ar
     ]),
   ];
   expect(accountOf(diagnostics, [far])).toEqual({
+    oldSite: null,
     unread: [
       { extension: ".html", count: 2 },
       { extension: ".csv", count: 1 },

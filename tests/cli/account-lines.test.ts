@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { accountLines } from "../../src/cli/account-lines.ts";
 
-const nothing = { unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [] };
+const nothing = { unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, oldSite: null, assumed: [] };
 
 test("what there is none of is not told", () => {
   expect(accountLines(nothing)).toEqual([]);
@@ -12,6 +12,7 @@ test("each lack has a line", () => {
     accountLines({
       ...nothing,
       ...{ unused: ["a.jpg", "b.JPG", "c.pdf"], missingPictures: 1, missingFiles: 2, farPictures: 3 },
+      oldSite: null,
       assumed: [
         { rule: "assumed-header", count: 1 },
         { rule: "date-from-name", count: 2 },

@@ -32,7 +32,7 @@ describe("--format json", () => {
     expect(run.status).toBe(1);
     const { messages, ...numbers } = documentOf<CheckDocument>(run);
     expect(numbers).toEqual({
-      ...{ folder: "in", articles: 1, drafts: 1, leftOut: ["2024/faulty.txt"] },
+      ...{ folder: "in", articles: 1, drafts: 1, oldSite: null, leftOut: ["2024/faulty.txt"] },
       unread: { ".csv": 2, ".html": 1, "": 1 },
     });
     expect(messages.map(({ file, line, column, level, rule }) => [file, line, column, level, rule])).toEqual([
@@ -104,7 +104,15 @@ test.each([
   '"旧闻" \\ 𠀀',
 ])("neither a terminal nor a CI system finds a command in %j, and whoever reads the document finds it as it was", (reason) => {
   const message = { file: reason, line: null, column: null, level: "error", rule: "bad-date", reason } as const;
-  const document = { folder: reason, articles: 0, drafts: 0, leftOut: [reason], unread: { [reason]: 1 }, messages: [message] };
+  const document = {
+    folder: reason,
+    articles: 0,
+    oldSite: null,
+    drafts: 0,
+    leftOut: [reason],
+    unread: { [reason]: 1 },
+    messages: [message],
+  };
   const text = documentText(document);
   expect(JSON.parse(text)).toEqual(document);
   expect(commandsIn(text)).toEqual([]);

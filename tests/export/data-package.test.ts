@@ -223,7 +223,7 @@ test("the table is what its description says, and its reader has every value aft
   );
   const cellOf = (value: unknown) => (Array.isArray(value) ? value.map((item) => item.path ?? item).join("；") : value) || null;
   expect(unmarked).toEqual(
-    records.map(({ body: _body, extra: _extra, credits: _credits, ...metadata }) =>
+    records.map(({ body: _body, extra: _extra, credits: _credits, original: _original, ...metadata }) =>
       Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, value === 0 ? 0 : cellOf(value)])),
     ),
   );

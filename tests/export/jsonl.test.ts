@@ -26,6 +26,7 @@ test("an article is one line of JSON, with its keys in the published order, what
     '{"id":"meeting","path":"2024/04/meeting.html","title":"【校史】学校召开工作会议","columns":["校史"],"headline":"学校召开工作会议"',
     '"date":"2024-04-24T18:29","views":2425,"source":"校报","author":"本报记者","column":"要闻","url":"https://example.org/news?a=1,2"',
     '"formerAddresses":["/2024/04/1.html"]',
+    '"original":{"file":"crawl.warc.gz#12","url":"http://old.example.org/1.htm","sha256":null,"fetched":"2024-05-01T08:30:12Z"}',
     '"tags":["通讯","会议"],"pictures":["gate.jpg"],"attachments":["minutes.pdf"],"terms":[],"labels":["校史","要闻","通讯","会议"],"credits":[],"extra":[{"name":"届次","value":"第三届"}]',
     '"excerpt":"在创新港举行。","characters":7,"file":"2024/meeting.md","format":"md","bytes":99,"encoding":"UTF-8"',
     `"sha256":"${"0f".repeat(32)}","files":[{"path":"2024/04/meeting/gate.jpg","file":"2024/gate.jpg","type":"image/jpeg","bytes":120000`,
@@ -46,6 +47,7 @@ test("what is unknown is null, and what there is none of is an empty list", () =
     url: null,
     columns: [],
     formerAddresses: [],
+    original: null,
     tags: [],
     labels: [],
     credits: [],
@@ -53,7 +55,9 @@ test("what is unknown is null, and what there is none of is an empty list", () =
   };
   const line = jsonLines([record(unknown)]);
   expect(read(line)).toEqual([expect.objectContaining(unknown)]);
-  expect(line).toContain('"views":null,"source":null,"author":null,"column":null,"url":null,"formerAddresses":[],"tags":[]');
+  expect(line).toContain(
+    '"views":null,"source":null,"author":null,"column":null,"url":null,"formerAddresses":[],"original":null,"tags":[]',
+  );
 });
 
 test("any text comes back exactly, halves of characters too", () => {

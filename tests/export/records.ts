@@ -47,6 +47,7 @@ export function record(parts: Partial<ArticleRecord> = {}): ArticleRecord {
     "column: 要闻",
     "url: https://example.org/news?a=1,2",
     "permalink: /2024/04/1.html",
+    "original: {file: 'crawl.warc.gz#12', url: http://old.example.org/1.htm, fetched: 2024-05-01T08:30:12Z}",
     "tags: [通讯, 会议]",
     "pictures: [gate.jpg]",
     "attachments: [minutes.pdf]",

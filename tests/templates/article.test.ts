@@ -47,6 +47,7 @@ const header: Readonly<Record<keyof ArticleHeader, string>> = {
   column: "记栏目",
   url: "https://example.org/original",
   formerAddresses: "/2019/05/记旧址/",
+  original: "记副本.html",
   tags: "记标签",
   pictures: "记图片.jpg",
   attachments: "记附件.pdf",
@@ -56,7 +57,7 @@ const header: Readonly<Record<keyof ArticleHeader, string>> = {
 
 test("whatever its header says of an article is read, and shown on its page", () => {
   // A credit stands under whatever name it has.
-  const names: Partial<Record<string, string>> = { credits: "审核", formerAddresses: "permalink" };
+  const names: Partial<Record<string, string>> = { credits: "审核", formerAddresses: "permalink", original: "original.file" };
   const front = Object.entries(header).map(([name, value]) => `${names[name] ?? name}: ${value}`);
   const content = markdownSeed({ front: [...front, "date: 2024-04-24", "views: 1"].join("\n") });
   for (const [name, value] of Object.entries(article("a.md", content).header)) {

@@ -1,9 +1,10 @@
 import MarkdownIt, { type MarkdownIt as Markdown, type RendererRule, type StateInline, type Token } from "markdown-it";
+import { decodedPath } from "../../lib/decoded-path.ts";
 import { isWebAddress, withScheme } from "../../media/address.ts";
 import { missingHtml, missingWords } from "../file-html.ts";
 import { isFilePath, isPagePath, type NamedFile } from "../named-file.ts";
-import type { FileAt } from "../shown-file.ts";
-import { notesOf } from "./parse-notes.ts";
+import { type FileAt, noPages, type PageAt } from "../shown-file.ts";
+import { type Notes, notesOf } from "./parse-notes.ts";
 import { attribute, pictureAddress, pictureAddressToken, pictureHtml, takePicture } from "./pictures.ts";
 import { plainText } from "./plain-paragraph.ts";
 import { stockInlineRule } from "./stock-rules.ts";
@@ -50,13 +51,21 @@ export function showFiles(markdown: Markdown, withPaths: (rule: () => boolean) =
     notes.unseen += wordUnits(state.src.slice(end, state.pos));
     return true;
   });
+  leadLinks(markdown);
+  Object.assign(markdown.renderer.rules, { image: pictureHtml, picture_address: pictureAddress });
+}
+
+/**
+ * Makes links lead to pages and files of the site, and tells behind their words what is not here.
+ */
+export function leadLinks(markdown: Markdown): void {
   markdown.core.ruler.push("words_of_links", ({ env, tokens }) => {
-    if (!notesOf(env).hasLinks) return;
-    const { fileAt } = notesOf(env);
+    const notes = notesOf(env);
+    if (!notes.hasLinks && notes.pageAt === noPages) return;
     for (const token of tokens)
-      if (token.children?.some(({ type }) => type === "image" || type === "link_open")) token.children = withWords(token.children, fileAt);
+      if (token.children?.some(({ type }) => type === "image" || type === "link_open")) token.children = withWords(token.children, notes);
   });
-  Object.assign(markdown.renderer.rules, { image: pictureHtml, picture_address: pictureAddress, file_address: fileAddress });
+  markdown.renderer.rules["file_address"] = fileAddress;
 }
 
 /**
@@ -86,25 +95,28 @@ export function holdsOnlyPictures(children: readonly Token[]): boolean {
 
 interface OpenLink {
   readonly open: Token;
+  /** Its address as it is written; empty for `[甲]()`, which is shown as no link. */
+  readonly href: string;
   /** Whether it leads anywhere. */
   readonly leads: boolean;
-  hasWords: boolean;
+  words: string;
   /** The links of pictures in this link. They follow it, as no link may stand in another. */
   readonly after: Token[];
 }
 
-function withWords(children: readonly Token[], fileAt: FileAt): Token[] {
+function withWords(children: readonly Token[], { fileAt, pageAt }: Pick<Notes, "fileAt" | "pageAt">): Token[] {
   const shown: Token[] = [];
   let link: OpenLink | null = null;
   for (const token of children) {
     if (token.type === "link_open") {
-      link = { open: token, leads: leadToFile(token, fileAt), hasWords: false, after: [] };
+      const href = attribute(token, "href");
+      link = { open: token, href, leads: isWebAddress(href) ? leadToPage(token, pageAt) : leadToFile(token, fileAt), words: "", after: [] };
       if (link.leads) shown.push(token);
     } else if (token.type === "link_close" && link !== null) {
-      const href: string = hrefOf(link);
-      if (href !== "" && !link.hasWords) shown.push(plainText(href.replace(/^mailto:/i, "")));
+      const { href, words }: OpenLink = link;
+      if (href !== "" && !hasWords(words)) shown.push(plainText(href.replace(/^mailto:/i, "")));
       if (link.leads) shown.push(token);
-      else if (href !== "") shown.push(addressToken(href, attribute(link.open, "title").trim()));
+      else if (href !== "") shown.push(addressToken(isReadable(href, words) ? "" : href, attribute(link.open, "title").trim()));
       shown.push(...link.after);
       link = null;
     } else {
@@ -114,15 +126,33 @@ function withWords(children: readonly Token[], fileAt: FileAt): Token[] {
         const picture = takePicture(token, outer !== null, fileAt);
         if (
           picture.file === null &&
-          (outer === null ? !isWebAddress(picture.address) : picture.title !== "" || picture.address !== hrefOf(outer))
+          (outer === null ? !isWebAddress(picture.address) : picture.title !== "" || picture.address !== outer.href)
         )
           (outer?.after ?? shown).push(pictureAddressToken(picture));
-        if (link !== null) link.hasWords = true;
+        if (link !== null) link.words += "图";
       }
-      if (link !== null && /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(token.content)) link.hasWords = true;
+      if (link !== null) link.words += token.content;
     }
   }
   return shown;
+}
+
+/** Whether a reader sees anything of a link's words. */
+function hasWords(words: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(words);
+}
+
+/** Whether the words of a link are its address, so that it need not be told once more. */
+function isReadable(href: string, words: string): boolean {
+  return isWebAddress(href) && (decodedPath(words.trim()) === decodedPath(href) || !hasWords(words));
+}
+
+/** Makes a link to the web lead to a page of the site, if that stood there; false if it is gone. */
+function leadToPage(open: Token, pageAt: PageAt): boolean {
+  const page = pageAt(attribute(open, "href"));
+  if (page === null) return true;
+  if (page.href !== null) open.attrSet("href", page.href);
+  return page.href !== null;
 }
 
 /**
@@ -131,7 +161,7 @@ function withWords(children: readonly Token[], fileAt: FileAt): Token[] {
  */
 function leadToFile(open: Token, fileAt: FileAt): boolean {
   const href = attribute(open, "href");
-  if (href === "" || isWebAddress(href) || !(isFilePath(href) || isPagePath(href))) return href !== "";
+  if (href === "" || !(isFilePath(href) || isPagePath(href))) return href !== "";
   const file = fileAt(href);
   if (file) open.attrSet("href", file.href);
   return file !== null;
@@ -143,11 +173,6 @@ function addressToken(address: string, title: string): Token {
   token.info = address;
   token.meta = { title };
   return token;
-}
-
-/** The address of a link. It is empty for `[甲]()`, which is shown as no link. */
-function hrefOf({ open }: OpenLink): string {
-  return attribute(open, "href");
 }
 
 /**
@@ -162,10 +187,16 @@ export function filesNamed(tokens: readonly Token[], line: number): NamedFile[] 
       if (token.map) at = line + token.map[0];
       if (/break$/.test(token.type)) at++;
       if (token.type === "image") return [{ use: "shown", address: withScheme(attribute(token, "src")), line: at }];
+      if (token.type === "link_open") return namedPage(attribute(token, "href"), at);
       if (token.type !== "file_address") return [];
       return [{ use: isFilePath(token.info) ? "linked" : "page", address: token.info, line: at }];
     });
   });
+}
+
+/** What a link that leads somewhere may mean beside that: a page of the site where it leads. */
+function namedPage(address: string, line: number): NamedFile[] {
+  return isWebAddress(address) && !/^mailto:/i.test(address) ? [{ use: "page", address, line }] : [];
 }
 
 const fileAddress: RendererRule = (tokens, index) => {

@@ -9,7 +9,7 @@ import { tableEnd, tableStart } from "../table-frame.ts";
 import { deepest } from "./body-limits.ts";
 import { readDialects } from "./dialects.ts";
 import { setFigures } from "./figures.ts";
-import { showFiles } from "./files.ts";
+import { leadLinks, showFiles } from "./files.ts";
 import { hideComments, withoutComments } from "./html-comments.ts";
 import { lineBreak } from "./line-break.ts";
 import { keepDefinitions } from "./link-definitions.ts";
@@ -56,6 +56,7 @@ export function articleMarkdown(): Markdown {
 export function textMarkdown(): Markdown {
   const plain = new MarkdownIt("zero", { linkify: true }).enable("linkify");
   showLinksAsWritten(plain);
+  leadLinks(plain);
   return plain;
 }
 

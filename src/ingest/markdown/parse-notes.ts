@@ -1,5 +1,5 @@
 import type { Env } from "markdown-it";
-import { type FileAt, noFiles } from "../shown-file.ts";
+import { type FileAt, noFiles, noPages, type PageAt } from "../shown-file.ts";
 
 /** What the rules of one parse tell each other, and tell those who read its result. */
 export interface Notes {
@@ -14,6 +14,8 @@ export interface Notes {
   deepLine: number | null;
   /** The files of the site by their addresses in the text. */
   fileAt: FileAt;
+  /** Where links to the web lead. */
+  pageAt: PageAt;
   /** Whether there is raw HTML. */
   hasHtml: boolean;
   /** Whether there is a link or a picture that may need words. */
@@ -59,6 +61,7 @@ export function notesOf(env: Env): Notes {
     isWhole: true,
     deepLine: null,
     fileAt: noFiles,
+    pageAt: noPages,
     hasHtml: false,
     hasLinks: false,
     hasDefinitions: false,
