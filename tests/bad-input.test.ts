@@ -808,7 +808,7 @@ test("an archive in which every article says that it is not to be published has 
     version: "",
     settings,
     settingsFiles: new Map(),
-    listing: { seeds: [{ file: "a.txt", stamp }], others: [], diagnostics: [], passedOver: 0 },
+    listing: { seeds: [{ file: "a.txt", stamp }], others: [], reports: [], diagnostics: [], passedOver: 0 },
   };
   const known = [{ stamp, digest: "", reading: unpublished }];
   const { diagnostics } = await readArchive(source, { workOn: () => async () => {}, known });

@@ -1,3 +1,4 @@
+import type { ImportAccount } from "../import/import-account.ts";
 import type { Article } from "../ingest/article.ts";
 import { type Assumption, assumptions } from "../ingest/assumptions.ts";
 import type { Diagnostic, RuleId } from "../lib/diagnostics.ts";
@@ -19,12 +20,15 @@ export interface Account {
   readonly remains: number;
   /** Of how many articles something was assumed, by the rule that tells of it. */
   readonly assumed: readonly { readonly rule: Assumption; readonly count: number }[];
+  /** From what articles were imported, and what was left out; null if none were. */
+  readonly imported: ImportAccount | null;
 }
 
 /**
- * The account of an archive, from all that is wrong with its folder and from its sound articles.
+ * The account of an archive, from all that is wrong with its folder, its sound articles, and what the
+ * reports of imports say.
  */
-export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly Article[]): Account {
+export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly Article[], imported: ImportAccount | null): Account {
   const isSound = new Set(articles.map(({ origin }) => origin.file));
   const byRule = (rule: RuleId) => diagnostics.filter((one) => one.rule === rule);
   const filesOf = (rule: RuleId) => new Set(byRule(rule).flatMap(({ file }) => (isSound.has(file) ? file : [])));
@@ -36,6 +40,7 @@ export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly
     farPictures: articles.reduce((sum, { text }) => sum + text.files.filter(isFarPicture).length, 0),
     remains: filesOf("html-remains").size,
     assumed: assumptions.map((rule) => ({ rule, count: filesOf(rule).size })).filter(({ count }) => count > 0),
+    imported,
   };
 }
 

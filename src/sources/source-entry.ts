@@ -36,14 +36,29 @@ export interface SourceRow {
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** What a source holds and cannot be read, or a part of it: where, and why. */
+/** What a source holds and cannot be read, or a part of it: where, why, and how to mend it. */
 export interface SourceFault {
   readonly kind: "fault";
   readonly place: string;
   readonly reason: string;
 }
 
-export type SourceEntry = SavedFile | SourceRow | SourceFault;
+/** What is passed over with good reason, or read with an assumption: where, and which. */
+export interface SourceNote {
+  readonly kind: "note";
+  readonly place: string;
+  readonly reason: string;
+}
 
-/** The largest page or file that is read out of a source, in bytes. */
-export const maxFileBytes = 50_000_000;
+export type SourceEntry = SavedFile | SourceRow | SourceFault | SourceNote;
+
+/** What of a saved file its source may not say, as most sources say little. */
+export const unsaid = { url: null, fetched: null, status: null, mediaType: null, charset: null, location: null } as const;
+
+export function fault(place: string, reason: string): SourceFault {
+  return { kind: "fault", place, reason };
+}
+
+export function note(place: string, reason: string): SourceNote {
+  return { kind: "note", place, reason };
+}

@@ -6,8 +6,8 @@ import { article, markdownSeed } from "../articles.ts";
 const told = (file: string, rule: RuleId): Diagnostic => ({ file, ...problem("info", rule, "") });
 
 test("an archive without a lack has nothing to tell", () => {
-  expect(accountOf([], [article("a.txt")])).toEqual({
-    ...{ unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [] },
+  expect(accountOf([], [article("a.txt")], null)).toEqual({
+    ...{ unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [], imported: null },
   });
 });
 
@@ -24,7 +24,7 @@ test("it counts what was not read, what is not there, and what was assumed of ar
       told(file, "date-from-name"),
     ]),
   ];
-  expect(accountOf(diagnostics, [far])).toEqual({
+  expect(accountOf(diagnostics, [far], null)).toEqual({
     unread: [
       { extension: ".html", count: 2 },
       { extension: ".csv", count: 1 },
@@ -32,5 +32,6 @@ test("it counts what was not read, what is not there, and what was assumed of ar
     unused: ["x.jpg", "y.jpg"],
     ...{ missingPictures: 2, missingFiles: 1, farPictures: 2, remains: 1 },
     assumed: [{ rule: "date-from-name", count: 1 }],
+    imported: null,
   });
 });

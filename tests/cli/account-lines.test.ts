@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { accountLines } from "../../src/cli/account-lines.ts";
 
-const nothing = { unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [] };
+const nothing = { unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [], imported: null };
 
 test("what there is none of is not told", () => {
   expect(accountLines(nothing)).toEqual([]);

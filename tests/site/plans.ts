@@ -78,7 +78,7 @@ export function planned(
   const identityOf = createIdentity({ ...site, authority: "example.org,2024", ...options.site });
   const { home } = defaults;
   const own = { pages: [], about: null };
-  const usual = { site, identityOf, pageSize: 20, home, own, leftOut: [], account: accountOf([], []), pinyin: createPinyin() };
+  const usual = { site, identityOf, pageSize: 20, home, own, leftOut: [], account: accountOf([], [], null), pinyin: createPinyin() };
   return planSite(createArchive(articles, vocabulary), { ...usual, ...options });
 }
 
