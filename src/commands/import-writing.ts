@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { hasSeed, type ImportResult, type ReportRow } from "../import/import-report.ts";
 import { seedFault } from "../import/seed-check.ts";
-import { originalName, withoutMarks } from "../import/seed-files.ts";
+import { originalName } from "../import/seed-files.ts";
 import { type SeedHeader, seedText } from "../import/seed-text.ts";
 import type { IngestOptions } from "../ingest/read-article.ts";
 import { writeWhole } from "../lib/atomic-write.ts";
@@ -10,7 +10,7 @@ import { errorCode } from "../lib/error-code.ts";
 import { writing } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { ReadCandidate } from "./import-reading.ts";
-import { stagedBody } from "./import-staging.ts";
+import { withNames } from "./import-staging.ts";
 
 /** How seeds are written. */
 export interface WritingOptions {
@@ -44,12 +44,12 @@ export function writeSeed(
   const { staged, original, record, address, text } = candidate;
   const name = posix.basename(seed, ".md");
   const header = headerOf(candidate, aliases, name);
-  const body = stagedBody(staged, name);
+  const body = withNames(staged.body().toString("utf8"), staged, name);
   const bytes = Buffer.from(seedText(header, body));
   const { title, date } = header;
   const row = {
     ...{ record, address, seed, title, date, text, characters: staged.characters, kept: staged.kept },
-    ...{ files: staged.files, missing: staged.missing, original: original.sha256 },
+    ...{ files: staged.files.size, missing: staged.missing, original: original.sha256 },
   };
   const lost = staged.characters - staged.kept;
   const reason = lost > 0 ? `${lost} of ${staged.characters} characters of the body are not in the seed` : "";
@@ -111,8 +111,8 @@ export function hashAt(path: string): string | null {
 
 function headerOf({ staged, original }: ReadCandidate, aliases: readonly string[], name: string): SeedHeader {
   const { fetched: _, aliases: own, ...article } = staged.article;
-  const paths = (addresses: readonly string[]) => addresses.map((address) => withoutMarks(address, staged.marks, name));
-  const file = existsSync(join(staged.folder, originalName)) ? `${name}/${originalName}` : original.file;
+  const paths = (addresses: readonly string[]) => addresses.map((address) => withNames(address, staged, name));
+  const file = staged.copy === null ? original.file : `${name}/${originalName}`;
   return {
     ...article,
     url: original.url ?? article.url,
@@ -121,19 +121,20 @@ function headerOf({ staged, original }: ReadCandidate, aliases: readonly string[
   };
 }
 
-/** Copies files beside a seed; the names of those that are there already and differ. */
+/** Copies files beside a seed; gives the names of those that are there already and differ. */
 function putFiles({ staged }: ReadCandidate, folder: string, force: boolean): string[] {
-  const names = [...staged.marks.values(), ...(existsSync(join(staged.folder, originalName)) ? [originalName] : [])];
-  return names.filter((name) => {
-    const [from, to] = [join(staged.folder, name), join(folder, name)];
-    return writing(to, () => {
+  const copy = staged.copy === null ? [] : [{ name: originalName, bytes: staged.copy }];
+  return [...staged.files.values(), ...copy].flatMap(({ name, bytes }) => {
+    const path = join(folder, name);
+    const content = bytes();
+    const there = hashAt(path);
+    if (there === sha256(content)) return [];
+    if (there !== null && !force) return name;
+    writing(path, () => {
       mkdirSync(folder, { recursive: true });
-      const there = hashAt(to);
-      if (there !== null && there === hashAt(from)) return false;
-      if (there !== null && !force) return true;
-      writeWhole(to, readFileSync(from));
-      return false;
+      writeWhole(path, content);
     });
+    return [];
   });
 }
 

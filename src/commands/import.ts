@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { settleDuplicates } from "../import/duplicates.ts";
 import { createEarlierSeeds } from "../import/earlier-seeds.ts";
 import { type ImportAccount, importAccount } from "../import/import-account.ts";
@@ -90,6 +91,8 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
     const candidates: (ReadCandidate | KnownCandidate)[] = [];
     const seen = new Set<string>();
     for await (const entry of sources.entries()) {
+      // Work without a pause would never hear that it is to end.
+      await setImmediate();
       if (signal.aborted) break;
       const read = await readEntry(entry, reading);
       if (read === null) continue;
