@@ -25,8 +25,8 @@ export interface Account {
 }
 
 /**
- * The account of an archive, from all that is wrong with its folder, its sound articles, and what the
- * reports of imports say.
+ * The account of an archive, from all that is wrong with its folder, its sound articles, and what
+ * the reports of imports say.
  */
 export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly Article[], imported: ImportAccount | null): Account {
   const isSound = new Set(articles.map(({ origin }) => origin.file));

@@ -6,7 +6,7 @@ import { count } from "./build-summary.ts";
 import { shortList } from "./short-list.ts";
 
 /** What became of pages and records, as it stands before their number. */
-export const resultWords: Readonly<Record<ImportResult, string>> = {
+const resultWords: Readonly<Record<ImportResult, string>> = {
   article: "Articles",
   list: "Lists of links",
   login: "Login pages",

@@ -184,6 +184,6 @@ export function keyOf(address: string | null): string | null {
 }
 
 /** The row of what is no article. */
-export function leftOut(record: string, address: string | null, result: ImportResult, reason: string): ReportRow {
+function leftOut(record: string, address: string | null, result: ImportResult, reason: string): ReportRow {
   return { ...emptyRow, record, address, result, reason };
 }

@@ -100,7 +100,7 @@ function decide(path: string, written: string, earlier: ReportRow | null, force:
 }
 
 /** The hash of the file at a path; null if there is none. */
-export function hashAt(path: string): string | null {
+function hashAt(path: string): string | null {
   try {
     return sha256(readFileSync(path));
   } catch (error) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { settleDuplicates } from "../import/duplicates.ts";
-import { createEarlierSeeds } from "../import/earlier-seeds.ts";
+import { createClaims, createEarlierSeeds } from "../import/earlier-seeds.ts";
 import { type ImportAccount, importAccount } from "../import/import-account.ts";
 import { type ReportRow, reportName, reportText } from "../import/import-report.ts";
 import { columnMeanings } from "../import/row-article.ts";
@@ -104,7 +104,7 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
     const others = earlier.filter(({ record }) => !seen.has(record));
     const known = others.flatMap((row) => (row.result === "duplicate" ? [] : (knownCandidate(row, null) ?? [])));
     const findEarlier = createEarlierSeeds(earlier, keyOf);
-    const groups = settleDuplicates([...candidates, ...known], (one) => findEarlier(one)?.seed ?? null);
+    const groups = settleDuplicates([...candidates, ...known], createClaims(findEarlier));
     const ingest = { ...{ timeZone: config.timeZone, names, strict: false, readSubjects: null }, vocabulary: createVocabulary([]) };
     const settled = await settleSeeds(groups, {
       ...{ index, addresses, earlier, findEarlier, madeBy },

@@ -16,8 +16,8 @@ export const listSeparator = "；";
 
 /**
  * The beginning of a table of articles: a byte order mark and the names of the columns. A table is
- * CSV after RFC 4180, of this line and a row for each article, to be written as UTF-8 (which loses a
- * lone surrogate, unlike JSON Lines).
+ * CSV after RFC 4180, of this line and a row for each article, to be written as UTF-8 (which loses
+ * a lone surrogate, unlike JSON Lines).
  */
 export const csvHeader = `${byteOrderMark}${csvColumns.join(",")}${lineEnd}`;
 

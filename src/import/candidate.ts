@@ -2,7 +2,7 @@ import type { CivilTime } from "../ingest/date.ts";
 import { dayOf } from "../lib/date-parts.ts";
 import { sha256 } from "../lib/sha256.ts";
 
-/** An article that a saved page or a record comes to, before it is known whether it is another's. */
+/** An article of a saved page or a record, before it is known whether another is the same. */
 export interface Candidate {
   /** The saved page or record, as the report names it. */
   readonly record: string;

@@ -11,13 +11,14 @@ export interface KeptCandidate<C extends Candidate> {
 
 /**
  * Finds what is the same article: of one address, whatever its spelling, or of the same title, day
- * and text. Of these the one with the longest body is kept; of equal ones that of which an earlier
- * run has made a seed (`seedOf`), then one that says that its address is its own, then the first by its name.
+ * and text. Of these the one with the longest body is kept; of equal ones that with the greatest
+ * claim to a seed of an earlier run (`claimOf`), then one that says that its address is its own,
+ * then the first by its name.
  *
  * Two of one address that have other titles are two articles: a table may give all of its rows the
  * address of the site. Titles of one day are the same if one has the other in it.
  */
-export function settleDuplicates<C extends Candidate>(candidates: readonly C[], seedOf: (one: C) => string | null): KeptCandidate<C>[] {
+export function settleDuplicates<C extends Candidate>(candidates: readonly C[], claimOf: (one: C) => number): KeptCandidate<C>[] {
   const sameAs = new Map<C, C>();
   const first = (one: C): C => {
     let found = one;
@@ -34,7 +35,7 @@ export function settleDuplicates<C extends Candidate>(candidates: readonly C[], 
   const keyed = candidates.filter(({ key }) => key !== null);
   for (const same of groupBy(keyed, ({ key }) => key).values()) joinAlike(same, join);
   return Array.from(groupBy(candidates, first).values(), (same) => {
-    const [kept, ...duplicates] = same.sort((a, b) => betterFirst(a, b, seedOf));
+    const [kept, ...duplicates] = same.sort((a, b) => betterFirst(a, b, claimOf));
     if (kept === undefined) throw new Error("a group has a member");
     return { kept, duplicates };
   });
@@ -51,10 +52,10 @@ function joinAlike<C extends Candidate>(same: readonly C[], join: (one: C, other
   }
 }
 
-function betterFirst<C extends Candidate>(a: C, b: C, seedOf: (one: C) => string | null): number {
+function betterFirst<C extends Candidate>(a: C, b: C, claimOf: (one: C) => number): number {
   return (
     b.characters - a.characters ||
-    Number(seedOf(b) !== null) - Number(seedOf(a) !== null) ||
+    claimOf(b) - claimOf(a) ||
     Number(b.isCanonical) - Number(a.isCanonical) ||
     byCodePoint(a.key ?? "", b.key ?? "") ||
     byCodePoint(a.record, b.record)

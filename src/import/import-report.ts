@@ -101,8 +101,8 @@ export function reportText(rows: readonly ReportRow[]): string {
 }
 
 /**
- * The rows of a report, from the cells of its lines. Null if it is none any more, as a row without a place or a result is not
- * import's: what it says would not be trusted.
+ * The rows of a report, from the cells of its lines. Null if it is none any more: with a row that
+ * lacks its place or its result, nothing in it would be trusted.
  */
 export function parseReport(cells: readonly (readonly string[])[]): ReportRow[] | null {
   const [head = [], ...lines] = cells;

@@ -29,7 +29,7 @@ export function nameOfDay(day: string, content: string): string {
 }
 
 /** The first digits of a hash, by which few things are told apart. */
-export function shortHash(text: string): string {
+function shortHash(text: string): string {
   return sha256(Buffer.from(text)).slice(0, 8);
 }
 

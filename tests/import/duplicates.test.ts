@@ -6,7 +6,7 @@ import { candidate } from "./candidates.ts";
 
 /** The records of each group, the kept one first. */
 function groups(...all: readonly ReturnType<typeof candidate>[]): string[][] {
-  return settleDuplicates(all, () => null).map(({ kept, duplicates }) => [kept, ...duplicates].map(({ record }) => record));
+  return settleDuplicates(all, () => 0).map(({ kept, duplicates }) => [kept, ...duplicates].map(({ record }) => record));
 }
 
 const [a, b, c] = [
@@ -27,7 +27,7 @@ test("the longest body is kept, then the one at its own address, then the first 
 });
 
 test("of two that are as long, the one that has a seed is kept", () => {
-  const [found] = settleDuplicates([a, { ...b, isCanonical: true }], ({ record }) => (record === "a" ? "2024/1.md" : null));
+  const [found] = settleDuplicates([a, { ...b, isCanonical: true }], ({ record }) => (record === "a" ? 1 : 0));
   expect(found?.kept.record).toBe("a");
 });
 

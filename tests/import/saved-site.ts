@@ -20,7 +20,7 @@ export function savedPage({
 }
 
 /** A list of links, which is no article. */
-export const listPage = `<!doctype html><html><head><meta charset="utf-8"><title>新闻列表</title></head><body><ul>
+const listPage = `<!doctype html><html><head><meta charset="utf-8"><title>新闻列表</title></head><body><ul>
 ${Array.from({ length: 20 }, (_, index) => `<li><a href="info/1002/${index}.htm">学校召开第${index}次工作会议</a> 2024-05-${index + 10}</li>`).join("\n")}
 </ul></body></html>`;
 
