@@ -47,7 +47,7 @@ export async function configFor(folder: string): Promise<ArchiveConfig> {
   return settings.config;
 }
 
-/** The archive of a folder: the nearest around it with an `archive.yaml`, else the folder itself. */
+/** The archive of a folder: the nearest one around it with an `archive.yaml`, else itself. */
 function archiveOf(folder: string): string {
   for (let here = folder; ; here = dirname(here)) {
     if (existsSync(join(here, "archive.yaml"))) return here;
