@@ -3,7 +3,7 @@ import { lengthOf, linesOf, nameOf, oneLine, type PageLine } from "./page-lines.
 
 /** What is never seen, or cannot be a part of a text. */
 const machinery =
-  "script, style, noscript, template, link, meta, base, select, input, button, textarea, object[type*=flash], ins.adsbygoogle";
+  "script, style, title, head, noscript, template, link, meta, base, select, input, button, textarea, object[type*=flash], ins.adsbygoogle";
 
 /** Parts of a page that stand beside a text, by what they are called. */
 const beside = [

@@ -47,6 +47,6 @@ function resolved(address: string | null, base: string): string | null {
   return URL.canParse(address, base) ? new URL(address, base).href : null;
 }
 
-export function isHome(address: string): boolean {
+function isHome(address: string): boolean {
   return URL.canParse(address) && /^\/?(?:index\.\w+)?$/.test(new URL(address).pathname) && new URL(address).search === "";
 }
