@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { type ContentSystem, doubtfulBodies, usualBodies } from "./content-systems.ts";
-import { lengthOf, linesOf, nameOf } from "./page-lines.ts";
+import { isElement, lengthOf, linesOf, nameOf } from "./page-lines.ts";
 import type { SelectorMap } from "./selector-map.ts";
 
 /** A part of a page that may be the body of its article. */
@@ -43,7 +43,9 @@ export function bodyCandidates(document: Document, { map, system, articleBody }:
   for (const selector of system?.body ?? []) add(firstWithContent(document, selector), `${selector}, as ${system?.name ?? ""} has it`);
   add(document.querySelector("[itemprop~=articleBody]"), "[itemprop=articleBody]");
   if (articleBody !== null) add(elementWith(document, articleBody), "the part with the text of JSON-LD articleBody");
-  for (const selector of usualBodies) add(document.querySelector(selector), `${selector}, as many sites have it`);
+  // One question for all of them is much quicker, and most pages have none.
+  const usual = document.querySelector(usualBodies.join(", ")) === null ? [] : usualBodies;
+  for (const selector of usual) add(document.querySelector(selector), `${selector}, as many sites have it`);
   if (found.length > 0) return found;
   add(byReadability(document), "readability", true);
   for (const selector of doubtfulBodies) add(document.querySelector(selector), `${selector}, which has paragraphs and few links`, true);
@@ -101,6 +103,7 @@ const mark = "data-jiuwen-place";
  * works on a copy, as it takes the document to pieces.
  */
 function byReadability(document: Document): Element | null {
+  if (!isReadable(document.body)) return null;
   const copy = document.cloneNode(true) as Document;
   const originals = [...document.body.querySelectorAll("*")];
   for (const [index, element] of [...copy.body.querySelectorAll("*")].entries()) element.setAttribute(mark, String(index));
@@ -122,15 +125,32 @@ function byReadability(document: Document): Element | null {
   return chosen === null || chosen.localName === "html" ? null : blockOf(chosen);
 }
 
-/** How many elements readability is asked about; beyond that it takes minutes. */
-const mostForReadability = 30_000;
+/**
+ * What readability is asked about: so many elements, so deep, and so many characters times their
+ * depth. It asks each element anew for all the text in it, so that beyond that it takes minutes.
+ */
+const [mostElements, deepest, mostWork] = [20_000, 100, 1_500_000];
+
+function isReadable(root: Element): boolean {
+  let [elements, work] = [0, 0];
+  const walk = (parent: Element, depth: number): boolean => {
+    if (depth > deepest || ++elements > mostElements || work > mostWork) return false;
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (isElement(node)) {
+        if (!walk(node, depth + 1)) return false;
+      } else work += depth * (node.nodeValue?.length ?? 0);
+    }
+    return true;
+  };
+  return walk(root, 1);
+}
 
 function articleBy(copy: Document): Element | null {
   try {
-    const options = { charThreshold: 100, maxElemsToParse: mostForReadability, disableJSONLD: true, keepClasses: true };
-    return (new Readability<Node>(copy, { ...options, serializer: (node) => node }).parse()?.content as Element | null | undefined) ?? null;
+    const reader = new Readability<Node>(copy, { charThreshold: 100, disableJSONLD: true, keepClasses: true, serializer: (node) => node });
+    return (reader.parse()?.content as Element | null | undefined) ?? null;
   } catch {
-    // It throws for more elements, and where the document lacks what it takes for granted.
+    // It throws where the document lacks what it takes for granted.
     return null;
   }
 }

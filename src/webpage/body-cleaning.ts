@@ -3,7 +3,7 @@ import { lengthOf, linesOf, nameOf, oneLine, type PageLine } from "./page-lines.
 
 /** What is never seen, or cannot be a part of a text. */
 const machinery =
-  "script, style, noscript, template, link, meta, base, select, input, button, textarea, object[type*=flash], ins.adsbygoogle";
+  "script, style, title, head, noscript, template, link, meta, base, select, input, button, textarea, object[type*=flash], ins.adsbygoogle";
 
 /** Parts of a page that stand beside a text, by what they are called. */
 const beside = [
@@ -62,7 +62,9 @@ const control = new RegExp(
 const relatedHeading =
   /^[\s【[「■◆●>|]*(?:相关(?:新闻|阅读|链接|文章|报道|信息|内容|推荐|资讯)|延伸阅读|推荐阅读|更多新闻|热门(?:新闻|文章|推荐)|猜你喜欢|你可能喜欢|最新(?:新闻|文章)|精彩推荐|图片新闻)[\s】\]」:：>]*(?:更多|more)?[\s>»]*$/i;
 
-/** How long may be what is taken out by its name alone, in characters, if it is no list of links. */
+/**
+ * How long may be what is taken out by its name alone, in characters, if it is no list of links.
+ */
 const short = 60;
 
 /**
@@ -155,7 +157,9 @@ function wholeLine({ element, text }: PageLine, body: Element): Element | null {
   return whole;
 }
 
-/** Takes out lists of other articles with their headings: whole parts, or what follows a heading. */
+/**
+ * Takes out lists of other articles with their headings: whole parts, or what follows a heading.
+ */
 function removeRelated(body: Element, remove: (element: Element) => void): void {
   const headings = linesOf(body).filter(({ text }) => text.length <= 40 && relatedHeading.test(text));
   for (const line of headings.slice(0, mostControls)) {

@@ -26,7 +26,7 @@ export interface ContentSystem {
  * The systems that Chinese institutions and media publish with, told by what their templates share.
  * A system that is surer to be told stands before one that is less so.
  */
-export const contentSystems: readonly ContentSystem[] = [
+const contentSystems: readonly ContentSystem[] = [
   {
     name: "微信公众号",
     by: ["#js_content", "#js_article"],

@@ -3,8 +3,8 @@ import type { PageField, PageReading } from "./page-reading.ts";
 const order: readonly PageField[] = ["title", "date", "source", "author", "views", "column", "tags", "url", "fetched"];
 
 /**
- * Tells in words what was taken from a page and from where: the lines that `jiuwen import --explain`
- * prints.
+ * Tells in words what was taken from a page and from where: the lines that
+ * `jiuwen import --explain` prints.
  */
 export function explainPage({ fields, body, bodyFrom, system, why, charset, choice, part }: PageReading): string[] {
   const { candidates, begins, ends, removed } = choice;

@@ -81,9 +81,9 @@ export function lineFacts(line: string): FieldCandidate[] {
     const value = text.slice(valueStart, found[index + 1]?.start);
     return candidate(field, factValue(field, value), from);
   });
-  const hasDate = facts.some(({ field }) => field === "date");
+  const has = (field: PageField) => facts.some((fact) => fact.field === field);
   const plain = text.replaceAll(parting, " ");
-  return [...facts, ...(hasDate ? [] : bareDate(plain, facts.length > 0, from)), ...bareViews(plain, from)];
+  return [...facts, ...(has("date") ? [] : bareDate(plain, facts.length > 0, from)), ...(has("views") ? [] : bareViews(plain, from))];
 }
 
 function fieldNamed(name: string): PageField | null {
@@ -121,12 +121,12 @@ function bareDate(line: string, hasFacts: boolean, from: string): FieldCandidate
   return [...candidate("date", found[0], from), ...candidate("source", source?.[1], from)];
 }
 
+const viewsForm =
+  /(?:阅读|浏览|点击|人气)(?:次数|量|数)?\s{0,4}[(（[]?\s{0,4}(\d{1,9})(?![\d:：/.年-])|(?<![\d:：/.月-])(\d{1,9})(?:\s{0,4}(?:人次|次)\s{0,4})?(?:阅读|浏览|点击)(?![次量数]{0,2}\s{0,4}[:：[(（])/;
+
 /** `阅读 1234`, `1234次浏览`. */
 function bareViews(text: string, from: string): FieldCandidate[] {
-  const [, behind, front] =
-    /(?:阅读|浏览|点击|人气)(?:次数|量|数)?\s{0,4}[(（[]?\s{0,4}(\d{1,9})(?![\d:：/.年-])|(\d{1,9})\s{0,4}(?:人次|次)?\s{0,4}(?:阅读|浏览|点击)/.exec(
-      text,
-    ) ?? [];
+  const [, behind, front] = viewsForm.exec(text) ?? [];
   return candidate("views", behind ?? front, from);
 }
 

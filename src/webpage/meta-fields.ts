@@ -3,8 +3,8 @@ import type { PageField } from "./page-reading.ts";
 
 /**
  * The names under which heads of pages tell of an article, the most exact first: the standard for
- * sites of the government (国办发〔2019〕19号, 政府网站与政务新媒体检查指标, and 国办发〔2017〕47号),
- * Open Graph, Dublin Core and what media have of their own. Letters have no case here.
+ * sites of the government (国办发〔2017〕47号), Open Graph, Dublin Core, and what media have of
+ * their own. Letters have no case here.
  */
 const metaNames: Readonly<Partial<Record<PageField, readonly string[]>>> = {
   title: ["ArticleTitle", "og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title", "sharetitle", "apptitle"],

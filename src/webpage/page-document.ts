@@ -8,6 +8,9 @@ export type ParsedPage = { readonly ok: true; readonly document: Document } | { 
 /** How deep elements may stand within one another: what looks at them goes as deep. */
 const deepest = 1_000;
 
+/** How much text a page may have, in UTF-16 units: more than any book. */
+const longest = 5_000_000;
+
 /**
  * Parses a page. Its elements always stand in one head and one body, names of attributes are small
  * as HTML does not tell them from capital ones, and the rows of a table stand in a `tbody`, so that
@@ -17,11 +20,22 @@ const deepest = 1_000;
 export function parsePage(html: string): ParsedPage {
   const tidy = tidyHtml(html);
   if (!tidy.ok) return tidy;
-  const document = new DOMParser().parseFromString(tidy.html, "text/html") as unknown as Document;
+  const document = documentOf(tidy.html);
+  if (document === null) return { ok: false, told: "an element of it has far too many classes" };
+  if ((document.body.textContent?.length ?? 0) > longest) return { ok: false, told: "it has more than 5 million characters of text" };
   if (isTooDeep(document.documentElement)) return { ok: false, told: `its elements are nested more than ${deepest} deep` };
   if (/\s[A-Z][\w-]*\s*=/.test(tidy.html)) lowerAttributes(document);
   for (const table of document.querySelectorAll("table")) addBody(document, table);
   return { ok: true, document };
+}
+
+function documentOf(html: string): Document | null {
+  try {
+    return new DOMParser().parseFromString(html, "text/html") as unknown as Document;
+  } catch {
+    // It hands all classes of an element to one call, for which there may be too many.
+    return null;
+  }
 }
 
 /** Walks without calling itself, as there is no telling how deep a document goes. */

@@ -26,7 +26,7 @@ const inline = new Set(
 );
 
 /** Elements whose text nobody sees as text of the page. */
-export const unseen = new Set(
+const unseen = new Set(
   "script style noscript template title head select option textarea button iframe object svg math noframes".split(" "),
 );
 

@@ -43,7 +43,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   const looked = Math.min(bytes.length, 2_000);
   for (let at = 0; at < looked; at++) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++;
   const [even, odd] = zeros;
-  if (Math.max(even, odd) < looked / 8 || Math.min(even, odd) > Math.max(even, odd) / 10) return null;
+  if (looked < 16 || Math.max(even, odd) < looked / 8 || Math.min(even, odd) > Math.max(even, odd) / 10) return null;
   return odd > even ? "UTF-16LE" : "UTF-16BE";
 }
 

@@ -23,8 +23,8 @@ export interface TitleContext {
 
 /**
  * A title without the name of its site and column, as in `开学典礼_校园新闻_某某大学`,
- * `开学典礼-新华网` and `开学典礼--文化--人民网`: it is as long as the heading of the page with which
- * it begins, or ends at what parts it from such names.
+ * `开学典礼-新华网` and `开学典礼--文化--人民网`: it is as long as the heading of the page with
+ * which it begins, or ends at what parts it from such names.
  */
 export function withoutSuffix(written: string, { headings, sites }: TitleContext): string {
   const title = oneLine(written.slice(0, longest));

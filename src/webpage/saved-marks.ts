@@ -34,7 +34,10 @@ function instantOf(written: string | undefined): string {
   return Number.isNaN(moment) ? "" : new Date(moment).toISOString();
 }
 
-/** The address of a page as its own head tells it, but for the home page, which some tell of all. */
+/**
+ * The address of a page as its own head tells it, but for the home page, which some tell of all
+ * pages.
+ */
 export function ownAddresses(document: Document, known: string | null): FieldCandidate[] {
   const base = document.querySelector("base[href]")?.getAttribute("href") ?? known ?? "";
   const canonical = document.querySelector('link[rel~="canonical"][href]')?.getAttribute("href") ?? null;
@@ -47,6 +50,6 @@ function resolved(address: string | null, base: string): string | null {
   return URL.canParse(address, base) ? new URL(address, base).href : null;
 }
 
-export function isHome(address: string): boolean {
+function isHome(address: string): boolean {
   return URL.canParse(address) && /^\/?(?:index\.\w+)?$/.test(new URL(address).pathname) && new URL(address).search === "";
 }

@@ -2,19 +2,22 @@
 export type TidyHtml = { readonly ok: true; readonly html: string } | { readonly ok: false; readonly told: string };
 
 /** How many tags a page may have. The longest pages of news have some ten thousand. */
-const mostTags = 300_000;
+const mostTags = 100_000;
 
 /** How many elements may be open at once: to close one, the parser looks at all of them. */
-const mostOpen = 5_000;
+const mostOpen = 2_000;
 
 /** How many elements may be open that end by themselves where the next one begins. */
-const mostUnclosed = 50_000;
+const mostUnclosed = 20_000;
 
 const endBySelf = new Set("p li dt dd td th tr tbody thead tfoot option optgroup rt rp".split(" "));
 const voids = new Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(" "));
 
-/** A tag, a comment, or an element in which what looks like a tag is none. */
-const mark = /<!--|<(?:(\/)?([a-z][a-z\d]{0,30}))(?=[\s/>])/gi;
+/** How many references to characters a page may have, each of which is a text of its own. */
+const mostReferences = 500_000;
+
+/** A comment, a tag, or a `<` that is neither and yet a text of its own. */
+const mark = /<(?:!--|(\/)?([a-z][a-z\d]{0,30})(?=[\s/>]))?/gi;
 
 /**
  * Brings the source of a page into the form that its parser takes for a document: whatever tags of
@@ -39,6 +42,7 @@ export function tidyHtml(html: string): TidyHtml {
     const name = tag.toLowerCase();
     const isOpening = slash === undefined;
     if (++tags > mostTags) return { ok: false, told: `it has more than ${mostTags.toLocaleString("en")} tags` };
+    if (name === "") continue;
     if (isOpening && isRaw(name)) mark.lastIndex = closing(html, name, mark.lastIndex);
     else if (name === "html" || name === "head" || name === "body") {
       const end = behind(html, ">", found.index);
@@ -57,8 +61,15 @@ export function tidyHtml(html: string): TidyHtml {
       if (open > mostOpen || unclosed > mostUnclosed) return { ok: false, told: "far too many of its elements are not closed" };
     }
   }
+  if (countOf("&", html) > mostReferences) return { ok: false, told: "it has far too many references to characters" };
   keepUpTo(html.length, html.length);
   return { ok: true, html: `<!doctype html><html><head>${parts.head}</head>${bodyTag}${parts.body}</body></html>` };
+}
+
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 function isRaw(name: string): boolean {

@@ -24,3 +24,13 @@ test("each lack has a line", () => {
     "Assumed: the header of 1 article, the date of 2 articles",
   ]);
 });
+
+test("an import is told by its numbers", () => {
+  const imported = { records: 3, articles: 1, missing: 1, leftOut: [{ result: "list", count: 2 } as const] };
+  expect(accountLines({ ...nothing, imported })).toEqual([
+    "Imported: 1 article of 3 pages and records (2 list); 1 of their files was not saved",
+  ]);
+  expect(accountLines({ ...nothing, imported: { records: 1, articles: 1, missing: 0, leftOut: [] } })).toEqual([
+    "Imported: 1 article of 1 page or record",
+  ]);
+});

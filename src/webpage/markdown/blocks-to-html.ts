@@ -3,7 +3,7 @@ import { stepsOf } from "./mark-changes.ts";
 import type { Alignment, Block, Cell, Line, Mark, Piece } from "./page-block.ts";
 
 /** A line as HTML that Jiuwen shows in Markdown. It is one line of text. */
-export function lineHtml(line: Line): string {
+function lineHtml(line: Line): string {
   return stepsOf(line)
     .map((step) => (step.is === "piece" ? pieceHtml(step.piece) : step.is === "begin" ? markStart(step.mark) : markEnd(step.mark)))
     .join("");

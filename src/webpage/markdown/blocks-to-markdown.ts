@@ -5,7 +5,7 @@ import { type Block, type Item, type Line, lineWords } from "./page-block.ts";
 import { tableMarkdown } from "./table-to-markdown.ts";
 
 /** Blocks as Markdown, with blank lines between them. */
-export function blocksMarkdown(blocks: readonly Block[]): string {
+function blocksMarkdown(blocks: readonly Block[]): string {
   return eachMarkdown(blocks).join("\n\n");
 }
 

@@ -141,7 +141,8 @@ export function readBlocks(
       if (piece) collection.push({ is: "paragraph", alignment: null, line: [piece] });
     } else if (name === "iframe" || name === "embed" || name === "object") {
       const piece = files.embedded(element, name);
-      if (piece) collection.push({ is: "embedded", line: [piece] });
+      if (piece?.is === "embedded") collection.push({ is: "embedded", line: [piece] });
+      else if (piece) collection.push({ is: "paragraph", alignment: null, line: [piece] });
       return name !== "object" || hidesWords(element);
     } else if (name === "pre") {
       const code = codeOf(element);

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { isWebAddress } from "../../media/address.ts";
 import type { BodyFile, RewriteAddress } from "../page-reading.ts";
 import type { Mark, Piece } from "./page-block.ts";
 import { asLink, embeddedAddress, linkAddress, pictureAddress, recordingAddress } from "./shown-address.ts";
@@ -10,7 +11,7 @@ export interface BodyFiles {
   readonly files: () => BodyFile[];
   /** A picture or a recording; null if the element shows nothing. */
   readonly shown: (element: Element, name: string, marks: readonly Mark[]) => Piece | null;
-  /** What is embedded from the web; null if it can be no link. */
+  /** What is embedded; null if it can be no link. */
   readonly embedded: (element: Element, name: string) => Piece | null;
   /** Where a link leads; empty if that is nowhere in an article. */
   readonly link: (element: Element) => string;
@@ -39,7 +40,9 @@ export function createBodyFiles(rewrite: RewriteAddress): BodyFiles {
     embedded: (element, name) => {
       const address = embeddedAddress(element, name);
       const target = address === "" ? "" : asLink(rewritten({ use: "linked", address }));
-      return target === "" ? null : { is: "embedded", address: target, words: words(element, "title"), marks: [] };
+      if (target === "" || /^mailto:/i.test(target)) return null;
+      // A file is shown like one that the text names: Jiuwen knows it by its bytes.
+      return { is: isWebAddress(target) ? "embedded" : "picture", address: target, words: words(element, "title"), marks: [] };
     },
     link: (element) => {
       const address = linkAddress(element);

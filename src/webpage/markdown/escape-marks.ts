@@ -5,12 +5,19 @@
 const marks = /[\\`*[\]{]|~(?=~|$)|(?<=~|^)~|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|&(?=#?\w{1,32};)|!$/g;
 
 /**
- * A text as Markdown within a line that shows just this text. It may stand beside any other
- * markup. `isLast` says that the line ends behind it, so that a web address at its end is whole.
+ * What a text stands before: the end of its line, other markup, or the end of the link in which it
+ * stands.
  */
-export function escapeMarks(text: string, isLast: boolean): string {
+export type Behind = "line end" | "markup" | "link end";
+
+/**
+ * A text as Markdown within a line that shows just this text. It may stand beside any other
+ * markup.
+ */
+export function escapeMarks(text: string, behind: Behind): string {
   const escaped = text.replace(marks, "\\$&");
-  return text.includes("://") ? withoutFalseAddresses(escaped, isLast) : escaped;
+  // No web address is a link within another.
+  return text.includes("://") && behind !== "link end" ? withoutFalseAddresses(escaped, behind === "line end") : escaped;
 }
 
 /**

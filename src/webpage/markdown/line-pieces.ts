@@ -18,8 +18,11 @@ export function paragraphsOf(pieces: readonly Piece[]): Line[] {
   /** The lines, each with whether a paragraph begins with it. */
   const begins = [true];
   let breaks = 0;
+  /** The white space that the present line begins with. */
+  let blank = "";
   for (const piece of pieces) {
     if (piece.is === "break") {
+      blank = "";
       if (breaks++ === 0) {
         lines.push([]);
         begins.push(false);
@@ -29,11 +32,15 @@ export function paragraphsOf(pieces: readonly Piece[]): Line[] {
     }
     const line = lines.at(-1);
     if (!line) break;
-    if (piece.is === "text" && isBlank(piece.text) && line.length === 0) {
-      if (indent.test(piece.text)) begins[begins.length - 1] = true;
-      continue;
+    if (line.length === 0 && piece.is === "text") {
+      if (blank.length < 10)
+        blank += piece.text
+          .slice(0, 200)
+          .replace(/^[ \t\n\f\r]+/, "")
+          .slice(0, 10);
+      if (indent.test(blank)) begins[begins.length - 1] = true;
+      if (isBlank(piece.text)) continue;
     }
-    if (line.length === 0 && piece.is === "text" && indent.test(piece.text.replace(/^[ \t\n\f\r]+/, ""))) begins[begins.length - 1] = true;
     line.push(piece);
     breaks = 0;
   }

@@ -41,7 +41,9 @@ function written(step: Step, isLast: boolean, place: LinePlace): string {
   const { piece } = step;
   if (piece.is === "break") return place === "paragraph" ? "\\\n" : "<br>";
   if (piece.is === "embedded") return pieceHtml(piece);
-  const text = escapeMarks(piece.is === "text" ? piece.text : piece.words, isLast && piece.is === "text");
+  const isLinked = piece.marks.some(({ name }) => name === "link");
+  const isAtEnd = isLast && piece.is === "text";
+  const text = escapeMarks(piece.is === "text" ? piece.text : piece.words, isLinked ? "link end" : isAtEnd ? "line end" : "markup");
   const escaped = place === "cell" ? text.replaceAll("|", "\\|") : text;
   return piece.is === "text" ? escaped : `![${escaped}](${escapeAddress(piece.address)})`;
 }

@@ -6,6 +6,6 @@ import { escapeLineStart, escapeMarks } from "./escape-marks.ts";
  */
 export function markdownOfText(text: string): string {
   const lines = text.split(/\r\n?|\n/).map((line) => line.replaceAll("\0", "").trim());
-  const shown = lines.filter((line) => line !== "").map((line) => escapeLineStart(escapeMarks(line, true)));
+  const shown = lines.filter((line) => line !== "").map((line) => escapeLineStart(escapeMarks(line, "line end")));
   return shown.length === 0 ? "" : `${shown.join("\n\n")}\n`;
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { DOMParser } from "linkedom";
 import { expect, test } from "vitest";
+import type { BodyPage } from "../../../src/ingest/body-page.ts";
 import { formatReaders } from "../../../src/ingest/format-table.ts";
 import { shownWords } from "../../../src/webpage/markdown/kept-words.ts";
 import { toMarkdown } from "../../../src/webpage/markdown/to-markdown.ts";
 import { visible, visibleWords } from "../../../src/webpage/markdown/visible-words.ts";
+import { rounds } from "../../rounds.ts";
 
 const elements = (
   "p div span font center section article h1 h2 h3 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre code " +
@@ -170,14 +172,33 @@ test("of any body every visible character is shown, in its place, and nothing be
       expect(kept).toBe(characters);
       expect(shownWords(markdown)).toBe(visibleWords(body));
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 300) },
+    { numRuns: rounds(5_000) },
+  );
+});
+
+/** A page that has some of the files. */
+const page: BodyPage = {
+  article: "a",
+  fileAt: (href) => (href === "a.jpg" ? { href, name: href, use: "picture", width: 1, height: 1 } : null),
+};
+
+test("the page of an article has all words of a body without pictures", () => {
+  fc.assert(
+    fc.property(anyBody, (body) => {
+      for (const one of body.querySelectorAll("img, video, audio, iframe, embed, object")) one.remove();
+      const html = formatReaders.md.html(toMarkdown(body, ({ address }) => address).markdown, page);
+      const shown = new DOMParser().parseFromString(`<!doctype html><html><head></head><body>${html}</body></html>`, "text/html");
+      for (const told of shown.querySelectorAll(".missing")) told.remove();
+      expect(visible(shown.body.textContent ?? "")).toBe(visibleWords(body));
+    }),
+    { numRuns: rounds(2_000) },
   );
 });
 
 test("nothing of any body runs", () => {
   fc.assert(
     fc.property(anyBody, (body) => {
-      const html = formatReaders.md.html(toMarkdown(body, ({ address }) => address).markdown);
+      const html = formatReaders.md.html(toMarkdown(body, ({ address }) => address).markdown, page);
       const shown = new DOMParser().parseFromString(`<!doctype html><html><body>${html}</body></html>`, "text/html") as unknown as Document;
       for (const element of shown.querySelectorAll("*")) {
         expect(["script", "style", "iframe", "object", "embed", "form", "svg"]).not.toContain(element.localName);
@@ -187,7 +208,7 @@ test("nothing of any body runs", () => {
         }
       }
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 200) },
+    { numRuns: rounds(2_000) },
   );
 });
 
@@ -198,6 +219,6 @@ test("a line of text is shown as it is, whatever its marks", () => {
       const { markdown } = toMarkdown(body, ({ address }) => address);
       expect(shownWords(markdown)).toBe(visible(texts.join("")));
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 500) },
+    { numRuns: rounds(10_000) },
   );
 });
