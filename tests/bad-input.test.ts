@@ -414,7 +414,7 @@ warning unread-markup (1 file): lists and quotations lie deeper in one another t
     fixture: "unread-file",
     what: "files that are not read are a note, and settings that lie elsewhere a warning",
     status: 0,
-    summary: "1 sound article, 1 file not read (1 .html), 1 warning, 2 notes",
+    summary: "1 sound article, 1 file not read (1 .html; see jiuwen import), 1 warning, 2 notes",
     report: `
 info other-format (1 file): only .txt and .md files are read as articles
   tests/fixtures/unread-file/page.html
@@ -798,7 +798,7 @@ error file-too-large (1 file): 51 MB are more than the 50 MB that a file may hav
   {
     what: "a folder with files of which none is an article",
     make: (folder: string) => writeFiles(folder, { "a.json": "{}", "b/c.html": "" }),
-    summary: "0 sound articles, 2 files not read (1 .html, 1 .json), 1 error, 2 notes",
+    summary: "0 sound articles, 2 files not read (1 .html, 1 .json; see jiuwen import), 1 error, 2 notes",
     report: `
 info other-format (2 files): only .txt and .md files are read as articles
   INPUT/a.json
@@ -869,7 +869,7 @@ test("an archive in which every article says that it is not to be published has 
     settings,
     settingsFiles: new Map(),
     oldAddresses: null,
-    listing: { seeds: [{ file: "a.txt", stamp }], others: [], diagnostics: [], passedOver: 0 },
+    listing: { seeds: [{ file: "a.txt", stamp }], others: [], reports: [], diagnostics: [], passedOver: 0 },
   };
   const known = [{ stamp, digest: "", reading: unpublished }];
   const { diagnostics } = await readArchive(source, { workOn: () => async () => {}, known });

@@ -13,6 +13,7 @@ import { readOwnPages } from "../src/settings/own-pages.ts";
 import type { SettingsFile } from "../src/settings/settings-file.ts";
 import { readStyle } from "../src/settings/theme-style.ts";
 import { parseVocabulary } from "../src/vocabulary/vocabulary-file.ts";
+import { parseMap } from "../src/webpage/selector-map.ts";
 import { names as fieldMeanings, ingested } from "./articles.ts";
 import { readOptions } from "./bench/options.ts";
 import { built } from "./built.ts";
@@ -177,7 +178,7 @@ const toolCommands = [...documents.flatMap(({ codes }) => codes), ...fences.map(
 const optionsOf = (command: string) => new Set(jiuwen([command, "--help"]).stdout.match(/--[a-z-]+/g));
 
 /** Commands of the tool, each run by the npm script of its name. */
-const ownCommands = ["build", "check", "tags", "dev"];
+const ownCommands = ["build", "check", "tags", "import", "dev"];
 let options: ReadonlyMap<string, ReadonlySet<string>>;
 beforeAll(() => {
   options = new Map(ownCommands.map((command) => [command, optionsOf(command)]));
@@ -275,6 +276,9 @@ describe("commands", () => {
     "cd my-archive",
     "npx jiuwen build",
     "npx jiuwen build old-news --output site",
+    "npx jiuwen import mirror/ crawl.wacz news.csv --output articles",
+    "npx jiuwen import --explain mirror/info/1002/10223.htm",
+    "npx jiuwen import mirror/ --map map.yaml",
     "git clone URL jiuwen",
     "cd jiuwen",
     "npx vitest run tests/ingest/date.test.ts",
@@ -290,7 +294,7 @@ describe("commands", () => {
     expect(
       notRun.filter(
         (line) =>
-          !/^(?:npm ci$|npm run dev\b|git clone |cd (?:jiuwen|my-archive)$|npx jiuwen (?:init|build|dev)\b|npx vitest run tests\/)/.test(
+          !/^(?:npm ci$|npm run dev\b|git clone |cd (?:jiuwen|my-archive)$|npx jiuwen (?:init|build|dev|import)\b|npx vitest run tests\/)/.test(
             line,
           ),
       ),
@@ -355,6 +359,10 @@ describe("examples", () => {
     expect(views.split("\n").filter((number) => parseViews(number) === null)).toEqual([]);
   });
 
+  test.each(fencesOf("map"))("maps of import are sound", ({ text }) => {
+    expect(parseMap(text)).toMatchObject({ ok: true });
+  });
+
   test.each(fencesOf("gitlab-ci"))("a job of GitLab's checks and builds with this version, and hands on what it has built", ({ text }) => {
     const { pages } = parse(text);
     const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
@@ -392,7 +400,7 @@ describe("examples", () => {
   });
 
   test("no example is in a language of which nothing is checked", () => {
-    const checked = ["sh", "yaml", "text", "md", "page", "css", "dates", "views", "gitlab-ci", "bash"];
+    const checked = ["sh", "yaml", "text", "md", "page", "css", "dates", "views", "gitlab-ci", "bash", "map"];
     // Of servers that are not here, and files of the index.
     expect([...new Set(fences.map(({ language }) => language))].filter((language) => !checked.includes(language))).toEqual([
       "nginx",

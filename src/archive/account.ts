@@ -1,3 +1,4 @@
+import type { ImportAccount } from "../import/import-account.ts";
 import type { Article } from "../ingest/article.ts";
 import { type Assumption, assumptions } from "../ingest/assumptions.ts";
 import type { Diagnostic, RuleId } from "../lib/diagnostics.ts";
@@ -22,12 +23,19 @@ export interface Account {
   readonly oldSite: OldSite | null;
   /** Of how many articles something was assumed, by the rule that tells of it. */
   readonly assumed: readonly { readonly rule: Assumption; readonly count: number }[];
+  /** From what articles were imported, and what was left out; null if none were. */
+  readonly imported: ImportAccount | null;
 }
 
 /**
- * The account of an archive, from all that is wrong with its folder and from its sound articles.
+ * The account of an archive, from all that is wrong with its folder, its sound articles, and what
+ * the reports of imports say.
  */
-export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly Article[], oldSite: OldSite | null = null): Account {
+export function accountOf(
+  diagnostics: readonly Diagnostic[],
+  articles: readonly Article[],
+  { oldSite, imported }: Pick<Account, "oldSite" | "imported">,
+): Account {
   const isSound = new Set(articles.map(({ origin }) => origin.file));
   const byRule = (rule: RuleId) => diagnostics.filter((one) => one.rule === rule);
   const filesOf = (rule: RuleId) => new Set(byRule(rule).flatMap(({ file }) => (isSound.has(file) ? file : [])));
@@ -40,6 +48,7 @@ export function accountOf(diagnostics: readonly Diagnostic[], articles: readonly
     remains: filesOf("html-remains").size,
     oldSite,
     assumed: assumptions.map((rule) => ({ rule, count: filesOf(rule).size })).filter(({ count }) => count > 0),
+    imported,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Published } from "../commands/build-outcome.ts";
 import type { Diagnostic, Level } from "../lib/diagnostics.ts";
-import { kindsText, unreadKinds } from "./file-kinds.ts";
+import { importHint, kindsText, unreadKinds } from "./file-kinds.ts";
 
 /** What a command has found in a folder. */
 export interface Findings {
@@ -13,7 +13,8 @@ export interface Findings {
 
 /**
  * What became of the files of a folder in a build, in one line: `812 articles published, 3 left
- * out, 31 files not read (30 .html, 1 .csv), 3 errors`. What there is none of is not counted.
+ * out, 31 files not read (30 .html, 1 .csv; see jiuwen import), 3 errors`. What there is none of is
+ * not counted.
  */
 export function buildLine(published: Published | null, { leftOut, ...found }: Findings): string {
   const articles = `${count(published?.articles ?? 0, "article")} published`;
@@ -39,7 +40,7 @@ function others({ diagnostics, shown }: Omit<Findings, "leftOut">): string[] {
   const files = [...unread.values()].reduce((sum, number) => sum + number, 0);
   return [
     ...(drafts === 0 ? [] : [`${count(drafts, "draft")} held back`]),
-    ...(files === 0 ? [] : [`${count(files, "file")} not read (${kindsText(unread)})`]),
+    ...(files === 0 ? [] : [`${count(files, "file")} not read (${kindsText(unread)}${importHint(unread)})`]),
     ...(shown.length === 0 ? [] : [levelCounts(shown)]),
   ];
 }
@@ -59,6 +60,6 @@ export function levelCounts(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** A number with its English noun: `1 page`, `2 pages`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -11,3 +11,14 @@ export function kindsText(kinds: ReadonlyMap<string, number>): string {
 export function unreadKinds(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
   return countExtensions(diagnostics.flatMap(({ rule, file }) => (rule === "other-format" ? file : [])));
 }
+
+/** The extensions of files of which `jiuwen import` can make articles. */
+const importable: ReadonlySet<string> = new Set([
+  ...[".html", ".htm", ".shtml", ".xhtml", ".mht", ".mhtml", ".warc", ".wacz"],
+  ...[".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom"],
+]);
+
+/** Where files that are not read lead, behind their numbers: empty if they lead nowhere. */
+export function importHint(kinds: ReadonlyMap<string, number>): string {
+  return [...kinds.keys()].some((extension) => importable.has(extension)) ? "; see jiuwen import" : "";
+}

@@ -6,6 +6,7 @@ import { defaultLimit, jobsOption, parseHost, parseLimit, parsePort } from "./ar
 import { runBuild } from "./build-command.ts";
 import { runCheck } from "./check-command.ts";
 import { runDev } from "./dev-command.ts";
+import { runImport } from "./import-command.ts";
 import { runInit } from "./init-command.ts";
 import { print } from "./print.ts";
 import { formatOption, quietOption, verboseOption } from "./report-options.ts";
@@ -52,6 +53,20 @@ program
   .addOption(verboseOption())
   .addOption(quietOption())
   .action(runCheck);
+
+program
+  .command("import")
+  .argument("[sources...]", "folders and files of saved pages, WARC, WACZ, tables (CSV, Excel), JSON, WordPress exports, feeds")
+  .description("make articles of saved pages and records, once, with a report; run again it takes what is new")
+  .option("-o, --output <dir>", "the folder for the articles; else that of the archive here")
+  .option("--map <file>", "how fields and bodies of this site are found, and what the columns of a table mean")
+  .option("--explain <file>", "tell what would be taken of one page, and where it was found, and import nothing")
+  .option("--keep-originals", "put a copy of each page beside its article")
+  .option("--force", "write over articles that were changed since, and write deleted ones again")
+  .addOption(formatOption())
+  .addOption(verboseOption())
+  .addOption(quietOption())
+  .action(runImport);
 
 program
   .command("tags")

@@ -68,7 +68,12 @@ function publishedOf({ articles, pages, tags, changes: { added, changed, removed
  * in it as an escape, which every reader of JSON gives back as it was.
  */
 export function documentText(document: CheckDocument | BuildDocument): string {
-  return JSON.stringify(document).replace(/[#\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (sign) =>
+  return textInOneLine(document);
+}
+
+/** Any value as JSON in one line that no terminal and no CI system takes for a command. */
+export function textInOneLine(value: unknown): string {
+  return JSON.stringify(value).replace(/[#\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu, (sign) =>
     Array.from({ length: sign.length }, (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, "0")}`).join(""),
   );
 }

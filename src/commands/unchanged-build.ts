@@ -11,8 +11,8 @@ import type { BuildOutcome } from "./build-outcome.ts";
  */
 export function buildState(source: ArchiveSource, options: readonly unknown[]): string | null {
   const { version, settings, listing } = source;
-  const { seeds, others, diagnostics } = listing;
-  const all = [...seeds, ...others];
+  const { seeds, others, reports, diagnostics } = listing;
+  const all = [...seeds, ...others, ...reports];
   if (all.some(({ stamp }) => stamp === null)) return null;
   const files = all.map(({ file, stamp }) => `${file}\n${stamp}`).join("\n");
   return hash("sha256", JSON.stringify([version, settings.digest, diagnostics, options, files]));

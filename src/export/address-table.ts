@@ -1,7 +1,7 @@
 import { addressKey } from "../addresses/page-address.ts";
 import type { FormerAddress } from "../archive/former-addresses.ts";
+import { byteOrderMark, csvCell, lineEnd } from "../lib/csv-cell.ts";
 import { articlePath } from "../site/paths.ts";
-import { csvCell, lineEnd } from "./csv.ts";
 
 /** The columns of the table of old addresses, each with what users of the downloads are told. */
 export const addressColumns = {
@@ -17,7 +17,7 @@ export const addressColumns = {
 } as const;
 
 /** The beginning of the table, like that of the table of articles. */
-export const addressTableHeader = `\uFEFF${Object.keys(addressColumns).join(",")}${lineEnd}`;
+export const addressTableHeader = `${byteOrderMark}${Object.keys(addressColumns).join(",")}${lineEnd}`;
 
 /** An old address as a row of the table, with its line end. */
 export function addressRow({ written, address, article: { summary, header } }: FormerAddress): string {

@@ -1,6 +1,7 @@
 import { type BigIntStats, type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, posix, sep } from "node:path";
 import picomatch from "picomatch";
+import { reportName } from "../import/import-report.ts";
 import { formatOf } from "../ingest/format.ts";
 import { isNoArticle } from "../ingest/project-file.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
@@ -38,6 +39,8 @@ export interface Listing {
   readonly seeds: readonly ListedFile[];
   /** All others, which articles may name: pictures and documents among them. */
   readonly others: readonly ListedFile[];
+  /** Reports of `jiuwen import`, which tell where articles come from. */
+  readonly reports: readonly ListedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,11 +53,13 @@ export interface Listing {
 export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   const seeds: ListedFile[] = [];
   const others: ListedFile[] = [];
+  const reports: ListedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   let passedOver = 0;
   const now = BigInt(Date.now()) * 1_000_000n;
   const isIgnored = ignored.length === 0 ? () => false : picomatch([...ignored], { dot: true });
   const report = (file: string, fault: Problem) => diagnostics.push(...inFile(file, [fault]));
+  const listOf = (file: string) => (formatOf(file) !== null ? seeds : posix.basename(file) === reportName ? reports : others);
   // Paths are joined as texts, as `join` would take a considerable share of the time for each file.
   const walk = (below: string) => {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
@@ -75,15 +80,15 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
         }
         const looked = inspect(folder, file, entry);
         if ("rule" in looked) report(file, looked);
-        else (formatOf(file) === null ? others : seeds).push({ file, stamp: isSettled(looked, now) ? stampOf(looked) : null });
+        else listOf(file).push({ file, stamp: isSettled(looked, now) ? stampOf(looked) : null });
       } catch (error) {
         report(file, file.includes("\uFFFD") ? misnamed : unreadableFile(error));
       }
     }
   };
   walk("");
-  for (const files of [seeds, others, diagnostics]) files.sort((a, b) => byCodePoint(a.file, b.file));
-  return { seeds, others, diagnostics, passedOver };
+  for (const files of [seeds, others, reports, diagnostics]) files.sort((a, b) => byCodePoint(a.file, b.file));
+  return { seeds, others, reports, diagnostics, passedOver };
 }
 
 /** Hidden folders from which VuePress and VitePress publish the pictures of their articles. */

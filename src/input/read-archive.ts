@@ -8,6 +8,7 @@ import { futureDates } from "../archive/future-dates.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import { compareOldSite } from "../archive/old-site.ts";
 import { dayAt } from "../archive/zoned-time.ts";
+import { importAccount } from "../import/import-account.ts";
 import type { Article } from "../ingest/article.ts";
 import { extensions } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
@@ -20,6 +21,7 @@ import type { ArchiveSource } from "./archive-source.ts";
 import type { ListedFile, Listing } from "./article-files.ts";
 import { type ArticleMedia, readArticleMedia } from "./article-media.ts";
 import { type ReadFiles, readChanged, type StampedReading } from "./changed-readings.ts";
+import { type ImportReports, readImportReports } from "./import-reports.ts";
 import type { ReadMediaFiles, StampedMedia } from "./media-readings.ts";
 import { recallReadings } from "./reading-cache.ts";
 import type { ToRead } from "./readings.ts";
@@ -96,7 +98,8 @@ export async function readArchive(source: ArchiveSource, options: ReadOptions): 
   const media = await readArticleMedia(sound, nameable, knownMedia, (files) =>
     inPortions(files, mediaPortion, (portions, take) => options.workOn(files.length)("media", portions, take)),
   );
-  return { ...assemble(source, readings, { read, sound, duplicates }, media), readings: remembered, media: media.media };
+  const reports = await readImportReports(source.folder, source.listing);
+  return { ...assemble(source, readings, { read, sound, duplicates }, media, reports), readings: remembered, media: media.media };
 }
 
 /**
@@ -136,6 +139,7 @@ function assemble(
   readings: readonly StampedReading[],
   { read, sound: articles, duplicates }: FoundArticles,
   { filesOf, linksOf, unused, media, diagnostics: ofMedia }: ArticleMedia,
+  reports: ImportReports,
 ): Omit<ReadArchive, "readings" | "media"> {
   const taken = new Set(media.map(({ file }) => file));
   const faulty = readings
@@ -147,6 +151,7 @@ function assemble(
     ...listing.diagnostics,
     ...unused.flatMap(({ file }) => inFile(file, [unusedFile(file)])),
     ...ofMedia,
+    ...reports.diagnostics,
     ...faulty.flatMap(({ reading: { file, problems } }) => inFile(file, problems)),
     ...duplicates,
     ...futureDates(read, today),
@@ -167,7 +172,8 @@ function assemble(
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, { filesOf, linksOf });
   diagnostics.push(...sharedAddresses(archive.addresses));
-  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account: accountOf(diagnostics, articles, oldSite) };
+  const account = accountOf(diagnostics, articles, { oldSite, imported: importAccount(reports.rows) });
+  return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account };
 }
 
 /** Texts that do not look like articles, so that they may be documents which articles name. */

@@ -6,6 +6,9 @@ export interface PageOrigin {
   readonly charset: string | null;
 }
 
+/** What can be found of an article in its page. */
+export type PageField = "title" | "date" | "source" | "author" | "views" | "column" | "tags" | "url" | "fetched";
+
 /** A field of a page, as written there, and in words where it was found. */
 export interface FoundField {
   readonly value: string;
@@ -14,9 +17,7 @@ export interface FoundField {
 }
 
 /** What a page says of its article; a field that it does not have is missing. */
-export type PageFields = Readonly<
-  Partial<Record<"title" | "date" | "source" | "author" | "views" | "column" | "tags" | "url" | "fetched", FoundField>>
->;
+export type PageFields = Readonly<Partial<Record<PageField, FoundField>>>;
 
 /** A file that a body names: a picture or a recording that it shows, or what it links to. */
 export interface BodyFile {
@@ -38,6 +39,34 @@ export interface MarkdownBody {
 /** Why a page is no article. */
 export type NoArticleReason = "list" | "login" | "not-found" | "forward" | "no-title" | "no-date" | "no-body" | "unreadable";
 
+/** In which charset a page was read. */
+export interface PageCharset {
+  readonly name: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "GB18030" | "Big5" | (string & {});
+  /** In words, what told it: `meta of the page`. */
+  readonly from: string;
+  /** How many replacement characters (U+FFFD) stand in the text for what could not be read. */
+  readonly lost: number;
+}
+
+/** How the body of a page was chosen, for a person who wants to know. */
+export interface BodyChoice {
+  /** All parts of the page that could be the body, the chosen one first, each in words. */
+  readonly candidates: readonly string[];
+  /** The first and the last words of the body; empty if there is none. */
+  readonly begins: string;
+  readonly ends: string;
+  /** What was taken out of the body, each in words. */
+  readonly removed: readonly string[];
+}
+
+/** The place of a page in an article that its site has parted into several pages. */
+export interface PagePart {
+  /** Counted from 1. */
+  readonly number: number;
+  /** The addresses of the other parts, as written in the page. */
+  readonly others: readonly string[];
+}
+
 /** What a saved page comes to. */
 export interface PageReading {
   readonly fields: PageFields;
@@ -49,6 +78,11 @@ export interface PageReading {
   readonly system: string | null;
   /** Null for an article; else what it is instead, with words for a person. */
   readonly why: { readonly reason: NoArticleReason; readonly told: string } | null;
+  /** Null for a page that is not read at all. */
+  readonly charset: PageCharset | null;
+  readonly choice: BodyChoice;
+  /** Null for an article on one page. */
+  readonly part: PagePart | null;
 }
 
 /**

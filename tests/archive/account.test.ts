@@ -6,8 +6,18 @@ import { article, markdownSeed } from "../articles.ts";
 const told = (file: string, rule: RuleId): Diagnostic => ({ file, ...problem("info", rule, "") });
 
 test("an archive without a lack has nothing to tell", () => {
-  expect(accountOf([], [article("a.txt")])).toEqual({
-    ...{ oldSite: null, unread: [], unused: [], missingPictures: 0, missingFiles: 0, farPictures: 0, remains: 0, assumed: [] },
+  expect(accountOf([], [article("a.txt")], { oldSite: null, imported: null })).toEqual({
+    ...{
+      oldSite: null,
+      unread: [],
+      unused: [],
+      missingPictures: 0,
+      missingFiles: 0,
+      farPictures: 0,
+      remains: 0,
+      assumed: [],
+      imported: null,
+    },
   });
 });
 
@@ -24,7 +34,7 @@ test("it counts what was not read, what is not there, and what was assumed of ar
       told(file, "date-from-name"),
     ]),
   ];
-  expect(accountOf(diagnostics, [far])).toEqual({
+  expect(accountOf(diagnostics, [far], { oldSite: null, imported: null })).toEqual({
     oldSite: null,
     unread: [
       { extension: ".html", count: 2 },
@@ -33,5 +43,6 @@ test("it counts what was not read, what is not there, and what was assumed of ar
     unused: ["x.jpg", "y.jpg"],
     ...{ missingPictures: 2, missingFiles: 1, farPictures: 2, remains: 1 },
     assumed: [{ rule: "date-from-name", count: 1 }],
+    imported: null,
   });
 });

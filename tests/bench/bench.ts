@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { importLine } from "./import.ts";
 import { compileLean } from "./lean.ts";
 import { readOptions } from "./options.ts";
 import { growthTable, sameWorkTable, scenarioTable, targetTable } from "./report.ts";
@@ -38,6 +39,11 @@ const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(),
 process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 20 }));
 // Not once: npm passes on what the terminal has sent already, and the second signal would end the clearing up.
 process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(143));
+
+if (options.import) {
+  print(await importLine(scratch, options.runs));
+  process.exit();
+}
 
 const contenders: Contender[] = [jiuwen(compileLean(join(scratch, "jiuwen")))];
 for (const contender of options.rivals ? [hugo, zola, zolaWholeTags] : []) {

@@ -14,12 +14,14 @@ export interface Options {
   readonly search: boolean;
   /** Whether the finding of tags is measured too. */
   readonly tags: boolean;
+  /** Whether the import is measured, and nothing else. */
+  readonly import: boolean;
   /** Where the figures go as JSON: into a file, to the standard output (`-`), or nowhere. */
   readonly json: string | null;
 }
 
 /**
- * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--no-search`, `--no-tags`, `--json` or `--json FILE`. Throws when there is anything
+ * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--no-search`, `--no-tags`, `--import`, `--json` or `--json FILE`. Throws when there is anything
  * else.
  */
 export function readOptions(args: readonly string[]): Options {
@@ -32,6 +34,7 @@ export function readOptions(args: readonly string[]): Options {
       rivals: { type: "boolean", default: true },
       search: { type: "boolean", default: true },
       tags: { type: "boolean", default: true },
+      import: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
     allowNegative: true,
@@ -46,6 +49,7 @@ export function readOptions(args: readonly string[]): Options {
     rivals: values.rivals,
     search: values.search,
     tags: values.tags,
+    import: values.import,
     json: values.json ? file : null,
   };
 }

@@ -22,7 +22,7 @@ describe("a build is counted in one line:", () => {
   test("articles, those left out, drafts, files that are not read by their extensions, and messages by level", () => {
     const found = findings([...alike(4), ...alike(1, noViews), draft, ...unread], 3);
     expect(buildLine(published, found)).toBe(
-      "812 articles published, 3 left out, 1 draft held back, 3 files not read (2 .html, 1 .csv), 4 errors, 1 warning, 1 note",
+      "812 articles published, 3 left out, 1 draft held back, 3 files not read (2 .html, 1 .csv; see jiuwen import), 4 errors, 1 warning, 1 note",
     );
   });
 
@@ -38,7 +38,7 @@ describe("a build is counted in one line:", () => {
 describe("a check is counted in one line:", () => {
   test("that nothing is wrong is said, also where files are not read", () => {
     expect(checkLine(1, findings([]))).toBe("1 sound article, nothing wrong");
-    expect(checkLine(2, findings(unread))).toBe("2 sound articles, 3 files not read (2 .html, 1 .csv), nothing wrong");
+    expect(checkLine(2, findings(unread))).toBe("2 sound articles, 3 files not read (2 .html, 1 .csv; see jiuwen import), nothing wrong");
   });
 
   test("errors, warnings and notes are counted apart", () => {
@@ -50,10 +50,12 @@ describe("a check is counted in one line:", () => {
     const folder = temporaryFolder();
     writeFiles(folder, { "in/a.txt": seed({ views: null }), "in/b.html": "", "in/c": "" });
     const short = jiuwenIn(folder, ["check", "in"]);
-    expect(printedBelow(short)).toBe("1 sound article, 2 files not read (1 .html, 1 without extension), 1 warning\n");
+    expect(printedBelow(short)).toBe("1 sound article, 2 files not read (1 .html, 1 without extension; see jiuwen import), 1 warning\n");
     expect(short.stderr).not.toContain("other-format");
     const long = jiuwenIn(folder, ["check", "in", "--verbose"]);
-    expect(printedBelow(long)).toBe("1 sound article, 2 files not read (1 .html, 1 without extension), 1 warning, 2 notes\n");
+    expect(printedBelow(long)).toBe(
+      "1 sound article, 2 files not read (1 .html, 1 without extension; see jiuwen import), 1 warning, 2 notes\n",
+    );
     expect(long.stderr).toContain("info other-format (2 files): only .txt and .md files are read as articles\n  in/b.html\n  in/c\n");
   });
 });

@@ -88,7 +88,7 @@ export function planned(
     own,
     redirects: [],
     leftOut: [],
-    account: accountOf([], []),
+    account: accountOf([], [], { oldSite: null, imported: null }),
     pinyin: createPinyin(),
   };
   return planSite(createArchive(articles, vocabulary), { ...usual, ...options });

@@ -1,0 +1,87 @@
+import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import type { FoundArticle } from "../import/found-article.ts";
+import { createFileNames, type NamedInPage, withoutMarks } from "../import/seed-files.ts";
+import { writing } from "../lib/failure.ts";
+import { mediaTypeOf } from "../media/media-type.ts";
+
+/** Bytes that are kept for later. */
+export type Kept = () => Buffer;
+
+/** An article that was read, with its body and its files, which are not the archive's yet. */
+export interface StagedArticle {
+  readonly article: Omit<FoundArticle, "body" | "beside">;
+  /** How many visible characters the chosen body has, and how many of them are kept. */
+  readonly characters: number;
+  readonly kept: number;
+  /** Its body as Markdown with marks. */
+  readonly body: Kept;
+  /** The files that were found, by their marks, each with its name. */
+  readonly files: ReadonlyMap<string, { readonly name: string; readonly bytes: Kept }>;
+  /** A copy of the page, if one is to lie beside the seed. */
+  readonly copy: Kept | null;
+  /** Pictures and attachments beside the body: marks, or addresses of what was not saved. */
+  readonly pictures: readonly string[];
+  readonly attachments: readonly string[];
+  /** How many pictures and attachments were not found. */
+  readonly missing: number;
+}
+
+/** Keeps what has been read and is not decided upon, on the disk as it may be much. */
+export interface Staging {
+  readonly stage: (article: FoundArticle, named: NamedInPage, copy: Uint8Array | null) => Promise<StagedArticle>;
+  readonly clear: () => void;
+}
+
+/** Creates a staging, which is one file at `path`: thousands of small ones would take long. */
+export function createStaging(path: string): Staging {
+  const file = writing(path, () => openSync(path, "w+"));
+  let end = 0;
+  const keep = (bytes: Uint8Array): Kept => {
+    const [start, length] = [end, bytes.length];
+    writing(path, () => {
+      for (let done = 0; done < length; ) done += writeSync(file, bytes, done, length - done, start + done);
+    });
+    end += length;
+    return () => {
+      const found = Buffer.allocUnsafe(length);
+      for (let done = 0, more = -1; more !== 0 && done < length; done += more)
+        more = readSync(file, found, done, length - done, start + done);
+      return found;
+    };
+  };
+  const stage = async ({ body, beside, ...article }: FoundArticle, named: NamedInPage, copy: Uint8Array | null): Promise<StagedArticle> => {
+    const besides = beside.map((one) => ({ ...one, address: named.rewrite(one) }));
+    const told = new Set([...body.files, ...beside].map(({ address }) => address));
+    const nameFor = createFileNames();
+    const files = new Map<string, { readonly name: string; readonly bytes: Kept }>();
+    const lost = new Set<string>();
+    let markdown = body.markdown;
+    let missing = [...named.missing].filter((address) => told.has(address)).length;
+    for (const { address, mark, read, away } of named.wanted.values()) {
+      if (!markdown.includes(mark) && !besides.some((one) => one.address === mark)) continue;
+      const bytes = await read().catch(() => null);
+      if (bytes !== null && bytes.length > 0) files.set(mark, { name: nameFor(address, await mediaTypeOf(bytes)), bytes: keep(bytes) });
+      else {
+        // What cannot be read is as good as not saved.
+        missing++;
+        lost.add(mark);
+        markdown = markdown.replaceAll(mark, () => away);
+      }
+    }
+    const of = (use: string) => besides.filter((one) => one.use === use && !lost.has(one.address)).map(({ address }) => address);
+    return {
+      ...{ article, characters: body.characters, kept: body.kept, body: keep(Buffer.from(markdown)), files, missing },
+      ...{ copy: copy && keep(copy), pictures: of("shown"), attachments: of("linked") },
+    };
+  };
+  const clear = () => {
+    closeSync(file);
+    rmSync(path, { force: true });
+  };
+  return { stage, clear };
+}
+
+/** A text of a staged article, with the paths of its files below `name` in the place of marks. */
+export function withNames(text: string, { files }: StagedArticle, name: string): string {
+  return withoutMarks(text, new Map(Array.from(files, ([mark, file]) => [mark, file.name])), name);
+}

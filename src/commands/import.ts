@@ -1,0 +1,140 @@
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { settleDuplicates } from "../import/duplicates.ts";
+import { createClaims, createEarlierSeeds } from "../import/earlier-seeds.ts";
+import { type ImportAccount, importAccount } from "../import/import-account.ts";
+import { type ReportRow, reportName, reportText } from "../import/import-report.ts";
+import { columnMeanings } from "../import/row-article.ts";
+import { createFieldNames } from "../ingest/field-names.ts";
+import { clearUnfinished, writeWhole } from "../lib/atomic-write.ts";
+import { writing } from "../lib/failure.ts";
+import { packageVersion } from "../lib/package-root.ts";
+import { sha256 } from "../lib/sha256.ts";
+import { lock } from "../output/lock.ts";
+import { createVocabulary } from "../vocabulary/vocabulary.ts";
+import { readMap } from "./import-map.ts";
+import { isCandidate, type KnownCandidate, keyOf, knownCandidate, type ReadCandidate, readEntry } from "./import-reading.ts";
+import { openSources, surveySources } from "./import-records.ts";
+import { settleSeeds } from "./import-seeds.ts";
+import { createStaging } from "./import-staging.ts";
+import { openTarget } from "./import-target.ts";
+
+/** What to import, and how. */
+export interface ImportOptions {
+  /** Folders and files of saved pages, crawls, tables and exports. */
+  readonly sources: readonly string[];
+  /** The folder for the articles. */
+  readonly output: string;
+  /** The file that says how the fields of this site are found; null for none. */
+  readonly map: string | null;
+  /** Whether to put a copy of each page beside its seed. */
+  readonly keepOriginals: boolean;
+  /** Whether to write over what a person has changed, and again what a person has deleted. */
+  readonly force: boolean;
+  /** Ends the reading early: what has been read by then is written. */
+  readonly signal: AbortSignal;
+  /** Is called with the number of pages and records that are read, and the number of all. */
+  readonly onProgress: (done: number, of: number) => void;
+}
+
+/** The outcome of importing. */
+export interface Imported {
+  /** The rows of this run; the report has those of earlier ones too. */
+  readonly rows: readonly ReportRow[];
+  readonly account: ImportAccount | null;
+  /** How many seeds were written in this run. */
+  readonly written: number;
+  /** How many saved files are no pages. */
+  readonly files: number;
+  /** Columns of tables that were not taken, with the first record that has each. */
+  readonly unusedColumns: ReadonlyMap<string, string>;
+  readonly isReportDamaged: boolean;
+  /** Whether the reading was ended before its time. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Makes seeds of saved pages and of records, once. First all sources are looked at, as pictures and
+ * redirections may lie anywhere; then one page after the other is read and staged; then it is
+ * settled which are the same; then seeds are written, and the report. Throws a `Failure` for wrong
+ * usage; the file system's errors pass through.
+ */
+export async function importSources(options: ImportOptions): Promise<Imported> {
+  const { force, signal } = options;
+  const sources = openSources(options.sources);
+  const map = options.map === null ? null : readMap(options.map);
+  const { folder, config, earlier, isReportDamaged } = await openTarget(options.output);
+  const release = await lock(join(folder, ".import.lock"), options.output, signal);
+  const staging = createStaging(join(folder, ".import"));
+  try {
+    clearUnfinished(folder);
+    const { index, addresses, pictures, records, files } = await surveySources(sources, signal);
+    const madeBy = sha256(Buffer.from(JSON.stringify([packageVersion, map, options.keepOriginals]))).slice(0, 8);
+    const names = createFieldNames({ ...config.fields, ...map?.columns });
+    const unusedColumns = new Map<string, string>();
+    const reading = {
+      ...{
+        index,
+        staging,
+        madeBy,
+        map,
+        keepOriginals: options.keepOriginals,
+        rules: config,
+        columns: columnMeanings(names, pictures),
+        earlier: new Map(earlier.map((row) => [row.record, row])),
+      },
+      onUnused: (record: string, columns: readonly string[]) => {
+        for (const column of columns) if (!unusedColumns.has(column)) unusedColumns.set(column, record);
+      },
+    };
+    const rows: ReportRow[] = [];
+    const candidates: (ReadCandidate | KnownCandidate)[] = [];
+    const seen = new Set<string>();
+    for await (const entry of sources.entries()) {
+      // Work without a pause would never hear that it is to end.
+      await setImmediate();
+      if (signal.aborted) break;
+      const read = await readEntry(entry, reading);
+      if (read === null) continue;
+      seen.add(entry.record);
+      if (isCandidate(read)) candidates.push(read);
+      else rows.push(read);
+      options.onProgress(seen.size, records);
+    }
+    const others = earlier.filter(({ record }) => !seen.has(record));
+    const known = others.flatMap((row) => (row.result === "duplicate" ? [] : (knownCandidate(row, null) ?? [])));
+    const findEarlier = createEarlierSeeds(earlier, keyOf);
+    const groups = settleDuplicates([...candidates, ...known], createClaims(findEarlier));
+    const ingest = { ...{ timeZone: config.timeZone, names, strict: false, readSubjects: null }, vocabulary: createVocabulary([]) };
+    const settled = await settleSeeds(groups, {
+      ...{ index, addresses, earlier, findEarlier, madeBy },
+      writing: { folder, ingest, force },
+    });
+    const all = [...rows, ...settled.rows];
+    const told = new Set(all.map(({ record }) => record));
+    writing(join(folder, reportName), () =>
+      writeWhole(join(folder, reportName), reportText([...others.filter(({ record }) => !told.has(record)), ...all].sort(byRecord))),
+    );
+    const own = all.filter(({ record }) => seen.has(record)).sort(byRecord);
+    return {
+      rows: own,
+      account: importAccount(own),
+      written: settled.written,
+      files,
+      unusedColumns,
+      isReportDamaged,
+      isCut: signal.aborted,
+    };
+  } finally {
+    staging.clear();
+    release();
+    await sources.close();
+  }
+}
+
+/** Records in the order of their names, and of their numbers within a container. */
+function byRecord(a: ReportRow, b: ReportRow): number {
+  return collator.compare(a.record, b.record);
+}
+
+const collator = new Intl.Collator("en", { numeric: true });

@@ -1,0 +1,93 @@
+import { type CivilTime, parseDate } from "../ingest/date.ts";
+import { type DateOrder, dateReadings } from "../ingest/date-order.ts";
+import type { BodyFile, MarkdownBody, PageFields, PageReading } from "../webpage/page-reading.ts";
+import type { ImportResult } from "./import-report.ts";
+import { oneLine } from "./seed-text.ts";
+
+/** What a saved page or a record says of an article, before its files and its seed are known. */
+export interface FoundArticle {
+  readonly title: string;
+  readonly date: CivilTime;
+  readonly source: string | null;
+  readonly author: string | null;
+  readonly views: string | null;
+  readonly column: string | null;
+  readonly tags: readonly string[];
+  /** The address that it gives as its own. */
+  readonly url: string | null;
+  /** Other addresses of its own: paths and web addresses. */
+  readonly aliases: readonly string[];
+  readonly credits: readonly { readonly name: string; readonly value: string }[];
+  /** When it was fetched, by its own account. */
+  readonly fetched: string | null;
+  readonly body: MarkdownBody;
+  /** Pictures and attachments that are named beside the body, as written. */
+  readonly beside: readonly BodyFile[];
+}
+
+/** Why there is no article, in a word and in words for a person. */
+export interface NoArticle {
+  readonly result: ImportResult;
+  readonly reason: string;
+}
+
+/** How dates are understood: in which zone, and in which order where that is open. */
+export interface DateRules {
+  readonly timeZone: string;
+  readonly dateOrder: DateOrder | null;
+}
+
+/** The article of a page that was read, or why there is none. */
+export function articleOfPage({ fields, body, why }: PageReading, rules: DateRules): FoundArticle | NoArticle {
+  if (why !== null) return { result: why.reason, reason: why.told };
+  const value = (name: keyof PageFields) => asValue(fields[name]?.value);
+  return articleOf(
+    {
+      ...{ title: value("title"), date: value("date"), source: value("source"), author: value("author"), views: value("views") },
+      ...{ column: value("column"), tags: value("tags"), url: value("url"), fetched: value("fetched") },
+      ...{ aliases: [], credits: [], beside: [] },
+    },
+    body,
+    rules,
+  );
+}
+
+/** An article as it is written, before title and date are known to be there. */
+export type WrittenArticle = Omit<FoundArticle, "title" | "date" | "tags" | "body"> & {
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly tags: string | null;
+};
+
+/** An article of what is written, or what is missing in it. */
+export function articleOf(written: WrittenArticle, body: MarkdownBody | null, rules: DateRules): FoundArticle | NoArticle {
+  const { title, date: told, tags, url, ...others } = written;
+  if (title === null) return { result: "no-title", reason: "no title was found" };
+  if (told === null) return { result: "no-date", reason: "no date was found" };
+  const date = dateOf(told, rules);
+  if (date === null) return { result: "no-date", reason: `${JSON.stringify(told.slice(0, 80))} is no date` };
+  if (body === null || body.markdown.trim() === "") return { result: "no-body", reason: "no text was found" };
+  const isWeb = url !== null && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url);
+  const aliases = url === null || isWeb ? others.aliases : [url, ...others.aliases];
+  return { ...others, title, date, tags: tagsOf(tags), url: isWeb ? url : null, aliases, body };
+}
+
+/** A value in one line; null if it says nothing. */
+export function asValue(written: string | undefined): string | null {
+  return oneLine(written ?? "") || null;
+}
+
+function dateOf(written: string, { timeZone, dateOrder }: DateRules): CivilTime | null {
+  const plain = parseDate(written, timeZone);
+  if (plain !== null || dateOrder === null) return plain;
+  return dateReadings(written, timeZone)?.readings.find(({ order }) => order === dateOrder)?.date ?? null;
+}
+
+/** The most tags that are taken; a page with more lists words for search engines. */
+const mostTags = 50;
+
+function tagsOf(written: string | null): readonly string[] {
+  const items = (written ?? "").split(/[、,，;；|]+/).map((item) => item.trim());
+  const words = items.length === 1 && /\p{Script=Han}/u.test(items[0] ?? "") ? (items[0] ?? "").split(/\s+/) : items;
+  return [...new Set(words.filter((word) => word !== ""))].slice(0, mostTags);
+}

@@ -1,0 +1,105 @@
+import { candidate, type FieldCandidate } from "./field-candidates.ts";
+import type { PageField } from "./page-reading.ts";
+
+/**
+ * The names under which heads of pages tell of an article, the most exact first: the standard for
+ * sites of the government (国办发〔2017〕47号), Open Graph, Dublin Core, and what media have of
+ * their own. Letters have no case here.
+ */
+const metaNames: Readonly<Partial<Record<PageField, readonly string[]>>> = {
+  title: ["ArticleTitle", "og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title", "sharetitle", "apptitle"],
+  date: [
+    ...["PubDate", "publishdate", "article:published_time", "og:published_time", "bytedance:published_time", "weibo:article:create_at"],
+    ...["publish_time", "pub_date", "published_time", "publishedtime", "firstpublishedtime", "dc.date.issued", "dcterms.issued"],
+    ...["dcterms.created", "dc.date", "dcterms.date", "citation_publication_date", "parsely-pub-date", "sailthru.date", "og:release_date"],
+    ...["release_date", "createdate", "date", "apub:time", "_pubtime", "others"],
+  ],
+  source: ["ContentSource", "article:source", "mediaid", "source", "dc.source", "contentsource"],
+  author: ["Author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "citation_author", "byl"],
+  column: ["ColumnName", "article:section", "og:article:section", "dc.subject", "lanmu"],
+  tags: ["news_keywords", "article:tag", "og:article:tag", "tags"],
+  url: ["og:url", "Url", "twitter:url"],
+};
+
+/** Properties of microdata that tell of an article. */
+const properties: Readonly<Partial<Record<PageField, readonly string[]>>> = {
+  title: ["headline"],
+  date: ["datePublished", "dateCreated"],
+  author: ["author"],
+  column: ["articleSection"],
+};
+
+/** Those whose author is the maker of a site, and not of an article. */
+const maker = /(?:公司|科技|软件|网络部|工作室|Inc\.?|Ltd\.?|\.com|\.cn|\.net)$|^https?:/i;
+
+/** What the head of a page and its microdata say of the article. */
+export function metaFields(document: Document): FieldCandidate[] {
+  const metas = readMetas(document);
+  const found = Object.entries(metaNames).flatMap(([key, names]) =>
+    names.flatMap((name) => {
+      const field = key as PageField;
+      const { written, values } = metas.get(name.toLowerCase()) ?? { written: name, values: [] };
+      const value = field === "tags" ? values.join("、") : values[0];
+      if (field === "author" && maker.test(value ?? "")) return [];
+      return candidate(field, field === "date" ? dateOf(name, value) : value, `meta[name=${written}]`);
+    }),
+  );
+  return [...found, ...governmentKeywords(metas), ...microdata(document)];
+}
+
+/**
+ * What a head says of who is behind the site: the source, where nothing nearer to the article is
+ * said of it.
+ */
+export function siteFields(document: Document): FieldCandidate[] {
+  const metas = readMetas(document);
+  return ["SiteName", "og:site_name"].flatMap((name) =>
+    candidate("source", metas.get(name.toLowerCase())?.values[0], `meta[name=${name}]`),
+  );
+}
+
+/** The names of the site that the page has of itself, which stand behind titles. */
+export function siteNames(document: Document): string[] {
+  const metas = readMetas(document);
+  return ["sitename", "og:site_name", "application-name", "apple-mobile-web-app-title", "author", "copyright"].flatMap(
+    (name) => metas.get(name)?.values ?? [],
+  );
+}
+
+type Metas = ReadonlyMap<string, { readonly written: string; readonly values: readonly string[] }>;
+
+function readMetas(document: Document): Metas {
+  const metas = new Map<string, { written: string; values: string[] }>();
+  for (const meta of document.querySelectorAll("meta")) {
+    const written = meta.getAttribute("name") ?? meta.getAttribute("property") ?? "";
+    const value = (meta.getAttribute("content") ?? "").trim();
+    if (written === "" || value === "" || metas.size > 500) continue;
+    const key = written.trim().toLowerCase();
+    const known = metas.get(key);
+    if (known) known.values.push(value);
+    else metas.set(key, { written: written.trim(), values: [value] });
+  }
+  return metas;
+}
+
+/** 新浪 writes a sentence in the place of a name: `others` has `编辑时间 2023-06-01`. */
+function dateOf(name: string, value: string | undefined): string | undefined {
+  return name === "others" ? /\d{4}-\d\d-\d\d(?: \d\d:\d\d)?/.exec(value ?? "")?.[0] : value;
+}
+
+/** Keywords are those of the page where the standard is followed; elsewhere often of the site. */
+function governmentKeywords(metas: Metas): FieldCandidate[] {
+  const keywords = metas.has("articletitle") || metas.has("columnname") ? metas.get("keywords")?.values[0] : undefined;
+  return candidate("tags", keywords, "meta[name=Keywords]");
+}
+
+function microdata(document: Document): FieldCandidate[] {
+  return Object.entries(properties).flatMap(([field, names]) =>
+    names.flatMap((name) => {
+      const element = document.querySelector(`[itemprop~=${name}]`);
+      const named = element?.querySelector("[itemprop~=name]") ?? element;
+      const value = named?.getAttribute("content") ?? named?.getAttribute("datetime") ?? named?.textContent;
+      return candidate(field as PageField, value?.slice(0, 1_000), `[itemprop=${name}]`);
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { bodyOf, imported, savedPage, seedsIn, writeMirror } from "../import/saved-site.ts";
+import { jiuwen, jiuwenIn, projectRoot, readFiles, temporaryFolder, writeFiles } from "../workspace.ts";
+
+test("the report names five places of each result, and all of them on demand", () => {
+  const folder = temporaryFolder();
+  writeFiles(
+    join(folder, "mirror/a.cn"),
+    Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`${index}.htm`, savedPage({ date: null, body: bodyOf(String(index)) })])),
+  );
+  const short = imported(folder, ["mirror"]).stdout;
+  expect(short).toContain("0 articles of 7 pages and records, 0 seeds written");
+  expect(short).toMatch(/Without a date: 7\n(?: {2}mirror\/a\.cn\/\d\.htm: .*\n){5} {2}and 2 more \(--verbose lists all\)\n/);
+  expect(imported(folder, ["mirror"], ["--verbose"]).stdout).toMatch(/Without a date: 7\n(?: {2}mirror\/a\.cn\/\d\.htm: .*\n){7}/);
+});
+
+test("with --quiet only faults are printed, and they make the exit code 1", () => {
+  const folder = temporaryFolder();
+  writeMirror(folder);
+  expect(imported(folder, ["mirror"], ["--quiet"])).toEqual({ status: 0, stdout: "", stderr: "" });
+  writeFiles(folder, { "mirror/www.a.edu.cn/big.htm": Buffer.alloc(50_000_001, 32) });
+  const run = imported(folder, ["mirror"], ["--quiet"]);
+  expect(run).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("mirror/www.a.edu.cn/big.htm") });
+});
+
+test("with --format json one document is printed", () => {
+  const folder = temporaryFolder();
+  writeMirror(folder);
+  const document = JSON.parse(imported(folder, ["mirror"], ["--format", "json"]).stdout);
+  expect(document).toMatchObject({ records: 3, articles: 2, written: 2, missing: 1, isCut: false });
+  expect(document.rows).toContainEqual(expect.objectContaining({ record: "mirror/www.a.edu.cn/index.htm", result: "list" }));
+});
+
+test.each([
+  ["nothing to import", []],
+  ["a source that is not there", ["no-such-folder", "-o", "OUT"]],
+  ["a map that is not there", ["mirror", "-o", "OUT", "--map", "none.yaml"]],
+  ["two sources of one name", ["mirror", "more/mirror", "-o", "OUT"]],
+  ["sources beside --explain", ["mirror", "--explain", "a.htm"]],
+])("%s is wrong usage, of which nothing is left", (_, args) => {
+  const folder = temporaryFolder();
+  writeMirror(folder);
+  writeFiles(folder, { "more/mirror/a.htm": savedPage() });
+  expect(jiuwenIn(folder, ["import", ...args])).toMatchObject({ status: 2, stderr: expect.stringContaining("Failed: ") });
+  expect(existsSync(join(folder, "OUT")) ? readdirSync(join(folder, "OUT")) : []).toEqual([]);
+});
+
+test("without --output articles go to those of the archive here", () => {
+  const folder = temporaryFolder();
+  writeMirror(folder);
+  expect(jiuwenIn(folder, ["import", "mirror"]).stderr).toContain("archive.yaml");
+  writeFiles(folder, { "archive.yaml": "" });
+  expect(jiuwenIn(folder, ["import", "mirror"])).toMatchObject({ status: 0 });
+  expect(seedsIn(folder).size).toBe(2);
+});
+
+test("dates are those of the archive's zone", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "archive.yaml": "timeZone: America/New_York\n", "m/a.cn/1.htm": savedPage({ date: "2024-05-10T16:05:00+08:00" }) });
+  imported(folder, ["m"]);
+  expect([...seedsIn(folder).values()][0]).toContain("date: 2024-05-10 04:05");
+});
+
+test("--explain tells what is taken of a page and from where, and writes nothing", () => {
+  const folder = temporaryFolder();
+  writeMirror(folder);
+  const run = jiuwenIn(folder, ["import", "--explain", "mirror/www.a.edu.cn/info/1002/1.htm"]);
+  expect(run).toMatchObject({ status: 0, stderr: "" });
+  expect(run.stdout).toMatch(/title: 西迁精神报告会举行 — from .+\n/);
+  expect(run.stdout).toMatch(/date: 2024-05-10 16:05 — from .+\n/);
+  writeFiles(folder, { "t.csv": "标题,日期,正文,权限\r\n一,2020-01-01,甲,x\r\n二,2020-01-02,乙,x\r\n" });
+  expect(jiuwenIn(folder, ["import", "--explain", "t.csv#2"]).stdout).toMatch(/title: 二\n.*not taken: 权限\n/s);
+  expect(jiuwenIn(folder, ["import", "--explain", "t.csv#9"])).toMatchObject({ status: 2 });
+  expect(readdirSync(folder).sort()).toEqual(["mirror", "t.csv"]);
+});
+
+describe("an import that is", () => {
+  const many = 300;
+  /** Begins an import of many pages, and sends a signal as soon as it has read some. */
+  const interrupt = async (folder: string, signal: NodeJS.Signals) => {
+    writeFiles(
+      join(folder, "mirror/a.cn"),
+      Object.fromEntries(
+        Array.from({ length: many }, (_, index) => [
+          `${index}.htm`,
+          savedPage({ title: `第${index}篇`, body: bodyOf(`${index}`).repeat(20) }),
+        ]),
+      ),
+    );
+    const args = [join(projectRoot, "dist/src/cli.js"), "import", "mirror", "-o", "articles"];
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore" });
+    const ended = once(child, "exit");
+    const staged = join(folder, "articles/.import");
+    while (!(statSync(staged, { throwIfNoEntry: false })?.size ?? 0) && child.exitCode === null) await setTimeout(2);
+    child.kill(signal);
+    return await ended;
+  };
+
+  test("interrupted writes what it has read, and the next one reads the rest", async () => {
+    const folder = temporaryFolder();
+    const [status] = await interrupt(folder, "SIGINT");
+    expect(status).toBe(130);
+    const some = seedsIn(folder);
+    expect(some.size).toBeGreaterThan(0);
+    expect(some.size).toBeLessThan(many);
+    expect(imported(folder, ["mirror"]).stdout).toContain(
+      `${many} articles of ${many} pages and records, ${many - some.size} seeds written`,
+    );
+  });
+
+  test("killed leaves nothing half done, and the next one does it all", async () => {
+    const folder = temporaryFolder();
+    await interrupt(folder, "SIGKILL");
+    for (const text of seedsIn(folder).values()) expect(text).toMatch(/^---\n.*\n---\n\n.*实。\n$/s);
+    expect(imported(folder, ["mirror"])).toMatchObject({ status: 0 });
+    expect(seedsIn(folder).size).toBe(many);
+    expect([...readFiles(join(folder, "articles")).keys()].filter((path) => path.startsWith("."))).toEqual([]);
+  });
+});
+
+test("the command is in the help, with its options", () => {
+  const { stdout } = jiuwen(["--help"]);
+  for (const option of ["import", "--map", "--explain", "--keep-originals", "--force"]) expect(stdout).toContain(option);
+});

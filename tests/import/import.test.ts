@@ -1,0 +1,278 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ingested } from "../articles.ts";
+import { jiuwen, readFiles, temporaryFolder, writeFiles } from "../workspace.ts";
+import { bodyOf, gif, imported, savedPage, seedsIn, writeMirror } from "./saved-site.ts";
+
+/** The rows of the report of a folder: its columns by their names. */
+function rowsIn(folder: string): Record<string, string>[] {
+  const [head = "", ...lines] = readFileSync(join(folder, "articles/import-report.csv"), "utf8").slice(1).trimEnd().split("\r\n");
+  const names = head.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, at) => [names[at] ?? "", cell])));
+}
+
+const resultsIn = (folder: string) => Object.fromEntries(rowsIn(folder).map(({ source = "", result = "" }) => [source, result]));
+
+describe("pages of a mirror become seeds:", () => {
+  test("each with its fields, its text, its address and its original", () => {
+    const folder = temporaryFolder();
+    writeMirror(folder);
+    const run = imported(folder, ["mirror"]);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect([...seedsIn(folder).keys()]).toEqual(["2023/info-1002-2.md", "2024/info-1002-1.md"]);
+    const text = seedsIn(folder).get("2024/info-1002-1.md") ?? "";
+    const { article, problems } = ingested(text, "2024/info-1002-1.md");
+    expect(problems.filter(({ level }) => level === "error")).toEqual([]);
+    expect(article?.header).toMatchObject({ title: "西迁精神报告会举行", url: "http://www.a.edu.cn/info/1002/1.htm" });
+    expect(article?.summary.date).toBe("2024-05-10T16:05");
+    expect(text).toContain("file: mirror/www.a.edu.cn/info/1002/1.htm\n");
+    expect(text).toContain("第一项工作的进展情况");
+    expect(text).not.toContain("首页");
+  });
+
+  test("their pictures and attachments lie beside them, and what was not saved is counted and keeps its address", () => {
+    const folder = temporaryFolder();
+    writeMirror(folder);
+    expect(imported(folder, ["mirror"]).stdout).toContain("Pictures and attachments: 2 found, 1 missing");
+    const text = seedsIn(folder).get("2024/info-1002-1.md") ?? "";
+    expect(text).toContain("](info-1002-1/a.gif)");
+    expect(text).toContain("](http://www.a.edu.cn/images/gone.gif)");
+    expect(text).toContain("](info-1002-1/表.pdf)");
+    const files = readFiles(join(folder, "articles"));
+    expect(files.get("2024/info-1002-1/a.gif")).toEqual(gif);
+    expect(files.get("2024/info-1002-1/表.pdf")?.toString()).toBe("%PDF-1.4\n%%EOF\n");
+  });
+
+  test("what is no article is told with its reason, and so is where it lies", () => {
+    const folder = temporaryFolder();
+    writeMirror(folder);
+    writeFiles(folder, { "mirror/www.a.edu.cn/info/3.htm": savedPage({ date: null, body: bodyOf("三") }) });
+    const { stdout } = imported(folder, ["mirror"]);
+    expect(stdout).toContain("2 articles of 4 pages and records, 2 seeds written");
+    expect(stdout).toContain("Lists of links: 1\n  mirror/www.a.edu.cn/index.htm: ");
+    expect(stdout).toContain("Without a date: 1\n  mirror/www.a.edu.cn/info/3.htm: ");
+    expect(resultsIn(folder)).toMatchObject({
+      "mirror/www.a.edu.cn/info/3.htm": "no-date",
+      "mirror/www.a.edu.cn/info/1002/1.htm": "article",
+    });
+  });
+
+  test("the site is built of them, with nothing missing but what is told", () => {
+    const folder = temporaryFolder();
+    writeMirror(folder);
+    imported(folder, ["mirror"]);
+    const run = jiuwen(["build", join(folder, "articles"), "--output", join(folder, "site")]);
+    expect(run).toMatchObject({ status: 0 });
+    expect(run.stdout).not.toContain("not read");
+    const site = readFiles(join(folder, "site"));
+    expect([...site.keys()]).toEqual(expect.arrayContaining(["2024/05/info-1002-1.html", "2023/04/info-1002-2.html"]));
+    expect(
+      site
+        .get("about/index.html")
+        ?.toString()
+        .replaceAll(/<[^>]*>/g, ""),
+    ).toContain(
+      "从 3 个保存的网页或记录得 2 篇文章；未收录的 1 个，按原因：文章列表 1 个。这些网页提到而没有保存下来的图片、附件有 1 个。",
+    );
+    expect(jiuwen(["check", join(folder, "articles")]).stdout).toContain(
+      "Imported: 2 articles of 3 pages and records (1 list); 1 of their files was not saved\n",
+    );
+  });
+
+  test("a copy of each page lies beside its seed on demand", () => {
+    const folder = temporaryFolder();
+    writeMirror(folder);
+    imported(folder, ["mirror"], ["--keep-originals"]);
+    const copy = readFiles(join(folder, "articles")).get("2024/info-1002-1/original.html");
+    expect(copy).toEqual(readFiles(join(folder, "mirror")).get("www.a.edu.cn/info/1002/1.htm"));
+    expect(seedsIn(folder).get("2024/info-1002-1.md")).toContain("file: info-1002-1/original.html\n");
+  });
+});
+
+describe("the same page under several addresses is one article:", () => {
+  const folderWith = (files: Readonly<Record<string, string>>) => {
+    const folder = temporaryFolder();
+    writeFiles(join(folder, "mirror"), files);
+    expect(imported(folder, ["mirror"]).status).toBe(0);
+    return folder;
+  };
+
+  test.each([
+    ["www.a.cn/info/1.htm", "a.cn/info/1.htm"],
+    ["www.a.cn/info/1.htm", "www.a.cn/info/1_print.htm"],
+    ["www.a.cn/news/index.htm", "a.cn/news/index.html"],
+  ])("%s and %s", (one, other) => {
+    const folder = folderWith({ [one]: savedPage(), [other]: savedPage() });
+    expect(seedsIn(folder).size).toBe(1);
+    expect(
+      rowsIn(folder)
+        .map(({ result }) => result)
+        .sort(),
+    ).toEqual(["article", "duplicate"]);
+  });
+
+  test("the longer text is kept, and the other address leads to it", () => {
+    const longer = savedPage({ body: `${bodyOf("一")}${bodyOf("二")}` });
+    const folder = folderWith({
+      "a.cn/view/1.htm": savedPage({ body: bodyOf("一") }),
+      "a.cn/view/2.htm": longer,
+      "a.cn/old/2.htm": longer,
+    });
+    const seeds = [...seedsIn(folder)].map(([path, text]) => [path, /aliases:\n {2}- (.*)/.exec(text)?.[1]]);
+    expect(seeds).toEqual([
+      ["2024/old-2.md", "http://a.cn/view/2.htm"],
+      ["2024/view-1.md", undefined],
+    ]);
+    expect(rowsIn(folder)).toContainEqual(expect.objectContaining({ result: "duplicate", reason: "duplicate of http://a.cn/old/2.htm" }));
+  });
+
+  test("in whatever order sources are named", () => {
+    const folder = temporaryFolder();
+    writeFiles(folder, { "x/a.cn/1.htm": savedPage(), "y/a.cn/b/1.htm": savedPage(), "y/a.cn/1.htm": savedPage() });
+    imported(folder, ["x", "y"]);
+    const seeds = seedsIn(folder);
+    rmSync(join(folder, "articles"), { recursive: true });
+    imported(folder, ["y", "x"]);
+    expect(seedsIn(folder)).toEqual(seeds);
+  });
+});
+
+describe("records of a table become seeds:", () => {
+  test("by the names of their columns, and rows that move are found again", () => {
+    const folder = temporaryFolder();
+    const rows = ["表一,2020-01-02,新闻网,第一段。", "表二,2021-03-04,,<p>第二<b>段</b>。</p>"];
+    const write = (all: readonly string[]) => writeFiles(folder, { "news.csv": `标题,发布时间,来源,正文\r\n${all.join("\r\n")}\r\n` });
+    write(rows);
+    expect(imported(folder, ["news.csv"]).stdout).toContain("2 articles of 2 pages and records, 2 seeds written");
+    const seeds = seedsIn(folder);
+    expect([...seeds.keys()].map((path) => path.replace(/[\da-f]{8}\.md/, "HASH"))).toEqual([
+      "2020/2020-01-02-HASH",
+      "2021/2021-03-04-HASH",
+    ]);
+    expect([...seeds.values()][1]).toContain("第二**段**。");
+
+    write(["表三,2022-01-01,,第三段。", ...rows]);
+    expect(imported(folder, ["news.csv"]).stdout).toContain("3 articles of 3 pages and records, ");
+    expect([...seedsIn(folder).keys()]).toEqual(expect.arrayContaining([...seeds.keys()]));
+    expect(seedsIn(folder).size).toBe(3);
+  });
+});
+
+describe("run again, import", () => {
+  const [one, page] = ["2024/info-1002-1.md", "mirror/www.a.edu.cn/info/1002/1.htm"];
+  const again = () => {
+    const folder = temporaryFolder();
+    writeMirror(folder);
+    imported(folder, ["mirror"]);
+    return folder;
+  };
+  const path = (folder: string) => join(folder, "articles", one);
+  const change = (folder: string) => writeFiles(folder, { [page]: savedPage({ body: bodyOf("新") }) });
+  const edit = (folder: string) => writeFileSync(path(folder), `${readFileSync(path(folder), "utf8")}\n编者按。\n`);
+
+  test("takes what is new, and writes nothing else", () => {
+    const folder = again();
+    const before = readFiles(join(folder, "articles"));
+    expect(imported(folder, ["mirror"]).stdout).toContain("2 articles of 3 pages and records, 0 seeds written");
+    expect(readFiles(join(folder, "articles"))).toEqual(before);
+    writeFiles(folder, { "mirror/www.a.edu.cn/info/9.htm": savedPage({ title: "新的一篇", body: bodyOf("九") }) });
+    expect(imported(folder, ["mirror"]).stdout).toContain("3 articles of 4 pages and records, 1 seed written");
+    expect(seedsIn(folder).get(one)).toBe(before.get(one)?.toString());
+  });
+
+  test("takes a picture that has come since", () => {
+    const folder = again();
+    writeFiles(folder, { "mirror/www.a.edu.cn/images/gone.gif": gif });
+    expect(imported(folder, ["mirror"]).stdout).toContain("1 seed written\nPictures and attachments: 3 found, 0 missing");
+    expect(existsSync(join(folder, "articles/2024/info-1002-1/gone.gif"))).toBe(true);
+  });
+
+  test("writes a seed anew whose page has changed, while nobody has changed the seed", () => {
+    const folder = again();
+    change(folder);
+    expect(imported(folder, ["mirror"]).stdout).toContain("1 seed written");
+    expect(readFileSync(path(folder), "utf8")).toContain("第新项工作");
+  });
+
+  test("leaves a seed that somebody has changed, and tells it where the page has changed too", () => {
+    const folder = again();
+    edit(folder);
+    const edited = readFileSync(path(folder), "utf8");
+    expect(imported(folder, ["mirror"]).stdout).not.toContain("--force");
+    change(folder);
+    for (const _ of [1, 2]) {
+      const run = imported(folder, ["mirror"]);
+      expect(run).toMatchObject({ status: 0, stdout: expect.stringMatching(/Changed by hand.*: 1\n.*--force replaces the seed/) });
+      expect(readFileSync(path(folder), "utf8")).toBe(edited);
+    }
+    expect(imported(folder, ["mirror"], ["--force"]).stdout).toContain("1 seed written");
+    expect(readFileSync(path(folder), "utf8")).toContain("第新项工作");
+  });
+
+  test("does not write again what somebody has deleted, unless it is asked to", () => {
+    const folder = again();
+    rmSync(path(folder));
+    for (const _ of [1, 2]) {
+      expect(imported(folder, ["mirror"]).stdout).toMatch(/Deleted by hand.*: 1\n/);
+      expect(existsSync(path(folder))).toBe(false);
+    }
+    imported(folder, ["mirror"], ["--force"]);
+    expect(existsSync(path(folder))).toBe(true);
+  });
+
+  test.each([
+    ["is lost", null],
+    ["is none any more", "a,b\r\n1,2\r\n"],
+    ["is no text", Buffer.from([0xff, 0xfe, 0xff, 0x00, 0xd8])],
+  ])("overwrites nothing where the report %s", (_, report) => {
+    const folder = again();
+    edit(folder);
+    const edited = readFileSync(path(folder), "utf8");
+    const file = join(folder, "articles/import-report.csv");
+    if (report === null) rmSync(file);
+    else writeFileSync(file, report);
+    const run = imported(folder, ["mirror"]);
+    expect(run.stdout).toMatch(/In the place of another file.*: 1\n/);
+    expect(run.stderr.includes("no report any more")).toBe(report !== null);
+    expect(readFileSync(path(folder), "utf8")).toBe(edited);
+    // What is as import would write it is known again.
+    expect(resultsIn(folder)["mirror/www.a.edu.cn/info/1002/2.htm"]).toBe("article");
+  });
+
+  test("leaves a file of another's in the place of a seed, and a picture that was replaced", () => {
+    const folder = temporaryFolder();
+    writeMirror(folder);
+    writeFiles(join(folder, "articles"), { "2023/info-1002-2.md": "mine", "2024/info-1002-1/a.gif": "mine" });
+    const { stdout } = imported(folder, ["mirror"]);
+    expect(stdout).toMatch(/In the place of another file.*: 1\n/);
+    expect(stdout).toContain("a.gif beside it is another file");
+    const files = readFiles(join(folder, "articles"));
+    expect([files.get("2023/info-1002-2.md"), files.get("2024/info-1002-1/a.gif")].map(String)).toEqual(["mine", "mine"]);
+  });
+
+  test("keeps what the report says of other sources", () => {
+    const folder = again();
+    writeFiles(folder, { "more/a.cn/5.htm": savedPage({ title: "另一篇", body: bodyOf("五") }) });
+    imported(folder, ["more"]);
+    expect(Object.keys(resultsIn(folder))).toHaveLength(4);
+    writeFiles(folder, { "copy/a.edu.cn/info/1002/1.htm": readFileSync(join(folder, page)) });
+    imported(folder, ["copy"]);
+    expect(resultsIn(folder)["copy/a.edu.cn/info/1002/1.htm"]).toBe("duplicate");
+    expect(seedsIn(folder).size).toBe(3);
+  });
+});
+
+test("nothing but seeds, files and the report is left in the folder", () => {
+  const folder = temporaryFolder();
+  writeMirror(folder);
+  imported(folder, ["mirror"]);
+  const names = [...readFiles(join(folder, "articles")).keys()];
+  expect(names).toEqual([
+    "2023/info-1002-2.md",
+    "2024/info-1002-1.md",
+    "2024/info-1002-1/a.gif",
+    "2024/info-1002-1/表.pdf",
+    "import-report.csv",
+  ]);
+});
