@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { type ContentSystem, doubtfulBodies, usualBodies } from "./content-systems.ts";
-import { isElement, lengthOf, linesOf, nameOf } from "./page-lines.ts";
+import { isElement, isUnseen, lengthOf, linesOf, nameOf } from "./page-lines.ts";
 import type { SelectorMap } from "./selector-map.ts";
 
 /** A part of a page that may be the body of its article. */
@@ -31,7 +31,7 @@ export interface BodySigns {
 export function bodyCandidates(document: Document, { map, system, articleBody }: BodySigns): BodyCandidate[] {
   const found: BodyCandidate[] = [];
   const add = (element: Element | null, from: string, isDoubtful = false) => {
-    if (element === null || found.some((one) => one.element === element)) return;
+    if (element === null || isUnseen(element) || found.some((one) => one.element === element)) return;
     const one = measured(element, from, !isDoubtful);
     if (isDoubtful ? isProse(one, element) : hasContent(one, element)) found.push(one);
   };

@@ -84,6 +84,11 @@ export function nameOf(element: Element): string {
   return `${element.localName}${mark.slice(0, 60)}`;
 }
 
+/** Whether an element is, or stands within, what nobody sees as text of the page. */
+export function isUnseen(element: Element): boolean {
+  return element.closest([...unseen].join(", ")) !== null;
+}
+
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }

@@ -16,6 +16,12 @@ const voids = new Set("area base basefont bgsound br col embed frame hr img inpu
 /** How many references to characters a page may have, each of which is a text of its own. */
 const mostReferences = 500_000;
 
+/**
+ * How many attributes an element may have, by the blanks in its tag, which are only counted in a
+ * long one, in UTF-16 units: the parser compares each with all others.
+ */
+const [mostAttributes, longTag] = [10_000, 20_000];
+
 /** A comment, a tag, or a `<` that is neither and yet a text of its own. */
 const mark = /<(?:!--|(\/)?([a-z][a-z\d]{0,30})(?=[\s/>]))?/gi;
 
@@ -28,6 +34,7 @@ export function tidyHtml(html: string): TidyHtml {
   const parts: { head: string; body: string } = { head: "", body: "" };
   let part: keyof typeof parts = "body";
   let [kept, tags, open, unclosed, bodyTag] = [0, 0, 0, 0, "<body>"];
+  let tagEnd = -1;
   const keepUpTo = (start: number, next: number) => {
     parts[part] += html.slice(kept, start);
     kept = next;
@@ -43,6 +50,10 @@ export function tidyHtml(html: string): TidyHtml {
     const isOpening = slash === undefined;
     if (++tags > mostTags) return { ok: false, told: `it has more than ${mostTags.toLocaleString("en")} tags` };
     if (name === "") continue;
+    if (tagEnd < found.index) tagEnd = behind(html, ">", found.index);
+    if (tagEnd - found.index > longTag && countOf(" ", html.slice(found.index, tagEnd)) > mostAttributes) {
+      return { ok: false, told: "an element of it has far too many attributes" };
+    }
     if (isOpening && isRaw(name)) mark.lastIndex = closing(html, name, mark.lastIndex);
     else if (name === "html" || name === "head" || name === "body") {
       const end = behind(html, ">", found.index);

@@ -26,11 +26,6 @@ function read(html: string | Uint8Array, origin = unknown) {
   return readPage(typeof html === "string" ? new TextEncoder().encode(html) : html, origin, options);
 }
 
-/** Letters and figures alone, as what marks Markdown has is no matter of the page's reading. */
-function words(markdown: string): string {
-  return markdown.replace(/\]\([^)]*\)/g, "").replace(/[^\p{L}\p{N}]/gu, "");
-}
-
 describe("a page of the corpus", () => {
   test.each(readdirSync(corpus))("%s is read as its folder says", (name) => {
     const expected = JSON.parse(readFileSync(join(corpus, name, "expected.json"), "utf8")) as Expected;
@@ -44,7 +39,7 @@ describe("a page of the corpus", () => {
     if (expected.charset !== undefined) expect(reading.charset).toMatchObject({ name: expected.charset, lost: 0 });
     expect(reading.part?.number).toBe(expected.part);
     const markdown = join(corpus, name, "expected.md");
-    if (existsSync(markdown)) expect(words(reading.body?.markdown ?? "")).toBe(words(readFileSync(markdown, "utf8")));
+    if (existsSync(markdown)) expect(`${reading.body?.markdown.trim()}\n`).toBe(readFileSync(markdown, "utf8"));
     else expect(reading.why).not.toBeNull();
   });
 });
@@ -64,7 +59,8 @@ describe("a page is refused with a reason, and soon,", () => {
     ["if it is nothing but signs", "<".repeat(5_000_000), "tags"],
     ["if it is nothing but references", "&amp;".repeat(1_000_000), "references"],
     ["if it has far too much text", `<p>${"文".repeat(5_000_001)}`, "characters of text"],
-    ["if an element has a million classes", `<p class="${"a b ".repeat(500_000)}">`, "classes"],
+    ["if an element has ten thousand attributes", `<p ${"a=1 ".repeat(10_001)}>`, "attributes"],
+    ["if an element has a million classes", `<p class="${"a\tb\t".repeat(500_000)}">`, "classes"],
   ])("%s", (_name, html, told) => {
     const { why, fields, body } = read(html);
     expect(why?.reason).toBe("unreadable");
@@ -102,7 +98,7 @@ test("any HTML gives an answer, and scripts are in no body", () => {
       expect(reading.body?.markdown ?? "").not.toContain("alert(1)");
       expect(explainPage(reading).length).toBeGreaterThan(3);
     }),
-    { numRuns: rounds(1_000) },
+    { numRuns: rounds(500) },
   );
 });
 
@@ -111,7 +107,7 @@ test("any bytes give an answer", () => {
     fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
       expect(read(bytes)).toHaveProperty("why");
     }),
-    { numRuns: rounds(1_000) },
+    { numRuns: rounds(500) },
   );
 });
 
