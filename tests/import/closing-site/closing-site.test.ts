@@ -93,7 +93,7 @@ describe("built and put in the place of the old site", () => {
   let page: Page;
 
   beforeAll(async () => {
-    const run = jiuwenIn(folder, ["build", archive, "-o", site]);
+    const run = jiuwenIn(folder, ["build", archive, "-o", site, "--url", `http://${oldHost}/`]);
     expect(run.stderr).not.toMatch(/error/);
     expect(run.status).toBe(0);
     const server = createServer((request, response) => {
