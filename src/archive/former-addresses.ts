@@ -30,14 +30,14 @@ export function formerAddresses(newestFirst: readonly Article[]): FormerAddresse
   return { all, leading: [...byKey.values()] };
 }
 
-/** Where an article stood before, by all that its header says of it. */
-function addressesOf(article: Article): FormerAddress[] {
-  const { url, formerAddresses } = article.header;
+/** Where an article stood before, by all that its header says of it, each address once. */
+export function addressesOf(article: Article): FormerAddress[] {
+  const { url, original, formerAddresses } = article.header;
   const byKey = new Map<string, FormerAddress>();
-  for (const written of url === null ? formerAddresses : [url, ...formerAddresses]) {
-    const address = isAddress(written) ? pageAddress(written) : null;
+  for (const written of [url, original?.url ?? null, ...formerAddresses]) {
+    const address = written !== null && isAddress(written) ? pageAddress(written) : null;
     // The front page of a site is no article's own.
-    if (address === null || address.path === "/") continue;
+    if (written === null || address === null || address.path === "/") continue;
     const key = addressKey(address);
     if (!byKey.has(key)) byKey.set(key, { written, address, article });
   }

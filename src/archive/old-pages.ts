@@ -1,6 +1,7 @@
-import { addressKey, type PageAddress, pageAddress } from "../addresses/page-address.ts";
+import { addressKey, pageAddress } from "../addresses/page-address.ts";
 import type { Article } from "../ingest/article.ts";
 import { byNewest } from "./archive.ts";
+import { addressesOf } from "./former-addresses.ts";
 
 /** The old site by the addresses of its pages. */
 export interface OldPages {
@@ -21,25 +22,17 @@ export function createOldPages(articles: readonly Article[], formerHosts: readon
   const gone = new Set(formerHosts?.flatMap((host) => hostOf(`http://${host}/`) ?? []) ?? hostsGone(articles));
   const byKey = new Map<string, Article>();
   const hosts = new Set<string>(gone);
-  const add = (address: PageAddress | null, article: Article) => {
-    // The front page of a site is no article's own.
-    if (address === null || address.path === "/") return;
-    if (address.host !== null) hosts.add(address.host);
-    const key = addressKey(address);
-    // Of several articles at one address it is the oldest that keeps it.
-    if (!byKey.has(key)) byKey.set(key, article);
-  };
   for (const article of [...articles].sort((a, b) => byNewest(b, a))) {
-    const { url, original, formerAddresses } = article.header;
     const own = ownAddress(article);
     const host = own === null ? null : hostOf(own);
-    for (const written of [url, original?.url ?? null, ...formerAddresses]) {
-      if (written === null || !/\/|\?|\.[a-z][a-z\d]{0,5}(?:#|$)/i.test(written)) continue;
-      const address = pageAddress(written);
-      if (address === null) continue;
-      if (address.host !== null) add(address, article);
+    for (const { address } of addressesOf(article)) {
       // A path is one on the site on which the article stood, or on any that is gone.
-      else for (const one of host === null ? gone : [host]) add({ ...address, host: one }, article);
+      for (const on of address.host !== null ? [address.host] : host !== null ? [host] : gone) {
+        hosts.add(on);
+        const key = addressKey({ ...address, host: on });
+        // Of several articles at one address it is the oldest that keeps it.
+        if (!byKey.has(key)) byKey.set(key, article);
+      }
     }
   }
   // Most links lead to sites of which no article came, and need not be read in full.

@@ -16,6 +16,8 @@ describe("what stands in a header as an address is one", () => {
   test.each<[header: string, keys: string[]]>([
     ["url: http://www.a.cn/info/1.htm", ["a.cn/info/1.htm"]],
     ["url: http://www.a.cn/info/1.htm\naliases: [/1.htm, 'https://a.cn/info/1.htm', /2/]", ["a.cn/info/1.htm", "/1.htm", "/2"]],
+    ["original: {url: 'http://a.cn/info/1.htm'}", ["a.cn/info/1.htm"]],
+    ["url: http://a.cn/1.htm\noriginal: {url: 'http://a.cn/print.asp?id=1'}", ["a.cn/1.htm", "a.cn/print.asp?id=1"]],
     ["permalink: 2019/05/x.html", ["/2019/05/x.html"]],
     ["permalink: view.asp?id=1", ["/view.asp?id=1"]],
     ["slug: 10223.htm", ["/10223.htm"]],
