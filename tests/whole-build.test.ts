@@ -673,7 +673,11 @@ describe("wrong usage and help", () => {
       command: "build",
       options: ["--output <dir>", "--url <url>", "--skip-invalid", "--clean", "--jobs <n>", "--changes <file>", ...reporting],
     },
-    { command: "check", options: ["--jobs <n>", ...reporting] },
+    { command: "check", options: ["--against <file>", "--jobs <n>", ...reporting] },
+    {
+      command: "import",
+      options: ["--output <dir>", "--map <file>", "--explain <file>", "--keep-originals", "--force", ...reporting],
+    },
     { command: "dev", options: ["--host <name>", "--port <n>", "--open"] },
   ])("$command --help documents every option and exits 0", ({ command, options }) => {
     const { status, stdout, stderr } = jiuwenProcess([command, "--help"]);
