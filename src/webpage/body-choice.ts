@@ -1,6 +1,7 @@
-import { Readability } from "@mozilla/readability";
 import { type ContentSystem, doubtfulBodies, usualBodies } from "./content-systems.ts";
-import { isElement, isUnseen, lengthOf, linesOf, nameOf } from "./page-lines.ts";
+import { isUnseen, lengthOf, linesOf, nameOf, type PageLine } from "./page-lines.ts";
+import { prosePart } from "./prose-part.ts";
+import { readableParts } from "./readable-part.ts";
 import type { SelectorMap } from "./selector-map.ts";
 
 /** A part of a page that may be the body of its article. */
@@ -21,6 +22,8 @@ export interface BodySigns {
   readonly system: ContentSystem | null;
   /** The text that JSON-LD has of the article. */
   readonly articleBody: string | null;
+  /** The lines of the whole page. */
+  readonly lines: readonly PageLine[];
 }
 
 /**
@@ -28,7 +31,7 @@ export interface BodySigns {
  * content system has it, where the page's own data lie, where many sites have it. If there is none
  * of them readability is asked, which takes far longer than all others.
  */
-export function bodyCandidates(document: Document, { map, system, articleBody }: BodySigns): BodyCandidate[] {
+export function bodyCandidates(document: Document, { map, system, articleBody, lines }: BodySigns): BodyCandidate[] {
   const found: BodyCandidate[] = [];
   const add = (element: Element | null, from: string, isDoubtful = false) => {
     if (element === null || isUnseen(element) || found.some((one) => one.element === element)) return;
@@ -43,13 +46,36 @@ export function bodyCandidates(document: Document, { map, system, articleBody }:
   for (const selector of system?.body ?? []) add(firstWithContent(document, selector), `${selector}, as ${system?.name ?? ""} has it`);
   add(document.querySelector("[itemprop~=articleBody]"), "[itemprop=articleBody]");
   if (articleBody !== null) add(elementWith(document, articleBody), "the part with the text of JSON-LD articleBody");
-  // One question for all of them is much quicker, and most pages have none.
-  const usual = document.querySelector(usualBodies.join(", ")) === null ? [] : usualBodies;
-  for (const selector of usual) add(document.querySelector(selector), `${selector}, as many sites have it`);
   if (found.length > 0) return found;
-  add(byReadability(document), "readability", true);
-  for (const selector of doubtfulBodies) add(document.querySelector(selector), `${selector}, which has paragraphs and few links`, true);
-  return found;
+  for (const [selector, element] of firstOfEach(document, usualBodies)) add(element, `${selector}, as many sites have it`);
+  const wide = found.filter(isMostlyOthers);
+  if (wide.length < found.length) return [...found.filter((one) => !wide.includes(one)), ...wide];
+  // Such a part is the text with what stands beside it, which is looked for within.
+  found.length = 0;
+  const root = wide[0]?.element ?? document.body;
+  const addProse = (element: Element | null, from: string) => {
+    if (element !== root && root.contains(element)) add(element, from, true);
+  };
+  addProse(prosePart(root, lines), "the prose of the page");
+  if (found.length === 0) for (const element of readableParts(document)) addProse(element, "readability");
+  for (const [selector, element] of firstOfEach(root, doubtfulBodies)) {
+    addProse(element, `${selector}, which has paragraphs and few links`);
+  }
+  return [...found, ...wide];
+}
+
+/** The first element of each selector. One question for all of them is much quicker than many. */
+function firstOfEach(root: Document | Element, selectors: readonly string[]): [selector: string, element: Element][] {
+  const all = [...root.querySelectorAll(selectors.join(", "))].slice(0, 200);
+  return selectors.flatMap((selector) => {
+    const element = all.find((one) => one.matches(selector));
+    return element ? [[selector, element]] : [];
+  });
+}
+
+/** Whether a part has so many links that other articles must be listed in it. */
+function isMostlyOthers({ characters, linked }: BodyCandidate): boolean {
+  return linked >= 200 && linked >= characters * 0.3;
 }
 
 function measured(element: Element, from: string, isSure: boolean): BodyCandidate {
@@ -68,9 +94,17 @@ function hasContent({ characters, linked }: BodyCandidate, element: Element): bo
 function isProse({ characters, linked }: BodyCandidate, element: Element): boolean {
   return (
     characters >= 60 &&
-    linked < characters * 0.3 &&
+    linked - inFileLinks(element) < characters * 0.3 &&
     linesOf(element).some(({ text, linked: own }) => text.length > 30 && own * 2 < text.length)
   );
+}
+
+/** How many characters stand in links to files, which belong to a text as its attachments. */
+function inFileLinks(element: Element): number {
+  const links = [...element.querySelectorAll("a[href]")].slice(0, 200);
+  return links
+    .filter((link) => /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|rar|zip|7z)$/i.test(link.getAttribute("href") ?? ""))
+    .reduce((sum, link) => sum + lengthOf(link.textContent ?? ""), 0);
 }
 
 function firstWithContent(document: Document, selector: string): Element | null {
@@ -93,70 +127,4 @@ function elementWith(document: Document, text: string): Element | null {
     element = [...element.children].find(has) ?? null;
   }
   return smallest === document.body ? null : smallest;
-}
-
-/** The attribute by which an element is known again in a copy of its document. */
-const mark = "data-jiuwen-place";
-
-/**
- * The smallest part of the page with nine tenths of what readability takes for the article. It
- * works on a copy, as it takes the document to pieces.
- */
-function byReadability(document: Document): Element | null {
-  if (!isReadable(document.body)) return null;
-  const copy = document.cloneNode(true) as Document;
-  const originals = [...document.body.querySelectorAll("*")];
-  for (const [index, element] of [...copy.body.querySelectorAll("*")].entries()) element.setAttribute(mark, String(index));
-  const content = articleBy(copy);
-  if (content === null) return null;
-  const taken = new Map<Element, number>();
-  let whole = 0;
-  for (const one of content.querySelectorAll(`[${mark}]`)) {
-    const original = originals[Number(one.getAttribute(mark))];
-    const own = lengthOf([...one.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : "")).join(""));
-    if (!original || own === 0) continue;
-    whole += own;
-    for (let above: Element | null = original; above !== null; above = above.parentElement) taken.set(above, (taken.get(above) ?? 0) + own);
-  }
-  let chosen: Element | null = null;
-  for (const [element, own] of taken) {
-    if (own >= whole * 0.9 && (chosen === null || chosen.contains(element))) chosen = element;
-  }
-  return chosen === null || chosen.localName === "html" ? null : blockOf(chosen);
-}
-
-/**
- * What readability is asked about: so many elements, so deep, and so many characters times their
- * depth. It asks each element anew for all the text in it, so that beyond that it takes minutes.
- */
-const [mostElements, deepest, mostWork] = [20_000, 100, 1_500_000];
-
-function isReadable(root: Element): boolean {
-  let [elements, work] = [0, 0];
-  const walk = (parent: Element, depth: number): boolean => {
-    if (depth > deepest || ++elements > mostElements || work > mostWork) return false;
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (isElement(node)) {
-        if (!walk(node, depth + 1)) return false;
-      } else work += depth * (node.nodeValue?.length ?? 0);
-    }
-    return true;
-  };
-  return walk(root, 1);
-}
-
-function articleBy(copy: Document): Element | null {
-  try {
-    const reader = new Readability<Node>(copy, { charThreshold: 100, disableJSONLD: true, keepClasses: true, serializer: (node) => node });
-    return (reader.parse()?.content as Element | null | undefined) ?? null;
-  } catch {
-    // It throws where the document lacks what it takes for granted.
-    return null;
-  }
-}
-
-/** A paragraph alone is no body; the part that holds it is. */
-function blockOf(element: Element): Element {
-  const isPart = /^(?:p|span|font|b|strong|em|h[1-6]|a)$/.test(element.localName);
-  return isPart && element.parentElement !== null && element.parentElement.localName !== "html" ? blockOf(element.parentElement) : element;
 }

@@ -53,7 +53,7 @@ export function linesOf(root: Element): PageLine[] {
       } else if (isElement(node) && !unseen.has(node.localName)) {
         const isInLine = inline.has(node.localName);
         if (!isInLine) end();
-        walk(node, isLink || node.localName === "a");
+        walk(node, isLink || isLinkTo(node));
         if (!isInLine) end();
       }
     }
@@ -97,8 +97,13 @@ function isText(node: Node): boolean {
   return node.nodeType === 3 || node.nodeType === 4;
 }
 
+/** Whether an element leads elsewhere; an anchor, which is only a place to lead to, does not. */
+function isLinkTo(element: Element): boolean {
+  return element.localName === "a" && element.hasAttribute("href");
+}
+
 function isLinkedPart(root: Element): boolean {
-  return root.localName === "a" || root.closest("a") !== null;
+  return root.closest("a[href]") !== null;
 }
 
 function headingOf(element: Element): number {

@@ -48,7 +48,7 @@ export function readPage(bytes: Uint8Array, origin: PageOrigin, { map, rewrite, 
   const url = addresses.find(({ field }) => field === "url")?.value ?? null;
   const selectors = mapFor(map, url);
   const lines = linesOf(document.body);
-  const candidates = bodyCandidates(document, { map: selectors, system, articleBody: jsonLd.articleBody });
+  const candidates = bodyCandidates(document, { map: selectors, system, articleBody: jsonLd.articleBody, lines });
   const body = candidates[0] ?? null;
   const part = pagePart(document, body?.element ?? null, url);
   const fields = chosenFields([...addresses, ...fieldCandidates({ document, html, system, jsonLd, selectors, lines, body })], zone);
