@@ -1,6 +1,6 @@
 import { type ContentSystem, doubtfulBodies, usualBodies } from "./content-systems.ts";
-import { isUnseen, lengthOf, linesOf, nameOf, type PageLine } from "./page-lines.ts";
-import { prosePart } from "./prose-part.ts";
+import { isUnseen, leadsToFile, lengthOf, linesOf, nameOf, type PageLine } from "./page-lines.ts";
+import { pieceOf, prosePart, sentencesOf } from "./prose-part.ts";
 import { readableParts } from "./readable-part.ts";
 import type { SelectorMap } from "./selector-map.ts";
 
@@ -29,48 +29,62 @@ export interface BodySigns {
 /**
  * The parts of a page that may be its body, the most trusted first: where the map says, where the
  * content system has it, where the page's own data lie, where many sites have it. If there is none
- * of them readability is asked, which takes far longer than all others.
+ * of them it is looked for by its sentences, and last by readability, which takes far longer.
  */
 export function bodyCandidates(document: Document, { map, system, articleBody, lines }: BodySigns): BodyCandidate[] {
-  const found: BodyCandidate[] = [];
-  const add = (element: Element | null, from: string, isDoubtful = false) => {
-    if (element === null || isUnseen(element) || found.some((one) => one.element === element)) return;
-    const one = measured(element, from, !isDoubtful);
-    if (isDoubtful ? isProse(one, element) : hasContent(one, element)) found.push(one);
-  };
   if (map.body) {
     const mapped = document.querySelector(map.body);
-    if (mapped) found.push(measured(mapped, `${map.body}, as the map has it`, true));
-    return found;
+    return mapped ? [measured(mapped, `${map.body}, as the map has it`, true)] : [];
   }
-  for (const selector of system?.body ?? []) add(firstWithContent(document, selector), `${selector}, as ${system?.name ?? ""} has it`);
-  add(document.querySelector("[itemprop~=articleBody]"), "[itemprop=articleBody]");
-  if (articleBody !== null) add(elementWith(document, articleBody), "the part with the text of JSON-LD articleBody");
-  if (found.length > 0) return found;
-  for (const [selector, element] of firstOfEach(document, usualBodies)) add(element, `${selector}, as many sites have it`);
-  const wide = found.filter(isMostlyOthers);
-  if (wide.length < found.length) return [...found.filter((one) => !wide.includes(one)), ...wide];
-  // Such a part is the text with what stands beside it, which is looked for within.
-  found.length = 0;
-  const root = wide[0]?.element ?? document.body;
-  const addProse = (element: Element | null, from: string) => {
-    if (element !== root && root.contains(element)) add(element, from, true);
-  };
-  addProse(prosePart(root, lines), "the prose of the page");
-  if (found.length === 0) for (const element of readableParts(document)) addProse(element, "readability");
-  for (const [selector, element] of firstOfEach(root, doubtfulBodies)) {
-    addProse(element, `${selector}, which has paragraphs and few links`);
+  const own: Parts = (system?.body ?? []).map((selector) => [
+    firstWithContent(document, selector),
+    `${selector}, as ${system?.name ?? ""} has it`,
+  ]);
+  own.push([document.querySelector("[itemprop~=articleBody]"), "[itemprop=articleBody]"]);
+  if (articleBody !== null) own.push([elementWith(document, articleBody), "the part with the text of JSON-LD articleBody"]);
+  const ofPage = candidatesOf(own, hasContent, true);
+  if (ofPage.length > 0) return ofPage;
+  const usual = candidatesOf(firstOfEach(document, usualBodies, "as many sites have it"), hasContent, true);
+  const wide = usual.filter(isMostlyOthers);
+  if (wide.length < usual.length) return [...usual.filter((one) => !wide.includes(one)), ...wide];
+  // Such a part is the text with what stands beside it; the text is looked for within.
+  return [...proseCandidates(document, wide[0]?.element ?? document.body, lines), ...wide];
+}
+
+/** Elements, and in words where each was found. */
+type Parts = [element: Element | null, from: string][];
+
+type Test = (one: BodyCandidate, element: Element) => boolean;
+
+/** The parts that pass a test, each of them once. */
+function candidatesOf(parts: Parts, isBody: Test, isSure: boolean): BodyCandidate[] {
+  const found: BodyCandidate[] = [];
+  for (const [element, from] of parts) {
+    if (element === null || isUnseen(element) || found.some((one) => one.element === element)) continue;
+    const one = measured(element, from, isSure);
+    if (isBody(one, element)) found.push(one);
   }
-  return [...found, ...wide];
+  return found;
+}
+
+/** The parts below an element that only look like a body. */
+function proseCandidates(document: Document, root: Element, lines: readonly PageLine[]): BodyCandidate[] {
+  const isWithin = (element: Element | null) => element !== root && root.contains(element);
+  const doubtful = firstOfEach(root, doubtfulBodies, "which has paragraphs and few links");
+  const plain = prosePart(root, lines);
+  const found = candidatesOf([[isWithin(plain) ? plain : null, "the prose of the page"], ...doubtful], isProse, false);
+  if (found[0] && found[0].element === plain) return found;
+  const readable: Parts = readableParts(document)
+    .filter(isWithin)
+    .map((element) => [element, "readability"]);
+  const better = candidatesOf([...readable, ...doubtful], isProse, false);
+  return better.length > 0 ? better : candidatesOf(readable.reverse(), hasProse, false);
 }
 
 /** The first element of each selector. One question for all of them is much quicker than many. */
-function firstOfEach(root: Document | Element, selectors: readonly string[]): [selector: string, element: Element][] {
+function firstOfEach(root: Document | Element, selectors: readonly string[], told: string): Parts {
   const all = [...root.querySelectorAll(selectors.join(", "))].slice(0, 200);
-  return selectors.flatMap((selector) => {
-    const element = all.find((one) => one.matches(selector));
-    return element ? [[selector, element]] : [];
-  });
+  return selectors.map((selector) => [all.find((one) => one.matches(selector)) ?? null, `${selector}, ${told}`]);
 }
 
 /** Whether a part has so many links that other articles must be listed in it. */
@@ -99,12 +113,21 @@ function isProse({ characters, linked }: BodyCandidate, element: Element): boole
   );
 }
 
-/** How many characters stand in links to files, which belong to a text as its attachments. */
+/**
+ * How much of a part with many links are sentences, in characters and as a share, if these links
+ * stand below its text, where they are taken out.
+ */
+const [fewestSentences, leastSentences] = [200, 0.4];
+
+function hasProse({ characters }: BodyCandidate, element: Element): boolean {
+  const sentences = sentencesOf(linesOf(element)).reduce((sum, line) => sum + pieceOf(line).characters, 0);
+  return sentences >= fewestSentences && sentences >= characters * leastSentences;
+}
+
+/** How many characters stand in links to attachments, which belong to a text. */
 function inFileLinks(element: Element): number {
   const links = [...element.querySelectorAll("a[href]")].slice(0, 200);
-  return links
-    .filter((link) => /\.(?:docx?|xlsx?|pptx?|wps|et|pdf|ofd|rar|zip|7z)$/i.test(link.getAttribute("href") ?? ""))
-    .reduce((sum, link) => sum + lengthOf(link.textContent ?? ""), 0);
+  return links.filter(leadsToFile).reduce((sum, link) => sum + lengthOf(link.textContent ?? ""), 0);
 }
 
 function firstWithContent(document: Document, selector: string): Element | null {

@@ -1,3 +1,5 @@
+import { isMediaName } from "../media/media-name.ts";
+
 /** A line of a page as a reader sees it: what stands between two borders of blocks. */
 export interface PageLine {
   /** With single blanks, and without such at its ends. Never empty. */
@@ -100,6 +102,11 @@ function isText(node: Node): boolean {
 /** Whether an element leads elsewhere; an anchor, which is only a place to lead to, does not. */
 function isLinkTo(element: Element): boolean {
   return element.localName === "a" && element.hasAttribute("href");
+}
+
+/** Whether a link leads to a file, which belongs to a text as its attachment. */
+export function leadsToFile(link: Element): boolean {
+  return isMediaName(link.getAttribute("href") ?? "");
 }
 
 function isLinkedPart(root: Element): boolean {
