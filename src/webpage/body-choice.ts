@@ -1,5 +1,6 @@
 import { type ContentSystem, doubtfulBodies, usualBodies } from "./content-systems.ts";
 import { isUnseen, leadsToFile, lengthOf, linesOf, nameOf, type PageLine } from "./page-lines.ts";
+import { type PageNames, possibleOf } from "./page-names.ts";
 import { pieceOf, prosePart, sentencesOf } from "./prose-part.ts";
 import { readableParts } from "./readable-part.ts";
 import type { SelectorMap } from "./selector-map.ts";
@@ -24,6 +25,8 @@ export interface BodySigns {
   readonly articleBody: string | null;
   /** The lines of the whole page. */
   readonly lines: readonly PageLine[];
+  /** The ids and classes of the page. */
+  readonly names: PageNames;
 }
 
 /**
@@ -31,12 +34,12 @@ export interface BodySigns {
  * content system has it, where the page's own data lie, where many sites have it. If there is none
  * of them it is looked for by its sentences, and last by readability, which takes far longer.
  */
-export function bodyCandidates(document: Document, { map, system, articleBody, lines }: BodySigns): BodyCandidate[] {
+export function bodyCandidates(document: Document, { map, system, articleBody, lines, names }: BodySigns): BodyCandidate[] {
   if (map.body) {
     const mapped = document.querySelector(map.body);
     return mapped ? [measured(mapped, `${map.body}, as the map has it`, true)] : [];
   }
-  const own: Parts = (system?.body ?? []).map((selector) => [
+  const own: Parts = possibleOf(system?.body ?? [], names).map((selector) => [
     firstWithContent(document, selector),
     `${selector}, as ${system?.name ?? ""} has it`,
   ]);
@@ -44,11 +47,11 @@ export function bodyCandidates(document: Document, { map, system, articleBody, l
   if (articleBody !== null) own.push([elementWith(document, articleBody), "the part with the text of JSON-LD articleBody"]);
   const ofPage = candidatesOf(own, hasContent, true);
   if (ofPage.length > 0) return ofPage;
-  const usual = candidatesOf(firstOfEach(document, usualBodies, "as many sites have it"), hasContent, true);
+  const usual = candidatesOf(firstOfEach(document, possibleOf(usualBodies, names), "as many sites have it"), hasContent, true);
   const wide = usual.filter(isMostlyOthers);
   if (wide.length < usual.length) return [...usual.filter((one) => !wide.includes(one)), ...wide];
   // Such a part is the text with what stands beside it; the text is looked for within.
-  return [...proseCandidates(document, wide[0]?.element ?? document.body, lines), ...wide];
+  return [...proseCandidates(document, wide[0]?.element ?? document.body, { lines, names }), ...wide];
 }
 
 /** Elements, and in words where each was found. */
@@ -68,9 +71,9 @@ function candidatesOf(parts: Parts, isBody: Test, isSure: boolean): BodyCandidat
 }
 
 /** The parts below an element that only look like a body. */
-function proseCandidates(document: Document, root: Element, lines: readonly PageLine[]): BodyCandidate[] {
+function proseCandidates(document: Document, root: Element, { lines, names }: Pick<BodySigns, "lines" | "names">): BodyCandidate[] {
   const isWithin = (element: Element | null) => element !== root && root.contains(element);
-  const doubtful = firstOfEach(root, doubtfulBodies, "which has paragraphs and few links");
+  const doubtful = firstOfEach(root, possibleOf(doubtfulBodies, names), "which has paragraphs and few links");
   const plain = prosePart(root, lines);
   const found = candidatesOf([[isWithin(plain) ? plain : null, "the prose of the page"], ...doubtful], isProse, false);
   if (found[0] && found[0].element === plain) return found;
@@ -83,6 +86,7 @@ function proseCandidates(document: Document, root: Element, lines: readonly Page
 
 /** The first element of each selector. One question for all of them is much quicker than many. */
 function firstOfEach(root: Document | Element, selectors: readonly string[], told: string): Parts {
+  if (selectors.length === 0) return [];
   const all = [...root.querySelectorAll(selectors.join(", "))].slice(0, 200);
   return selectors.map((selector) => [all.find((one) => one.matches(selector)) ?? null, `${selector}, ${told}`]);
 }

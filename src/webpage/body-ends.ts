@@ -38,6 +38,10 @@ const [mostLines, longestCall] = [60, 60];
 /** A call to read on in another way. */
 const call = /APP|客户端|客戶端|公众号|公眾號|手机(?:新浪|搜狐|网易|腾讯|凤凰)网|粉丝团|粉絲團|订阅|訂閱/i;
 
+/** Names of the networks to which a page is handed on, and nothing else. */
+const shares =
+  /^(?:[\s·|]{0,4}(?:新浪微博|腾讯微博|微信好友|微信|微博|QQ空间|QQ好友|QQ|朋友圈|豆瓣|人人网|Facebook|Twitter|LINE|Plurk|Email)){1,12}[\s·|]{0,4}$/i;
+
 /** A notice of who may copy what a site has. */
 const rights = /[未非][经經].{0,8}(?:授权|授權|许可|許可|允许|同意).{0,4}[，,]?.{0,4}(?:不得|禁止|请勿)(?:转载|轉載)|转载请注明|轉載請註明/;
 
@@ -50,9 +54,12 @@ export function removeTail(body: Element, remove: Remove): void {
   const others: { readonly line: PageLine; readonly whole: Element }[] = [];
   let [links, isKept] = [0, false];
   for (const line of linesOf(body).slice(-mostLines).reverse()) {
-    const whole = wholeLine(line, body);
-    if (whole !== null && isCall(line)) remove(whole);
-    else if (whole !== null && isWayElsewhere(line, whole)) {
+    if (others.at(-1)?.whole.contains(line.element) || !body.contains(line.element)) continue;
+    const whole = wholeLine(line, body) ?? partOfLinks(line, body);
+    if (whole !== null && isCall(line)) {
+      if (line.linked > 0) links += linksIn(whole).length;
+      remove(whole);
+    } else if (whole !== null && isWayElsewhere(line, whole)) {
       others.push({ line, whole });
       links += linksIn(whole).length;
     } else if (whole !== null && others.length > 0 && isShortHeading(line)) others.push({ line, whole });
@@ -65,6 +72,14 @@ export function removeTail(body: Element, remove: Remove): void {
   if (isKept || links < 2 || others.some(({ line }) => ownList.test(line.text))) return;
   const top = others.findLastIndex(({ line }) => line.linked > 0 || /[:：]$/.test(line.text));
   for (const { whole } of others.slice(0, top + 1)) remove(whole);
+}
+
+/** The part around a line that cannot be taken out alone, if it is nothing but links as well. */
+function partOfLinks({ element, linked }: PageLine, body: Element): Element | null {
+  const part = element.closest("div, ul, ol, dl, table, p");
+  if (linked === 0 || part === null || part === body || !body.contains(part) || part.querySelector("img, video, audio") !== null)
+    return null;
+  return linesOf(part).every((line) => line.linked >= lengthOf(line.text) * 0.75) ? part : null;
 }
 
 /** Who made a text and where it is from, as it stands below it. */
@@ -80,7 +95,7 @@ function isShortHeading({ text, linked }: PageLine): boolean {
 
 function isCall({ text, linked }: PageLine): boolean {
   if (text.length > longestCall) return false;
-  return rights.test(text) || (linked > 0 && !/[。！？]$/.test(text) && call.test(text));
+  return rights.test(text) || shares.test(text) || (linked > 0 && !/[。！？]$/.test(text) && call.test(text));
 }
 
 /** Whether a line is nothing but links to other pages. */

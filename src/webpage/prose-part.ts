@@ -33,14 +33,27 @@ export function partWith(root: Element, pieces: readonly TextPiece[]): Element |
   return blockOf(part, root);
 }
 
+/** Where readers write, often more than the article has. */
+const readers = "[class*=comment], [id*=comment], [class*=Comment], [id*=Comment], [class*=pinglun], [id*=pinglun], #SOHUCS";
+
+/** How many such places are known, as each line is looked for in all of them. */
+const mostPlaces = 50;
+
 /**
  * The part with the prose of a page or of a part of it, if that is plain: all sentences are in it,
  * most of it are sentences, and hardly anything else stands beside it. Many pages are so, and to
  * see it takes no time.
  */
 export function prosePart(root: Element, lines: readonly PageLine[]): Element | null {
-  const own = ownLines(root.localName === "body" ? lines : lines.filter(({ element }) => root.contains(element)));
-  const part = partWith(root, sentencesOf(own).map(pieceOf));
+  const places = [...root.querySelectorAll(readers)].slice(0, mostPlaces);
+  const within = root.localName === "body" ? lines : lines.filter(({ element }) => root.contains(element));
+  const own = ownLines(within).filter(({ element }) => !places.some((place) => place.contains(element)));
+  const part = partWith(
+    root,
+    sentencesOf(own)
+      .filter(({ element }) => element.closest(readers) === null)
+      .map(pieceOf),
+  );
   const around = part?.parentElement;
   if (!part || part === root || !around) return null;
   const isIn = ({ element }: PageLine) => part.contains(element);

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { DOMParser } from "linkedom";
 import { isElement, linesOf } from "./page-lines.ts";
 import { ownLines, partWith, pieceOf, sentencesOf } from "./prose-part.ts";
 
@@ -13,22 +14,56 @@ const mark = "data-jiuwen-place";
  */
 export function readableParts(document: Document): Element[] {
   if (!isReadable(document.body)) return [];
-  const copy = document.cloneNode(true) as Document;
-  const originals = [...document.body.querySelectorAll("*")];
-  for (const [index, element] of [...copy.body.querySelectorAll("*")].entries()) element.setAttribute(mark, String(index));
-  const content = articleBy(copy);
+  const originals: Element[] = [];
+  const content = articleBy(markedCopy(document.body, originals));
   if (content === null) return [];
   const lines = ownLines(linesOf(content));
   return [lines, sentencesOf(lines)].flatMap((some) => {
-    const part = partWith(
-      document.body,
-      some.map((line) => {
-        const place = line.element.closest(`[${mark}]`)?.getAttribute(mark) ?? "";
-        return { ...pieceOf(line), element: originals[Number(place === "" ? Number.NaN : place)] ?? document.body };
-      }),
-    );
-    return part === null ? [] : [part];
+    const pieces = some.map((line) => ({ ...pieceOf(line), element: originals[placeOf(line.element)] ?? document.body }));
+    return partWith(document.body, pieces) ?? [];
   });
+}
+
+/** The place of the nearest element that is one of the page; -1 if there is none. */
+function placeOf(element: Element): number {
+  for (let above: Element | null = element; above !== null; above = above.parentElement) {
+    const place = above.getAttribute(mark);
+    if (place !== null) return Number(place);
+  }
+  return -1;
+}
+
+/**
+ * What readability looks at; each attribute more takes the time of an element. It is not told what
+ * is hidden, as the whole of a text often is until a reader asks for it.
+ */
+const telling = ["id", "class", "href", "src", "role", "itemprop", "rel"];
+
+const silent = new Set(["script", "style", "noscript", "template", "link", "meta", "svg"]);
+
+/** A copy of a page as far as it tells of the text, with a mark on each element. */
+function markedCopy(body: Element, originals: Element[]): Document {
+  const copy = new DOMParser().parseFromString(
+    "<!doctype html><html><head></head><body></body></html>",
+    "text/html",
+  ) as unknown as Document;
+  const walk = (from: Element, to: Element) => {
+    for (const name of telling) {
+      const value = from.getAttribute(name);
+      if (value !== null) to.setAttribute(name, value);
+    }
+    for (let node = from.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) to.appendChild(copy.createTextNode(node.nodeValue ?? ""));
+      else if (isElement(node) && !silent.has(node.localName)) {
+        const element = copy.createElement(node.localName);
+        element.setAttribute(mark, String(originals.push(node) - 1));
+        to.appendChild(element);
+        walk(node, element);
+      }
+    }
+  };
+  walk(body, copy.body);
+  return copy;
 }
 
 /**
