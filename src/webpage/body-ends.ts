@@ -32,7 +32,7 @@ export function removeHead(body: Element, title: string | null, remove: Remove):
   }
 }
 
-/** How many lines at the end of a body are looked at, and how long one is that calls for readers. */
+/** How many lines at the end are looked at, and how long one is that calls for readers. */
 const [mostLines, longestCall] = [60, 60];
 
 /** A call to read on in another way. */
@@ -98,9 +98,12 @@ function isCall({ text, linked }: PageLine): boolean {
   return rights.test(text) || shares.test(text) || (linked > 0 && !/[。！？]$/.test(text) && call.test(text));
 }
 
+/** Words of a link that belongs to a text, or an address that is itself its text. */
+const named = /附[件表图录]|下载|下載|https?:|www\./;
+
 /** Whether a line is nothing but links to other pages. */
 function isWayElsewhere({ text, linked }: PageLine, whole: Element): boolean {
-  if (linked < lengthOf(text) * 0.75 || /附[件表图录]|下载|下載|https?:|www\./.test(text)) return false;
+  if (linked < lengthOf(text) * 0.75 || named.test(text)) return false;
   return !linksIn(whole).some((link) => /^#|^mailto:/.test(link.getAttribute("href") ?? "") || leadsToFile(link));
 }
 
