@@ -1,6 +1,8 @@
-import { Readability } from "@mozilla/readability";
 import { type ContentSystem, doubtfulBodies, usualBodies } from "./content-systems.ts";
-import { isElement, isUnseen, lengthOf, linesOf, nameOf } from "./page-lines.ts";
+import { isUnseen, leadsToFile, lengthOf, linesOf, nameOf, type PageLine } from "./page-lines.ts";
+import { type PageNames, possibleOf } from "./page-names.ts";
+import { pieceOf, prosePart, sentencesOf } from "./prose-part.ts";
+import { readableParts } from "./readable-part.ts";
 import type { SelectorMap } from "./selector-map.ts";
 
 /** A part of a page that may be the body of its article. */
@@ -21,35 +23,77 @@ export interface BodySigns {
   readonly system: ContentSystem | null;
   /** The text that JSON-LD has of the article. */
   readonly articleBody: string | null;
+  /** The lines of the whole page. */
+  readonly lines: readonly PageLine[];
+  /** The ids and classes of the page. */
+  readonly names: PageNames;
 }
 
 /**
  * The parts of a page that may be its body, the most trusted first: where the map says, where the
  * content system has it, where the page's own data lie, where many sites have it. If there is none
- * of them readability is asked, which takes far longer than all others.
+ * of them it is looked for by its sentences, and last by readability, which takes far longer.
  */
-export function bodyCandidates(document: Document, { map, system, articleBody }: BodySigns): BodyCandidate[] {
-  const found: BodyCandidate[] = [];
-  const add = (element: Element | null, from: string, isDoubtful = false) => {
-    if (element === null || isUnseen(element) || found.some((one) => one.element === element)) return;
-    const one = measured(element, from, !isDoubtful);
-    if (isDoubtful ? isProse(one, element) : hasContent(one, element)) found.push(one);
-  };
+export function bodyCandidates(document: Document, { map, system, articleBody, lines, names }: BodySigns): BodyCandidate[] {
   if (map.body) {
     const mapped = document.querySelector(map.body);
-    if (mapped) found.push(measured(mapped, `${map.body}, as the map has it`, true));
-    return found;
+    return mapped ? [measured(mapped, `${map.body}, as the map has it`, true)] : [];
   }
-  for (const selector of system?.body ?? []) add(firstWithContent(document, selector), `${selector}, as ${system?.name ?? ""} has it`);
-  add(document.querySelector("[itemprop~=articleBody]"), "[itemprop=articleBody]");
-  if (articleBody !== null) add(elementWith(document, articleBody), "the part with the text of JSON-LD articleBody");
-  // One question for all of them is much quicker, and most pages have none.
-  const usual = document.querySelector(usualBodies.join(", ")) === null ? [] : usualBodies;
-  for (const selector of usual) add(document.querySelector(selector), `${selector}, as many sites have it`);
-  if (found.length > 0) return found;
-  add(byReadability(document), "readability", true);
-  for (const selector of doubtfulBodies) add(document.querySelector(selector), `${selector}, which has paragraphs and few links`, true);
+  const own: Parts = possibleOf(system?.body ?? [], names).map((selector) => [
+    firstWithContent(document, selector),
+    `${selector}, as ${system?.name ?? ""} has it`,
+  ]);
+  own.push([document.querySelector("[itemprop~=articleBody]"), "[itemprop=articleBody]"]);
+  if (articleBody !== null) own.push([elementWith(document, articleBody), "the part with the text of JSON-LD articleBody"]);
+  const ofPage = candidatesOf(own, hasContent, true);
+  if (ofPage.length > 0) return ofPage;
+  const usual = candidatesOf(firstOfEach(document, possibleOf(usualBodies, names), "as many sites have it"), hasContent, true);
+  const wide = usual.filter(isMostlyOthers);
+  if (wide.length < usual.length) return [...usual.filter((one) => !wide.includes(one)), ...wide];
+  // Such a part is the text with what stands beside it; the text is looked for within.
+  return [...proseCandidates(document, wide[0]?.element ?? document.body, { lines, names }), ...wide];
+}
+
+/** Elements, and in words where each was found. */
+type Parts = [element: Element | null, from: string][];
+
+type Test = (one: BodyCandidate, element: Element) => boolean;
+
+/** The parts that pass a test, each of them once. */
+function candidatesOf(parts: Parts, isBody: Test, isSure: boolean): BodyCandidate[] {
+  const found: BodyCandidate[] = [];
+  for (const [element, from] of parts) {
+    if (element === null || isUnseen(element) || found.some((one) => one.element === element)) continue;
+    const one = measured(element, from, isSure);
+    if (isBody(one, element)) found.push(one);
+  }
   return found;
+}
+
+/** The parts below an element that only look like a body. */
+function proseCandidates(document: Document, root: Element, { lines, names }: Pick<BodySigns, "lines" | "names">): BodyCandidate[] {
+  const isWithin = (element: Element | null) => element !== root && root.contains(element);
+  const doubtful = firstOfEach(root, possibleOf(doubtfulBodies, names), "which has paragraphs and few links");
+  const plain = prosePart(root, lines);
+  const found = candidatesOf([[isWithin(plain) ? plain : null, "the prose of the page"], ...doubtful], isProse, false);
+  if (found[0] && found[0].element === plain) return found;
+  const readable: Parts = readableParts(document)
+    .filter(isWithin)
+    .map((element) => [element, "readability"]);
+  const better = candidatesOf([...readable, ...doubtful], isProse, false);
+  return better.length > 0 ? better : candidatesOf(readable.reverse(), hasProse, false);
+}
+
+/** The first element of each selector. One question for all of them is much quicker than many. */
+function firstOfEach(root: Document | Element, selectors: readonly string[], told: string): Parts {
+  if (selectors.length === 0) return [];
+  const all = [...root.querySelectorAll(selectors.join(", "))].slice(0, 200);
+  return selectors.map((selector) => [all.find((one) => one.matches(selector)) ?? null, `${selector}, ${told}`]);
+}
+
+/** Whether a part has so many links that other articles must be listed in it. */
+function isMostlyOthers({ characters, linked }: BodyCandidate): boolean {
+  return linked >= 200 && linked >= characters * 0.3;
 }
 
 function measured(element: Element, from: string, isSure: boolean): BodyCandidate {
@@ -68,9 +112,26 @@ function hasContent({ characters, linked }: BodyCandidate, element: Element): bo
 function isProse({ characters, linked }: BodyCandidate, element: Element): boolean {
   return (
     characters >= 60 &&
-    linked < characters * 0.3 &&
+    linked - inFileLinks(element) < characters * 0.3 &&
     linesOf(element).some(({ text, linked: own }) => text.length > 30 && own * 2 < text.length)
   );
+}
+
+/**
+ * How much of a part with many links are sentences, in characters and as a share, if these links
+ * stand below its text, where they are taken out.
+ */
+const [fewestSentences, leastSentences] = [200, 0.4];
+
+function hasProse({ characters }: BodyCandidate, element: Element): boolean {
+  const sentences = sentencesOf(linesOf(element)).reduce((sum, line) => sum + pieceOf(line).characters, 0);
+  return sentences >= fewestSentences && sentences >= characters * leastSentences;
+}
+
+/** How many characters stand in links to attachments, which belong to a text. */
+function inFileLinks(element: Element): number {
+  const links = [...element.querySelectorAll("a[href]")].slice(0, 200);
+  return links.filter(leadsToFile).reduce((sum, link) => sum + lengthOf(link.textContent ?? ""), 0);
 }
 
 function firstWithContent(document: Document, selector: string): Element | null {
@@ -93,70 +154,4 @@ function elementWith(document: Document, text: string): Element | null {
     element = [...element.children].find(has) ?? null;
   }
   return smallest === document.body ? null : smallest;
-}
-
-/** The attribute by which an element is known again in a copy of its document. */
-const mark = "data-jiuwen-place";
-
-/**
- * The smallest part of the page with nine tenths of what readability takes for the article. It
- * works on a copy, as it takes the document to pieces.
- */
-function byReadability(document: Document): Element | null {
-  if (!isReadable(document.body)) return null;
-  const copy = document.cloneNode(true) as Document;
-  const originals = [...document.body.querySelectorAll("*")];
-  for (const [index, element] of [...copy.body.querySelectorAll("*")].entries()) element.setAttribute(mark, String(index));
-  const content = articleBy(copy);
-  if (content === null) return null;
-  const taken = new Map<Element, number>();
-  let whole = 0;
-  for (const one of content.querySelectorAll(`[${mark}]`)) {
-    const original = originals[Number(one.getAttribute(mark))];
-    const own = lengthOf([...one.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : "")).join(""));
-    if (!original || own === 0) continue;
-    whole += own;
-    for (let above: Element | null = original; above !== null; above = above.parentElement) taken.set(above, (taken.get(above) ?? 0) + own);
-  }
-  let chosen: Element | null = null;
-  for (const [element, own] of taken) {
-    if (own >= whole * 0.9 && (chosen === null || chosen.contains(element))) chosen = element;
-  }
-  return chosen === null || chosen.localName === "html" ? null : blockOf(chosen);
-}
-
-/**
- * What readability is asked about: so many elements, so deep, and so many characters times their
- * depth. It asks each element anew for all the text in it, so that beyond that it takes minutes.
- */
-const [mostElements, deepest, mostWork] = [20_000, 100, 1_500_000];
-
-function isReadable(root: Element): boolean {
-  let [elements, work] = [0, 0];
-  const walk = (parent: Element, depth: number): boolean => {
-    if (depth > deepest || ++elements > mostElements || work > mostWork) return false;
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (isElement(node)) {
-        if (!walk(node, depth + 1)) return false;
-      } else work += depth * (node.nodeValue?.length ?? 0);
-    }
-    return true;
-  };
-  return walk(root, 1);
-}
-
-function articleBy(copy: Document): Element | null {
-  try {
-    const reader = new Readability<Node>(copy, { charThreshold: 100, disableJSONLD: true, keepClasses: true, serializer: (node) => node });
-    return (reader.parse()?.content as Element | null | undefined) ?? null;
-  } catch {
-    // It throws where the document lacks what it takes for granted.
-    return null;
-  }
-}
-
-/** A paragraph alone is no body; the part that holds it is. */
-function blockOf(element: Element): Element {
-  const isPart = /^(?:p|span|font|b|strong|em|h[1-6]|a)$/.test(element.localName);
-  return isPart && element.parentElement !== null && element.parentElement.localName !== "html" ? blockOf(element.parentElement) : element;
 }

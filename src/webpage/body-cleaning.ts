@@ -1,5 +1,5 @@
-import { isOnlyFacts } from "./fact-lines.ts";
-import { lengthOf, linesOf, nameOf, oneLine, type PageLine } from "./page-lines.ts";
+import { type Remove, removeHead, removeTail, wholeLine } from "./body-ends.ts";
+import { lengthOf, linesOf, nameOf, oneLine } from "./page-lines.ts";
 
 /** What is never seen, or cannot be a part of a text. */
 const machinery =
@@ -26,6 +26,10 @@ const beside = [
   ...[".print", ".fontsize", ".font-size", ".zihao", ".tools", ".toolbar", ".art_tools", ".ewm", ".qrcode", ".erweima", ".comment-form"],
   ...[
     "#comments",
+    "[class*=player]",
+    "[id^=videoList]",
+    ".tags",
+    ".keywords",
     ".comments",
     "footer",
     "aside",
@@ -59,8 +63,15 @@ const control = new RegExp(
 );
 
 /** A heading of a list of other articles. */
-const relatedHeading =
-  /^[\s【[「■◆●>|]*(?:相关(?:新闻|阅读|链接|文章|报道|信息|内容|推荐|资讯)|延伸阅读|推荐阅读|更多新闻|热门(?:新闻|文章|推荐)|猜你喜欢|你可能喜欢|最新(?:新闻|文章)|精彩推荐|图片新闻)[\s】\]」:：>]*(?:更多|more)?[\s>»]*$/i;
+const relatedHeading = new RegExp(
+  `^[\\s【[「■◆●>|]*(?:${[
+    ...[
+      "(?:相[关關]|[热熱][门門]|最新|更多|精彩|推[荐薦]|延伸|[图圖]片|[视視][频頻]|精彩[视視][频頻])(?:新[闻聞]|[阅閱][读讀]|[链鏈連][接結]|文章|[报報][道導]|信息|[内內]容|推[荐薦]|[资資][讯訊]|[点點][阅閱擊击])",
+    ],
+    ...["猜你喜[欢歡]", "你可能(?:也|[还還])?(?:喜[欢歡]|感[兴興]趣)"],
+  ].join("|")})[\\s】\\]」:：>]*(?:更多|more)?[\\s>»]*$`,
+  "i",
+);
 
 /**
  * How long may be what is taken out by its name alone, in characters, if it is no list of links.
@@ -114,6 +125,7 @@ export function cleanBody(body: Element, { mapped, system, title }: CleaningSign
     if (element) remove(element);
   }
   removeHead(body, title, remove);
+  removeTail(body, remove);
   removeComments(body);
   return removed;
 }
@@ -144,29 +156,17 @@ function hasLargePicture(element: Element): boolean {
 }
 
 /**
- * The largest element within the body that holds nothing but the text of a line; null if the line
- * is only a part of its element, as where `br` ends it.
- */
-function wholeLine({ element, text }: PageLine, body: Element): Element | null {
-  let whole: Element | null = null;
-  for (let above: Element | null = element; above !== null && above !== body; above = above.parentElement) {
-    const own = oneLine(above.textContent ?? "");
-    if (own.length > text.length || above.querySelector("img, video, audio, table") !== null) break;
-    if (own === text) whole = above;
-  }
-  return whole;
-}
-
-/**
  * Takes out lists of other articles with their headings: whole parts, or what follows a heading.
  */
-function removeRelated(body: Element, remove: (element: Element) => void): void {
+function removeRelated(body: Element, remove: Remove): void {
   const headings = linesOf(body).filter(({ text }) => text.length <= 40 && relatedHeading.test(text));
   for (const line of headings.slice(0, mostControls)) {
     const heading = body.contains(line.element) ? wholeLine(line, body) : null;
     if (heading === null) continue;
     const lists: Element[] = [];
-    for (let next = heading.nextElementSibling; next !== null && isListOfLinks(next); next = next.nextElementSibling) lists.push(next);
+    for (let next = heading.nextElementSibling; next !== null && (isListOfLinks(next) || isEmpty(next)); next = next.nextElementSibling) {
+      if (!isEmpty(next)) lists.push(next);
+    }
     if (lists.length > 0) for (const one of [...lists, heading]) remove(one);
     else {
       const part = heading.parentElement;
@@ -178,18 +178,11 @@ function removeRelated(body: Element, remove: (element: Element) => void): void 
 function isListOfLinks(element: Element): boolean {
   const lines = linesOf(element);
   const characters = lines.reduce((sum, { text }) => sum + lengthOf(text), 0);
-  return characters > 0 && lines.reduce((sum, { linked }) => sum + linked, 0) >= characters * 0.6;
+  return characters > 0 && lines.reduce((sum, { linked }) => sum + linked, 0) >= characters * 0.5;
 }
 
-/** Takes out the title and the facts with which a body begins, as they are fields. */
-function removeHead(body: Element, title: string | null, remove: (element: Element) => void): void {
-  for (const line of linesOf(body).slice(0, 4)) {
-    const isTitle = title !== null && line.text.replace(/\s+/g, "") === title.replace(/\s+/g, "");
-    if (!isTitle && !isOnlyFacts(line.text)) return;
-    const element = wholeLine(line, body);
-    if (element === null) return;
-    remove(element);
-  }
+function isEmpty(element: Element): boolean {
+  return oneLine(element.textContent ?? "") === "" && element.querySelector("img, video, audio, iframe") === null;
 }
 
 function removeComments(body: Element): void {

@@ -1,3 +1,5 @@
+import { type PageNames, possibleOf } from "./page-names.ts";
+
 /** How the pages of one content system, or of one host, are made. */
 export interface ContentSystem {
   readonly name: string;
@@ -176,8 +178,11 @@ export const doubtfulBodies: readonly string[] = [
 ];
 
 /** The system by which a page was made; null if none is recognised. */
-export function systemOf(document: Document, html: string): ContentSystem | null {
-  const bySelector = contentSystems.find(({ by }) => document.querySelector(by.join(", ")) !== null);
+export function systemOf(document: Document, html: string, names: PageNames): ContentSystem | null {
+  const bySelector = contentSystems.find(({ by }) => {
+    const signs = possibleOf(by, names);
+    return signs.length > 0 && document.querySelector(signs.join(", ")) !== null;
+  });
   if (bySelector) return bySelector;
   // Marks of systems stand in heads and in calls of scripts, all of them near either end.
   const ends = html.length > 400_000 ? html.slice(0, 200_000) + html.slice(-200_000) : html;

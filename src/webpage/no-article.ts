@@ -38,6 +38,18 @@ function isArticle({ body, bodyLength }: ArticleSigns): boolean {
   return body?.isSure === true && bodyLength >= 60;
 }
 
+/** How long a body is at least that has a title and a date beside it, and hardly any links. */
+const shortest = 80;
+
+/** Whether a page has all that a short piece of news has; neither a list nor a login page does. */
+function isDated({ fields, body, bodyLength }: ArticleSigns): boolean {
+  const { title, date } = fields;
+  if (body === null || title === undefined || date === undefined || bodyLength < shortest) return false;
+  // Links that were taken out below it do not count.
+  const linked = body.linked - (body.characters - bodyLength);
+  return linked <= bodyLength * 0.3;
+}
+
 function framesIn(signs: ArticleSigns): Why {
   const frames = [...signs.document.querySelectorAll("frame[src], iframe[src]")];
   const isSet = signs.document.querySelector("frameset, frame") !== null;
@@ -85,15 +97,16 @@ function notFoundIn(signs: ArticleSigns): Why {
 function loginIn(signs: ArticleSigns): Why {
   const { document, body, bodyLength } = signs;
   const field = [...document.querySelectorAll("input")].find((input) => /^password$/i.test(input.getAttribute("type") ?? ""));
-  if (!field || isArticle(signs) || (body !== null && bodyLength > fewCharacters)) return null;
+  if (!field || isArticle(signs) || isDated(signs) || (body !== null && bodyLength > fewCharacters)) return null;
   return { reason: "login", told: "the page asks for a password, and has no article" };
 }
 
 /** From how many links on a page may be a list, and which share of its characters they have. */
 const [fewestLinks, leastShare] = [8, 0.45];
 
-function listIn({ lines, body, bodyLength, document }: ArticleSigns): Why {
-  if (body?.isSure) return null;
+function listIn(signs: ArticleSigns): Why {
+  const { lines, body, bodyLength, document } = signs;
+  if (body?.isSure || isDated(signs)) return null;
   const linked = lines.reduce((sum, line) => sum + line.linked, 0);
   const links = lines.filter((line) => line.linked >= 6).length;
   const prose = lines.filter((line) => line.text.length >= 40 && line.linked * 4 < line.text.length).length;

@@ -24,7 +24,7 @@ export function parsePage(html: string): ParsedPage {
   if (document === null) return { ok: false, told: "an element of it has far too many classes" };
   if ((document.body.textContent?.length ?? 0) > longest) return { ok: false, told: "it has more than 5 million characters of text" };
   if (isTooDeep(document.documentElement)) return { ok: false, told: `its elements are nested more than ${deepest} deep` };
-  if (/\s[A-Z][\w-]*\s*=/.test(tidy.html)) lowerAttributes(document);
+  if (capital.test(tidy.html)) lowerAttributes(document);
   for (const table of document.querySelectorAll("table")) addBody(document, table);
   return { ok: true, document };
 }
@@ -57,9 +57,12 @@ function isTooDeep(root: Element): boolean {
   return false;
 }
 
+/** A tag with a name of an attribute that is not all small. */
+const capital = /<[a-zA-Z][^<>]{0,2000}?\s[a-z-]{0,20}[A-Z][\w-]{0,20}\s{0,4}=/;
+
 function lowerAttributes(document: Document): void {
   for (const element of document.querySelectorAll("*")) {
-    for (const name of [...element.attributes].map((attribute) => attribute.name)) {
+    for (const name of element.getAttributeNames()) {
       const lower = name.toLowerCase();
       if (lower === name) continue;
       if (!element.hasAttribute(lower)) element.setAttribute(lower, element.getAttribute(name) ?? "");

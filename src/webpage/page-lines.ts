@@ -1,3 +1,5 @@
+import { isMediaName } from "../media/media-name.ts";
+
 /** A line of a page as a reader sees it: what stands between two borders of blocks. */
 export interface PageLine {
   /** With single blanks, and without such at its ends. Never empty. */
@@ -53,7 +55,7 @@ export function linesOf(root: Element): PageLine[] {
       } else if (isElement(node) && !unseen.has(node.localName)) {
         const isInLine = inline.has(node.localName);
         if (!isInLine) end();
-        walk(node, isLink || node.localName === "a");
+        walk(node, isLink || isLinkTo(node));
         if (!isInLine) end();
       }
     }
@@ -97,8 +99,18 @@ function isText(node: Node): boolean {
   return node.nodeType === 3 || node.nodeType === 4;
 }
 
+/** Whether an element leads elsewhere; an anchor, which is only a place to lead to, does not. */
+function isLinkTo(element: Element): boolean {
+  return element.localName === "a" && element.hasAttribute("href");
+}
+
+/** Whether a link leads to a file, which belongs to a text as its attachment. */
+export function leadsToFile(link: Element): boolean {
+  return isMediaName(link.getAttribute("href") ?? "");
+}
+
 function isLinkedPart(root: Element): boolean {
-  return root.localName === "a" || root.closest("a") !== null;
+  return root.closest("a[href]") !== null;
 }
 
 function headingOf(element: Element): number {

@@ -9,6 +9,7 @@ import { metaFields, siteFields, siteNames } from "./meta-fields.ts";
 import { whyNoArticle } from "./no-article.ts";
 import { parsePage } from "./page-document.ts";
 import { lengthOf, linesOf, type PageLine } from "./page-lines.ts";
+import { namesOf } from "./page-names.ts";
 import { pagePart } from "./page-part.ts";
 import type { PageCharset, PageOrigin, PageReading, RewriteAddress } from "./page-reading.ts";
 import { decodePage } from "./page-text.ts";
@@ -42,13 +43,14 @@ export function readPage(bytes: Uint8Array, origin: PageOrigin, { map, rewrite, 
   if (!parsed.ok) return unreadable(parsed.told, charset);
   const { document } = parsed;
 
-  const system = systemOf(document, html);
+  const names = namesOf(document);
+  const system = systemOf(document, html, names);
   const jsonLd = jsonLdOf(document);
   const addresses = [...candidate("url", origin.url, "the address at which it was fetched"), ...ownUrls(document, html, origin.url)];
   const url = addresses.find(({ field }) => field === "url")?.value ?? null;
   const selectors = mapFor(map, url);
   const lines = linesOf(document.body);
-  const candidates = bodyCandidates(document, { map: selectors, system, articleBody: jsonLd.articleBody });
+  const candidates = bodyCandidates(document, { map: selectors, system, articleBody: jsonLd.articleBody, lines, names });
   const body = candidates[0] ?? null;
   const part = pagePart(document, body?.element ?? null, url);
   const fields = chosenFields([...addresses, ...fieldCandidates({ document, html, system, jsonLd, selectors, lines, body })], zone);
