@@ -14,6 +14,8 @@ export interface ContentSystem {
   readonly author?: readonly string[];
   readonly views?: readonly string[];
   readonly column?: readonly string[];
+  /** Whether answers follow the text, with authors and dates of their own. */
+  readonly hasAnswers?: boolean;
   /** Where lines of facts stand: `来源：… 时间：…`. */
   readonly facts: readonly string[];
   /** What within the body is no text of the article. */
@@ -94,11 +96,13 @@ const contentSystems: readonly ContentSystem[] = [
   },
   {
     name: "Discuz!",
+    hasAnswers: true,
     by: ["td.t_f", "[id^=postmessage_]", "#article_content.d"],
     mark: /content="?Discuz!|var STYLEID = '|static\/js\/common\.js\?/,
     body: ["#article_content", "#postlist td.t_f", "td.t_f", "[id^=postmessage_]"],
     title: ["#thread_subject", "h1.ph", "h1.ts", "h1"],
-    date: ["[id^=authorposton]", ".authi em"],
+    // Each answer has its own date, and so only the head of the first post is looked at.
+    date: [".pti .authi", ".authorinfo em"],
     author: [".authi a.xw1", ".pls .authi a"],
     views: ["#_viewnum"],
     column: ["#pt .z a:nth-last-of-type(2)"],
@@ -107,6 +111,7 @@ const contentSystems: readonly ContentSystem[] = [
   },
   {
     name: "WordPress",
+    hasAnswers: true,
     by: ["body.single-post", "article[id^=post-]", "[id^=post-].hentry", ".hentry .entry-content"],
     mark: /content="?WordPress|\/wp-content\/|\/wp-includes\//,
     body: [".entry-content", ".post-content", ".single-content", ".post-body"],

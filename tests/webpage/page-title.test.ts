@@ -15,5 +15,5 @@ test.each<[string, readonly string[], readonly string[], string]>([
   ["中国-东盟博览会在临江开幕-江声网", [], [], "中国-东盟博览会在临江开幕"],
   ["学校举行建校六十周年…", [title], [], title],
 ])("%s", (written, headings, sites, expected) => {
-  expect(withoutSuffix(written, { headings, sites })).toBe(expected);
+  expect(withoutSuffix(written, { headings, sites, pieces: [], aboveDate: null, columns: [] })).toBe(expected);
 });
