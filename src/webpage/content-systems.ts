@@ -18,6 +18,8 @@ export interface ContentSystem {
   readonly hasAnswers?: boolean;
   /** Where lines of facts stand: `来源：… 时间：…`. */
   readonly facts: readonly string[];
+  /** Links to files that belong to the article and stand outside its body. */
+  readonly attachments?: readonly string[];
   /** What within the body is no text of the article. */
   readonly remove: readonly string[];
   /** Values that only the scripts of the page have. Each begins with what cannot be elsewhere. */
@@ -64,6 +66,7 @@ const contentSystems: readonly ContentSystem[] = [
     author: ["[class^=authorstyle]"],
     facts: ["form[name=_newscontent_fromname]"],
     column: ["[class^=winstyle] a:nth-last-of-type(1)"],
+    attachments: ['form a[href*="/_content/download.jsp"]', 'form a[href*="DownloadAttachUrl"]', "#fjlist a"],
     remove: ["[id^=div_vote_id]", "#fjlist", ".vsbcontent_end script"],
   },
   {
@@ -74,6 +77,7 @@ const contentSystems: readonly ContentSystem[] = [
     title: [".arti_title", ".arti-title", "h1"],
     views: [".WP_VisitCount", ".wp_visitCount"],
     facts: [".arti_metas", ".arti-metas"],
+    attachments: [".arti_attachment a", ".wp_attachments a"],
     remove: [".wp_pdf_player_ctrl"],
   },
   {
@@ -83,6 +87,7 @@ const contentSystems: readonly ContentSystem[] = [
     body: ["#zoom", ".bt_content", "#zoomcon", ".article_con"],
     title: [".title h1", "#title", ".bt-title", "h1"],
     facts: [".xxgk_title", ".explain", ".article_info"],
+    attachments: ['a[href*="/module/download/down"]', ".bt_file a", ".fujian a"],
     remove: ["#share", ".print"],
   },
   {
@@ -92,6 +97,7 @@ const contentSystems: readonly ContentSystem[] = [
     title: ["#ReportIDname", "#title", ".title h1", "h1"],
     date: ["#ReportIDIssueTime"],
     facts: [".info", ".xl_xx", ".article_tit"],
+    attachments: [".fujian a", "#appendix a", ".appendix a"],
     remove: [".TRS_Editor style", "#appendix_title"],
   },
   {

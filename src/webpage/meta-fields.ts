@@ -58,11 +58,14 @@ function authorOf(metas: Metas): FieldCandidate[] {
 
 /**
  * The author that `meta[name=author]` names, where nothing nearer to the text does. Sites have
- * themselves there, or the editor, or a number of either.
+ * themselves there, or the editor, or the number or the login name of either.
  */
 export function lateAuthor(document: Document): FieldCandidate[] {
   const title = document.querySelector("title")?.textContent ?? "";
-  return authorOf(readMetas(document)).filter(({ value }) => !/^\d+$/.test(value) && !title.includes(value) && !isEditor(document, value));
+  const metas = readMetas(document);
+  // What TRS writes there together with the number of a manuscript is who has edited it.
+  if (metas.has("manuscriptid")) return [];
+  return authorOf(metas).filter(({ value }) => !/^[a-z\d_.-]+$/.test(value) && !title.includes(value) && !isEditor(document, value));
 }
 
 function isEditor(document: Document, name: string): boolean {

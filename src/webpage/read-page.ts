@@ -1,3 +1,4 @@
+import { addAttachments, attachmentLinks } from "./attachment-links.ts";
 import { type BodyCandidate, bodyCandidates } from "./body-choice.ts";
 import { cleanBody } from "./body-cleaning.ts";
 import { type ContentSystem, systemOf } from "./content-systems.ts";
@@ -55,9 +56,11 @@ export function readPage(bytes: Uint8Array, origin: PageOrigin, { map, rewrite, 
   const part = pagePart(document, body?.element ?? null, url);
   const fields = chosenFields([...addresses, ...fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body })], zone);
 
+  const attachments = body ? attachmentLinks(document, body.element, lines, system) : [];
   const removed = body
     ? cleanBody(body.element, { mapped: selectors.remove, system: system?.remove ?? [], title: fields.title?.value ?? null })
     : [];
+  if (body) addAttachments(document, body.element, attachments);
   const bodyLines = body ? linesOf(body.element) : [];
   const bodyLength = bodyLines.reduce((sum, line) => sum + lengthOf(line.text), 0);
   const why = whyNoArticle({ document, lines, body, bodyLength, fields });

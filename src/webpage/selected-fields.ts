@@ -49,7 +49,12 @@ export function systemFields({ document, html, system, body }: SystemPage): Fiel
 
 /** Whether an element stands behind another one in the document, and not within it. */
 function isBehind(element: Element, other: Element): boolean {
-  return !other.contains(element) && (other.compareDocumentPosition(element) & 4) !== 0;
+  if (other.contains(element)) return false;
+  let [from, to] = [other, element];
+  while (from.parentElement !== null && !from.parentElement.contains(element)) from = from.parentElement;
+  while (to.parentElement !== null && to.parentElement !== from.parentElement) to = to.parentElement;
+  for (let next = from.nextElementSibling; next !== null; next = next.nextElementSibling) if (next === to) return true;
+  return false;
 }
 
 /** The facts in the first short lines of the parts where a system has them. */
