@@ -111,7 +111,7 @@ function cutAtSeparator(title: string, sites: readonly string[]): string {
 }
 
 /** The lines that may be the title of a page: headings, and what a class or id calls title. */
-export function headingsOf(lines: readonly PageLine[]): string[] {
+function headingsOf(lines: readonly PageLine[]): string[] {
   return lines.filter((line) => line.heading <= 4 && isHeading(line)).map(({ text }) => text);
 }
 
