@@ -5,6 +5,7 @@ import { gunzip } from "node:zlib";
 import { errorCode } from "../lib/error-code.ts";
 import { Failure, reasonOf } from "../lib/failure.ts";
 import { readRegularFile, TooLarge } from "../lib/regular-file.ts";
+import { mediaTypeOf } from "../media/media-type.ts";
 import { readDelimited } from "./delimited-source.ts";
 import { readExcel } from "./excel-source.ts";
 import { readFeed } from "./feed-source.ts";
@@ -68,7 +69,7 @@ async function* entriesOfFile(source: OpenedSource, file: FolderFile, isAlone: b
   try {
     // Whatever a file of a mirror holds, it is a file of the site.
     if (file.isOfMirror) {
-      yield savedFile(file, source.limits);
+      yield await savedFile(file, source.limits);
       return;
     }
     const head = await withFile(file.path, (open) => readBytes(open, 0, headBytes));
@@ -118,7 +119,20 @@ async function* readAs(
   } else if (kind === "excel") yield* readExcel(path, place, limits);
   else if (kind === "mhtml") yield* readMhtml(await wholeFile(path), place, limits.fileBytes);
   else if (kind === "zip" && (isAlone || /\.wacz$/i.test(path))) yield* readWacz(source, path, place);
-  else yield savedFile(file, limits);
+  else yield await savedFile(file, limits);
+}
+
+/** Names under which a folder has what a program gave: `download.jsp?id=7`. */
+const programName = /\.(?:jspx?|php\d?|aspx?|ashx|do|action|cgi|cfm)(?:[?@#]|$)/i;
+
+/**
+ * The type of a document or a picture that a program gave, by its first bytes, as its name looks
+ * like that of a page; null for a page, and for what is told by its name.
+ */
+async function typeByProgram(path: string): Promise<string | null> {
+  if (!programName.test(basename(path))) return null;
+  const { type } = await mediaTypeOf(await withFile(path, (open) => readBytes(open, 0, headBytes)));
+  return /^text\/|octet-stream/.test(type) ? null : type;
 }
 
 /** The first bytes of a compressed file, as unpacked, as far as it is sound. */
@@ -140,7 +154,7 @@ async function unpackedHead(path: string): Promise<Buffer> {
 
 const unpack = promisify(gunzip);
 
-function savedFile({ path, place, url }: FolderFile, { fileBytes }: SourceLimits): SavedFile {
+async function savedFile({ path, place, url }: FolderFile, { fileBytes }: SourceLimits): Promise<SavedFile> {
   const read = async () => {
     try {
       const bytes = readRegularFile(path, fileBytes);
@@ -152,5 +166,5 @@ function savedFile({ path, place, url }: FolderFile, { fileBytes }: SourceLimits
       throw unpackingFailure(error) ?? new Failure(`it cannot be read: ${reasonOf(error)}`);
     }
   };
-  return { kind: "saved", ...unsaid, place, url, read };
+  return { kind: "saved", ...unsaid, place, url, mediaType: await typeByProgram(path), read };
 }

@@ -16,8 +16,12 @@ export interface ContentSystem {
   readonly author?: readonly string[];
   readonly views?: readonly string[];
   readonly column?: readonly string[];
+  /** Whether answers follow the text, with authors and dates of their own. */
+  readonly hasAnswers?: boolean;
   /** Where lines of facts stand: `来源：… 时间：…`. */
   readonly facts: readonly string[];
+  /** Links to files that belong to the article and stand outside its body. */
+  readonly attachments?: readonly string[];
   /** What within the body is no text of the article. */
   readonly remove: readonly string[];
   /** Values that only the scripts of the page have. Each begins with what cannot be elsewhere. */
@@ -64,6 +68,7 @@ const contentSystems: readonly ContentSystem[] = [
     author: ["[class^=authorstyle]"],
     facts: ["form[name=_newscontent_fromname]"],
     column: ["[class^=winstyle] a:nth-last-of-type(1)"],
+    attachments: ['form a[href*="/_content/download.jsp"]', 'form a[href*="DownloadAttachUrl"]', "#fjlist a"],
     remove: ["[id^=div_vote_id]", "#fjlist", ".vsbcontent_end script"],
   },
   {
@@ -74,6 +79,7 @@ const contentSystems: readonly ContentSystem[] = [
     title: [".arti_title", ".arti-title", "h1"],
     views: [".WP_VisitCount", ".wp_visitCount"],
     facts: [".arti_metas", ".arti-metas"],
+    attachments: [".arti_attachment a", ".wp_attachments a"],
     remove: [".wp_pdf_player_ctrl"],
   },
   {
@@ -83,6 +89,7 @@ const contentSystems: readonly ContentSystem[] = [
     body: ["#zoom", ".bt_content", "#zoomcon", ".article_con"],
     title: [".title h1", "#title", ".bt-title", "h1"],
     facts: [".xxgk_title", ".explain", ".article_info"],
+    attachments: ['a[href*="/module/download/down"]', ".bt_file a", ".fujian a"],
     remove: ["#share", ".print"],
   },
   {
@@ -92,15 +99,18 @@ const contentSystems: readonly ContentSystem[] = [
     title: ["#ReportIDname", "#title", ".title h1", "h1"],
     date: ["#ReportIDIssueTime"],
     facts: [".info", ".xl_xx", ".article_tit"],
+    attachments: [".fujian a", "#appendix a", ".appendix a"],
     remove: [".TRS_Editor style", "#appendix_title"],
   },
   {
     name: "Discuz!",
+    hasAnswers: true,
     by: ["td.t_f", "[id^=postmessage_]", "#article_content.d"],
     mark: /content="?Discuz!|var STYLEID = '|static\/js\/common\.js\?/,
     body: ["#article_content", "#postlist td.t_f", "td.t_f", "[id^=postmessage_]"],
     title: ["#thread_subject", "h1.ph", "h1.ts", "h1"],
-    date: ["[id^=authorposton]", ".authi em"],
+    // Each answer has its own date, and so only the head of the first post is looked at.
+    date: [".pti .authi", ".authorinfo em"],
     author: [".authi a.xw1", ".pls .authi a"],
     views: ["#_viewnum"],
     column: ["#pt .z a:nth-last-of-type(2)"],
@@ -109,6 +119,7 @@ const contentSystems: readonly ContentSystem[] = [
   },
   {
     name: "WordPress",
+    hasAnswers: true,
     by: ["body.single-post", "article[id^=post-]", "[id^=post-].hentry", ".hentry .entry-content"],
     mark: /content="?WordPress|\/wp-content\/|\/wp-includes\//,
     body: [".entry-content", ".post-content", ".single-content", ".post-body"],

@@ -11,7 +11,9 @@ export interface FieldCandidate extends FoundField {
 
 /** A candidate, if there is a value; a value is one line without blanks at its ends. */
 export function candidate(field: PageField, value: string | null | undefined, from: string): FieldCandidate[] {
-  const line = oneLine(value ?? "");
+  const written = oneLine(value ?? "");
+  const line =
+    field === "source" || field === "author" ? written.replace(/^(?:(?:信息|稿件|文章)?来源|稿源|作者)\s?[:：]\s?/, "") : written;
   return line === "" ? [] : [{ field, value: line, from }];
 }
 
@@ -39,7 +41,7 @@ export function chosenFields(candidates: readonly FieldCandidate[], zone: string
 
 /** What templates and programs have left in the place of a value. */
 const placeholder =
-  /^(?:[-–—.\s…]+|null|undefined|none|n\/a|admin|administrator|root|webmaster|无|暂无|佚名|未知|不详|本站|网络|加载中.*|\{\{?.*\}\}?|\$\{.*\}|<.*>|\[.*\]|Discuz! Team.*|dede58?\.com|织梦.*|Author Name)$/i;
+  /^(?:[-–—.\s…]+|null|undefined|none|n\/a|admin|administrator|root|webmaster|无|暂无|佚名|未知|不详|本站|本站原创|原创|转载|网络|网络整理|互联网|加载中.*|\{\{?.*\}\}?|\$\{.*\}|<.*>|\[.*\]|Discuz! Team.*|dede58?\.com|织梦.*|Author Name)$/i;
 
 function isSound(field: PageField, value: string, zone: string): boolean {
   switch (field) {

@@ -15,7 +15,7 @@ const metaNames: Readonly<Partial<Record<PageField, readonly string[]>>> = {
     ...["release_date", "createdate", "date", "apub:time", "_pubtime", "others"],
   ],
   source: ["ContentSource", "article:source", "mediaid", "source", "dc.source", "contentsource"],
-  author: ["Author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "citation_author", "byl"],
+  author: ["article:author", "og:article:author", "dc.creator", "dcterms.creator", "citation_author", "byl"],
   column: ["ColumnName", "article:section", "og:article:section", "dc.subject", "lanmu"],
   tags: ["news_keywords", "article:tag", "og:article:tag", "tags"],
   url: ["og:url", "Url", "twitter:url"],
@@ -24,10 +24,13 @@ const metaNames: Readonly<Partial<Record<PageField, readonly string[]>>> = {
 /** Properties of microdata that tell of an article. */
 const properties: Readonly<Partial<Record<PageField, readonly string[]>>> = {
   title: ["headline"],
-  date: ["datePublished", "dateCreated"],
+  date: ["datePublished", "dateCreated", "dateUpdate"],
   author: ["author"],
   column: ["articleSection"],
 };
+
+/** Names of persons in plain HTML, which is the one who has put the page in, unless it is a standard's. */
+const plainAuthor = "author";
 
 /** Those whose author is the maker of a site, and not of an article. */
 const maker = /(?:公司|科技|软件|网络部|工作室|Inc\.?|Ltd\.?|\.com|\.cn|\.net)$|^https?:/i;
@@ -44,7 +47,33 @@ export function metaFields(document: Document): FieldCandidate[] {
       return candidate(field, field === "date" ? dateOf(name, value) : value, `meta[name=${written}]`);
     }),
   );
-  return [...found, ...governmentKeywords(metas), ...microdata(document)];
+  const isGovernment = metas.has("articletitle");
+  return [...found, ...(isGovernment ? authorOf(metas) : []), ...governmentKeywords(metas), ...microdata(document)];
+}
+
+function authorOf(metas: Metas): FieldCandidate[] {
+  const { written = "", values = [] } = metas.get(plainAuthor) ?? {};
+  return candidate("author", maker.test(values[0] ?? "") ? null : values[0], `meta[name=${written}]`);
+}
+
+/**
+ * The author that `meta[name=author]` names, where nothing nearer to the text does. Sites have
+ * themselves there, or the editor, or the number or the login name of either.
+ */
+export function lateAuthor(document: Document): FieldCandidate[] {
+  const title = document.querySelector("title")?.textContent ?? "";
+  const metas = readMetas(document);
+  // What TRS writes there together with the number of a manuscript is who has edited it.
+  if (metas.has("manuscriptid")) return [];
+  return authorOf(metas).filter(({ value }) => !/^[a-z\d_.-]+$/.test(value) && !title.includes(value) && !isEditor(document, value));
+}
+
+function isEditor(document: Document, name: string): boolean {
+  const text = document.body.textContent ?? "";
+  for (let at = text.indexOf("编辑"); at !== -1; at = text.indexOf("编辑", at + 2)) {
+    if (text.slice(at, at + 30).includes(name)) return true;
+  }
+  return false;
 }
 
 /**
@@ -82,15 +111,20 @@ function readMetas(document: Document): Metas {
   return metas;
 }
 
-/** 新浪 writes a sentence in the place of a name: `others` has `编辑时间 2023-06-01`. */
+/**
+ * TRS writes a sentence into `others`: `编辑时间 2023-06-01`, but also when the page was generated,
+ * which is years later. It parts day and time with a hyphen.
+ */
 function dateOf(name: string, value: string | undefined): string | undefined {
-  return name === "others" ? /\d{4}-\d\d-\d\d(?: \d\d:\d\d)?/.exec(value ?? "")?.[0] : value;
+  if (name === "others") return /^(?!.{0,9}生成).{0,40}?(\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)/.exec(value ?? "")?.[1];
+  return value?.replace(/^(\d{4}-\d\d-\d\d)-(?=\d\d:\d\d)/, "$1 ");
 }
 
 /** Keywords are those of the page where the standard is followed; elsewhere often of the site. */
 function governmentKeywords(metas: Metas): FieldCandidate[] {
   const keywords = metas.has("articletitle") || metas.has("columnname") ? metas.get("keywords")?.values[0] : undefined;
-  return candidate("tags", keywords, "meta[name=Keywords]");
+  const isOfSite = /(?:网站|政府网|门户网?)(?:$|[,，;；、\s])/.test(keywords ?? "") || keywords === metas.get("articletitle")?.values[0];
+  return candidate("tags", isOfSite ? null : keywords, "meta[name=Keywords]");
 }
 
 function microdata(document: Document): FieldCandidate[] {

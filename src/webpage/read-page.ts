@@ -1,19 +1,22 @@
+import { addAttachments, attachmentLinks } from "./attachment-links.ts";
 import { type BodyCandidate, bodyCandidates } from "./body-choice.ts";
 import { cleanBody } from "./body-cleaning.ts";
 import { type ContentSystem, systemOf } from "./content-systems.ts";
-import { columnOfTrail, lineFacts } from "./fact-lines.ts";
+import { columnOfTrail } from "./fact-lines.ts";
 import { candidate, chosenFields, type FieldCandidate } from "./field-candidates.ts";
 import { type JsonLd, jsonLdOf } from "./json-ld.ts";
+import { lateDates } from "./late-dates.ts";
 import { toMarkdown } from "./markdown/to-markdown.ts";
-import { metaFields, siteFields, siteNames } from "./meta-fields.ts";
+import { lateAuthor, metaFields, siteFields, siteNames } from "./meta-fields.ts";
+import { nearbyFacts } from "./nearby-facts.ts";
 import { whyNoArticle } from "./no-article.ts";
 import { parsePage } from "./page-document.ts";
-import { lengthOf, linesOf, type PageLine } from "./page-lines.ts";
+import { lengthOf, linesOf, oneLine, type PageLine } from "./page-lines.ts";
 import { namesOf } from "./page-names.ts";
 import { pagePart } from "./page-part.ts";
 import type { PageCharset, PageOrigin, PageReading, RewriteAddress } from "./page-reading.ts";
 import { decodePage } from "./page-text.ts";
-import { headingsOf, type TitleContext, titleCandidates, withoutSuffix } from "./page-title.ts";
+import { type TitleContext, titleCandidates, titleContext, withoutSuffix } from "./page-title.ts";
 import { ownAddresses, savedMarks } from "./saved-marks.ts";
 import { mappedFields, systemFields } from "./selected-fields.ts";
 import { mapFor, type SelectorMap, type SiteMap } from "./selector-map.ts";
@@ -53,11 +56,13 @@ export function readPage(bytes: Uint8Array, origin: PageOrigin, { map, rewrite, 
   const candidates = bodyCandidates(document, { map: selectors, system, articleBody: jsonLd.articleBody, lines, names });
   const body = candidates[0] ?? null;
   const part = pagePart(document, body?.element ?? null, url);
-  const fields = chosenFields([...addresses, ...fieldCandidates({ document, html, system, jsonLd, selectors, lines, body })], zone);
+  const fields = chosenFields([...addresses, ...fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body })], zone);
 
+  const attachments = body ? attachmentLinks(document, body.element, lines, system) : [];
   const removed = body
     ? cleanBody(body.element, { mapped: selectors.remove, system: system?.remove ?? [], title: fields.title?.value ?? null })
     : [];
+  if (body) addAttachments(document, body.element, attachments);
   const bodyLines = body ? linesOf(body.element) : [];
   const bodyLength = bodyLines.reduce((sum, line) => sum + lengthOf(line.text), 0);
   const why = whyNoArticle({ document, lines, body, bodyLength, fields });
@@ -101,6 +106,7 @@ function ownUrls(document: Document, html: string, known: string | null): FieldC
 interface PageParts {
   readonly document: Document;
   readonly html: string;
+  readonly url: string | null;
   readonly system: ContentSystem | null;
   readonly jsonLd: JsonLd;
   readonly selectors: SelectorMap;
@@ -109,10 +115,18 @@ interface PageParts {
 }
 
 /** All that may be a value of a field, the most trusted first. */
-function fieldCandidates({ document, html, system, jsonLd, selectors, lines, body }: PageParts): FieldCandidate[] {
-  const context = { headings: headingsOf(outside(lines, body)), sites: siteNames(document) };
-  const own = [...jsonLd.candidates, ...metaFields(document)].map((one) => (one.field === "title" ? plainTitle(one, context) : one));
-  const ofSystem = system === null ? [] : systemFields(document, html, system);
+function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body }: PageParts): FieldCandidate[] {
+  const trail = columns(lines);
+  const context = titleContext(above(lines, body), lines, siteNames(document), trail[0]?.value ?? null);
+  const written = oneLine(document.querySelector("title")?.textContent?.slice(0, 1_000) ?? "");
+  const late = [...jsonLd.late, ...siteFields(document)];
+  const told = [...jsonLd.candidates, ...metaFields(document)];
+  const publishers = [...told, ...late].filter(({ field }) => field === "source").map(({ value }) => value);
+  // Who publishes is named as the author where none is known.
+  const isPublisher = ({ field, value }: FieldCandidate) =>
+    field === "author" && (publishers.some((one) => one.includes(value)) || written.includes(value));
+  const own = told.filter((one) => !isPublisher(one)).map((one) => (one.field === "title" ? plainTitle(one, written, context) : one));
+  const ofSystem = system === null ? [] : systemFields({ document, html, system, body: body?.element ?? null });
   const titles = titleCandidates(document, lines, context);
   const title = [...own, ...ofSystem, ...titles].find(({ field }) => field === "title")?.value ?? null;
   return [
@@ -121,41 +135,26 @@ function fieldCandidates({ document, html, system, jsonLd, selectors, lines, bod
     ...ofSystem,
     ...titles,
     ...nearbyFacts(lines, title, body),
-    ...columns(lines),
-    ...jsonLd.late,
-    ...siteFields(document),
+    ...trail,
+    ...lateAuthor(document).filter((one) => !isPublisher(one)),
+    ...late,
+    ...lateDates(html, url),
   ];
 }
 
 /** A title of the page's own data, which may have the name of the site behind it as well. */
-function plainTitle(one: FieldCandidate, context: TitleContext): FieldCandidate {
+function plainTitle(one: FieldCandidate, written: string, context: TitleContext): FieldCandidate {
+  // An attribute ends at a quotation mark of the title itself.
+  if (written.startsWith(one.value) && /^\s?["']/.test(written.slice(one.value.length)))
+    return { ...one, value: withoutSuffix(written, context), from: "title, as a quotation mark breaks off its meta" };
   const value = withoutSuffix(one.value, context);
   return value === one.value ? one : { ...one, value, from: `${one.from}, without the name of the site` };
 }
 
-function outside(lines: readonly PageLine[], body: BodyCandidate | null): PageLine[] {
+function above(lines: readonly PageLine[], body: BodyCandidate | null): PageLine[] {
   const first = lines.findIndex(({ element }) => body?.element.contains(element));
   // A body that is a large part of the page begins with the title.
-  return first === -1 ? [...lines] : lines.filter(({ element }, index) => index < first + 3 || !body?.element.contains(element));
-}
-
-/**
- * The facts in the lines around the title and around the body: above it, in its first lines, and
- * right below it.
- */
-function nearbyFacts(lines: readonly PageLine[], title: string | null, body: BodyCandidate | null): FieldCandidate[] {
-  const isInBody = ({ element }: PageLine) => body?.element.contains(element) === true;
-  const first = lines.findIndex(isInBody);
-  const last = lines.findLastIndex(isInBody);
-  const heading = lines.findLastIndex(({ text }, index) => text === title && (first === -1 || index <= first + 2));
-  const start = heading !== -1 ? heading : Math.max(first - 12, 0);
-  const near = [
-    ...lines.slice(start, (first === -1 ? start + 12 : first) + 4),
-    ...lines.slice(Math.max(start - 3, 0), start),
-    ...(last === -1 ? [] : lines.slice(Math.max(last - 1, first + 4), last + 6)),
-  ];
-  // A list of other articles stands in links, with their dates behind them.
-  return near.filter(({ text, linked }) => linked * 2 < text.length).flatMap(({ parted }) => lineFacts(parted));
+  return first === -1 ? [...lines] : lines.slice(0, first + 3);
 }
 
 function columns(lines: readonly PageLine[]): FieldCandidate[] {

@@ -20,11 +20,23 @@ export function mappedFields(document: Document, map: SelectorMap): FieldCandida
   });
 }
 
+/** A page of a known system. */
+export interface SystemPage {
+  readonly document: Document;
+  readonly html: string;
+  readonly system: ContentSystem;
+  readonly body: Element | null;
+}
+
 /** What stands in a page where its content system has it. */
-export function systemFields(document: Document, html: string, system: ContentSystem): FieldCandidate[] {
+export function systemFields({ document, html, system, body }: SystemPage): FieldCandidate[] {
   const own = (["title", "date", "source", "author", "views", "column"] as const).flatMap((field) =>
     (system[field] ?? []).flatMap((selector) => {
-      const element = document.querySelector(selector);
+      const found = document.querySelector(selector);
+      const element =
+        found !== null && system.hasAnswers && (field === "date" || field === "author") && body !== null && isBehind(found, body)
+          ? null
+          : found;
       const value = element && field === "title" ? titleIn(element) : element && shownValue(element, null);
       return value === null ? [] : ofElement(field, value, `${selector}, as ${system.name} has it`);
     }),
@@ -33,6 +45,16 @@ export function systemFields(document: Document, html: string, system: ContentSy
     (system.scripts?.[field] ?? []).flatMap((form) => candidate(field, form.exec(html)?.[1], `a script, as ${system.name} has it`)),
   );
   return [...own, ...scripts, ...factsAt(document, system)];
+}
+
+/** Whether an element stands behind another one in the document, and not within it. */
+function isBehind(element: Element, other: Element): boolean {
+  if (other.contains(element)) return false;
+  let [from, to] = [other, element];
+  while (from.parentElement !== null && !from.parentElement.contains(element)) from = from.parentElement;
+  while (to.parentElement !== null && to.parentElement !== from.parentElement) to = to.parentElement;
+  for (let next = from.nextElementSibling; next !== null; next = next.nextElementSibling) if (next === to) return true;
+  return false;
 }
 
 /** The facts in the first short lines of the parts where a system has them. */
@@ -76,6 +98,7 @@ function ofElement(field: PageField, value: string, from: string): FieldCandidat
   const named = facts.filter((one) => one.field === field).map((one) => ({ ...one, from }));
   if (named.length > 0) return named;
   if (field === "column") return candidate(field, columnOfTrail(plain) ?? plain, from);
+  if (field === "title") return candidate(field, plain, from);
   // A line that names other facts and not this one does not hold it.
   return facts.length > 0 && field !== "date" && field !== "views"
     ? []

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { openSource } from "../../src/sources/open-source.ts";
 import { makePipe, temporaryFolder } from "../workspace.ts";
-import { entriesIn, entriesOf, saved, textOf, told, values } from "./entries.ts";
+import { entriesAmong, entriesIn, entriesOf, saved, textOf, told, values } from "./entries.ts";
 
 test("a page is a file whose source says nothing of it", async () => {
   const [file] = saved(await entriesIn("a.html", "<p>一</p>"));
@@ -73,4 +73,15 @@ test("a source that is not there is a failure, and so is one that is a pipe", as
   await expect(first(join(folder, "gone"))).rejects.toThrow(`${join(folder, "gone")} is not there; look at its name`);
   makePipe(join(folder, "a.csv"));
   expect(told(await entriesOf(join(folder, "a.csv")))).toEqual(["a.csv: it is no regular file"]);
+});
+
+test("what a program gave is told from a page by its bytes", async () => {
+  const given = { "download.jsp?id=7": "%PDF-1.4\n%%EOF\n", "view.asp?id=7": "<p>一</p>", "a.pdf": "%PDF-1.4\n" };
+  const files = Object.fromEntries(Object.entries(given).map(([name, content]) => [`www.a.edu.cn/${name}`, content]));
+  const types = saved(await entriesAmong(files)).map(({ place, mediaType }) => [place, mediaType]);
+  expect(Object.fromEntries(types)).toEqual({
+    "www.a.edu.cn/download.jsp?id=7": "application/pdf",
+    "www.a.edu.cn/view.asp?id=7": null,
+    "www.a.edu.cn/a.pdf": null,
+  });
 });
