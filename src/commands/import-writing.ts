@@ -112,7 +112,7 @@ function hashAt(path: string): string | null {
 function headerOf({ staged, original }: ReadCandidate, aliases: readonly string[], name: string): SeedHeader {
   const { fetched: _, aliases: own, ...article } = staged.article;
   const paths = (addresses: readonly string[]) => addresses.map((address) => withNames(address, staged, name));
-  const file = staged.copy === null ? original.file : `${name}/${originalName}`;
+  const file = staged.copies.length === 0 ? original.file : `${name}/${originalName(1)}`;
   return {
     ...article,
     url: original.url ?? article.url,
@@ -123,8 +123,8 @@ function headerOf({ staged, original }: ReadCandidate, aliases: readonly string[
 
 /** Copies files beside a seed; gives the names of those that are there already and differ. */
 function putFiles({ staged }: ReadCandidate, folder: string, force: boolean): string[] {
-  const copy = staged.copy === null ? [] : [{ name: originalName, bytes: staged.copy }];
-  return [...staged.files.values(), ...copy].flatMap(({ name, bytes }) => {
+  const copies = staged.copies.map((bytes, at) => ({ name: originalName(at + 1), bytes }));
+  return [...staged.files.values(), ...copies].flatMap(({ name, bytes }) => {
     const path = join(folder, name);
     const content = bytes();
     const there = hashAt(path);

@@ -66,15 +66,16 @@ function betterFirst<C extends Candidate>(a: C, b: C, claimOf: (one: C) => numbe
 /**
  * An address with the mark of a print version or a session comes last; then one of which its page
  * does not say that it is its own; then one of a program (`content.jsp?id=1`), which has other
- * folders around it than the static page; then the longer one.
+ * folders around it than the static page; then the longer one, and what has no address.
  */
 function byPlainness(a: Candidate, b: Candidate): number {
   const isOfProgram = ({ key }: Candidate) => Number(key?.includes("?") ?? false);
+  const lengthOf = ({ address }: Candidate) => address?.length ?? Number.MAX_SAFE_INTEGER;
   const isMarked = ({ address }: Candidate) => Number(address !== null && !isPlainAddress(address));
   return (
     isMarked(a) - isMarked(b) ||
     Number(b.isCanonical) - Number(a.isCanonical) ||
     isOfProgram(a) - isOfProgram(b) ||
-    (a.address ?? "").length - (b.address ?? "").length
+    lengthOf(a) - lengthOf(b)
   );
 }

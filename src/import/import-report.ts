@@ -6,14 +6,15 @@ export const reportName = "import-report.csv";
 
 /**
  * What became of a saved page or a record. `article`: its seed stands there. What follows from the
- * page is told by `NoArticleReason`; `duplicate`: it is the same as another; `draft`: it was not to
+ * page is told by `NoArticleReason`; `duplicate`: it is the same as another; `part`: it is a further
+ * page of another; `draft`: it was not to
  * be published; `fault`: it cannot be read; `passed-over`: it was never to be an article; `unfit`:
  * its seed would not read back. Of the last three the seed is left as somebody has made it:
  * `edited`: changed, as the original has too; `deleted`: deleted; `occupied`: a file stands there
  * that is not import's.
  */
 export type ImportResult =
-  | ("article" | NoArticleReason | "duplicate" | "draft" | "fault" | "passed-over" | "unfit")
+  | ("article" | NoArticleReason | "duplicate" | "part" | "draft" | "fault" | "passed-over" | "unfit")
   | ("edited" | "deleted" | "occupied");
 
 /** A row of the report: a saved page or a record, and what became of it. */
@@ -25,7 +26,7 @@ export interface ReportRow {
   readonly result: ImportResult;
   /** Why it is no article, or how it is one, in words for a person; empty for most articles. */
   readonly reason: string;
-  /** The path of its seed below the report's folder; of a duplicate, that of the kept article. */
+  /** The path of its seed below the report's folder; of a duplicate or part, that of its article. */
   readonly seed: string | null;
   readonly title: string | null;
   readonly date: string | null;
@@ -68,6 +69,7 @@ const columns = {
 const results: Readonly<Record<ImportResult, true>> = {
   article: true,
   duplicate: true,
+  part: true,
   list: true,
   "no-date": true,
   "no-title": true,
@@ -91,6 +93,11 @@ export const resultOrder = Object.keys(results) as readonly ImportResult[];
 /** Whether a seed stands for a row with such a result, be it as a person has changed it. */
 export function hasSeed(result: ImportResult): boolean {
   return result === "article" || result === "edited";
+}
+
+/** Whether a row tells of a page that belongs to the article of another row. */
+export function isOfAnother(result: ImportResult): boolean {
+  return result === "duplicate" || result === "part";
 }
 
 /** The report as CSV after RFC 4180, with a byte order mark, as spreadsheet programs read it. */

@@ -40,6 +40,11 @@ test.each([
   expect(groups(one(other), one(plain))).toEqual([[plain, other]]);
 });
 
+test("what has an address is kept rather than what has none", () => {
+  const one = candidate({ record: "b", address: "http://a.cn/1.htm", key: "a.cn/1.htm" });
+  expect(groups(candidate({ record: "a" }), one)).toEqual([["b", "a"]]);
+});
+
 test("of plain addresses the one is kept of which the page says that it is its own", () => {
   const one = candidate({ record: "a", address: "http://a.cn/1.htm", key: "a.cn/1.htm" });
   const other = candidate({ record: "b", address: "http://a.cn/view.asp?id=1", key: "a.cn/view.asp?id=1", isCanonical: true });
