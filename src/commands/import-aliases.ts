@@ -14,7 +14,7 @@ export interface AddedAliases {
   /** The row of the seed, with the hash of what was written. */
   readonly row: ReportRow;
   readonly isWritten: boolean;
-  /** Why addresses were not added, in words for a person; empty if they were, or are there already. */
+  /** Why addresses were not added, in words; empty if they were, or are there already. */
   readonly reason: string;
 }
 

@@ -47,7 +47,7 @@ function joinedOf<C extends Candidate>(groups: readonly KeptCandidate<C>[], miss
       numberOf(a) - numberOf(b) || (a.address ?? "").length - (b.address ?? "").length || byCodePoint(a.record, b.record),
   );
   const all = ordered.reduce((sum, { kept }) => sum + kept.characters, 0);
-  // Of two pages the second may be a line alone, so that nothing follows from the length of the first.
+  // Of two pages the second may be a line alone, so that the first may be longer by itself.
   const whole = ordered.length < 3 ? undefined : ordered.find(({ kept }) => kept.characters >= (all - kept.characters) * 0.95);
   const first = whole ?? ordered[0];
   if (first === undefined) throw new Error("a group has a member");
@@ -81,7 +81,7 @@ function numberOf({ key, part }: Candidate): number {
 /** Where an address has the number of a part. */
 const partNumber = /[?&](?:page|p|cpage)=(\d{1,3})(?=&|$)|\/page\/(\d{1,3})$|[_-](\d{1,3})\.(?:s?html?|php|aspx?|jsp)$/i;
 
-/** What the keys of the parts of an article share: that of its first page; null without an address. */
+/** What the keys of all parts of an article share: that of its first page; null for none. */
 function stemOf({ key }: Pick<Candidate, "key">): string | null {
   if (key === null) return null;
   const [path = "", query = ""] = key.split("?", 2);

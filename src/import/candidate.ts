@@ -22,7 +22,7 @@ export interface Candidate {
   readonly part: CandidatePart | null;
 }
 
-/** The place of a page among the parts of its article, counted from 1, and whole addresses of others. */
+/** The place of a page among the parts of its article, from 1, and whole addresses of others. */
 export interface CandidatePart {
   readonly number: number;
   readonly others: readonly string[];

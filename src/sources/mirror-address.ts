@@ -1,4 +1,4 @@
-/** Country codes, and the other ends of names of hosts that Chinese institutions and examples have. */
+/** Country codes, and other ends of hosts that Chinese institutions and examples have. */
 const hostEnd =
   /^(?:[a-z]{2}|com|net|org|edu|gov|mil|info|biz|name|pro|asia|xyz|top|vip|club|site|online|shop|tech|wang|ren|ltd|news|example|xn--[a-z\d-]+|中国|公司|网络|政务|公益)$/;
 

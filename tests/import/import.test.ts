@@ -306,6 +306,29 @@ describe("run again, import", () => {
     expect([files.get("2023/info-1002-2.md"), files.get("2024/info-1002-1/a.gif")].map(String)).toEqual(["mine", "mine"]);
   });
 
+  test("replaces a picture that has changed with its page, unless somebody has replaced it", () => {
+    const picture = "articles/2024/info-1002-1/a.gif";
+    const other = (byte: number) => Buffer.concat([gif, Buffer.from([byte])]);
+    const folder = again();
+    const changeBoth = (byte: number) =>
+      writeFiles(folder, {
+        "mirror/www.a.edu.cn/images/a.gif": other(byte),
+        [page]: savedPage({ body: `${bodyOf(String(byte))}<p><img src="/images/a.gif"></p>` }),
+      });
+    changeBoth(1);
+    imported(folder, ["mirror"]);
+    expect(readFileSync(join(folder, picture))).toEqual(other(1));
+    writeFiles(folder, { [picture]: "mine" });
+    changeBoth(2);
+    for (const _ of [1, 2]) {
+      const { stdout } = imported(folder, ["mirror"]);
+      expect(stdout.includes("a.gif beside it is another file than that of the page, and is kept")).toBe(true);
+      expect(readFileSync(join(folder, picture), "utf8")).toBe("mine");
+    }
+    imported(folder, ["mirror"], ["--force"]);
+    expect(readFileSync(join(folder, picture))).toEqual(other(2));
+  });
+
   test("keeps what the report says of other sources", () => {
     const folder = again();
     writeFiles(folder, { "more/a.cn/5.htm": savedPage({ title: "另一篇", body: bodyOf("五") }) });
