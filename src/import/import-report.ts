@@ -6,11 +6,11 @@ export const reportName = "import-report.csv";
 
 /**
  * What became of a saved page or a record. `article`: its seed stands there. What follows from the
- * page is told by `NoArticleReason`; `duplicate`: it is the same as another; `part`: it
- * is a further page of another; `draft`: it was not to be published; `fault`: it cannot be read;
- * `passed-over`: it was never to be an article; `unfit`: its seed would not read back. Of the last three the seed is left as somebody has made it:
- * `edited`: changed, as the original has too; `deleted`: deleted; `occupied`: a file stands there
- * that is not import's.
+ * page is told by `NoArticleReason`; `duplicate`: it is the same as another; `part`: it is a
+ * further page of another; `draft`: it was not to be published; `fault`: it cannot be read;
+ * `passed-over`: it was never to be an article; `unfit`: its seed would not read back. Of the last
+ * three the seed is left as somebody has made it: `edited`: changed, as the original has too;
+ * `deleted`: deleted; `occupied`: a file stands there that is not import's.
  */
 export type ImportResult =
   | ("article" | NoArticleReason | "duplicate" | "part" | "draft" | "fault" | "passed-over" | "unfit")
