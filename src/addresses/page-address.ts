@@ -56,6 +56,9 @@ function hostOf(host: string): string {
   return host.replace(/:(?:80|443)$/, "").replace(/^(?:www\.)+(?=[^.]+\.)/, "");
 }
 
+/** Marks of print versions and identifiers of sessions in a path. */
+const idlePath = /;jsessionid=|[_-]print\.[a-z]+$|\/print$/i;
+
 function pathOf(pathname: string): string {
   let path = plain(pathname, /[\s\p{Cc}%?#\\]/gu);
   // What is left of a path may be one that has another spelling.
@@ -101,6 +104,25 @@ const idleValues: Readonly<Record<string, RegExp>> = {
   view: /^print$/,
 };
 
+function isIdle(name: string, value: string): boolean {
+  return idleNames.test(name) || idleValues[name.toLowerCase()]?.test(value) === true;
+}
+
+/**
+ * Whether an address has nothing that `pageAddress` leaves out as it says nothing of the page: the
+ * mark of a print version, the identifier of a session, whence a reader came.
+ */
+export function isPlainAddress(address: string): boolean {
+  const [path = "", query = ""] = address.trim().replace(/#.*$/s, "").split("?", 2);
+  const isIdleField = (field: string) => isIdle(...nameAndValue(field));
+  return !idlePath.test(path) && !query.split("&").some(isIdleField);
+}
+
+function nameAndValue(field: string): [string, string] {
+  const at = field.indexOf("=");
+  return at === -1 ? [field, ""] : [field.slice(0, at), field.slice(at + 1)];
+}
+
 function queryOf(search: string): string {
   const fields = search
     .slice(1)
@@ -109,9 +131,7 @@ function queryOf(search: string): string {
       const [name = "", ...value] = field.replace(/\+/g, "%20").split("=");
       return [name, value.join("=")].map((part) => plain(part, /[\s\p{Cc}%&=+#]/gu));
     });
-  const telling = fields.filter(
-    ([name = "", value = ""]) => name + value !== "" && !idleNames.test(name) && !idleValues[name.toLowerCase()]?.test(value),
-  );
+  const telling = fields.filter(([name = "", value = ""]) => name + value !== "" && !isIdle(name, value));
   const query = telling
     .map(([name, value]) => (value === "" ? name : `${name}=${value}`))
     .sort()

@@ -1,5 +1,5 @@
 import type { Imported } from "../commands/import.ts";
-import { hasSeed, type ImportResult, type ReportRow, resultOrder } from "../import/import-report.ts";
+import { hasSeed, type ImportResult, isOfAnother, type ReportRow, resultOrder } from "../import/import-report.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { printable } from "../lib/terminal-text.ts";
 import { count } from "./build-summary.ts";
@@ -17,6 +17,7 @@ const resultWords: Readonly<Record<ImportResult, string>> = {
   "no-body": "Without a text",
   unreadable: "Unreadable",
   duplicate: "Duplicates",
+  part: "Further pages of articles",
   draft: "Not public",
   fault: "Faulty",
   "passed-over": "Passed over",
@@ -71,6 +72,6 @@ function noted(rows: readonly ReportRow[], lister: string | null): string[] {
 
 /** A row for a person: where it lies, and why it is no article. */
 export function rowLine({ record, seed, result, reason }: ReportRow): string {
-  const at = seed === null || result === "duplicate" ? "" : ` (${seed})`;
+  const at = seed === null || isOfAnother(result) ? "" : ` (${seed})`;
   return printable(`  ${record}${at}: ${reason}`);
 }

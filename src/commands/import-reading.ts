@@ -1,5 +1,6 @@
 import { addressKey, pageAddress } from "../addresses/page-address.ts";
-import { type Candidate, textHash } from "../import/candidate.ts";
+import { candidatePart } from "../import/article-parts.ts";
+import { type Candidate, type CandidatePart, textHash } from "../import/candidate.ts";
 import type { FileIndex, PagePlace } from "../import/file-index.ts";
 import { articleOfPage, type DateRules, type FoundArticle, type NoArticle } from "../import/found-article.ts";
 import { emptyRow, type ImportResult, type ReportRow } from "../import/import-report.ts";
@@ -13,7 +14,7 @@ import type { SavedFile, SourceRow } from "../sources/source-entry.ts";
 import { readPage } from "../webpage/read-page.ts";
 import type { SiteMap } from "../webpage/selector-map.ts";
 import type { NumberedEntry } from "./import-records.ts";
-import type { StagedArticle, Staging } from "./import-staging.ts";
+import { detached, type StagedArticle, type Staging } from "./import-staging.ts";
 
 /** An article that was read in this run. */
 export interface ReadCandidate extends Candidate {
@@ -102,7 +103,8 @@ async function readSaved(file: SavedFile, { source, record }: EntryPlace, option
       fetched: file.fetched ?? ("result" in article ? null : article.fetched),
     };
     const copy = options.keepOriginals ? content : null;
-    return await candidateOf({ record, address, origin, article, named, copy }, options);
+    const part = reading.part && candidatePart(reading.part, from);
+    return await candidateOf({ record, address, origin, article, named, copy, part }, options);
   };
   return known(record, hash, options, async () => await read(await file.read())) ?? (await read(bytes));
 }
@@ -118,7 +120,7 @@ async function readRecord(row: SourceRow, { source, record }: EntryPlace, option
     if (unused.length > 0) options.onUnused(record, unused);
     const address = "result" in article ? url : (article.url ?? article.aliases[0] ?? null);
     const origin = { file: record, url: null, sha256: hash, fetched: null };
-    return await candidateOf({ record, address, origin, article, named, copy: null }, options);
+    return await candidateOf({ record, address, origin, article, named, copy: null, part: null }, options);
   };
   return known(record, hash, options, read) ?? (await read());
 }
@@ -150,7 +152,7 @@ function known(
 export function knownCandidate(row: ReportRow, readAgain: KnownCandidate["readAgain"]): KnownCandidate | null {
   const { record, address, title, date, text, kept } = row;
   if (title === null || date === null || text === null || row.seed === null) return null;
-  const candidate = { record, address, key: keyOf(address), isCanonical: false, title, date: date as Candidate["date"], text };
+  const candidate = { record, address, key: keyOf(address), isCanonical: false, title, date: date as Candidate["date"], text, part: null };
   return { kind: "known", ...candidate, characters: kept ?? 0, row, readAgain };
 }
 
@@ -162,19 +164,22 @@ interface FoundRecord {
   readonly named: NamedInPage;
   /** The page itself, if it is to lie beside its seed. */
   readonly copy: Uint8Array | null;
+  readonly part: CandidatePart | null;
 }
 
 async function candidateOf(
-  { record, address, origin, article, named, copy }: FoundRecord,
+  { record, address, origin, article, named, copy, part }: FoundRecord,
   { staging }: ReadingOptions,
 ): Promise<ReadCandidate | ReportRow> {
   if ("result" in article) return { ...leftOut(record, address, article.result, article.reason), original: origin.sha256 };
   const key = keyOf(address);
-  const { title, date, body } = article;
-  const text = textHash(title, date, body.markdown);
+  const text = textHash(article.title, article.date, article.body.markdown);
+  const { kept } = article.body;
   const staged = await staging.stage(article, named, copy);
+  const { title, date } = staged.article;
   const isCanonical = article.url !== null && keyOf(article.url) === key;
-  return { kind: "read", ...{ record, address, key, isCanonical, title, date, text }, characters: body.kept, staged, original: origin };
+  const told = detached({ address, original: origin, part });
+  return { kind: "read", ...{ record, key, isCanonical, title, date, text }, characters: kept, staged, ...told };
 }
 
 /** The key of an address; null for none. */
@@ -185,5 +190,5 @@ export function keyOf(address: string | null): string | null {
 
 /** The row of what is no article. */
 function leftOut(record: string, address: string | null, result: ImportResult, reason: string): ReportRow {
-  return { ...emptyRow, record, address, result, reason };
+  return detached({ ...emptyRow, record, address, result, reason });
 }

@@ -1,14 +1,17 @@
 import { posix } from "node:path";
 import { type PageAddress, pageAddress } from "../addresses/page-address.ts";
+import type { JoinedArticle } from "../import/article-parts.ts";
 import type { Candidate } from "../import/candidate.ts";
-import type { KeptCandidate } from "../import/duplicates.ts";
 import { type FindEarlier, isNumbered } from "../import/earlier-seeds.ts";
 import type { FileIndex } from "../import/file-index.ts";
-import { emptyRow, type ReportRow } from "../import/import-report.ts";
+import { emptyRow, isOfAnother, type ReportRow } from "../import/import-report.ts";
 import { createSeedNames, nameOfAddress, nameOfDay, type SeedNames } from "../import/seed-name.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { withoutTime, yearOf } from "../lib/date-parts.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { sha256 } from "../lib/sha256.ts";
+import { addAliases } from "./import-aliases.ts";
+import { joinedCandidate } from "./import-joining.ts";
 import { isCandidate, type KnownCandidate, keyOf, type ReadCandidate } from "./import-reading.ts";
 import { stands, type WritingOptions, writeSeed } from "./import-writing.ts";
 
@@ -18,6 +21,8 @@ export interface SeedContext {
   /** The addresses of all pages. */
   readonly addresses: readonly PageAddress[];
   readonly earlier: readonly ReportRow[];
+  /** Those of `earlier` of which the pages are in none of the sources. */
+  readonly others: readonly ReportRow[];
   readonly findEarlier: FindEarlier;
   readonly madeBy: string;
   readonly writing: WritingOptions;
@@ -32,57 +37,108 @@ export interface SettledSeeds {
 type AnyCandidate = ReadCandidate | KnownCandidate;
 
 /** Gives each article its seed, in the order of their records, and writes those that are new. */
-export async function settleSeeds(groups: readonly KeptCandidate<AnyCandidate>[], context: SeedContext): Promise<SettledSeeds> {
-  const pathOf = createSeedPaths(groups, context);
+export async function settleSeeds(articles: readonly JoinedArticle<AnyCandidate>[], context: SeedContext): Promise<SettledSeeds> {
+  const pathOf = createSeedPaths(articles, context);
+  const elsewhere = groupBy(
+    context.others.filter(({ result }) => isOfAnother(result)),
+    ({ seed }) => seed,
+  );
   const rows: ReportRow[] = [];
   let written = 0;
-  for (const group of [...groups].sort((a, b) => byCodePoint(a.kept.record, b.kept.record))) {
-    const seed = pathOf(group);
-    const { row, isWritten } = await settleSeed(group, seed, context);
+  for (const article of [...articles].sort((a, b) => byCodePoint(a.kept.record, b.kept.record))) {
+    const { kept, duplicates, parts } = article;
+    const seed = pathOf(article);
+    const { row, isWritten, reason } = await settleSeed(article, seed, elsewhere.get(seed) ?? [], context);
     if (isWritten) written++;
-    rows.push(row, ...group.duplicates.map((one) => duplicateRow(one, group.kept, row.seed)));
+    const of = kept.address ?? kept.record;
+    const tell = (one: AnyCandidate, result: "duplicate" | "part") =>
+      rowOfAnother(one, result, [`${result} of ${of}`, reason].filter(Boolean).join("; "), row.seed);
+    rows.push(row, ...[...duplicates, ...parts.flatMap((part) => part.duplicates)].map((one) => tell(one, "duplicate")));
+    rows.push(...parts.map((part) => tell(part.kept, "part")));
   }
   return { rows, written };
 }
 
+interface SettledSeed {
+  readonly row: ReportRow;
+  readonly isWritten: boolean;
+  /** What is to be told of all pages that belong to it. */
+  readonly reason?: string;
+}
+
 async function settleSeed(
-  { kept, duplicates }: KeptCandidate<AnyCandidate>,
+  article: JoinedArticle<AnyCandidate>,
   seed: string,
+  elsewhere: readonly ReportRow[],
   { index, findEarlier, madeBy, writing }: SeedContext,
-): Promise<{ readonly row: ReportRow; readonly isWritten: boolean }> {
-  const aliases = aliasesOf(kept, duplicates, index);
+): Promise<SettledSeed> {
+  const { kept, parts, isWhole, missingParts } = article;
+  const members = membersOf(article);
+  const aliases = aliasesOf(kept, [...members.slice(1), ...elsewhere.map(({ address }) => ({ address, key: keyOf(address) }))], index);
   const original = kept.kind === "known" ? kept.row.original : kept.original.sha256;
-  const madeFrom = `${madeBy}-${sha256(Buffer.from(JSON.stringify([original, aliases, seed]))).slice(0, 16)}`;
-  let candidate: ReadCandidate;
-  if (kept.kind === "read") candidate = kept;
-  else {
+  // What has several pages, or should have, is read anew in each run, as a page may have come.
+  const isParted = parts.length + missingParts.length > 0;
+  const hash = sha256(Buffer.from(JSON.stringify([original, aliases, seed]))).slice(0, 16);
+  const madeFrom = `${madeBy}${isParted ? "+" : "-"}${hash}`;
+  if (kept.kind === "known") {
     const { row, readAgain } = kept;
     const isCurrent = row.madeFrom === madeFrom && stands(row, writing.folder) && !writing.force;
-    if (isCurrent || readAgain === null) return { row, isWritten: false };
-    const read = await readAgain();
-    if (!isCandidate(read)) return { row: read, isWritten: false };
-    candidate = read;
+    if (isCurrent) return { row, isWritten: false };
+    if (readAgain === null) {
+      const added = members.length === 1 ? { row, isWritten: false, reason: "" } : addAliases(row, aliases, writing.folder);
+      const apart = parts.length === 0 ? "" : "its first page is in none of the sources; name that too, so that they are joined";
+      return { ...added, reason: [added.reason, apart].filter(Boolean).join("; ") };
+    }
   }
-  const earlier = [kept, ...duplicates].map((one) => findEarlier(one)).find((row) => row?.seed === seed) ?? null;
-  return writeSeed({ candidate, seed, aliases, madeFrom, earlier }, writing);
+  const pages = await readAll(isWhole ? [kept] : [kept, ...parts.map((part) => part.kept)]);
+  if (!("first" in pages)) return { row: pages, isWritten: false };
+  const earlier = members.map((one) => findEarlier(one)).find((row) => row?.seed === seed) ?? null;
+  const candidate = joinedCandidate(pages.first, pages.further);
+  const { row, isWritten } = writeSeed({ candidate, seed, aliases, madeFrom, earlier }, writing);
+  const lacking = missingParts.map((address) => `its page ${address} is missing; save it and import again`);
+  return { row: { ...row, reason: [row.reason, ...lacking].filter(Boolean).join("; ") }, isWritten };
+}
+
+/** All pages of an article, the first one first, or the row of one that cannot be read again. */
+async function readAll(
+  candidates: readonly AnyCandidate[],
+): Promise<{ readonly first: ReadCandidate; readonly further: readonly ReadCandidate[] } | ReportRow> {
+  const read: ReadCandidate[] = [];
+  for (const one of candidates) {
+    const found = one.kind === "read" ? one : await one.readAgain?.();
+    if (found === undefined) continue;
+    if (!isCandidate(found)) return found;
+    read.push(found);
+  }
+  const [first, ...further] = read;
+  if (first === undefined) throw new Error("an article that is written was read");
+  return { first, further };
+}
+
+/** All pages and records of an article, the kept one first. */
+function membersOf({ kept, duplicates, parts }: JoinedArticle<AnyCandidate>): readonly [AnyCandidate, ...AnyCandidate[]] {
+  return [kept, ...duplicates, ...parts.flatMap((part) => [part.kept, ...part.duplicates])];
 }
 
 /**
  * Gives the paths of seeds: those that earlier runs have given to the article, or to one that is
  * the same, else `YYYY/NAME.md` with a name of their own.
  */
-function createSeedPaths(groups: readonly KeptCandidate<AnyCandidate>[], { addresses, earlier, findEarlier }: SeedContext) {
-  const given = earlier.flatMap(({ seed, result }) => (seed === null || result === "duplicate" ? [] : seed));
+function createSeedPaths(articles: readonly JoinedArticle<AnyCandidate>[], { addresses, earlier, findEarlier }: SeedContext) {
+  const given = earlier.flatMap(({ seed, result }) => (seed === null || isOfAnother(result) ? [] : seed));
   const names = createSeedNames(
     addresses,
     given.map((seed) => posix.basename(seed, ".md")),
   );
   const keys = new Set<string>();
   const shared = new Set<string>();
-  for (const { kept } of groups) if (kept.key !== null) (keys.has(kept.key) ? shared : keys).add(kept.key);
+  for (const { kept } of articles) if (kept.key !== null) (keys.has(kept.key) ? shared : keys).add(kept.key);
   const used = new Set<string>();
-  return ({ kept, duplicates }: KeptCandidate<AnyCandidate>): string => {
-    const known = [kept, ...duplicates].map((one) => findEarlier(one)?.seed ?? null).find((seed) => seed !== null && !used.has(seed));
+  return (article: JoinedArticle<AnyCandidate>): string => {
+    const { kept } = article;
+    const known = membersOf(article)
+      .map((one) => findEarlier(one)?.seed ?? null)
+      .find((seed) => seed !== null && !used.has(seed));
     const seed = known ?? `${yearOf(kept.date)}/${newName(kept, names, shared)}.md`;
     used.add(seed);
     return seed;
@@ -100,8 +156,8 @@ function newName({ key, address, record, title, date }: Candidate, names: SeedNa
 }
 
 /** Where else the article stood, and whence readers were sent on to it, each page once. */
-function aliasesOf(kept: Candidate, duplicates: readonly Candidate[], index: FileIndex): string[] {
-  const all = [kept, ...duplicates].flatMap(({ address, key }) => [address, ...(key === null ? [] : index.leadingTo(key))]);
+function aliasesOf(kept: Candidate, others: readonly Pick<Candidate, "address" | "key">[], index: FileIndex): string[] {
+  const all = [kept, ...others].flatMap(({ address, key }) => [address, ...(key === null ? [] : index.leadingTo(key))]);
   // A path that only tells where the page lies among the saved files is an address too.
   const isOwn = (address: string) => keyOf(address) === kept.key && /^https?:/i.test(kept.address ?? "");
   const byKey = new Map<string | null, string>();
@@ -109,12 +165,12 @@ function aliasesOf(kept: Candidate, duplicates: readonly Candidate[], index: Fil
   return [...byKey.values()].sort(byCodePoint);
 }
 
-function duplicateRow(
+function rowOfAnother(
   { record, address, title, date, text, characters, ...one }: AnyCandidate,
-  kept: Candidate,
+  result: "duplicate" | "part",
+  reason: string,
   seed: string | null,
 ): ReportRow {
   const original = one.kind === "known" ? one.row.original : one.original.sha256;
-  const reason = `duplicate of ${kept.address ?? kept.record}`;
-  return { ...emptyRow, record, address, result: "duplicate", reason, seed, title, date, text, kept: characters, original };
+  return { ...emptyRow, record, address, result, reason, seed, title, date, text, kept: characters, original };
 }

@@ -17,8 +17,8 @@ export interface StagedArticle {
   readonly body: Kept;
   /** The files that were found, by their marks, each with its name. */
   readonly files: ReadonlyMap<string, { readonly name: string; readonly bytes: Kept }>;
-  /** A copy of the page, if one is to lie beside the seed. */
-  readonly copy: Kept | null;
+  /** Copies of its pages, if they are to lie beside the seed. */
+  readonly copies: readonly Kept[];
   /** Pictures and attachments beside the body: marks, or addresses of what was not saved. */
   readonly pictures: readonly string[];
   readonly attachments: readonly string[];
@@ -36,19 +36,15 @@ export interface Staging {
 export function createStaging(path: string): Staging {
   const file = writing(path, () => openSync(path, "w+"));
   let end = 0;
-  const keep = (bytes: Uint8Array): Kept => {
+  const append = (bytes: Uint8Array) => {
     const [start, length] = [end, bytes.length];
     writing(path, () => {
       for (let done = 0; done < length; ) done += writeSync(file, bytes, done, length - done, start + done);
     });
     end += length;
-    return () => {
-      const found = Buffer.allocUnsafe(length);
-      for (let done = 0, more = -1; more !== 0 && done < length; done += more)
-        more = readSync(file, found, done, length - done, start + done);
-      return found;
-    };
+    return { start, length };
   };
+  const keep = (bytes: Uint8Array): Kept => keptAt(file, append(bytes));
   const stage = async ({ body, beside, ...article }: FoundArticle, named: NamedInPage, copy: Uint8Array | null): Promise<StagedArticle> => {
     const besides = beside.map((one) => ({ ...one, address: named.rewrite(one) }));
     const told = new Set([...body.files, ...beside].map(({ address }) => address));
@@ -60,7 +56,8 @@ export function createStaging(path: string): Staging {
     for (const { address, mark, read, away } of named.wanted.values()) {
       if (!markdown.includes(mark) && !besides.some((one) => one.address === mark)) continue;
       const bytes = await read().catch(() => null);
-      if (bytes !== null && bytes.length > 0) files.set(mark, { name: nameFor(address, await mediaTypeOf(bytes)), bytes: keep(bytes) });
+      if (bytes !== null && bytes.length > 0)
+        files.set(mark, { name: detached(nameFor(address, await mediaTypeOf(bytes))), bytes: keep(bytes) });
       else {
         // What cannot be read is as good as not saved.
         missing++;
@@ -70,8 +67,8 @@ export function createStaging(path: string): Staging {
     }
     const of = (use: string) => besides.filter((one) => one.use === use && !lost.has(one.address)).map(({ address }) => address);
     return {
-      ...{ article, characters: body.characters, kept: body.kept, body: keep(Buffer.from(markdown)), files, missing },
-      ...{ copy: copy && keep(copy), pictures: of("shown"), attachments: of("linked") },
+      ...{ article: detached(article), characters: body.characters, kept: body.kept, body: keep(Buffer.from(markdown)), files, missing },
+      ...{ copies: copy === null ? [] : [keep(copy)], pictures: detached(of("shown")), attachments: detached(of("linked")) },
     };
   };
   const clear = () => {
@@ -79,6 +76,24 @@ export function createStaging(path: string): Staging {
     rmSync(path, { force: true });
   };
   return { stage, clear };
+}
+
+/** A function of its own, as what is made beside `bytes` would keep these in memory. */
+function keptAt(file: number, { start, length }: { readonly start: number; readonly length: number }): Kept {
+  return () => {
+    const found = Buffer.allocUnsafe(length);
+    for (let done = 0, more = -1; more !== 0 && done < length; done += more)
+      more = readSync(file, found, done, length - done, start + done);
+    return found;
+  };
+}
+
+/**
+ * Plain values in memory of their own: a short text that was cut out of a page would keep the whole
+ * page in memory.
+ */
+export function detached<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** A text of a staged article, with the paths of its files below `name` in the place of marks. */

@@ -55,16 +55,20 @@ export function writeSeed(
   const reason = lost > 0 ? `${lost} of ${staged.characters} characters of the body are not in the seed` : "";
   const fault = seedFault(seed, bytes, { title, date, body }, options.ingest);
   if (fault !== null) {
-    return { row: { ...row, result: "unfit", reason: fault, seed: null, written: null, madeFrom: null }, isWritten: false };
+    return {
+      row: { ...row, result: "unfit", reason: fault, seed: null, fileHashes: null, written: null, madeFrom: null },
+      isWritten: false,
+    };
   }
   const written = sha256(bytes);
   const path = join(options.folder, seed);
   const { isToWrite, ...decided } = decide(path, written, earlier, options.force);
   if (decided.result !== "article") {
     // The next run is to know what import last wrote.
-    return { row: { ...row, ...decided, written: earlier?.written ?? null, madeFrom: earlier?.madeFrom ?? null }, isWritten: false };
+    const { written: own = null, madeFrom: from = null, fileHashes = null } = earlier ?? {};
+    return { row: { ...row, ...decided, fileHashes, written: own, madeFrom: from }, isWritten: false };
   }
-  const kept = putFiles(candidate, join(dirname(path), name), options.force);
+  const { kept, fileHashes } = putFiles(candidate, join(dirname(path), name), earlier, options.force);
   if (isToWrite) {
     writing(path, () => {
       mkdirSync(dirname(path), { recursive: true });
@@ -73,7 +77,7 @@ export function writeSeed(
   }
   const beside = kept.length === 0 ? "" : `${kept.join(", ")} beside it is another file than that of the page, and is kept`;
   return {
-    row: { ...row, result: "article", reason: [reason, beside].filter(Boolean).join("; "), written, madeFrom },
+    row: { ...row, result: "article", reason: [reason, beside].filter(Boolean).join("; "), fileHashes, written, madeFrom },
     isWritten: isToWrite,
   };
 }
@@ -112,7 +116,7 @@ function hashAt(path: string): string | null {
 function headerOf({ staged, original }: ReadCandidate, aliases: readonly string[], name: string): SeedHeader {
   const { fetched: _, aliases: own, ...article } = staged.article;
   const paths = (addresses: readonly string[]) => addresses.map((address) => withNames(address, staged, name));
-  const file = staged.copy === null ? original.file : `${name}/${originalName}`;
+  const file = staged.copies.length === 0 ? original.file : `${name}/${originalName(1)}`;
   return {
     ...article,
     url: original.url ?? article.url,
@@ -121,21 +125,40 @@ function headerOf({ staged, original }: ReadCandidate, aliases: readonly string[
   };
 }
 
-/** Copies files beside a seed; gives the names of those that are there already and differ. */
-function putFiles({ staged }: ReadCandidate, folder: string, force: boolean): string[] {
-  const copy = staged.copy === null ? [] : [{ name: originalName, bytes: staged.copy }];
-  return [...staged.files.values(), ...copy].flatMap(({ name, bytes }) => {
+/** What lies beside a seed after its files were copied there. */
+interface PutFiles {
+  /** The names of files that are there, and are neither those of the page nor what import wrote. */
+  readonly kept: readonly string[];
+  readonly fileHashes: string | null;
+}
+
+/** Copies files beside a seed, also in the place of those that import wrote there before. */
+function putFiles({ staged }: ReadCandidate, folder: string, earlier: ReportRow | null, force: boolean): PutFiles {
+  const copies = staged.copies.map((bytes, at) => ({ name: originalName(at + 1), bytes }));
+  const own = new Set(earlier?.fileHashes?.split(" ") ?? []);
+  const kept: string[] = [];
+  const hashes: string[] = [];
+  for (const { name, bytes } of [...staged.files.values(), ...copies]) {
     const path = join(folder, name);
     const content = bytes();
-    const there = hashAt(path);
-    if (there === sha256(content)) return [];
-    if (there !== null && !force) return name;
+    const [hash, there] = [sha256(content), hashAt(path)];
+    if (there !== null && there !== hash && !force && !own.has(shortened(there))) {
+      kept.push(name);
+      continue;
+    }
+    hashes.push(shortened(hash));
+    if (there === hash) continue;
     writing(path, () => {
       mkdirSync(folder, { recursive: true });
       writeWhole(path, content);
     });
-    return [];
-  });
+  }
+  return { kept, fileHashes: hashes.join(" ") || null };
+}
+
+/** As much of a hash as tells a file from another one at its place. */
+function shortened(hash: string): string {
+  return hash.slice(0, 16);
 }
 
 /** Whether the seed of which a row tells stands in the folder. */

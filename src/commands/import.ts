@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { joinParts } from "../import/article-parts.ts";
 import { settleDuplicates } from "../import/duplicates.ts";
 import { createClaims, createEarlierSeeds } from "../import/earlier-seeds.ts";
 import { type ImportAccount, importAccount } from "../import/import-account.ts";
-import { type ReportRow, reportName, reportText } from "../import/import-report.ts";
+import { isOfAnother, type ReportRow, reportName, reportText } from "../import/import-report.ts";
 import { columnMeanings } from "../import/row-article.ts";
 import { createFieldNames } from "../ingest/field-names.ts";
 import { clearUnfinished, writeWhole } from "../lib/atomic-write.ts";
@@ -102,12 +103,12 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
       options.onProgress(seen.size, records);
     }
     const others = earlier.filter(({ record }) => !seen.has(record));
-    const known = others.flatMap((row) => (row.result === "duplicate" ? [] : (knownCandidate(row, null) ?? [])));
+    const known = others.flatMap((row) => (isOfAnother(row.result) ? [] : (knownCandidate(row, null) ?? [])));
     const findEarlier = createEarlierSeeds(earlier, keyOf);
-    const groups = settleDuplicates([...candidates, ...known], createClaims(findEarlier));
+    const groups = joinParts(settleDuplicates([...candidates, ...known], createClaims(findEarlier)));
     const ingest = { ...{ timeZone: config.timeZone, names, strict: false, readSubjects: null }, vocabulary: createVocabulary([]) };
     const settled = await settleSeeds(groups, {
-      ...{ index, addresses, earlier, findEarlier, madeBy },
+      ...{ index, addresses, earlier, others, findEarlier, madeBy },
       writing: { folder, ingest, force },
     });
     const all = [...rows, ...settled.rows];

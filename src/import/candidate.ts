@@ -18,6 +18,14 @@ export interface Candidate {
   readonly text: string;
   /** How many characters of its body are kept. */
   readonly characters: number;
+  /** Its place in an article on several pages; null for one page, and where it is not known. */
+  readonly part: CandidatePart | null;
+}
+
+/** The place of a page among the parts of its article, from 1, and whole addresses of others. */
+export interface CandidatePart {
+  readonly number: number;
+  readonly others: readonly string[];
 }
 
 /** A hash of title, day and body, by which the same article under two addresses is found. */

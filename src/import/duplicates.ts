@@ -1,3 +1,4 @@
+import { isPlainAddress } from "../addresses/page-address.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { dayOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
@@ -12,8 +13,8 @@ export interface KeptCandidate<C extends Candidate> {
 /**
  * Finds what is the same article: of one address, whatever its spelling, or of the same title, day
  * and text. Of these the one with the longest body is kept; of equal ones that with the greatest
- * claim to a seed of an earlier run (`claimOf`), then one that says that its address is its own,
- * then the first by its name.
+ * claim to a seed of an earlier run (`claimOf`), then the one at the plainest address, as links in
+ * its body lead on from there, and its seed is named after it.
  *
  * Two of one address that have other titles are two articles: a table may give all of its rows the
  * address of the site. Titles of one day are the same if one has the other in it.
@@ -56,8 +57,25 @@ function betterFirst<C extends Candidate>(a: C, b: C, claimOf: (one: C) => numbe
   return (
     b.characters - a.characters ||
     claimOf(b) - claimOf(a) ||
-    Number(b.isCanonical) - Number(a.isCanonical) ||
+    byPlainness(a, b) ||
     byCodePoint(a.key ?? "", b.key ?? "") ||
     byCodePoint(a.record, b.record)
+  );
+}
+
+/**
+ * An address with the mark of a print version or a session comes last; then one of which its page
+ * does not say that it is its own; then one of a program (`content.jsp?id=1`), which has other
+ * folders around it than the static page; then the longer one, and what has no address.
+ */
+function byPlainness(a: Candidate, b: Candidate): number {
+  const isOfProgram = ({ key }: Candidate) => Number(key?.includes("?") ?? false);
+  const lengthOf = ({ address }: Candidate) => address?.length ?? Number.MAX_SAFE_INTEGER;
+  const isMarked = ({ address }: Candidate) => Number(address !== null && !isPlainAddress(address));
+  return (
+    isMarked(a) - isMarked(b) ||
+    Number(b.isCanonical) - Number(a.isCanonical) ||
+    isOfProgram(a) - isOfProgram(b) ||
+    lengthOf(a) - lengthOf(b)
   );
 }

@@ -1,7 +1,7 @@
 import { dayOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { Candidate } from "./candidate.ts";
-import type { ReportRow } from "./import-report.ts";
+import { isOfAnother, type ReportRow } from "./import-report.ts";
 
 /** What tells an article from others. */
 type Told = Pick<Candidate, "record" | "key" | "title" | "date">;
@@ -15,7 +15,7 @@ export type FindEarlier = (one: Told) => ReportRow | null;
  * number, so that it is found by what it says.
  */
 export function createEarlierSeeds(rows: readonly ReportRow[], keyOf: (address: string | null) => string | null): FindEarlier {
-  const seeds = rows.filter(({ result, seed }) => seed !== null && result !== "duplicate");
+  const seeds = rows.filter(({ result, seed }) => seed !== null && !isOfAnother(result));
   const byKey = groupBy(seeds, ({ address }) => keyOf(address));
   const byRecord = new Map(seeds.map((row) => [row.record, row]));
   const keyless = new Map((byKey.get(null) ?? []).map((row) => [`${row.title}\n${dayIn(row.date ?? "")}`, row]));

@@ -21,7 +21,8 @@ export function importAccount(rows: readonly ReportRow[]): ImportAccount | null 
   return {
     records: records.length,
     articles: told.filter(({ result }) => hasSeed(result)).reduce((sum, { count }) => sum + count, 0),
-    leftOut: told.filter(({ result, count }) => count > 0 && !hasSeed(result)),
+    // A part is in the article.
+    leftOut: told.filter(({ result, count }) => count > 0 && !hasSeed(result) && result !== "part"),
     missing: records.filter(({ result }) => hasSeed(result)).reduce((sum, { missing }) => sum + (missing ?? 0), 0),
   };
 }

@@ -6,14 +6,14 @@ export const reportName = "import-report.csv";
 
 /**
  * What became of a saved page or a record. `article`: its seed stands there. What follows from the
- * page is told by `NoArticleReason`; `duplicate`: it is the same as another; `draft`: it was not to
- * be published; `fault`: it cannot be read; `passed-over`: it was never to be an article; `unfit`:
- * its seed would not read back. Of the last three the seed is left as somebody has made it:
- * `edited`: changed, as the original has too; `deleted`: deleted; `occupied`: a file stands there
- * that is not import's.
+ * page is told by `NoArticleReason`; `duplicate`: it is the same as another; `part`: it is a
+ * further page of another; `draft`: it was not to be published; `fault`: it cannot be read;
+ * `passed-over`: it was never to be an article; `unfit`: its seed would not read back. Of the last
+ * three the seed is left as somebody has made it: `edited`: changed, as the original has too;
+ * `deleted`: deleted; `occupied`: a file stands there that is not import's.
  */
 export type ImportResult =
-  | ("article" | NoArticleReason | "duplicate" | "draft" | "fault" | "passed-over" | "unfit")
+  | ("article" | NoArticleReason | "duplicate" | "part" | "draft" | "fault" | "passed-over" | "unfit")
   | ("edited" | "deleted" | "occupied");
 
 /** A row of the report: a saved page or a record, and what became of it. */
@@ -25,7 +25,7 @@ export interface ReportRow {
   readonly result: ImportResult;
   /** Why it is no article, or how it is one, in words for a person; empty for most articles. */
   readonly reason: string;
-  /** The path of its seed below the report's folder; of a duplicate, that of the kept article. */
+  /** The path of its seed below the folder; of a duplicate or part, that of its article. */
   readonly seed: string | null;
   readonly title: string | null;
   readonly date: string | null;
@@ -37,6 +37,8 @@ export interface ReportRow {
   readonly missing: number | null;
   /** The SHA-256 of the original. */
   readonly original: string | null;
+  /** The beginnings of the SHA-256 of the files that import wrote beside its seed. */
+  readonly fileHashes: string | null;
   /** The SHA-256 of its seed as import last wrote it. */
   readonly written: string | null;
   /** A hash of all from which the seed was made: the original, the map, the program. */
@@ -59,6 +61,7 @@ const columns = {
   files: "files",
   missing: "missing",
   original_sha256: "original",
+  files_sha256: "fileHashes",
   seed_sha256: "written",
   made_from: "madeFrom",
   text: "text",
@@ -68,6 +71,7 @@ const columns = {
 const results: Readonly<Record<ImportResult, true>> = {
   article: true,
   duplicate: true,
+  part: true,
   list: true,
   "no-date": true,
   "no-title": true,
@@ -91,6 +95,11 @@ export const resultOrder = Object.keys(results) as readonly ImportResult[];
 /** Whether a seed stands for a row with such a result, be it as a person has changed it. */
 export function hasSeed(result: ImportResult): boolean {
   return result === "article" || result === "edited";
+}
+
+/** Whether a row tells of a page that belongs to the article of another row. */
+export function isOfAnother(result: ImportResult): boolean {
+  return result === "duplicate" || result === "part";
 }
 
 /** The report as CSV after RFC 4180, with a byte order mark, as spreadsheet programs read it. */
@@ -136,7 +145,13 @@ function rowOf(text: (key: keyof ReportRow) => string | null): ReportRow | null 
       date: text("date"),
     },
     ...{ characters: number("characters"), kept: number("kept"), files: number("files"), missing: number("missing") },
-    ...{ original: text("original"), written: text("written"), madeFrom: text("madeFrom"), text: text("text") },
+    ...{
+      original: text("original"),
+      fileHashes: text("fileHashes"),
+      written: text("written"),
+      madeFrom: text("madeFrom"),
+      text: text("text"),
+    },
   };
 }
 
@@ -147,5 +162,5 @@ function isResult(text: string): text is ImportResult {
 /** What a row says where nothing is known. */
 export const emptyRow = {
   ...{ address: null, reason: "", seed: null, title: null, date: null, characters: null, kept: null },
-  ...{ files: null, missing: null, original: null, written: null, madeFrom: null, text: null },
+  ...{ files: null, missing: null, original: null, fileHashes: null, written: null, madeFrom: null, text: null },
 } as const satisfies Omit<ReportRow, "record" | "result">;

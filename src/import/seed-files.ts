@@ -119,8 +119,10 @@ function safeName(address: string, type: MediaType): string {
   return /^(?:readme|licen[cs]e|package|node_modules)\b/i.test(name) || /^index\./i.test(name) ? `file-${name}` : name;
 }
 
-/** The name under which a copy of the page itself lies beside its seed. */
-export const originalName = "original.html";
+/** The name under which a copy of the page itself, or of its part, lies beside its seed. */
+export function originalName(part: number): string {
+  return part === 1 ? "original.html" : `original-${part}.html`;
+}
 
 /** Marks of files, as they stand in a text. */
 const marks = /jiuwen-file-[\da-f]{16}\.jpg/g;

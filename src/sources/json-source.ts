@@ -4,7 +4,8 @@ import { megabytes, type SourceLimits } from "./source-limits.ts";
 import { type TextFile, textChunks } from "./text-chunks.ts";
 
 /**
- * The objects in a JSON document: an array of them, or an object that has one array of them in it.
+ * The objects in a JSON document: an array of them, an object that has one array of them in it, or
+ * an object of plain values, as sites save that have a file for each article.
  * A document is held in memory, so that it may have at most `documentBytes`; one that has an object
  * on each line is read as JSON Lines.
  */
@@ -31,7 +32,7 @@ export async function* readJson(file: TextFile, place: string, limits: SourceLim
     throw new Failure(`it is no JSON (${reasonOf(error)}); export it again`);
   }
   if (objects === null) {
-    yield fault(place, "it is neither an array of objects nor an object with one such array in it; export it as one");
+    yield fault(place, "it has no array of objects, or more than one, and is no object of plain values; export it as one array");
     return;
   }
   for (const [at, object] of objects.entries()) yield entryOf(object, `${place}#${at + 1}`);
@@ -77,7 +78,9 @@ function objectsIn(value: unknown): readonly unknown[] | null {
   const arrays = isObject(value)
     ? Object.values(value).filter((inner): inner is unknown[] => Array.isArray(inner) && inner.some(isObject))
     : [];
-  return arrays.length === 1 ? (arrays[0] ?? null) : null;
+  if (arrays.length === 1) return arrays[0] ?? null;
+  const isRecord = arrays.length === 0 && isObject(value) && Object.values(value).some((inner) => typeof inner === "string");
+  return isRecord ? [value] : null;
 }
 
 function entryOf(value: unknown, place: string): SourceEntry {

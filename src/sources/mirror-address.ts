@@ -1,6 +1,6 @@
-/** Country codes, and the other ends of names of hosts that Chinese institutions have. */
+/** Country codes, and other ends of hosts that Chinese institutions and examples have. */
 const hostEnd =
-  /^(?:[a-z]{2}|com|net|org|edu|gov|mil|info|biz|name|pro|asia|xyz|top|vip|club|site|online|shop|tech|wang|ren|ltd|news|xn--[a-z\d-]+|中国|公司|网络|政务|公益)$/;
+  /^(?:[a-z]{2}|com|net|org|edu|gov|mil|info|biz|name|pro|asia|xyz|top|vip|club|site|online|shop|tech|wang|ren|ltd|news|example|xn--[a-z\d-]+|中国|公司|网络|政务|公益)$/;
 
 /** Ends of names of folders that are no countries: extensions of packed and other files. */
 const fileEnd = /^(?:gz|js|md|py|rb|sh|so|db|fs|xz|7z|rs|ts)$/;

@@ -51,6 +51,7 @@ const importResults: Readonly<Record<ImportResult, string>> = {
   "no-body": "没有正文的",
   unreadable: "无法读取的",
   duplicate: "与他篇相同的",
+  part: "并入前页的",
   draft: "未公开的",
   fault: "损坏的",
   "passed-over": "无关的",

@@ -13,6 +13,7 @@ export function candidate(fields: Partial<Candidate> = {}): Candidate {
       date: civil("2024-05-10"),
       text: "",
       characters: 100,
+      part: null,
     },
     ...fields,
   };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keyOf } from "../../src/commands/import-reading.ts";
 import { textHash } from "../../src/import/candidate.ts";
 import { settleDuplicates } from "../../src/import/duplicates.ts";
 import { civil } from "../articles.ts";
@@ -24,6 +25,31 @@ test("the longest body is kept, then the one at its own address, then the first 
   expect(groups(a, { ...b, characters: 101 })).toEqual([["b", "a"]]);
   expect(groups(a, { ...b, isCanonical: true })).toEqual([["b", "a"]]);
   expect(groups(b, a)).toEqual([["a", "b"]]);
+});
+
+test.each([
+  ["without the mark of a print version", "http://a.cn/info/1002/10221.htm", "http://a.cn/info/1002/10221.htm?print=1"],
+  ["without it, though the other is a print version by its name", "http://a.cn/info/10221.htm", "http://a.cn/x_print.htm"],
+  ["without a session", "http://a.cn/info/1002/10221.htm", "http://a.cn/a.htm;jsessionid=1F"],
+  ["without whence a reader came", "http://a.cn/info/1002/10221.htm", "http://a.cn/1?utm_source=x"],
+  ["of a path, not of a program", "http://a.cn/info/1002/10221.htm", "http://a.cn/content.jsp?urltype=news.NewsContentUrl&wbnewsid=10221"],
+  ["that is shorter", "http://a.cn/z.htm", "http://a.cn/a/z.htm"],
+])("of equal ones the address %s is kept", (_, plain, other) => {
+  const one = (address: string) => candidate({ record: address, address, key: keyOf(address) });
+  expect(groups(one(plain), one(other))).toEqual([[plain, other]]);
+  expect(groups(one(other), one(plain))).toEqual([[plain, other]]);
+});
+
+test("what has an address is kept rather than what has none", () => {
+  const one = candidate({ record: "b", address: "http://a.cn/1.htm", key: "a.cn/1.htm" });
+  expect(groups(candidate({ record: "a" }), one)).toEqual([["b", "a"]]);
+});
+
+test("of plain addresses the one is kept of which the page says that it is its own", () => {
+  const one = candidate({ record: "a", address: "http://a.cn/1.htm", key: "a.cn/1.htm" });
+  const other = candidate({ record: "b", address: "http://a.cn/view.asp?id=1", key: "a.cn/view.asp?id=1", isCanonical: true });
+  expect(groups(one, other)).toEqual([["b", "a"]]);
+  expect(groups(one, { ...other, address: "http://a.cn/view.asp?id=1&print=1" })).toEqual([["a", "b"]]);
 });
 
 test("of two that are as long, the one that has a seed is kept", () => {

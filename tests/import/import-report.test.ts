@@ -6,7 +6,18 @@ import { readCells } from "../../src/input/import-reports.ts";
 
 const row: ReportRow = {
   ...{ record: "mirror/a.htm", address: "http://a.cn/a.htm", result: "article", reason: "", seed: "2024/a.md", title: "会议" },
-  ...{ date: "2024-05-10", characters: 120, kept: 120, files: 2, missing: 1, original: "ab", written: "cd", madeFrom: "ef", text: "01" },
+  ...{
+    date: "2024-05-10",
+    characters: 120,
+    kept: 120,
+    files: 2,
+    missing: 1,
+    original: "ab",
+    fileHashes: "12 34",
+    written: "cd",
+    madeFrom: "ef",
+    text: "01",
+  },
 };
 
 const read = async (text: string) => parseReport(await readCells(Buffer.from(text)));
@@ -14,9 +25,9 @@ const read = async (text: string) => parseReport(await readCells(Buffer.from(tex
 test("a report is a table that spreadsheet programs open right", () => {
   const text = reportText([row, { ...emptyRow, record: "b.htm", result: "list", reason: '=1+1, "x"' }]);
   expect(text.split("\r\n")).toEqual([
-    "\uFEFFsource,address,result,reason,seed,title,date,characters,kept,files,missing,original_sha256,seed_sha256,made_from,text",
-    "mirror/a.htm,http://a.cn/a.htm,article,,2024/a.md,会议,2024-05-10,120,120,2,1,ab,cd,ef,01",
-    `b.htm,,list,"'=1+1, ""x""",,,,,,,,,,,`,
+    "\uFEFFsource,address,result,reason,seed,title,date,characters,kept,files,missing,original_sha256,files_sha256,seed_sha256,made_from,text",
+    "mirror/a.htm,http://a.cn/a.htm,article,,2024/a.md,会议,2024-05-10,120,120,2,1,ab,12 34,cd,ef,01",
+    `b.htm,,list,"'=1+1, ""x""",,,,,,,,,,,,`,
     "",
   ]);
 });

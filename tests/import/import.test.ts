@@ -138,6 +138,61 @@ describe("the same page under several addresses is one article:", () => {
   });
 });
 
+describe("an article on several pages", () => {
+  const [first, second, third] = ["一", "二", "三"].map((word) => `${bodyOf(word)}<p><img src="/images/${word}.gif"></p>`);
+  const pages = '<div class="pages"><a href="1.htm">1</a> <a href="1_2.htm">2</a> <a href="1_3.htm">3</a></div>';
+  const page = (body = "") => savedPage({ body }).replace("</body>", `${pages}</body>`);
+  const pictures = Object.fromEntries(["一", "二", "三"].map((word) => [`images/${word}.gif`, gif]));
+  const folderWith = (files: Readonly<Record<string, string | Uint8Array>>) => {
+    const folder = temporaryFolder();
+    writeFiles(join(folder, "mirror/www.a.cn"), { ...files, ...pictures });
+    return folder;
+  };
+
+  test("is one seed with the text and the pictures of all, in the order of their numbers", () => {
+    const folder = folderWith({ "info/1_3.htm": page(third), "info/1.htm": page(first), "info/1_2.htm": page(second) });
+    const { stdout } = imported(folder, ["mirror"]);
+    expect(stdout).toContain("1 article of 3 pages and records, 1 seed written\nPictures and attachments: 3 found, 0 missing");
+    expect(stdout).toContain("Further pages of articles: 2\n  mirror/www.a.cn/info/1_2.htm: part of http://www.a.cn/info/1.htm\n");
+    const text = seedsIn(folder).get("2024/info-1.md") ?? "";
+    expect(text.match(/第.篇报道|images|\.gif/g)).toEqual(["第一篇报道", ".gif", "第二篇报道", ".gif", "第三篇报道", ".gif"]);
+    expect(text).toContain("aliases:\n  - http://www.a.cn/info/1_2.htm\n  - http://www.a.cn/info/1_3.htm\n");
+    expect([...readFiles(join(folder, "articles")).keys()].filter((path) => path.endsWith(".gif"))).toHaveLength(3);
+    const rows = rowsIn(folder);
+    expect(rows.map(({ result }) => result)).toEqual(["part", "part", "article"]);
+    expect(Number(rows[2]?.["characters"])).toBeGreaterThan(Number(rows[1]?.["kept"]) * 2.5);
+    expect(imported(folder, ["mirror"]).stdout).toContain("1 article of 3 pages and records, 0 seeds written");
+    expect(seedsIn(folder).get("2024/info-1.md")).toBe(text);
+  });
+
+  test("of which one was not saved has what is there, and the address is told; it is whole when that has come", () => {
+    const folder = folderWith({ "info/1.htm": page(first), "info/1_3.htm": page(third) });
+    const { stdout } = imported(folder, ["mirror"]);
+    expect(stdout).toContain("its page http://www.a.cn/info/1_2.htm is missing; save it and import again");
+    expect(seedsIn(folder).get("2024/info-1.md")?.match(/第.篇/g)).toEqual(["第一篇", "第三篇"]);
+    writeFiles(folder, { "mirror/www.a.cn/info/1_2.htm": page(second) });
+    expect(imported(folder, ["mirror"]).stdout).not.toContain("missing;");
+    expect([...seedsIn(folder)].map(([path, text]) => [path, text.match(/第.篇/g)])).toEqual([
+      ["2024/info-1.md", ["第一篇", "第二篇", "第三篇"]],
+    ]);
+  });
+
+  test("of which a later import has one page alone stays as it is, and that is told", () => {
+    const folder = folderWith({ "info/1.htm": page(first), "info/1_3.htm": page(third) });
+    imported(folder, ["mirror"]);
+    const before = seedsIn(folder);
+    writeFiles(folder, { "more/www.a.cn/info/1_2.htm": page(second) });
+    expect(imported(folder, ["more"]).stdout).toContain("part of http://www.a.cn/info/1.htm; its first page is in none of the sources");
+    expect([...seedsIn(folder).keys()]).toEqual([...before.keys()]);
+  });
+
+  test("is no other one to which figures lead", () => {
+    const folder = folderWith({ "info/1.htm": page(first), "info/1_2.htm": savedPage({ title: "另一篇", body: second }) });
+    imported(folder, ["mirror"]);
+    expect(seedsIn(folder).size).toBe(2);
+  });
+});
+
 describe("records of a table become seeds:", () => {
   test("by the names of their columns, and rows that move are found again", () => {
     const folder = temporaryFolder();
@@ -251,6 +306,29 @@ describe("run again, import", () => {
     expect([files.get("2023/info-1002-2.md"), files.get("2024/info-1002-1/a.gif")].map(String)).toEqual(["mine", "mine"]);
   });
 
+  test("replaces a picture that has changed with its page, unless somebody has replaced it", () => {
+    const picture = "articles/2024/info-1002-1/a.gif";
+    const other = (byte: number) => Buffer.concat([gif, Buffer.from([byte])]);
+    const folder = again();
+    const changeBoth = (byte: number) =>
+      writeFiles(folder, {
+        "mirror/www.a.edu.cn/images/a.gif": other(byte),
+        [page]: savedPage({ body: `${bodyOf(String(byte))}<p><img src="/images/a.gif"></p>` }),
+      });
+    changeBoth(1);
+    imported(folder, ["mirror"]);
+    expect(readFileSync(join(folder, picture))).toEqual(other(1));
+    writeFiles(folder, { [picture]: "mine" });
+    changeBoth(2);
+    for (const _ of [1, 2]) {
+      const { stdout } = imported(folder, ["mirror"]);
+      expect(stdout.includes("a.gif beside it is another file than that of the page, and is kept")).toBe(true);
+      expect(readFileSync(join(folder, picture), "utf8")).toBe("mine");
+    }
+    imported(folder, ["mirror"], ["--force"]);
+    expect(readFileSync(join(folder, picture))).toEqual(other(2));
+  });
+
   test("keeps what the report says of other sources", () => {
     const folder = again();
     writeFiles(folder, { "more/a.cn/5.htm": savedPage({ title: "另一篇", body: bodyOf("五") }) });
@@ -260,6 +338,32 @@ describe("run again, import", () => {
     imported(folder, ["copy"]);
     expect(resultsIn(folder)["copy/a.edu.cn/info/1002/1.htm"]).toBe("duplicate");
     expect(seedsIn(folder).size).toBe(3);
+  });
+
+  test("adds the address of a copy to the seed of a page that is in no source any more", () => {
+    const folder = again();
+    const before = seedsIn(folder).get(one) ?? "";
+    writeFiles(folder, { "copy/old.a.cn/9.htm": readFileSync(join(folder, page)) });
+    expect(imported(folder, ["copy"]).stdout).toContain("1 seed written");
+    const after = before.replace("original:", "aliases:\n  - http://old.a.cn/9.htm\noriginal:");
+    const lines = (text = "") => text.split("\n").sort();
+    expect(lines(seedsIn(folder).get(one))).toEqual(lines(after));
+    expect(imported(folder, ["copy"]).stdout).toContain("0 seeds written");
+    // It is the seed that import wrote, which keeps the address of what is in another source.
+    change(folder);
+    imported(folder, ["mirror"]);
+    expect(seedsIn(folder).get(one)).toMatch(/- http:\/\/old\.a\.cn\/9\.htm\n.*第新项工作/s);
+  });
+
+  test("leaves a seed without the address of a copy if somebody has changed it, and tells that", () => {
+    const folder = again();
+    edit(folder);
+    const edited = readFileSync(path(folder), "utf8");
+    writeFiles(folder, { "copy/old.a.cn/9.htm": readFileSync(join(folder, page)) });
+    expect(imported(folder, ["copy"]).stdout).toContain(
+      "duplicate of http://www.a.edu.cn/info/1002/1.htm; its address is not added, as the seed is not as import wrote it",
+    );
+    expect(readFileSync(path(folder), "utf8")).toBe(edited);
   });
 });
 

@@ -4,6 +4,7 @@ import { entriesIn, rows, told, values } from "./entries.ts";
 test.each<[string, string, string | Uint8Array, Record<string, string>[]]>([
   ["an array of objects", "a.json", '[{"标题":"一","n":1},{"标题":"二"}]', [{ 标题: "一", n: "1" }, { 标题: "二" }]],
   ["an object with one array in it", "a.json", '{"total":2,"tags":["x"],"data":[{"a":"1"}]}', [{ a: "1" }]],
+  ["an object of one article", "a.json", '{"title":"一","tags":["x"],"n":1}', [{ title: "一", tags: "x", n: "1" }]],
   ["an object on each line", "a.jsonl", '{"a":"1"}\n\n{"a":"2"}', [{ a: "1" }, { a: "2" }]],
   ["an object on each line, though it is called JSON", "a.json", '{"a":"1"}\r\n{"a":"2"}\r\n', [{ a: "1" }, { a: "2" }]],
   ["a byte order mark", "a.json", '\uFEFF[{"a":"1"}]', [{ a: "1" }]],
@@ -69,9 +70,9 @@ describe("what is no object is told, with the rest read:", () => {
       "a.json",
       '{"a":1}',
       0,
-      [/^a\.json: it is neither an array of objects nor an object with one such array in it; export it as one$/],
+      [/^a\.json: it has no array of objects, or more than one, and is no object of plain values; export it as one array$/],
     ],
-    ["an object with two lists", "a.json", '{"a":[{}],"b":[{}]}', 0, [/^a\.json: it is neither/]],
+    ["an object with two lists", "a.json", '{"a":[{}],"b":[{}]}', 0, [/^a\.json: it has no array of objects/]],
     ["an empty file", "a.json", "", 0, [/^a\.json: it is no JSON/]],
   ])("%s", async (_name, name, content, count, lines) => {
     const entries = await entriesIn(name, content);
