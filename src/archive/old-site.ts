@@ -11,14 +11,19 @@ export interface OldSite {
   readonly kept: number;
   /** The pages that are not, by folder, the one with most first. */
   readonly missing: readonly { readonly folder: string; readonly addresses: readonly string[] }[];
-  /** Those that only list others: folders and index pages. */
-  readonly lists: readonly string[];
+  /** Those that are no articles: lists of others, pictures, and what an import has found so. */
+  readonly others: readonly string[];
 }
 
 /**
  * Compares a list of addresses with the articles. An address counts once, however it is spelled.
+ * `noArticles` are addresses of pages of which it is known that they are none.
  */
-export function compareOldSite(addresses: readonly string[], articles: readonly Article[], formerHosts: readonly string[] | null): OldSite {
+export function compareOldSite(
+  addresses: readonly string[],
+  articles: readonly Article[],
+  { formerHosts, noArticles }: { readonly formerHosts: readonly string[] | null; readonly noArticles: readonly string[] },
+): OldSite {
   const byKey = new Map<string, string>();
   for (const written of addresses) {
     const address = pageAddress(written);
@@ -27,29 +32,41 @@ export function compareOldSite(addresses: readonly string[], articles: readonly 
   // The list tells the host of articles that know only a path.
   const hosts = [...new Set(addresses.flatMap((written) => pageAddress(written)?.host ?? []))];
   const old = createOldPages(articles, formerHosts === null && hosts.length === 0 ? null : [...(formerHosts ?? []), ...hosts]);
-  const [missing, lists]: [string[], string[]] = [[], []];
-  for (const written of byKey.values()) {
+  const none = new Set(noArticles.flatMap(keysOf));
+  const [missing, others]: [string[], string[]] = [[], []];
+  for (const [key, written] of byKey) {
     if (old.articleAt(written, null)) continue;
-    (isList(written) ? lists : missing).push(written);
+    (isNoArticle(written) || none.has(key) ? others : missing).push(written);
   }
   const folders = [...groupBy(missing, folderOf)].map(([folder, found]) => ({ folder, addresses: found.sort(byCodePoint) }));
   return {
     pages: byKey.size,
-    kept: byKey.size - missing.length - lists.length,
+    kept: byKey.size - missing.length - others.length,
     missing: folders.sort((a, b) => b.addresses.length - a.addresses.length || byCodePoint(a.folder, b.folder)),
-    lists: lists.sort(byCodePoint),
+    others: others.sort(byCodePoint),
   };
 }
 
-/** How many pages the archive lacks, those that only list others aside. */
+/** How many pages the archive lacks, those that are no articles aside. */
 export function missingPages({ missing }: OldSite): number {
   return missing.reduce((sum, { addresses }) => sum + addresses.length, 0);
 }
 
-/** Whether an address is by its form that of a folder or an index page. */
-function isList(address: string): boolean {
+function keysOf(written: string): string[] {
+  const address = pageAddress(written);
+  return address === null ? [] : [addressKey(address)];
+}
+
+/**
+ * Whether an address is by its form that of a folder or an index page, of a picture, or of what
+ * belongs to pages.
+ */
+function isNoArticle(address: string): boolean {
   const path = address.replace(/[?#].*$/s, "").replace(/^https?:\/\/[^/]*$/i, "/");
-  return /\/(?:(?:index|default|list|more)(?:[_-]?\d+)?(?:\.[a-z]+)?)?$/i.test(path);
+  return (
+    /\/(?:(?:index|default|list|more)(?:[_-]?\d+)?(?:\.[a-z]+)?)?$/i.test(path) ||
+    /\.(?:css|js|xml|gif|jpe?g|png|bmp|webp|svg|ico|swf)$/i.test(path)
+  );
 }
 
 function folderOf(address: string): string {

@@ -8,8 +8,11 @@ import { shortList } from "./short-list.ts";
  * `lister` is what lists all (`--verbose`); null names all at once.
  */
 export function oldSiteLines(site: OldSite, lister: string | null): string[] {
-  const { pages, kept, missing, lists } = site;
-  const lacking = [count(missingPages(site), "page"), ...(lists.length > 0 ? [count(lists.length, "list")] : [])].join(" and ");
+  const { pages, kept, missing, others } = site;
+  const lacking = [
+    count(missingPages(site), "page"),
+    ...(others.length > 0 ? [`${others.length} that ${others.length === 1 ? "is no article" : "are no articles"}`] : []),
+  ].join(" and ");
   const named = (title: string, addresses: readonly string[]) => {
     const short = shortList(addresses, lister);
     return [`${title} (${addresses.length})`, ...short.named.map((address) => `  ${address}`), ...short.rest].map(printable);
@@ -17,6 +20,6 @@ export function oldSiteLines(site: OldSite, lister: string | null): string[] {
   return [
     `Old site: ${pages} ${pages === 1 ? "address" : "addresses"}, ${kept} in the archive, ${lacking} not`,
     ...missing.flatMap(({ folder, addresses }) => named(`Missing in ${folder}`, addresses)),
-    ...(lists.length > 0 ? named("Lists of articles", lists) : []),
+    ...(others.length > 0 ? named("No articles", others) : []),
   ];
 }

@@ -26,3 +26,10 @@ export function importAccount(rows: readonly ReportRow[]): ImportAccount | null 
     missing: records.filter(({ result }) => hasSeed(result)).reduce((sum, { missing }) => sum + (missing ?? 0), 0),
   };
 }
+
+/** The addresses of pages that are no articles, by the reports: lists, logins, pages that lead on. */
+export function noArticlesIn(rows: readonly ReportRow[]): string[] {
+  return rows.flatMap(({ address, result }) => (address !== null && isNoArticle.has(result) ? [address] : []));
+}
+
+const isNoArticle: ReadonlySet<ImportResult> = new Set<ImportResult>(["list", "login", "not-found", "forward", "passed-over"]);

@@ -8,7 +8,7 @@ import { futureDates } from "../archive/future-dates.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import { compareOldSite } from "../archive/old-site.ts";
 import { dayAt } from "../archive/zoned-time.ts";
-import { importAccount } from "../import/import-account.ts";
+import { importAccount, noArticlesIn } from "../import/import-account.ts";
 import type { Article } from "../ingest/article.ts";
 import { extensions } from "../ingest/format.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
@@ -168,7 +168,9 @@ function assemble(
       : `there is no article here; put ${extensions.join(" or ")} files into the folder${passedOver(listing.passedOver)}`;
     diagnostics.push(...inFile(".", [problem("error", "empty-folder", reason)]));
   }
-  const oldSite = oldAddresses && compareOldSite(oldAddresses, articles, settings.config.formerHosts);
+  const oldSite =
+    oldAddresses &&
+    compareOldSite(oldAddresses, articles, { formerHosts: settings.config.formerHosts, noArticles: noArticlesIn(reports.rows) });
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, { filesOf, linksOf });
   diagnostics.push(...sharedAddresses(archive.addresses));

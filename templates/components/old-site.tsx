@@ -18,7 +18,7 @@ export function OldSiteOf({ site }: { readonly site: OldSite }) {
       <h2>与旧站对照</h2>
       <p>
         旧站共有 {figures(site.pages)} 个网址，本存档收录 {figures(site.kept)} 个，缺 {figures(missing)} 个
-        {site.lists.length > 0 && `；另有 ${figures(site.lists.length)} 个是栏目页、列表页，不计在内`}。
+        {site.others.length > 0 && `；另有 ${figures(site.others.length)} 个不是文章（栏目页、列表页等），不计在内`}。
       </p>
       {missing > 0 && (
         <details class="old-site">

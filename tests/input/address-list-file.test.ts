@@ -29,7 +29,7 @@ describe("check --against", () => {
   ])("%s tells what the archive lacks, five addresses of each folder", (_, list) => {
     const { stdout, status } = run({ list, "more.xml.gz": gzipSync(sitemap("1/1.htm", ...many, "index.htm")) }, check);
     expect(stdout).toContain(
-      `Old site: ${_ === "an index" ? "402 addresses, 1 in the archive, 400 pages and 1 list not" : "401 addresses, 1 in the archive, 400 pages not"}\n`,
+      `Old site: ${_ === "an index" ? "402 addresses, 1 in the archive, 400 pages and 1 that is no article not" : "401 addresses, 1 in the archive, 400 pages not"}\n`,
     );
     expect(stdout).toContain(`Missing in ${old}/2/ (400)\n  ${old}/2/000.htm\n`);
     expect(stdout).toContain("  and 395 more (--verbose lists all)\n");
@@ -40,7 +40,7 @@ describe("check --against", () => {
     const list = sitemap("1/1.htm", ...many);
     expect(run({ list }, [...check, "--verbose"]).stdout).toContain(`  ${old}/2/399.htm\n`);
     const { oldSite } = JSON.parse(run({ list }, [...check, "--format", "json"]).stdout);
-    expect(oldSite).toMatchObject({ pages: 401, kept: 1, lists: [], missing: [{ folder: `${old}/2/` }] });
+    expect(oldSite).toMatchObject({ pages: 401, kept: 1, others: [], missing: [{ folder: `${old}/2/` }] });
     expect(oldSite.missing[0].addresses).toHaveLength(400);
     expect(JSON.parse(run({}, ["check", "in", "--format", "json"]).stdout).oldSite).toBeNull();
   });
@@ -66,7 +66,7 @@ describe("formerSitemap", () => {
     const { stderr, folder } = run({ "in/archive.yaml": settings, "in/old/map.txt": list }, ["build", "in", "-o", "site"]);
     expect(stderr).toBe("");
     const about = textAt(readFiles(join(folder, "site")), "about/index.html");
-    expect(textOf(about)).toContain("旧站共有 402 个网址，本存档收录 1 个，缺 400 个；另有 1 个是栏目页、列表页，不计在内。");
+    expect(textOf(about)).toContain("旧站共有 402 个网址，本存档收录 1 个，缺 400 个；另有 1 个不是文章（栏目页、列表页等），不计在内。");
     expect(textOf(about)).toContain("此外还有 100 个。");
     expect(about).toContain(`<p class="folder">${old}/2/<span class="count">400 个</span></p>`);
     expect(about).toContain("<li>299.htm</li>");
