@@ -62,9 +62,9 @@ export interface Imported {
  */
 export async function importSources(options: ImportOptions): Promise<Imported> {
   const { force, signal } = options;
-  const sources = openSources(options.sources);
   const map = options.map === null ? null : readMap(options.map);
   const { folder, config, earlier, isReportDamaged } = await openTarget(options.output);
+  const sources = openSources(options.sources, folder);
   const release = await lock(join(folder, ".import.lock"), options.output, signal);
   const staging = createStaging(join(folder, ".import"));
   try {
