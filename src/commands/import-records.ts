@@ -36,7 +36,8 @@ export interface OpenSources {
 
 /**
  * Opens sources. Where one is a folder, the report names its entries by the folder's name and their
- * place in it. `output`, a real path, is where the articles go, and none of them. Throws a `Failure` where the report could not tell two sources apart.
+ * place in it. `output`, a real path, is where the articles go, and none of them. Throws a
+ * `Failure` where the report could not tell two sources apart.
  */
 export function openSources(paths: readonly string[], output: string): OpenSources {
   const names = paths.map((path) => basename(resolve(path)));

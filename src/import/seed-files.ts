@@ -127,7 +127,7 @@ function withoutArticle(name: string): string {
   return formatOf(name) === null ? name : `${name.slice(0, -posix.extname(name).length)}.text`;
 }
 
-/** Whether a file of that name would mean something else in the archive, or cannot be on Windows. */
+/** Whether a name means something else in the archive, or is one that Windows reserves. */
 function isOfOtherUse(name: string): boolean {
   return /^(?:readme|licen[cs]e|package|node_modules)\b|^index\./i.test(name) || windowsReserved.test(name) || name === reportName;
 }

@@ -35,7 +35,7 @@ export interface Source extends AsyncIterable<SourceEntry> {
 /** How a source is read. */
 export interface SourceOptions {
   readonly limits?: SourceLimits;
-  /** The real path of the folder into which its articles go, which is no part of it; null for none. */
+  /** The real path of the folder of its articles, which is no part of it; null for none. */
   readonly output?: string | null;
   /** The name of the reports of imports, which have no articles. */
   readonly report?: string;

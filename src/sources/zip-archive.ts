@@ -25,8 +25,8 @@ export interface ZipArchive {
 
 /**
  * Opens a zip archive, which is to be closed again. Before anything is unpacked it throws a
- * `Failure` if a name leads out of the archive or is there twice, if a file is a link or encrypted, or
- * if all files together unpack to more than `mostBytes`, or one to far more than texts do.
+ * `Failure` if a name leads out of the archive or is there twice, if a file is a link or encrypted,
+ * or if all files together unpack to more than `mostBytes`, or one to far more than texts do.
  */
 export async function openZip(path: string, mostBytes: number): Promise<ZipArchive> {
   const zip = await openPromise(path, { autoClose: false }).catch((error) => {
