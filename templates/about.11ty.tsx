@@ -68,6 +68,7 @@ export default template("about", ({ site, path, props }) => {
           {account.remains === 0
             ? "每篇文章都照录原文，一字不改。"
             : `每篇文章都照录原文；其中 ${figures(account.remains)} 篇的原文夹有网页代码，只显示其含义，不显示代码。`}
+          {account.imported !== null && "由旧站网页或数据转存的文章，照录的是转存时选定的正文，页末注明原始网页。"}
           原始文件与文章页并列存放，页末注明其 SHA-256
           校验值，可据以核对。日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。
         </p>

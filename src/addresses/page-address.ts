@@ -53,7 +53,10 @@ function parsed(address: string): URL | null {
 }
 
 function hostOf(host: string): string {
-  return host.replace(/:(?:80|443)$/, "").replace(/^(?:www\.)+(?=[^.]+\.)/, "");
+  return host
+    .replace(/:(?:80|443)$/, "")
+    .replace(/\.(?=:|$)/, "")
+    .replace(/^(?:www\.)+(?=[^.]+\.)/, "");
 }
 
 /** Marks of print versions and identifiers of sessions in a path. */

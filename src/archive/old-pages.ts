@@ -63,7 +63,7 @@ function ownAddress({ header: { original, url } }: Article): string | null {
 }
 
 /** Matches the host of a web address, without `www.`, if it is written in plain letters. */
-const plainHost = /^https?:\/\/(?:www\.)?([a-z\d.-]+)(?:[:/?#]|$)/i;
+const plainHost = /^https?:\/\/(?![^/?#]*@)(?:www\.)?([a-z\d-]+(?:\.[a-z\d-]+)*)(?:[:/?#]|$)/i;
 
 function isOnWeb(address: string): boolean {
   return /^https?:\/\//i.test(address);

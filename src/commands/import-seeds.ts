@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type PageAddress, pageAddress } from "../addresses/page-address.ts";
 import type { JoinedArticle } from "../import/article-parts.ts";
 import type { Candidate } from "../import/candidate.ts";
@@ -47,6 +48,8 @@ export async function settleSeeds(articles: readonly JoinedArticle<AnyCandidate>
   const rows: ReportRow[] = [];
   let written = 0;
   for (const article of [...articles].sort((a, b) => byCodePoint(a.kept.record, b.kept.record))) {
+    // Without a pause the memory of files that were copied would not be given back.
+    await setImmediate();
     const { kept, duplicates, parts } = article;
     const seed = pathOf(article);
     const { row, isWritten, reason } = await settleSeed(article, seed, elsewhere.get(seed) ?? [], context);

@@ -12,6 +12,7 @@ import { writing } from "../lib/failure.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { lock } from "../output/lock.ts";
+import { keepMemorySmall } from "../tasks/heap-growth.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import { createFolderFaults } from "./import-folders.ts";
 import { readMap } from "./import-map.ts";
@@ -63,6 +64,7 @@ export interface Imported {
  */
 export async function importSources(options: ImportOptions): Promise<Imported> {
   const { force, signal } = options;
+  keepMemorySmall();
   const map = options.map === null ? null : readMap(options.map);
   const { folder, config, earlier, isReportDamaged } = await openTarget(options.output);
   const sources = openSources(options.sources, folder);

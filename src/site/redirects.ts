@@ -1,7 +1,7 @@
 import type { FormerAddress } from "../archive/former-addresses.ts";
 import { decodedPath } from "../lib/decoded-path.ts";
 import type { RedirectFormat } from "../settings/archive-config.ts";
-import { articlePath, homePath, href, type SitePath } from "./paths.ts";
+import { articlePath, homePath, href } from "./paths.ts";
 
 /** An address to which a server gets a request, and the page to which it leads on. */
 export interface Redirect {
@@ -32,6 +32,7 @@ export function redirectsOf(
   base: string,
   pages: ReadonlySet<string>,
 ): Redirects {
+  const folded = new Set(Array.from(pages, (path) => path.toLowerCase()));
   const seen = new Set<string>();
   const written: Redirect[] = [];
   const others: Redirect[] = [];
@@ -48,7 +49,7 @@ export function redirectsOf(
     const own = [asWritten, path, ...(/\.\w+$|\?/.test(path) ? [] : [`${path}/`])].flatMap((spelling) => sent(spelling, to));
     for (const [at, redirect] of own.entries()) {
       const key = keyOf(format, redirect);
-      if (seen.has(key) || isPageAt(redirect.from, base, pages)) continue;
+      if (seen.has(key) || isPageAt(redirect.from, base, folded)) continue;
       seen.add(key);
       if (accepts(format, redirect)) (at === 0 ? written : others).push(redirect);
       else if (at === 0) refused++;
@@ -81,8 +82,15 @@ function accepts(format: RedirectFormat, { from, query, to }: Redirect): boolean
   return format === "netlify" || (query === "" && from.length + to.length + " 301 ".length <= longestOfCloudflare);
 }
 
-function isPageAt(from: string, base: string, pages: ReadonlySet<string>): boolean {
-  if (!from.startsWith(base)) return false;
-  const path = decodedPath(from.slice(base.length));
-  return [path, `${path}index.html`, `${path}/index.html`].some((one) => pages.has(one as SitePath));
+/**
+ * Whether the site has a page at a path, in whatever case (`folded` are the paths of its pages in
+ * lower case): nginx and some hosts do not tell it apart, and would lead a page on to itself.
+ */
+function isPageAt(from: string, base: string, folded: ReadonlySet<string>): boolean {
+  const whole = from.toLowerCase();
+  const below = base.toLowerCase();
+  if (`${whole}/` === below) return true;
+  if (!whole.startsWith(below)) return false;
+  const path = decodedPath(whole.slice(below.length)).toLowerCase();
+  return [path, `${path}index.html`, `${path}/index.html`].some((one) => folded.has(one));
 }

@@ -16,8 +16,8 @@ export interface SavedFile {
   /** The status with which the server answered, such as 200; null if the source does not say. */
   readonly status: number | null;
   /**
-   * The type that the server named, without parameters, in lower case: `text/html`. Of a document in
-   * a folder that a program gave, what its bytes tell.
+   * The type that the server named, without parameters, in lower case: `text/html`. Of a document
+   * in a folder that a program gave, what its bytes tell.
    */
   readonly mediaType: string | null;
   /** The charset that the server named. */

@@ -25,8 +25,8 @@ const program =
 
 /**
  * The attachments that stand outside a body: where the content system has them, and behind the body
- * in lines that begin with 附件 and those below that are nothing but links to files. `lines` are all
- * lines of the page, before anything is taken out of the body.
+ * in lines that begin with 附件 and those below that are nothing but links to files. `lines` are
+ * all lines of the page, before anything is taken out of the body.
  */
 export function attachmentLinks(
   document: Document,

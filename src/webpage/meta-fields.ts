@@ -29,7 +29,10 @@ const properties: Readonly<Partial<Record<PageField, readonly string[]>>> = {
   column: ["articleSection"],
 };
 
-/** Names of persons in plain HTML, which is the one who has put the page in, unless it is a standard's. */
+/**
+ * Names of persons in plain HTML, which is the one who has put the page in, unless it is a
+ * standard's.
+ */
 const plainAuthor = "author";
 
 /** Those whose author is the maker of a site, and not of an article. */

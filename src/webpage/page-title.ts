@@ -46,9 +46,9 @@ export function withoutSuffix(written: string, context: TitleContext): string {
 }
 
 /**
- * What of a title stands on the page by itself: a heading or another line with which it begins, else
- * a heading that stands within it between what parts names. The longest one, as one may be a part of
- * another: 通知 and 通知公告.
+ * What of a title stands on the page by itself: a heading or another line with which it begins,
+ * else a heading that stands within it between what parts names. The longest one, as one may be a
+ * part of another: 通知 and 通知公告.
  */
 function headingOf(title: string, context: TitleContext): string | null {
   const { headings, pieces, sites, columns } = context;
@@ -65,7 +65,9 @@ function headingOf(title: string, context: TitleContext): string | null {
   return longestOf(begins === undefined ? within : [begins, ...within]) ?? null;
 }
 
-/** What follows in a title behind its beginning, whatever the blanks; null if it begins otherwise. */
+/**
+ * What follows in a title behind its beginning, whatever the blanks; null if it begins otherwise.
+ */
 function behind(title: string, beginning: string): string | null {
   let at = 0;
   for (const character of beginning.replace(/\s+/g, "")) {

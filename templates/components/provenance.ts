@@ -15,7 +15,7 @@ export function provenance(from: SitePath, { origin, sourcePath, files, original
     <section class="provenance" aria-labelledby="provenance">
       <h2 id="provenance">出处</h2>
       <dl>
-        <dt>原始文件</dt>
+        <dt>${original === null ? "原始文件" : "转存文本"}</dt>
         <dd>${file}（${figures(origin.bytes)} 字节，${origin.encoding}，原样保存）</dd>
         <dt>SHA-256</dt>
         <dd><code>${origin.sha256}</code></dd>
@@ -46,9 +46,14 @@ function originalOf(from: SitePath, { copy, fetched }: NonNullable<ArticleProps[
     copy !== null && copy.sha256 !== hash && html`所存的文件与此不符，其 SHA-256 为 <code>${copy.sha256}</code>`,
   ].filter((row) => row !== null && row !== false);
   return html`
-    ${rows.length > 0 && html`<dt>原始网页</dt>${rows.map((row) => html`<dd>${row}</dd>`)}`}
+    ${rows.length > 0 && html`<dt>${isRecord(file) ? "原始记录" : "原始网页"}</dt>${rows.map((row) => html`<dd>${row}</dd>`)}`}
     ${fetched !== null && html`<dt>抓取时间</dt><dd><time datetime="${original.fetched}">${chineseDate(fetched)}</time></dd>`}
   `;
+}
+
+/** Whether an original is a row of a table or the like, by its number in that. */
+function isRecord(file: string | null): boolean {
+  return file !== null && /\.(?:csv|tsv|xlsx|jsonl?|xml|rss|atom)(?:#[^/]*)?#\d+$/i.test(file);
 }
 
 /** How many files are listed at once; more are a click away. */

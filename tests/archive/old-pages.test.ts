@@ -23,6 +23,8 @@ describe("an address in an article leads to the one that stood there", () => {
     ["http://www.example.edu.cn/info/1002/10223.htm", "meeting"],
     ["https://example.edu.cn/info/1002/10223.htm#p3", "meeting"],
     ["http://www.EXAMPLE.edu.cn/info/1002/10223.htm?from=timeline", "meeting"],
+    ["http://www.example.edu.cn./info/1002/10223.htm", "meeting"],
+    ["http://user:pw@www.example.edu.cn/info/1002/10223.htm", "meeting"],
     ["http://www.example.edu.cn/info/1003/55.htm", "other"],
     ["http://www.example.edu.cn/info/1004/7.htm", "moved"],
     ["http://www.example.edu.cn/a.htm", "moved"],

@@ -135,7 +135,8 @@ describe.each(visits(site))("the search over $over", ({ address }) => {
     expect([words.shards, await words.page.locator("#moved").isVisible()]).toEqual([[], false]);
     const unknown = await ask("http://www.a.cn/nothing.htm");
     expect(await unknown.page.locator("#moved").isVisible()).toBe(false);
-    expect(await unknown.page.locator("#count").textContent()).toBe("没有找到符合条件的文章。");
+    expect(await unknown.page.locator("#count").textContent()).toBe("这个旧网址的页面不在本存档中。");
+    expect(await unknown.page.locator("#broader").isVisible()).toBe(false);
     await unknown.page.locator("main .search input").fill("");
     await unknown.page.locator('#results[data-state="idle"]').waitFor({ state: "attached" });
     expect(unknown.found).toEqual([]);

@@ -43,12 +43,23 @@ describe("an address leads to its article's page below the folder of the site", 
 });
 
 describe("where the site has a page it needs no redirect", () => {
-  test.each(["/2024/01/1.html", "/about/", "/about/index.html", "/tags/体育/", "/2024/01/1.html?from=list"])("%s", (address) => {
+  test.each([
+    ...["/2024/01/1.html", "/about/", "/about/index.html", "/tags/体育/", "/2024/01/1.html?from=list"],
+    // To nginx and to some hosts this is the same page, which would lead on to itself.
+    ...["/About/index.html", "/2024/01/%31.HTML"],
+  ])("%s", (address) => {
     const pages = ["2024/01/1.html", "about/index.html", "tags/体育/index.html"];
     for (const format of redirectFormats) expect(redirected(format, [[address]], { base: "/", pages }).lines).toEqual([]);
     expect(redirected("nginx", [[address]], { base: "/news/", pages }).lines.length).toBeGreaterThan(0);
     expect(redirected("nginx", [[`/news${address}`]], { base: "/news/", pages }).lines).toEqual([]);
   });
+});
+
+test("the folder of the site leads home, however it is spelled", () => {
+  for (const address of ["/n/", '"/n/', "/n", "/N"])
+    expect(redirected("nginx", [[address]], { base: "/n/", pages: ["index.html"] }).lines.filter((line) => /^\/n\/? /i.test(line))).toEqual(
+      [],
+    );
 });
 
 describe("what a host cannot be told is counted", () => {

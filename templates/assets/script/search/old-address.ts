@@ -9,12 +9,13 @@ const root = "../";
 const load = shardLoader(root);
 
 /**
- * The articles that stood at the address that was asked for, if what was asked for looks like one.
- * They stand above the first results.
+ * The articles that stood at the address that was asked for, which stand above the first results;
+ * null if what was asked for may as well be words, and no article stood there.
  */
-export async function findOldAddress(place: SearchState): Promise<readonly MovedArticle[]> {
+export async function findOldAddress(place: SearchState): Promise<readonly MovedArticle[] | null> {
   const address = shards === 0 || place.page > 1 || isNarrowed(place) ? null : askedAddress(place.query);
-  return address === null ? [] : await findMoved(address, shards, load);
+  const found = address === null ? [] : await findMoved(address, shards, load);
+  return found.length > 0 || (address !== null && address.host !== null) ? found : null;
 }
 
 /** Shows these articles; nothing if there is none. */

@@ -60,11 +60,11 @@ export function showFailure(): void {
 
 /**
  * Shows how many articles were found, while the list still has earlier results; `moved` are those
- * that stood at the old address that was asked for.
+ * that stood at the old address that was asked for, or null if none was.
  */
-export function showCount(found: SearchHits, moved: readonly MovedArticle[]): void {
+export function showCount(found: SearchHits, moved: readonly MovedArticle[] | null): void {
   clearTimeout(waiting);
-  setTally(moved.length > 0 ? tallyOfMoved(found) : tallyOf(found));
+  setTally(moved === null ? tallyOf(found) : tallyOfMoved(found, moved));
 }
 
 /** Shows a page of results. Returns the elements that wait for excerpts. */
@@ -72,18 +72,18 @@ export function showResults(
   place: SearchState,
   found: SearchHits,
   results: readonly SearchResult[],
-  moved: readonly MovedArticle[],
+  moved: readonly MovedArticle[] | null,
 ): Blank[] {
   const entries = results.map((result) => ({ ...resultEntry(result, found, place), address: `../${result.href}` }));
   list.replaceChildren(...entries.map(({ item }) => item));
   list.dataset["count"] = String(found.count);
   showPages(place, found.count);
-  showBroader(place, found);
+  showBroader(place, found, moved === null);
   showOwnPages(ownPagesOn(place, found));
-  showMoved(moved);
+  showMoved(moved ?? []);
   orders.hidden = found.count === 0;
   filters.hidden = found.count === 0 && !isNarrowed(place);
-  help.hidden = found.count + moved.length > 0;
+  help.hidden = found.count > 0 || moved !== null;
   say("ready");
   return entries.map(({ excerpt, address }) => ({ place: excerpt, address }));
 }
@@ -93,8 +93,8 @@ export function nearest(place: SearchState, found: SearchHits): SearchState {
   return { ...place, page: Math.min(place.page, pagesOf(found.count)) };
 }
 
-function showBroader(place: SearchState, { count: found, broader: query }: SearchHits): void {
-  broader.hidden = found > 0 || query === null;
+function showBroader(place: SearchState, { count: found, broader: query }: SearchHits, areWords: boolean): void {
+  broader.hidden = found > 0 || query === null || !areWords;
   if (query !== null) broader.replaceChildren("可以少用一个词：", link(addressOf({ ...place, query, page: 1 }), query));
 }
 
@@ -103,8 +103,9 @@ function tallyOf({ count, pages }: SearchHits): string {
   return pages.length > 0 ? "没有找到符合条件的文章，以下页面提到了。" : "没有找到符合条件的文章。";
 }
 
-function tallyOfMoved({ count }: SearchHits): string {
-  return `已按旧网址找到文章${count > 0 ? `；另有 ${figures(count)} 篇提到它` : ""}。`;
+function tallyOfMoved({ count }: SearchHits, moved: readonly MovedArticle[]): string {
+  const mentioned = count > 0 ? `；另有 ${figures(count)} 篇提到它` : "";
+  return `${moved.length > 0 ? "已按旧网址找到文章" : "这个旧网址的页面不在本存档中"}${mentioned}。`;
 }
 
 /** The archive's own pages stand above the first results. */
