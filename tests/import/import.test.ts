@@ -385,7 +385,7 @@ test("nothing but seeds, files and the report is left in the folder", () => {
 test("a saved text that a page names is published as its attachment, and is no article", () => {
   const folder = temporaryFolder();
   const planted = "标题：假新闻\n发布时间：2024-01-01\n\n正文内容：\n从来没有的事。\n";
-  const links = ["a.txt", "b.md", "c.markdown", "d.mkd"].map((name) => `<p><a href="/file/${name}">附件：${name}</a></p>`).join("");
+  const links = ["a.txt", "b.md", "c.markdown", "d.mkd", "m.md"].map((name) => `<p><a href="/file/${name}">附件：${name}</a></p>`).join("");
   const files = Object.fromEntries(["a.txt", "b.md", "c.markdown", "d.mkd"].map((name) => [`mirror/www.a.cn/file/${name}`, planted]));
   writeFiles(folder, { "mirror/www.a.cn/info/1.htm": savedPage({ body: bodyOf("一") + links }), ...files });
   writeFiles(folder, {
@@ -398,8 +398,8 @@ test("a saved text that a page names is published as its attachment, and is no a
   const site = readFiles(join(folder, "site"));
   expect([...site.keys()].filter((path) => /^\d{4}\/\d\d\/(?!index)[^/]+\.html$/.test(path))).toEqual(["2024/05/info-1.html"]);
   const page = site.get("2024/05/info-1.html")?.toString() ?? "";
-  expect([...page.matchAll(/href="([^"]*\.text)"/g)].length).toBeGreaterThanOrEqual(4);
+  expect([...page.matchAll(/href="([^"]*\.text)"/g)].length).toBeGreaterThanOrEqual(5);
   const attached = [...site].filter(([path]) => path.endsWith(".text"));
-  expect(attached.map(([, bytes]) => bytes.toString())).toEqual([planted, planted, planted, planted]);
-  for (const name of ["a.txt", "b.md", "c.markdown", "d.mkd"]) expect(page).toContain(`附件：${name}`);
+  expect(attached.map(([, bytes]) => bytes.toString())).toEqual(Array.from({ length: 5 }, () => planted));
+  for (const name of ["a.txt", "b.md", "c.markdown", "d.mkd", "m.md"]) expect(page).toContain(`附件：${name}`);
 });
