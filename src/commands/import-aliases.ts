@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import { isSeq, parseDocument } from "yaml";
 import { pageAddress } from "../addresses/page-address.ts";
 import type { ReportRow } from "../import/import-report.ts";
@@ -8,6 +8,7 @@ import { errorCode } from "../lib/error-code.ts";
 import { writing } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { keyOf } from "./import-reading.ts";
+import type { WritingOptions } from "./import-writing.ts";
 
 /** What became of addresses that a seed is to have besides. */
 export interface AddedAliases {
@@ -22,9 +23,10 @@ export interface AddedAliases {
  * Adds addresses to a seed of which the page is in none of the sources, so that it cannot be made
  * anew, while it is still as import wrote it.
  */
-export function addAliases(row: ReportRow, aliases: readonly string[], folder: string): AddedAliases {
+export function addAliases(row: ReportRow, aliases: readonly string[], { folder, folderFault }: WritingOptions): AddedAliases {
   const unchanged = { row, isWritten: false, reason: "" };
-  const path = row.seed === null ? null : join(folder, row.seed);
+  const isOpen = row.seed !== null && folderFault(posix.dirname(row.seed)) === null;
+  const path = row.seed === null || !isOpen ? null : join(folder, row.seed);
   const bytes = path === null ? null : bytesAt(path);
   const text = bytes?.toString("utf8") ?? "";
   const front = /^---\n(.*?\n)---\n/s.exec(text)?.[1];
@@ -46,7 +48,7 @@ export function addAliases(row: ReportRow, aliases: readonly string[], folder: s
 
 function bytesAt(path: string): Buffer | null {
   try {
-    return readFileSync(path);
+    return lstatSync(path).isFile() ? readFileSync(path) : null;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return null;
     throw error;

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { decode } from "../lib/encoding.ts";
 import { Failure, reasonOf } from "../lib/failure.ts";
+import { readRegularFile } from "../lib/regular-file.ts";
 import { parseMap, type SiteMap } from "../webpage/selector-map.ts";
 
 /** Reads the file of a map. Throws a `Failure` that names each of its faults with its line. */
@@ -13,9 +13,12 @@ export function readMap(path: string): SiteMap {
   throw new Failure(`the map has errors:\n${faults.join("\n")}`);
 }
 
+/** The largest map, in bytes: it is far larger than one of all hosts of a country. */
+const mostBytes = 10_000_000;
+
 function bytesAt(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readRegularFile(path, mostBytes);
   } catch (error) {
     throw new Failure(`${path} cannot be read: ${reasonOf(error)}`);
   }

@@ -8,7 +8,9 @@ import { type ColumnMeanings, isAttachment, readRow } from "../import/row-articl
 import { savedKind } from "../import/saved-page.ts";
 import { createNaming, type NamedInPage } from "../import/seed-files.ts";
 import type { SeedOriginal } from "../import/seed-text.ts";
-import { Failure } from "../lib/failure.ts";
+import { isPageAddress } from "../ingest/original.ts";
+import { errorCode } from "../lib/error-code.ts";
+import { Failure, reasonOf } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { SavedFile, SourceRow } from "../sources/source-entry.ts";
 import { readPage } from "../webpage/read-page.ts";
@@ -55,8 +57,20 @@ export function isCandidate<C extends Candidate>(read: C | ReportRow): read is C
   return "kind" in read;
 }
 
-/** Reads one entry of a source. */
-export async function readEntry({ source, record, entry }: NumberedEntry, options: ReadingOptions): Promise<ReadEntry> {
+/**
+ * Reads one entry of a source. A mistake of the program in one of them is told, so that all others
+ * are read; that the disk is full, and the like, is thrown.
+ */
+export async function readEntry(entry: NumberedEntry, options: ReadingOptions): Promise<ReadEntry> {
+  try {
+    return await readSound(entry, options);
+  } catch (error) {
+    if (error instanceof Failure || errorCode(error) !== null) throw error;
+    return leftOut(entry.record, null, "fault", `it cannot be read (${reasonOf(error)}); please report this`);
+  }
+}
+
+async function readSound({ source, record, entry }: NumberedEntry, options: ReadingOptions): Promise<ReadEntry> {
   if (entry.kind === "fault") return leftOut(record, null, "fault", entry.reason);
   if (entry.kind === "note") return leftOut(record, null, "passed-over", entry.reason);
   if (entry.kind === "row") return await readRecord(entry, { source, record }, options);
@@ -84,21 +98,22 @@ async function readSaved(file: SavedFile, { source, record }: EntryPlace, option
   try {
     bytes = await file.read();
   } catch (error) {
-    if (error instanceof Failure) return leftOut(record, file.url, "fault", error.message);
-    throw error;
+    return leftOut(record, file.url, "fault", reasonOf(error));
   }
   const hash = sha256(bytes);
   const read = async (content: Uint8Array): Promise<ReadCandidate | ReportRow> => {
-    const from: PagePlace = { source, place: file.place, url: file.url };
+    const url = file.url === null ? null : webAddress(file.url);
+    // The parts of an MHT may be named without an address on the web.
+    const from: PagePlace = { source, place: file.place, url: url ?? file.url };
     const named = createNaming(options.index, from);
     const { map, rules } = options;
-    const reading = readPage(content, { url: file.url, charset: file.charset }, { map, rewrite: named.rewrite, zone: rules.timeZone });
+    const reading = readPage(content, { url, charset: file.charset }, { map, rewrite: named.rewrite, zone: rules.timeZone });
     const article = articleOfPage(reading, rules);
     const own = "result" in article ? null : article.url;
-    const address = file.url ?? own ?? placeAddress(file.place);
+    const address = url ?? own ?? file.url ?? placeAddress(file.place);
     const origin = {
       file: record,
-      url: file.url ?? own,
+      url: url ?? own,
       sha256: hash,
       fetched: file.fetched ?? ("result" in article ? null : article.fetched),
     };
@@ -129,6 +144,12 @@ async function readRecord(row: SourceRow, { source, record }: EntryPlace, option
 function addressIn(values: ReadonlyMap<string, string>): string | null {
   const found = [...values.values()].find((value) => /^\s*https?:\/\/\S+\s*$/i.test(value) && URL.canParse(value.trim()));
   return found?.trim() ?? null;
+}
+
+/** An address as a browser would send it; null for one that is not on the web. */
+function webAddress(written: string): string | null {
+  if (isPageAddress(written)) return written;
+  return /^https?:/i.test(written) && URL.canParse(written) ? new URL(written).href : null;
 }
 
 /** The path of a page below its source, by which the links of a site without a name lead to it. */

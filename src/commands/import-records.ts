@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { type PageAddress, pageAddress } from "../addresses/page-address.ts";
 import { type FileIndex, gatherFiles } from "../import/file-index.ts";
+import { reportName } from "../import/import-report.ts";
 import { isAttachment } from "../import/row-article.ts";
 import { savedKind } from "../import/saved-page.ts";
 import { Failure } from "../lib/failure.ts";
@@ -35,15 +36,16 @@ export interface OpenSources {
 
 /**
  * Opens sources. Where one is a folder, the report names its entries by the folder's name and their
- * place in it. Throws a `Failure` where the report could not tell two sources apart.
+ * place in it. `output`, a real path, is where the articles go, and none of them. Throws a
+ * `Failure` where the report could not tell two sources apart.
  */
-export function openSources(paths: readonly string[]): OpenSources {
+export function openSources(paths: readonly string[], output: string): OpenSources {
   const names = paths.map((path) => basename(resolve(path)));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) {
     throw new Failure(`two sources are called ${twice}, so that the report could not tell them apart; name the folder above them`);
   }
-  const opened = paths.map((path, at) => ({ source: openSource(path), name: names[at] ?? "" }));
+  const opened = paths.map((path, at) => ({ source: openSource(path, { output, report: reportName }), name: names[at] ?? "" }));
   return {
     async *entries() {
       for (const [number, { source, name }] of opened.entries()) {

@@ -5,6 +5,7 @@ import type { JoinedArticle } from "../import/article-parts.ts";
 import type { Candidate } from "../import/candidate.ts";
 import { type FindEarlier, isNumbered } from "../import/earlier-seeds.ts";
 import type { FileIndex } from "../import/file-index.ts";
+import { isFormerAddress } from "../import/found-article.ts";
 import { emptyRow, isOfAnother, type ReportRow } from "../import/import-report.ts";
 import { createSeedNames, nameOfAddress, nameOfDay, type SeedNames } from "../import/seed-name.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
@@ -88,7 +89,7 @@ async function settleSeed(
     const isCurrent = row.madeFrom === madeFrom && stands(row, writing.folder) && !writing.force;
     if (isCurrent) return { row, isWritten: false };
     if (readAgain === null) {
-      const added = members.length === 1 ? { row, isWritten: false, reason: "" } : addAliases(row, aliases, writing.folder);
+      const added = members.length === 1 ? { row, isWritten: false, reason: "" } : addAliases(row, aliases, writing);
       const apart = parts.length === 0 ? "" : "its first page is in none of the sources; name that too, so that they are joined";
       return { ...added, reason: [added.reason, apart].filter(Boolean).join("; ") };
     }
@@ -164,7 +165,8 @@ function aliasesOf(kept: Candidate, others: readonly Pick<Candidate, "address" |
   // A path that only tells where the page lies among the saved files is an address too.
   const isOwn = (address: string) => keyOf(address) === kept.key && /^https?:/i.test(kept.address ?? "");
   const byKey = new Map<string | null, string>();
-  for (const address of all) if (address !== null && !isOwn(address) && !byKey.has(keyOf(address))) byKey.set(keyOf(address), address);
+  for (const address of all)
+    if (address !== null && isFormerAddress(address) && !isOwn(address) && !byKey.has(keyOf(address))) byKey.set(keyOf(address), address);
   return [...byKey.values()].sort(byCodePoint);
 }
 

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import type { FoundArticle } from "../import/found-article.ts";
 import { createFileNames, type NamedInPage, withoutMarks } from "../import/seed-files.ts";
 import { writing } from "../lib/failure.ts";
@@ -32,9 +34,15 @@ export interface Staging {
   readonly clear: () => void;
 }
 
-/** Creates a staging, which is one file at `path`: thousands of small ones would take long. */
-export function createStaging(path: string): Staging {
-  const file = writing(path, () => openSync(path, "w+"));
+/**
+ * Creates a staging, which is one file in `folder`: thousands of small ones would take long. Its
+ * name is new, and is taken away at once where the system allows that for an open file, so that
+ * nothing is left of an import that is killed.
+ */
+export function createStaging(folder: string): Staging {
+  const path = join(folder, `.import-${randomUUID()}.${process.pid}.new`);
+  const file = writing(path, () => openSync(path, "wx+"));
+  remove(path);
   let end = 0;
   const append = (bytes: Uint8Array) => {
     const [start, length] = [end, bytes.length];
@@ -73,9 +81,17 @@ export function createStaging(path: string): Staging {
   };
   const clear = () => {
     closeSync(file);
-    rmSync(path, { force: true });
+    remove(path);
   };
   return { stage, clear };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is hidden, and the next import clears it away.
+  }
 }
 
 /** A function of its own, as what is made beside `bytes` would keep these in memory. */

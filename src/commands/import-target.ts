@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { openCache } from "../cache/cache-folder.ts";
 import { programVersion } from "../cache/program-version.ts";
@@ -6,8 +6,10 @@ import { parseReport, type ReportRow, reportName } from "../import/import-report
 import { archiveFolder } from "../input/archive-folder.ts";
 import { readCells } from "../input/import-reports.ts";
 import { readSettings } from "../input/settings.ts";
+import { clearUnfinished } from "../lib/atomic-write.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
-import { Failure, writing } from "../lib/failure.ts";
+import { Failure, reasonOf, writing } from "../lib/failure.ts";
+import { readRegularFile } from "../lib/regular-file.ts";
 import type { ArchiveConfig } from "../settings/archive-config.ts";
 
 /** The folder into which articles are imported, and what is known of it. */
@@ -35,8 +37,41 @@ export async function openTarget(output: string): Promise<ImportTarget> {
   if (!statSync(folder).isDirectory()) throw new Failure(`${output} is a file; name a folder for the articles`);
   const config = await configFor(folder);
   const path = join(folder, reportName);
-  const rows = existsSync(path) ? parseReport(await readCells(readFileSync(path))) : [];
+  const rows = existsSync(path) ? parseReport(await readCells(bytesOf(path))) : [];
   return { folder, config, earlier: rows ?? [], isReportDamaged: rows === null };
+}
+
+/**
+ * Removes what killed imports have left half written: in the folder of articles, in those of years,
+ * and in those of the files of seeds.
+ */
+export function clearUnfinishedBelow(folder: string): void {
+  clearUnfinished(folder);
+  for (const year of foldersIn(folder).filter((name) => /^\d{4}$/.test(name))) {
+    clearUnfinished(join(folder, year));
+    for (const name of foldersIn(join(folder, year))) clearUnfinished(join(folder, year, name));
+  }
+}
+
+/** The names of the folders in a folder, without those to which links lead. */
+function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+  } catch {
+    // Nothing was written where nothing can be listed.
+    return [];
+  }
+}
+
+/** The largest report, in bytes: one of a million pages. */
+const mostBytes = 500_000_000;
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readRegularFile(path, mostBytes);
+  } catch (error) {
+    throw new Failure(`${path} cannot be read: ${reasonOf(error)}; move it away, or mend it`);
+  }
 }
 
 /** The settings of the archive in which a folder lies. */

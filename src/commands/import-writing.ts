@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { hasSeed, type ImportResult, type ReportRow } from "../import/import-report.ts";
 import { seedFault } from "../import/seed-check.ts";
@@ -9,6 +9,7 @@ import { writeWhole } from "../lib/atomic-write.ts";
 import { errorCode } from "../lib/error-code.ts";
 import { writing } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
+import type { FolderFault } from "./import-folders.ts";
 import type { ReadCandidate } from "./import-reading.ts";
 import { withNames } from "./import-staging.ts";
 
@@ -16,6 +17,7 @@ import { withNames } from "./import-staging.ts";
 export interface WritingOptions {
   /** The folder of articles. */
   readonly folder: string;
+  readonly folderFault: FolderFault;
   readonly ingest: IngestOptions;
   /** Whether to write over what a person has changed, and again what a person has deleted. */
   readonly force: boolean;
@@ -62,7 +64,9 @@ export function writeSeed(
   }
   const written = sha256(bytes);
   const path = join(options.folder, seed);
-  const { isToWrite, ...decided } = decide(path, written, earlier, options.force);
+  const beside = posix.join(posix.dirname(seed), name);
+  const closed = options.folderFault(staged.files.size + staged.copies.length === 0 ? posix.dirname(seed) : beside);
+  const { isToWrite, ...decided } = closed === null ? decide(path, written, earlier, options.force) : occupied(closed);
   if (decided.result !== "article") {
     // The next run is to know what import last wrote.
     const { written: own = null, madeFrom: from = null, fileHashes = null } = earlier ?? {};
@@ -75,9 +79,9 @@ export function writeSeed(
       writeWhole(path, bytes);
     });
   }
-  const beside = kept.length === 0 ? "" : `${kept.join(", ")} beside it is another file than that of the page, and is kept`;
+  const others = kept.length === 0 ? "" : `${kept.join(", ")} beside it is another file than that of the page, and is kept`;
   return {
-    row: { ...row, result: "article", reason: [reason, beside].filter(Boolean).join("; "), fileHashes, written, madeFrom },
+    row: { ...row, result: "article", reason: [reason, others].filter(Boolean).join("; "), fileHashes, written, madeFrom },
     isWritten: isToWrite,
   };
 }
@@ -97,16 +101,20 @@ function decide(path: string, written: string, earlier: ReportRow | null, force:
   if (force || (found === null && own === null) || (found !== null && found === own)) return write;
   const leave = { isToWrite: false } as const;
   if (found === null) return { ...leave, result: "deleted", reason: "its seed was deleted; --force writes it again" };
-  if (own === null) return { ...leave, result: "occupied", reason: "a file stands there that import has not written; --force replaces it" };
+  if (own === null) return occupied("a file stands there that import has not written; --force replaces it");
   // The seed was changed, and import would write what it wrote before.
   if (own === written) return { ...write, isToWrite: false };
   return { ...leave, result: "edited", reason: "both the seed and what import would write have changed; --force replaces the seed" };
 }
 
-/** The hash of the file at a path; null if there is none. */
+function occupied(reason: string): Decision {
+  return { result: "occupied", reason, isToWrite: false };
+}
+
+/** The hash of the file at a path; null if there is none, and empty for what is no file. */
 function hashAt(path: string): string | null {
   try {
-    return sha256(readFileSync(path));
+    return lstatSync(path).isFile() ? sha256(readFileSync(path)) : "";
   } catch (error) {
     if (errorCode(error) === "ENOENT") return null;
     throw error;

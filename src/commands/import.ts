@@ -7,19 +7,20 @@ import { type ImportAccount, importAccount } from "../import/import-account.ts";
 import { isOfAnother, type ReportRow, reportName, reportText } from "../import/import-report.ts";
 import { columnMeanings } from "../import/row-article.ts";
 import { createFieldNames } from "../ingest/field-names.ts";
-import { clearUnfinished, writeWhole } from "../lib/atomic-write.ts";
+import { writeWhole } from "../lib/atomic-write.ts";
 import { writing } from "../lib/failure.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { lock } from "../output/lock.ts";
 import { keepMemorySmall } from "../tasks/heap-growth.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
+import { createFolderFaults } from "./import-folders.ts";
 import { readMap } from "./import-map.ts";
 import { isCandidate, type KnownCandidate, keyOf, knownCandidate, type ReadCandidate, readEntry } from "./import-reading.ts";
 import { openSources, surveySources } from "./import-records.ts";
 import { settleSeeds } from "./import-seeds.ts";
-import { createStaging } from "./import-staging.ts";
-import { openTarget } from "./import-target.ts";
+import { createStaging, type Staging } from "./import-staging.ts";
+import { clearUnfinishedBelow, openTarget } from "./import-target.ts";
 
 /** What to import, and how. */
 export interface ImportOptions {
@@ -64,13 +65,14 @@ export interface Imported {
 export async function importSources(options: ImportOptions): Promise<Imported> {
   const { force, signal } = options;
   keepMemorySmall();
-  const sources = openSources(options.sources);
   const map = options.map === null ? null : readMap(options.map);
   const { folder, config, earlier, isReportDamaged } = await openTarget(options.output);
+  const sources = openSources(options.sources, folder);
   const release = await lock(join(folder, ".import.lock"), options.output, signal);
-  const staging = createStaging(join(folder, ".import"));
+  let staging: Staging | null = null;
   try {
-    clearUnfinished(folder);
+    clearUnfinishedBelow(folder);
+    staging = createStaging(folder);
     const { index, addresses, pictures, records, files } = await surveySources(sources, signal);
     const madeBy = sha256(Buffer.from(JSON.stringify([packageVersion, map, options.keepOriginals]))).slice(0, 8);
     const names = createFieldNames({ ...config.fields, ...map?.columns });
@@ -111,7 +113,7 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
     const ingest = { ...{ timeZone: config.timeZone, names, strict: false, readSubjects: null }, vocabulary: createVocabulary([]) };
     const settled = await settleSeeds(groups, {
       ...{ index, addresses, earlier, others, findEarlier, madeBy },
-      writing: { folder, ingest, force },
+      writing: { folder, folderFault: createFolderFaults(folder), ingest, force },
     });
     const all = [...rows, ...settled.rows];
     const told = new Set(all.map(({ record }) => record));
@@ -129,7 +131,7 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
       isCut: signal.aborted,
     };
   } finally {
-    staging.clear();
+    staging?.clear();
     release();
     await sources.close();
   }

@@ -1,5 +1,7 @@
+import { pageAddress } from "../addresses/page-address.ts";
 import { type CivilTime, parseDate } from "../ingest/date.ts";
 import { type DateOrder, dateReadings } from "../ingest/date-order.ts";
+import { isPageAddress } from "../ingest/original.ts";
 import type { BodyFile, MarkdownBody, PageFields, PageReading } from "../webpage/page-reading.ts";
 import type { ImportResult } from "./import-report.ts";
 import { oneLine } from "./seed-text.ts";
@@ -67,9 +69,14 @@ export function articleOf(written: WrittenArticle, body: MarkdownBody | null, ru
   const date = dateOf(told, rules);
   if (date === null) return { result: "no-date", reason: `${JSON.stringify(told.slice(0, 80))} is no date` };
   if (body === null || body.markdown.trim() === "") return { result: "no-body", reason: "no text was found" };
-  const isWeb = url !== null && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url);
-  const aliases = url === null || isWeb ? others.aliases : [url, ...others.aliases];
+  const isWeb = url !== null && isPageAddress(url);
+  const aliases = (url === null || isWeb ? others.aliases : [url, ...others.aliases]).filter(isFormerAddress);
   return { ...others, title, date, tags: tagsOf(tags), url: isWeb ? url : null, aliases, body };
+}
+
+/** Whether an address may stand in a header as one at which readers found an article. */
+export function isFormerAddress(address: string): boolean {
+  return pageAddress(address) !== null && !/\s|\p{Cc}/u.test(address);
 }
 
 /** A value in one line; null if it says nothing. */

@@ -111,7 +111,7 @@ export function reportText(rows: readonly ReportRow[]): string {
 
 /**
  * The rows of a report, from the cells of its lines. Null if it is none any more: with a row that
- * lacks its place or its result, nothing in it would be trusted.
+ * lacks its place or its result, or whose seed lies elsewhere, nothing in it would be trusted.
  */
 export function parseReport(cells: readonly (readonly string[])[]): ReportRow[] | null {
   const [head = [], ...lines] = cells;
@@ -130,6 +130,8 @@ export function parseReport(cells: readonly (readonly string[])[]): ReportRow[] 
 function rowOf(text: (key: keyof ReportRow) => string | null): ReportRow | null {
   const [record, result] = [text("record"), text("result")];
   if (record === null || result === null || !isResult(result)) return null;
+  const seed = text("seed");
+  if (seed !== null && !isSeedPath(seed)) return null;
   const number = (key: keyof ReportRow) => {
     const written = text(key);
     return written !== null && /^\d{1,12}$/.test(written) ? Number(written) : null;
@@ -140,7 +142,7 @@ function rowOf(text: (key: keyof ReportRow) => string | null): ReportRow | null 
       result,
       address: text("address"),
       reason: text("reason") ?? "",
-      seed: text("seed"),
+      seed,
       title: text("title"),
       date: text("date"),
     },
@@ -153,6 +155,11 @@ function rowOf(text: (key: keyof ReportRow) => string | null): ReportRow | null 
       text: text("text"),
     },
   };
+}
+
+/** Whether a path is that of a seed within its folder, such as `2024/a.md`. */
+function isSeedPath(path: string): boolean {
+  return path.endsWith(".md") && !/[\\:\p{Cc}]/u.test(path) && path.split("/").every((name) => /^[^.]/.test(name));
 }
 
 function isResult(text: string): text is ImportResult {

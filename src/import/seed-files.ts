@@ -1,14 +1,17 @@
 import { posix } from "node:path";
+import { formatOf } from "../ingest/format.ts";
+import { windowsReserved } from "../ingest/id.ts";
 import { decodedPath } from "../lib/decoded-path.ts";
 import { foldFileName } from "../lib/fold.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { isWebAddress } from "../media/address.ts";
-import { isFileName, isMediaName } from "../media/media-name.ts";
+import { isFileName } from "../media/media-name.ts";
 import type { MediaType } from "../media/media-type.ts";
 import { publishedName } from "../media/published-name.ts";
 import type { SavedFile } from "../sources/source-entry.ts";
 import type { BodyFile, RewriteAddress } from "../webpage/page-reading.ts";
 import { absolute, type FileIndex, type PagePlace, rootPath } from "./file-index.ts";
+import { reportName } from "./import-report.ts";
 import { savedKind } from "./saved-page.ts";
 
 /** A picture or an attachment of a page that is there to be copied beside its seed. */
@@ -112,11 +115,21 @@ function safeName(address: string, type: MediaType): string {
     .slice(0, longestStem)
     .toWellFormed()
     .replaceAll("\uFFFD", "");
-  const isKnown = isMediaName(extension);
+  const isKnown = isFileName(extension);
   // A program's name says nothing of what it gave: `download.jsp` becomes `download.pdf`.
   const own = isKnown || type.extension === null ? extension : `.${type.extension}`;
-  const name = publishedName(`${stem || (type.use === "picture" ? "picture" : "file")}${own}`, type);
-  return /^(?:readme|licen[cs]e|package|node_modules)\b/i.test(name) || /^index\./i.test(name) ? `file-${name}` : name;
+  const name = withoutArticle(publishedName(`${stem || (type.use === "picture" ? "picture" : "file")}${own}`, type));
+  return isOfOtherUse(name) ? `file-${name}` : name;
+}
+
+/** A name by which no build takes a saved text for an article of the archive. */
+function withoutArticle(name: string): string {
+  return formatOf(name) === null ? name : `${name.slice(0, -posix.extname(name).length)}.text`;
+}
+
+/** Whether a name means something else in the archive, or is one that Windows reserves. */
+function isOfOtherUse(name: string): boolean {
+  return /^(?:readme|licen[cs]e|package|node_modules)\b|^index\./i.test(name) || windowsReserved.test(name) || name === reportName;
 }
 
 /** The name under which a copy of the page itself, or of its part, lies beside its seed. */

@@ -46,7 +46,8 @@ export function readOriginal(fields: Seed["fields"], extra: Field[], problems: P
   return Object.values(original).every((value) => value === null) ? null : original;
 }
 
-function isPageAddress(written: string): boolean {
+/** Whether a text is a web address, as it may stand in a header. */
+export function isPageAddress(written: string): boolean {
   return /^https?:\/\/\S+$/i.test(written) && URL.canParse(written);
 }
 

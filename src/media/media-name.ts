@@ -14,7 +14,7 @@ const others = [
 ].join("|");
 
 /** Extensions of data and texts, which may be named, and are also much else. */
-const data = "csv|tsv|txt|json|xml";
+const data = "csv|tsv|txt|text|json|xml";
 
 const pictureName = extension(pictures);
 const mediaName = extension(`${pictures}|${others}`);

@@ -11,6 +11,8 @@ const fileEnd = /^(?:gz|js|md|py|rb|sh|so|db|fs|xz|7z|rs|ts)$/;
  */
 export function isHostName(folder: string): boolean {
   const host = folder.toLowerCase().replace(/[:+]\d{1,5}$/, "");
+  // No server has such a number or such a port, and no address could be made of it.
+  if (!URL.canParse(`http://${folder.replace("+", ":")}/`)) return false;
   if (host === "localhost" || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return true;
   const labels = host.split(".");
   const end = labels.at(-1) ?? "";
@@ -29,7 +31,16 @@ export function mirrorAddress([host = "", ...names]: readonly string[]): string 
   return new URL(`http://${host.replace("+", ":")}/${path}`).href;
 }
 
+/**
+ * Whether a file is a page by its name. One without an extension is, as addresses often have none;
+ * README, LICENSE and CNAME are not.
+ */
+export function isPageFile(name: string): boolean {
+  return pageFile.test(name) || !/\.|^[A-Z]+$|^wget-log$/.test(name);
+}
+
 const pageEnd = String.raw`\.(?:s?html?|xhtml|php\d?|aspx?|jspx?|do|action|cgi|cfm)`;
+const pageFile = new RegExp(`${pageEnd}(?:[?@#]|\\.orig$|$)`, "i");
 const addedEnd = new RegExp(String.raw`(${pageEnd}(?:[?@].*)?|[?@][^.]*=.*)\.html$`, "i");
 const fieldsBehindAt = new RegExp(`^([^@?]*${pageEnd}|)@(?=[^@=]+=)`, "i");
 

@@ -32,6 +32,15 @@ export interface Source extends AsyncIterable<SourceEntry> {
   readonly close: () => Promise<void>;
 }
 
+/** How a source is read. */
+export interface SourceOptions {
+  readonly limits?: SourceLimits;
+  /** The real path of the folder of its articles, which is no part of it; null for none. */
+  readonly output?: string | null;
+  /** The name of the reports of imports, which have no articles. */
+  readonly report?: string;
+}
+
 /**
  * Opens what was saved of a site: a folder of pages, or a file of them (WARC, WACZ, MHT), a table,
  * JSON, a feed or an export. Its entries come in an order that is always the same, and no bytes of
@@ -39,17 +48,17 @@ export interface Source extends AsyncIterable<SourceEntry> {
  *
  * Throws a `Failure` while it is read if there is nothing at `path`.
  */
-export function openSource(path: string, limits: SourceLimits = usualLimits): Source {
-  const source = createOpenedSource(limits);
-  return { [Symbol.asyncIterator]: () => entriesAt(source, path), close: async () => source.temporary.remove() };
+export function openSource(path: string, { limits = usualLimits, output = null, report = "" }: SourceOptions = {}): Source {
+  const source = createOpenedSource(limits, report);
+  return { [Symbol.asyncIterator]: () => entriesAt(source, path, output), close: async () => source.temporary.remove() };
 }
 
-async function* entriesAt(source: OpenedSource, path: string): AsyncGenerator<SourceEntry> {
+async function* entriesAt(source: OpenedSource, path: string, output: string | null): AsyncGenerator<SourceEntry> {
   if (!isFolder(path)) {
     yield* entriesOfFile(source, { kind: "found", path, place: basename(path), isOfMirror: false, url: null }, true);
     return;
   }
-  for (const found of filesIn(path)) {
+  for (const found of filesIn(path, output)) {
     if (found.kind === "found") yield* entriesOfFile(source, found, false);
     else yield found;
   }
@@ -72,6 +81,10 @@ async function* entriesOfFile(source: OpenedSource, file: FolderFile, isAlone: b
       yield await savedFile(file, source.limits);
       return;
     }
+    if (basename(file.path) === source.report) {
+      yield note(file.place, "it is a report of `jiuwen import`, which has no articles; it is passed over");
+      return;
+    }
     const head = await withFile(file.path, (open) => readBytes(open, 0, headBytes));
     const isGzipped = isGzip(head);
     const name = isGzipped ? basename(file.path).replace(/\.gz$/i, "") : basename(file.path);
@@ -79,8 +92,9 @@ async function* entriesOfFile(source: OpenedSource, file: FolderFile, isAlone: b
     yield* readAs(kind, source, file, isGzipped, isAlone);
   } catch (error) {
     const failure = unpackingFailure(error) ?? error;
-    if (!(failure instanceof Failure) && errorCode(failure) === null) throw failure;
-    yield fault(file.place, reasonOf(failure));
+    const isTold = failure instanceof Failure || errorCode(failure) !== null;
+    // Whatever is wrong with one file, the others are read.
+    yield fault(file.place, isTold ? reasonOf(failure) : `it cannot be read (${reasonOf(failure)}); please report this`);
   }
 }
 

@@ -10,6 +10,8 @@ import type { Payload } from "./warc-record.ts";
 /** What is known of a source while it is read. */
 export interface OpenedSource {
   readonly limits: SourceLimits;
+  /** The name of files that are reports of imports; empty for none. */
+  readonly report: string;
   readonly temporary: TemporaryFolder;
   /** What was unpacked onto the disk, by what it was in the source. */
   readonly unpacked: Map<string, FileSlice>;
@@ -20,8 +22,8 @@ export interface OpenedSource {
   readonly payloads: Map<string, Payload>;
 }
 
-export function createOpenedSource(limits: SourceLimits): OpenedSource {
-  return { limits, temporary: createTemporaryFolder(), unpacked: new Map(), payloads: new Map() };
+export function createOpenedSource(limits: SourceLimits, report: string): OpenedSource {
+  return { limits, report, temporary: createTemporaryFolder(), unpacked: new Map(), payloads: new Map() };
 }
 
 /**

@@ -4,7 +4,7 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import { errorCode } from "../lib/error-code.ts";
 import { reasonOf } from "../lib/failure.ts";
 import { isInside } from "../lib/is-inside.ts";
-import { isHostName, mirrorAddress } from "./mirror-address.ts";
+import { isHostName, isPageFile, mirrorAddress } from "./mirror-address.ts";
 import { fault, note, type SourceFault, type SourceNote } from "./source-entry.ts";
 
 /** A file of a folder that may hold something. */
@@ -36,14 +36,32 @@ const wgetNames = /^wget-log(?:\.\d+)?$/;
 /**
  * The files of a folder and of all folders in it, in code-point order of their names. Hidden files
  * are passed over, and so is what programs that save sites leave beside the pages, which a note
- * tells. A symbolic link is followed only to a file in the folder.
+ * tells. A symbolic link is followed only to a file in the folder. `output`, a real path, is not
+ * entered: it is where the articles go.
+ *
+ * A folder with the name of a host is a mirror. If the whole folder is one, and there is no page in
+ * it, it is taken for one of tables and feeds that only has that name.
  *
  * Where wget has kept a page as it was before it changed its links (`.orig`), that one is given.
  */
-export function* filesIn(folder: string): Generator<FolderFile | SourceFault | SourceNote> {
+export function* filesIn(folder: string, output: string | null = null): Generator<FolderFile | SourceFault | SourceNote> {
   const top = realpathSync(folder);
-  const originals = { count: 0 };
-  yield* walk({ top, path: top, below: "", hosts: isHostName(basename(top)) ? [basename(top)] : null, isHttrack: false, originals });
+  if (top === output) {
+    yield fault(basename(top), "it is the folder into which the articles go; name another one with --output");
+    return;
+  }
+  const [originals, tables] = [{ count: 0 }, { count: 0 }];
+  const hosts = isHostName(basename(top)) && hasPage(top) ? [basename(top)] : null;
+  for (const found of walk({ top, output, path: top, below: "", hosts, isHttrack: false, originals })) {
+    if (hosts !== null && found.kind === "found" && tableName.test(found.path)) tables.count++;
+    yield found;
+  }
+  if (tables.count > 0) {
+    yield note(
+      basename(top),
+      `${tables.count} of its tables, JSON files and feeds are files of the site, as it is a mirror by its name; to import one of them, name it`,
+    );
+  }
   if (originals.count > 0) {
     yield note(
       basename(top),
@@ -52,8 +70,28 @@ export function* filesIn(folder: string): Generator<FolderFile | SourceFault | S
   }
 }
 
+/** What may hold records by its name. */
+const tableName = /\.(?:csv|tsv|tab|xlsx|xlsm|json|jsonl|ndjson|xml|rss|atom)(?:\.gz)?$/i;
+
+/** Whether there is a page in a folder by its name, looked for until one is found. */
+function hasPage(folder: string): boolean {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // That it cannot be read is told when it is walked through.
+    return false;
+  }
+  const shown = entries.filter(({ name }) => !name.startsWith("."));
+  return (
+    shown.some((entry) => !entry.isDirectory() && isPageFile(entry.name)) ||
+    shown.some((entry) => entry.isDirectory() && hasPage(join(folder, entry.name)))
+  );
+}
+
 interface Place {
   readonly top: string;
+  readonly output: string | null;
   readonly path: string;
   readonly below: string;
   /** The names of folders from that of the host on; null above it. */
@@ -101,6 +139,7 @@ function* entryIn(place: Place, entry: Dirent, below: string): Generator<FolderF
     const linkFault = entry.isSymbolicLink() ? faultOfLink(place.top, path) : null;
     const stats = linkFault === null ? statSync(path) : null;
     if (linkFault !== null) yield fault(below, linkFault);
+    else if (path === place.output) yield note(below, "it is the folder into which the articles go; it is passed over");
     else if (stats?.isDirectory()) {
       const hosts = place.hosts !== null ? [...place.hosts, entry.name] : isHostName(entry.name) ? [entry.name] : null;
       yield* walk({ ...place, path, below: `${below}/`, hosts });

@@ -40,9 +40,10 @@ export function sourceKindOf(name: string, head: Uint8Array): SourceKind {
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return isOld || workbooks.has(extension) || tables.has(extension) ? "old-excel" : "file";
   const text = beginning(bytes);
   if (/^WARC\/\d/.test(text)) return "warc";
+  if (/^\.mht(?:ml)?$/.test(extension)) return "mhtml";
   const root = rootOf(text);
   if (root !== null) return isOld ? "old-excel" : (kindOfRoot[root] ?? "file");
-  if (isMultipart(text, extension)) return "mhtml";
+  if (isMultipart(text)) return "mhtml";
   if (extension === ".jsonl" || extension === ".ndjson") return "json-lines";
   if (extension === ".json") return "json";
   return tables.has(extension) || isOld ? "table" : "file";
@@ -82,10 +83,7 @@ function rootOf(text: string): string | null {
   return /^<(?:!doctype\s+)?([\w:.-]+)/i.exec(rest)?.[1]?.toLowerCase() ?? "";
 }
 
-function isMultipart(text: string, extension: string): boolean {
+function isMultipart(text: string): boolean {
   if (!/^[A-Za-z][\w-]*:[^\n]*\n/.test(text)) return false;
-  const isNamed = extension === ".mht" || extension === ".mhtml";
-  return (
-    (isNamed && /^content-type:/im.test(text)) || (/^mime-version:/im.test(text) && /^content-type:\s*multipart\/related/im.test(text))
-  );
+  return /^mime-version:/im.test(text) && /^content-type:\s*multipart\/related/im.test(text);
 }

@@ -53,14 +53,23 @@ const warcPattern = /^(?:[^/]+\/)?archive\/[^/]+\.warc(?:\.gz)?$/i;
 /** The hashes that the package's list names, by path; null if there is no list. */
 async function hashesIn(entry: ZipEntry | undefined, most: number): Promise<ReadonlyMap<string, string> | null> {
   if (entry === undefined || entry.bytes > most) return null;
+  const listed = parsed((await bytesOf(entry)).toString());
+  const resources = isObject(listed) ? (listed["resources"] ?? []) : null;
+  if (!Array.isArray(resources) || !resources.every(isObject))
+    throw new Failure("its datapackage.json is no list of files; have it made again");
+  return new Map(resources.flatMap(({ path, hash }) => (typeof hash === "string" ? [[String(path), hash] as const] : [])));
+}
+
+function parsed(json: string): unknown {
   try {
-    const { resources } = JSON.parse((await bytesOf(entry)).toString());
-    const rows = Array.isArray(resources) ? resources : [];
-    return new Map(rows.filter(({ hash }) => typeof hash === "string").map(({ path, hash }) => [String(path), hash]));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Failure("its datapackage.json is no JSON; have it made again");
-    throw error;
+    return JSON.parse(json);
+  } catch {
+    throw new Failure("its datapackage.json is no JSON; have it made again");
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 async function placeWarc(source: OpenedSource, path: string, entry: ZipEntry, expected: string | null): Promise<FoundWarc> {

@@ -13,8 +13,8 @@ const harmless = /^(?:disallowed character|undefined entity|the string "]]>")/;
 /**
  * Takes an XML document apart as its text comes in, by the letter of the standard but for
  * characters that XML cannot have and entities that it does not know, which are kept as written.
- * Throws a `Failure` where it is not well-formed, and where it declares entities: none is ever
- * expanded, in this document or out of another one.
+ * Throws a `Failure` where it is not well-formed, where its elements are nested far too deep, and
+ * where it declares entities: none is ever expanded, in this document or out of another one.
  */
 export async function* xmlEvents(chunks: AsyncIterable<string> | Iterable<string>, mostLength: number): AsyncGenerator<XmlEvent> {
   let events: XmlEvent[] = [];
@@ -34,7 +34,10 @@ export async function* xmlEvents(chunks: AsyncIterable<string> | Iterable<string
   parser.on("doctype", (doctype) => {
     if (/<!ENTITY/i.test(doctype)) fail("it declares entities (<!ENTITY), which are never expanded; nothing further is read");
   });
+  let depth = 0;
   parser.on("opentag", ({ name, attributes }) => {
+    depth++;
+    if (depth > deepest) fail(`its elements are nested more than ${deepest} deep, as no export has them; the rest is not read`);
     happen({ type: "open", name, attributes });
   });
   const addText = (text: string) => {
@@ -43,6 +46,7 @@ export async function* xmlEvents(chunks: AsyncIterable<string> | Iterable<string
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("closetag", ({ name }) => {
+    depth--;
     happen({ type: "close", name });
   });
   let silent = 0;
@@ -62,6 +66,9 @@ export async function* xmlEvents(chunks: AsyncIterable<string> | Iterable<string
   yield* events;
   if (failure !== null) throw failure;
 }
+
+/** How deep elements may stand within one another, as all that are open are held in memory. */
+const deepest = 200;
 
 /** How many characters are taken apart at a time, as what happens in them is held in memory. */
 const step = 1 << 16;

@@ -25,8 +25,8 @@ export interface ZipArchive {
 
 /**
  * Opens a zip archive, which is to be closed again. Before anything is unpacked it throws a
- * `Failure` if a name leads out of the archive, if a file is a link or encrypted, or if all files
- * together unpack to more than `mostBytes`, or one to far more than texts do.
+ * `Failure` if a name leads out of the archive or is there twice, if a file is a link or encrypted,
+ * or if all files together unpack to more than `mostBytes`, or one to far more than texts do.
  */
 export async function openZip(path: string, mostBytes: number): Promise<ZipArchive> {
   const zip = await openPromise(path, { autoClose: false }).catch((error) => {
@@ -59,6 +59,8 @@ async function entriesOf(zip: ZipFile, mostBytes: number): Promise<ReadonlyMap<s
     bytes += entry.uncompressedSize;
     if (bytes > mostBytes) throw new Failure(`it unpacks to more than ${megabytes(mostBytes)} MB; nothing of it is read`);
     if (entry.fileName.endsWith("/")) continue;
+    if (entries.has(entry.fileName))
+      throw new Failure(`it has two files "${entry.fileName}"; nothing of the archive is read, pack it again`);
     entries.set(entry.fileName, {
       name: entry.fileName,
       bytes: entry.uncompressedSize,

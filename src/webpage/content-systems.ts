@@ -16,6 +16,8 @@ export interface ContentSystem {
   readonly author?: readonly string[];
   readonly views?: readonly string[];
   readonly column?: readonly string[];
+  /** Links of the way to the page, of which the last one names its column, or that before it. */
+  readonly trails?: readonly { readonly links: string; readonly fromEnd: number }[];
   /** Whether answers follow the text, with authors and dates of their own. */
   readonly hasAnswers?: boolean;
   /** Where lines of facts stand: `来源：… 时间：…`. */
@@ -67,7 +69,7 @@ const contentSystems: readonly ContentSystem[] = [
     date: ["[class^=timestyle]"],
     author: ["[class^=authorstyle]"],
     facts: ["form[name=_newscontent_fromname]"],
-    column: ["[class^=winstyle] a:nth-last-of-type(1)"],
+    trails: [{ links: "[class^=winstyle] a", fromEnd: 1 }],
     attachments: ['form a[href*="/_content/download.jsp"]', 'form a[href*="DownloadAttachUrl"]', "#fjlist a"],
     remove: ["[id^=div_vote_id]", "#fjlist", ".vsbcontent_end script"],
   },
@@ -113,7 +115,7 @@ const contentSystems: readonly ContentSystem[] = [
     date: [".pti .authi", ".authorinfo em"],
     author: [".authi a.xw1", ".pls .authi a"],
     views: ["#_viewnum"],
-    column: ["#pt .z a:nth-last-of-type(2)"],
+    trails: [{ links: "#pt .z a", fromEnd: 2 }],
     facts: [".h .xg1", "p.xg1", "#postlist .hm.ptn"],
     remove: [".pstatus", ".quote .pstatus", ".jammer", ".tip", ".aimg_tip", "#click_div", ".xs0"],
   },
@@ -143,7 +145,10 @@ const contentSystems: readonly ContentSystem[] = [
     mark: /content="?Powered by DedeCms|\/plus\/(?:count|diggindex|ad_js|feedback_ajax|view|list)\.php|\/templets\/default\/|\/dede_?cms/i,
     body: [".viewbox .content table td", ".viewbox .content", "#arcbody", ".arcbody", ".article-content", ".content"],
     title: [".viewbox .title h2", ".viewbox h2", ".viewbox h1", "h1"],
-    column: [".place a:nth-last-of-type(1)", ".position a:nth-last-of-type(1)"],
+    trails: [
+      { links: ".place a", fromEnd: 1 },
+      { links: ".position a", fromEnd: 1 },
+    ],
     facts: [".viewbox .info", ".info"],
     remove: [".dede_pages", ".pagination", ".newdigg", ".boxoff", ".adbox", ".handle"],
   },
@@ -153,7 +158,7 @@ const contentSystems: readonly ContentSystem[] = [
     mark: /\/e\/public\/(?:ViewClick|onclick)\/?|\/e\/(?:pl|enews|DoPrint|member)\/|content="?EmpireCMS|\/d\/js\/acmsd\//i,
     body: ["#text", "#news_content", "#newstext", ".newstext", ".news_content", "#content", ".content"],
     title: ["td.title_info_text strong", ".title_info h1", ".news_title", "h1"],
-    column: [".position a:nth-last-of-type(1)"],
+    trails: [{ links: ".position a", fromEnd: 1 }],
     facts: [".info_text", ".newsinfo", ".info"],
     remove: [".epages", ".digg", "#pagelist"],
   },
@@ -163,7 +168,7 @@ const contentSystems: readonly ContentSystem[] = [
     mark: /\/statics\/js\/|\/statics\/css\/|\/api\.php\?op=count|phpcms/i,
     body: ["#Article .content", "#endText", ".article-content", "#artibody", ".content"],
     title: ["#Article > h1", "h1"],
-    column: [".crumbs a:nth-last-of-type(1)"],
+    trails: [{ links: ".crumbs a", fromEnd: 1 }],
     facts: ["#Article h1 span", ".info"],
     remove: ["#pages", ".pages", ".bdsharebuttonbox", ".related", ".Article-Tool", ".summary.phpcms"],
   },

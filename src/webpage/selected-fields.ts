@@ -1,3 +1,4 @@
+import { groupBy } from "../lib/group-by.ts";
 import type { ContentSystem } from "./content-systems.ts";
 import { columnOfTrail, lineFacts } from "./fact-lines.ts";
 import { candidate, type FieldCandidate } from "./field-candidates.ts";
@@ -41,10 +42,26 @@ export function systemFields({ document, html, system, body }: SystemPage): Fiel
       return value === null ? [] : ofElement(field, value, `${selector}, as ${system.name} has it`);
     }),
   );
+  const columns = (system.trails ?? []).flatMap(({ links, fromEnd }) => {
+    const link = trailLink(document, links, fromEnd);
+    return link === null ? [] : ofElement("column", shownValue(link, null), `${links}, as ${system.name} has it`);
+  });
   const scripts = (["date", "source", "title"] as const).flatMap((field) =>
     (system.scripts?.[field] ?? []).flatMap((form) => candidate(field, form.exec(html)?.[1], `a script, as ${system.name} has it`)),
   );
-  return [...own, ...scripts, ...factsAt(document, system)];
+  return [...own, ...columns, ...scripts, ...factsAt(document, system)];
+}
+
+/**
+ * The first link of a selector that has a place from the end among those in its element. No
+ * selector is asked for it (`:nth-last-of-type`): each link would be counted anew, and a page may
+ * have thousands of them in one element.
+ */
+function trailLink(document: Document, selector: string, fromEnd: number): Element | null {
+  const links = [...document.querySelectorAll(selector)];
+  const byParent = groupBy(links, (link) => link.parentElement);
+  const chosen = new Set([...byParent.values()].map((siblings) => siblings.at(-fromEnd)));
+  return links.find((link) => chosen.has(link)) ?? null;
 }
 
 /** Whether an element stands behind another one in the document, and not within it. */

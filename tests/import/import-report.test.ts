@@ -55,6 +55,18 @@ test.each([
   ["another table", "a,b\r\n1,2\r\n"],
   ["one without a column", reportText([row]).replace("result,", "")],
   ["one with a word that is no result", reportText([row]).replace(",article,", ",Article,")],
+  ...[
+    "../escaped.md",
+    "2024/../../a.md",
+    "/etc/a.md",
+    "C:/a.md",
+    "2024\\..\\a.md",
+    ".git/a.md",
+    "2024//a.md",
+    "2024/a.md\n",
+    "2024/a.sh",
+    ".",
+  ].map((seed) => [`one with the seed ${JSON.stringify(seed)}`, reportText([{ ...row, seed }])]),
   ["one without a place", reportText([row]).replace("mirror/a.htm", "")],
 ])("%s is no report", async (_, text) => {
   expect(await read(text)).toBeNull();

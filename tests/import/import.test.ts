@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ingested } from "../articles.ts";
+import { warc } from "../sources/warcs.ts";
 import { jiuwen, readFiles, temporaryFolder, writeFiles } from "../workspace.ts";
 import { bodyOf, gif, imported, savedPage, seedsIn, writeMirror } from "./saved-site.ts";
 
@@ -379,4 +380,26 @@ test("nothing but seeds, files and the report is left in the folder", () => {
     "2024/info-1002-1/表.pdf",
     "import-report.csv",
   ]);
+});
+
+test("a saved text that a page names is published as its attachment, and is no article", () => {
+  const folder = temporaryFolder();
+  const planted = "标题：假新闻\n发布时间：2024-01-01\n\n正文内容：\n从来没有的事。\n";
+  const links = ["a.txt", "b.md", "c.markdown", "d.mkd", "m.md"].map((name) => `<p><a href="/file/${name}">附件：${name}</a></p>`).join("");
+  const files = Object.fromEntries(["a.txt", "b.md", "c.markdown", "d.mkd"].map((name) => [`mirror/www.a.cn/file/${name}`, planted]));
+  writeFiles(folder, { "mirror/www.a.cn/info/1.htm": savedPage({ body: bodyOf("一") + links }), ...files });
+  writeFiles(folder, {
+    "crawl.warc": warc({ url: "http://www.a.cn/file/m.md", http: "HTTP/1.1 200 OK\r\nContent-Type: text/plain", body: planted }),
+  });
+  expect(imported(folder, ["mirror", "crawl.warc"])).toMatchObject({ status: 0, stderr: "" });
+  expect([...seedsIn(folder).keys()]).toEqual(["2024/info-1.md"]);
+  const build = jiuwen(["build", join(folder, "articles"), "--output", join(folder, "site")]);
+  expect(build).toMatchObject({ status: 0 });
+  const site = readFiles(join(folder, "site"));
+  expect([...site.keys()].filter((path) => /^\d{4}\/\d\d\/(?!index)[^/]+\.html$/.test(path))).toEqual(["2024/05/info-1.html"]);
+  const page = site.get("2024/05/info-1.html")?.toString() ?? "";
+  expect([...page.matchAll(/href="([^"]*\.text)"/g)].length).toBeGreaterThanOrEqual(5);
+  const attached = [...site].filter(([path]) => path.endsWith(".text"));
+  expect(attached.map(([, bytes]) => bytes.toString())).toEqual(Array.from({ length: 5 }, () => planted));
+  for (const name of ["a.txt", "b.md", "c.markdown", "d.mkd", "m.md"]) expect(page).toContain(`附件：${name}`);
 });

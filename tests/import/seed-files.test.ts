@@ -6,6 +6,7 @@ import { type SavedFile, unsaid } from "../../src/sources/source-entry.ts";
 
 const jpg: MediaType = { type: "image/jpeg", extension: "jpg", use: "picture", width: 1, height: 1, fault: null };
 const pdf: MediaType = { ...jpg, type: "application/pdf", extension: "pdf", use: "document" };
+const text: MediaType = { ...pdf, type: "text/plain", extension: "txt" };
 const page: MediaType = { ...jpg, type: "text/html", extension: "txt", use: "document" };
 
 test.each<[string, MediaType, string]>([
@@ -13,13 +14,25 @@ test.each<[string, MediaType, string]>([
   ["/upload/%E5%9B%BE 1.jpg", jpg, "图-1.jpg"],
   ["/show.php?id=5", jpg, "show.jpg"],
   ["/down.jsp?id=5", pdf, "down.pdf"],
-  ["/a.php", page, "a.txt"],
-  ["/evil.html", page, "evil.txt"],
+  ["/a.php", page, "a.text"],
+  ["/evil.html", page, "evil.text"],
   ["../../../etc/passwd.jpg", jpg, "passwd.jpg"],
   ["..%2f..%2f.bashrc", jpg, "bashrc.jpg"],
   ["data:image/png;base64,AAAA", jpg, "picture.jpg"],
   ["/.hidden/_x.jpg", jpg, "x.jpg"],
   ["/readme.pdf", pdf, "file-readme.pdf"],
+  ["/con.jpg", jpg, "file-con.jpg"],
+  ["/NUL.JPG", jpg, "file-NUL.JPG"],
+  ["/LPT1.pdf", pdf, "file-LPT1.pdf"],
+  ["/console.jpg", jpg, "console.jpg"],
+  ["/a.txt", text, "a.text"],
+  ["/a.md", text, "a.text"],
+  ["/a.MARKDOWN", text, "a-MARKDOWN.text"],
+  ["/a.mkd", text, "a.text"],
+  ["/a.csv", text, "a.csv"],
+  ["/import-report.csv", text, "file-import-report.csv"],
+  ["/archive.yaml", text, "archive.text"],
+  ["/show.php?name=a.txt", text, "show.text"],
 ])("%s is called as what it is: $2", (address, type, name) => {
   expect(createFileNames()(address, type)).toBe(name);
 });

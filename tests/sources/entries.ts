@@ -7,7 +7,7 @@ import { temporaryFolder, writeFiles } from "../workspace.ts";
 
 /** All entries of a source, which is closed when the test is over. */
 export async function entriesOf(path: string, limits: Partial<SourceLimits> = {}): Promise<SourceEntry[]> {
-  const source = openSource(path, { ...usualLimits, ...limits });
+  const source = openSource(path, { limits: { ...usualLimits, ...limits } });
   onTestFinished(() => source.close());
   const entries: SourceEntry[] = [];
   for await (const entry of source) entries.push(entry);

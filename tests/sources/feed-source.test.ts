@@ -213,3 +213,18 @@ describe("what is hostile or damaged is told, and what is before it is read:", (
     expect(rows(entries).length).toBe(count);
   });
 });
+
+test.each([
+  ["in an item", "<rss><item>"],
+  ["outside of all items", "<rss>"],
+])("elements that are nested without end %s are a fault, and are not kept in memory", async (_, begin) => {
+  const entries = await entriesIn("a.xml", `${begin}${"<a>".repeat(100_000)}`);
+  expect(told(entries)).toHaveLength(1);
+  expect(told(entries)[0]).toMatch(/^a\.xml: line 1, column \d+: its elements are nested more than 200 deep/);
+  expect(rows(entries)).toEqual([]);
+});
+
+test("elements that are nested as deep as may be are read", async () => {
+  const deep = `${"<b>".repeat(190)}x${"</b>".repeat(190)}`;
+  expect(rows(await entriesIn("a.xml", `<rss><channel><item><title>新闻</title>${deep}</item></channel></rss>`))).toHaveLength(1);
+});

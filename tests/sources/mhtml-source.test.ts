@@ -115,6 +115,9 @@ describe("no page is found in", () => {
       "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n--b\nContent-Type: text/html\n\nx\n--b--\n",
     ],
     ["parts in parts without end", `MIME-Version: 1.0\n${nested}Content-Type: text/html\n\nx\n`],
+    ["nothing at all", ""],
+    ["HTML alone", "<html><p>新闻</p></html>"],
+    ["parts without the name of a boundary", "MIME-Version: 1.0\nContent-Type: multipart/related\n\n--a\nContent-Type: text/html\n\nx\n"],
     ["a header alone", "MIME-Version: 1.0\nContent-Type: multipart/related"],
   ])("%s", async (_name, message) => {
     expect(told(await entriesIn("a.mht", crlf(message)))).toEqual([
@@ -127,4 +130,20 @@ test("a file that is too large is told", async () => {
   expect(told(await entriesIn("a.mht", blink, { fileBytes: 500 }))).toEqual([
     "a.mht: it has 0.1 MB, more than the 0.1 MB that a page or file may have; save it smaller",
   ]);
+});
+
+test("base64 that is none gives what can be read of it", async () => {
+  const message = "MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n!!!PH\u0000A+???\n";
+  const [file] = saved(await entriesIn("a.mht", message));
+  expect((await textOf(file)).slice(0, 3)).toBe("<p>");
+});
+
+test("a hundred thousand parts are read, each where it stands", async () => {
+  const part = "--b\nContent-Type: text/html\n\nx\n";
+  const files = saved(
+    await entriesIn("a.mht", `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n${part.repeat(100_000)}--b--\n`),
+  );
+  expect(files).toHaveLength(100_000);
+  expect(files.at(-1)?.place).toBe("a.mht#100000");
+  expect(await textOf(files.at(-1))).toBe("x");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isHostName, mirrorAddress } from "../../src/sources/mirror-address.ts";
+import { isHostName, isPageFile, mirrorAddress } from "../../src/sources/mirror-address.ts";
 
 test.each<[string, readonly string[], string]>([
   ["a page", ["www.a.edu.cn", "info", "1002", "1.htm"], "http://www.a.edu.cn/info/1002/1.htm"],
@@ -26,8 +26,31 @@ test.each([
   [true, ["www.a.edu.cn", "a.com", "WWW.A.CN", "news.xhu.edu.cn:8080", "a.cn+81", "localhost", "localhost:3000", "127.0.0.1", "新闻.中国"]],
   [
     false,
-    ["news", "page_files", "index.files", "2019.10", "v1.0", "a.html", "backup.zip", "node.js", ".cn", "a..cn", "notes.md", "a.b.c.docx"],
+    [
+      "news",
+      "page_files",
+      "index.files",
+      "2019.10",
+      "v1.0",
+      "a.html",
+      "backup.zip",
+      "node.js",
+      ".cn",
+      "a..cn",
+      "notes.md",
+      "a.b.c.docx",
+      "a.cn:99999",
+      "127.0.0.1:70000",
+      "999.1.1.1",
+    ],
   ],
 ])("a folder is that of a host: %s", (isHost, folders) => {
   expect(folders.filter((folder) => isHostName(folder) !== isHost)).toEqual([]);
+});
+
+test.each([
+  [true, ["1.htm", "index.HTML", "1.html.orig", "view.asp?id=1", "view.asp@id=1", "a.jspx", "show", "index.php"]],
+  [false, ["1.json", "news.csv", "README", "CNAME", "wget-log", "wget-log.1", "a.html5.png", "feed.xml"]],
+])("a file is a page by its name: %s", (isPage, names) => {
+  expect(names.filter((name) => isPageFile(name) !== isPage)).toEqual([]);
 });

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { openSource } from "../../src/sources/open-source.ts";
-import { makePipe, temporaryFolder } from "../workspace.ts";
+import { usualLimits } from "../../src/sources/source-limits.ts";
+import { makePipe, temporaryFolder, writeFiles } from "../workspace.ts";
 import { entriesAmong, entriesIn, entriesOf, saved, textOf, told, values } from "./entries.ts";
 
 test("a page is a file whose source says nothing of it", async () => {
@@ -84,4 +85,19 @@ test("what a program gave is told from a page by its bytes", async () => {
     "www.a.edu.cn/view.asp?id=7": null,
     "www.a.edu.cn/a.pdf": null,
   });
+});
+
+test("whatever is wrong with one file of a folder, even a mistake of the program, the others are read", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "a.csv": "标题\n一\n", "b.html": "<p>二" });
+  const limits = {
+    ...usualLimits,
+    get rowLength(): number {
+      throw new TypeError("it is not a function");
+    },
+  };
+  const places: string[] = [];
+  for await (const entry of openSource(folder, { limits }))
+    places.push(`${entry.place}: ${entry.kind === "fault" ? entry.reason : entry.kind}`);
+  expect(places).toEqual(["a.csv: it cannot be read (it is not a function); please report this", "b.html: saved"]);
 });

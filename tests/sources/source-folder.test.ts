@@ -1,8 +1,10 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { openSource } from "../../src/sources/open-source.ts";
+import type { SourceEntry } from "../../src/sources/source-entry.ts";
 import { makePipe, temporaryFolder, writeFiles } from "../workspace.ts";
-import { entriesAmong, entriesOf, saved, textOf, told } from "./entries.ts";
+import { entriesAmong, entriesOf, rows, saved, textOf, told } from "./entries.ts";
 
 test("files of a folder and of all folders in it come in the order of their names, hidden ones aside", async () => {
   const files = {
@@ -123,4 +125,56 @@ test("links that lead out, to nothing, in a circle or to folders are told, and p
     "f.html: it is no regular file; it is not read",
   ]);
   expect(saved(entries).map(({ place }) => place)).toEqual(["e.html", "page.html"]);
+});
+
+test("the folder into which the articles go is no part of a source", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "page.html": "1", "articles/2019/a.html": "2" });
+  const entriesWith = async (source: string, output: string) => {
+    const entries: SourceEntry[] = [];
+    for await (const entry of openSource(source, { output })) entries.push(entry);
+    return entries;
+  };
+  const within = await entriesWith(folder, join(folder, "articles"));
+  expect(saved(within).map(({ place }) => place)).toEqual(["page.html"]);
+  expect(told(within)).toEqual(["articles: it is the folder into which the articles go; it is passed over"]);
+  const same = await entriesWith(folder, folder);
+  expect(same.map(({ kind }) => kind)).toEqual(["fault"]);
+  expect(told(same)[0]).toMatch(/: it is the folder into which the articles go; name another one with --output$/);
+  // Saved pages may lie in the folder of articles, or beside it.
+  expect(saved(await entriesWith(join(folder, "articles/2019"), join(folder, "articles")))).toHaveLength(1);
+});
+
+test("reports of imports have no articles, wherever they lie", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "old/import-report.csv": "source,title\na,b\n", "old/news.csv": "标题\n一\n" });
+  const entries: SourceEntry[] = [];
+  for await (const entry of openSource(folder, { report: "import-report.csv" })) entries.push(entry);
+  expect(rows(entries).map(({ place }) => place)).toEqual(["old/news.csv#1"]);
+  expect(told(entries)).toEqual(["old/import-report.csv: it is a report of `jiuwen import`, which has no articles; it is passed over"]);
+});
+
+describe("a folder with the name of a host that is a source itself", () => {
+  const read = async (files: Record<string, string>) => {
+    const folder = join(temporaryFolder(), "json-president.gov.tw");
+    writeFiles(folder, files);
+    return await entriesOf(folder);
+  };
+
+  test("has records where no page is in it", async () => {
+    const entries = await read({ "2019/news.json": '[{"title":"一"}]', "list.csv": "标题\n二\n", "a.png": "x" });
+    expect(rows(entries).map(({ place }) => place)).toEqual(["2019/news.json#1", "list.csv#1"]);
+    expect(told(entries)).toEqual([]);
+  });
+
+  test("is a mirror where there is one, and tells that its tables are files of the site", async () => {
+    const entries = await read({ "news.json": '[{"title":"一"}]', "info/view.asp?id=1": "<p>页" });
+    expect(saved(entries).map(({ url }) => url)).toEqual([
+      "http://json-president.gov.tw/info/view.asp?id=1",
+      "http://json-president.gov.tw/news.json",
+    ]);
+    expect(told(entries)).toEqual([
+      "json-president.gov.tw: 1 of its tables, JSON files and feeds are files of the site, as it is a mirror by its name; to import one of them, name it",
+    ]);
+  });
 });

@@ -156,3 +156,26 @@ test("a zip among other files is a file, as articles may offer it to readers", a
   const source = openSource(folder);
   for await (const entry of source) expect(entry).toMatchObject({ kind: "saved", place: "a.zip" });
 });
+
+test.each([
+  ["null"],
+  ["[]"],
+  ['"x"'],
+  ["1"],
+  ['{"resources":[null]}'],
+  ['{"resources":{"a":1}}'],
+  ['{"resources":"x"}'],
+  ['{"resources":[[]]}'],
+])("a list of files that is %s is a fault, and nothing worse", async (list) => {
+  const archive = zip({ "archive/a.warc": warc(page), "datapackage.json": list });
+  expect(told(await entriesIn("site.wacz", archive))).toEqual(["site.wacz: its datapackage.json is no list of files; have it made again"]);
+});
+
+test("two files of one name are a fault, as either may be meant", async () => {
+  const name = (letter: string) => `archive/${letter}.warc`;
+  const archive = zip({ [name("a")]: warc(page), [name("b")]: warc({ body: "<p>另一</p>" }) }).toString("latin1");
+  const twice = Buffer.from(archive.replaceAll(name("b"), name("a")), "latin1");
+  expect(told(await entriesIn("site.wacz", twice))).toEqual([
+    'site.wacz: it has two files "archive/a.warc"; nothing of the archive is read, pack it again',
+  ]);
+});

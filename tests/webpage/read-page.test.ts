@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { parseHTML } from "linkedom";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { explainPage } from "../../src/webpage/explain-page.ts";
 import type { NoArticleReason, PageField, PageOrigin } from "../../src/webpage/page-reading.ts";
 import { readPage } from "../../src/webpage/read-page.ts";
@@ -152,4 +153,49 @@ test("attributes in capital letters are read as those in small ones", () => {
 test("characters that could not be read are counted", () => {
   const bytes = new Uint8Array([...new TextEncoder().encode(dated), 0xff, 0xfe, ...new TextEncoder().encode(prose)]);
   expect(read(bytes).charset).toEqual({ name: "UTF-8", from: "its bytes", lost: 2 });
+});
+
+test.each([
+  ["博达 VSB", (links: string) => `<div class="winstyle1">${links}</div><div id="vsb_content">${prose}</div>`],
+  ["博达 VSB, in its text", (links: string) => `<div class="winstyle1"><div id="vsb_content">${prose}${links}</div></div>`],
+  ["Discuz!", (links: string) => `<div id="pt"><div class="z">${links}</div></div><div id="article_content" class="d">${prose}</div>`],
+  ["PHPCMS", (links: string) => `<div id="Article"><h1>题</h1><div class="crumbs">${links}</div><div class="content">${prose}</div></div>`],
+])("twice as many links in one element make at most twice the work: %s", (_, pageOf) => {
+  const nodesListed = (count: number) => listedIn(() => read(`${dated}${pageOf("名为<a href=a.pdf>名单</a><br>".repeat(count))}`));
+  const [few, many] = [nodesListed(400), nodesListed(800)];
+  expect(many).toBeLessThan(2.5 * few + 100);
+});
+
+/** How many nodes are handed out in lists of children, which are made anew each time. */
+function listedIn(work: () => void): number {
+  let listed = 0;
+  let owner = Object.getPrototypeOf(parseHTML("<p>").document.createElement("p"));
+  while (owner !== null && !Object.hasOwn(owner, "childNodes")) owner = Object.getPrototypeOf(owner);
+  const own = Object.getOwnPropertyDescriptor(owner, "childNodes");
+  if (own?.get === undefined) throw new Error("elements have children");
+  const { get } = own;
+  const restore = () => Object.defineProperty(owner, "childNodes", own);
+  onTestFinished(restore);
+  Object.defineProperty(owner, "childNodes", {
+    ...own,
+    get(this: Node) {
+      const nodes = get.call(this);
+      listed += nodes.length;
+      return nodes;
+    },
+  });
+  work();
+  restore();
+  return listed;
+}
+
+test.each([
+  ["the last one", '<div class="winstyle1"><a>首页</a> > <a>新闻</a> > <a>校园新闻</a></div><div id="vsb_content">', "校园新闻"],
+  [
+    "the one before it",
+    '<div id="pt"><div class="z"><a>首页</a> <a>校园新闻</a> <a>题</a></div></div><div id="article_content" class="d">',
+    "校园新闻",
+  ],
+])("of the links of the way to a page %s is its column, as its system has it", (_, html, column) => {
+  expect(read(`${dated}${html}${prose}</div>`).fields.column?.value).toBe(column);
 });
