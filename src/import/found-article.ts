@@ -1,5 +1,6 @@
 import { type CivilTime, parseDate } from "../ingest/date.ts";
 import { type DateOrder, dateReadings } from "../ingest/date-order.ts";
+import { plainValue } from "../ingest/plain-header.ts";
 import type { BodyFile, MarkdownBody, PageFields, PageReading } from "../webpage/page-reading.ts";
 import type { ImportResult } from "./import-report.ts";
 import { oneLine } from "./seed-text.ts";
@@ -61,7 +62,7 @@ export type WrittenArticle = Omit<FoundArticle, "title" | "date" | "tags" | "bod
 
 /** An article of what is written, or what is missing in it. */
 export function articleOf(written: WrittenArticle, body: MarkdownBody | null, rules: DateRules): FoundArticle | NoArticle {
-  const { title, date: told, tags, url, ...others } = written;
+  const { title, date: told, tags, url, ...others } = asRead(written);
   if (title === null) return { result: "no-title", reason: "no title was found" };
   if (told === null) return { result: "no-date", reason: "no date was found" };
   const date = dateOf(told, rules);
@@ -70,6 +71,25 @@ export function articleOf(written: WrittenArticle, body: MarkdownBody | null, ru
   const isWeb = url !== null && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url);
   const aliases = url === null || isWeb ? others.aliases : [url, ...others.aliases];
   return { ...others, title, date, tags: tagsOf(tags), url: isWeb ? url : null, aliases, body };
+}
+
+/** What is written, as it will be read in a header: tags are taken out, and entities are what they mean. */
+function asRead(written: WrittenArticle): WrittenArticle {
+  const { title, date, source, author, views, column, tags, credits } = written;
+  return {
+    ...written,
+    ...{ title: plain(title), date: plain(date), source: plain(source), author: plain(author), views: plain(views) },
+    ...{ column: plain(column), tags: plain(tags), credits: credits.map(({ name, value }) => ({ name, value: plain(value) ?? value })) },
+  };
+}
+
+/** How often remains of HTML may be within each other, as where an export has encoded them twice. */
+const mostRounds = 5;
+
+function plain(value: string | null): string | null {
+  let found = value ?? "";
+  for (let round = 0; round < mostRounds; round++) found = oneLine(plainValue(found));
+  return found || null;
 }
 
 /** A value in one line; null if it says nothing. */
