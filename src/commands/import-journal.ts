@@ -5,7 +5,7 @@ import { writing } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { bytesAt } from "./import-aliases.ts";
 
-/** What is written down of seeds before the report is, so that nothing is lost if import is killed. */
+/** What is written down of seeds before the report is, so that a killed import loses nothing. */
 export interface ImportJournal {
   /** The rows of earlier runs, with those of seeds that a killed run has written. */
   readonly rows: readonly ReportRow[];

@@ -97,7 +97,7 @@ function untaken(seeds: readonly EarlierSeed[], taken: ReadonlySet<EarlierSeed>)
   return seeds.filter((seed) => !taken.has(seed));
 }
 
-/** Whether an address is that of a page on the web: neither a mere path nor that of a whole site. */
+/** Whether an address is that of a page on the web, and not a mere path or that of a whole site. */
 function isOfPage(key: string | null): boolean {
   return key !== null && /^[^/]+\/./.test(key);
 }

@@ -73,7 +73,7 @@ export function articleOf(written: WrittenArticle, body: MarkdownBody | null, ru
   return { ...others, title, date, tags: tagsOf(tags), url: isWeb ? url : null, aliases, body };
 }
 
-/** What is written, as it will be read in a header: tags are taken out, and entities are what they mean. */
+/** What is written, as a header with it is read: without tags, and with what entities mean. */
 function asRead(written: WrittenArticle): WrittenArticle {
   const { title, date, source, author, views, column, tags, credits } = written;
   return {
@@ -83,7 +83,7 @@ function asRead(written: WrittenArticle): WrittenArticle {
   };
 }
 
-/** How often remains of HTML may be within each other, as where an export has encoded them twice. */
+/** How often remains of HTML may be in each other, as where an export has encoded them twice. */
 const mostRounds = 5;
 
 function plain(value: string | null): string | null {
@@ -97,7 +97,9 @@ export function asValue(written: string | undefined): string | null {
   return oneLine(written ?? "") || null;
 }
 
-function dateOf(written: string, { timeZone, dateOrder }: DateRules): CivilTime | null {
+function dateOf(told: string, { timeZone, dateOrder }: DateRules): CivilTime | null {
+  // Programs write a list of one date as they write it in code: `['2019年5月3日']`.
+  const written = /^\[\s*(["'])([^"',]+)\1\s*\]$/.exec(told)?.[2] ?? told;
   const plain = parseDate(written, timeZone);
   if (plain !== null || dateOrder === null) return plain;
   return dateReadings(written, timeZone)?.readings.find(({ order }) => order === dateOrder)?.date ?? null;
