@@ -33,5 +33,5 @@ export function plainBody(markdown: string): string {
   const { blocks, files } = formatReaders.md.read({ text: markdown, line: 1 });
   const text = markdownOfText(blocks.map((block) => block.text).join("\n") || markdown);
   const named = files.map(({ use, address }) => (use === "shown" ? `![](<${address}>)` : `[${address}](<${address}>)`));
-  return [text, ...named].join("\n\n");
+  return [text.trim(), ...named].join("\n\n");
 }
