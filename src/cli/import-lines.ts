@@ -1,5 +1,5 @@
 import type { Imported } from "../commands/import.ts";
-import { hasSeed, type ImportResult, isOfAnother, type ReportRow, resultOrder } from "../import/import-report.ts";
+import { hasSeed, type ImportResult, isDamaged, isOfAnother, type ReportRow, resultOrder } from "../import/import-report.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { printable } from "../lib/terminal-text.ts";
 import { count } from "./build-summary.ts";
@@ -51,6 +51,7 @@ export function importLines(imported: Imported, lister: string | null): string[]
       ? []
       : [`Pictures and attachments: ${found} found, ${account.missing} missing (${count(files, "file")} beside the pages)`]),
     ...resultOrder.flatMap((result) => (result === "article" ? [] : listed(result, groups.get(result) ?? [], lister))),
+    ...damage(rows),
     ...noted(groups.get("article") ?? [], lister),
     ...Array.from(unusedColumns, ([column, record]) => `Column not taken: ${printable(column)} (as in ${printable(record)})`),
   ];
@@ -60,6 +61,11 @@ function listed(result: ImportResult, rows: readonly ReportRow[], lister: string
   if (rows.length === 0) return [];
   const { named, rest } = shortList(rows, lister);
   return [`${resultWords[result]}: ${rows.length}`, ...named.map(rowLine), ...rest];
+}
+
+function damage(rows: readonly ReportRow[]): string[] {
+  const damaged = rows.filter(isDamaged).length;
+  return damaged === 0 ? [] : [`With damaged characters: ${count(damaged, "article")}`];
 }
 
 /** Articles of which there is something to tell, such as characters that are not in the seed. */

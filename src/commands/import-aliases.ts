@@ -46,11 +46,12 @@ export function addAliases(row: ReportRow, aliases: readonly string[], { folder,
   return { row: { ...row, written: sha256(written) }, isWritten: true, reason: "" };
 }
 
-function bytesAt(path: string): Buffer | null {
+/** The content of a file; null if there is none at a path. */
+export function bytesAt(path: string): Buffer | null {
   try {
     return lstatSync(path).isFile() ? readFileSync(path) : null;
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return null;
+    if (/^(?:ENOENT|EISDIR|ENOTDIR)$/.test(errorCode(error) ?? "")) return null;
     throw error;
   }
 }

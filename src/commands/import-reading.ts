@@ -1,6 +1,6 @@
 import { addressKey, pageAddress } from "../addresses/page-address.ts";
 import { candidatePart } from "../import/article-parts.ts";
-import { type Candidate, type CandidatePart, textHash } from "../import/candidate.ts";
+import { type Candidate, type CandidateFiles, type CandidatePart, textHash } from "../import/candidate.ts";
 import type { FileIndex, PagePlace } from "../import/file-index.ts";
 import { articleOfPage, type DateRules, type FoundArticle, type NoArticle } from "../import/found-article.ts";
 import { emptyRow, type ImportResult, type ReportRow } from "../import/import-report.ts";
@@ -23,6 +23,8 @@ export interface ReadCandidate extends Candidate {
   readonly kind: "read";
   readonly staged: StagedArticle;
   readonly original: SeedOriginal;
+  /** How many characters of its page are damaged. */
+  readonly damaged: number;
 }
 
 /** An article of which the report of an earlier run says all. */
@@ -32,6 +34,9 @@ export interface KnownCandidate extends Candidate {
   /** Reads its original again; null if that is in none of the sources. */
   readonly readAgain: (() => Promise<ReadCandidate | ReportRow>) | null;
 }
+
+/** An article of this run, or of an earlier one. */
+export type AnyCandidate = ReadCandidate | KnownCandidate;
 
 /** How records are read. */
 export interface ReadingOptions {
@@ -44,7 +49,7 @@ export interface ReadingOptions {
   readonly madeBy: string;
   readonly keepOriginals: boolean;
   /** What earlier runs have said of each record. */
-  readonly earlier: ReadonlyMap<string, ReportRow>;
+  readonly earlier: ReadonlyMap<string, readonly ReportRow[]>;
   /** Is told which columns of a table were not taken. */
   readonly onUnused: (record: string, columns: readonly string[]) => void;
 }
@@ -119,9 +124,12 @@ async function readSaved(file: SavedFile, { source, record }: EntryPlace, option
     };
     const copy = options.keepOriginals ? content : null;
     const part = reading.part && candidatePart(reading.part, from);
-    return await candidateOf({ record, address, origin, article, named, copy, part }, options);
+    return await candidateOf(
+      { record, address, origin, article, named, copy, part, isRow: false, damaged: reading.charset?.lost ?? 0 },
+      options,
+    );
   };
-  return known(record, hash, options, async () => await read(await file.read())) ?? (await read(bytes));
+  return known({ record, hash, isRow: false }, options, async () => await read(await file.read())) ?? (await read(bytes));
 }
 
 async function readRecord(row: SourceRow, { source, record }: EntryPlace, options: ReadingOptions): Promise<ReadEntry> {
@@ -135,9 +143,9 @@ async function readRecord(row: SourceRow, { source, record }: EntryPlace, option
     if (unused.length > 0) options.onUnused(record, unused);
     const address = "result" in article ? url : (article.url ?? article.aliases[0] ?? null);
     const origin = { file: record, url: null, sha256: hash, fetched: null };
-    return await candidateOf({ record, address, origin, article, named, copy: null, part: null }, options);
+    return await candidateOf({ record, address, origin, article, named, copy: null, part: null, isRow: true, damaged: 0 }, options);
   };
-  return known(record, hash, options, read) ?? (await read());
+  return known({ record, hash, isRow: true }, options, read) ?? (await read());
 }
 
 /** An address in a record, from which relative ones in its body are understood. */
@@ -159,22 +167,36 @@ function placeAddress(place: string): string | null {
 
 /** What an earlier run has said of the same bytes, if there is nothing new to find in them. */
 function known(
-  record: string,
-  hash: string,
+  { record, hash, isRow }: { readonly record: string; readonly hash: string; readonly isRow: boolean },
   { earlier, madeBy }: ReadingOptions,
   readAgain: () => Promise<ReadCandidate | ReportRow>,
 ): KnownCandidate | null {
-  const row = earlier.get(record);
-  if (row === undefined || row.original !== hash || row.missing !== 0 || row.madeFrom?.startsWith(`${madeBy}-`) !== true) return null;
-  return row.result === "article" ? knownCandidate(row, readAgain) : null;
+  const row = (earlier.get(record) ?? []).find(
+    ({ result, original, missing, madeFrom }) =>
+      result === "article" && original === hash && missing === 0 && madeFrom?.startsWith(`${madeBy}-`) === true,
+  );
+  return row === undefined ? null : knownCandidate(row, isRow, readAgain);
 }
 
-/** The candidate of which a row of an earlier report tells; null if it has none. */
-export function knownCandidate(row: ReportRow, readAgain: KnownCandidate["readAgain"]): KnownCandidate | null {
-  const { record, address, title, date, text, kept } = row;
+/** The candidate of which the row of an earlier report tells; null if it tells too little. */
+export function knownCandidate(row: ReportRow, isRow: boolean, readAgain: KnownCandidate["readAgain"]): KnownCandidate | null {
+  const { record, address, title, date, text, kept, original } = row;
   if (title === null || date === null || text === null || row.seed === null) return null;
-  const candidate = { record, address, key: keyOf(address), isCanonical: false, title, date: date as Candidate["date"], text, part: null };
-  return { kind: "known", ...candidate, characters: kept ?? 0, row, readAgain };
+  const saved = (row.fileHashes ?? "").split(" ").filter((hash) => hash !== "" && original?.startsWith(hash) !== true);
+  return {
+    ...{
+      kind: "known",
+      record,
+      address,
+      key: keyOf(address),
+      isCanonical: false,
+      title,
+      date: date as Candidate["date"],
+      text,
+      part: null,
+    },
+    ...{ characters: kept ?? 0, originalHash: original, isRow, files: { saved, names: null, unsaved: null }, row, readAgain },
+  };
 }
 
 interface FoundRecord {
@@ -186,10 +208,13 @@ interface FoundRecord {
   /** The page itself, if it is to lie beside its seed. */
   readonly copy: Uint8Array | null;
   readonly part: CandidatePart | null;
+  readonly isRow: boolean;
+  /** How many replacement characters stand in the page for bytes that are damaged. */
+  readonly damaged: number;
 }
 
 async function candidateOf(
-  { record, address, origin, article, named, copy, part }: FoundRecord,
+  { record, address, origin, article, named, copy, part, isRow, damaged }: FoundRecord,
   { staging }: ReadingOptions,
 ): Promise<ReadCandidate | ReportRow> {
   if ("result" in article) return { ...leftOut(record, address, article.result, article.reason), original: origin.sha256 };
@@ -199,8 +224,25 @@ async function candidateOf(
   const staged = await staging.stage(article, named, copy);
   const { title, date } = staged.article;
   const isCanonical = article.url !== null && keyOf(article.url) === key;
-  const told = detached({ address, original: origin, part });
-  return { kind: "read", ...{ record, key, isCanonical, title, date, text }, characters: kept, staged, ...told };
+  const told = detached({ address, original: origin, part, files: filesOf(named, staged) });
+  const own = { kind: "read", record, key, isCanonical, title, date, text, originalHash: origin.sha256, isRow, damaged } as const;
+  return { ...own, characters: kept, staged, ...told };
+}
+
+function filesOf({ wanted, missing }: NamedInPage, { files, missing: count }: StagedArticle): CandidateFiles {
+  const found = [...wanted.values()].filter(({ mark }) => files.has(mark));
+  const lost = [...wanted.values()].filter(({ mark }) => !files.has(mark));
+  const unsaved = count === 0 ? [] : [...missing, ...lost.map(({ address }) => address)].map(lastStep);
+  return {
+    saved: [...new Set(Array.from(files.values(), ({ bytes }) => sha256(bytes()).slice(0, 16)))].sort(),
+    names: [...found.map(({ address }) => lastStep(address)), ...unsaved],
+    unsaved,
+  };
+}
+
+/** The name of a file by its address, with what a program is asked for. */
+function lastStep(address: string): string {
+  return address.slice(address.replace(/[?#].*$/s, "").lastIndexOf("/") + 1).slice(0, 200);
 }
 
 /** The key of an address; null for none. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { type PageAddress, pageAddress } from "../addresses/page-address.ts";
 import { type FileIndex, gatherFiles } from "../import/file-index.ts";
@@ -32,6 +33,11 @@ export interface SourceSurvey {
 export interface OpenSources {
   readonly entries: () => AsyncGenerator<NumberedEntry>;
   readonly close: () => Promise<void>;
+}
+
+/** Throws a `Failure` if there is no such source, before anything is made for its articles. */
+export function requireSources(paths: readonly string[]): void {
+  for (const path of paths) if (!existsSync(path)) throw new Failure(`${path} is not there; look at its name`);
 }
 
 /**

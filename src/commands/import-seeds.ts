@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { type PageAddress, pageAddress } from "../addresses/page-address.ts";
 import type { JoinedArticle } from "../import/article-parts.ts";
 import type { Candidate } from "../import/candidate.ts";
-import { type FindEarlier, isNumbered } from "../import/earlier-seeds.ts";
+import { isNumbered } from "../import/earlier-seeds.ts";
 import type { FileIndex } from "../import/file-index.ts";
 import { isFormerAddress } from "../import/found-article.ts";
 import { emptyRow, isOfAnother, type ReportRow } from "../import/import-report.ts";
@@ -14,7 +14,7 @@ import { groupBy } from "../lib/group-by.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { addAliases } from "./import-aliases.ts";
 import { joinedCandidate } from "./import-joining.ts";
-import { isCandidate, type KnownCandidate, keyOf, type ReadCandidate } from "./import-reading.ts";
+import { type AnyCandidate, isCandidate, keyOf, type ReadCandidate } from "./import-reading.ts";
 import { stands, type WritingOptions, writeSeed } from "./import-writing.ts";
 
 /** What decides about seeds, beside the articles themselves. */
@@ -23,9 +23,10 @@ export interface SeedContext {
   /** The addresses of all pages. */
   readonly addresses: readonly PageAddress[];
   readonly earlier: readonly ReportRow[];
-  /** Those of `earlier` of which the pages are in none of the sources. */
+  /** Those of `earlier` of pages that belong to others, and are in none of the sources. */
   readonly others: readonly ReportRow[];
-  readonly findEarlier: FindEarlier;
+  /** The row of the seed that an article has from an earlier run. */
+  readonly rowOf: (one: AnyCandidate) => ReportRow | null;
   readonly madeBy: string;
   readonly writing: WritingOptions;
 }
@@ -33,19 +34,17 @@ export interface SeedContext {
 /** The rows of all articles and their duplicates, and how many seeds were written. */
 export interface SettledSeeds {
   readonly rows: readonly ReportRow[];
+  /** The rows of earlier runs of which the pages were not read in this one. */
+  readonly earlierRows: readonly ReportRow[];
   readonly written: number;
 }
-
-type AnyCandidate = ReadCandidate | KnownCandidate;
 
 /** Gives each article its seed, in the order of their records, and writes those that are new. */
 export async function settleSeeds(articles: readonly JoinedArticle<AnyCandidate>[], context: SeedContext): Promise<SettledSeeds> {
   const pathOf = createSeedPaths(articles, context);
-  const elsewhere = groupBy(
-    context.others.filter(({ result }) => isOfAnother(result)),
-    ({ seed }) => seed,
-  );
-  const rows: ReportRow[] = [];
+  const elsewhere = groupBy(context.others, ({ seed }) => seed);
+  const [rows, earlierRows]: [ReportRow[], ReportRow[]] = [[], []];
+  const tellOf = (one: AnyCandidate, row: ReportRow) => (one.kind === "known" && one.readAgain === null ? earlierRows : rows).push(row);
   let written = 0;
   for (const article of [...articles].sort((a, b) => byCodePoint(a.kept.record, b.kept.record))) {
     // Without a pause the memory of files that were copied would not be given back.
@@ -57,10 +56,11 @@ export async function settleSeeds(articles: readonly JoinedArticle<AnyCandidate>
     const of = kept.address ?? kept.record;
     const tell = (one: AnyCandidate, result: "duplicate" | "part") =>
       rowOfAnother(one, result, [`${result} of ${of}`, reason].filter(Boolean).join("; "), row.seed);
-    rows.push(row, ...[...duplicates, ...parts.flatMap((part) => part.duplicates)].map((one) => tell(one, "duplicate")));
-    rows.push(...parts.map((part) => tell(part.kept, "part")));
+    tellOf(kept, row);
+    for (const one of [...duplicates, ...parts.flatMap((part) => part.duplicates)]) tellOf(one, tell(one, "duplicate"));
+    for (const part of parts) tellOf(part.kept, tell(part.kept, "part"));
   }
-  return { rows, written };
+  return { rows, earlierRows, written };
 }
 
 interface SettledSeed {
@@ -74,7 +74,7 @@ async function settleSeed(
   article: JoinedArticle<AnyCandidate>,
   seed: string,
   elsewhere: readonly ReportRow[],
-  { index, findEarlier, madeBy, writing }: SeedContext,
+  { index, rowOf, madeBy, writing }: SeedContext,
 ): Promise<SettledSeed> {
   const { kept, parts, isWhole, missingParts } = article;
   const members = membersOf(article);
@@ -96,7 +96,7 @@ async function settleSeed(
   }
   const pages = await readAll(isWhole ? [kept] : [kept, ...parts.map((part) => part.kept)]);
   if (!("first" in pages)) return { row: pages, isWritten: false };
-  const earlier = members.map((one) => findEarlier(one)).find((row) => row?.seed === seed) ?? null;
+  const earlier = members.map(rowOf).find((row) => row?.seed === seed) ?? null;
   const candidate = joinedCandidate(pages.first, pages.further);
   const { row, isWritten } = writeSeed({ candidate, seed, aliases, madeFrom, earlier }, writing);
   const lacking = missingParts.map((address) => `its page ${address} is missing; save it and import again`);
@@ -128,7 +128,7 @@ function membersOf({ kept, duplicates, parts }: JoinedArticle<AnyCandidate>): re
  * Gives the paths of seeds: those that earlier runs have given to the article, or to one that is
  * the same, else `YYYY/NAME.md` with a name of their own.
  */
-function createSeedPaths(articles: readonly JoinedArticle<AnyCandidate>[], { addresses, earlier, findEarlier }: SeedContext) {
+function createSeedPaths(articles: readonly JoinedArticle<AnyCandidate>[], { addresses, earlier, rowOf }: SeedContext) {
   const given = earlier.flatMap(({ seed, result }) => (seed === null || isOfAnother(result) ? [] : seed));
   const names = createSeedNames(
     addresses,
@@ -136,12 +136,12 @@ function createSeedPaths(articles: readonly JoinedArticle<AnyCandidate>[], { add
   );
   const keys = new Set<string>();
   const shared = new Set<string>();
-  for (const { kept } of articles) if (kept.key !== null) (keys.has(kept.key) ? shared : keys).add(kept.key);
+  for (const { kept } of articles) (keys.has(kept.key ?? toldOf(kept)) ? shared : keys).add(kept.key ?? toldOf(kept));
   const used = new Set<string>();
   return (article: JoinedArticle<AnyCandidate>): string => {
     const { kept } = article;
     const known = membersOf(article)
-      .map((one) => findEarlier(one)?.seed ?? null)
+      .map((one) => rowOf(one)?.seed ?? null)
       .find((seed) => seed !== null && !used.has(seed));
     const seed = known ?? `${yearOf(kept.date)}/${newName(kept, names, shared)}.md`;
     used.add(seed);
@@ -149,14 +149,20 @@ function createSeedPaths(articles: readonly JoinedArticle<AnyCandidate>[], { add
   };
 }
 
-function newName({ key, address, record, title, date }: Candidate, names: SeedNames, shared: ReadonlySet<string>): string {
-  const told = `${title}\n${withoutTime(date)}`;
+function newName(one: Candidate, names: SeedNames, shared: ReadonlySet<string>): string {
+  const { key, address, record, date, text } = one;
+  const told = toldOf(one);
   const ofDay = nameOfDay(withoutTime(date), told);
+  // An address of several articles names none of them, and nor do title and day.
+  if (shared.has(key ?? told)) return names.nameFor(`${key ?? ""}\n${told}\n${text}`, nameOfDay(withoutTime(date), `${told}\n${text}`));
   if (key === null || address === null) return names.nameFor(isNumbered(record) ? told : record, ofDay);
-  // An address of several articles names none of them.
-  if (shared.has(key)) return names.nameFor(`${key}\n${told}`, ofDay);
   const found = pageAddress(address);
   return names.nameFor(key, (found && nameOfAddress(found)) ?? ofDay);
+}
+
+/** What is told of an article in short. */
+function toldOf({ title, date }: Candidate): string {
+  return `${title}\n${withoutTime(date)}`;
 }
 
 /** Where else the article stood, and whence readers were sent on to it, each page once. */

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
-import { hasSeed, type ImportResult, type ReportRow } from "../import/import-report.ts";
-import { seedFault } from "../import/seed-check.ts";
+import { damageTold, hasSeed, type ImportResult, type ReportRow } from "../import/import-report.ts";
+import { plainBody, seedFault } from "../import/seed-check.ts";
 import { originalName } from "../import/seed-files.ts";
 import { type SeedHeader, seedText } from "../import/seed-text.ts";
 import type { IngestOptions } from "../ingest/read-article.ts";
@@ -21,6 +21,8 @@ export interface WritingOptions {
   readonly ingest: IngestOptions;
   /** Whether to write over what a person has changed, and again what a person has deleted. */
   readonly force: boolean;
+  /** Is told of a seed right before it is written. */
+  readonly onWrite: (row: ReportRow) => void;
 }
 
 /** A seed that is to stand in the folder of articles. */
@@ -46,22 +48,25 @@ export function writeSeed(
   const { staged, original, record, address, text } = candidate;
   const name = posix.basename(seed, ".md");
   const header = headerOf(candidate, aliases, name);
-  const body = withNames(staged.body().toString("utf8"), staged, name);
-  const bytes = Buffer.from(seedText(header, body));
   const { title, date } = header;
+  const exact = fitSeed(seed, header, withNames(staged.body().toString("utf8"), staged, name), options.ingest);
   const row = {
     ...{ record, address, seed, title, date, text, characters: staged.characters, kept: staged.kept },
     ...{ files: staged.files.size, missing: staged.missing, original: original.sha256 },
   };
   const lost = staged.characters - staged.kept;
-  const reason = lost > 0 ? `${lost} of ${staged.characters} characters of the body are not in the seed` : "";
-  const fault = seedFault(seed, bytes, { title, date, body }, options.ingest);
-  if (fault !== null) {
+  const reasons = [
+    lost > 0 ? `${lost} of ${staged.characters} characters of the body are not in the seed` : "",
+    candidate.damaged > 0 ? damageTold(candidate.damaged) : "",
+  ];
+  if ("fault" in exact) {
     return {
-      row: { ...row, result: "unfit", reason: fault, seed: null, fileHashes: null, written: null, madeFrom: null },
+      row: { ...row, result: "unfit", reason: exact.fault, seed: null, fileHashes: null, written: null, madeFrom: null },
       isWritten: false,
     };
   }
+  const { bytes, isPlain } = exact;
+  if (isPlain) reasons.push("its body is written as plain paragraphs, as it would not read back otherwise");
   const written = sha256(bytes);
   const path = join(options.folder, seed);
   const beside = posix.join(posix.dirname(seed), name);
@@ -73,17 +78,33 @@ export function writeSeed(
     return { row: { ...row, ...decided, fileHashes, written: own, madeFrom: from }, isWritten: false };
   }
   const { kept, fileHashes } = putFiles(candidate, join(dirname(path), name), earlier, options.force);
+  const others = kept.length === 0 ? "" : `${kept.join(", ")} beside it is another file than that of the page, and is kept`;
+  const told = [...reasons, others].filter(Boolean).join("; ");
+  const done: ReportRow = { ...row, result: "article", reason: told, fileHashes, written, madeFrom };
   if (isToWrite) {
+    options.onWrite(done);
     writing(path, () => {
       mkdirSync(dirname(path), { recursive: true });
       writeWhole(path, bytes);
     });
   }
-  const others = kept.length === 0 ? "" : `${kept.join(", ")} beside it is another file than that of the page, and is kept`;
-  return {
-    row: { ...row, result: "article", reason: [reason, others].filter(Boolean).join("; "), fileHashes, written, madeFrom },
-    isWritten: isToWrite,
+  return { row: done, isWritten: isToWrite };
+}
+
+/** A seed that reads back as the article, or why there is none. */
+type FitSeed = { readonly bytes: Buffer; readonly isPlain: boolean } | { readonly fault: string };
+
+/** Writes a seed that reads back: if it must be, with its body as plain paragraphs. */
+function fitSeed(seed: string, header: SeedHeader, body: string, ingest: IngestOptions): FitSeed {
+  const { title, date } = header;
+  const attempt = (text: string) => {
+    const bytes = Buffer.from(seedText(header, text));
+    return { bytes, fault: seedFault(seed, bytes, { title, date, body: text }, ingest) };
   };
+  const exact = attempt(body);
+  if (exact.fault === null) return { bytes: exact.bytes, isPlain: false };
+  const plain = attempt(plainBody(body));
+  return plain.fault === null ? { bytes: plain.bytes, isPlain: true } : { fault: exact.fault };
 }
 
 /** What is to be done about a seed, of which the file may be there already. */
@@ -97,6 +118,7 @@ function decide(path: string, written: string, earlier: ReportRow | null, force:
   const found = hashAt(path);
   const own = earlier?.written ?? null;
   const write = { result: "article", reason: "", isToWrite: true } as const;
+  if (found === noFile) return occupied(`what stands at ${path} is no file; move it away`);
   if (found === written) return { ...write, isToWrite: false };
   if (force || (found === null && own === null) || (found !== null && found === own)) return write;
   const leave = { isToWrite: false } as const;
@@ -111,10 +133,13 @@ function occupied(reason: string): Decision {
   return { result: "occupied", reason, isToWrite: false };
 }
 
-/** The hash of the file at a path; null if there is none, and empty for what is no file. */
+/** What stands for the hash of a folder, a link or the like. */
+const noFile = "";
+
+/** The hash of the file at a path; null if there is none. */
 function hashAt(path: string): string | null {
   try {
-    return lstatSync(path).isFile() ? sha256(readFileSync(path)) : "";
+    return lstatSync(path).isFile() ? sha256(readFileSync(path)) : noFile;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return null;
     throw error;
@@ -150,7 +175,7 @@ function putFiles({ staged }: ReadCandidate, folder: string, earlier: ReportRow 
     const path = join(folder, name);
     const content = bytes();
     const [hash, there] = [sha256(content), hashAt(path)];
-    if (there !== null && there !== hash && !force && !own.has(shortened(there))) {
+    if (there === noFile || (there !== null && there !== hash && !force && !own.has(shortened(there)))) {
       kept.push(name);
       continue;
     }

@@ -1,23 +1,23 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { joinParts } from "../import/article-parts.ts";
-import { settleDuplicates } from "../import/duplicates.ts";
-import { createClaims, createEarlierSeeds } from "../import/earlier-seeds.ts";
 import { type ImportAccount, importAccount } from "../import/import-account.ts";
 import { isOfAnother, type ReportRow, reportName, reportText } from "../import/import-report.ts";
 import { columnMeanings } from "../import/row-article.ts";
 import { createFieldNames } from "../ingest/field-names.ts";
 import { writeWhole } from "../lib/atomic-write.ts";
 import { writing } from "../lib/failure.ts";
+import { groupBy } from "../lib/group-by.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { lock } from "../output/lock.ts";
 import { keepMemorySmall } from "../tasks/heap-growth.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import { createFolderFaults } from "./import-folders.ts";
+import { openJournal } from "./import-journal.ts";
 import { readMap } from "./import-map.ts";
-import { isCandidate, type KnownCandidate, keyOf, knownCandidate, type ReadCandidate, readEntry } from "./import-reading.ts";
-import { openSources, surveySources } from "./import-records.ts";
+import { matchArticles } from "./import-matching.ts";
+import { type AnyCandidate, isCandidate, readEntry } from "./import-reading.ts";
+import { openSources, requireSources, surveySources } from "./import-records.ts";
 import { settleSeeds } from "./import-seeds.ts";
 import { createStaging, type Staging } from "./import-staging.ts";
 import { clearUnfinishedBelow, openTarget } from "./import-target.ts";
@@ -65,14 +65,17 @@ export interface Imported {
 export async function importSources(options: ImportOptions): Promise<Imported> {
   const { force, signal } = options;
   keepMemorySmall();
+  requireSources(options.sources);
   const map = options.map === null ? null : readMap(options.map);
-  const { folder, config, earlier, isReportDamaged } = await openTarget(options.output);
+  const { folder, config, earlier: reported, isReportDamaged } = await openTarget(options.output);
   const sources = openSources(options.sources, folder);
   const release = await lock(join(folder, ".import.lock"), options.output, signal);
   let staging: Staging | null = null;
   try {
     clearUnfinishedBelow(folder);
     staging = createStaging(folder);
+    const journal = openJournal(folder, reported);
+    const earlier = journal.rows;
     const { index, addresses, pictures, records, files } = await surveySources(sources, signal);
     const madeBy = sha256(Buffer.from(JSON.stringify([packageVersion, map, options.keepOriginals]))).slice(0, 8);
     const names = createFieldNames({ ...config.fields, ...map?.columns });
@@ -86,14 +89,14 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
         keepOriginals: options.keepOriginals,
         rules: config,
         columns: columnMeanings(names, pictures),
-        earlier: new Map(earlier.map((row) => [row.record, row])),
+        earlier: groupBy(earlier, ({ record }) => record),
       },
       onUnused: (record: string, columns: readonly string[]) => {
         for (const column of columns) if (!unusedColumns.has(column)) unusedColumns.set(column, record);
       },
     };
     const rows: ReportRow[] = [];
-    const candidates: (ReadCandidate | KnownCandidate)[] = [];
+    const candidates: AnyCandidate[] = [];
     const seen = new Set<string>();
     for await (const entry of sources.entries()) {
       // Work without a pause would never hear that it is to end.
@@ -106,21 +109,19 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
       else rows.push(read);
       options.onProgress(seen.size, records);
     }
-    const others = earlier.filter(({ record }) => !seen.has(record));
-    const known = others.flatMap((row) => (isOfAnother(row.result) ? [] : (knownCandidate(row, null) ?? [])));
-    const findEarlier = createEarlierSeeds(earlier, keyOf);
-    const groups = joinParts(settleDuplicates([...candidates, ...known], createClaims(findEarlier)));
+    const { articles, rowOf } = await matchArticles(candidates, { earlier, seen, folder });
     const ingest = { ...{ timeZone: config.timeZone, names, strict: false, readSubjects: null }, vocabulary: createVocabulary([]) };
-    const settled = await settleSeeds(groups, {
-      ...{ index, addresses, earlier, others, findEarlier, madeBy },
-      writing: { folder, folderFault: createFolderFaults(folder), ingest, force },
+    const others = earlier.filter(({ record, result, seed }) => !seen.has(record) && (seed === null || isOfAnother(result)));
+    const settled = await settleSeeds(articles, {
+      ...{ index, addresses, earlier, rowOf, madeBy },
+      others: others.filter(({ result }) => isOfAnother(result)),
+      writing: { folder, folderFault: createFolderFaults(folder), ingest, force, onWrite: journal.add },
     });
-    const all = [...rows, ...settled.rows];
-    const told = new Set(all.map(({ record }) => record));
+    const own = [...rows, ...settled.rows].sort(byRecord);
     writing(join(folder, reportName), () =>
-      writeWhole(join(folder, reportName), reportText([...others.filter(({ record }) => !told.has(record)), ...all].sort(byRecord))),
+      writeWhole(join(folder, reportName), reportText([...others, ...settled.earlierRows, ...own].sort(byRecord))),
     );
-    const own = all.filter(({ record }) => seen.has(record)).sort(byRecord);
+    journal.clear();
     return {
       rows: own,
       account: importAccount(own),

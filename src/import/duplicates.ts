@@ -10,52 +10,81 @@ export interface KeptCandidate<C extends Candidate> {
   readonly duplicates: readonly C[];
 }
 
-/**
- * Finds what is the same article: of one address, whatever its spelling, or of the same title, day
- * and text. Of these the one with the longest body is kept; of equal ones that with the greatest
- * claim to a seed of an earlier run (`claimOf`), then the one at the plainest address, as links in
- * its body lead on from there, and its seed is named after it.
- *
- * Two of one address that have other titles are two articles: a table may give all of its rows the
- * address of the site. Titles of one day are the same if one has the other in it.
- */
-export function settleDuplicates<C extends Candidate>(candidates: readonly C[], claimOf: (one: C) => number): KeptCandidate<C>[] {
-  const sameAs = new Map<C, C>();
-  const first = (one: C): C => {
-    let found = one;
-    for (let next = sameAs.get(found); next !== undefined; next = sameAs.get(found)) found = next;
-    // What has been found is one step away from now on.
-    if (found !== one) sameAs.set(one, found);
-    return found;
-  };
-  const join = (one: C, other: C) => {
-    const [a, b] = [first(one), first(other)];
-    if (a !== b) sameAs.set(b, a);
-  };
-  for (const same of groupBy(candidates, ({ text }) => text).values()) for (const other of same.slice(1)) if (same[0]) join(same[0], other);
-  const keyed = candidates.filter(({ key }) => key !== null);
-  for (const same of groupBy(keyed, ({ key }) => key).values()) joinAlike(same, join);
-  return Array.from(groupBy(candidates, first).values(), (same) => {
-    const [kept, ...duplicates] = same.sort((a, b) => betterFirst(a, b, claimOf));
-    if (kept === undefined) throw new Error("a group has a member");
-    return { kept, duplicates };
-  });
+/** What is known of candidates beside themselves. */
+export interface KnownOfCandidates<C extends Candidate> {
+  /** How great a claim an article has to a seed of an earlier run. */
+  readonly claimOf: (one: C) => number;
+  /** The bare text of its body; null if that is not at hand. */
+  readonly bodyOf: (one: C) => string | null;
 }
 
-/** Joins those of one address that have the same title, or nearly so on the same day. */
-function joinAlike<C extends Candidate>(same: readonly C[], join: (one: C, other: C) => void): void {
-  if (same.length === 1) return;
-  for (const [one, ...others] of groupBy(same, ({ title }) => title).values()) for (const other of others) if (one) join(one, other);
-  for (const ofDay of groupBy(same, ({ date }) => dayOf(date) ?? date).values()) {
-    // The shortest title is in all that have more around it.
-    const [shortest, ...others] = ofDay.sort((a, b) => a.title.length - b.title.length || byCodePoint(a.record, b.record));
-    for (const other of others) if (shortest && other.title.includes(shortest.title)) join(shortest, other);
+/**
+ * Finds what is the same article: of the same title, day and text; or of one address and day, if
+ * one title is in the other, and one text. Nothing is the same if it has files that the other has
+ * not. Of these the one with the longest body is kept; of equal ones that with the most files, then
+ * that with the greatest claim to a seed of an earlier run, then the one at the plainest address,
+ * as links in its body lead on from there, and its seed is named after it.
+ */
+export function settleDuplicates<C extends Candidate>(candidates: readonly C[], known: KnownOfCandidates<C>): KeptCandidate<C>[] {
+  const isInClash = clashing(candidates);
+  const bodies = new Map<C, string | null>();
+  const bodyOf = (one: C): string | null => {
+    const body = bodies.get(one) ?? known.bodyOf(one);
+    bodies.set(one, body);
+    return body;
+  };
+  interface Group {
+    readonly kept: C;
+    readonly duplicates: C[];
   }
+  const byText = new Map<string, Group[]>();
+  const atAddress = new Map<string, { readonly one: C; readonly group: Group }[]>();
+  const groups: Group[] = [];
+  for (const one of [...candidates].sort((a, b) => betterFirst(a, b, known.claimOf))) {
+    const place = placeOf(one);
+    const there = place !== null && isInClash(one) ? (atAddress.get(place) ?? []) : [];
+    const alike = there.filter((other) => isPartOf(one, other.one, bodyOf)).map(({ group }) => group);
+    const found = [...(byText.get(one.text) ?? []), ...alike].find(({ kept }) => hasFilesOf(kept, one));
+    const group = found ?? { kept: one, duplicates: [] };
+    if (found) found.duplicates.push(one);
+    else groups.push(group);
+    const ofText = byText.get(one.text) ?? [];
+    if (!ofText.includes(group)) byText.set(one.text, [...ofText, group]);
+    if (place !== null) atAddress.set(place, [...there, { one, group }]);
+  }
+  return groups;
+}
+
+/** Whether there are several texts at the address of an article on its day. */
+export function clashing<C extends Candidate>(candidates: readonly C[]): (one: C) => boolean {
+  const texts = groupBy(candidates, placeOf);
+  const clashes = new Set(
+    [...texts].flatMap(([place, same]) => (place !== null && new Set(same.map(({ text }) => text)).size > 1 ? [place] : [])),
+  );
+  return (one) => clashes.has(placeOf(one) ?? "");
+}
+
+/** The address with the day: what is of another day is another article. */
+function placeOf({ key, date }: Candidate): string | null {
+  return key === null ? null : `${dayOf(date) ?? date} ${key}`;
+}
+
+function isPartOf<C extends Candidate>(one: C, whole: C, bodyOf: (one: C) => string | null): boolean {
+  if (!one.title.includes(whole.title) && !whole.title.includes(one.title)) return false;
+  const [part, all] = [bodyOf(one), bodyOf(whole)];
+  return part !== null && all?.includes(part) === true;
+}
+
+/** Whether nothing is lost of the files of `one` if `kept` alone is kept. */
+function hasFilesOf({ files: kept }: Candidate, { files: one }: Candidate): boolean {
+  const [saved, names] = [new Set(kept.saved), kept.names && new Set(kept.names)];
+  return one.saved.every((hash) => saved.has(hash)) && (names === null || (one.unsaved ?? []).every((name) => names.has(name)));
 }
 
 function betterFirst<C extends Candidate>(a: C, b: C, claimOf: (one: C) => number): number {
   return (
     b.characters - a.characters ||
+    b.files.saved.length - a.files.saved.length ||
     claimOf(b) - claimOf(a) ||
     byPlainness(a, b) ||
     byCodePoint(a.key ?? "", b.key ?? "") ||

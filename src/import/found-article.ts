@@ -2,6 +2,7 @@ import { pageAddress } from "../addresses/page-address.ts";
 import { type CivilTime, parseDate } from "../ingest/date.ts";
 import { type DateOrder, dateReadings } from "../ingest/date-order.ts";
 import { isPageAddress } from "../ingest/original.ts";
+import { plainValue } from "../ingest/plain-header.ts";
 import type { BodyFile, MarkdownBody, PageFields, PageReading } from "../webpage/page-reading.ts";
 import type { ImportResult } from "./import-report.ts";
 import { oneLine } from "./seed-text.ts";
@@ -63,7 +64,7 @@ export type WrittenArticle = Omit<FoundArticle, "title" | "date" | "tags" | "bod
 
 /** An article of what is written, or what is missing in it. */
 export function articleOf(written: WrittenArticle, body: MarkdownBody | null, rules: DateRules): FoundArticle | NoArticle {
-  const { title, date: told, tags, url, ...others } = written;
+  const { title, date: told, tags, url, ...others } = asRead(written);
   if (title === null) return { result: "no-title", reason: "no title was found" };
   if (told === null) return { result: "no-date", reason: "no date was found" };
   const date = dateOf(told, rules);
@@ -79,12 +80,33 @@ export function isFormerAddress(address: string): boolean {
   return pageAddress(address) !== null && !/\s|\p{Cc}/u.test(address);
 }
 
+/** What is written, as a header with it is read: without tags, and with what entities mean. */
+function asRead(written: WrittenArticle): WrittenArticle {
+  const { title, date, source, author, views, column, tags, credits } = written;
+  return {
+    ...written,
+    ...{ title: plain(title), date: plain(date), source: plain(source), author: plain(author), views: plain(views) },
+    ...{ column: plain(column), tags: plain(tags), credits: credits.map(({ name, value }) => ({ name, value: plain(value) ?? value })) },
+  };
+}
+
+/** How often remains of HTML may be in each other, as where an export has encoded them twice. */
+const mostRounds = 5;
+
+function plain(value: string | null): string | null {
+  let found = value ?? "";
+  for (let round = 0; round < mostRounds; round++) found = oneLine(plainValue(found));
+  return found || null;
+}
+
 /** A value in one line; null if it says nothing. */
 export function asValue(written: string | undefined): string | null {
   return oneLine(written ?? "") || null;
 }
 
-function dateOf(written: string, { timeZone, dateOrder }: DateRules): CivilTime | null {
+function dateOf(told: string, { timeZone, dateOrder }: DateRules): CivilTime | null {
+  // Programs write a list of one date as they write it in code: `['2019年5月3日']`.
+  const written = /^\[\s*(["'])([^"',]+)\1\s*\]$/.exec(told)?.[2] ?? told;
   const plain = parseDate(written, timeZone);
   if (plain !== null || dateOrder === null) return plain;
   return dateReadings(written, timeZone)?.readings.find(({ order }) => order === dateOrder)?.date ?? null;

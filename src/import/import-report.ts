@@ -102,6 +102,18 @@ export function isOfAnother(result: ImportResult): boolean {
   return result === "duplicate" || result === "part";
 }
 
+/** What the report tells of a page with characters that are damaged. */
+export function damageTold(characters: number): string {
+  return `${characters} ${characters === 1 ? "character" : "characters"} of the page ${damageWords}`;
+}
+
+/** Whether a row tells of damaged characters. */
+export function isDamaged({ reason }: ReportRow): boolean {
+  return reason.includes(damageWords);
+}
+
+const damageWords = "damaged, with U+FFFD in their place";
+
 /** The report as CSV after RFC 4180, with a byte order mark, as spreadsheet programs read it. */
 export function reportText(rows: readonly ReportRow[]): string {
   const keys = Object.values(columns);
@@ -127,7 +139,8 @@ export function parseReport(cells: readonly (readonly string[])[]): ReportRow[] 
   return rows.every((row) => row !== null) ? rows : null;
 }
 
-function rowOf(text: (key: keyof ReportRow) => string | null): ReportRow | null {
+/** A row of the texts of its fields; null if it is none. */
+export function rowOf(text: (key: keyof ReportRow) => string | null): ReportRow | null {
   const [record, result] = [text("record"), text("result")];
   if (record === null || result === null || !isResult(result)) return null;
   const seed = text("seed");

@@ -86,12 +86,17 @@ export function readRow(
   body ??= columnOf(values, bodyColumns) ?? columnOf(values, shortBodies);
   const value = (key: FieldKey) => found.get(key)?.value ?? null;
   if (isYes(value("draft"))) return { article: { result: "draft", reason: "it says that it is a draft" }, unused };
+  // As in front matter, this is a day, or says whether the article is to be seen.
+  const published = value("published");
+  if (published !== null && /^(?:false|no|0|否)$/i.test(published))
+    return { article: { result: "draft", reason: "it says that it is not published" }, unused };
+  const date = value("date") ?? (published !== null && /\d{4}/.test(published) ? published : null);
   const isOfWordpress = values.has("post_id");
   const [column, ...others] = (value("categories") ?? "")
     .split(/[、,，;；]/)
     .filter((name) => !/^(?:uncategorized|未分类|\s*)$/i.test(name));
   const written = {
-    ...{ title: value("title"), date: value("date"), source: value("source"), author: value("author"), views: value("views") },
+    ...{ title: value("title"), date, source: value("source"), author: value("author"), views: value("views") },
     ...{ column: value("column") ?? column ?? null, tags: [...others, value("tags") ?? ""].join("、"), url: value("url"), fetched: null },
     ...{
       aliases: aliases.filter(isAddress),

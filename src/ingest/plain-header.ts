@@ -30,7 +30,8 @@ export function remainsNote(place: { readonly line: number; readonly column: num
   return problem("info", "html-remains", reason, { line: place.line, column: place.column });
 }
 
-function plainValue(value: string): string {
+/** A value of a header without remains of HTML, as a header with them is read. */
+export function plainValue(value: string): string {
   // What parts two facts on one line has taken the semicolon of the last entity.
   const remains = remainsIn(value.replace(/&nbsp$/, "&nbsp;"));
   // A picture alone has no words to take its place.

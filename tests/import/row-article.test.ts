@@ -101,3 +101,17 @@ test("pictures and attachments that columns name lie beside the body", () => {
     { use: "linked", address: "/up/表.pdf" },
   ]);
 });
+
+test.each([
+  ["in a column that elsewhere says whether it is to be seen", { published: "2018-12-13" }],
+  ["as a list in a program's code", { 发布时间: "['2018年12月13日']" }],
+  ["as a list with other marks", { 发布时间: '["2018-12-13"]' }],
+])("a date is read %s", (_, dated) => {
+  const { 发布时间: __, ...others } = plain;
+  expect(articleIn({ ...others, ...dated }).date).toBe("2018-12-13");
+});
+
+test("what says that it is not published is left out", () => {
+  expect(read({ ...plain, published: "false" }).article).toMatchObject({ result: "draft" });
+  expect(articleIn({ ...plain, published: "true" }).date).toBe("2024-05-10T16:05");
+});

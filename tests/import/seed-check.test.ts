@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seedFault } from "../../src/import/seed-check.ts";
+import { plainBody, seedFault } from "../../src/import/seed-check.ts";
 import { markdownSeed, names, noVocabulary } from "../articles.ts";
 
 const options = { timeZone: "Asia/Shanghai", names, strict: false, vocabulary: noVocabulary, readSubjects: null };
@@ -21,4 +21,16 @@ test.each([
 
 test("what would be no article is told by its own fault", () => {
   expect(faultOf({}, markdownSeed({ front: "title: 学校" }))).toContain("date");
+});
+
+test("a heading that is the title is read as that", () => {
+  const { body } = expected;
+  const seed = markdownSeed({ body: `# ${expected.title}\n\n${body}` });
+  expect(faultOf({ body: `# ${expected.title}\n\n${body}` }, seed)).toBeNull();
+  expect(faultOf({ body: `# 别的标题\n\n${body}\n\n# 其他` }, seed)).toContain("body");
+});
+
+test("a body as plain paragraphs has all words, pictures and links of it, and no markup else", () => {
+  const plain = plainBody("# 标题\n\n**粗** 1\\*2\n\n![图](a/1.jpg)\n\n[表](b.pdf)");
+  expect(plain).toBe("标题\n\n粗 1\\*2\n\n图\n\n表\n\n![](<a/1.jpg>)\n\n[b.pdf](<b.pdf>)");
 });
