@@ -20,6 +20,7 @@ import { type TitleContext, titleCandidates, titleContext, withoutSuffix } from 
 import { ownAddresses, savedMarks } from "./saved-marks.ts";
 import { mappedFields, systemFields } from "./selected-fields.ts";
 import { mapFor, type SelectorMap, type SiteMap } from "./selector-map.ts";
+import { shownDate, withShownDate } from "./shown-date.ts";
 
 export interface PageOptions {
   /** What an owner says of the pages of a site; null for nothing. */
@@ -56,7 +57,10 @@ export function readPage(bytes: Uint8Array, origin: PageOrigin, { map, rewrite, 
   const candidates = bodyCandidates(document, { map: selectors, system, articleBody: jsonLd.articleBody, lines, names });
   const body = candidates[0] ?? null;
   const part = pagePart(document, body?.element ?? null, url);
-  const fields = chosenFields([...addresses, ...fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body })], zone);
+  const fields = chosenFields(
+    [...addresses, ...fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body, zone })],
+    zone,
+  );
 
   const attachments = body ? attachmentLinks(document, body.element, lines, system) : [];
   const removed = body
@@ -112,10 +116,11 @@ interface PageParts {
   readonly selectors: SelectorMap;
   readonly lines: readonly PageLine[];
   readonly body: BodyCandidate | null;
+  readonly zone: string;
 }
 
 /** All that may be a value of a field, the most trusted first. */
-function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body }: PageParts): FieldCandidate[] {
+function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body, zone }: PageParts): FieldCandidate[] {
   const trail = columns(lines);
   const context = titleContext(above(lines, body), lines, siteNames(document), trail[0]?.value ?? null);
   const written = oneLine(document.querySelector("title")?.textContent?.slice(0, 1_000) ?? "");
@@ -131,7 +136,7 @@ function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines
   const title = [...own, ...ofSystem, ...titles].find(({ field }) => field === "title")?.value ?? null;
   return [
     ...mappedFields(document, selectors),
-    ...own,
+    ...withShownDate(own, shownDate(lines, title, body), zone),
     ...ofSystem,
     ...titles,
     ...nearbyFacts(lines, title, body),
