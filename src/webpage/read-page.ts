@@ -122,7 +122,7 @@ interface PageParts {
 /** All that may be a value of a field, the most trusted first. */
 function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body, zone }: PageParts): FieldCandidate[] {
   const trail = columns(lines);
-  const context = titleContext(above(lines, body), lines, siteNames(document), trail[0]?.value ?? null);
+  const context = titleContext(above(lines, body), before(lines, body), lines, siteNames(document), trail[0]?.value ?? null);
   const written = oneLine(document.querySelector("title")?.textContent?.slice(0, 1_000) ?? "");
   const late = [...jsonLd.late, ...siteFields(document)];
   const told = [...jsonLd.candidates, ...metaFields(document)];
@@ -133,11 +133,14 @@ function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines
   const own = told.filter((one) => !isPublisher(one)).map((one) => (one.field === "title" ? plainTitle(one, written, context) : one));
   const ofSystem = system === null ? [] : systemFields({ document, html, system, body: body?.element ?? null });
   const titles = titleCandidates(document, lines, context);
-  const title = [...own, ...ofSystem, ...titles].find(({ field }) => field === "title")?.value ?? null;
+  // What a short link of the page says too is the name of the site or of a column.
+  const isName = ({ field, value }: FieldCandidate) => field === "title" && context.columns.includes(value);
+  const ofArticle = ofSystem.filter((one) => !isName(one));
+  const title = [...own, ...ofArticle, ...titles].find(({ field }) => field === "title")?.value ?? null;
   return [
     ...mappedFields(document, selectors),
     ...withShownDate(own, shownDate(lines, title, body), zone),
-    ...ofSystem,
+    ...ofArticle,
     ...titles,
     ...nearbyFacts(lines, title, body),
     ...trail,
@@ -160,6 +163,16 @@ function above(lines: readonly PageLine[], body: BodyCandidate | null): PageLine
   const first = lines.findIndex(({ element }) => body?.element.contains(element));
   // A body that is a large part of the page begins with the title.
   return first === -1 ? [...lines] : lines.slice(0, first + 3);
+}
+
+function before(lines: readonly PageLine[], body: BodyCandidate | null): PageLine[] {
+  return lines.slice(
+    0,
+    Math.max(
+      lines.findIndex(({ element }) => body?.element.contains(element)),
+      0,
+    ),
+  );
 }
 
 function columns(lines: readonly PageLine[]): FieldCandidate[] {
