@@ -60,6 +60,7 @@ const ownNames: Readonly<Record<string, PageField>> = {
   发文时间: "date",
   成文日期: "date",
   发布: "date",
+  时间发布: "date",
   发表: "date",
   编辑日期: "date",
   加入时间: "date",

@@ -40,7 +40,10 @@ export function placesOf(lines: readonly PageLine[], title: string | null, body:
   const isInBody = ({ element }: PageLine) => body?.element.contains(element) === true;
   const first = lines.findIndex(isInBody);
   const last = lines.findLastIndex(isInBody);
-  const heading = lines.findLastIndex((line, index) => (first === -1 || index <= first + 2) && hasTitle(line, title ?? ""));
+  const isHeading = (line: PageLine) => hasTitle(line, title ?? "");
+  const above = lines.findLastIndex((line, index) => (first === -1 || index < first) && isHeading(line));
+  // A body may begin with the title once more, and the facts stand below the first one.
+  const heading = above === -1 ? lines.findLastIndex((line, index) => index <= first + 2 && isHeading(line)) : above;
   return { heading, first, last };
 }
 

@@ -5,7 +5,7 @@ import { type ContentSystem, systemOf } from "./content-systems.ts";
 import { columnOfTrail } from "./fact-lines.ts";
 import { candidate, chosenFields, type FieldCandidate } from "./field-candidates.ts";
 import { type JsonLd, jsonLdOf } from "./json-ld.ts";
-import { lateDates } from "./late-dates.ts";
+import { editionDate, lateDates } from "./late-dates.ts";
 import { toMarkdown } from "./markdown/to-markdown.ts";
 import { lateAuthor, metaFields, siteFields, siteNames } from "./meta-fields.ts";
 import { nearbyFacts } from "./nearby-facts.ts";
@@ -20,6 +20,7 @@ import { type TitleContext, titleCandidates, titleContext, withoutSuffix } from 
 import { ownAddresses, savedMarks } from "./saved-marks.ts";
 import { mappedFields, systemFields } from "./selected-fields.ts";
 import { mapFor, type SelectorMap, type SiteMap } from "./selector-map.ts";
+import { postsIn } from "./several-posts.ts";
 import { shownDate, withShownDate } from "./shown-date.ts";
 
 export interface PageOptions {
@@ -63,13 +64,15 @@ export function readPage(bytes: Uint8Array, origin: PageOrigin, { map, rewrite, 
   );
 
   const attachments = body ? attachmentLinks(document, body.element, lines, system) : [];
+  // What tells of several posts is taken out of the body below.
+  const posts = body === null || body.isSure ? 0 : postsIn(linesOf(body.element));
   const removed = body
     ? cleanBody(body.element, { mapped: selectors.remove, system: system?.remove ?? [], title: fields.title?.value ?? null })
     : [];
   if (body) addAttachments(document, body.element, attachments);
   const bodyLines = body ? linesOf(body.element) : [];
   const bodyLength = bodyLines.reduce((sum, line) => sum + lengthOf(line.text), 0);
-  const why = whyNoArticle({ document, lines, body, bodyLength, fields });
+  const why = whyNoArticle({ document, lines, body, bodyLength, fields, posts });
   return {
     fields,
     body: body ? toMarkdown(body.element, rewrite) : null,
@@ -147,6 +150,7 @@ function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines
     ...lateAuthor(document).filter((one) => !isPublisher(one)),
     ...late,
     ...lateDates(html, url),
+    ...editionDate(lines),
   ];
 }
 
