@@ -69,14 +69,14 @@ export function withoutDates(text: string): string {
   return text.replace(dates, "");
 }
 
-/** What the table at the top of a document of the government tells; all of it is about the document. */
+/** What the table at the top of a document of the government tells about it. */
 const documentFact =
   /^(?:索引号|信息索引号?|发文机关|发布机构|发布机关|成文日期|生成日期|发文日期|发布日期|公开日期|发文字号|文号|标题|名称|信息名称|主题词|关键词|主题分类|体裁分类|分类|有效性|有效期|效力状态|公开方式|公开形式|公开范围|公文种类|内容概述|废止日期)[:：]/;
 
 /** How many of these facts make a table one of a document, and how long a line of one is. */
 const [fewestFacts, longestFact, mostLines] = [4, 120, 60];
 
-/** Takes out the tables of facts about a document, `索引号：… 发文字号：…`, with which its text begins. */
+/** Takes out the tables of facts about a document (索引号, 发文字号) above its text. */
 export function removeDocumentFacts(body: Element, remove: Remove): void {
   for (let round = 0; round < 3; round++) {
     const table = linesOf(body)[0]?.element.closest("table, ul, dl");

@@ -153,10 +153,10 @@ export function dateBelowTitle(line: string): FieldCandidate[] {
   });
 }
 
-/** What a page calls the day on which it was published; the shorter names may be those of an event. */
+/** What a page calls its day of publication; the shorter names may be those of an event. */
 const published = /(?:^|[^\p{Script=Han}])(发[布表稿]|刊[发登]|發[布表佈])?(?:时间|日期|時間)\s{0,4}[:：]/u;
 
-/** The date of publication that a line tells by its name; `isPlain` if that is 时间 or 日期 alone. */
+/** The date of publication that a line names; `isPlain` if its name is 时间 or 日期 alone. */
 export function publishedDate(line: string): { readonly value: string; readonly isPlain: boolean } | null {
   if (line.length > longest || ofOthers.test(line) || /地[点點址]\s{0,4}[:：]/.test(line)) return null;
   const text = line.replace(spaced, "$1$2");

@@ -26,7 +26,7 @@ export function postsIn(lines: readonly PageLine[]): number {
   return addresses.size < fewestPosts ? 0 : addresses.size;
 }
 
-/** The address of the link that tells how many comments there are, without the place in its page. */
+/** The address of the link that tells how many comments there are, without its fragment. */
 function addressOf({ element }: PageLine): string | null {
   const block = element.closest("td, div, p, li") ?? element;
   const link = [...block.querySelectorAll("a[href]")]
