@@ -1,3 +1,4 @@
+import { withContinuation } from "./body-continuation.ts";
 import { type ContentSystem, doubtfulBodies, usualBodies } from "./content-systems.ts";
 import { isUnseen, leadsToFile, lengthOf, linesOf, nameOf, type PageLine } from "./page-lines.ts";
 import { type PageNames, possibleOf } from "./page-names.ts";
@@ -75,8 +76,12 @@ function proseCandidates(document: Document, root: Element, { lines, names }: Pi
   const isWithin = (element: Element | null) => element !== root && root.contains(element);
   const doubtful = firstOfEach(root, possibleOf(doubtfulBodies, names), "which has paragraphs and few links");
   const plain = prosePart(root, lines);
-  const found = candidatesOf([[isWithin(plain) ? plain : null, "the prose of the page"], ...doubtful], isProse, false);
-  if (found[0] && found[0].element === plain) return found;
+  const found = candidatesOf(
+    [[plain !== null && isWithin(plain) ? withContinuation(plain) : null, "the prose of the page"], ...doubtful],
+    isProse,
+    false,
+  );
+  if (found[0] && plain !== null && found[0].element.contains(plain)) return found;
   const readable: Parts = readableParts(document)
     .filter(isWithin)
     .map((element) => [element, "readability"]);

@@ -1,5 +1,6 @@
 import { type Remove, removeHead, removeTail, wholeLine } from "./body-ends.ts";
-import { lengthOf, linesOf, nameOf, oneLine } from "./page-lines.ts";
+import { removeDocumentFacts, removeLinkTables, withoutDates } from "./body-tables.ts";
+import { lengthOf, linesOf, nameOf, oneLine, type PageLine } from "./page-lines.ts";
 
 /** What is never seen, or cannot be a part of a text. */
 const machinery =
@@ -44,6 +45,7 @@ const beside = [
 const control = new RegExp(
   `^[\\s【[「(（<>|·•»]*(?:${[
     ...["上一篇", "下一篇", "上一条", "下一条", "上一则", "下一则", "上一主题", "下一主题", "前一篇", "后一篇", "返回列表", "返回顶部"],
+    ...["返回页首", "发送给朋友", "推荐给朋友", "第\\s?\\d{1,3}\\s?页\\s?[/／]\\s?共\\s?\\d{1,3}\\s?页"],
     ...[
       "打印本页",
       "打印此页",
@@ -118,16 +120,31 @@ export function cleanBody(body: Element, { mapped, system, title }: CleaningSign
     levels.set(element, level);
     if (level <= deepestNamed && isAside(element)) remove(element);
   }
+  removeLinkTables(body, title, remove);
   removeRelated(body, remove);
   const controls = linesOf(body).filter(({ text }) => text.length <= 120 && control.test(text) && !/[。！？]/.test(text));
   for (const line of controls.slice(0, mostControls)) {
-    const element = body.contains(line.element) ? wholeLine(line, body) : null;
+    const element = body.contains(line.element) ? (wholeLine(line, body) ?? lineOfIcons(line, body)) : null;
     if (element) remove(element);
   }
+  removeDocumentFacts(body, remove);
   removeHead(body, title, remove);
   removeTail(body, remove);
   removeComments(body);
   return removed;
+}
+
+/** The element of a line of controls that has pictures only in its links, as their icons. */
+function lineOfIcons({ element, text }: PageLine, body: Element): Element | null {
+  const whole = element.closest("p, div, td, li");
+  if (whole === null || whole === body || !body.contains(whole) || oneLine(whole.textContent ?? "") !== text) return null;
+  if (whole.querySelector("video, audio, table") !== null) return null;
+  return [...whole.querySelectorAll("img")].every(isIcon) ? whole : null;
+}
+
+function isIcon(picture: Element): boolean {
+  const isSmall = ["width", "height"].some((side) => Number(picture.getAttribute(side) || 1_000) <= 40);
+  return picture.closest("a") !== null && (isSmall || /\.gif$/i.test(picture.getAttribute("src") ?? ""));
 }
 
 /** In how many elements that were looked at an element stands, with itself. */
@@ -175,9 +192,10 @@ function removeRelated(body: Element, remove: Remove): void {
   }
 }
 
+/** Whether there are links and hardly more than their dates beside them. */
 function isListOfLinks(element: Element): boolean {
   const lines = linesOf(element);
-  const characters = lines.reduce((sum, { text }) => sum + lengthOf(text), 0);
+  const characters = lines.reduce((sum, { text }) => sum + lengthOf(withoutDates(text)), 0);
   return characters > 0 && lines.reduce((sum, { linked }) => sum + linked, 0) >= characters * 0.5;
 }
 

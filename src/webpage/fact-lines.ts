@@ -60,6 +60,7 @@ const ownNames: Readonly<Record<string, PageField>> = {
   发文时间: "date",
   成文日期: "date",
   发布: "date",
+  时间发布: "date",
   发表: "date",
   编辑日期: "date",
   加入时间: "date",
@@ -150,6 +151,25 @@ export function dateBelowTitle(line: string): FieldCandidate[] {
       ? candidate("date", whole, from)
       : lineFacts(piece).filter(({ field }) => field === "date" && /[:：]/.test(piece.replace(whole, "")));
   });
+}
+
+/** What a page calls its day of publication; the shorter names may be those of an event. */
+const published = /(?:^|[^\p{Script=Han}])(发[布表稿]|刊[发登]|發[布表佈])?(?:时间|日期|時間)\s{0,4}[:：]/u;
+
+/** The date of publication that a line names; `isPlain` if its name is 时间 or 日期 alone. */
+export function publishedDate(line: string): { readonly value: string; readonly isPlain: boolean } | null {
+  if (line.length > longest || ofOthers.test(line) || /地[点點址]\s{0,4}[:：]/.test(line)) return null;
+  const text = line.replace(spaced, "$1$2");
+  const found = published.exec(text);
+  const value = found && factValue("date", text.slice(found.index + found[0].length));
+  return found && value ? { value, isPlain: found[1] === undefined } : null;
+}
+
+/** A day with a time that is all that a line says; null for any other line. */
+export function momentAlone(line: string): string | null {
+  const text = oneLine(line.replaceAll(parting, " "));
+  const [whole] = dateForm.exec(text) ?? [];
+  return whole === text && /\d[:：时]\s?\d/.test(whole) ? whole : null;
 }
 
 /** A date or a number of views in a line whose name stands alone in the line above. */

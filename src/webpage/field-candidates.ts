@@ -41,7 +41,7 @@ export function chosenFields(candidates: readonly FieldCandidate[], zone: string
 
 /** What templates and programs have left in the place of a value. */
 const placeholder =
-  /^(?:[-–—.\s…]+|null|undefined|none|n\/a|admin|administrator|root|webmaster|无|暂无|佚名|未知|不详|本站|本站原创|原创|转载|网络|网络整理|互联网|加载中.*|\{\{?.*\}\}?|\$\{.*\}|<.*>|\[.*\]|Discuz! Team.*|dede58?\.com|织梦.*|Author Name)$/i;
+  /^(?:[-–—.\s…]+|null|undefined|none|n\/a|admin|administrator|root|webmaster|无|暂无|佚名|未知|不详|本站|本站原创|原创|转载|网络|网络整理|互联网|加载中.*|\{\{?.*\}\}?|\$\{.*\}|<.*>|[a-z-]+ ?= ?["'].*|\[.*\]|Discuz! Team.*|dede58?\.com|织梦.*|Author Name)$/i;
 
 function isSound(field: PageField, value: string, zone: string): boolean {
   switch (field) {

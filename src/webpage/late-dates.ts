@@ -1,4 +1,5 @@
 import { candidate, type FieldCandidate } from "./field-candidates.ts";
+import type { PageLine } from "./page-lines.ts";
 
 /** How much of a page is searched for its scripts, in UTF-16 units. */
 const searched = 1_000_000;
@@ -26,6 +27,18 @@ export function lateDates(html: string, url: string | null): FieldCandidate[] {
     ...candidate("date", written, `the variable ${name} of a script`),
     ...candidate("date", year === undefined ? null : `${year}-${month ?? ""}-${date ?? ""}`, "the day in its address"),
   ];
+}
+
+/** What only the pages of a printed newspaper have: ways to its other pages. */
+const edition = /版面导航|标题导航|本版导航|^第\s?[A-Z]?\d{1,3}\s?版[:：]/;
+
+const editionDay = new RegExp(String.raw`^${day}(?![\d日])`);
+
+/** The day of a printed newspaper, which stands in the head of its pages. */
+export function editionDate(lines: readonly PageLine[]): FieldCandidate[] {
+  if (!lines.some(({ text }) => edition.test(text))) return [];
+  const days = lines.flatMap(({ text }) => editionDay.exec(text)?.[0] ?? []);
+  return candidate("date", days[0], "the day of the edition");
 }
 
 function pathOf(url: string): string {

@@ -36,7 +36,7 @@ const properties: Readonly<Partial<Record<PageField, readonly string[]>>> = {
 const plainAuthor = "author";
 
 /** Those whose author is the maker of a site, and not of an article. */
-const maker = /(?:公司|科技|软件|网络部|工作室|Inc\.?|Ltd\.?|\.com|\.cn|\.net)$|^https?:/i;
+const maker = /(?:公司|科技|软件|网络部|大汉网络|工作室|Inc\.?|Ltd\.?|\.com|\.cn|\.net)$|^https?:/i;
 
 /** What the head of a page and its microdata say of the article. */
 export function metaFields(document: Document): FieldCandidate[] {
@@ -47,11 +47,17 @@ export function metaFields(document: Document): FieldCandidate[] {
       const { written, values } = metas.get(name.toLowerCase()) ?? { written: name, values: [] };
       const value = field === "tags" ? values.join("、") : values[0];
       if (field === "author" && maker.test(value ?? "")) return [];
-      return candidate(field, field === "date" ? dateOf(name, value) : value, `meta[name=${written}]`);
+      const own = field === "date" ? dateOf(name, value) : field === "title" ? withoutTags(value) : value;
+      return candidate(field, own, `meta[name=${written}]`);
     }),
   );
   const isGovernment = metas.has("articletitle");
   return [...found, ...(isGovernment ? authorOf(metas) : []), ...governmentKeywords(metas), ...microdata(document)];
+}
+
+/** Editors put the second line of a title into an element of its own, whose tags come along. */
+function withoutTags(title: string | undefined): string | undefined {
+  return title?.replace(/<\/?(?:br|div|p)\b[^<>]{0,300}>/gi, " ").replace(/<\/?(?:span|font|strong|b|i|em|u)\b[^<>]{0,300}>/gi, "");
 }
 
 function authorOf(metas: Metas): FieldCandidate[] {

@@ -11,10 +11,7 @@ const belowTitle = 6;
  * right below it.
  */
 export function nearbyFacts(lines: readonly PageLine[], title: string | null, body: BodyCandidate | null): FieldCandidate[] {
-  const isInBody = ({ element }: PageLine) => body?.element.contains(element) === true;
-  const first = lines.findIndex(isInBody);
-  const last = lines.findLastIndex(isInBody);
-  const heading = lines.findLastIndex((line, index) => (first === -1 || index <= first + 2) && hasTitle(line, title ?? ""));
+  const { heading, first, last } = placesOf(lines, title, body);
   const start = heading !== -1 ? heading : Math.max(first - 12, 0);
   const near = [
     ...lines.slice(start, (first === -1 ? start + 12 : first) + 4),
@@ -29,6 +26,25 @@ export function nearbyFacts(lines: readonly PageLine[], title: string | null, bo
     ...near.flatMap(({ parted }, index) => factsOfTwo(parted, near[index + 1]?.parted ?? "")),
     ...below.flatMap(({ parted }) => dateBelowTitle(parted)),
   ];
+}
+
+/** Where an article stands among the lines of its page; -1 for what is not found. */
+export interface ArticlePlaces {
+  readonly heading: number;
+  /** The first and the last line of the body. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export function placesOf(lines: readonly PageLine[], title: string | null, body: BodyCandidate | null): ArticlePlaces {
+  const isInBody = ({ element }: PageLine) => body?.element.contains(element) === true;
+  const first = lines.findIndex(isInBody);
+  const last = lines.findLastIndex(isInBody);
+  const isHeading = (line: PageLine) => hasTitle(line, title ?? "");
+  const above = lines.findLastIndex((line, index) => (first === -1 || index < first) && isHeading(line));
+  // A body may begin with the title once more, and the facts stand below the first one.
+  const heading = above === -1 ? lines.findLastIndex((line, index) => index <= first + 2 && isHeading(line)) : above;
+  return { heading, first, last };
 }
 
 /** Whether a line is the title, whatever its blanks, or has it in an element of its own. */

@@ -10,6 +10,8 @@ export interface ArticleSigns {
   /** How many characters the body has after cleaning. */
   readonly bodyLength: number;
   readonly fields: PageFields;
+  /** How many posts of a blog the body has one below the other; 0 for one text. */
+  readonly posts: number;
 }
 
 type Why = PageReading["why"];
@@ -20,7 +22,7 @@ type Why = PageReading["why"];
  */
 export function whyNoArticle(signs: ArticleSigns): Why {
   const { fields, body } = signs;
-  const other = framesIn(signs) ?? forwardIn(signs) ?? notFoundIn(signs) ?? loginIn(signs) ?? listIn(signs);
+  const other = framesIn(signs) ?? forwardIn(signs) ?? notFoundIn(signs) ?? loginIn(signs) ?? listIn(signs) ?? postsOf(signs);
   if (other !== null) return other;
   if (!fields.title) return { reason: "no-title", told: "no title was found" };
   if (body === null) return { reason: "no-body", told: "no part of the page looks like the text of an article" };
@@ -116,4 +118,8 @@ function listIn(signs: ArticleSigns): Why {
   if (links < fewestLinks || hasBody || !(isListed || isMostlyLinks)) return null;
   const all = document.querySelectorAll("a[href]").length;
   return { reason: "list", told: `the page lists others (${all} links) and has no text of its own` };
+}
+
+function postsOf({ posts }: ArticleSigns): Why {
+  return posts === 0 ? null : { reason: "list", told: `the page has ${posts} posts one below the other, each with its own comments` };
 }

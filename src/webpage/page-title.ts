@@ -1,4 +1,4 @@
-import { lineFacts } from "./fact-lines.ts";
+import { columnOfTrail, lineFacts } from "./fact-lines.ts";
 import { candidate, type FieldCandidate } from "./field-candidates.ts";
 import { lengthOf, oneLine, type PageLine, parting } from "./page-lines.ts";
 
@@ -22,6 +22,8 @@ export interface TitleContext {
   readonly pieces: readonly string[];
   /** The heading right above the date of the article; null if there is none. */
   readonly aboveDate: string | null;
+  /** The nearest line above the text, or its facts, that may be a title; null if there is none. */
+  readonly aboveText: string | null;
   /** What the site calls itself. */
   readonly sites: readonly string[];
   /** Names of columns: where the way to the page leads through, and what short links say. */
@@ -35,7 +37,7 @@ export interface TitleContext {
  */
 export function withoutSuffix(written: string, context: TitleContext): string {
   const { headings, sites } = context;
-  const title = oneLine(written.slice(0, longest));
+  const title = withoutPrefix(withoutPage(oneLine(written.slice(0, longest))), sites);
   const heading = headingOf(title, context);
   if (heading !== null) return heading;
   // Cut off by the system that made it.
@@ -43,6 +45,18 @@ export function withoutSuffix(written: string, context: TitleContext): string {
   const whole = beginning === undefined ? undefined : headings.find((one) => one.startsWith(beginning));
   if (whole !== undefined) return whole;
   return cutAtSeparator(title, sites);
+}
+
+/** Discuz! has the number of the page behind the title of a thread: `标题(页 1) - 板块 - 论坛`. */
+function withoutPage(title: string): string {
+  const [whole] = / ?[(（]页 ?\d{1,4}[)）](?= - )/.exec(title) ?? [];
+  return whole === undefined ? title : title.slice(0, title.indexOf(whole));
+}
+
+/** A title without the name of the site before it: `某某博客 » 标题`. */
+function withoutPrefix(title: string, sites: readonly string[]): string {
+  const [, site = "", rest] = /^([^»>＞]{2,20}) ?[»>＞] ?([^»>＞]{9,})$/.exec(title) ?? [];
+  return rest !== undefined && isNameOfSite(site.trim(), sites) ? rest : title;
 }
 
 /**
@@ -125,12 +139,21 @@ function isHeading({ text, heading, linked, element }: PageLine): boolean {
 /** How many lines above a text are looked at, and how far above a date its title may stand. */
 const [mostAbove, furthest] = [200, 4];
 
+/** The nearest line above a text that may be its title, with nothing but facts between them. */
+function titleAboveText(before: readonly PageLine[], columns: readonly string[]): string | null {
+  const near = before.slice(-furthest).filter(({ parted, text }) => lineFacts(parted).length === 0 && columnOfTrail(text) === null);
+  const { text = "", linked = 0 } = near.at(-1) ?? {};
+  const isTitle = text.length >= 6 && text.length <= 60 && linked === 0 && !/[。；]|[:：]$/.test(text) && !columns.includes(text);
+  return isTitle ? text : null;
+}
+
 /**
- * What the lines above a text tell of its title. `column` is where the way to the page leads; it is
- * null if that is not told.
+ * What the lines above a text, with its first ones, tell of its title; `before` has none of the
+ * text. `column` is where the way to the page leads; it is null if that is not told.
  */
 export function titleContext(
   above: readonly PageLine[],
+  before: readonly PageLine[],
   all: readonly PageLine[],
   sites: readonly string[],
   column: string | null,
@@ -154,6 +177,7 @@ export function titleContext(
     headings: headings.length > 0 ? headings : headingsOf(all),
     pieces: near.flatMap((line) => piecesOf(line)),
     aboveDate: aboveDates.at(-1) ?? null,
+    aboveText: titleAboveText(before, columns),
     sites,
     columns,
   };
@@ -171,14 +195,22 @@ function isCalledTitle(element: Element): boolean {
   );
 }
 
+/** What says no more than whose page it is: a greeting, or the way to it. */
+function isOfSite(title: string, { sites, columns }: TitleContext): boolean {
+  if (columns.includes(title) || isNameOfSite(title, sites) || /^(?:欢迎|谢谢|感谢)[您你]?(?:的)?(?:访问|光临|来到|浏览)/.test(title))
+    return true;
+  const [site = "", column] = title.split(/ ?[>＞»] ?/);
+  return column !== undefined && column.length <= 8 && isNameOfSite(site, sites);
+}
+
 /** The titles that the markup of a page tells, beside those of its own data. */
 export function titleCandidates(document: Document, lines: readonly PageLine[], context: TitleContext): FieldCandidate[] {
   const written = oneLine((document.querySelector("title")?.textContent ?? "").slice(0, longest));
   const title = withoutSuffix(written, context);
   const isHeading = context.headings.includes(title);
-  const isColumn = context.columns.includes(title) || isNameOfSite(title, context.sites);
-  const isConfirmed = !isColumn && (isHeading || context.pieces.includes(title));
-  const { aboveDate } = context;
+  const isSite = isOfSite(title, context);
+  const isConfirmed = !isSite && (isHeading || context.pieces.includes(title));
+  const { aboveDate, aboveText, columns } = context;
   const first = lines.filter(({ heading }) => heading === 1);
   const [only] = first.length === 1 ? first : [];
   const from = title === written ? "title" : isHeading ? "title, as far as the heading of the page" : "title, without the name of the site";
@@ -186,7 +218,8 @@ export function titleCandidates(document: Document, lines: readonly PageLine[], 
     ...(isConfirmed ? candidate("title", title, from) : []),
     ...candidate("title", aboveDate, "the heading above the date"),
     ...(isHeading ? candidate("title", title, from) : []),
-    ...candidate("title", only && only.linked * 2 < only.text.length ? only.text : null, "h1"),
+    ...candidate("title", only && only.linked * 2 < only.text.length && !columns.includes(only.text) ? only.text : null, "h1"),
+    ...(isSite ? candidate("title", aboveText, "the line above the text") : []),
     ...candidate("title", title, from),
     ...candidate("title", context.headings[0], "the first heading"),
   ];

@@ -5,7 +5,7 @@ import { type ContentSystem, systemOf } from "./content-systems.ts";
 import { columnOfTrail } from "./fact-lines.ts";
 import { candidate, chosenFields, type FieldCandidate } from "./field-candidates.ts";
 import { type JsonLd, jsonLdOf } from "./json-ld.ts";
-import { lateDates } from "./late-dates.ts";
+import { editionDate, lateDates } from "./late-dates.ts";
 import { toMarkdown } from "./markdown/to-markdown.ts";
 import { lateAuthor, metaFields, siteFields, siteNames } from "./meta-fields.ts";
 import { nearbyFacts } from "./nearby-facts.ts";
@@ -20,6 +20,8 @@ import { type TitleContext, titleCandidates, titleContext, withoutSuffix } from 
 import { ownAddresses, savedMarks } from "./saved-marks.ts";
 import { mappedFields, systemFields } from "./selected-fields.ts";
 import { mapFor, type SelectorMap, type SiteMap } from "./selector-map.ts";
+import { postsIn } from "./several-posts.ts";
+import { shownDate, withShownDate } from "./shown-date.ts";
 
 export interface PageOptions {
   /** What an owner says of the pages of a site; null for nothing. */
@@ -56,16 +58,21 @@ export function readPage(bytes: Uint8Array, origin: PageOrigin, { map, rewrite, 
   const candidates = bodyCandidates(document, { map: selectors, system, articleBody: jsonLd.articleBody, lines, names });
   const body = candidates[0] ?? null;
   const part = pagePart(document, body?.element ?? null, url);
-  const fields = chosenFields([...addresses, ...fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body })], zone);
+  const fields = chosenFields(
+    [...addresses, ...fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body, zone })],
+    zone,
+  );
 
   const attachments = body ? attachmentLinks(document, body.element, lines, system) : [];
+  // What tells of several posts is taken out of the body below.
+  const posts = body === null || body.isSure ? 0 : postsIn(linesOf(body.element));
   const removed = body
     ? cleanBody(body.element, { mapped: selectors.remove, system: system?.remove ?? [], title: fields.title?.value ?? null })
     : [];
   if (body) addAttachments(document, body.element, attachments);
   const bodyLines = body ? linesOf(body.element) : [];
   const bodyLength = bodyLines.reduce((sum, line) => sum + lengthOf(line.text), 0);
-  const why = whyNoArticle({ document, lines, body, bodyLength, fields });
+  const why = whyNoArticle({ document, lines, body, bodyLength, fields, posts });
   return {
     fields,
     body: body ? toMarkdown(body.element, rewrite) : null,
@@ -112,12 +119,13 @@ interface PageParts {
   readonly selectors: SelectorMap;
   readonly lines: readonly PageLine[];
   readonly body: BodyCandidate | null;
+  readonly zone: string;
 }
 
 /** All that may be a value of a field, the most trusted first. */
-function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body }: PageParts): FieldCandidate[] {
+function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines, body, zone }: PageParts): FieldCandidate[] {
   const trail = columns(lines);
-  const context = titleContext(above(lines, body), lines, siteNames(document), trail[0]?.value ?? null);
+  const context = titleContext(above(lines, body), before(lines, body), lines, siteNames(document), trail[0]?.value ?? null);
   const written = oneLine(document.querySelector("title")?.textContent?.slice(0, 1_000) ?? "");
   const late = [...jsonLd.late, ...siteFields(document)];
   const told = [...jsonLd.candidates, ...metaFields(document)];
@@ -128,17 +136,21 @@ function fieldCandidates({ document, html, url, system, jsonLd, selectors, lines
   const own = told.filter((one) => !isPublisher(one)).map((one) => (one.field === "title" ? plainTitle(one, written, context) : one));
   const ofSystem = system === null ? [] : systemFields({ document, html, system, body: body?.element ?? null });
   const titles = titleCandidates(document, lines, context);
-  const title = [...own, ...ofSystem, ...titles].find(({ field }) => field === "title")?.value ?? null;
+  // What a short link of the page says too is the name of the site or of a column.
+  const isName = ({ field, value }: FieldCandidate) => field === "title" && context.columns.includes(value);
+  const ofArticle = ofSystem.filter((one) => !isName(one));
+  const title = [...own, ...ofArticle, ...titles].find(({ field }) => field === "title")?.value ?? null;
   return [
     ...mappedFields(document, selectors),
-    ...own,
-    ...ofSystem,
+    ...withShownDate(own, shownDate(lines, title, body), zone),
+    ...ofArticle,
     ...titles,
     ...nearbyFacts(lines, title, body),
     ...trail,
     ...lateAuthor(document).filter((one) => !isPublisher(one)),
     ...late,
     ...lateDates(html, url),
+    ...editionDate(lines),
   ];
 }
 
@@ -155,6 +167,16 @@ function above(lines: readonly PageLine[], body: BodyCandidate | null): PageLine
   const first = lines.findIndex(({ element }) => body?.element.contains(element));
   // A body that is a large part of the page begins with the title.
   return first === -1 ? [...lines] : lines.slice(0, first + 3);
+}
+
+function before(lines: readonly PageLine[], body: BodyCandidate | null): PageLine[] {
+  return lines.slice(
+    0,
+    Math.max(
+      lines.findIndex(({ element }) => body?.element.contains(element)),
+      0,
+    ),
+  );
 }
 
 function columns(lines: readonly PageLine[]): FieldCandidate[] {

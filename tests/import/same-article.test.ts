@@ -195,7 +195,7 @@ test.each([true, false])("a folder in the place of a seed is told, with a report
   for (const options of [[], ["--force"]]) {
     expect(imported(folder, ["pages"], options)).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/In the place of another file.*: 1\n.*a folder stands at .*\.md/),
+      stdout: expect.stringMatching(/In the place of another file.*: 1\n.*what stands at .*\.md is no file; move it away/),
     });
   }
 });

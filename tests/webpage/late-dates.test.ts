@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { lateDates } from "../../src/webpage/late-dates.ts";
+import { editionDate, lateDates } from "../../src/webpage/late-dates.ts";
+import { parsePage } from "../../src/webpage/page-document.ts";
+import { linesOf } from "../../src/webpage/page-lines.ts";
 
 test.each<[string, string | undefined]>([
   ["http://a.example/xwdt/201706/t20170601_123.html", "2017-06-01"],
@@ -23,4 +25,14 @@ test.each<[string, string | undefined]>([
   ["var today='2017-06-01';", undefined],
 ])("the date that %s has is %s", (script, expected) => {
   expect(lateDates(`<script>${script}</script>`, null)[0]?.value).toBe(expected);
+});
+
+test.each<[string, string | undefined]>([
+  ["<p>版面导航</p><p>2022年02月12日 查看旧版</p>", "2022年02月12日"],
+  ["<p>第A01版：头版</p><p>2022-02-12</p>", "2022-02-12"],
+  ["<p>2022年02月12日 查看旧版</p>", undefined],
+  ["<p>版面导航</p><p>查看旧版（2007年11月18日以前）</p>", undefined],
+])("the day of the edition of %s is %s", (html, expected) => {
+  const parsed = parsePage(`<body>${html}</body>`);
+  expect(parsed.ok ? editionDate(linesOf(parsed.document.body))[0]?.value : null).toBe(expected);
 });

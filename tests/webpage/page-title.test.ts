@@ -18,9 +18,13 @@ test.each<[string, readonly string[], readonly string[], string]>([
   [`学校举行大会 庆祝建校_江声网`, ["学校举行大会", "庆祝建校"], [], "学校举行大会 庆祝建校"],
   // The longest heading of those that stand in it, but no name of a site.
   [`校园快讯播报--${title}`, ["校园快讯播报", title], [], title],
+  [`${title}(页 1) - 校园 - 临江论坛 - powered by Discuz! Archiver`, [], [], title],
+  [`临江博客 » ${title}`, [], [], title],
+  // What stands before it is no name of a site.
+  [`校长说 » ${title}`, [], [], `校长说 » ${title}`],
   [`建校庆祝会-临江大学新闻网`, ["临江大学新闻网"], [], "建校庆祝会"],
 ])("%s", (written, headings, sites, expected) => {
-  expect(withoutSuffix(written, { headings, sites, pieces: [], aboveDate: null, columns: [] })).toBe(expected);
+  expect(withoutSuffix(written, { headings, sites, pieces: [], aboveDate: null, aboveText: null, columns: [] })).toBe(expected);
 });
 
 test.each<[string, readonly string[], string]>([
@@ -30,5 +34,5 @@ test.each<[string, readonly string[], string]>([
   ["新竹游记_美樹營地 (2) @ 某人的家 :: 某站", ["新竹游记_美樹營地 (2)"], "新竹游记_美樹營地 (2)"],
   ["关于批准调整2007　年末限额的决议__公报", ["关于批准调整2007年末限额的决议"], "关于批准调整2007年末限额的决议"],
 ])("%s on a page with %s", (written, pieces, expected) => {
-  expect(withoutSuffix(written, { headings: [], sites: [], pieces, aboveDate: null, columns: [] })).toBe(expected);
+  expect(withoutSuffix(written, { headings: [], sites: [], pieces, aboveDate: null, aboveText: null, columns: [] })).toBe(expected);
 });
