@@ -6,7 +6,7 @@ import { articleOfPage, type DateRules, type FoundArticle, type NoArticle } from
 import { emptyRow, type ImportResult, type ReportRow } from "../import/import-report.ts";
 import { type ColumnMeanings, isAttachment, readRow } from "../import/row-article.ts";
 import { savedKind } from "../import/saved-page.ts";
-import { createNaming, type NamedInPage } from "../import/seed-files.ts";
+import { createNaming, type FindBeside, type NamedInPage } from "../import/seed-files.ts";
 import type { SeedOriginal } from "../import/seed-text.ts";
 import { Failure } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";
@@ -34,6 +34,8 @@ export interface KnownCandidate extends Candidate {
 /** How records are read. */
 export interface ReadingOptions {
   readonly index: FileIndex;
+  /** Finds what earlier runs have put beside the seed of a record, and on the web by its address. */
+  readonly findBeside: (record: string) => FindBeside;
   readonly staging: Staging;
   readonly map: SiteMap | null;
   readonly rules: DateRules;
@@ -90,7 +92,7 @@ async function readSaved(file: SavedFile, { source, record }: EntryPlace, option
   const hash = sha256(bytes);
   const read = async (content: Uint8Array): Promise<ReadCandidate | ReportRow> => {
     const from: PagePlace = { source, place: file.place, url: file.url };
-    const named = createNaming(options.index, from);
+    const named = createNaming(options.index, from, options.findBeside(record));
     const { map, rules } = options;
     const reading = readPage(content, { url: file.url, charset: file.charset }, { map, rewrite: named.rewrite, zone: rules.timeZone });
     const article = articleOfPage(reading, rules);
@@ -115,7 +117,7 @@ async function readRecord(row: SourceRow, { source, record }: EntryPlace, option
   const hash = sha256(Buffer.from(JSON.stringify([...row.values])));
   const read = async (): Promise<ReadCandidate | ReportRow> => {
     const url = addressIn(row.values);
-    const named = createNaming(options.index, { source, place: row.place, url });
+    const named = createNaming(options.index, { source, place: row.place, url }, options.findBeside(record));
     const { article, unused } = readRow(row, options.columns, options.rules, named.rewrite);
     if (unused.length > 0) options.onUnused(record, unused);
     const address = "result" in article ? url : (article.url ?? article.aliases[0] ?? null);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
+import { besideText, type FileBeside, parseBeside, shortened } from "../import/files-beside.ts";
 import { hasSeed, type ImportResult, type ReportRow } from "../import/import-report.ts";
 import { seedFault } from "../import/seed-check.ts";
 import { originalName } from "../import/seed-files.ts";
@@ -134,31 +135,30 @@ interface PutFiles {
 
 /** Copies files beside a seed, also in the place of those that import wrote there before. */
 function putFiles({ staged }: ReadCandidate, folder: string, earlier: ReportRow | null, force: boolean): PutFiles {
-  const copies = staged.copies.map((bytes, at) => ({ name: originalName(at + 1), bytes }));
-  const own = new Set(earlier?.fileHashes?.split(" ") ?? []);
+  const copies = staged.copies.map((bytes, at) => ({ name: originalName(at + 1), of: null, bytes }));
+  const own = parseBeside(earlier?.fileHashes ?? null);
   const kept: string[] = [];
-  const hashes: string[] = [];
-  for (const { name, bytes } of [...staged.files.values(), ...copies]) {
+  const put: FileBeside[] = [];
+  for (const { name, of, bytes } of [...staged.files.values(), ...copies]) {
     const path = join(folder, name);
     const content = bytes();
     const [hash, there] = [sha256(content), hashAt(path)];
-    if (there !== null && there !== hash && !force && !own.has(shortened(there))) {
+    const isOwn = there === null || own.some((one) => one.hash === shortened(there));
+    const known = own.find((one) => of !== null && one.of?.address === of && one.of.name === name);
+    // What somebody has put in the place of a picture stays that of its address.
+    if (known && !isOwn && !force) put.push(known);
+    if (there !== hash && !isOwn && !force) {
       kept.push(name);
       continue;
     }
-    hashes.push(shortened(hash));
+    if (!known || isOwn || force) put.push({ hash: shortened(hash), of: of === null ? null : { address: of, name } });
     if (there === hash) continue;
     writing(path, () => {
       mkdirSync(folder, { recursive: true });
       writeWhole(path, content);
     });
   }
-  return { kept, fileHashes: hashes.join(" ") || null };
-}
-
-/** As much of a hash as tells a file from another one at its place. */
-function shortened(hash: string): string {
-  return hash.slice(0, 16);
+  return { kept, fileHashes: besideText(put) };
 }
 
 /** Whether the seed of which a row tells stands in the folder. */

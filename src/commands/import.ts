@@ -14,6 +14,7 @@ import { sha256 } from "../lib/sha256.ts";
 import { lock } from "../output/lock.ts";
 import { keepMemorySmall } from "../tasks/heap-growth.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
+import { createFindBeside } from "./import-beside.ts";
 import { readMap } from "./import-map.ts";
 import { isCandidate, type KnownCandidate, keyOf, knownCandidate, type ReadCandidate, readEntry } from "./import-reading.ts";
 import { openSources, surveySources } from "./import-records.ts";
@@ -78,6 +79,7 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
     const reading = {
       ...{
         index,
+        findBeside: createFindBeside(earlier, folder),
         staging,
         madeBy,
         map,

@@ -223,7 +223,8 @@ describe("run again, import", () => {
     return folder;
   };
   const path = (folder: string) => join(folder, "articles", one);
-  const change = (folder: string) => writeFiles(folder, { [page]: savedPage({ body: bodyOf("新") }) });
+  const picture = "2024/info-1002-1/a.gif";
+  const change = (folder: string, more = "") => writeFiles(folder, { [page]: savedPage({ body: bodyOf("新") + more }) });
   const edit = (folder: string) => writeFileSync(path(folder), `${readFileSync(path(folder), "utf8")}\n编者按。\n`);
 
   test("takes what is new, and writes nothing else", () => {
@@ -327,6 +328,48 @@ describe("run again, import", () => {
     }
     imported(folder, ["mirror"], ["--force"]);
     expect(readFileSync(join(folder, picture))).toEqual(other(2));
+  });
+
+  test.each([
+    ["the page has changed", (folder: string) => change(folder, '<p><img src="/images/a.gif"></p>'), []],
+    ["originals are kept now", () => {}, ["--keep-originals"]],
+    [
+      "somebody has replaced the picture",
+      (folder: string) => {
+        writeFiles(folder, { [`articles/${picture}`]: "mine" });
+        change(folder, '<p><img src="/images/a.gif"></p>');
+      },
+      [],
+    ],
+  ])("still shows a picture that is in no source any more where %s", (_, prepare, options) => {
+    const folder = again();
+    prepare(folder);
+    const before = readFiles(join(folder, "articles")).get(picture);
+    rmSync(join(folder, "mirror/www.a.edu.cn/images/a.gif"));
+    for (const _ of [1, 2]) {
+      imported(folder, ["mirror"], options);
+      expect(seedsIn(folder).get(one)).toContain("](info-1002-1/a.gif)");
+      expect(readFiles(join(folder, "articles")).get(picture)).toEqual(before);
+      change(folder, '<p>又改。<img src="/images/a.gif"></p>');
+    }
+    rmSync(join(folder, "articles", picture));
+    change(folder, '<p>再改。<img src="/images/a.gif"></p>');
+    expect(imported(folder, ["mirror"], options).stdout).toContain("missing");
+    expect(seedsIn(folder).get(one)).toContain("](http://www.a.edu.cn/images/a.gif)");
+  });
+
+  test("shows a picture of a folder without a host that is in no source any more, and takes none of another folder", () => {
+    const folder = temporaryFolder();
+    const body = (word: string) => `${bodyOf(word)}<p><img src="a.gif"></p>`;
+    writeFiles(folder, { "pages/1.htm": savedPage({ body: body("一") }), "pages/a.gif": gif });
+    imported(folder, ["pages"]);
+    rmSync(join(folder, "pages/a.gif"));
+    writeFiles(folder, { "pages/1.htm": savedPage({ body: body("二") }), "more/1.htm": savedPage({ title: "另一篇", body: body("三") }) });
+    imported(folder, ["pages", "more"]);
+    expect([...seedsIn(folder).values()].map((text) => /!\[\]\(([^)]*)\)/.exec(text)?.[1]).sort()).toEqual([
+      "/a.gif",
+      expect.stringMatching(/^2024-05-10-\w+\/a\.gif$/),
+    ]);
   });
 
   test("keeps what the report says of other sources", () => {
