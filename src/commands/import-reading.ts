@@ -4,6 +4,7 @@ import { type Candidate, type CandidatePart, textHash } from "../import/candidat
 import type { FileIndex, PagePlace } from "../import/file-index.ts";
 import { articleOfPage, type DateRules, type FoundArticle, type NoArticle } from "../import/found-article.ts";
 import { emptyRow, type ImportResult, type ReportRow } from "../import/import-report.ts";
+import { isMadeWithMap } from "../import/made-by.ts";
 import { type ColumnMeanings, isAttachment, readRow } from "../import/row-article.ts";
 import { savedKind } from "../import/saved-page.ts";
 import { createNaming, type FindBeside, type NamedInPage } from "../import/seed-files.ts";
@@ -142,12 +143,24 @@ function placeAddress(place: string): string | null {
 function known(
   record: string,
   hash: string,
-  { earlier, madeBy }: ReadingOptions,
+  { earlier, madeBy, map }: ReadingOptions,
   readAgain: () => Promise<ReadCandidate | ReportRow>,
 ): KnownCandidate | null {
   const row = earlier.get(record);
+  if (map === null) refuseWithoutMap(row ?? null);
   if (row === undefined || row.original !== hash || row.missing !== 0 || row.madeFrom?.startsWith(`${madeBy}-`) !== true) return null;
   return row.result === "article" ? knownCandidate(row, readAgain) : null;
+}
+
+/**
+ * Throws a `Failure` if the seed of a row was made with a map: read without one, it would be written
+ * over with what the map was to mend.
+ */
+export function refuseWithoutMap(row: ReportRow | null): void {
+  if (row === null || !isMadeWithMap(row)) return;
+  throw new Failure(
+    `${row.seed} was made with a map; name that with --map, so that it stays as it is. To read pages without one from now on, name an empty file as the map`,
+  );
 }
 
 /** The candidate of which a row of an earlier report tells; null if it has none. */

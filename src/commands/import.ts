@@ -5,18 +5,26 @@ import { settleDuplicates } from "../import/duplicates.ts";
 import { createClaims, createEarlierSeeds } from "../import/earlier-seeds.ts";
 import { type ImportAccount, importAccount } from "../import/import-account.ts";
 import { isOfAnother, type ReportRow, reportName, reportText } from "../import/import-report.ts";
+import { madeByText } from "../import/made-by.ts";
 import { columnMeanings } from "../import/row-article.ts";
 import { createFieldNames } from "../ingest/field-names.ts";
 import { clearUnfinished, writeWhole } from "../lib/atomic-write.ts";
 import { writing } from "../lib/failure.ts";
 import { packageVersion } from "../lib/package-root.ts";
-import { sha256 } from "../lib/sha256.ts";
 import { lock } from "../output/lock.ts";
 import { keepMemorySmall } from "../tasks/heap-growth.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import { createFindBeside } from "./import-beside.ts";
 import { readMap } from "./import-map.ts";
-import { isCandidate, type KnownCandidate, keyOf, knownCandidate, type ReadCandidate, readEntry } from "./import-reading.ts";
+import {
+  isCandidate,
+  type KnownCandidate,
+  keyOf,
+  knownCandidate,
+  type ReadCandidate,
+  readEntry,
+  refuseWithoutMap,
+} from "./import-reading.ts";
 import { openSources, surveySources } from "./import-records.ts";
 import { settleSeeds } from "./import-seeds.ts";
 import { createStaging } from "./import-staging.ts";
@@ -73,7 +81,7 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
   try {
     clearUnfinished(folder);
     const { index, addresses, pictures, records, files } = await surveySources(sources, signal);
-    const madeBy = sha256(Buffer.from(JSON.stringify([packageVersion, map, options.keepOriginals]))).slice(0, 8);
+    const madeBy = madeByText({ version: packageVersion, map, keepOriginals: options.keepOriginals });
     const names = createFieldNames({ ...config.fields, ...map?.columns });
     const unusedColumns = new Map<string, string>();
     const reading = {
@@ -109,6 +117,7 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
     const others = earlier.filter(({ record }) => !seen.has(record));
     const known = others.flatMap((row) => (isOfAnother(row.result) ? [] : (knownCandidate(row, null) ?? [])));
     const findEarlier = createEarlierSeeds(earlier, keyOf);
+    if (map === null) for (const one of candidates) if (one.kind === "read") refuseWithoutMap(findEarlier(one));
     const groups = joinParts(settleDuplicates([...candidates, ...known], createClaims(findEarlier)));
     const ingest = { ...{ timeZone: config.timeZone, names, strict: false, readSubjects: null }, vocabulary: createVocabulary([]) };
     const settled = await settleSeeds(groups, {

@@ -372,6 +372,28 @@ describe("run again, import", () => {
     ]);
   });
 
+  test.each(["mirror", "mirror/www.a.edu.cn"])(
+    "without the map with which articles were made is refused (%s), and an empty map is none",
+    (source) => {
+      const folder = temporaryFolder();
+      writeMirror(folder);
+      writeFiles(folder, { "map.yaml": "source: .nav a\n", "empty.yaml": "" });
+      imported(folder, ["mirror"], ["--map", join(folder, "map.yaml")]);
+      const before = readFiles(join(folder, "articles"));
+      expect(seedsIn(folder).get(one)).toContain("source: 首页");
+      const run = imported(folder, [source]);
+      expect(run).toMatchObject({ status: 2, stderr: expect.stringMatching(/info-1002-\d\.md was made with a map; name that with --map/) });
+      expect(readFiles(join(folder, "articles"))).toEqual(before);
+      imported(folder, ["mirror"], ["--map", join(folder, "map.yaml")]);
+      expect(readFiles(join(folder, "articles"))).toEqual(before);
+      expect(imported(folder, ["mirror"], ["--map", join(folder, "empty.yaml")]).status).toBe(0);
+      expect(seedsIn(folder).get(one)).not.toContain("source: 首页");
+      // What was never read with a map is not kept from being read.
+      writeFiles(folder, { "more/a.cn/5.htm": savedPage({ title: "另一篇", body: bodyOf("五") }) });
+      expect(imported(folder, ["more"]).status).toBe(0);
+    },
+  );
+
   test("keeps what the report says of other sources", () => {
     const folder = again();
     writeFiles(folder, { "more/a.cn/5.htm": savedPage({ title: "另一篇", body: bodyOf("五") }) });
