@@ -33,6 +33,8 @@ export interface SeedContext {
 export interface SettledSeeds {
   readonly rows: readonly ReportRow[];
   readonly written: number;
+  /** The rows of those that were written over what a person had changed. */
+  readonly writtenOver: readonly ReportRow[];
 }
 
 type AnyCandidate = ReadCandidate | KnownCandidate;
@@ -45,26 +47,29 @@ export async function settleSeeds(articles: readonly JoinedArticle<AnyCandidate>
     ({ seed }) => seed,
   );
   const rows: ReportRow[] = [];
+  const writtenOver: ReportRow[] = [];
   let written = 0;
   for (const article of [...articles].sort((a, b) => byCodePoint(a.kept.record, b.kept.record))) {
     // Without a pause the memory of files that were copied would not be given back.
     await setImmediate();
     const { kept, duplicates, parts } = article;
     const seed = pathOf(article);
-    const { row, isWritten, reason } = await settleSeed(article, seed, elsewhere.get(seed) ?? [], context);
+    const { row, isWritten, isOver, reason } = await settleSeed(article, seed, elsewhere.get(seed) ?? [], context);
     if (isWritten) written++;
+    if (isOver) writtenOver.push(row);
     const of = kept.address ?? kept.record;
     const tell = (one: AnyCandidate, result: "duplicate" | "part") =>
       rowOfAnother(one, result, [`${result} of ${of}`, reason].filter(Boolean).join("; "), row.seed);
     rows.push(row, ...[...duplicates, ...parts.flatMap((part) => part.duplicates)].map((one) => tell(one, "duplicate")));
     rows.push(...parts.map((part) => tell(part.kept, "part")));
   }
-  return { rows, written };
+  return { rows, written, writtenOver };
 }
 
 interface SettledSeed {
   readonly row: ReportRow;
   readonly isWritten: boolean;
+  readonly isOver?: boolean;
   /** What is to be told of all pages that belong to it. */
   readonly reason?: string;
 }
@@ -97,9 +102,9 @@ async function settleSeed(
   if (!("first" in pages)) return { row: pages, isWritten: false };
   const earlier = members.map((one) => findEarlier(one)).find((row) => row?.seed === seed) ?? null;
   const candidate = joinedCandidate(pages.first, pages.further);
-  const { row, isWritten } = writeSeed({ candidate, seed, aliases, madeFrom, earlier }, writing);
+  const { row, ...done } = writeSeed({ candidate, seed, aliases, madeFrom, earlier }, writing);
   const lacking = missingParts.map((address) => `its page ${address} is missing; save it and import again`);
-  return { row: { ...row, reason: [row.reason, ...lacking].filter(Boolean).join("; ") }, isWritten };
+  return { row: { ...row, reason: [row.reason, ...lacking].filter(Boolean).join("; ") }, ...done };
 }
 
 /** All pages of an article, the first one first, or the row of one that cannot be read again. */

@@ -55,6 +55,10 @@ export interface Imported {
   readonly account: ImportAccount | null;
   /** How many seeds were written in this run. */
   readonly written: number;
+  /** The rows of those that were written over what a person had changed, as that was asked for. */
+  readonly writtenOver: readonly ReportRow[];
+  /** Whether everything is as the run before has told it. */
+  readonly isAsBefore: boolean;
   /** How many saved files are no pages. */
   readonly files: number;
   /** Columns of tables that were not taken, with the first record that has each. */
@@ -134,6 +138,8 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
       rows: own,
       account: importAccount(own),
       written: settled.written,
+      writtenOver: settled.writtenOver,
+      isAsBefore: settled.written === 0 && settled.writtenOver.length === 0 && own.every((row) => isAsIn(reading.earlier, row)),
       files,
       unusedColumns,
       isReportDamaged,
@@ -144,6 +150,12 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
     release();
     await sources.close();
   }
+}
+
+/** Whether an earlier report tells the same of a record. */
+function isAsIn(earlier: ReadonlyMap<string, ReportRow>, { record, result, reason, missing }: ReportRow): boolean {
+  const before = earlier.get(record);
+  return before?.result === result && before.reason === reason && before.missing === missing;
 }
 
 /** Records in the order of their names, and of their numbers within a container. */

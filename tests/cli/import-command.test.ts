@@ -19,6 +19,27 @@ test("the report names five places of each result, and all of them on demand", (
   expect(imported(folder, ["mirror"], ["--verbose"]).stdout).toMatch(/Without a date: 7\n(?: {2}mirror\/a\.cn\/\d\.htm: .*\n){7}/);
 });
 
+test("what was not found is told with the way out", () => {
+  const folder = temporaryFolder();
+  const hint = "`jiuwen import --explain FILE` tells what was looked at in one of them; a map (--map) says where it stands\n";
+  writeFiles(folder, { "mirror/a.cn/1.htm": savedPage(), "none/a.cn/2.htm": savedPage({ date: null, body: bodyOf("二") }) });
+  expect(imported(folder, ["mirror"]).stdout).not.toContain(hint);
+  expect(imported(folder, ["none"]).stdout).toContain(`Without a date: 1\n  none/a.cn/2.htm: no date was found\n  ${hint}`);
+});
+
+test.each([
+  [2, 2, false],
+  [3, 4, true],
+  [3, 31, false],
+])("%d articles of one title among %d: they are told with the way out is %s", (alike, all, isTold) => {
+  const folder = temporaryFolder();
+  const titleOf = (index: number) => (index < alike ? "通知公告" : `第${index}篇`);
+  const pages = Array.from({ length: all }, (_, index) => [`${index}.htm`, savedPage({ title: titleOf(index), body: bodyOf(`${index}`) })]);
+  writeFiles(join(folder, "m/a.cn"), Object.fromEntries(pages));
+  const told = `${alike} of ${all} articles have the title 通知公告 (as m/a.cn/0.htm); if it is not theirs, a map (--map) says where that stands\n`;
+  expect(imported(folder, ["m"]).stdout.includes(told)).toBe(isTold);
+});
+
 test("with --quiet only faults are printed, and they make the exit code 1", () => {
   const folder = temporaryFolder();
   writeMirror(folder);

@@ -259,7 +259,7 @@ describe("run again, import", () => {
     change(folder);
     for (const _ of [1, 2]) {
       const run = imported(folder, ["mirror"]);
-      expect(run).toMatchObject({ status: 0, stdout: expect.stringMatching(/Changed by hand.*: 1\n.*--force replaces the seed/) });
+      expect(run).toMatchObject({ status: 0, stdout: expect.stringMatching(/Changed by hand.*: 1\n.*--force replaces all such seeds/) });
       expect(readFileSync(path(folder), "utf8")).toBe(edited);
     }
     expect(imported(folder, ["mirror"], ["--force"]).stdout).toContain("1 seed written");
@@ -322,7 +322,7 @@ describe("run again, import", () => {
     writeFiles(folder, { [picture]: "mine" });
     changeBoth(2);
     for (const _ of [1, 2]) {
-      const { stdout } = imported(folder, ["mirror"]);
+      const { stdout } = imported(folder, ["mirror"], ["--verbose"]);
       expect(stdout.includes("a.gif beside it is another file than that of the page, and is kept")).toBe(true);
       expect(readFileSync(join(folder, picture), "utf8")).toBe("mine");
     }
@@ -393,6 +393,71 @@ describe("run again, import", () => {
       expect(imported(folder, ["more"]).status).toBe(0);
     },
   );
+
+  test("--force names what it writes over that somebody has changed, and no other", () => {
+    const folder = again();
+    edit(folder);
+    const reason = "it was changed by hand, and --force has written over it";
+    const { stdout } = imported(folder, ["mirror"], ["--force"]);
+    expect(stdout).toContain(
+      `Written over by --force, though changed by hand: 1\n  mirror/www.a.edu.cn/info/1002/1.htm (2024/info-1002-1.md): ${reason}\n`,
+    );
+    expect(readFileSync(join(folder, "articles/import-report.csv"), "utf8").split(reason)).toHaveLength(2);
+    writeFiles(folder, { [`articles/${picture}`]: "mine" });
+    expect(imported(folder, ["mirror"], ["--force"]).stdout).toContain("a.gif beside it was another file, and --force has written over it");
+    expect(imported(folder, ["mirror"], ["--force"]).stdout).not.toContain("Written over");
+  });
+
+  test.each([
+    ["changed by hand", (folder: string) => edit(folder)],
+    ["deleted by hand", (folder: string) => rmSync(path(folder))],
+  ])("one that was %s alone is taken by importing into another folder and copying it from there", (_, prepare) => {
+    const folder = again();
+    prepare(folder);
+    change(folder);
+    expect(imported(folder, ["mirror"]).stdout).toContain(
+      "--force takes all of these. To take one alone, import into another folder (--output) and copy it from there",
+    );
+    jiuwen(["import", join(folder, "mirror"), "--output", join(folder, "other")]);
+    writeFileSync(path(folder), readFileSync(join(folder, "other", one)));
+    for (const _ of [1, 2]) {
+      imported(folder, ["mirror"]);
+      expect(resultsIn(folder)[page]).toBe("article");
+      expect(readFileSync(path(folder), "utf8")).toContain("第新项工作");
+    }
+  });
+
+  test("puts a copy of its page beside a seed that somebody has changed, and leaves the seed", () => {
+    const folder = again();
+    edit(folder);
+    const edited = readFileSync(path(folder), "utf8");
+    for (const _ of [1, 2]) {
+      imported(folder, ["mirror"], ["--keep-originals"]);
+      expect(readFileSync(path(folder), "utf8")).toBe(edited);
+      expect(readFiles(join(folder, "articles")).get("2024/info-1002-1/original.html")).toEqual(readFileSync(join(folder, page)));
+    }
+    expect(
+      rowsIn(folder)
+        .find(({ source }) => source === page)
+        ?.files_sha256?.split(" "),
+    ).toHaveLength(3);
+  });
+
+  test("says in one line that nothing is new, with what is left as somebody has made it", () => {
+    const folder = again();
+    const report = "All is told in ";
+    expect(imported(folder, ["mirror"]).stdout).toMatch(
+      new RegExp(`^Nothing is new: 2 articles of 3 pages and records, 0 seeds written \\(--verbose tells all\\)\\n${report}`),
+    );
+    expect(imported(folder, ["mirror"], ["--verbose"]).stdout).toMatch(
+      /^2 articles of .*\nPictures and attachments: .*\nLists of links: 1\n/,
+    );
+    rmSync(path(folder));
+    imported(folder, ["mirror"]);
+    expect(imported(folder, ["mirror"]).stdout).toMatch(
+      /^Nothing is new: .*\nDeleted by hand.*: 1\n {2}mirror.*\n {2}--force takes all.*\nAll/,
+    );
+  });
 
   test("keeps what the report says of other sources", () => {
     const folder = again();
