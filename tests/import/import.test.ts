@@ -436,11 +436,8 @@ describe("run again, import", () => {
       expect(readFileSync(path(folder), "utf8")).toBe(edited);
       expect(readFiles(join(folder, "articles")).get("2024/info-1002-1/original.html")).toEqual(readFileSync(join(folder, page)));
     }
-    expect(
-      rowsIn(folder)
-        .find(({ source }) => source === page)
-        ?.files_sha256?.split(" "),
-    ).toHaveLength(3);
+    const files = rowsIn(folder).filter(({ source }) => source === page);
+    expect(files.map(({ files_sha256: told = "" }) => told.split(" ").length)).toEqual([3]);
   });
 
   test("says in one line that nothing is new, with what is left as somebody has made it", () => {
