@@ -101,3 +101,22 @@ test("pictures and attachments that columns name lie beside the body", () => {
     { use: "linked", address: "/up/表.pdf" },
   ]);
 });
+
+test.each([
+  ["news.xlsx#1", "38900", "2006-07-02"],
+  ["news.xlsx#1", "38900.5", "2006-07-02T12:00"],
+  ["news.csv#1", "38900", null],
+  ["news.xlsx#1", "99999", null],
+])("the number of a day is a date in a workbook alone: %s %s", (place, written, date) => {
+  const values = { ...row({ ...plain, 发布时间: written }), place };
+  const { article } = readRow(values, columnMeanings(createFieldNames({}), new Map()), rules, ({ address }) => address);
+  expect("result" in article ? null : article.date).toBe(date);
+});
+
+test.each([
+  ["admin", null],
+  ["Administrator", null],
+  ["admin 张三", "admin 张三"],
+])("the author %s is %s", (author, expected) => {
+  expect(articleIn({ ...plain, 作者: author }).author).toBe(expected);
+});
