@@ -72,8 +72,8 @@ async function savedLines(file: SavedFile, options: PageOptions, rules: DateRule
 }
 
 /**
- * The address of a page that lies in the folder of its host, as a mirror has it; null elsewhere, and
- * where HTTrack has renamed it.
+ * The address of a page that lies in the folder of its host, as a mirror has it; null elsewhere,
+ * and where HTTrack has renamed it.
  */
 function mirroredAddress(path: string): string | null {
   const names = resolve(path).split(sep);

@@ -35,7 +35,7 @@ export interface KnownCandidate extends Candidate {
 /** How records are read. */
 export interface ReadingOptions {
   readonly index: FileIndex;
-  /** Finds what earlier runs have put beside the seed of a record, and on the web by its address. */
+  /** Finds what earlier runs have put beside seeds, for a page of this record. */
   readonly findBeside: (record: string) => FindBeside;
   readonly staging: Staging;
   readonly map: SiteMap | null;
@@ -153,8 +153,8 @@ function known(
 }
 
 /**
- * Throws a `Failure` if the seed of a row was made with a map: read without one, it would be written
- * over with what the map was to mend.
+ * Throws a `Failure` if the seed of a row was made with a map: read without one, it would be
+ * written over with what the map was to mend.
  */
 export function refuseWithoutMap(row: ReportRow | null): void {
   if (row === null || !isMadeWithMap(row)) return;
