@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
 import { Failure } from "../lib/failure.ts";
@@ -30,6 +31,8 @@ export async function runImport(sources: readonly string[], flags: ImportFlags):
     import("./progress-bar.ts"),
     import("./import-lines.ts"),
   ]);
+  const missing = sources.find((source) => !existsSync(source));
+  if (missing !== undefined) throw new Failure(`${missing} is not there; look at its name`);
   const output = flags.output ?? usualTarget();
   const bar = await progressBar(stdout);
   const isSilent = flags.quiet || flags.format === "json";

@@ -30,6 +30,9 @@ const resultWords: Readonly<Record<ImportResult, string>> = {
 /** The results that are faults of the sources. */
 const faults: ReadonlySet<ImportResult> = new Set<ImportResult>(["fault", "unfit", "unreadable"]);
 
+/** The results of seeds that are left as a person has made them. */
+const leftAlone: ReadonlySet<ImportResult> = new Set<ImportResult>(["edited", "deleted", "occupied"]);
+
 /** The rows that tell of faults of the sources. */
 export function faultyRows(rows: readonly ReportRow[]): readonly ReportRow[] {
   return rows.filter(({ result }) => faults.has(result));
@@ -40,21 +43,69 @@ export function faultyRows(rows: readonly ReportRow[]): readonly ReportRow[] {
  * what is no article. `lister` is what lists all places (`--verbose`).
  */
 export function importLines(imported: Imported, lister: string | null): string[] {
-  const { rows, account, files, written, unusedColumns } = imported;
+  const { rows, account, files, written, writtenOver, unusedColumns } = imported;
   if (account === null) return ["There is no page and no record in these sources."];
-  const found = rows.filter(({ result }) => hasSeed(result)).reduce((sum, row) => sum + (row.files ?? 0), 0);
-  const named = found + account.missing;
   const groups = groupBy(rows, ({ result }) => result);
+  const listedOf = (results: readonly ImportResult[]) => results.flatMap((result) => listed(result, groups.get(result) ?? [], lister));
+  const sum = `${count(account.articles, "article")} of ${count(account.records, "page or record", "pages and records")}, ${count(written, "seed")} written`;
+  const hints = hintsFor(groups);
+  if (imported.isAsBefore && !imported.isCut && lister !== null) {
+    const told = resultOrder.filter((result) => faults.has(result) || leftAlone.has(result));
+    return [`Nothing is new: ${sum} (${lister} tells all)`, ...listedOf(told), ...hints.left];
+  }
+  const found = rows.filter(({ result }) => hasSeed(result)).reduce((total, row) => total + (row.files ?? 0), 0);
+  const named = found + account.missing;
+  const over = shortList(writtenOver, lister);
+  const articles = groups.get("article") ?? [];
   return [
-    `${count(account.articles, "article")} of ${count(account.records, "page or record", "pages and records")}, ${count(written, "seed")} written`,
+    sum,
     ...(named === 0
       ? []
       : [`Pictures and attachments: ${found} found, ${account.missing} missing (${count(files, "file")} beside the pages)`]),
-    ...resultOrder.flatMap((result) => (result === "article" ? [] : listed(result, groups.get(result) ?? [], lister))),
+    ...(writtenOver.length === 0
+      ? []
+      : [`Written over by --force, though changed by hand: ${writtenOver.length}`, ...over.named.map(rowLine), ...over.rest]),
+    ...listedOf(resultOrder.filter((result) => result !== "article" && !leftAlone.has(result))),
+    ...hints.unfound,
+    ...listedOf([...leftAlone]),
+    ...hints.left,
     ...damage(rows),
-    ...noted(groups.get("article") ?? [], lister),
+    ...sameTitles(articles),
+    ...noted(
+      articles.filter((row) => !writtenOver.includes(row)),
+      lister,
+    ),
     ...Array.from(unusedColumns, ([column, record]) => `Column not taken: ${printable(column)} (as in ${printable(record)})`),
   ];
+}
+
+/** What can be done about some results, as it stands below them. */
+function hintsFor(groups: ReadonlyMap<ImportResult, readonly ReportRow[]>) {
+  const hint = (results: Iterable<ImportResult>, text: string) => ([...results].some((result) => groups.has(result)) ? [text] : []);
+  return {
+    unfound: hint(
+      ["no-title", "no-date", "no-body"],
+      "  `jiuwen import --explain FILE` tells what was looked at in one of them; a map (--map) says where it stands",
+    ),
+    left: hint(
+      leftAlone,
+      "  --force takes all of these. To take one alone, import into another folder (--output) and copy it from there, with its folder",
+    ),
+  };
+}
+
+/** How many articles of one title are likely to have got it from their site. */
+const manyAlike = 3;
+
+/** Titles that many articles have, as no article has that of another. */
+function sameTitles(articles: readonly ReportRow[]): string[] {
+  return Array.from(groupBy(articles, ({ title }) => title))
+    .filter(([title, { length }]) => title !== null && length >= manyAlike && length * 10 >= articles.length)
+    .map(([title, { length, 0: first }]) =>
+      printable(
+        `${length} of ${articles.length} articles have the title ${title} (as ${first?.record}); if it is not theirs, a map (--map) says where that stands`,
+      ),
+    );
 }
 
 function listed(result: ImportResult, rows: readonly ReportRow[], lister: string | null): string[] {

@@ -1,11 +1,15 @@
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, join, resolve, sep } from "node:path";
+import { articleOfPage, type DateRules } from "../import/found-article.ts";
 import { columnMeanings, readRow } from "../import/row-article.ts";
+import { savedKind } from "../import/saved-page.ts";
 import { createFieldNames } from "../ingest/field-names.ts";
 import { Failure } from "../lib/failure.ts";
+import { isHostName, mirrorAddress } from "../sources/mirror-address.ts";
 import { openSource } from "../sources/open-source.ts";
-import type { SourceEntry } from "../sources/source-entry.ts";
+import type { SavedFile, SourceEntry } from "../sources/source-entry.ts";
 import { explainPage } from "../webpage/explain-page.ts";
-import { readPage } from "../webpage/read-page.ts";
+import { type PageOptions, readPage } from "../webpage/read-page.ts";
 import { readMap } from "./import-map.ts";
 import { configFor } from "./import-target.ts";
 
@@ -29,18 +33,55 @@ export async function explainImport(file: string, { map, output }: ExplainOption
   try {
     const entry = await entryAt(source, number === undefined ? null : `${basename(container)}#${number}`, file);
     const rewrite = ({ address }: { readonly address: string }) => address;
+    const chosen =
+      number === undefined && entry.place.includes("#") ? [`Of ${container} this is ${entry.place}; name another by its number.`] : [];
     if (entry.kind === "saved") {
-      const { url, charset, read } = entry;
-      return explainPage(readPage(await read(), { url, charset }, { map: site, rewrite, zone: rules.timeZone })).join("\n");
+      const url = entry.url ?? mirroredAddress(container);
+      return [...chosen, ...(await savedLines({ ...entry, url }, { map: site, rewrite, zone: rules.timeZone }, rules))].join("\n");
     }
     if (entry.kind !== "row") return `${entry.place}: ${entry.reason}`;
     const columns = columnMeanings(createFieldNames({ ...rules.fields, ...site?.columns }), new Map());
     const { article, unused } = readRow(entry, columns, rules, rewrite);
     const told = "result" in article ? [`This is no article: ${article.reason} (${article.result}).`] : rowLines(article);
-    return [...told, ...unused.map((column) => `not taken: ${column}`)].join("\n");
+    return [...chosen, ...told, ...unused.map((column) => `not taken: ${column}`)].join("\n");
   } finally {
     await source.close();
   }
+}
+
+/** What import makes of a saved file, and where its page has what. */
+async function savedLines(file: SavedFile, options: PageOptions, rules: DateRules): Promise<string[]> {
+  const noArticle = (why: string) => `This is no article: ${why}.`;
+  switch (savedKind(file)) {
+    case "file":
+      return [noArticle("it is a file of the site, such as a picture, and no page")];
+    case "redirect":
+      return [noArticle(`it leads to ${file.location} (forward)`)];
+    case "failure":
+      return [noArticle(`the server answered with status ${file.status} (not-found)`)];
+    case "page": {
+      const { url, charset, fetched } = file;
+      const reading = readPage(await file.read(), { url, charset }, options);
+      const fields =
+        fetched === null ? reading.fields : { ...reading.fields, fetched: { value: fetched, from: "the record of the crawl" } };
+      const [first, ...others] = explainPage({ ...reading, fields });
+      const article = articleOfPage(reading, rules);
+      return ["result" in article ? noArticle(`${article.reason} (${article.result})`) : (first ?? ""), ...others];
+    }
+  }
+}
+
+/**
+ * The address of a page that lies in the folder of its host, as a mirror has it; null elsewhere,
+ * and where HTTrack has renamed it.
+ */
+function mirroredAddress(path: string): string | null {
+  const names = resolve(path).split(sep);
+  const at = names.slice(0, -1).findLastIndex(isHostName);
+  if (at === -1) return null;
+  const above = names.slice(0, at).join(sep);
+  const isOfHttrack = ["hts-cache", "hts-log.txt"].some((name) => existsSync(join(above, name)));
+  return isOfHttrack && /\.html?$/i.test(path) ? null : mirrorAddress(names.slice(at));
 }
 
 function rowLines({

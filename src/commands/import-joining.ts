@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { foldFileName } from "../lib/fold.ts";
 import type { ReadCandidate } from "./import-reading.ts";
-import type { Kept, StagedArticle } from "./import-staging.ts";
+import type { StagedArticle, StagedFile } from "./import-staging.ts";
 
 /** One article of the pages on which its site has it, with the header of the first. */
 export function joinedCandidate(first: ReadCandidate, further: readonly ReadCandidate[]): ReadCandidate {
@@ -22,7 +22,7 @@ export function joinedCandidate(first: ReadCandidate, further: readonly ReadCand
 
 /** The files of all pages, each under a name of its own. */
 function filesOf(all: readonly StagedArticle[]): StagedArticle["files"] {
-  const files = new Map<string, { readonly name: string; readonly bytes: Kept }>();
+  const files = new Map<string, StagedFile>();
   const taken = new Set<string>();
   for (const [mark, file] of all.flatMap((staged) => [...staged.files])) {
     if (files.has(mark)) continue;

@@ -2,11 +2,13 @@ import { addressKey, pageAddress } from "../addresses/page-address.ts";
 import { candidatePart } from "../import/article-parts.ts";
 import { type Candidate, type CandidateFiles, type CandidatePart, textHash } from "../import/candidate.ts";
 import type { FileIndex, PagePlace } from "../import/file-index.ts";
+import { parseBeside } from "../import/files-beside.ts";
 import { articleOfPage, type DateRules, type FoundArticle, type NoArticle } from "../import/found-article.ts";
 import { emptyRow, type ImportResult, type ReportRow } from "../import/import-report.ts";
+import { isMadeWithMap } from "../import/made-by.ts";
 import { type ColumnMeanings, isAttachment, readRow } from "../import/row-article.ts";
 import { savedKind } from "../import/saved-page.ts";
-import { createNaming, type NamedInPage } from "../import/seed-files.ts";
+import { createNaming, type FindBeside, type NamedInPage } from "../import/seed-files.ts";
 import type { SeedOriginal } from "../import/seed-text.ts";
 import { isPageAddress } from "../ingest/original.ts";
 import { errorCode } from "../lib/error-code.ts";
@@ -41,6 +43,8 @@ export type AnyCandidate = ReadCandidate | KnownCandidate;
 /** How records are read. */
 export interface ReadingOptions {
   readonly index: FileIndex;
+  /** Finds what earlier runs have put beside seeds, for a page of this record. */
+  readonly findBeside: (record: string) => FindBeside;
   readonly staging: Staging;
   readonly map: SiteMap | null;
   readonly rules: DateRules;
@@ -110,7 +114,7 @@ async function readSaved(file: SavedFile, { source, record }: EntryPlace, option
     const url = file.url === null ? null : webAddress(file.url);
     // The parts of an MHT may be named without an address on the web.
     const from: PagePlace = { source, place: file.place, url: url ?? file.url };
-    const named = createNaming(options.index, from);
+    const named = createNaming(options.index, from, options.findBeside(record));
     const { map, rules } = options;
     const reading = readPage(content, { url, charset: file.charset }, { map, rewrite: named.rewrite, zone: rules.timeZone });
     const article = articleOfPage(reading, rules);
@@ -138,7 +142,7 @@ async function readRecord(row: SourceRow, { source, record }: EntryPlace, option
   const hash = sha256(Buffer.from(JSON.stringify([...row.values])));
   const read = async (): Promise<ReadCandidate | ReportRow> => {
     const url = addressIn(row.values);
-    const named = createNaming(options.index, { source, place: row.place, url });
+    const named = createNaming(options.index, { source, place: row.place, url }, options.findBeside(record));
     const { article, unused } = readRow(row, options.columns, options.rules, named.rewrite);
     if (unused.length > 0) options.onUnused(record, unused);
     const address = "result" in article ? url : (article.url ?? article.aliases[0] ?? null);
@@ -168,21 +172,34 @@ function placeAddress(place: string): string | null {
 /** What an earlier run has said of the same bytes, if there is nothing new to find in them. */
 function known(
   { record, hash, isRow }: { readonly record: string; readonly hash: string; readonly isRow: boolean },
-  { earlier, madeBy }: ReadingOptions,
+  { earlier, madeBy, map }: ReadingOptions,
   readAgain: () => Promise<ReadCandidate | ReportRow>,
 ): KnownCandidate | null {
-  const row = (earlier.get(record) ?? []).find(
+  const rows = earlier.get(record) ?? [];
+  if (map === null) for (const row of rows) refuseWithoutMap(row);
+  const row = rows.find(
     ({ result, original, missing, madeFrom }) =>
       result === "article" && original === hash && missing === 0 && madeFrom?.startsWith(`${madeBy}-`) === true,
   );
   return row === undefined ? null : knownCandidate(row, isRow, readAgain);
 }
 
+/**
+ * Throws a `Failure` if the seed of a row was made with a map: read without one, it would be
+ * written over with what the map was to mend.
+ */
+export function refuseWithoutMap(row: ReportRow | null): void {
+  if (row === null || !isMadeWithMap(row)) return;
+  throw new Failure(
+    `${row.seed} was made with a map; name that with --map, so that it stays as it is. To read pages without one from now on, name an empty file as the map`,
+  );
+}
+
 /** The candidate of which the row of an earlier report tells; null if it tells too little. */
 export function knownCandidate(row: ReportRow, isRow: boolean, readAgain: KnownCandidate["readAgain"]): KnownCandidate | null {
   const { record, address, title, date, text, kept, original } = row;
   if (title === null || date === null || text === null || row.seed === null) return null;
-  const saved = (row.fileHashes ?? "").split(" ").filter((hash) => hash !== "" && original?.startsWith(hash) !== true);
+  const saved = parseBeside(row.fileHashes).flatMap(({ hash }) => (original?.startsWith(hash) === true ? [] : hash));
   return {
     ...{
       kind: "known",

@@ -37,13 +37,15 @@ export interface SettledSeeds {
   /** The rows of earlier runs of which the pages were not read in this one. */
   readonly earlierRows: readonly ReportRow[];
   readonly written: number;
+  /** The rows of those that were written over what a person had changed. */
+  readonly writtenOver: readonly ReportRow[];
 }
 
 /** Gives each article its seed, in the order of their records, and writes those that are new. */
 export async function settleSeeds(articles: readonly JoinedArticle<AnyCandidate>[], context: SeedContext): Promise<SettledSeeds> {
   const pathOf = createSeedPaths(articles, context);
   const elsewhere = groupBy(context.others, ({ seed }) => seed);
-  const [rows, earlierRows]: [ReportRow[], ReportRow[]] = [[], []];
+  const [rows, earlierRows, writtenOver]: [ReportRow[], ReportRow[], ReportRow[]] = [[], [], []];
   const tellOf = (one: AnyCandidate, row: ReportRow) => (one.kind === "known" && one.readAgain === null ? earlierRows : rows).push(row);
   let written = 0;
   for (const article of [...articles].sort((a, b) => byCodePoint(a.kept.record, b.kept.record))) {
@@ -51,8 +53,9 @@ export async function settleSeeds(articles: readonly JoinedArticle<AnyCandidate>
     await setImmediate();
     const { kept, duplicates, parts } = article;
     const seed = pathOf(article);
-    const { row, isWritten, reason } = await settleSeed(article, seed, elsewhere.get(seed) ?? [], context);
+    const { row, isWritten, isOver, reason } = await settleSeed(article, seed, elsewhere.get(seed) ?? [], context);
     if (isWritten) written++;
+    if (isOver) writtenOver.push(row);
     const of = kept.address ?? kept.record;
     const tell = (one: AnyCandidate, result: "duplicate" | "part") =>
       rowOfAnother(one, result, [`${result} of ${of}`, reason].filter(Boolean).join("; "), row.seed);
@@ -60,12 +63,13 @@ export async function settleSeeds(articles: readonly JoinedArticle<AnyCandidate>
     for (const one of [...duplicates, ...parts.flatMap((part) => part.duplicates)]) tellOf(one, tell(one, "duplicate"));
     for (const part of parts) tellOf(part.kept, tell(part.kept, "part"));
   }
-  return { rows, earlierRows, written };
+  return { rows, earlierRows, written, writtenOver };
 }
 
 interface SettledSeed {
   readonly row: ReportRow;
   readonly isWritten: boolean;
+  readonly isOver?: boolean;
   /** What is to be told of all pages that belong to it. */
   readonly reason?: string;
 }
@@ -98,9 +102,9 @@ async function settleSeed(
   if (!("first" in pages)) return { row: pages, isWritten: false };
   const earlier = members.map(rowOf).find((row) => row?.seed === seed) ?? null;
   const candidate = joinedCandidate(pages.first, pages.further);
-  const { row, isWritten } = writeSeed({ candidate, seed, aliases, madeFrom, earlier }, writing);
+  const { row, ...done } = writeSeed({ candidate, seed, aliases, madeFrom, earlier }, writing);
   const lacking = missingParts.map((address) => `its page ${address} is missing; save it and import again`);
-  return { row: { ...row, reason: [row.reason, ...lacking].filter(Boolean).join("; ") }, isWritten };
+  return { row: { ...row, reason: [row.reason, ...lacking].filter(Boolean).join("; ") }, ...done };
 }
 
 /** All pages of an article, the first one first, or the row of one that cannot be read again. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { addressHash } from "../import/files-beside.ts";
 import type { FoundArticle } from "../import/found-article.ts";
 import { createFileNames, type NamedInPage, withoutMarks } from "../import/seed-files.ts";
 import { writing } from "../lib/failure.ts";
@@ -8,6 +9,14 @@ import { mediaTypeOf } from "../media/media-type.ts";
 
 /** Bytes that are kept for later. */
 export type Kept = () => Buffer;
+
+/** A picture or an attachment that was found. */
+export interface StagedFile {
+  readonly name: string;
+  /** A hash of the address for which it is there. */
+  readonly of: string;
+  readonly bytes: Kept;
+}
 
 /** An article that was read, with its body and its files, which are not the archive's yet. */
 export interface StagedArticle {
@@ -17,8 +26,8 @@ export interface StagedArticle {
   readonly kept: number;
   /** Its body as Markdown with marks. */
   readonly body: Kept;
-  /** The files that were found, by their marks, each with its name. */
-  readonly files: ReadonlyMap<string, { readonly name: string; readonly bytes: Kept }>;
+  /** The files that were found, by their marks. */
+  readonly files: ReadonlyMap<string, StagedFile>;
   /** Copies of its pages, if they are to lie beside the seed. */
   readonly copies: readonly Kept[];
   /** Pictures and attachments beside the body: marks, or addresses of what was not saved. */
@@ -57,7 +66,7 @@ export function createStaging(folder: string): Staging {
     const besides = beside.map((one) => ({ ...one, address: named.rewrite(one) }));
     const told = new Set([...body.files, ...beside].map(({ address }) => address));
     const nameFor = createFileNames();
-    const files = new Map<string, { readonly name: string; readonly bytes: Kept }>();
+    const files = new Map<string, StagedFile>();
     const lost = new Set<string>();
     let markdown = body.markdown;
     let missing = [...named.missing].filter((address) => told.has(address)).length;
@@ -65,7 +74,7 @@ export function createStaging(folder: string): Staging {
       if (!markdown.includes(mark) && !besides.some((one) => one.address === mark)) continue;
       const bytes = await read().catch(() => null);
       if (bytes !== null && bytes.length > 0)
-        files.set(mark, { name: detached(nameFor(address, await mediaTypeOf(bytes))), bytes: keep(bytes) });
+        files.set(mark, { ...detached({ name: nameFor(address, await mediaTypeOf(bytes)), of: addressHash(away) }), bytes: keep(bytes) });
       else {
         // What cannot be read is as good as not saved.
         missing++;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { openCache } from "../cache/cache-folder.ts";
 import { programVersion } from "../cache/program-version.ts";
 import { parseReport, type ReportRow, reportName } from "../import/import-report.ts";
-import { archiveFolder } from "../input/archive-folder.ts";
+import { usualFolder } from "../input/archive-folder.ts";
 import { readCells } from "../input/import-reports.ts";
 import { readSettings } from "../input/settings.ts";
 import { clearUnfinished } from "../lib/atomic-write.ts";
@@ -24,9 +24,14 @@ export interface ImportTarget {
   readonly isReportDamaged: boolean;
 }
 
-/** The folder of articles of the archive here: `articles/` beside its settings, or theirs. */
+/**
+ * The folder of articles of the archive here: `articles/` beside its settings, or theirs. Throws a
+ * `Failure` if there is none.
+ */
 export function usualTarget(): string {
-  const folder = archiveFolder(undefined);
+  const folder = usualFolder();
+  if (folder === undefined)
+    throw new Failure("there is no archive.yaml here, nor in articles/ or seeds/; say where the articles are to go: `--output articles`");
   return folder === "." ? "articles" : folder;
 }
 

@@ -2,21 +2,22 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { type ImportAccount, importAccount } from "../import/import-account.ts";
 import { isOfAnother, type ReportRow, reportName, reportText } from "../import/import-report.ts";
+import { madeByText } from "../import/made-by.ts";
 import { columnMeanings } from "../import/row-article.ts";
 import { createFieldNames } from "../ingest/field-names.ts";
 import { writeWhole } from "../lib/atomic-write.ts";
 import { writing } from "../lib/failure.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { packageVersion } from "../lib/package-root.ts";
-import { sha256 } from "../lib/sha256.ts";
 import { lock } from "../output/lock.ts";
 import { keepMemorySmall } from "../tasks/heap-growth.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
+import { createFindBeside } from "./import-beside.ts";
 import { createFolderFaults } from "./import-folders.ts";
 import { openJournal } from "./import-journal.ts";
 import { readMap } from "./import-map.ts";
 import { matchArticles } from "./import-matching.ts";
-import { type AnyCandidate, isCandidate, readEntry } from "./import-reading.ts";
+import { type AnyCandidate, isCandidate, readEntry, refuseWithoutMap } from "./import-reading.ts";
 import { openSources, requireSources, surveySources } from "./import-records.ts";
 import { settleSeeds } from "./import-seeds.ts";
 import { createStaging, type Staging } from "./import-staging.ts";
@@ -47,6 +48,10 @@ export interface Imported {
   readonly account: ImportAccount | null;
   /** How many seeds were written in this run. */
   readonly written: number;
+  /** The rows of those that were written over what a person had changed, as that was asked for. */
+  readonly writtenOver: readonly ReportRow[];
+  /** Whether everything is as the run before has told it. */
+  readonly isAsBefore: boolean;
   /** How many saved files are no pages. */
   readonly files: number;
   /** Columns of tables that were not taken, with the first record that has each. */
@@ -77,12 +82,13 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
     const journal = openJournal(folder, reported);
     const earlier = journal.rows;
     const { index, addresses, pictures, records, files } = await surveySources(sources, signal);
-    const madeBy = sha256(Buffer.from(JSON.stringify([packageVersion, map, options.keepOriginals]))).slice(0, 8);
+    const madeBy = madeByText({ version: packageVersion, map, keepOriginals: options.keepOriginals });
     const names = createFieldNames({ ...config.fields, ...map?.columns });
     const unusedColumns = new Map<string, string>();
     const reading = {
       ...{
         index,
+        findBeside: createFindBeside(earlier, folder),
         staging,
         madeBy,
         map,
@@ -110,6 +116,7 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
       options.onProgress(seen.size, records);
     }
     const { articles, rowOf } = await matchArticles(candidates, { earlier, seen, folder });
+    if (map === null) for (const one of candidates) if (one.kind === "read") refuseWithoutMap(rowOf(one));
     const ingest = { ...{ timeZone: config.timeZone, names, strict: false, readSubjects: null }, vocabulary: createVocabulary([]) };
     const others = earlier.filter(({ record, result, seed }) => !seen.has(record) && (seed === null || isOfAnother(result)));
     const settled = await settleSeeds(articles, {
@@ -126,6 +133,8 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
       rows: own,
       account: importAccount(own),
       written: settled.written,
+      writtenOver: settled.writtenOver,
+      isAsBefore: settled.written === 0 && settled.writtenOver.length === 0 && own.every((row) => isAsIn(reading.earlier, row)),
       files,
       unusedColumns,
       isReportDamaged,
@@ -136,6 +145,12 @@ export async function importSources(options: ImportOptions): Promise<Imported> {
     release();
     await sources.close();
   }
+}
+
+/** Whether an earlier report tells the same of a record. */
+function isAsIn(earlier: ReadonlyMap<string, readonly ReportRow[]>, { record, ...row }: ReportRow): boolean {
+  const same = (before: ReportRow) => before.result === row.result && before.reason === row.reason && before.missing === row.missing;
+  return earlier.get(record)?.some(same) === true;
 }
 
 /** Records in the order of their names, and of their numbers within a container. */

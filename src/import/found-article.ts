@@ -3,6 +3,7 @@ import { type CivilTime, parseDate } from "../ingest/date.ts";
 import { type DateOrder, dateReadings } from "../ingest/date-order.ts";
 import { isPageAddress } from "../ingest/original.ts";
 import { plainValue } from "../ingest/plain-header.ts";
+import { yearOf } from "../lib/date-parts.ts";
 import type { BodyFile, MarkdownBody, PageFields, PageReading } from "../webpage/page-reading.ts";
 import type { ImportResult } from "./import-report.ts";
 import { oneLine } from "./seed-text.ts";
@@ -68,7 +69,7 @@ export function articleOf(written: WrittenArticle, body: MarkdownBody | null, ru
   if (title === null) return { result: "no-title", reason: "no title was found" };
   if (told === null) return { result: "no-date", reason: "no date was found" };
   const date = dateOf(told, rules);
-  if (date === null) return { result: "no-date", reason: `${JSON.stringify(told.slice(0, 80))} is no date` };
+  if (date === null) return { result: "no-date", reason: `${JSON.stringify(told.slice(0, 80))} is no date${orderHint(told, rules)}` };
   if (body === null || body.markdown.trim() === "") return { result: "no-body", reason: "no text was found" };
   const isWeb = url !== null && isPageAddress(url);
   const aliases = (url === null || isWeb ? others.aliases : [url, ...others.aliases]).filter(isFormerAddress);
@@ -109,7 +110,17 @@ function dateOf(told: string, { timeZone, dateOrder }: DateRules): CivilTime | n
   const written = /^\[\s*(["'])([^"',]+)\1\s*\]$/.exec(told)?.[2] ?? told;
   const plain = parseDate(written, timeZone);
   if (plain !== null || dateOrder === null) return plain;
-  return dateReadings(written, timeZone)?.readings.find(({ order }) => order === dateOrder)?.date ?? null;
+  const readings = dateReadings(written, timeZone)?.readings.filter(({ order }) => order === dateOrder) ?? [];
+  // Of a year of two figures the century is that in which the site stood on the web.
+  return (readings.find(({ date }) => yearOf(date) >= firstYear) ?? readings[0])?.date ?? null;
+}
+
+/** The year in which the first sites stood on the web. */
+const firstYear = "1990";
+
+/** How a date is mended of which the order is not plain. */
+function orderHint(written: string, { timeZone }: DateRules): string {
+  return dateReadings(written, timeZone) === null ? "" : " that can be told; dateOrder in archive.yaml says the order";
 }
 
 /** The most tags that are taken; a page with more lists words for search engines. */

@@ -1,5 +1,6 @@
 import type { FieldNames, NameMeaning } from "../ingest/field-names.ts";
 import type { FieldKey } from "../ingest/header-field.ts";
+import { excelDate } from "../sources/excel-date.ts";
 import type { SourceRow } from "../sources/source-entry.ts";
 import { looksLikeHtml, markdownOfHtml, markdownOfWordpress } from "../webpage/markdown/html-to-markdown.ts";
 import { markdownOfText } from "../webpage/markdown/text-to-markdown.ts";
@@ -58,7 +59,7 @@ export interface RowReading {
 
 /** Reads a record of a table, a feed or an export. */
 export function readRow(
-  { values }: SourceRow,
+  { place, values }: SourceRow,
   { meaningOf, pictures }: ColumnMeanings,
   rules: DateRules,
   rewrite: RewriteAddress,
@@ -96,7 +97,13 @@ export function readRow(
     .split(/[、,，;；]/)
     .filter((name) => !/^(?:uncategorized|未分类|\s*)$/i.test(name));
   const written = {
-    ...{ title: value("title"), date, source: value("source"), author: value("author"), views: value("views") },
+    ...{
+      title: value("title"),
+      date: dateIn(date, place),
+      source: value("source"),
+      author: authorIn(value("author")),
+      views: value("views"),
+    },
     ...{ column: value("column") ?? column ?? null, tags: [...others, value("tags") ?? ""].join("、"), url: value("url"), fetched: null },
     ...{
       aliases: aliases.filter(isAddress),
@@ -109,6 +116,17 @@ export function readRow(
     },
   };
   return { article: articleOf(written, body === null ? null : bodyOf(body, isOfWordpress, rewrite), rules), unused };
+}
+
+/** An author; a name that programs give to log in is none. */
+function authorIn(written: string | null): string | null {
+  return /^(?:admin|administrator|root|webmaster)$/i.test(written ?? "") ? null : written;
+}
+
+/** A date of a workbook, which has the number of a day where its cell was not set to be a date. */
+function dateIn(written: string | null, place: string): string | null {
+  const isNumber = written !== null && /\.xlsx(?:#|$)/i.test(place) && /^[2-5]\d{4}(?:\.\d{1,12})?$/.test(written);
+  return isNumber ? excelDate(Number(written), false) : written;
 }
 
 function bodyOf(written: string, isOfWordpress: boolean, rewrite: RewriteAddress): MarkdownBody {

@@ -33,19 +33,22 @@ export interface NamedInPage {
   readonly missing: ReadonlySet<string>;
 }
 
+/** Reads what an earlier run put beside a seed for an address on the web; null if it did not. */
+export type FindBeside = (address: string) => (() => Promise<Uint8Array>) | null;
+
 /**
  * Finds the files that a page names while its body is rewritten. What was saved gets a mark in the
  * place of its address, as its name follows from its bytes; what was not keeps its address on the
- * web, and so does each link to a page.
+ * web, and so does each link to a page. What an earlier run has saved is in the archive.
  */
-export function createNaming(index: FileIndex, from: PagePlace): NamedInPage {
+export function createNaming(index: FileIndex, from: PagePlace, findBeside: FindBeside): NamedInPage {
   const wanted = new Map<string, WantedFile>();
   const missing = new Set<string>();
   const rewrite: RewriteAddress = (file) => {
     const { address } = file;
     const known = wanted.get(address);
     if (known) return known.mark;
-    const read = readerOf(file, index, from);
+    const read = readerOf(file, index, from) ?? findBeside(awayAddress(address, index, from));
     if (read !== null) {
       // Only what has the extension of a file can be a link to one.
       const mark = `jiuwen-file-${sha256(Buffer.from(address)).slice(0, 16)}.jpg`;

@@ -11,12 +11,17 @@ const usual = [".", "articles", "seeds"];
  */
 export function archiveFolder(named: string | undefined): string {
   if (named !== undefined) return named;
-  const found = usual.find((folder) => existsSync(join(folder, "archive.yaml")));
+  const found = usualFolder();
   if (found === undefined) {
     const where = "there is no archive.yaml here, nor in articles/ or seeds/";
     throw new Failure(`${where}; name the folder of articles, which may be this one: \`jiuwen build old-news\`, \`jiuwen build .\``);
   }
   return found;
+}
+
+/** The first of the usual folders here with an `archive.yaml`; undefined if there is none. */
+export function usualFolder(): string | undefined {
+  return usual.find((folder) => existsSync(join(folder, "archive.yaml")));
 }
 
 /** The real path of an archive's folder. Throws a `Failure` if there is no such folder. */

@@ -19,6 +19,9 @@ const maxBytes = 5_000_000n;
 
 const settingsFiles = new Set<string>(settingsFileNames);
 
+/** The name under which a map of `jiuwen import` may lie at the top, where it is kept for later. */
+const mapName = "import-map.yaml";
+
 /**
  * A file by its path below the input folder, with `/` between folders. Its stamp is null while the
  * file is so young that a later change might not show in it.
@@ -64,7 +67,7 @@ export function listSeeds(folder: string, ignored: readonly string[]): Listing {
   const walk = (below: string) => {
     for (const entry of readdirSync(folder + sep + below, { withFileTypes: true })) {
       const file = below + entry.name;
-      if (below === "" && (settingsFiles.has(entry.name) || isOwnFolder(folder, entry.name))) continue;
+      if (below === "" && (settingsFiles.has(entry.name) || entry.name === mapName || isOwnFolder(folder, entry.name))) continue;
       if (hiddenPublic.has(entry.name) && !isIgnored(file) && existsSync(join(folder, file, "public"))) {
         walk(`${file}/public/`);
         continue;

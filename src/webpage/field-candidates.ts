@@ -1,4 +1,5 @@
 import { parseDate } from "../ingest/date.ts";
+import { dateReadings } from "../ingest/date-order.ts";
 import { parseViews } from "../ingest/view-count.ts";
 import { dayOf } from "../lib/date-parts.ts";
 import { oneLine } from "./page-lines.ts";
@@ -30,11 +31,23 @@ const longest: Readonly<Record<PageField, number>> = {
   fetched: 100,
 };
 
-/** Takes for each field the first candidate that can be its value. `zone` is an IANA name. */
+/** How a candidate that a map has found says so. */
+export const byMap = ", as the map has it";
+
+/**
+ * Takes for each field the first candidate that can be its value. If there is no such date, one is
+ * taken of which the order is open, as a setting may tell it, or what a map has. `zone` is an IANA
+ * name.
+ */
 export function chosenFields(candidates: readonly FieldCandidate[], zone: string): PageFields {
   const fields: Partial<Record<PageField, FoundField>> = {};
   for (const { field, value, from } of candidates) {
     if (fields[field] === undefined && value.length <= longest[field] && isSound(field, value, zone)) fields[field] = { value, from };
+  }
+  if (fields.date === undefined) {
+    const dates = candidates.filter(({ field, value }) => field === "date" && value.length <= longest.date);
+    const open = dates.find(({ value }) => dateReadings(value, zone) !== null) ?? dates.find(({ from }) => from.endsWith(byMap));
+    if (open) fields.date = { value: open.value, from: open.from };
   }
   return fields;
 }

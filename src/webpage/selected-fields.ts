@@ -1,7 +1,7 @@
 import { groupBy } from "../lib/group-by.ts";
 import type { ContentSystem } from "./content-systems.ts";
 import { columnOfTrail, lineFacts } from "./fact-lines.ts";
-import { candidate, type FieldCandidate } from "./field-candidates.ts";
+import { byMap, candidate, type FieldCandidate } from "./field-candidates.ts";
 import { lengthOf, linesOf, parting } from "./page-lines.ts";
 import type { PageField } from "./page-reading.ts";
 import { partsOf, type SelectorMap } from "./selector-map.ts";
@@ -14,7 +14,7 @@ export function mappedFields(document: Document, map: SelectorMap): FieldCandida
     const written = map[field];
     if (written === undefined) return [];
     const { selector, attribute } = partsOf(written);
-    const from = `${written}, as the map has it`;
+    const from = `${written}${byMap}`;
     const elements = [...document.querySelectorAll(selector)].slice(0, 50);
     if (field === "tags") return candidate("tags", elements.map((element) => shownValue(element, attribute)).join("、"), from);
     return elements.slice(0, 1).flatMap((element) => ofElement(field, shownValue(element, attribute), from));

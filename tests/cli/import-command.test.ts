@@ -19,6 +19,27 @@ test("the report names five places of each result, and all of them on demand", (
   expect(imported(folder, ["mirror"], ["--verbose"]).stdout).toMatch(/Without a date: 7\n(?: {2}mirror\/a\.cn\/\d\.htm: .*\n){7}/);
 });
 
+test("what was not found is told with the way out", () => {
+  const folder = temporaryFolder();
+  const hint = "`jiuwen import --explain FILE` tells what was looked at in one of them; a map (--map) says where it stands\n";
+  writeFiles(folder, { "mirror/a.cn/1.htm": savedPage(), "none/a.cn/2.htm": savedPage({ date: null, body: bodyOf("二") }) });
+  expect(imported(folder, ["mirror"]).stdout).not.toContain(hint);
+  expect(imported(folder, ["none"]).stdout).toContain(`Without a date: 1\n  none/a.cn/2.htm: no date was found\n  ${hint}`);
+});
+
+test.each([
+  [2, 2, false],
+  [3, 4, true],
+  [3, 31, false],
+])("%d articles of one title among %d: they are told with the way out is %s", (alike, all, isTold) => {
+  const folder = temporaryFolder();
+  const titleOf = (index: number) => (index < alike ? "通知公告" : `第${index}篇`);
+  const pages = Array.from({ length: all }, (_, index) => [`${index}.htm`, savedPage({ title: titleOf(index), body: bodyOf(`${index}`) })]);
+  writeFiles(join(folder, "m/a.cn"), Object.fromEntries(pages));
+  const told = `${alike} of ${all} articles have the title 通知公告 (as m/a.cn/0.htm); if it is not theirs, a map (--map) says where that stands\n`;
+  expect(imported(folder, ["m"]).stdout.includes(told)).toBe(isTold);
+});
+
 test("with --quiet only faults are printed, and they make the exit code 1", () => {
   const folder = temporaryFolder();
   writeMirror(folder);
@@ -53,7 +74,10 @@ test.each([
 test("without --output articles go to those of the archive here", () => {
   const folder = temporaryFolder();
   writeMirror(folder);
-  expect(jiuwenIn(folder, ["import", "mirror"]).stderr).toContain("archive.yaml");
+  const { stderr } = jiuwenIn(folder, ["import", "mirror"]);
+  expect(stderr).toContain("say where the articles are to go: `--output articles`");
+  expect(stderr).not.toContain("build");
+  expect(jiuwenIn(folder, ["import", "none"]).stderr).toContain("none is not there");
   writeFiles(folder, { "archive.yaml": "" });
   expect(jiuwenIn(folder, ["import", "mirror"])).toMatchObject({ status: 0 });
   expect(seedsIn(folder).size).toBe(2);
@@ -77,6 +101,60 @@ test("--explain tells what is taken of a page and from where, and writes nothing
   expect(jiuwenIn(folder, ["import", "--explain", "t.csv#2"]).stdout).toMatch(/title: 二\n.*not taken: 权限\n/s);
   expect(jiuwenIn(folder, ["import", "--explain", "t.csv#9"])).toMatchObject({ status: 2 });
   expect(readdirSync(folder).sort()).toEqual(["mirror", "t.csv"]);
+});
+
+describe("--explain agrees with import:", () => {
+  const explain = (folder: string, ...args: readonly string[]) => jiuwenIn(folder, ["import", "--explain", ...args]).stdout;
+
+  test("a page in the folder of its host has that address, and the map of that host", () => {
+    const folder = temporaryFolder();
+    writeMirror(folder);
+    writeFiles(folder, { "map.yaml": "sites:\n  a.edu.cn:\n    source: .nav a\n" });
+    const told = explain(folder, "mirror/www.a.edu.cn/info/1002/1.htm", "--map", "map.yaml");
+    expect(told).toContain("url: http://www.a.edu.cn/info/1002/1.htm — from ");
+    expect(told).toContain("source: 首页 — from .nav a, as the map has it\n");
+    writeFiles(folder, { "mirror/hts-log.txt": "" });
+    expect(explain(folder, "mirror/www.a.edu.cn/info/1002/1.htm")).toContain("url: nothing was found\n");
+  });
+
+  test.each([
+    ["200 OK", 1, "This is an article.\n"],
+    ["404 Not Found", 2, "This is no article: the server answered with status 404 (not-found).\n"],
+    ["302 Found", 2, "This is no article: it leads to http://a.cn/b.htm (forward).\n"],
+  ])("a record of a crawl has its status %s and its time", (status, number, told) => {
+    const folder = temporaryFolder();
+    const record = (answer: string, path: string) => {
+      const http = Buffer.from(`HTTP/1.1 ${answer}\r\nContent-Type: text/html\r\nLocation: http://a.cn/b.htm\r\n\r\n${savedPage()}`);
+      const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.cn/${path}\r\nWARC-Date: 2024-06-01T00:00:00Z\r\n`;
+      return Buffer.concat([Buffer.from(`${head}Content-Length: ${http.length}\r\n\r\n`), http, Buffer.from("\r\n\r\n")]);
+    };
+    writeFiles(folder, { "c.warc": Buffer.concat([record("200 OK", "1.htm"), record(status, "2.htm")]) });
+    expect(explain(folder, `c.warc#${number}`)).toContain(told);
+    const first = explain(folder, "c.warc");
+    expect(first).toMatch(/^Of c\.warc this is c\.warc#1; name another by its number\.\nThis is an article\.\n/);
+    expect(first).toContain("fetched: 2024-06-01T00:00:00.000Z — from the record of the crawl\n");
+  });
+
+  test.each([
+    ["", "03/10/12", null, '"03/10/12" is no date that can be told; dateOrder in archive.yaml says the order'],
+    ["dateOrder: ymd\n", "03/10/12", "2003-10-12", ""],
+    ["dateOrder: dmy\n", "03/10/98", "1998-10-03", ""],
+    ["", "昨天", null, '"昨天" is no date'],
+  ])("with %j the date %s of a map is %s", (settings, written, date, reason) => {
+    const folder = temporaryFolder();
+    const body = `${bodyOf("一")}<table><tr><td class="v2">${written}</td></tr></table>`;
+    writeFiles(folder, { "archive.yaml": settings, "map.yaml": "date: td.v2\n", "m/1.htm": savedPage({ date: null, body }) });
+    const told = explain(folder, "m/1.htm", "--map", "map.yaml");
+    const { stdout } = jiuwenIn(folder, ["import", "m", "--map", "map.yaml"]);
+    expect(told).toContain(`date: ${written} — from td.v2, as the map has it\n`);
+    if (date === null) {
+      expect(told).toContain(`This is no article: ${reason} (no-date).\n`);
+      expect(stdout).toContain(`m/1.htm: ${reason}\n`);
+    } else {
+      expect(told).toContain("This is an article.\n");
+      expect([...seedsIn(folder).values()][0]).toContain(`date: ${date}\n`);
+    }
+  });
 });
 
 describe("an import that is", () => {

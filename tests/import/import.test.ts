@@ -224,7 +224,8 @@ describe("run again, import", () => {
     return folder;
   };
   const path = (folder: string) => join(folder, "articles", one);
-  const change = (folder: string) => writeFiles(folder, { [page]: savedPage({ body: bodyOf("新") }) });
+  const picture = "2024/info-1002-1/a.gif";
+  const change = (folder: string, more = "") => writeFiles(folder, { [page]: savedPage({ body: bodyOf("新") + more }) });
   const edit = (folder: string) => writeFileSync(path(folder), `${readFileSync(path(folder), "utf8")}\n编者按。\n`);
 
   test("takes what is new, and writes nothing else", () => {
@@ -259,7 +260,7 @@ describe("run again, import", () => {
     change(folder);
     for (const _ of [1, 2]) {
       const run = imported(folder, ["mirror"]);
-      expect(run).toMatchObject({ status: 0, stdout: expect.stringMatching(/Changed by hand.*: 1\n.*--force replaces the seed/) });
+      expect(run).toMatchObject({ status: 0, stdout: expect.stringMatching(/Changed by hand.*: 1\n.*--force replaces all such seeds/) });
       expect(readFileSync(path(folder), "utf8")).toBe(edited);
     }
     expect(imported(folder, ["mirror"], ["--force"]).stdout).toContain("1 seed written");
@@ -322,12 +323,138 @@ describe("run again, import", () => {
     writeFiles(folder, { [picture]: "mine" });
     changeBoth(2);
     for (const _ of [1, 2]) {
-      const { stdout } = imported(folder, ["mirror"]);
+      const { stdout } = imported(folder, ["mirror"], ["--verbose"]);
       expect(stdout.includes("a.gif beside it is another file than that of the page, and is kept")).toBe(true);
       expect(readFileSync(join(folder, picture), "utf8")).toBe("mine");
     }
     imported(folder, ["mirror"], ["--force"]);
     expect(readFileSync(join(folder, picture))).toEqual(other(2));
+  });
+
+  test.each([
+    ["the page has changed", (folder: string) => change(folder, '<p><img src="/images/a.gif"></p>'), []],
+    ["originals are kept now", () => {}, ["--keep-originals"]],
+    [
+      "somebody has replaced the picture",
+      (folder: string) => {
+        writeFiles(folder, { [`articles/${picture}`]: "mine" });
+        change(folder, '<p><img src="/images/a.gif"></p>');
+      },
+      [],
+    ],
+  ])("still shows a picture that is in no source any more where %s", (_, prepare, options) => {
+    const folder = again();
+    prepare(folder);
+    const before = readFiles(join(folder, "articles")).get(picture);
+    rmSync(join(folder, "mirror/www.a.edu.cn/images/a.gif"));
+    for (const _ of [1, 2]) {
+      imported(folder, ["mirror"], options);
+      expect(seedsIn(folder).get(one)).toContain("](info-1002-1/a.gif)");
+      expect(readFiles(join(folder, "articles")).get(picture)).toEqual(before);
+      change(folder, '<p>又改。<img src="/images/a.gif"></p>');
+    }
+    rmSync(join(folder, "articles", picture));
+    change(folder, '<p>再改。<img src="/images/a.gif"></p>');
+    expect(imported(folder, ["mirror"], options).stdout).toContain("missing");
+    expect(seedsIn(folder).get(one)).toContain("](http://www.a.edu.cn/images/a.gif)");
+  });
+
+  test("shows a picture of a folder without a host that is in no source any more, and takes none of another folder", () => {
+    const folder = temporaryFolder();
+    const body = (word: string) => `${bodyOf(word)}<p><img src="a.gif"></p>`;
+    writeFiles(folder, { "pages/1.htm": savedPage({ body: body("一") }), "pages/a.gif": gif });
+    imported(folder, ["pages"]);
+    rmSync(join(folder, "pages/a.gif"));
+    writeFiles(folder, { "pages/1.htm": savedPage({ body: body("二") }), "more/1.htm": savedPage({ title: "另一篇", body: body("三") }) });
+    imported(folder, ["pages", "more"]);
+    expect([...seedsIn(folder).values()].map((text) => /!\[\]\(([^)]*)\)/.exec(text)?.[1]).sort()).toEqual([
+      "/a.gif",
+      expect.stringMatching(/^2024-05-10-\w+\/a\.gif$/),
+    ]);
+  });
+
+  test.each(["mirror", "mirror/www.a.edu.cn"])(
+    "without the map with which articles were made is refused (%s), and an empty map is none",
+    (source) => {
+      const folder = temporaryFolder();
+      writeMirror(folder);
+      writeFiles(folder, { "map.yaml": "source: .nav a\n", "empty.yaml": "" });
+      imported(folder, ["mirror"], ["--map", join(folder, "map.yaml")]);
+      const before = readFiles(join(folder, "articles"));
+      expect(seedsIn(folder).get(one)).toContain("source: 首页");
+      const run = imported(folder, [source]);
+      expect(run).toMatchObject({ status: 2, stderr: expect.stringMatching(/info-1002-\d\.md was made with a map; name that with --map/) });
+      expect(readFiles(join(folder, "articles"))).toEqual(before);
+      imported(folder, ["mirror"], ["--map", join(folder, "map.yaml")]);
+      expect(readFiles(join(folder, "articles"))).toEqual(before);
+      expect(imported(folder, ["mirror"], ["--map", join(folder, "empty.yaml")]).status).toBe(0);
+      expect(seedsIn(folder).get(one)).not.toContain("source: 首页");
+      // What was never read with a map is not kept from being read.
+      writeFiles(folder, { "more/a.cn/5.htm": savedPage({ title: "另一篇", body: bodyOf("五") }) });
+      expect(imported(folder, ["more"]).status).toBe(0);
+    },
+  );
+
+  test("--force names what it writes over that somebody has changed, and no other", () => {
+    const folder = again();
+    edit(folder);
+    const reason = "it was changed by hand, and --force has written over it";
+    const { stdout } = imported(folder, ["mirror"], ["--force"]);
+    expect(stdout).toContain(
+      `Written over by --force, though changed by hand: 1\n  mirror/www.a.edu.cn/info/1002/1.htm (2024/info-1002-1.md): ${reason}\n`,
+    );
+    expect(readFileSync(join(folder, "articles/import-report.csv"), "utf8").split(reason)).toHaveLength(2);
+    writeFiles(folder, { [`articles/${picture}`]: "mine" });
+    expect(imported(folder, ["mirror"], ["--force"]).stdout).toContain("a.gif beside it was another file, and --force has written over it");
+    expect(imported(folder, ["mirror"], ["--force"]).stdout).not.toContain("Written over");
+  });
+
+  test.each([
+    ["changed by hand", (folder: string) => edit(folder)],
+    ["deleted by hand", (folder: string) => rmSync(path(folder))],
+  ])("one that was %s alone is taken by importing into another folder and copying it from there", (_, prepare) => {
+    const folder = again();
+    prepare(folder);
+    change(folder);
+    expect(imported(folder, ["mirror"]).stdout).toContain(
+      "--force takes all of these. To take one alone, import into another folder (--output) and copy it from there",
+    );
+    jiuwen(["import", join(folder, "mirror"), "--output", join(folder, "other")]);
+    writeFileSync(path(folder), readFileSync(join(folder, "other", one)));
+    for (const _ of [1, 2]) {
+      imported(folder, ["mirror"]);
+      expect(resultsIn(folder)[page]).toBe("article");
+      expect(readFileSync(path(folder), "utf8")).toContain("第新项工作");
+    }
+  });
+
+  test("puts a copy of its page beside a seed that somebody has changed, and leaves the seed", () => {
+    const folder = again();
+    edit(folder);
+    const edited = readFileSync(path(folder), "utf8");
+    for (const _ of [1, 2]) {
+      imported(folder, ["mirror"], ["--keep-originals"]);
+      expect(readFileSync(path(folder), "utf8")).toBe(edited);
+      expect(readFiles(join(folder, "articles")).get("2024/info-1002-1/original.html")).toEqual(readFileSync(join(folder, page)));
+    }
+    const files = rowsIn(folder).filter(({ source }) => source === page);
+    expect(files.map(({ files_sha256: told = "" }) => told.split(" ").length)).toEqual([3]);
+  });
+
+  test("says in one line that nothing is new, with what is left as somebody has made it", () => {
+    const folder = again();
+    const report = "All is told in ";
+    expect(imported(folder, ["mirror"]).stdout).toMatch(
+      new RegExp(`^Nothing is new: 2 articles of 3 pages and records, 0 seeds written \\(--verbose tells all\\)\\n${report}`),
+    );
+    expect(imported(folder, ["mirror"], ["--verbose"]).stdout).toMatch(
+      /^2 articles of .*\nPictures and attachments: .*\nLists of links: 1\n/,
+    );
+    rmSync(path(folder));
+    imported(folder, ["mirror"]);
+    expect(imported(folder, ["mirror"]).stdout).toMatch(
+      /^Nothing is new: .*\nDeleted by hand.*: 1\n {2}mirror.*\n {2}--force takes all.*\nAll/,
+    );
   });
 
   test("keeps what the report says of other sources", () => {

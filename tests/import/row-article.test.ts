@@ -115,3 +115,22 @@ test("what says that it is not published is left out", () => {
   expect(read({ ...plain, published: "false" }).article).toMatchObject({ result: "draft" });
   expect(articleIn({ ...plain, published: "true" }).date).toBe("2024-05-10T16:05");
 });
+
+test.each([
+  ["news.xlsx#1", "38900", "2006-07-02"],
+  ["news.xlsx#1", "38900.5", "2006-07-02T12:00"],
+  ["news.csv#1", "38900", null],
+  ["news.xlsx#1", "99999", null],
+])("the number of a day is a date in a workbook alone: %s %s", (place, written, date) => {
+  const values = { ...row({ ...plain, 发布时间: written }), place };
+  const { article } = readRow(values, columnMeanings(createFieldNames({}), new Map()), rules, ({ address }) => address);
+  expect("result" in article ? null : article.date).toBe(date);
+});
+
+test.each([
+  ["admin", null],
+  ["Administrator", null],
+  ["admin 张三", "admin 张三"],
+])("the author %s is %s", (author, expected) => {
+  expect(articleIn({ ...plain, 作者: author }).author).toBe(expected);
+});

@@ -52,7 +52,7 @@ describe("what is a person's own is neither read through a link nor written over
     symlinkSync(join(folder, "own.md"), join(folder, "articles/2024/info-1002-1.md"));
     const run = imported(folder, ["mirror"]);
     expect(run.stdout).toContain("2024/info-1002-1.md");
-    expect(run.stdout).toContain("a file stands there that import has not written; --force replaces it");
+    expect(run.stdout).toContain("is no file; move it away");
     expect(readFileSync(join(folder, "own.md"), "utf8")).toBe("mine");
     expect(lstatSync(join(folder, "articles/2024/info-1002-1.md")).isSymbolicLink()).toBe(true);
   });

@@ -51,7 +51,7 @@ function saved(url: string, mediaType: string | null = null): SavedFile {
 function naming(...files: readonly SavedFile[]) {
   const gathering = gatherFiles();
   for (const file of files) gathering.add(0, file);
-  return createNaming(gathering.done(), from);
+  return createNaming(gathering.done(), from, () => null);
 }
 
 test("what was saved gets a mark, and what was not its address on the web", async () => {

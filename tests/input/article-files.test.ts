@@ -39,6 +39,12 @@ test.each(["_posts/2020-01-01-a.md", "source/_posts/a.md", "readmes.txt", "licen
   },
 );
 
+test("a map of import at the top is not told of, and one below is", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "import-map.yaml": "title: h1", "more/import-map.yaml": "title: h1" });
+  expect(listSeeds(folder, []).others.map(({ file }) => file)).toEqual(["more/import-map.yaml"]);
+});
+
 test("what a pattern matches is neither an article nor told of", () => {
   const files = ["a.txt", "a.bak.txt", "old/b.txt", "old/deep/c.md", "2020/old/d.txt", "page.html", "2020/page.html"];
   expect(listed(files, ["old/**", "*.bak.txt", "**/*.html"])).toEqual({ seeds: ["2020/old/d.txt", "a.txt"], others: [] });
