@@ -27,7 +27,9 @@ export function importAccount(rows: readonly ReportRow[]): ImportAccount | null 
   };
 }
 
-/** The addresses of pages that are no articles, by the reports: lists, logins, pages that lead on. */
+/**
+ * The addresses of pages that are no articles, by the reports: lists, logins, pages that lead on.
+ */
 export function noArticlesIn(rows: readonly ReportRow[]): string[] {
   return rows.flatMap(({ address, result }) => (address !== null && isNoArticle.has(result) ? [address] : []));
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -173,10 +173,26 @@ describe("an import that is", () => {
     const args = [join(projectRoot, "dist/src/cli.js"), "import", "mirror", "-o", "articles"];
     const child = spawn(process.execPath, args, { cwd: folder, stdio: "ignore" });
     const ended = once(child, "exit");
-    const staged = join(folder, "articles/.import");
-    while (!(statSync(staged, { throwIfNoEntry: false })?.size ?? 0) && child.exitCode === null) await setTimeout(2);
+    while (stagedBy(child.pid ?? 0) === 0 && child.exitCode === null) await setTimeout(2);
     child.kill(signal);
     return await ended;
+  };
+
+  /** How many bytes a process has staged, in a file that it has open and that has no name any more. */
+  const stagedBy = (pid: number) => {
+    const descriptors = `/proc/${pid}/fd`;
+    const open = existsSync(descriptors) ? readdirSync(descriptors).map((name) => join(descriptors, name)) : [];
+    const staged = open.find((path) => readlinkOf(path).includes("/.import-"));
+    return staged === undefined ? 0 : (statSync(staged, { throwIfNoEntry: false })?.size ?? 0);
+  };
+
+  const readlinkOf = (path: string) => {
+    try {
+      return readlinkSync(path);
+    } catch {
+      // It was closed in between.
+      return "";
+    }
   };
 
   test("interrupted writes what it has read, and the next one reads the rest", async () => {

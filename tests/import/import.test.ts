@@ -374,19 +374,24 @@ describe("run again, import", () => {
   });
 
   test.each(["mirror", "mirror/www.a.edu.cn"])(
-    "without the map with which articles were made is refused (%s), and an empty map is none",
+    "without the map with which articles were made changes none of them (%s), and an empty map is none",
     (source) => {
       const folder = temporaryFolder();
       writeMirror(folder);
       writeFiles(folder, { "map.yaml": "source: .nav a\n", "empty.yaml": "" });
       imported(folder, ["mirror"], ["--map", join(folder, "map.yaml")]);
-      const before = readFiles(join(folder, "articles"));
+      const before = seedsIn(folder);
       expect(seedsIn(folder).get(one)).toContain("source: 首页");
       const run = imported(folder, [source]);
-      expect(run).toMatchObject({ status: 2, stderr: expect.stringMatching(/info-1002-\d\.md was made with a map; name that with --map/) });
-      expect(readFiles(join(folder, "articles"))).toEqual(before);
+      // Under another name of its source a page whose text is there already is a duplicate.
+      if (source === "mirror")
+        expect(run).toMatchObject({
+          status: 2,
+          stderr: expect.stringMatching(/info-1002-\d\.md was made with a map; name that with --map/),
+        });
+      expect(seedsIn(folder)).toEqual(before);
       imported(folder, ["mirror"], ["--map", join(folder, "map.yaml")]);
-      expect(readFiles(join(folder, "articles"))).toEqual(before);
+      expect(seedsIn(folder)).toEqual(before);
       expect(imported(folder, ["mirror"], ["--map", join(folder, "empty.yaml")]).status).toBe(0);
       expect(seedsIn(folder).get(one)).not.toContain("source: 首页");
       // What was never read with a map is not kept from being read.
