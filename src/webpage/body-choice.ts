@@ -33,19 +33,32 @@ export interface BodySigns {
 /**
  * The parts of a page that may be its body, the most trusted first: where the map says, where the
  * content system has it, where the page's own data lie, where many sites have it. If there is none
- * of them it is looked for by its sentences, and last by readability, which takes far longer.
+ * of them it is looked for by its sentences, and last by readability, which takes far longer. What
+ * its system has as a body may be a few words or an attachment alone, if nothing else is found.
  */
-export function bodyCandidates(document: Document, { map, system, articleBody, lines, names }: BodySigns): BodyCandidate[] {
+export function bodyCandidates(document: Document, signs: BodySigns): BodyCandidate[] {
+  const { map } = signs;
   if (map.body) {
     const mapped = document.querySelector(map.body);
     return mapped ? [measured(mapped, `${map.body}, as the map has it`, true)] : [];
   }
+  const own = ownParts(document, signs);
+  const found = foundCandidates(document, own, signs);
+  return found.length > 0 ? found : candidatesOf(own, hasAny, true);
+}
+
+/** The parts where the content system of a page, and its own data, have the body. */
+function ownParts(document: Document, { system, articleBody, names }: BodySigns): Parts {
   const own: Parts = possibleOf(system?.body ?? [], names).map((selector) => [
     firstWithContent(document, selector),
     `${selector}, as ${system?.name ?? ""} has it`,
   ]);
   own.push([document.querySelector("[itemprop~=articleBody]"), "[itemprop=articleBody]"]);
   if (articleBody !== null) own.push([elementWith(document, articleBody), "the part with the text of JSON-LD articleBody"]);
+  return own;
+}
+
+function foundCandidates(document: Document, own: Parts, { lines, names }: BodySigns): BodyCandidate[] {
   const ofPage = candidatesOf(own, hasContent, true);
   if (ofPage.length > 0) return ofPage;
   const usual = candidatesOf(firstOfEach(document, possibleOf(usualBodies, names), "as many sites have it"), hasContent, true);
@@ -114,6 +127,11 @@ function hasContent({ characters, linked }: BodyCandidate, element: Element): bo
   return element.querySelector("img, video, audio, embed, iframe") !== null && linked < Math.max(characters * 0.8, 20);
 }
 
+/** Whether there is any text that is no link, or an attachment. */
+function hasAny({ characters, linked }: BodyCandidate, element: Element): boolean {
+  return (characters > linked && linked < characters * 0.8) || inFileLinks(element) > linked / 2;
+}
+
 function isProse({ characters, linked }: BodyCandidate, element: Element): boolean {
   return (
     characters >= 60 &&
@@ -141,7 +159,8 @@ function inFileLinks(element: Element): number {
 
 function firstWithContent(document: Document, selector: string): Element | null {
   const all = [...document.querySelectorAll(selector)].slice(0, 20);
-  return all.find((element) => hasContent(measured(element, "", true), element)) ?? null;
+  const first = (test: Test) => all.find((element) => test(measured(element, "", true), element));
+  return first(hasContent) ?? first(hasAny) ?? null;
 }
 
 /** The smallest element with both ends of a text. */
