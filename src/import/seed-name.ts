@@ -4,8 +4,12 @@ import { isNoArticle, isProjectFile } from "../ingest/project-file.ts";
 import { foldFileName } from "../lib/fold.ts";
 import { sha256 } from "../lib/sha256.ts";
 
-/** The longest name that an address gives, in UTF-16 units; a hash tells longer ones apart. */
+/**
+ * The longest name that an address gives, in UTF-16 units, and in bytes of UTF-8, as an id may have
+ * 200; a hash tells longer ones apart.
+ */
 const longestName = 80;
+const mostBytes = 150;
 
 /**
  * A name for the seed of a page, from its address: `/info/1002/10223.htm` gives `info-1002-10223`,
@@ -35,14 +39,21 @@ function shortHash(text: string): string {
 
 /** A name that is that of an article, and no longer than a name may be. */
 function fileName(name: string): string {
-  const short = name.length <= longestName ? name : `${beginning(name)}-${shortHash(name)}`;
+  const start = beginning(name);
+  const short = start === name ? name : `${start}-${shortHash(name)}`;
   const isFit = parseId(short).ok && !isNoArticle(`${short}.md`) && !isNoArticle(short) && !isProjectFile(`${short}.md`);
   return isFit ? short : `page-${short}`;
 }
 
-/** The beginning of a name that is too long; no character is cut in two. */
+/** As much of a name as may stand in that of a file; no character is cut in two. */
 function beginning(name: string): string {
-  return name.slice(0, longestName).toWellFormed().replaceAll("\uFFFD", "");
+  let [units, bytes] = [0, 0];
+  for (const character of name) {
+    bytes += Buffer.byteLength(character);
+    if (units + character.length > longestName || bytes > mostBytes) break;
+    units += character.length;
+  }
+  return name.slice(0, units);
 }
 
 /** Gives names of seeds, each but once, whatever the case of their letters. */

@@ -27,18 +27,26 @@ test.each([
 
 test("any address gives a name that a file and an article can have, or none", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.webPath(), fc.string({ unit: "binary" })), (address) => {
-      const name = nameOf(address);
-      if (name === null) return;
-      expect(name).toMatch(/^[\p{L}\p{N}-]+$/u);
-      expect(name.length).toBeLessThan(100);
-      expect([parseId(name).ok, isNoArticle(`${name}.md`), isNoArticle(name), isProjectFile(`${name}.md`)]).toEqual([
-        true,
-        false,
-        false,
-        false,
-      ]);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.webUrl({ withQueryParameters: true }),
+        fc.webPath(),
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: fc.constantFrom("新", "𠮷", "a", "/"), maxLength: 200 }),
+      ),
+      (address) => {
+        const name = nameOf(address);
+        if (name === null) return;
+        expect(name).toMatch(/^[\p{L}\p{N}-]+$/u);
+        expect(name.length).toBeLessThan(100);
+        expect([parseId(name).ok, isNoArticle(`${name}.md`), isNoArticle(name), isProjectFile(`${name}.md`)]).toEqual([
+          true,
+          false,
+          false,
+          false,
+        ]);
+      },
+    ),
   );
 });
 
