@@ -101,14 +101,14 @@ function plain(text: string, kept: RegExp): string {
 /** What names a session, or tells whence a reader came, or asks for the print version. */
 const idleNames = /^(?:utm_.*|spm|isappinstalled|jsessionid|phpsessid|aspsessionid.*|cfid|cftoken|session_?id|print|printable)$/i;
 
-const idleValues: Readonly<Record<string, RegExp>> = {
-  from: /^(?:timeline|singlemessage|groupmessage)$/,
-  action: /^print$/,
-  view: /^print$/,
-};
+const idleValues: ReadonlyMap<string, RegExp> = new Map([
+  ["from", /^(?:timeline|singlemessage|groupmessage)$/],
+  ["action", /^print$/],
+  ["view", /^print$/],
+]);
 
 function isIdle(name: string, value: string): boolean {
-  return idleNames.test(name) || idleValues[name.toLowerCase()]?.test(value) === true;
+  return idleNames.test(name) || idleValues.get(name.toLowerCase())?.test(value) === true;
 }
 
 /**

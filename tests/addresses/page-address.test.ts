@@ -37,6 +37,7 @@ describe.each<[what: string, key: string | null, spellings: readonly string[]]>(
   ["Chinese", "/新闻/1.htm", ["/新闻/1.htm", "/%E6%96%B0%E9%97%BB/1.htm", "/%e6%96%b0%e9%97%bb/1.htm"]],
   ["blanks, quotes and signs", `/a%20"b'$c%25%3F`, [`/a b".htm/../a%20%22b'%24c%25%3f`, `/a b"b/../a "b%27$c%25%3F`]],
   ["blanks behind the question mark", "/s?q=a%20b", ["/s?q=a+b", "/s?q=a%20b", "/s?q=a b"]],
+  ["fields named like parts of objects", "/s?__proto__=1&constructor", ["/s?constructor&__proto__=1", "s?__proto__=1&constructor="]],
   ["bytes of GBK", "/s?q=%B9%AB&r=%A3", ["/s?q=%b9%ab&r=%A3", "/s?r=%A3&q=%B9%AB"]],
   ["a route of a script", "a.cn/#/news/1", ["http://a.cn/#/news/1", "a.cn/index.html#/news/1"]],
   [
