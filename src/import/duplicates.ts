@@ -88,6 +88,8 @@ function betterFirst<C extends Candidate>(a: C, b: C, claimOf: (one: C) => numbe
     claimOf(b) - claimOf(a) ||
     byPlainness(a, b) ||
     byCodePoint(a.key ?? "", b.key ?? "") ||
+    // Where a row stands in its table may change.
+    byCodePoint(a.title, b.title) ||
     byCodePoint(a.record, b.record)
   );
 }

@@ -22,6 +22,10 @@ const table = (rows: readonly (readonly string[])[]) =>
 /** The bodies of all seeds, each once. */
 const bodies = (folder: string) => [...seedsIn(folder).values()].map((text) => text.split("\n---\n\n")[1]?.trim()).sort();
 
+/** Whether two rows have the same title, day and body. */
+const isSame = ([title, day, , body]: readonly string[], [otherTitle, otherDay, , otherBody]: readonly string[]) =>
+  title === otherTitle && day === otherDay && body === otherBody;
+
 describe("a table that is imported again", () => {
   test("writes no article over another that has its title and day", async () => {
     const folder = temporaryFolder();
@@ -71,7 +75,9 @@ describe("a table that is imported again", () => {
             // Of one address a text may be in another.
             return isOfDay && (isExact || (url !== "" && own.includes(body)));
           });
-        expect(runs[0].filter((one) => !stands(one))).toEqual([]);
+        // What is the same as a row that is a part of another belongs to that too.
+        const isLost = (one: readonly string[]) => !stands(one) && !runs[0].some((other) => isSame(one, other) && stands(other));
+        expect(runs[0].filter(isLost)).toEqual([]);
       }),
       { numRuns: rounds(100) },
     );
