@@ -6,22 +6,10 @@ import { plainValue } from "../ingest/plain-header.ts";
 import { yearOf } from "../lib/date-parts.ts";
 import type { BodyFile, MarkdownBody, PageFields, PageReading } from "../webpage/page-reading.ts";
 import type { ImportResult } from "./import-report.ts";
-import { oneLine } from "./seed-text.ts";
+import { type ArticleFacts, oneLine } from "./seed-text.ts";
 
 /** What a saved page or a record says of an article, before its files and its seed are known. */
-export interface FoundArticle {
-  readonly title: string;
-  readonly date: CivilTime;
-  readonly source: string | null;
-  readonly author: string | null;
-  readonly views: string | null;
-  readonly column: string | null;
-  readonly tags: readonly string[];
-  /** The address that it gives as its own. */
-  readonly url: string | null;
-  /** Other addresses of its own: paths and web addresses. */
-  readonly aliases: readonly string[];
-  readonly credits: readonly { readonly name: string; readonly value: string }[];
+export interface FoundArticle extends ArticleFacts {
   /** When it was fetched, by its own account. */
   readonly fetched: string | null;
   readonly body: MarkdownBody;

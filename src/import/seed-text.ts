@@ -9,8 +9,8 @@ export interface SeedOriginal {
   readonly fetched: string | null;
 }
 
-/** What a seed says of its article. Null is left out, and so is an empty list. */
-export interface SeedHeader {
+/** What is told of an article, be it by its page or record, or by its seed. */
+export interface ArticleFacts {
   readonly title: string;
   readonly date: CivilTime;
   readonly source: string | null;
@@ -18,14 +18,19 @@ export interface SeedHeader {
   readonly views: string | null;
   readonly column: string | null;
   readonly tags: readonly string[];
+  /** The web address that is its own. */
   readonly url: string | null;
-  /** Other addresses at which the article stood, or from which readers were led to it. */
+  /** Other addresses at which it stood, or from which readers were led to it. */
   readonly aliases: readonly string[];
+  /** Those who had a part in it, each by the name of the part: 编辑, 摄影. */
+  readonly credits: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What a seed says of its article. Null is left out, and so is an empty list. */
+export interface SeedHeader extends ArticleFacts {
   /** Pictures and attachments that a table names beside the body, by their paths. */
   readonly pictures: readonly string[];
   readonly attachments: readonly string[];
-  /** Those who had a part in it, each by the name of the part: 编辑, 摄影. */
-  readonly credits: readonly { readonly name: string; readonly value: string }[];
   readonly original: SeedOriginal;
 }
 

@@ -111,10 +111,20 @@ function withColon(offset: string): string {
 function civilTimeAt(moment: string, offset: string, zone: string): CivilTime | null {
   const instant = dayjs(moment + offset).valueOf();
   if (Number.isNaN(instant)) return null;
-  // The Swedish form is ISO 8601 with a space; Intl, unlike dayjs.tz, does not depend on the host's
-  // zone.
-  const local = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(instant);
-  return asCivilTime(local.replace(" ", "T").slice(0, moment.length));
+  return asCivilTime(formatOf(zone).format(instant).replace(" ", "T").slice(0, moment.length));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The format of civil time in a zone, made once, as that takes a millisecond and each seed of an
+ * import has an instant. The Swedish form is ISO 8601 with a space; Intl, unlike dayjs.tz, does not
+ * depend on the host's zone.
+ */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  formats.set(zone, format);
+  return format;
 }
 
 /** Null for a year without exactly four digits, as `CivilTime` could not be sorted then. */
