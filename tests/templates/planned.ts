@@ -56,8 +56,12 @@ const markup = [
   "{{",
   "${",
 ];
-/** One line of any text but NUL, which no seed may hold, mixed with what could be taken for markup. */
+/**
+ * One line of any text, mixed with what could be taken for markup: but for NUL, which no seed may
+ * hold, and for marks of direction, of which a page keeps only those that have their partner
+ * (tests/lib/text-direction.test.ts).
+ */
 export const lines = fc
   .array(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.constantFrom(...markup)), { minLength: 1 })
-  .map((parts) => parts.join("").replace(/[\0\r\n]/g, ""))
+  .map((parts) => parts.join("").replace(/[\0\r\n\u202A-\u202E\u2066-\u2069]/g, ""))
   .filter((line) => line.trim() !== "");
