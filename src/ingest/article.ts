@@ -1,11 +1,11 @@
 import type { Person } from "../language/names/names.ts";
+import type { ArticleTerms } from "../language/terms/article-terms.ts";
 import type { Encoding } from "../lib/encoding.ts";
 import type { CivilTime } from "./date.ts";
 import type { Format } from "./format.ts";
 import type { ArticleId } from "./id.ts";
 import type { NamedFile } from "./named-file.ts";
 import type { Original } from "./original.ts";
-import type { Subject } from "./subjects.ts";
 
 /** The part of an article that lists show. */
 export interface ArticleSummary {
@@ -45,7 +45,7 @@ export interface ArticleHeader {
 }
 
 /** The findings in the text of an article. */
-export interface ArticleText {
+export interface ArticleText extends ArticleTerms {
   /**
    * The length of the body as publishers count it (字数): all characters and marks, without white
    * space.
@@ -53,8 +53,6 @@ export interface ArticleText {
   readonly characters: number;
   /** The names of the vocabulary's terms that the article is about. */
   readonly terms: readonly string[];
-  /** What the article may be about, in an archive without a vocabulary; else empty. */
-  readonly subjects: readonly Subject[];
   /**
    * People whom the article names, with the offices beside their names: those of the vocabulary, or
    * without one all who have an office.
@@ -112,6 +110,6 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     credits: true,
     extra: true,
   },
-  text: { characters: true, terms: true, subjects: true, people: true, files: true },
+  text: { characters: true, terms: true, titleTerms: true, repeated: true, people: true, files: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };
