@@ -13,6 +13,7 @@ import { ownHtml } from "./own-markdown.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
 import { absoluteUrl, articleFilePath, articlePath, dayPath, href, type SitePath, sourcePath } from "./paths.ts";
 import type { PlannedFeedEntry, PlannedPage } from "./planned-page.ts";
+import { tagProps } from "./tag-story.ts";
 import type { FeedEntry } from "./view-models.ts";
 
 /** Gives the text of an article's body, with `\n` line ends. */
@@ -26,6 +27,8 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
       return { kind: page.kind, path, site, props: articleProps(page, bodyOf) };
     case "month":
       return { kind: page.kind, path, site, props: monthProps(page) };
+    case "tag":
+      return { kind: page.kind, path, site, props: tagProps(page) };
     case "own-page": {
       const { title, text } = page.props;
       return { kind: page.kind, path, site, props: { title, body: ownHtml(text, path, site) } };
@@ -36,7 +39,10 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
     }
     case "feed": {
       const { entries, ...props } = page.props;
-      return { kind: page.kind, path, site, props: { ...props, articles: entries.map((entry) => feedEntry(entry, page, bodyOf)) } };
+      // The feed of a tag has no bodies, as an article would stand whole in the feed of each of its
+      // tags.
+      const ownBody = props.of === null ? bodyOf : null;
+      return { kind: page.kind, path, site, props: { ...props, articles: entries.map((entry) => feedEntry(entry, page, ownBody)) } };
     }
     case "json-feed":
       return { kind: page.kind, path, site, props: { articles: page.props.entries.map((entry) => feedEntry(entry, page, bodyOf)) } };
@@ -105,17 +111,14 @@ function monthProps({ props: { year, month, entries, previous, next } }: Planned
   };
 }
 
-/**
- * The most tags of an article in a feed, and the longest body there in characters. Both are
- * limited, as the feed of each of its tags repeats them.
- */
+/** The most tags of an article in a feed, and the longest body there in characters. */
 const [mostLabels, longestBody] = [30, 50_000];
 
 /**
  * An article as a feed shows it. Feed readers know no page from which a relative address could lead
  * to a picture, so addresses are whole ones if the site's is known.
  */
-function feedEntry({ id, tagged }: PlannedFeedEntry, { path, site }: PlannedPage, bodyOf: BodyOf): FeedEntry {
+function feedEntry({ id, tagged }: PlannedFeedEntry, { path, site }: PlannedPage, bodyOf: BodyOf | null): FeedEntry {
   const { article, labels, files } = tagged;
   const { summary, header, text } = article;
   const addressOf = (to: SitePath) => (site.url === null ? href(path, to) : absoluteUrl(site.url, to));
@@ -128,7 +131,7 @@ function feedEntry({ id, tagged }: PlannedFeedEntry, { path, site }: PlannedPage
     labels: labels.slice(0, mostLabels),
     excerpt: summary.excerpt,
     files: files.filter(isNamed).map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
-    body: text.characters > longestBody ? null : articleBody(article, tagged, bodyOf(article), addressOf),
+    body: bodyOf === null || text.characters > longestBody ? null : articleBody(article, tagged, bodyOf(article), addressOf),
   };
 }
 

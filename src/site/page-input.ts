@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { FormerAddress } from "../archive/former-addresses.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import { articlePath } from "./paths.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import type { PlannedFeedEntry, PlannedPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
 /** The hash of an article; undefined for every other value. */
@@ -52,6 +52,8 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "address-table":
     case "address-shard":
       return write.addresses(page.props.addresses);
+    case "feed":
+      return write.feed(page.props);
     case "sitemap":
       return write.sitemap(page.props);
     default:
@@ -66,6 +68,8 @@ interface Writer {
   readonly tagged: (list: readonly TaggedArticle[]) => string;
   readonly addresses: (list: readonly FormerAddress[]) => string;
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
+  /** An article stands in the feeds of many tags, and is written once. */
+  readonly feed: (props: PlannedPage<"feed">["props"]) => string;
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
 }
 
@@ -113,11 +117,21 @@ function createWriter(hashOf: HashOf): Writer {
     for (const one of related) text += hashed(one);
     return text + labelsText(own);
   };
+  const entries = new WeakMap<PlannedFeedEntry, string>();
+  const feed = (props: PlannedPage<"feed">["props"]) => {
+    let text = write(props.id) + write(props.of);
+    for (const entry of props.entries) {
+      const known = entries.get(entry) ?? write(entry);
+      entries.set(entry, known);
+      text += known;
+    }
+    return text;
+  };
   const sitemap = ({ url, pages }: PlannedPage<"sitemap">["props"]) => {
     let text = write(url);
     // No path has a line end in it.
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;
     return text;
   };
-  return { value: write, tagged, addresses, articlePage, sitemap };
+  return { value: write, tagged, addresses, articlePage, feed, sitemap };
 }

@@ -16,6 +16,7 @@ import { rankingPages } from "./ranking-pages.ts";
 import { redirectPages } from "./redirect-pages.ts";
 import { indexSegments, searchData } from "./search-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
+import { tagIndexPages } from "./tag-index-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 import { withTags } from "./tagged-article.ts";
 
@@ -43,6 +44,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     ...calendarPages(page, archive),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
+    ...tagIndexPages(page, archive.tags, nameIndex.indexes, options),
     ...tagPages(page, archive, nameIndex, options),
     ...nameIndex.pages,
     aboutPage(page, archive, options),

@@ -8,7 +8,7 @@ import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
 import type { Redirects } from "./redirects.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
-import type { Link } from "./view-models.ts";
+import type { Link, TagCount } from "./view-models.ts";
 
 /** The articles of a year. */
 export interface TaggedYear {
@@ -45,6 +45,18 @@ interface BeforeCompletion {
     readonly entries: readonly ArticleSummary[];
     readonly previous: Link | null;
     readonly next: Link | null;
+  };
+  /**
+   * The first page of a tag. What it tells of all its articles follows from their dates, which are
+   * quicker to compare than a chart. `sealedSize` is the number of articles on a sealed page.
+   */
+  tag: Pick<Props["tag"], "name" | "kind" | "note" | "trail" | "narrower" | "offices" | "feed" | "entries"> & {
+    readonly dates: readonly CivilTime[];
+    readonly oldest: ArticleSummary | null;
+    readonly sealedSize: number;
+    readonly people: readonly TagCount[];
+    readonly institutions: readonly TagCount[];
+    readonly related: readonly TagCount[];
   };
   /** The text is the body as Markdown. */
   "own-page": { readonly title: string; readonly text: string };
