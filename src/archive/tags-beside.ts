@@ -21,7 +21,10 @@ const mostTags = 50;
  * it changes nothing.
  */
 export function tagsBeside({ articles, tagsOf }: Pick<Archive, "articles" | "tagsOf">): (tag: Tag, least: number) => TagBeside[] {
-  const membership = createMembership(articles, (article) => (tagsOf.get(article) ?? []).slice(0, mostTags));
+  const membership = createMembership(articles, (article) => {
+    const tags = tagsOf.get(article) ?? [];
+    return tags.length <= mostTags ? tags : tags.slice(0, mostTags);
+  });
   const numbers = new Map(membership.tags.map((tag, number) => [tag, number]));
   const visit = createCounter(membership);
   return (tag, least) => {

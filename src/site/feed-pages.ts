@@ -1,11 +1,9 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Tag } from "../archive/tags.ts";
-import type { Article } from "../ingest/article.ts";
-import type { IdentityOf } from "./identity.ts";
 import { tagLink } from "./links.ts";
-import { articlePath, feedPath, jsonFeedPath, tagFeedPath } from "./paths.ts";
-import type { PlannedFeedEntry, PlannedPage, PlanPage } from "./planned-page.ts";
-import { withTags } from "./tagged-article.ts";
+import { feedPath, jsonFeedPath, tagFeedPath } from "./paths.ts";
+import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import type { TaggedArticle } from "./tagged-article.ts";
 
 /** How many articles the feed of the archive holds, and that of a tag: the newest. */
 const [longest, longestOfTag] = [50, 20];
@@ -18,24 +16,20 @@ export function hasFeed({ articles }: Pick<Tag, "articles">): boolean {
   return articles.length >= leastForFeed;
 }
 
-/** Atom and JSON Feed of the archive, and Atom of each tag that has a feed. */
-export function feedPages(page: PlanPage, archive: Archive, identityOf: IdentityOf): PlannedPage[] {
-  const { articles, tags } = archive;
-  const known = new Map<Article, PlannedFeedEntry>();
-  // The newest articles of the archive stand in the feeds of many tags.
-  const entryOf = (article: Article): PlannedFeedEntry => {
-    const entry = known.get(article) ?? { id: identityOf(articlePath(article.summary)), tagged: withTags(article, archive) };
-    known.set(article, entry);
-    return entry;
-  };
-  const entries = articles.slice(0, longest).map(entryOf);
+/**
+ * Atom and JSON Feed of the archive, and Atom of each tag that has a feed. `all` are the archive's
+ * articles with their tags, in its order.
+ */
+export function feedPages(page: PlanPage, { tags }: Archive, all: readonly TaggedArticle[], idPrefix: string): PlannedPage[] {
+  const taggedOf = new Map(all.map((tagged) => [tagged.article, tagged]));
+  const articles = all.slice(0, longest);
   return [
-    page("feed", feedPath, { id: identityOf(feedPath), of: null, entries }),
-    page("json-feed", jsonFeedPath, { entries }),
+    page("feed", feedPath, { idPrefix, of: null, articles }),
+    page("json-feed", jsonFeedPath, { idPrefix, articles }),
     ...tags.filter(hasFeed).flatMap(({ name, formerly, articles }) => {
-      const entries = articles.slice(0, longestOfTag).map(entryOf);
+      const newest = articles.slice(0, longestOfTag).flatMap((article) => taggedOf.get(article) ?? []);
       // Subscribers of a tag under its former name still get its articles.
-      return [name, ...formerly].map(tagFeedPath).map((path) => page("feed", path, { id: identityOf(path), of: tagLink(name), entries }));
+      return [name, ...formerly].map((own) => page("feed", tagFeedPath(own), { idPrefix, of: tagLink(name), articles: newest }));
     }),
   ];
 }

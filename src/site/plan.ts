@@ -33,7 +33,7 @@ export function planSegments({ articles }: Archive, site: Site): PlannedPage<"se
  * archive and options give the same plan.
  */
 export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] {
-  const { site, identityOf, own } = options;
+  const { site, own } = options;
   const page = pagePlanner(site);
   const all = archive.articles.map((article) => withTags(article, archive));
   const shards = shardsOf(archive.addresses);
@@ -51,7 +51,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     ...own.pages.map(({ stem, title, text }) => page("own-page", ownPagePath(stem), { title, text })),
     page("search", searchPath, { shards }),
     page("not-found", notFoundPath, { shards }),
-    ...feedPages(page, archive, identityOf),
+    ...feedPages(page, archive, all, options.idPrefix),
     ...dataPages(page, archive.years, all),
     ...searchData(page, all, own),
     page("web-manifest", webManifestPath, {}),

@@ -16,12 +16,6 @@ export interface TaggedYear {
   readonly articles: readonly TaggedArticle[];
 }
 
-/** An article in a feed, and its id there. */
-export interface PlannedFeedEntry {
-  readonly id: string;
-  readonly tagged: TaggedArticle;
-}
-
 /** An entry of the sitemap: the path of a page, and the newest date on it. */
 export interface PlannedSitemapEntry {
   readonly path: SitePath;
@@ -60,8 +54,9 @@ interface BeforeCompletion {
   };
   /** The text is the body as Markdown. */
   "own-page": { readonly title: string; readonly text: string };
-  feed: { readonly id: string; readonly of: Link | null; readonly entries: readonly PlannedFeedEntry[] };
-  "json-feed": { readonly entries: readonly PlannedFeedEntry[] };
+  /** Ids begin with `idPrefix`. */
+  feed: { readonly idPrefix: string; readonly of: Link | null; readonly articles: readonly TaggedArticle[] };
+  "json-feed": { readonly idPrefix: string; readonly articles: readonly TaggedArticle[] };
   sitemap: { readonly url: string; readonly pages: readonly PlannedSitemapEntry[] };
   "sitemap-index": { readonly url: string; readonly parts: readonly PlannedSitemapEntry[] };
 }

@@ -15,7 +15,7 @@ const levels = 4;
  * The most tags that the index shows, as many as fill three screens of a desk; and the most on a
  * page of a letter, of which whoever comes there wants to see all.
  */
-const [mostShown, mostOfLetter] = [240, 1_000];
+const [mostShown, mostOfLetter] = [160, 1_000];
 
 /**
  * The index of all tags, once by their number of articles and once in the order of pinyin. If there

@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
-import { type TagBeside, tagsBeside } from "../archive/tags-beside.ts";
 import type { Tag, TagKind } from "../archive/tags.ts";
+import { type TagBeside, tagsBeside } from "../archive/tags-beside.ts";
 import { hasFeed } from "./feed-pages.ts";
 import { tagLink } from "./links.ts";
 import { listPages } from "./list-pages.ts";
@@ -17,7 +17,7 @@ const tagsLink = { label: "标签", path: tagsPath };
  * How many times as many articles a sealed page of a tag holds as one of the archive. Each article
  * stands on several tags, so that smaller pages would be a great part of all files.
  */
-const sealedTimes = 5;
+const sealedTimes = 3;
 
 /** How many people, institutions and other tags are named beside a tag. */
 const [mostPeople, mostInstitutions, mostRelated] = [8, 6, 12];
@@ -71,7 +71,13 @@ function company(tag: Tag, besides: readonly TagBeside[]) {
   const placed = new Set<Tag | null>([tag.broader, ...tag.narrower, ...tag.related]);
   const others = besides.filter(({ tag: other }) => !placed.has(other));
   const isApart = tellsStory(tag.articles.length);
-  const namesOf = (kind: TagKind, most: number) => (isApart ? others.filter((one) => one.tag.kind === kind).slice(0, most).map(counted) : []);
+  const namesOf = (kind: TagKind, most: number) =>
+    isApart
+      ? others
+          .filter((one) => one.tag.kind === kind)
+          .slice(0, most)
+          .map(counted)
+      : [];
   const curated = tag.related
     .filter((one) => one !== tag.broader && !tag.narrower.includes(one))
     .map((one) => ({ tag: one, count: besides.find((beside) => beside.tag === one)?.count ?? 0 }));
