@@ -15,7 +15,14 @@ function beside(name: string, tagged: readonly (readonly string[])[], least = 1)
 }
 
 test("the tags that stand most often beside a tag come first, each with the number of articles on which both stand", () => {
-  expect(beside("甲", [["甲", "乙", "丙"], ["丙", "甲"], ["丙", "甲", "乙"], ["丁", "甲"]])).toEqual(["丙 3", "乙 2", "丁 1"]);
+  expect(
+    beside("甲", [
+      ["甲", "乙", "丙"],
+      ["丙", "甲"],
+      ["丙", "甲", "乙"],
+      ["丁", "甲"],
+    ]),
+  ).toEqual(["丙 3", "乙 2", "丁 1"]);
 });
 
 test("tags that stand beside it as often are ordered by code point", () => {
@@ -27,7 +34,16 @@ test("how often a tag stands without it does not count", () => {
 });
 
 test("those on fewer articles than is asked for are left out", () => {
-  expect(beside("甲", [["甲", "乙", "丙"], ["甲", "乙"]], 2)).toEqual(["乙 2"]);
+  expect(
+    beside(
+      "甲",
+      [
+        ["甲", "乙", "丙"],
+        ["甲", "乙"],
+      ],
+      2,
+    ),
+  ).toEqual(["乙 2"]);
 });
 
 test("a tag that always stands alone has none", () => {
@@ -41,12 +57,18 @@ test("of an article with very many tags the first fifty count", () => {
 });
 
 test("one tag after the other is counted by itself", () => {
-  const articles = [["甲", "乙"], ["甲", "乙", "丙"]].map((tags, index) =>
-    article(`a${index}.txt`, seed({ more: `标签: ${tags.join("、")}\n` })),
-  );
+  const articles = [
+    ["甲", "乙"],
+    ["甲", "乙", "丙"],
+  ].map((tags, index) => article(`a${index}.txt`, seed({ more: `标签: ${tags.join("、")}\n` })));
   const archive = createArchive(articles, noVocabulary);
   const besideOf = tagsBeside(archive);
-  const counts = archive.tags.map((tag) => `${tag.name}: ${besideOf(tag, 1).map(({ tag: { name }, count }) => name + count).join(" ")}`);
+  const counts = archive.tags.map(
+    (tag) =>
+      `${tag.name}: ${besideOf(tag, 1)
+        .map(({ tag: { name }, count }) => name + count)
+        .join(" ")}`,
+  );
   expect(counts.toSorted()).toEqual(["丙: 乙1 甲1", "乙: 甲2 丙1", "甲: 乙2 丙1"]);
 });
 
