@@ -15,7 +15,11 @@ const vocabulary = createVocabulary([term("运动会"), term("高峰", { kind: "
 function pageFor(articles: number): string {
   const made = Array.from({ length: articles }, (_, index) => {
     const tags = ["运动会", ...(index > 0 ? ["高峰", "教务处", "赛程"] : [])].join("、");
-    return article(`a${index}.txt`, seed({ title: `【要闻】运动会${index}`, date: `2024-0${1 + (index % 2)}-10`, more: `标签: ${tags}\n` }), vocabulary);
+    return article(
+      `a${index}.txt`,
+      seed({ title: `【要闻】运动会${index}`, date: `2024-0${1 + (index % 2)}-10`, more: `标签: ${tags}\n` }),
+      vocabulary,
+    );
   });
   const page = planned(made, {}, vocabulary)
     .filter(isPage)
