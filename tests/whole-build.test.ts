@@ -139,7 +139,6 @@ describe("the built site", () => {
         "tags/通讯/feed.xml",
         "tags/C~2FC++/index.html",
         "tags/~2E~2E/index.html",
-        "tags/~2E~2E/feed.xml",
         "about/index.html",
         "404.html",
         "feed.xml",

@@ -12,8 +12,6 @@ export interface List {
   readonly front: readonly ArticleSummary[];
   readonly older: SitePath | null;
   readonly pages: readonly PlannedPage[];
-  /** The page that shows the article at a position, counted from the newest, which is 0. */
-  readonly pageAt: (position: number) => SitePath;
 }
 
 /** What the pages of a list have in common. */
@@ -56,7 +54,5 @@ export function listPages(page: PlanPage, newestFirst: readonly Article[], optio
     });
   });
   if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of, renamed: null }));
-  const pageAt = (position: number) =>
-    position < front.length ? of.path : sealedPath(sealed.length - Math.floor((position - front.length) / options.pageSize));
-  return { front, older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages, pageAt };
+  return { front, older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages };
 }

@@ -14,12 +14,14 @@ import type {
   BarYear,
   CalendarDay,
   Chart,
+  CountedLink,
   CoveredYear,
   EmptyYears,
   FeedEntry,
   Link,
   LinkTarget,
   NameEntry,
+  PeakMonth,
   PublishedFile,
   SitemapEntry,
   WeighedTag,
@@ -163,7 +165,7 @@ export interface Props {
     readonly next: Link | null;
   };
   /** The days of the year that have articles, by month, January first. */
-  days: { readonly months: readonly { readonly month: string; readonly days: readonly (Link & { readonly count: number })[] }[] };
+  days: { readonly months: readonly { readonly month: string; readonly days: readonly CountedLink[] }[] };
   /** One day of every year. */
   day: {
     readonly month: string;
@@ -206,14 +208,24 @@ export interface Props {
     readonly kind: TagKind;
     readonly note: string | null;
     readonly count: number;
-    readonly chart: Chart;
+    /** What all its articles tell together; null for so few that they are seen at once. */
+    readonly story: {
+      readonly chart: Chart;
+      readonly oldest: ArticleSummary;
+      readonly latest: ArticleSummary;
+      readonly peaks: readonly PeakMonth[];
+      /** The people and the institutions that stand beside it most often. */
+      readonly people: readonly CountedLink[];
+      readonly institutions: readonly CountedLink[];
+    } | null;
     /** The pages above it: the tag index and broader tags, the broadest first. */
     readonly trail: readonly Link[];
-    readonly narrower: readonly (Link & { readonly count: number })[];
-    readonly related: readonly Link[];
+    readonly narrower: readonly CountedLink[];
+    /** Tags that the curator relates to it, or that stand beside it on so many articles. */
+    readonly related: readonly CountedLink[];
     /** Where an index shows the offices of a person or an institution; null for all other tags. */
     readonly offices: LinkTarget | null;
-    /** The tag's feed; null if no article carries the tag itself. */
+    /** The tag's feed; null if it has too few articles for one. */
     readonly feed: SitePath | null;
     readonly entries: readonly ArticleSummary[];
     readonly older: SitePath | null;
@@ -235,13 +247,13 @@ export interface Props {
     /** How many articles are on none of these days, as theirs is not known. */
     readonly withoutDay: number;
     readonly gaps: readonly Gap[];
-    readonly columns: readonly (Link & { readonly count: number })[];
+    readonly columns: readonly CountedLink[];
     readonly sources: readonly Share[];
     readonly leftOut: readonly LeftOut[];
     readonly account: Account;
     /** How many old addresses the table of them has. */
     readonly formerAddresses: number;
-    readonly downloads: readonly (Link & { readonly count: number })[];
+    readonly downloads: readonly CountedLink[];
   };
   /** The search, which is made in the browser: the page itself says nothing of any article. */
   search: { readonly shards: number };

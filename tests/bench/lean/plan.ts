@@ -3,6 +3,7 @@ import { homePages } from "../../../src/site/home-pages.ts";
 import { articlePath } from "../../../src/site/paths.ts";
 import type { PlanOptions } from "../../../src/site/plan-options.ts";
 import { type PlannedPage, pagePlanner } from "../../../src/site/planned-page.ts";
+import { tagIndexPages } from "../../../src/site/tag-index-pages.ts";
 import { tagPages } from "../../../src/site/tag-pages.ts";
 import { withTags } from "../../../src/site/tagged-article.ts";
 
@@ -29,6 +30,7 @@ export function planSite(archive: Archive, { site, home, pageSize, pinyin }: Pla
         related: [],
       });
     }),
-    ...tagPages(page, archive, { pages: [], officesOf: () => null, indexes: [] }, { pageSize, pinyin }),
+    ...tagIndexPages(page, archive.tags, [], { pinyin }),
+    ...tagPages(page, archive, { officesOf: () => null }, { pageSize }),
   ];
 }
