@@ -5,6 +5,7 @@ import type { Format } from "./format.ts";
 import type { ArticleId } from "./id.ts";
 import type { NamedFile } from "./named-file.ts";
 import type { Original } from "./original.ts";
+import type { Item } from "./roundup.ts";
 import type { Subject } from "./subjects.ts";
 
 /** The part of an article that lists show. */
@@ -60,6 +61,8 @@ export interface ArticleText {
    * without one all who have an office.
    */
   readonly people: readonly Person[];
+  /** The items of a roundup (快讯) in their order; else empty. */
+  readonly items: readonly Item[];
   /**
    * The files that header and body name, in their order, each address once for each use: what is
    * on the site of them follows from the folder.
@@ -112,6 +115,6 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     credits: true,
     extra: true,
   },
-  text: { characters: true, terms: true, subjects: true, people: true, files: true },
+  text: { characters: true, terms: true, subjects: true, people: true, items: true, files: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };
