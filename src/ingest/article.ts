@@ -3,9 +3,9 @@ import type { Encoding } from "../lib/encoding.ts";
 import type { CivilTime } from "./date.ts";
 import type { Format } from "./format.ts";
 import type { ArticleId } from "./id.ts";
+import type { Item } from "./item.ts";
 import type { NamedFile } from "./named-file.ts";
 import type { Original } from "./original.ts";
-import type { Item } from "./roundup.ts";
 import type { Subject } from "./subjects.ts";
 
 /** The part of an article that lists show. */

@@ -1,4 +1,4 @@
-import type { Item } from "./roundup.ts";
+import type { Item } from "./item.ts";
 import type { FileAt, PageAt } from "./shown-file.ts";
 
 /** What a body must know of the page that shows it. */

@@ -25,8 +25,8 @@ import { addressIn } from "./personal-data.ts";
 import { remainsNote, withPlainHeader } from "./plain-header.ts";
 import { isProjectFile } from "./project-file.ts";
 import { quoted } from "./quoted.ts";
-import { parseSeed } from "./seed.ts";
 import { itemsOf } from "./roundup.ts";
+import { parseSeed } from "./seed.ts";
 import type { SubjectReader } from "./subjects.ts";
 import { splitTitle, type TitleParts } from "./title-parts.ts";
 import { publishedAt, unpublished } from "./unpublished.ts";
@@ -123,7 +123,11 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       credits: credits.map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
-    text: { ...articleText(title, text, options), items: itemsOf(blocks, id), files: original === null ? files : [...files, ...namedAsOriginal(fields, original)] },
+    text: {
+      ...articleText(title, text, options),
+      items: itemsOf(blocks, id),
+      files: original === null ? files : [...files, ...namedAsOriginal(fields, original)],
+    },
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
   return { article, problems, written };

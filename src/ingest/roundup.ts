@@ -1,13 +1,8 @@
 import { sha256 } from "../lib/sha256.ts";
 import { isCaption } from "./caption.ts";
 import { withoutDateline } from "./dateline.ts";
+import { type Item, itemIdStart } from "./item.ts";
 import type { Block } from "./paragraphs.ts";
-
-/** An item of a roundup (快讯, 简讯): its heading, and the id that this has on the page. */
-export interface Item {
-  readonly heading: string;
-  readonly id: string;
-}
 
 /**
  * The items of an article whose text is a list of them; none if it is no roundup. Their ids follow
@@ -26,11 +21,8 @@ export function itemsOf(blocks: readonly Block[], articleId: string): readonly I
   });
 }
 
-/** How ids of items begin, which no other id of a page does. */
-const idStart = "item-";
-
 function itemId(articleId: string, heading: string): string {
-  return idStart + sha256(new TextEncoder().encode(`${articleId}\n${heading}`)).slice(0, 8);
+  return itemIdStart + sha256(new TextEncoder().encode(`${articleId}\n${heading}`)).slice(0, 8);
 }
 
 /** The longest heading of an item, and the shortest: 报告人简介 is part of one text. */
@@ -46,10 +38,12 @@ const [mostParagraphs, average] = [6, 3];
 const sentence = /[。！？…!?.]["”’」』）)】]*$/;
 
 /** Matches numbers of sections, which are parts of one text. */
-const sectionMark = /^(?:第[一二三四五六七八九十]{1,3}(?:[章节条]|部分)|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d))/;
+const sectionMark =
+  /^(?:第[一二三四五六七八九十]{1,3}(?:[章节条]|部分)|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d))/;
 
 /** Matches who speaks or has worked on a text, and what else a line may announce. */
-const label = /^(?:问|答|[QA]|.{0,6}(?:记者|主持人|编辑|责编|审核|来源|作者|摄影|供图|供稿|撰稿|校对|时间|地点|电话|邮箱|联系人))\s*[/／：:]/;
+const label =
+  /^(?:问|答|[QA]|.{0,6}(?:记者|主持人|编辑|责编|审核|来源|作者|摄影|供图|供稿|撰稿|校对|时间|地点|电话|邮箱|联系人))\s*[/／：:]/;
 
 /** Whether a line could be the heading of an item, if all else of the text is as in a roundup. */
 export function mayHeadItem(line: string): boolean {

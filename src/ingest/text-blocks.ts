@@ -1,5 +1,5 @@
+import type { Item } from "./item.ts";
 import type { Block } from "./paragraphs.ts";
-import type { Item } from "./roundup.ts";
 import { tabbedTable, tabsIn } from "./tabbed-rows.ts";
 import { tableEnd, tableStart } from "./table-frame.ts";
 

@@ -8,6 +8,7 @@ import { createChart } from "./chart.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
 import { tagLink } from "./links.ts";
 import { listPages } from "./list-pages.ts";
+import { listedFor } from "./listed-article.ts";
 import type { NameIndexPages } from "./name-index-pages.ts";
 import { monthFragment, tagFeedPath, tagListPath, tagPath, tagsByNamePath, tagsLetterPath, tagsPath } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
@@ -105,7 +106,13 @@ function pagesOf(page: PlanPage, tag: Tag, { relatedTo, officesOf, pageSize }: T
   const of = tagLink(name);
   const trail = trailOf(tag);
   const sealedPath = (k: number) => tagListPath(name, k);
-  const { front, older, pages, pageAt } = listPages(page, articles, { of, trail, pageSize, sealedPath });
+  const { front, older, pages, pageAt } = listPages(page, articles, {
+    of,
+    trail,
+    pageSize,
+    sealedPath,
+    entryOf: (article) => listedFor(tag, article),
+  });
   const yearly = years(articles);
   const positions = positionsOf(yearly);
   const chart = createChart(yearly, {

@@ -1,5 +1,5 @@
 import type { Env } from "markdown-it";
-import type { Item } from "../roundup.ts";
+import type { Item } from "../item.ts";
 import { type FileAt, noFiles, noPages, type PageAt } from "../shown-file.ts";
 
 /** What the rules of one parse tell each other, and tell those who read its result. */
