@@ -1,5 +1,5 @@
 import { attachmentLines } from "./attachment-lines.ts";
-import { isRoundup, mayHeadItem } from "./roundup.ts";
+import { isRoundup, mayBeginItems, mayHeadItem } from "./roundup.ts";
 import { isDateLine, mayFollowSignature, signatureLines } from "./signature-lines.ts";
 import { tabbedTables } from "./tabbed-rows.ts";
 
@@ -54,7 +54,7 @@ export function paragraphs(body: string): Block[] {
       if (kind === "row") return { kind, text: raw[index] ?? "" };
       return { kind: kind ?? (isHead(text, index) ? "heading" : "paragraph"), text };
     });
-  const asItems = blocks(mayHeadItem);
+  const asItems = mayBeginItems(lines) ? blocks(mayHeadItem) : [];
   return isRoundup(asItems) ? asItems : blocks(isHeading);
 }
 

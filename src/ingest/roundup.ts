@@ -51,6 +51,12 @@ export function mayHeadItem(line: string): boolean {
   return !/[。；，、：…;,:.]$|^[（(【[]/.test(line) && !label.test(line) && !sectionMark.test(line) && saysSomething(line);
 }
 
+/** Whether the first of these lines that says something may be the heading of an item. */
+export function mayBeginItems(lines: readonly string[]): boolean {
+  const first = lines.find(saysSomething);
+  return first !== undefined && mayHeadItem(first);
+}
+
 /**
  * Whether a text is a list of items and hardly anything else: from its beginning on a heading, and
  * one paragraph or a few, several times. An article with sections has words before them.
@@ -78,5 +84,6 @@ export function isRoundup(blocks: readonly Block[]): boolean {
 
 /** Whether a paragraph is more than a dateline, a caption, a rule or whom the text addresses. */
 function saysSomething(line: string): boolean {
+  if (line.length > longest) return true;
   return /[\p{L}\p{N}]/u.test(line) && withoutDateline(line) !== "" && !isCaption(line) && !/^.{1,20}[：:]$/u.test(line);
 }
