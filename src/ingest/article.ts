@@ -4,6 +4,7 @@ import type { Encoding } from "../lib/encoding.ts";
 import type { CivilTime } from "./date.ts";
 import type { Format } from "./format.ts";
 import type { ArticleId } from "./id.ts";
+import type { Item } from "./item.ts";
 import type { NamedFile } from "./named-file.ts";
 import type { Original } from "./original.ts";
 
@@ -58,6 +59,8 @@ export interface ArticleText extends ArticleTerms {
    * without one all who have an office.
    */
   readonly people: readonly Person[];
+  /** The items of a roundup (快讯) in their order; else empty. */
+  readonly items: readonly Item[];
   /**
    * The files that header and body name, in their order, each address once for each use: what is
    * on the site of them follows from the folder.
@@ -110,6 +113,6 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     credits: true,
     extra: true,
   },
-  text: { characters: true, terms: true, titleTerms: true, repeated: true, people: true, files: true },
+  text: { characters: true, terms: true, titleTerms: true, repeated: true, people: true, items: true, files: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

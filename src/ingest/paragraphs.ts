@@ -1,4 +1,5 @@
 import { attachmentLines } from "./attachment-lines.ts";
+import { isRoundup, mayBeginItems, mayHeadItem } from "./roundup.ts";
 import { isDateLine, mayFollowSignature, signatureLines } from "./signature-lines.ts";
 import { tabbedTables } from "./tabbed-rows.ts";
 
@@ -29,7 +30,8 @@ const remark =
  * them. Rows of tables, attachments and the signature are told by their own marks. Of the others a
  * line is a heading if it looks like one (short, with Han characters, without a closing mark, no
  * remark) and stands between two lines that do not. Several such lines in a row are a list, a poem
- * or signatures, and no headings. Only white space at both ends of a line is removed.
+ * or signatures, and no headings. Where a text is a roundup, the headings of
+ * its items may end as a sentence does or name who speaks (某部：…). Only white space at both ends of a line is removed.
  */
 export function paragraphs(body: string): Block[] {
   const raw = body.split("\n").filter((line) => line.trim() !== "");
@@ -46,11 +48,14 @@ export function paragraphs(body: string): Block[] {
     // Who stands above a date has signed.
     return !isShort(index - 1) && !isShort(index + 1) && !isDateLine(next);
   };
-  return lines.map((text, index) => {
-    const kind = kinds.get(index);
-    if (kind === "row") return { kind, text: raw[index] ?? "" };
-    return { kind: kind ?? (isHeading(text, index) ? "heading" : "paragraph"), text };
-  });
+  const blocks = (isHead: (text: string, index: number) => boolean) =>
+    lines.map((text, index): Block => {
+      const kind = kinds.get(index);
+      if (kind === "row") return { kind, text: raw[index] ?? "" };
+      return { kind: kind ?? (isHead(text, index) ? "heading" : "paragraph"), text };
+    });
+  const asItems = mayBeginItems(lines) ? blocks(mayHeadItem) : [];
+  return isRoundup(asItems) ? asItems : blocks(isHeading);
 }
 
 /** The kinds of lines that have marks of their own, by their indices. */

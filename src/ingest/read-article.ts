@@ -25,6 +25,7 @@ import { addressIn } from "./personal-data.ts";
 import { remainsNote, withPlainHeader } from "./plain-header.ts";
 import { isProjectFile } from "./project-file.ts";
 import { quoted } from "./quoted.ts";
+import { itemsOf } from "./roundup.ts";
 import { parseSeed } from "./seed.ts";
 import type { SubjectReader } from "./subjects.ts";
 import { splitTitle, type TitleParts } from "./title-parts.ts";
@@ -122,7 +123,11 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       credits: credits.map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
-    text: { ...articleText(title, text, options), files: original === null ? files : [...files, ...namedAsOriginal(fields, original)] },
+    text: {
+      ...articleText(title, text, options),
+      items: itemsOf(blocks, id),
+      files: original === null ? files : [...files, ...namedAsOriginal(fields, original)],
+    },
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
   return { article, problems, written };
@@ -139,7 +144,7 @@ function nearNames({ fields, extra }: Seed): Problem[] {
 }
 
 /** The findings in the words of a text. */
-function articleText(title: string, text: string, { vocabulary, readSubjects }: IngestOptions): Omit<ArticleText, "files"> {
+function articleText(title: string, text: string, { vocabulary, readSubjects }: IngestOptions): Omit<ArticleText, "files" | "items"> {
   const [inTitle, inBody] = [vocabulary.occurrences(title), vocabulary.occurrences(text)];
   const people = () =>
     knownPeople([

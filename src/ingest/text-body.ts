@@ -46,7 +46,7 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
     if (lines === null) return textHtml.render(body, envOf(page)).trimEnd();
     const inline = (text: string) => inlineHtml(text, page);
     const inlineOf = ({ kind, text }: Block) => (kind === "attachment" ? attachmentHtml(text, page) : inline(text));
-    return blocksHtml(paragraphs(lines), inline, inlineOf);
+    return blocksHtml(paragraphs(lines), inline, inlineOf, page?.items ?? []);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { relatedArticles } from "../archive/related-articles.ts";
+import { listedRelated } from "./listed-article.ts";
 import { articlePath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
@@ -15,7 +16,7 @@ export function articlePages(page: PlanPage, { articles, tagsOf }: Archive, all:
       tagged,
       previous: articles[index + 1]?.summary ?? null,
       next: articles[index - 1]?.summary ?? null,
-      related: related[index]?.map(({ summary }) => summary) ?? [],
+      related: related[index]?.map((other) => listedRelated(tagsOf.get(tagged.article) ?? [], other, tagsOf)) ?? [],
     }),
   );
 }

@@ -1,4 +1,5 @@
-import type { Article, ArticleSummary } from "../ingest/article.ts";
+import type { Article } from "../ingest/article.ts";
+import type { ListedArticle } from "./listed-article.ts";
 import { paginate } from "./pagination.ts";
 import { homePath, type SitePath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
@@ -9,7 +10,7 @@ import type { Link } from "./view-models.ts";
  * A list of articles over several pages: what its first page shows, and the sealed pages behind it.
  */
 export interface List {
-  readonly front: readonly ArticleSummary[];
+  readonly front: readonly ListedArticle[];
   readonly older: SitePath | null;
   readonly pages: readonly PlannedPage[];
 }
@@ -24,6 +25,8 @@ export interface ListOptions {
    * How many articles the first page shows at least; as many as a sealed page, if it is not said.
    */
   readonly least?: number;
+  /** How an article is listed, if not by its summary alone. */
+  readonly entryOf?: (article: Article) => ListedArticle;
   /** The path of the k-th sealed page, the oldest being 1. */
   readonly sealedPath: (k: number) => SitePath;
 }
@@ -34,9 +37,9 @@ export interface ListOptions {
  * the next page is sealed.
  */
 export function listPages(page: PlanPage, newestFirst: readonly Article[], options: ListOptions): List {
-  const { of, trail, sealedPath } = options;
+  const { of, trail, sealedPath, entryOf = ({ summary }) => summary } = options;
   const { front, sealed } = paginate(
-    newestFirst.map(({ summary }) => summary),
+    newestFirst.map((article) => entryOf(article)),
     options.pageSize,
     options.least,
   );

@@ -128,7 +128,7 @@ function createWriter(hashOf: HashOf): Writer {
   };
   const articlePage = ({ tagged: own, previous, next, related }: PlannedPage<"article">["props"]) => {
     let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
-    for (const one of related) text += hashed(one);
+    for (const one of related) text += one.item ? write(one) : hashed(one);
     return text + labelsText(own);
   };
   const feed = ({ idPrefix, articles, ...props }: PlannedPage<"feed" | "json-feed">["props"]) =>

@@ -7,6 +7,7 @@ import type { TagKind } from "../archive/tags.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { Masthead } from "../settings/archive-config.ts";
+import type { ListedArticle } from "./listed-article.ts";
 import type { NavigationEntry, UsedSection } from "./navigation.ts";
 import type { SitePath } from "./paths.ts";
 import type {
@@ -94,7 +95,7 @@ export interface Props {
     /** The dates of its oldest and its newest article. */
     readonly first: CivilTime;
     readonly last: CivilTime;
-    readonly entries: readonly ArticleSummary[];
+    readonly entries: readonly ListedArticle[];
     readonly older: SitePath | null;
     readonly newer: SitePath;
   };
@@ -120,7 +121,7 @@ export interface Props {
     readonly trail: readonly Link[];
     readonly previous: ArticleSummary | null;
     readonly next: ArticleSummary | null;
-    readonly related: readonly ArticleSummary[];
+    readonly related: readonly ListedArticle[];
     readonly origin: ArticleOrigin;
     /** The path of the published, untouched source. */
     readonly sourcePath: SitePath;
@@ -227,7 +228,7 @@ export interface Props {
     readonly offices: LinkTarget | null;
     /** The tag's feed; null if it has too few articles for one. */
     readonly feed: SitePath | null;
-    readonly entries: readonly ArticleSummary[];
+    readonly entries: readonly ListedArticle[];
     readonly older: SitePath | null;
   };
   /** A page of the archive's own; its body is HTML elements that are safe to stand in the page. */

@@ -4,6 +4,7 @@ import type { CivilTime } from "../ingest/date.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { StartFile } from "../search/format/start-file.ts";
 import type { RedirectFormat } from "../settings/archive-config.ts";
+import type { ListedArticle } from "./listed-article.ts";
 import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
 import type { Redirects } from "./redirects.ts";
@@ -31,7 +32,7 @@ interface BeforeCompletion {
     readonly tagged: TaggedArticle;
     readonly previous: ArticleSummary | null;
     readonly next: ArticleSummary | null;
-    readonly related: readonly ArticleSummary[];
+    readonly related: readonly ListedArticle[];
   };
   month: {
     readonly year: string;

@@ -4,6 +4,7 @@ import { type TagBeside, tagsBeside } from "../archive/tags-beside.ts";
 import { hasFeed } from "./feed-pages.ts";
 import { tagLink } from "./links.ts";
 import { listPages } from "./list-pages.ts";
+import { listedFor } from "./listed-article.ts";
 import type { NameIndexPages } from "./name-index-pages.ts";
 import { tagFeedPath, tagListPath, tagPath, tagsPath } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
@@ -43,6 +44,7 @@ export function tagPages(
     const { front, pages } = listPages(page, articles, {
       ...{ of: tagLink(name), trail, pageSize: sealedSize, least: pageSize },
       sealedPath: (k) => tagListPath(name, k),
+      entryOf: (article) => listedFor(tag, article),
     });
     const first = page("tag", tagPath(name), {
       ...{ name, kind, note, trail, sealedSize, entries: front },

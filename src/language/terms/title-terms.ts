@@ -53,7 +53,8 @@ function isTerm(words: readonly TitleWord[], text: string, isWhole: boolean): bo
   if (first === undefined) return false;
   if (subjectNouns.has(text)) return true;
   if (words.length === 1) return isWhole && isTermAlone(first);
-  if (text.length === shortName && /\p{Script=Han}{2}[会节赛杯站舰]$/u.test(text)) return !first.empty && !first.filler && !endsInTitle(text);
+  if (text.length === shortName && /\p{Script=Han}{2}[会节赛杯站舰]$/u.test(text))
+    return !first.empty && !first.filler && !endsInTitle(text);
   return isWhole && isPhrase(words, text);
 }
 
