@@ -51,6 +51,8 @@ export interface ArticleText {
    * space.
    */
   readonly characters: number;
+  /** Tells of the body how like it is to others (`textLikeness`); null if it is too short. */
+  readonly signature: string | null;
   /** The names of the vocabulary's terms that the article is about. */
   readonly terms: readonly string[];
   /** What the article may be about, in an archive without a vocabulary; else empty. */
@@ -112,6 +114,6 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     credits: true,
     extra: true,
   },
-  text: { characters: true, terms: true, subjects: true, people: true, files: true },
+  text: { characters: true, signature: true, terms: true, subjects: true, people: true, files: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

@@ -21,6 +21,7 @@ import type {
   LinkTarget,
   NameEntry,
   PublishedFile,
+  SameText,
   SitemapEntry,
   WeighedTag,
 } from "./view-models.ts";
@@ -118,6 +119,8 @@ export interface Props {
     readonly trail: readonly Link[];
     readonly previous: ArticleSummary | null;
     readonly next: ArticleSummary | null;
+    /** Others with the same text. */
+    readonly sameTexts: readonly SameText[];
     readonly related: readonly ArticleSummary[];
     readonly origin: ArticleOrigin;
     /** The path of the published, untouched source. */
