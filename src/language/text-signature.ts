@@ -26,7 +26,7 @@ const figureWeight = 4;
 /** Stands where no hash has come yet; the hashes themselves have 26 bits here. */
 const none = 0xffff_ffff;
 
-/** The places of the values while a signature is made; they are shared, as there are so many texts. */
+/** The values while a signature is made; they are shared, as there are so many texts. */
 const smallest = new Uint32Array(values);
 const written = new Uint8Array(hashDigits + values);
 
