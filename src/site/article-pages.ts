@@ -12,7 +12,7 @@ const none: readonly never[] = [];
  * `all` are the archive's articles, in its order.
  */
 export function articlePages(page: PlanPage, { articles, tagsOf, sameTexts }: Archive, all: readonly TaggedArticle[]): PlannedPage[] {
-  const related = relatedArticles(articles, tagsOf);
+  const related = relatedArticles(articles, tagsOf, sameTexts);
   return all.map((tagged, index) =>
     page("article", articlePath(tagged.article.summary), {
       tagged,
