@@ -52,6 +52,8 @@ export interface ArticleText extends ArticleTerms {
    * space.
    */
   readonly characters: number;
+  /** Tells of the body how like it is to others (`textLikeness`); null if it is too short. */
+  readonly signature: string | null;
   /** The names of the vocabulary's terms that the article is about. */
   readonly terms: readonly string[];
   /**
@@ -113,6 +115,6 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     credits: true,
     extra: true,
   },
-  text: { characters: true, terms: true, titleTerms: true, repeated: true, people: true, items: true, files: true },
+  text: { characters: true, signature: true, terms: true, titleTerms: true, repeated: true, people: true, items: true, files: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { textSignature } from "../language/text-signature.ts";
 import { hasErrors, type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
@@ -153,6 +154,7 @@ function articleText(title: string, text: string, { vocabulary, readSubjects }: 
     ]);
   return {
     characters: characters(text),
+    signature: textSignature(text),
     terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
     ...(readSubjects?.(title, text) ?? { titleTerms: [], repeated: "", people: people() }),
   };

@@ -1,5 +1,6 @@
 import { isNamed } from "../archive/article-file.ts";
 import { weeks } from "../archive/months.ts";
+import { areIdentical } from "../archive/same-texts.ts";
 import { instant, zonedTime } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
@@ -64,7 +65,7 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
 const charactersAMinute = 400;
 
 function articleProps(
-  { path, site, props: { tagged, previous, next, related } }: PlannedPage<"article">,
+  { path, site, props: { tagged, previous, next, sameTexts, related } }: PlannedPage<"article">,
   bodyOf: BodyOf,
 ): Props["article"] {
   const { article, labels } = tagged;
@@ -82,6 +83,11 @@ function articleProps(
     trail: [yearLink(yearOf(date)), ...(month === null ? [] : [monthLink(yearOf(date), lastPart(month))])],
     previous,
     next,
+    sameTexts: sameTexts.map((other) => ({
+      summary: other.summary,
+      source: other.header.source,
+      isIdentical: areIdentical(article, other),
+    })),
     related,
     origin,
     sourcePath: sourcePath(article),

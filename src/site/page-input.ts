@@ -126,8 +126,10 @@ function createWriter(hashOf: HashOf): Writer {
       text += `${write(written)}${write(address.host)}${write(address.path)}${hashed(article)}`;
     return text;
   };
-  const articlePage = ({ tagged: own, previous, next, related }: PlannedPage<"article">["props"]) => {
+  const articlePage = ({ tagged: own, previous, next, sameTexts, related }: PlannedPage<"article">["props"]) => {
     let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
+    for (const one of sameTexts) text += hashed(one);
+    text += "|";
     for (const one of related) text += one.item ? write(one) : hashed(one);
     return text + labelsText(own);
   };

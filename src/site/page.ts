@@ -24,6 +24,7 @@ import type {
   NameEntry,
   PeakMonth,
   PublishedFile,
+  SameText,
   SitemapEntry,
   WeighedTag,
 } from "./view-models.ts";
@@ -121,6 +122,8 @@ export interface Props {
     readonly trail: readonly Link[];
     readonly previous: ArticleSummary | null;
     readonly next: ArticleSummary | null;
+    /** Others with the same text. */
+    readonly sameTexts: readonly SameText[];
     readonly related: readonly ListedArticle[];
     readonly origin: ArticleOrigin;
     /** The path of the published, untouched source. */

@@ -1,5 +1,5 @@
 import type { FormerAddress } from "../archive/former-addresses.ts";
-import type { ArticleSummary } from "../ingest/article.ts";
+import type { Article, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { StartFile } from "../search/format/start-file.ts";
@@ -32,6 +32,7 @@ interface BeforeCompletion {
     readonly tagged: TaggedArticle;
     readonly previous: ArticleSummary | null;
     readonly next: ArticleSummary | null;
+    readonly sameTexts: readonly Article[];
     readonly related: readonly ListedArticle[];
   };
   month: {

@@ -44,6 +44,14 @@ export interface PeakMonth {
   readonly to: LinkTarget;
 }
 
+/** Another article with the same text. */
+export interface SameText {
+  readonly summary: ArticleSummary;
+  readonly source: string | null;
+  /** Whether its text is the same to the character, white space and width aside. */
+  readonly isIdentical: boolean;
+}
+
 /** A picture or document of an article, and where it stands on the site. */
 export interface PublishedFile extends ArticleFile {
   readonly path: SitePath;

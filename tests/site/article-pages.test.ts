@@ -42,6 +42,25 @@ test("an article leads to the ones before and after it in time, and to those abo
   expect(related).toEqual([{ ...summary, id: "a", date: "2024-04-24" }]);
 });
 
+test("an article leads to others with the same text, with their sources, and says whether they are the same to the character", () => {
+  const body = "本报讯 四月二十四日，学校在南校区图书馆召开工作会议，部署本学期的重点工作。会议要求各单位抓紧落实，把每一件实事办好办实。";
+  const from = (id: string, date: string, source: string, text: string) =>
+    article(`${id}.txt`, seed({ date, body: text, more: source === "" ? "" : `来源: ${source}\n` }));
+  const pages = plan([
+    from("a", "2024-04-24", "校报", body),
+    from("b", "2024-04-26", "新华网", `${body}（通讯员）`),
+    from("c", "2024-05-01", "", body),
+    from("d", "2024-05-02", "", "四月二十四日，学校召开会议。"),
+  ]);
+  const shown = (path: string) =>
+    pageOf(pages, "article", path).props.sameTexts.map(({ summary: { id }, source, isIdentical }) => [id, source, isIdentical]);
+  expect(shown("2024/04/a.html")).toEqual([
+    ["c", null, true],
+    ["b", "新华网", false],
+  ]);
+  expect(shown("2024/05/d.html")).toEqual([]);
+});
+
 test("the oldest article has none before it, the newest none after it", () => {
   const pages = plan([tagged("new", "2024-04-24"), tagged("old", "2023-06-01")]);
   expect(pageOf(pages, "article", "2023/06/old.html").props.previous).toBeNull();

@@ -27,6 +27,7 @@ export function planSite(archive: Archive, { site, home, pageSize, pinyin }: Pla
         tagged: withTags(article, archive),
         previous: articles[index + 1]?.summary ?? null,
         next: articles[index - 1]?.summary ?? null,
+        sameTexts: [],
         related: [],
       });
     }),
