@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { byCodePoint } from "../../../../src/lib/code-point-order.ts";
 
 /** What makes one draw differ from another; it never changes, so that verdicts can be used again. */
 export const seed = "jiuwen 20";
@@ -10,7 +11,7 @@ export const seed = "jiuwen 20";
 export function draw<T>(items: readonly T[], count: number, keyOf: (item: T) => string): T[] {
   return items
     .map((item) => ({ item, order: hash("sha256", `${seed}\n${keyOf(item)}`) }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .sort((a, b) => byCodePoint(a.order, b.order))
     .slice(0, count)
     .map(({ item }) => item);
 }

@@ -36,8 +36,7 @@ export function drawRows(
     return { key: [name], facts: [kind, articles.length, ...[0, 1, 2].map((at) => titles[at] ?? "")] };
   });
 
-  const nameRow = (why: string) => (entry: IndexedName) => {
-    const { name, count, tenures } = entry;
+  const nameRow = (why: string, { name, count, tenures }: IndexedName) => {
     const offices = tenures.slice(0, mostOffices).map(({ person, institution, title }) => {
       const beside = person === name ? (institution ?? "") : person;
       return `${beside}${person === name ? "" : " "}${title}`;
@@ -60,8 +59,11 @@ export function drawRows(
   );
   const rows = {
     tags: tagRows,
-    people: [...people.map(nameRow("drawn")), ...first.map(nameRow("first page"))],
-    institutions: institutions.map(nameRow("drawn")),
+    people: [
+      ...people.map((entry) => nameRow(firstPage.has(entry.name) ? "drawn, first page" : "drawn", entry)),
+      ...first.map((entry) => nameRow("first page", entry)),
+    ],
+    institutions: institutions.map((entry) => nameRow("drawn", entry)),
     related: pairs,
   };
   const keys = (list: readonly SheetRow[]) => new Set(list.map(({ key }) => keyOf(key)));

@@ -85,13 +85,10 @@ export function sheetText(name: SheetName, of: CollectionId, rows: readonly Shee
     const { verdict = "", note = "" } = known?.judgements.get(keyOf(row.key)) ?? {};
     return [...row.key, ...row.facts, verdict, note].map((cell) => String(cell).replaceAll(/\s+/gu, " ").trim());
   });
-  const table = [
-    [`# ${JSON.stringify({ sheet: name, ...of, seed })}`],
-    [`# ${question} Verdicts: ${verdicts.join(", ")}.`],
-    [...keys, ...facts, "verdict", "note"],
-    ...body,
-  ];
-  return `${Papa.unparse(table, { delimiter, newline: "\n" })}\n`;
+  // The first lines are no part of the table, so that nothing in them is quoted.
+  const head = [`# ${JSON.stringify({ sheet: name, ...of, seed })}`, `# ${question} Verdicts: ${verdicts.join(", ")}.`];
+  const table = Papa.unparse([[...keys, ...facts, "verdict", "note"], ...body], { delimiter, newline: "\n" });
+  return `${[...head, table].join("\n")}\n`;
 }
 
 /** Reads a sheet, as it was written or as a spreadsheet program has saved it; throws an error that names the file and line when it is none. */
