@@ -158,14 +158,20 @@ describe("a draw", () => {
   });
 });
 
-// The values of R's prop.test(x, n, correct = FALSE).
-test.each([
-  [170, 200, 0.7938, 0.8929],
-  [0, 100, 0, 0.037],
-  [20, 20, 0.8389, 1],
-])("the interval of %i of %i is that of Wilson", (part, of, low, high) => {
-  const [a, b] = wilson({ part, of });
-  expect([a.toFixed(4), b.toFixed(4)]).toEqual([low.toFixed(4), high.toFixed(4)]);
+describe("an interval", () => {
+  test.each([
+    [0, 100, "0.0000", "0.0370"],
+    [20, 20, "0.8389", "1.0000"],
+    [0, 0, "0.0000", "1.0000"],
+  ])("of %i of %i is that of Wilson", (part, of, low, high) => {
+    expect(wilson({ part, of }).map((bound) => bound.toFixed(4))).toEqual([low, high]);
+  });
+
+  test("ends where the share that was seen is 1.96 standard deviations away", () => {
+    for (const bound of wilson({ part: 170, of: 200 })) {
+      expect(Math.abs(bound - 0.85) / Math.sqrt((bound * (1 - bound)) / 200)).toBeCloseTo(1.96, 3);
+    }
+  });
 });
 
 test.each<[Row["side"], number | null, boolean | null]>([
