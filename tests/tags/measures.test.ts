@@ -3,6 +3,7 @@ import { createArchive } from "../../src/archive/archive.ts";
 import { type TermKind, termKinds } from "../../src/vocabulary/term.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article } from "../articles.ts";
+import { linksIn } from "../bench/tags/collection/builds.ts";
 import type { Collection } from "../bench/tags/collection/collection.ts";
 import { tagCoverage } from "../bench/tags/collection/coverage.ts";
 import { draw } from "../bench/tags/collection/draw.ts";
@@ -140,6 +141,11 @@ describe("articles without related ones", () => {
     );
     expect(countLonely(collection, [[], [], [], ["C919三"]])).toEqual({ lonely: 3, linkable: 1 });
   });
+});
+
+test("the names on a page are the links of its main part", () => {
+  const page = '<nav><a href="/about">关于</a></nav><main id="m"><li><a href="#a">王二</a> 3 篇</li>\n<a href="#b">李三</a></main>';
+  expect([...linksIn(page)]).toEqual(["王二", "李三"]);
 });
 
 describe("a draw", () => {

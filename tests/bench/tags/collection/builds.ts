@@ -17,10 +17,10 @@ export interface BuildFigures {
   readonly below: ReturnType<typeof siteShare>;
 }
 
-/** What was measured, and the first page of the index of people, empty where there is none. */
+/** What was measured, and the names that are links on the first page of the index of people. */
 interface Built {
   readonly figures: BuildFigures;
-  readonly peoplePage: string;
+  readonly peoplePage: ReadonlySet<string>;
 }
 
 /** Copies a folder of articles twice into an empty one, without its vocabulary. Returns the copy with automatic tags. */
@@ -73,6 +73,12 @@ export async function measureBuilds(scratch: string, newest: readonly string[], 
       newest: { auto: medianCost(costs.newest.auto), off: medianCost(costs.newest.off) },
       below: siteShare(site("auto"), "tags"),
     },
-    peoplePage: existsSync(people) ? readFileSync(people, "utf8") : "",
+    peoplePage: existsSync(people) ? linksIn(readFileSync(people, "utf8")) : new Set(),
   };
+}
+
+/** The texts of the links in what a page is about, without those that all pages have. */
+export function linksIn(html: string): ReadonlySet<string> {
+  const [main = ""] = /<main[\s>][\s\S]*<\/main>/.exec(html) ?? [];
+  return new Set(Array.from(main.matchAll(/>([^<>]+)<\/a>/g), ([, text = ""]) => text.trim()));
 }

@@ -54,7 +54,7 @@ export function drawRows(
   const pairs = draw(files, counts.related, ({ article }) => article.origin.file).flatMap(({ article, near }) =>
     near.map((other) => ({
       key: [article.origin.file, other.origin.file],
-      facts: [article.summary.date, titleOf(article), other.summary.date, titleOf(other)],
+      facts: [article.summary.date, titleOf(article), other.summary.date, titleOf(other), sharedTags(archive, article, other)],
     })),
   );
   const rows = {
@@ -77,6 +77,15 @@ export function drawRows(
       related: keys(rows.related),
     },
   };
+}
+
+/** The names of the tags that two articles have in common, without which a roundup's title says nothing. */
+function sharedTags({ tagsOf }: Archive, one: Archive["articles"][number], other: Archive["articles"][number]): string {
+  const others = new Set(tagsOf.get(other));
+  return (tagsOf.get(one) ?? [])
+    .filter((tag) => others.has(tag))
+    .map(({ name }) => name)
+    .join("、");
 }
 
 /** The first sentence of a text that has a name, the title being one. */

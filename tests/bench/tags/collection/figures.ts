@@ -71,7 +71,7 @@ export async function measureCollection(options: CollectionOptions): Promise<Col
     related: countLonely(collection, related),
   };
   const built = options.builds ? await measureBuilds(scratch, newest, onStep) : null;
-  const firstPage = new Set(archive.names.人物.flatMap(({ name }) => (built?.peoplePage.includes(`>${name}</a>`) ? name : [])));
+  const firstPage = new Set(archive.names.人物.flatMap(({ name }) => (built?.peoplePage.has(name) ? name : [])));
   const drawn = drawRows(collection, related, firstPage);
   if (sheets !== null) writeSheets(sheets, id, drawn, known);
   return {

@@ -39,7 +39,7 @@ export const forms: Readonly<Record<SheetName, SheetForm>> = {
   related: {
     question: "Would a reader of the article say that the other one is related to it?",
     keys: ["file", "related file"],
-    facts: ["date", "title", "related date", "related title"],
+    facts: ["date", "title", "related date", "related title", "shared tags"],
     verdicts: ["yes", "no"],
   },
 };
