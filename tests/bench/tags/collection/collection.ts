@@ -65,6 +65,6 @@ export async function readCollection(folder: string, name: string): Promise<Coll
 }
 
 /** The beginning of a SHA-256 of a list of files, which may come in any order. */
-export function digestOf(files: readonly string[]): string {
+function digestOf(files: readonly string[]): string {
   return hash("sha256", files.toSorted().join("\n")).slice(0, 12);
 }
