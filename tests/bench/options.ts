@@ -41,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
       rivals: { type: "boolean", default: true },
       search: { type: "boolean", default: true },
       tags: { type: "string" },
+      "no-tags": { type: "boolean" },
       sheets: { type: "string" },
       judged: { type: "string" },
       builds: { type: "boolean", default: true },
@@ -51,8 +52,8 @@ export function readOptions(args: readonly string[]): Options {
     allowPositionals: true,
   });
   const [file = "-", ...more] = positionals;
-  // `--no-tags` gives false, of which the types of `parseArgs` do not know.
-  const tags: unknown = values.tags;
+  // `parseArgs` takes `--no-tags` for the opposite of `--tags`, though it has an entry of its own; its types do not tell.
+  const tags: unknown = values["no-tags"] ? false : values.tags;
   if (more.length > 0 || (file !== "-" && !values.json)) throw new Error(`unexpected: ${positionals.join(" ")}`);
   return {
     sizes: [...new Set(values.size.map((size) => positive("--size", size)))].sort((a, b) => a - b),

@@ -3,6 +3,7 @@ import { createArchive } from "../../src/archive/archive.ts";
 import { type TermKind, termKinds } from "../../src/vocabulary/term.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article } from "../articles.ts";
+import { readOptions } from "../bench/options.ts";
 import { linksIn } from "../bench/tags/collection/builds.ts";
 import type { Collection } from "../bench/tags/collection/collection.ts";
 import { tagCoverage } from "../bench/tags/collection/coverage.ts";
@@ -188,4 +189,12 @@ test.each<[Row["side"], number | null, boolean | null]>([
   ["≤", null, null],
 ])("a limit %s 90 is kept by %d: %s", (side, measured, kept) => {
   expect(isKept({ what: "", side, limit: 90, unit: "", measured, from: "" })).toBe(kept);
+});
+
+test.each([
+  [[], { tags: true, collection: null, builds: true }],
+  [["--no-tags"], { tags: false, collection: null, builds: true }],
+  [["--tags", "news", "--no-builds", "--judged", "sheets"], { tags: true, collection: "news", builds: false, judged: "sheets" }],
+])("the options %j ask for %j", (args, asked) => {
+  expect(readOptions(args)).toMatchObject(asked);
 });
