@@ -37,7 +37,7 @@ export function createSubjectReader(): SubjectReader {
   return (title, body) => {
     const text = `${title}\n${body}`;
     const words = tag(text);
-    const { people: found, institutions } = readNames(text, words);
+    const { people: found, institutions } = readNames(text);
     const slots = readKeywords(words);
     const tagOf = tagsOf(words, [...found.map(({ name }) => name), ...slots.flatMap((slot) => slot.map(([name]) => name))]);
     const starts = occurrencesOf(text, [...found.map(({ name }) => name), ...institutions]);
