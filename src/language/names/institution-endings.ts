@@ -1,3 +1,4 @@
+import { lookUpTag } from "../words/dictionary.ts";
 import { createLexicon, listed } from "./lexicon.ts";
 
 /** Institutions that have this name everywhere: it is a whole name with nothing in front of it. */
@@ -18,7 +19,7 @@ const endings = listed(`
   协会 学会 联合会 总工会 工会 红十字会 促进会 商会 残联 文联 科协 侨联 工商联 政协 人大 联盟 同盟 理事会 董事会 监事会 学生会 校友会 总会 分会 指挥部 实验室 观测站
   试验站 工作站 水文站 气象站 血站 气象台 电视台 广播电台 天文台 图书馆 博物馆 纪念馆 档案馆 美术馆 科技馆 展览馆 文化馆 大使馆 总领馆 领事馆 出版社 通讯社 杂志社 报社
   合作社 旅行社 日报 晚报 中心组 巡视组 巡察组 督导组 教研室 俱乐部 海关 书院 工程系 科学系 技术系 哲学系 语言系 物理系 化学系 数学系 中文系 历史系 外语系 电厂 钢厂 修造厂
-  制造厂 机械厂 科技园
+  制造厂 机械厂 科技园 住建局 城管局 人社局 卫健局 医保局 文旅局 发改局 教体局 经信局 林草局 民航局 交通局 粮储局 文广局 书局
 `);
 
 /** Ordinary words that end as an institution's name does. */
@@ -50,7 +51,19 @@ const continuingLexicon = createLexicon(continuing);
 /** The length of the institution's ending that stands before `end`; 0 if none does. */
 export function endingBefore(text: string, end: number): number {
   const length = endingLexicon.endingAt(text, end);
-  return length > 0 && commonLexicon.endingAt(text, end) <= length ? length : 0;
+  if (length === 0 || commonLexicon.endingAt(text, end) > length) return 0;
+  return length > 1 || standsBehindNoun(text, end - 1) ? length : 0;
+}
+
+/** The tags of words behind which an ending of one character stands: nouns and verbs used as such. */
+const nominal = /^(?:n|vn|an?$|j|b|l|i)/;
+
+/**
+ * Whether a noun of two characters or more ends before `end` and an ending of one character begins
+ * there: 能源局, but not 开好局 or 北方大部.
+ */
+function standsBehindNoun(text: string, end: number): boolean {
+  return [2, 3, 4].some((length) => nominal.test(lookUpTag(text.slice(end - length, end))));
 }
 
 /**

@@ -24,7 +24,7 @@ export interface Names {
  */
 export function readNames(text: string): Names {
   const cut = createCut(text);
-  return { people: withOffices(cut, peopleIn(cut)), institutions: institutionsIn(cut) };
+  return { people: withOffices(cut, peopleIn(cut)), institutions: institutionsIn(text) };
 }
 
 /**

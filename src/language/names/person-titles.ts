@@ -122,11 +122,15 @@ export function markStartingAt(text: string, start: number): number {
 }
 
 /** Titles that also stand behind a name (苏小满教授), not only in front of it. */
-const behind =
-  /(?:常务副|副|总)?(?:党委书记|书记|校长|院长|系主任|(?:主任|主治|主管)?(?:医师|药师|技师|护师)|主任|部长|处长|科长|局长|厅长|司长|所长|馆长|会长|社长|站长|台长|组长|团长|行长|队长|市长|省长|县长|区长|镇长|村长|主席|总理|总统|首相|大使|领事|秘书长|理事长|董事长|总经理|经理|总裁|总监|讲席教授|讲座教授|教授|研究员|讲师|院士|博士|医生|护士长|工程师|总工程师|律师|委员|常委|将军|上将|中将|少将|法官|记者)/y;
+const behind = listed(`
+  党委书记 书记 校长 院长 系主任 医师 药师 技师 护师 主任医师 主任药师 主任技师 主任护师 主治医师 主管技师 主管药师 主管护师 主任 部长 处长 科长 局长 厅长
+  司长 所长 馆长 会长 社长 站长 台长 组长 团长 行长 队长 市长 省长 县长 区长 镇长 村长 主席 总理 总统 首相 大使 领事 秘书长 理事长 董事长 总经理 经理 总裁 总监
+  讲席教授 讲座教授 教授 研究员 讲师 院士 博士 医生 护士长 工程师 总工程师 律师 委员 常委 将军 上将 中将 少将 法官 记者
+`);
+
+const behindLexicon = createLexicon(behind.flatMap((title) => ["", "常务副", "副", "总"].map((rank) => rank + title)));
 
 /** The length of the title behind a name that ends before `start`; 0 if there is none. */
 export function titleBehind(text: string, start: number): number {
-  behind.lastIndex = start;
-  return behind.exec(text)?.[0].length ?? 0;
+  return behindLexicon.startingAt(text, start);
 }

@@ -41,7 +41,14 @@ function search(word: string): string | undefined {
   const [first, last] = linesOf(String.fromCodePoint(word.codePointAt(0) ?? 0));
   const start = lineFrom(key, first, last);
   if (start >= last || lines.compare(key, 0, key.length, start, Math.min(start + key.length, lines.length)) !== 0) return undefined;
-  return lines.toString("latin1", lines.indexOf(space, start + key.length) + 1, lines.indexOf(newline, start));
+  return tagIn(lines, lines.indexOf(space, start + key.length) + 1);
+}
+
+/** The tag that begins at a byte: one to four letters up to the end of the line. */
+function tagIn(lines: Buffer, start: number): string {
+  let tag = "";
+  for (let at = start; lines[at] !== newline && at < lines.length; at++) tag += String.fromCharCode(lines[at] ?? 0);
+  return tag;
 }
 
 /** Where the lines begin and end that start with a character. */
