@@ -2,6 +2,8 @@ import type { Article } from "../ingest/article.ts";
 import { chooseKeywords } from "../language/keywords/choose-keywords.ts";
 import { plainTerm, type TermKind } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { knownNames } from "./known-names.ts";
+import { type Namesakes, namesakesIn } from "./namesakes.ts";
 
 /** How many articles must share a name for it to be a tag. */
 const fewest = 2;
@@ -15,6 +17,8 @@ export interface Keywords {
   readonly all: readonly { readonly name: string; readonly kind: TermKind; readonly articles: number }[];
   /** Finds those of them that several articles share. */
   readonly find: Vocabulary["find"];
+  /** The countries by which people of one name are told apart. */
+  readonly namesakes: Namesakes;
   /** The names of an article's tags, people and institutions first. */
   readonly termsOf: (article: Article) => readonly string[];
 }
@@ -33,11 +37,13 @@ const precedence: readonly TermKind[] = ["人物", "机构", "地点", "专题",
  */
 export function keywordsOf(articles: readonly Article[]): Keywords {
   const chosen = chooseKeywords(articles.map(({ text: { subjects } }) => subjects.map(({ slot }) => slot)));
+  const known = knownNames(articles);
+  const kinds = new Map(known.flatMap(({ name, kind, aliases }) => [name, ...aliases].map((one) => [one, kind] as const)));
   const tally = createTally();
   const termsOf = new Map<Article, readonly string[]>();
   for (const [index, article] of articles.entries()) {
     const keywords = chosen[index] ?? [];
-    for (const { text } of keywords) tally.add(text, kindOf(article, text));
+    for (const { text } of keywords) tally.add(text, kinds.get(text) ?? kindOf(article, text));
     termsOf.set(
       article,
       keywords.flatMap(({ text, articles }) => (articles >= fewest ? text : [])),
@@ -46,7 +52,9 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
   }
   const all = tally.results();
   const terms = new Map(all.flatMap(({ name, kind, articles }) => (articles >= fewest ? [[name, plainTerm(name, kind)] as const] : [])));
-  return { all, find: (name) => terms.get(name), termsOf: (article) => termsOf.get(article) ?? [] };
+  for (const { name, kind, aliases } of known) for (const one of [name, ...aliases]) terms.set(one, plainTerm(name, kind));
+  const find = (name: string) => terms.get(name);
+  return { all, find, namesakes: namesakesIn(articles, { find }), termsOf: (article) => termsOf.get(article) ?? [] };
 }
 
 /**
@@ -71,7 +79,7 @@ function createTally() {
 
 /** The kind that an article gives one of its keywords. */
 function kindOf({ text: { subjects } }: Article, keyword: string): TermKind {
-  return subjects.find(({ slot }) => slot.some(([text]) => text === keyword))?.kind ?? "主题";
+  return subjects.find(({ slot, kind }) => kind !== "人物" && kind !== "机构" && slot.some(([text]) => text === keyword))?.kind ?? "主题";
 }
 
 /**

@@ -61,6 +61,11 @@ export interface ArticleText {
    */
   readonly people: readonly Person[];
   /**
+   * The central institutions that it names, under their full names, in an archive without a
+   * vocabulary; else empty.
+   */
+  readonly institutions: readonly string[];
+  /**
    * The files that header and body name, in their order, each address once for each use: what is
    * on the site of them follows from the folder.
    */
@@ -112,6 +117,6 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     credits: true,
     extra: true,
   },
-  text: { characters: true, terms: true, subjects: true, people: true, files: true },
+  text: { characters: true, terms: true, subjects: true, people: true, institutions: true, files: true },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

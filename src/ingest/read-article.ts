@@ -149,7 +149,7 @@ function articleText(title: string, text: string, { vocabulary, readSubjects }: 
   return {
     characters: characters(text),
     terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
-    ...(readSubjects?.(title, text) ?? { subjects: [], people: people() }),
+    ...(readSubjects?.(title, text) ?? { subjects: [], people: people(), institutions: [] }),
   };
 }
 

@@ -2,6 +2,7 @@ import { isCampaign } from "../language/keywords/campaigns.ts";
 import { readKeywords } from "../language/keywords/keyword-reader.ts";
 import type { Slot } from "../language/keywords/keyword-slot.ts";
 import { partOf } from "../language/keywords/term-part.ts";
+import { centralName } from "../language/names/central-institutions.ts";
 import { type Person, readNames } from "../language/names/names.ts";
 import { apart, occurrencesOf, without } from "../language/words/occurrences.ts";
 import { createTagger, type Word } from "../language/words/tagger.ts";
@@ -20,6 +21,8 @@ export interface Subjects {
   readonly subjects: readonly Subject[];
   /** All people who are named with an office. */
   readonly people: readonly Person[];
+  /** The central institutions that it names, under their full names. */
+  readonly institutions: readonly string[];
 }
 
 /** Reads title and body of an article. The same words always give the same result. */
@@ -55,6 +58,7 @@ export function createSubjectReader(): SubjectReader {
     return {
       subjects: [...foremost.map(({ subject }) => subject), ...topics].slice(0, most),
       people: people.filter(({ offices }) => offices.length > 0),
+      institutions: [...new Set(institutions.flatMap((name) => centralName(name) ?? []))],
     };
   };
 }

@@ -1,0 +1,73 @@
+import type { Article } from "../ingest/article.ts";
+import { centralName } from "../language/names/central-institutions.ts";
+import { countryName } from "../language/names/countries.ts";
+import { isWholeName, shortKey } from "../language/names/institution-forms.ts";
+import type { Person } from "../language/names/names.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { joinedNames } from "./joined-names.ts";
+import type { NameKind } from "./name-index.ts";
+
+/** A person or an institution that several articles name, under one name and its other ones. */
+export interface KnownName {
+  readonly name: string;
+  readonly kind: NameKind;
+  readonly aliases: readonly string[];
+  /** How many articles name it with an office, or an institution of the table anywhere. */
+  readonly articles: number;
+}
+
+/** How many articles must name somebody, or an institution, for it to be known. */
+const fewest = 2;
+
+/**
+ * The people of whose offices at least two articles tell, and the institutions of these offices or
+ * of the table of central ones, by kind and code point. Whether two names are one depends on the
+ * articles that hold them, and on nothing else.
+ */
+export function knownNames(articles: readonly Article[]): readonly KnownName[] {
+  return [...knownPeople(articles), ...knownInstitutions(articles)];
+}
+
+function knownPeople(articles: readonly Article[]): KnownName[] {
+  const people = articles.map(({ text }) => text.people);
+  const fullNameOf = joinedNames(people);
+  return settled("人物", people.map((all) => all.map(({ name }) => ({ written: name, full: fullNameOf(name) }))));
+}
+
+function knownInstitutions(articles: readonly Article[]): KnownName[] {
+  const written = articles.map(({ text }) => institutionsOf(text.people, text.institutions));
+  const longest = new Map<string, string>();
+  for (const name of written.flat()) {
+    const key = shortKey(name);
+    const before = longest.get(key);
+    if (before === undefined || isFuller(name, before)) longest.set(key, name);
+  }
+  const fullOf = (name: string) => centralName(name) ?? longest.get(shortKey(name)) ?? name;
+  return settled("机构", written.map((names) => names.map((name) => ({ written: name, full: fullOf(name) }))));
+}
+
+function isFuller(name: string, other: string): boolean {
+  return name.length > other.length || (name.length === other.length && byCodePoint(name, other) < 0);
+}
+
+/** The institutions of an article: those of offices, if they are whole, and central ones. */
+function institutionsOf(people: readonly Person[], central: readonly string[]): string[] {
+  const ofOffices = people.flatMap(({ offices }) => offices.flatMap(({ institution }) => institution ?? []));
+  return [...new Set([...ofOffices.filter((name) => countryName(name) === undefined && isWholeName(name)), ...central])];
+}
+
+/** Counts the articles of each full name, and gathers under which names they have it. */
+function settled(kind: NameKind, named: readonly (readonly { readonly written: string; readonly full: string }[])[]): KnownName[] {
+  const known = new Map<string, { readonly aliases: Set<string>; articles: number }>();
+  for (const names of named) {
+    for (const full of new Set(names.map((name) => name.full))) {
+      const entry = known.get(full) ?? { aliases: new Set(), articles: 0 };
+      known.set(full, entry);
+      entry.articles++;
+    }
+    for (const { written, full } of names) if (written !== full) known.get(full)?.aliases.add(written);
+  }
+  return Array.from(known, ([name, { aliases, articles }]) => ({ name, kind, aliases: [...aliases].sort(byCodePoint), articles }))
+    .filter((one) => one.articles >= fewest)
+    .sort((a, b) => byCodePoint(a.name, b.name));
+}
