@@ -48,7 +48,6 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
       article,
       keywords.flatMap(({ text, articles }) => (articles >= fewest ? text : [])),
     );
-    for (const [name, kind] of namesIn(article)) tally.add(name, kind);
   }
   const all = tally.results();
   const terms = new Map(all.flatMap(({ name, kind, articles }) => (articles >= fewest ? [[name, plainTerm(name, kind)] as const] : [])));
@@ -80,18 +79,4 @@ function createTally() {
 /** The kind that an article gives one of its keywords. */
 function kindOf({ text: { subjects } }: Article, keyword: string): TermKind {
   return subjects.find(({ slot, kind }) => kind !== "人物" && kind !== "机构" && slot.some(([text]) => text === keyword))?.kind ?? "主题";
-}
-
-/**
- * The people and institutions of an article's offices that are not among its keywords, each once.
- */
-function namesIn({ text: { people, subjects } }: Article): Map<string, TermKind> {
-  const keywords = new Set(subjects.flatMap(({ slot }) => slot.map(([text]) => text)));
-  const named = new Map<string, TermKind>();
-  for (const { name, offices } of people) {
-    named.set(name, "人物");
-    for (const { institution } of offices) if (institution !== null) named.set(institution, "机构");
-  }
-  for (const name of keywords) named.delete(name);
-  return named;
 }

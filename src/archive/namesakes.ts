@@ -31,7 +31,8 @@ export function namesakesIn(articles: readonly Article[], { find }: Pick<Vocabul
     }
   }
   const several = Array.from(counts, ([name, countries]) => {
-    const often = [...countries].filter(([, count]) => count >= fewest);
+    const most = Math.max(...countries.values());
+    const often = [...countries].filter(([, count]) => count >= fewest && count * 20 >= most);
     return [name, new Set(often.map(([country]) => country))] as const;
   });
   return new Map(several.filter(([, countries]) => countries.size > 1));

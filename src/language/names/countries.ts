@@ -67,7 +67,8 @@ const placeLexicon = createLexicon([...names.keys(), ...cities, "刚果"]);
 
 /** The length of the country's name that ends before `end`; 0 if none does. */
 export function countryEndingAt(text: string, end: number): number {
-  return countryLexicon.endingAt(text, end);
+  const length = countryLexicon.endingAt(text, end);
+  return length === 2 && text.startsWith("内蒙古", end - 3) ? 0 : length;
 }
 
 /** The length of the country's name that begins at `start`; 0 if none does. */

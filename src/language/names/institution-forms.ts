@@ -31,6 +31,10 @@ const shortened: readonly (readonly [RegExp, string])[] = [
   [/农业大学$/, "农大"],
 ];
 
+/** With what institutions of a state begin, in front of which one character stands for it. */
+const ofState =
+  /^(?:外交|国防|财政|总统|总理|联邦|国家|议会|政府|内阁|军方|央行|司法|内政|能源|商务|卫生|国务院|国会|众议院|参议院|最高法院|驻华)/;
+
 /**
  * What the full name of an institution and its usual short forms have in common: 省发改委 for
  * 省发展和改革委员会, 俄罗斯外交部 for 俄外交部.
@@ -39,7 +43,7 @@ export function shortKey(name: string): string {
   const central = centralName(name);
   if (central !== undefined) return central;
   const country = countryName(name.charAt(0));
-  const whole = country !== undefined && centralName(name.slice(1)) !== undefined ? country + name.slice(1) : name;
+  const whole = country !== undefined && ofState.test(name.slice(1)) ? country + name.slice(1) : name;
   return shortened.reduce((key, [part, short]) => key.replace(part, short), whole);
 }
 
@@ -64,7 +68,7 @@ export function isWholeName(name: string): boolean {
 }
 
 /** Whether a string consists of common words of the dictionary. */
-function isCommon(string: string): boolean {
+export function isCommon(string: string): boolean {
   if (string === "") return true;
   for (let length = Math.min(4, string.length); length > 1; length--) {
     const tag = lookUpTag(string.slice(0, length));

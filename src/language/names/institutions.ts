@@ -3,6 +3,7 @@ import { occurrencesOf } from "../words/occurrences.ts";
 import { centralEndingAt, centralStartingAt, mayBelongToAnother } from "./central-institutions.ts";
 import { countryEndingAt, countryName } from "./countries.ts";
 import { isHan } from "./han-character.ts";
+import { isSounds } from "./name-sounds.ts";
 import { endingBefore, goesOn, isWhole, mayJoin } from "./institution-endings.ts";
 import { titleEndingAt } from "./person-titles.ts";
 import { keptBefore, stopBefore } from "./words-outside-names.ts";
@@ -74,6 +75,7 @@ function partBefore(text: string, start: number, limit: number, ending: number):
 function joinsNames(text: string, at: number, limit: number, ending: number): boolean {
   if (at - 2 < limit || at >= ending || /大学|医院|公司|集团|[省市县]/.test(text.slice(at + 1, ending))) return false;
   if (endingBefore(text, at) > 0 && text.slice(at - 3, at) !== "实验室") return false;
+  if (isSounds(text, Math.max(0, at - 3), at)) return false;
   const last = partBefore(text, at, limit, 0);
   return last > 1 || (last === 1 && partBefore(text, at - 1, limit, 0) > 0);
 }

@@ -23,13 +23,13 @@ const joining = new Set("和向于从对");
  * Characters that never end a name: they begin a title, are a word behind the name or end an
  * ordinary word.
  */
-const neverLast = new Set("副总兼说了着的们化型感率者类级");
+const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批");
 
 /** Characters that are never the second or third of a name. */
 const neverInside = new Set("的了们是不这那你我他她它");
 
 /** Characters that are more often a word behind the name than its third character. */
-const seldomThird = new Set("在以等对就向与和及则也将从把被给让到作");
+const seldomThird = new Set("在以等对就向与和及则也将从把被给让到作乘于同赴抵出");
 
 /** Whether the surname that begins at `start` is more often a word of its own, as 和. */
 export function isWordlike(text: string, start: number): boolean {
@@ -83,7 +83,8 @@ export function nameEnd(cut: Cut, start: number, surname: number): number {
     if (!mayEnd(text, start, end)) continue;
     const clearness = surname === 0 ? plainClosure(text, end) : closure(cut, end);
     if (clearness === closed.byTitle && joining.has(text.charAt(start))) continue;
-    if (length > Math.max(surname + 1, 2) && seldomThird.has(text.charAt(end - 1))) continue;
+    const seldom = length > Math.max(surname + 1, 2) && seldomThird.has(text.charAt(end - 1));
+    if (seldom && !(text.charAt(end - 1) === "和" && clearness === closed.byPunctuation)) continue;
     if (clearness > clearest) [best, clearest] = [end, clearness];
     if (clearness === closed.byPunctuation) break;
   }
@@ -94,7 +95,20 @@ export function nameEnd(cut: Cut, start: number, surname: number): number {
 function soundsFrom(text: string, start: number): number {
   let end = start;
   while (end - start < longestSounds && isSound(text.charAt(end))) end++;
+  for (let shorter = wordBehindSounds(text, end); shorter > start + 1 && shorter < end; shorter = wordBehindSounds(text, end)) end = shorter;
   return end - start;
+}
+
+/** The tags of words that stand behind names: times, adverbs, verbs, and those that join. */
+const behindNames = /^(?:t|d|v|c|p|r|m|ad)/;
+
+/**
+ * Where a run of sounds ends without the word that its last characters are or begin: 当日 and 因为
+ * in 特朗普当日 and 特朗普因为.
+ */
+function wordBehindSounds(text: string, end: number): number {
+  if (behindNames.test(lookUpTag(text.slice(end - 2, end)))) return end - 2;
+  return behindNames.test(lookUpTag(text.slice(end - 1, end + 1))) ? end - 1 : end;
 }
 
 /**
@@ -146,6 +160,7 @@ export function isCutOut(cut: Cut, start: number, end: number): boolean {
   const never = neverNameAt(text, start);
   if (never >= end - start) return true;
   if (rarelyNameAt(text, start) >= end - start && !(isOffice(text, start) && plainClosure(text, end) >= closed.byWord)) return true;
+  if (end - start > 2 && isWordlike(text, start) && isOrdinaryString(text.slice(start + 1, end)) && plainClosure(text, end) !== closed.byPunctuation) return true;
   if (never === 0 && isClear(text, start)) return false;
   const word = wordAt(cut, start);
   if (never > 0 && word?.text.length === never) return true;
@@ -186,7 +201,7 @@ export function ordinaryLength(cut: Cut, start: number): number {
 
 /** Whether the title of an office ends before `end`, and not that of a calling. */
 function isOffice(text: string, end: number): boolean {
-  return titleEndingAt(text, end) > 0 && !isCalling(text, end);
+  return titleEndingAt(text, end) > 0 && !isCalling(text, end) && !/评论员|编辑|记者|通讯员/.test(text.slice(end - 3, end));
 }
 
 /**

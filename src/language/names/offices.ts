@@ -1,6 +1,7 @@
-import { mayBelongToAnother } from "./central-institutions.ts";
+import { centralName, mayBelongToAnother } from "./central-institutions.ts";
 import { countryEndingAt, countryName } from "./countries.ts";
 import { allHan, isHan } from "./han-character.ts";
+import { isCommon } from "./institution-forms.ts";
 import { behindVerb, institutionEndingAt } from "./institutions.ts";
 import { endInFront, longestBracket, titleBehind, titleEndingAt } from "./person-titles.ts";
 import { surnameAt } from "./surnames.ts";
@@ -45,12 +46,18 @@ function isForeign(text: string, start: number, end: number): boolean {
  */
 function ofCountry(office: Office, text: string, start: number): Office {
   const { title, institution } = office;
-  if (institution === null || !mayBelongToAnother(institution)) return office;
+  if (institution === null || !mayBeOfAnyCountry(institution)) return office;
   for (let end = start; end > start - farthest && !/[。\n]/.test(text.charAt(end - 1)); end--) {
     const length = countryEndingAt(text, end);
     if (length > 0) return { title, institution: text.slice(end - length, end) + institution };
   }
   return { title, institution: null };
+}
+
+/** Whether an institution's name tells of no country: 国防部, 青年和体育部, but not 联合国. */
+function mayBeOfAnyCountry(institution: string): boolean {
+  if (centralName(institution) !== undefined) return mayBelongToAnother(institution);
+  return countryName(institution) === undefined && institution.split("和").every((part) => isCommon(part.replace(/(?:部|委员会|政府|局)$/, "")));
 }
 
 /** How far in front of a name a country may be named to which an office belongs. */
@@ -104,15 +111,22 @@ interface OfficeAt {
 function officeAt(text: string, start: number, end: number, floor: number): OfficeAt {
   const title = text.slice(start, end);
   const unitStart = unitBefore(text, start, floor);
+  if (unitStart > floor && text.charAt(unitStart - 1) === "驻") return envoy(text, unitStart - 1, end, floor);
   if (unitStart >= 0) return { title, unit: text.slice(unitStart, start), start: unitStart };
   const shared = /^[部局司处厅署]长$/.test(title) ? unitBefore(text, start + 1, floor) : -1;
   if (shared >= 0 && shared < start) return { title, unit: text.slice(shared, start + 1), start: shared };
   const country = countryBefore(text, start, floor);
   if (country < 0) return { title, unit: null, start };
-  if (text.charAt(country - 1) !== "驻") return { title, unit: text.slice(country, start), start: country };
-  const sender = countryBefore(text, country - 1, floor);
-  const own = { title: text.slice(country - 1, end), unit: null, start: country - 1 };
-  return sender < 0 ? own : { ...own, unit: text.slice(sender, country - 1), start: sender };
+  return text.charAt(country - 1) === "驻"
+    ? envoy(text, country - 1, end, floor)
+    : { title, unit: text.slice(country, start), start: country };
+}
+
+/** The office of somebody who is sent to a country or an institution: 中国 and 驻法国大使. */
+function envoy(text: string, start: number, end: number, floor: number): OfficeAt {
+  const sender = countryBefore(text, start, floor);
+  const title = text.slice(start, end);
+  return sender < 0 ? { title, unit: null, start } : { title, unit: text.slice(sender, start), start: sender };
 }
 
 /**
@@ -127,7 +141,7 @@ function unitBefore(text: string, end: number, floor: number): number {
     if (shorter <= start) break;
     start = shorter;
   }
-  return start;
+  return /^[原前](?:中国|国家|中央|解放军|全国)/.test(text.slice(start, start + 4)) ? start + 1 : start;
 }
 
 /** Where the country begins that ends before `end`, also if one character stands for it; -1 if none does. */

@@ -1,3 +1,4 @@
+import { countryEndingAt } from "./countries.ts";
 import { createLexicon, listed } from "./lexicon.ts";
 
 /**
@@ -27,7 +28,7 @@ const stops = createLexicon(
 /** Words of names that end in one of those. */
 const kept = createLexicon(
   listed(`
-    自由 由于 对外 应对 应用 应急 反应 供应 相应 感应 效应 受理 国有 所有 有色 有机 有限 有线 稀有 公有 私有 共有 少有 特有 有关 高等 初等 平等 中等 等离子 大使 使馆 公使 使用 最高 不锈钢 不动产 将军 以色列 因特网 基因 未来 来宾 外来 按摩 经济 经贸 经营 神经 财经 产经
+    看守 和平 维和 和谐 共和国 自由 由于 对外 应对 应用 应急 反应 供应 相应 感应 效应 受理 国有 所有 有色 有机 有限 有线 稀有 公有 私有 共有 少有 特有 有关 高等 初等 平等 中等 等离子 大使 使馆 公使 使用 最高 不锈钢 不动产 将军 以色列 因特网 基因 未来 来宾 外来 按摩 经济 经贸 经营 神经 财经 产经
     东经 如皋 如东 入境 出入境 讲师 就业 再就业 着陆 行为 比较 比利时 比赛 听力 听觉 看守所 说唱 问题 视听 讲习所 讲座 的士 为民 华为 人为 以太 于都 单于 从化 到达
     来安 来凤 还原 即墨 法则 规则 座谈 基座 之江 之路 带路 地带 热带 磁带 经络 经典 数据 证据 根据地 据点 按揭 故宫 故障 故事 因果 因素 去污 像素 图像 影像 成像
     录像 也门 都市 首都 成都 都匀 都江堰 花都 新都 丰都 各族 最优 着力 更新 更年期 更生 称重 名称 请示 给排水 供给 补给 令狐 司令 指令 其昌 至善 至诚 往来 让胡路
@@ -46,5 +47,5 @@ export function stopBefore(text: string, end: number): number {
  * otherwise belongs to none (自由 and 由); 0 if there is none.
  */
 export function keptBefore(text: string, end: number): number {
-  return kept.endingAt(text, end);
+  return Math.max(kept.endingAt(text, end), countryEndingAt(text, end));
 }
