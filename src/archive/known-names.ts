@@ -3,6 +3,7 @@ import { centralName } from "../language/names/central-institutions.ts";
 import { countryName } from "../language/names/countries.ts";
 import { isWholeName, shortKey } from "../language/names/institution-forms.ts";
 import type { Person } from "../language/names/names.ts";
+import { lookUpTag } from "../language/words/dictionary.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { joinedNames } from "./joined-names.ts";
 import type { NameKind } from "./name-index.ts";
@@ -30,8 +31,26 @@ export function knownNames(articles: readonly Article[]): readonly KnownName[] {
 
 function knownPeople(articles: readonly Article[]): KnownName[] {
   const people = articles.map(({ text }) => text.people);
+  const doubtful = doubtfulNames(people);
   const fullNameOf = joinedNames(people);
-  return settled("人物", people.map((all) => all.map(({ name }) => ({ written: name, full: fullNameOf(name) }))));
+  return settled("人物", people.map((all) => all.flatMap(({ name }) => (doubtful.has(name) ? [] : { written: name, full: fullNameOf(name) }))));
+}
+
+/**
+ * Names that are ordinary words as well (安全, 高峰) and of which no two articles tell the same
+ * office in the same institution.
+ */
+function doubtfulNames(articles: readonly (readonly Person[])[]): ReadonlySet<string> {
+  const offices = new Map<string, Map<string, number>>();
+  for (const { name, offices: told } of articles.flat()) {
+    if (/^(?:nr|x)/.test(lookUpTag(name))) continue;
+    const counts = offices.get(name) ?? new Map<string, number>();
+    offices.set(name, counts);
+    for (const { title, institution } of told) {
+      if (institution !== null) counts.set(`${title}\n${institution}`, (counts.get(`${title}\n${institution}`) ?? 0) + 1);
+    }
+  }
+  return new Set([...offices].filter(([, counts]) => Math.max(0, ...counts.values()) < fewest).map(([name]) => name));
 }
 
 function knownInstitutions(articles: readonly Article[]): KnownName[] {

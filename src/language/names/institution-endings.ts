@@ -51,8 +51,15 @@ const continuingLexicon = createLexicon(continuing);
 /** The length of the institution's ending that stands before `end`; 0 if none does. */
 export function endingBefore(text: string, end: number): number {
   const length = endingLexicon.endingAt(text, end);
-  if (length === 0 || commonLexicon.endingAt(text, end) > length) return 0;
-  return length > 1 || standsBehindNoun(text, end - 1) ? length : 0;
+  if (length === 0) return 0;
+  if (length === 1) return standsBehindNoun(text, end - 1) || hasHead(text, end) ? 1 : 0;
+  return commonLexicon.endingAt(text, end) > length ? 0 : length;
+}
+
+/** Whether the title of the head follows, who shows what ends there: 对外部 in 对外部部长. */
+function hasHead(text: string, end: number): boolean {
+  const head = `${text.charAt(end - 1)}长`;
+  return text.startsWith(head, end) || text.startsWith(`副${head}`, end);
 }
 
 /** The tags of words behind which an ending of one character stands: nouns and verbs used as such. */

@@ -1,5 +1,6 @@
 import { lookUpTag } from "../words/dictionary.ts";
 import { type Cut, dividesWord, isOrdinary, wordAt, wordOver, wordStart } from "./cut-text.ts";
+import { countryName, placeAbroadEndingAt } from "./countries.ts";
 import { allHan, isHan } from "./han-character.ts";
 import { endingBefore } from "./institution-endings.ts";
 import { isSound, isSounds } from "./name-sounds.ts";
@@ -23,7 +24,7 @@ const joining = new Set("和向于从对");
  * Characters that never end a name: they begin a title, are a word behind the name or end an
  * ordinary word.
  */
-const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批");
+const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批致");
 
 /** Characters that are never the second or third of a name. */
 const neverInside = new Set("的了们是不这那你我他她它");
@@ -76,7 +77,7 @@ export function nameEnd(cut: Cut, start: number, surname: number): number {
   if (titleStartingAt(text, start) > 0) return -1;
   if (surname === 0 && (titleEndingAt(text, start + 1) > 0 || followerAt(text, start) > 1)) return -1;
   const sounds = soundsFrom(text, start);
-  if (sounds > 3 && soundsEndAt(text, start + sounds)) return start + sounds;
+  if (sounds > 3 && (soundsEndAt(text, start + sounds) || isOffice(text, start))) return start + sounds;
   let [best, clearest] = [-1, 0];
   for (const length of lengths(text, start, surname, sounds)) {
     const end = start + length;
@@ -95,20 +96,24 @@ export function nameEnd(cut: Cut, start: number, surname: number): number {
 function soundsFrom(text: string, start: number): number {
   let end = start;
   while (end - start < longestSounds && isSound(text.charAt(end))) end++;
-  for (let shorter = wordBehindSounds(text, end); shorter > start + 1 && shorter < end; shorter = wordBehindSounds(text, end)) end = shorter;
-  return end - start;
+  return endOfSounds(text, start, end) - start;
 }
 
 /** The tags of words that stand behind names: times, adverbs, verbs, and those that join. */
 const behindNames = /^(?:t|d|v|c|p|r|m|ad)/;
 
+/** Characters that write sounds and begin words which stand behind names: 当日, 因为, 不得. */
+const beginning = new Set("当因不以于同即立都特");
+
 /**
- * Where a run of sounds ends without the word that its last characters are or begin: 当日 and 因为
- * in 特朗普当日 and 特朗普因为.
+ * Where a run of sounds from `start` to `end` ends without the words that its last characters are
+ * or begin: 当日 and 因为 in 特朗普当日 and 特朗普因为.
  */
-function wordBehindSounds(text: string, end: number): number {
-  if (behindNames.test(lookUpTag(text.slice(end - 2, end)))) return end - 2;
-  return behindNames.test(lookUpTag(text.slice(end - 1, end + 1))) ? end - 1 : end;
+export function endOfSounds(text: string, start: number, end: number): number {
+  for (let at = start + 2; at < end; at++) {
+    if (beginning.has(text.charAt(at)) && behindNames.test(lookUpTag(text.slice(at, at + 2)))) return at;
+  }
+  return end;
 }
 
 /**
@@ -158,7 +163,7 @@ function endsInsideTitle(text: string, start: number): boolean {
 export function isCutOut(cut: Cut, start: number, end: number): boolean {
   const { text } = cut;
   const never = neverNameAt(text, start);
-  if (never >= end - start) return true;
+  if (never >= end - start || isPartOfPlace(text, start, end) || isPartOfSounds(text, start, end)) return true;
   if (rarelyNameAt(text, start) >= end - start && !(isOffice(text, start) && plainClosure(text, end) >= closed.byWord)) return true;
   if (end - start > 2 && isWordlike(text, start) && isOrdinaryString(text.slice(start + 1, end)) && plainClosure(text, end) !== closed.byPunctuation) return true;
   if (never === 0 && isClear(text, start)) return false;
@@ -197,6 +202,22 @@ export function ordinaryLength(cut: Cut, start: number): number {
   if (![2, 3, 4].some((length) => isOrdinaryString(text.slice(start, start + length)))) return 0;
   const word = wordAt(cut, start);
   return word !== undefined && isOrdinary(word) && word.text.length > 1 ? word.text.length : 0;
+}
+
+/**
+ * Whether a place goes on at the end of the string (金凤 of 金凤区), a place abroad has begun before
+ * it (兰卡 of 斯里兰卡), or it is what a country does or has (乌国防).
+ */
+function isPartOfPlace(text: string, start: number, end: number): boolean {
+  if (/[省市县区州镇乡村]/.test(text.charAt(end)) && titleStartingAt(text, end) === 0 && titleBehind(text, end) === 0) return true;
+  if (placeAbroadEndingAt(text, end) > end - start) return true;
+  return countryName(text.charAt(start)) !== undefined && /^.(?:国防|外交|武装|总统|总理|议会|政府|财政|军方|警方)/.test(text.slice(start, end));
+}
+
+/** Whether a name that is written by its sound has begun before the string, with no title between. */
+function isPartOfSounds(text: string, start: number, end: number): boolean {
+  if (!isSounds(text, start, end) || titleEndingAt(text, start) > 0 || markEndingAt(text, start) > 0) return false;
+  return isSound(text.charAt(start - 1)) || /[-－—]/.test(text.charAt(start - 1));
 }
 
 /** Whether the title of an office ends before `end`, and not that of a calling. */

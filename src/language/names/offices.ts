@@ -114,7 +114,7 @@ function officeAt(text: string, start: number, end: number, floor: number): Offi
   if (unitStart > floor && text.charAt(unitStart - 1) === "驻") return envoy(text, unitStart - 1, end, floor);
   if (unitStart >= 0) return { title, unit: text.slice(unitStart, start), start: unitStart };
   const shared = /^[部局司处厅署]长$/.test(title) ? unitBefore(text, start + 1, floor) : -1;
-  if (shared >= 0 && shared < start) return { title, unit: text.slice(shared, start + 1), start: shared };
+  if (shared >= 0 && shared < start && text.charAt(start - 1) !== text.charAt(start)) return { title, unit: text.slice(shared, start + 1), start: shared };
   const country = countryBefore(text, start, floor);
   if (country < 0) return { title, unit: null, start };
   return text.charAt(country - 1) === "驻"
