@@ -5,8 +5,8 @@ import type { ArticleLink } from "./article-link.ts";
 import { type FormerAddresses, formerAddresses } from "./former-addresses.ts";
 import { countMentions } from "./mention-counts.ts";
 import { type Month, type Year, years } from "./months.ts";
-import type { NameFinder } from "./namesakes.ts";
 import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
+import type { NameFinder } from "./namesakes.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
 

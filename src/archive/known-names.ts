@@ -1,7 +1,7 @@
 import type { Article } from "../ingest/article.ts";
 import { centralName } from "../language/names/central-institutions.ts";
 import { countryName } from "../language/names/countries.ts";
-import { isWholeName, shortKey } from "../language/names/institution-forms.ts";
+import { isRelative, isWholeName, shortKey } from "../language/names/institution-forms.ts";
 import type { Person } from "../language/names/names.ts";
 import { lookUpTag } from "../language/words/dictionary.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
@@ -33,7 +33,10 @@ function knownPeople(articles: readonly Article[]): KnownName[] {
   const people = articles.map(({ text }) => text.people);
   const doubtful = doubtfulNames(people);
   const fullNameOf = joinedNames(people);
-  return settled("人物", people.map((all) => all.flatMap(({ name }) => (doubtful.has(name) ? [] : { written: name, full: fullNameOf(name) }))));
+  return settled(
+    "人物",
+    people.map((all) => all.flatMap(({ name }) => (doubtful.has(name) ? [] : { written: name, full: fullNameOf(name) }))),
+  );
 }
 
 /**
@@ -54,7 +57,8 @@ function doubtfulNames(articles: readonly (readonly Person[])[]): ReadonlySet<st
 }
 
 function knownInstitutions(articles: readonly Article[]): KnownName[] {
-  const written = articles.map(({ text }) => institutionsOf(text.people, text.institutions));
+  const isSeveral = severalOfOneName(articles);
+  const written = articles.map(({ text }) => institutionsOf(text.people, text.institutions).filter((name) => !isSeveral(name)));
   const longest = new Map<string, string>();
   for (const name of written.flat()) {
     const key = shortKey(name);
@@ -62,8 +66,36 @@ function knownInstitutions(articles: readonly Article[]): KnownName[] {
     if (before === undefined || isFuller(name, before)) longest.set(key, name);
   }
   const fullOf = (name: string) => centralName(name) ?? longest.get(shortKey(name)) ?? name;
-  return settled("机构", written.map((names) => names.map((name) => ({ written: name, full: fullOf(name) }))));
+  return settled(
+    "机构",
+    written.map((names) => names.map((name) => ({ written: name, full: fullOf(name) }))),
+  );
 }
+
+/**
+ * Tells of a name such as 省委 whether articles mean several institutions by it: where one title in
+ * it is held by several people, of each of whom few articles tell.
+ */
+function severalOfOneName(articles: readonly Article[]): (name: string) => boolean {
+  const holders = new Map<string, Map<string, { readonly people: Set<string>; articles: number }>>();
+  for (const { text } of articles) {
+    for (const { name, offices } of text.people) {
+      for (const { title, institution } of offices) {
+        if (institution === null || !isRelative(institution)) continue;
+        const titles = holders.get(institution) ?? new Map<string, { readonly people: Set<string>; articles: number }>();
+        holders.set(institution, titles);
+        const held = titles.get(title) ?? { people: new Set(), articles: 0 };
+        titles.set(title, held);
+        held.people.add(name);
+        held.articles++;
+      }
+    }
+  }
+  return (name) => [...(holders.get(name)?.values() ?? [])].some(({ people, articles }) => people.size > 1 && articles < people.size * often);
+}
+
+/** How many articles tell of each head of an institution in an archive that knows but one of its name. */
+const often = 3;
 
 function isFuller(name: string, other: string): boolean {
   return name.length > other.length || (name.length === other.length && byCodePoint(name, other) < 0);

@@ -1,6 +1,6 @@
 import type { Article } from "../ingest/article.ts";
-import { byCodePoint } from "../lib/code-point-order.ts";
 import { countryName } from "../language/names/countries.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
 import { type NameFinder, personName } from "./namesakes.ts";
 
 /**

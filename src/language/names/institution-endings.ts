@@ -24,10 +24,10 @@ const endings = listed(`
 
 /** Ordinary words that end as an institution's name does. */
 const common = listed(`
-  全部 内部 外部 西部 东部 中部 南部 北部 干部 局部 新局 残局 危局 困局 变局 破局 部分行 两支部 各支部 上部 下部 底部 顶部 头部 一部 各部 两部 布局 全局 大局 格局
+  内部 外部 西部 东部 中部 南部 北部 干部 局部 新局 危局 困局 变局 破局 部分行 两支部 各支部 上部 下部 底部 顶部 头部 一部 各部 两部 布局 大局 格局
   结局 开局 时局 战局 当局 僵局 好处 各处 一处 到处 之处 相处 深处 何处 此处 多处 处处 益处 用处 长处 高处 远处 近处 难处 短处 住处 出处 惩处 查处 独处 坏处 上司
   打官司 官司 第一中心 党的中心 为中心 高校 大中小学 中小学 高等学校 贫困大学 当地政府 本届政府 各国政府 县级医院 乡镇卫生院 名牌大学 重点大学 一流大学 世界一流大学 综合性大学
-  子公司 分公司 母公司 上市公司 跨国公司 大公司 小公司 外国公司 基层党支部 基层党委 职能部 教学部 市中心 城中心 政治中心 文化中心 经济中心 交通中心 国际中心 创新中心 全心
+  子公司 分公司 母公司 上市公司 跨国公司 大公司 小公司 外国公司 基层党支部 基层党委 职能部 教学部 市中心 城中心 政治中心 文化中心 经济中心 交通中心 国际中心 创新中心 
   地方政府 中央政府 市级政府 县级政府 各级政府 附近医院 时间银行 国有银行 商业银行 中小银行 外资银行 机关党委
 `);
 
@@ -51,9 +51,8 @@ const continuingLexicon = createLexicon(continuing);
 /** The length of the institution's ending that stands before `end`; 0 if none does. */
 export function endingBefore(text: string, end: number): number {
   const length = endingLexicon.endingAt(text, end);
-  if (length === 0) return 0;
-  if (length === 1) return standsBehindNoun(text, end - 1) || hasHead(text, end) ? 1 : 0;
-  return commonLexicon.endingAt(text, end) > length ? 0 : length;
+  if (length === 0 || commonLexicon.endingAt(text, end) > length) return 0;
+  return length > 1 || standsBehindNoun(text, end - 1) || hasHead(text, end) ? length : 0;
 }
 
 /** Whether the title of the head follows, who shows what ends there: 对外部 in 对外部部长. */

@@ -48,7 +48,8 @@ export function shortKey(name: string): string {
 }
 
 /** Endings of which one with a common noun alone in front says which kind of institution it is. */
-const general = /(?:中心|医院|学校|小学|中学|高中|大学|公司|集团|政府|委员会|协会|联盟|理事会|研究院|研究所|基金会|银行|党委|支部|法院|检察院|大队|支队|总队|俱乐部|博物馆|局|部|司|办公室|指挥部|实验室)$/;
+const general =
+  /(?:中心|医院|学校|小学|中学|高中|大学|公司|集团|政府|委员会|协会|联盟|理事会|研究院|研究所|基金会|银行|党委|支部|法院|检察院|大队|支队|总队|俱乐部|博物馆|局|部|司|办公室|指挥部|实验室|办公厅)$/;
 
 /** The tags of words that name something of which there is one: places, names, unknown words. */
 const proper = /^(?:n[rstz]|x|eng|j)/;
@@ -59,12 +60,14 @@ const proper = /^(?:n[rstz]|x|eng|j)/;
  */
 export function isWholeName(name: string): boolean {
   if (centralName(name) !== undefined || isWhole(name)) return true;
+  // Departments of the centre stand in the table; others so called are of parties abroad.
+  if (/^中央.*(?:部|委员会)$/.test(name)) return false;
   const ending = general.exec(name)?.[0];
   if (ending === undefined) return true;
   const front = name.slice(0, name.length - Math.max(ending.length, endingBefore(name, name.length)));
   if (front.length < 2) return false;
   if (/^(?:国家|中国|中央|全国|国务院|[省市县区校院州])/.test(front)) return true;
-  return !isCommon(front);
+  return !front.split(/[与和]/).every(isCommon) && !/前政府$/.test(name);
 }
 
 /** Whether a string consists of common words of the dictionary. */
@@ -76,4 +79,12 @@ export function isCommon(string: string): boolean {
     return !proper.test(tag) && isCommon(string.slice(length));
   }
   return false;
+}
+
+/**
+ * Whether a name is whole only where it is clear of which place or school one speaks, as 省委 and
+ * 村委会.
+ */
+export function isRelative(name: string): boolean {
+  return (isWhole(name) && centralName(name) === undefined) || /^(?:自治区|[省市县区乡镇村校院])(?!.*[省市县区]..)/.test(name);
 }

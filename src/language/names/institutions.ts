@@ -3,8 +3,8 @@ import { occurrencesOf } from "../words/occurrences.ts";
 import { centralEndingAt, centralStartingAt, mayBelongToAnother } from "./central-institutions.ts";
 import { countryEndingAt, countryName } from "./countries.ts";
 import { isHan } from "./han-character.ts";
-import { isSounds } from "./name-sounds.ts";
 import { endingBefore, goesOn, isWhole, mayJoin } from "./institution-endings.ts";
+import { isSounds } from "./name-sounds.ts";
 import { titleEndingAt } from "./person-titles.ts";
 import { keptBefore, stopBefore } from "./words-outside-names.ts";
 

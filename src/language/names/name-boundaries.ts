@@ -1,12 +1,12 @@
 import { lookUpTag } from "../words/dictionary.ts";
-import { type Cut, dividesWord, isOrdinary, wordAt, wordOver, wordStart } from "./cut-text.ts";
 import { countryName, placeAbroadEndingAt } from "./countries.ts";
+import { type Cut, dividesWord, isOrdinary, wordAt, wordOver, wordStart } from "./cut-text.ts";
 import { allHan, isHan } from "./han-character.ts";
 import { endingBefore } from "./institution-endings.ts";
 import { isSound, isSounds } from "./name-sounds.ts";
 import { isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt, titleStartingAt } from "./person-titles.ts";
 import { neverNameAt, rarelyNameAt } from "./surnames.ts";
-import { followerAt } from "./words-behind-names.ts";
+import { followerAt, speaks } from "./words-behind-names.ts";
 
 /** How clearly a name ends at a position, by what stands there. */
 export const closed = { byPunctuation: 4, byTitle: 3, byWord: 2, byParticle: 1, no: 0 };
@@ -61,7 +61,8 @@ export function plainClosure(text: string, end: number): number {
     return unit >= 0x30 && unit <= 0x39 ? closed.byParticle : closed.byPunctuation;
   }
   if (titleBehind(text, end) > 0 || markStartingAt(text, end) > 0 || titleStartingAt(text, end) > 0) return closed.byTitle;
-  return followerAt(text, end) > 1 ? closed.byWord : closed.no;
+  if (followerAt(text, end) > 1) return closed.byWord;
+  return speaks(text, end) && !isHan(text.charCodeAt(end + 1)) ? closed.byWord : closed.no;
 }
 
 /** The longest part of a name that is written by its sound: 别尔德穆哈梅多夫 has eight. */
@@ -75,6 +76,7 @@ const longestSounds = 9;
 export function nameEnd(cut: Cut, start: number, surname: number): number {
   const { text } = cut;
   if (titleStartingAt(text, start) > 0) return -1;
+  if (surname === 0 && isOrdinaryString(text.slice(start, start + 2)) && soundsFrom(text, start) === 2) return -1;
   if (surname === 0 && (titleEndingAt(text, start + 1) > 0 || followerAt(text, start) > 1)) return -1;
   const sounds = soundsFrom(text, start);
   if (sounds > 3 && (soundsEndAt(text, start + sounds) || isOffice(text, start))) return start + sounds;
@@ -165,7 +167,13 @@ export function isCutOut(cut: Cut, start: number, end: number): boolean {
   const never = neverNameAt(text, start);
   if (never >= end - start || isPartOfPlace(text, start, end) || isPartOfSounds(text, start, end)) return true;
   if (rarelyNameAt(text, start) >= end - start && !(isOffice(text, start) && plainClosure(text, end) >= closed.byWord)) return true;
-  if (end - start > 2 && isWordlike(text, start) && isOrdinaryString(text.slice(start + 1, end)) && plainClosure(text, end) !== closed.byPunctuation) return true;
+  if (
+    end - start > 2 &&
+    isWordlike(text, start) &&
+    isOrdinaryString(text.slice(start + 1, end)) &&
+    plainClosure(text, end) !== closed.byPunctuation
+  )
+    return true;
   if (never === 0 && isClear(text, start)) return false;
   const word = wordAt(cut, start);
   if (never > 0 && word?.text.length === never) return true;
@@ -211,7 +219,9 @@ export function ordinaryLength(cut: Cut, start: number): number {
 function isPartOfPlace(text: string, start: number, end: number): boolean {
   if (/[省市县区州镇乡村]/.test(text.charAt(end)) && titleStartingAt(text, end) === 0 && titleBehind(text, end) === 0) return true;
   if (placeAbroadEndingAt(text, end) > end - start) return true;
-  return countryName(text.charAt(start)) !== undefined && /^.(?:国防|外交|武装|总统|总理|议会|政府|财政|军方|警方)/.test(text.slice(start, end));
+  return (
+    countryName(text.charAt(start)) !== undefined && /^.(?:国防|外交|武装|总统|总理|议会|政府|财政|军方|警方)/.test(text.slice(start, end))
+  );
 }
 
 /** Whether a name that is written by its sound has begun before the string, with no title between. */

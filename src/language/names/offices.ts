@@ -57,7 +57,9 @@ function ofCountry(office: Office, text: string, start: number): Office {
 /** Whether an institution's name tells of no country: 国防部, 青年和体育部, but not 联合国. */
 function mayBeOfAnyCountry(institution: string): boolean {
   if (centralName(institution) !== undefined) return mayBelongToAnother(institution);
-  return countryName(institution) === undefined && institution.split("和").every((part) => isCommon(part.replace(/(?:部|委员会|政府|局)$/, "")));
+  return (
+    countryName(institution) === undefined && institution.split("和").every((part) => isCommon(part.replace(/(?:部|委员会|政府|局)$/, "")))
+  );
 }
 
 /** How far in front of a name a country may be named to which an office belongs. */
@@ -83,7 +85,8 @@ function officesEndingAt(text: string, end: number, floor: number): Office[] {
   }
   let institution: string | null = null;
   return offices.map((office) => {
-    const inherited: string | null = isOfState(office.title) && (institution === null || countryName(institution) === undefined) ? null : institution;
+    const inherited: string | null =
+      isOfState(office.title) && (institution === null || countryName(institution) === undefined) ? null : institution;
     institution = office.institution ?? inherited;
     return { title: office.title, institution };
   });
@@ -113,8 +116,9 @@ function officeAt(text: string, start: number, end: number, floor: number): Offi
   const unitStart = unitBefore(text, start, floor);
   if (unitStart > floor && text.charAt(unitStart - 1) === "驻") return envoy(text, unitStart - 1, end, floor);
   if (unitStart >= 0) return { title, unit: text.slice(unitStart, start), start: unitStart };
-  const shared = /^[部局司处厅署]长$/.test(title) ? unitBefore(text, start + 1, floor) : -1;
-  if (shared >= 0 && shared < start && text.charAt(start - 1) !== text.charAt(start)) return { title, unit: text.slice(shared, start + 1), start: shared };
+  const shared = /^[部局司处厅署]长$/.test(title) && !/[府院办室]/.test(text.charAt(start - 1)) ? unitBefore(text, start + 1, floor) : -1;
+  if (shared >= 0 && shared < start && text.charAt(start - 1) !== text.charAt(start))
+    return { title, unit: text.slice(shared, start + 1), start: shared };
   const country = countryBefore(text, start, floor);
   if (country < 0) return { title, unit: null, start };
   return text.charAt(country - 1) === "驻"

@@ -6,8 +6,8 @@ import { endingBefore } from "./institution-endings.ts";
 import { closed, isCutOut, nameEnd, plainClosure, wordEnd } from "./name-boundaries.ts";
 import { addEvidence, type Evidence, isEnough, opensClause, titleInFront } from "./name-evidence.ts";
 import { isCalling, markStartingAt, titleBehind, titleEndingAt } from "./person-titles.ts";
-import { speaks } from "./words-behind-names.ts";
 import { seldomNameAt, surnameAt } from "./surnames.ts";
+import { followerAt, speaks } from "./words-behind-names.ts";
 
 /** Two possible names that stand in a list one after the other, joined by 、. */
 type Neighbours = readonly [string, string];
@@ -59,7 +59,9 @@ function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]
 /** Where the name ends that begins at `start` and has enough evidence already; -1 if none does. */
 function knownEnd(text: string, start: number, names: ReadonlySet<string>): number {
   if (names.size === 0) return -1;
-  for (const end of [start + 3, start + 2, start + 4]) if (names.has(text.slice(start, end))) return end;
+  for (const end of [start + 3, start + 2, start + 4]) {
+    if (names.has(text.slice(start, end)) && (plainClosure(text, end) !== closed.no || followerAt(text, end) > 0)) return end;
+  }
   return -1;
 }
 
