@@ -5,6 +5,7 @@ import { fold } from "../lib/fold.ts";
 import { plainTerm, type Term, type TermKind } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { knownNames } from "./known-names.ts";
+import { type Namesakes, namesakesIn } from "./namesakes.ts";
 import { isTag, mostTagsOf, type TagCandidate, tagCandidates } from "./tag-candidates.ts";
 import { createTermFinder } from "./term-finder.ts";
 
@@ -14,6 +15,8 @@ export interface Keywords {
   readonly all: readonly { readonly name: string; readonly kind: TermKind; readonly articles: number }[];
   /** The term that a name stands for: an automatic tag, or a person or institution with an office. */
   readonly find: Vocabulary["find"];
+  /** The countries by which people of one name are told apart. */
+  readonly namesakes: Namesakes;
   /** The names of an article's tags: those in its title first, then the others. */
   readonly termsOf: (article: Article) => readonly string[];
 }
@@ -34,9 +37,11 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
   };
   for (const { name, aliases, kind } of tags) add(name, aliases, kind);
   for (const { name, aliases, kind } of known) add(name, aliases, kind);
+  const find = (name: string) => terms.get(fold(name));
   return {
     all: Array.from(tags, ({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),
-    find: (name) => terms.get(fold(name)),
+    find,
+    namesakes: namesakesIn(articles, { find }),
     termsOf: (article) =>
       (found.get(article) ?? []).flatMap((candidate) => (tags.has(candidate) ? candidate.name : [])).slice(0, mostTagsOf),
   };

@@ -1,12 +1,12 @@
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArticleFile } from "./article-file.ts";
 import type { ArticleLink } from "./article-link.ts";
 import { type FormerAddresses, formerAddresses } from "./former-addresses.ts";
 import { countMentions } from "./mention-counts.ts";
 import { type Month, type Year, years } from "./months.ts";
 import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
+import type { NameFinder } from "./namesakes.ts";
 import { type SameTexts, sameTexts } from "./same-texts.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
@@ -46,7 +46,7 @@ export interface Archive {
  */
 export function createArchive(
   articles: readonly Article[],
-  vocabulary: Pick<Vocabulary, "find">,
+  vocabulary: NameFinder,
   termsOf: (article: Article) => readonly string[] = ({ text: { terms } }) => terms,
   { filesOf, linksOf }: Pick<Archive, "filesOf" | "linksOf"> = { filesOf: new Map(), linksOf: new Map() },
 ): Archive {
@@ -56,7 +56,7 @@ export function createArchive(
   const tenures = tenuresIn(newestFirst, vocabulary);
   const mentions = countMentions(newestFirst, tagging.tagsOf, vocabulary);
   const namesOf = (kind: NameKind) =>
-    indexNames(kind, tagging.tags, tenures, mentions[kind], (name) => vocabulary.find(name)?.kind === kind);
+    indexNames(kind, tagging.tags, tenures, mentions[kind], (name) => kind === "人物" || vocabulary.find(name)?.kind === kind);
   return {
     articles: newestFirst,
     months: yearly.flatMap(({ months }) => months),

@@ -1,28 +1,125 @@
 import type { Article } from "../ingest/article.ts";
+import { centralName } from "../language/names/central-institutions.ts";
+import { countryName } from "../language/names/countries.ts";
+import { isRelative, isWholeName, shortKey } from "../language/names/institution-forms.ts";
+import type { Person } from "../language/names/names.ts";
+import { lookUpTag } from "../language/words/dictionary.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { joinedNames } from "./joined-names.ts";
 import type { NameKind } from "./name-index.ts";
 
-/** A person or an institution that articles tell of. */
+/** A person or an institution that several articles name, under one name and its other ones. */
 export interface KnownName {
   readonly name: string;
   readonly kind: NameKind;
-  /** The other names that mean it. */
   readonly aliases: readonly string[];
-  /** How many articles tell of an office of it. */
+  /** How many articles name it with an office, or an institution of the table anywhere. */
   readonly articles: number;
 }
 
-/** How many articles must tell of an office for a name to be known. */
+/** How many articles must name somebody, or an institution, for it to be known. */
 const fewest = 2;
 
-/** The people with an office, and the institutions in front of one, that several articles name. */
-export function knownNames(articles: readonly Article[]): KnownName[] {
-  const counts = { 人物: new Map<string, number>(), 机构: new Map<string, number>() };
-  for (const { text } of articles) {
-    for (const { name } of text.people) counts.人物.set(name, (counts.人物.get(name) ?? 0) + 1);
-    const institutions = new Set(text.people.flatMap(({ offices }) => offices.flatMap(({ institution }) => institution ?? [])));
-    for (const name of institutions) counts.机构.set(name, (counts.机构.get(name) ?? 0) + 1);
-  }
-  return (["人物", "机构"] as const).flatMap((kind) =>
-    [...counts[kind]].flatMap(([name, articles]) => (articles < fewest ? [] : [{ name, kind, aliases: [], articles }])),
+/**
+ * The people of whose offices at least two articles tell, and the institutions of these offices or
+ * of the table of central ones, by kind and code point. Whether two names are one depends on the
+ * articles that hold them, and on nothing else.
+ */
+export function knownNames(articles: readonly Article[]): readonly KnownName[] {
+  return [...knownPeople(articles), ...knownInstitutions(articles)];
+}
+
+function knownPeople(articles: readonly Article[]): KnownName[] {
+  const people = articles.map(({ text }) => text.people);
+  const doubtful = doubtfulNames(people);
+  const fullNameOf = joinedNames(people);
+  return settled(
+    "人物",
+    people.map((all) => all.flatMap(({ name }) => (doubtful.has(name) ? [] : { written: name, full: fullNameOf(name) }))),
   );
+}
+
+/**
+ * Names that are ordinary words as well (安全, 高峰) and of which no two articles tell the same
+ * office in the same institution.
+ */
+function doubtfulNames(articles: readonly (readonly Person[])[]): ReadonlySet<string> {
+  const offices = new Map<string, Map<string, number>>();
+  for (const { name, offices: told } of articles.flat()) {
+    if (/^(?:nr|x)/.test(lookUpTag(name))) continue;
+    const counts = offices.get(name) ?? new Map<string, number>();
+    offices.set(name, counts);
+    for (const { title, institution } of told) {
+      if (institution !== null) counts.set(`${title}\n${institution}`, (counts.get(`${title}\n${institution}`) ?? 0) + 1);
+    }
+  }
+  return new Set([...offices].filter(([, counts]) => Math.max(0, ...counts.values()) < fewest).map(([name]) => name));
+}
+
+function knownInstitutions(articles: readonly Article[]): KnownName[] {
+  const isSeveral = severalOfOneName(articles);
+  const written = articles.map(({ text }) => institutionsOf(text.people, text.institutions).filter((name) => !isSeveral(name)));
+  const longest = new Map<string, string>();
+  for (const name of written.flat()) {
+    const key = shortKey(name);
+    const before = longest.get(key);
+    if (before === undefined || isFuller(name, before)) longest.set(key, name);
+  }
+  const fullOf = (name: string) => centralName(name) ?? longest.get(shortKey(name)) ?? name;
+  return settled(
+    "机构",
+    written.map((names) => names.map((name) => ({ written: name, full: fullOf(name) }))),
+  );
+}
+
+/**
+ * Tells of a name such as 省委 whether articles mean several institutions by it: where one title in
+ * it is held by several people, of each of whom few articles tell.
+ */
+function severalOfOneName(articles: readonly Article[]): (name: string) => boolean {
+  const holders = new Map<string, Map<string, { readonly people: Set<string>; articles: number }>>();
+  for (const { text } of articles) {
+    for (const { name, offices } of text.people) {
+      for (const { title, institution } of offices) {
+        if (institution === null || !isRelative(institution)) continue;
+        const titles = holders.get(institution) ?? new Map<string, { readonly people: Set<string>; articles: number }>();
+        holders.set(institution, titles);
+        const held = titles.get(title) ?? { people: new Set(), articles: 0 };
+        titles.set(title, held);
+        held.people.add(name);
+        held.articles++;
+      }
+    }
+  }
+  return (name) =>
+    [...(holders.get(name)?.values() ?? [])].some(({ people, articles }) => people.size > 1 && articles < people.size * often);
+}
+
+/** How many articles tell of each head of an institution in an archive that knows but one of its name. */
+const often = 3;
+
+function isFuller(name: string, other: string): boolean {
+  return name.length > other.length || (name.length === other.length && byCodePoint(name, other) < 0);
+}
+
+/** The institutions of an article: those of offices, if they are whole, and central ones. */
+function institutionsOf(people: readonly Person[], central: readonly string[]): string[] {
+  const ofOffices = people.flatMap(({ offices }) => offices.flatMap(({ institution }) => institution ?? []));
+  return [...new Set([...ofOffices.filter((name) => countryName(name) === undefined && isWholeName(name)), ...central])];
+}
+
+/** Counts the articles of each full name, and gathers under which names they have it. */
+function settled(kind: NameKind, named: readonly (readonly { readonly written: string; readonly full: string }[])[]): KnownName[] {
+  const known = new Map<string, { readonly aliases: Set<string>; articles: number }>();
+  for (const names of named) {
+    for (const full of new Set(names.map((name) => name.full))) {
+      const entry = known.get(full) ?? { aliases: new Set(), articles: 0 };
+      known.set(full, entry);
+      entry.articles++;
+    }
+    for (const { written, full } of names) if (written !== full) known.get(full)?.aliases.add(written);
+  }
+  return Array.from(known, ([name, { aliases, articles }]) => ({ name, kind, aliases: [...aliases].sort(byCodePoint), articles }))
+    .filter((one) => one.articles >= fewest)
+    .sort((a, b) => byCodePoint(a.name, b.name));
 }

@@ -1,6 +1,6 @@
 import type { Article } from "../ingest/article.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { NameKind } from "./name-index.ts";
+import { type NameFinder, personName } from "./namesakes.ts";
 import type { Tag } from "./tags.ts";
 
 /**
@@ -11,17 +11,18 @@ import type { Tag } from "./tags.ts";
 export function countMentions(
   articles: readonly Article[],
   tagsOf: ReadonlyMap<Article, readonly Tag[]>,
-  { find }: Pick<Vocabulary, "find">,
+  finder: NameFinder,
 ): Readonly<Record<NameKind, ReadonlyMap<string, number>>> {
   const counts = { 人物: new Map<string, number>(), 机构: new Map<string, number>() };
   for (const article of articles) {
     const names = { 人物: new Set<string>(), 机构: new Set<string>() };
     for (const { name, kind } of tagsOf.get(article) ?? []) if (kind === "人物" || kind === "机构") names[kind].add(name);
-    for (const { name, offices } of article.text.people) {
-      const person = find(name);
-      if (person?.kind !== "人物") continue;
-      names.人物.add(person.name);
-      for (const { institution } of offices) if (institution !== null) names.机构.add(find(institution)?.name ?? institution);
+    for (const name of article.text.institutions) names.机构.add(name);
+    for (const one of article.text.people) {
+      const person = personName(finder, one);
+      if (person === undefined) continue;
+      names.人物.add(person);
+      for (const { institution } of one.offices) if (institution !== null) names.机构.add(finder.find(institution)?.name ?? institution);
     }
     for (const kind of ["人物", "机构"] as const) for (const name of names[kind]) counts[kind].set(name, (counts[kind].get(name) ?? 0) + 1);
   }

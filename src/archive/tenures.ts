@@ -1,6 +1,7 @@
 import type { Article } from "../ingest/article.ts";
+import { countryName } from "../language/names/countries.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
-import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { type NameFinder, personName } from "./namesakes.ts";
 
 /**
  * An office of a person, as far as articles tell: from the first article that names the person with
@@ -23,18 +24,18 @@ type MutableTenure = { -readonly [K in keyof Tenure]: Tenure[K] };
  * All tenures of the people that the vocabulary knows, in the order in which they begin.
  * Institutions have the names that the vocabulary has for them. Articles come newest first.
  */
-export function tenuresIn(newestFirst: readonly Article[], { find }: Pick<Vocabulary, "find">): Tenure[] {
+export function tenuresIn(newestFirst: readonly Article[], finder: NameFinder): Tenure[] {
   const tenures = new Map<string, MutableTenure>();
   for (let index = newestFirst.length - 1; index >= 0; index--) {
     const article = newestFirst[index] as Article;
-    for (const { name, offices } of article.text.people) {
-      const person = find(name);
-      if (person?.kind !== "人物") continue;
-      for (const { title, institution: written } of offices) {
-        const institution = written === null ? null : (find(written)?.name ?? written);
-        const key = `${person.name}\n${title}\n${institution ?? ""}`;
+    for (const one of article.text.people) {
+      const person = personName(finder, one);
+      if (person === undefined) continue;
+      for (const { title, institution: written } of one.offices) {
+        const institution = written === null ? null : (finder.find(written)?.name ?? countryName(written) ?? written);
+        const key = `${person}\n${title}\n${institution ?? ""}`;
         const known = tenures.get(key);
-        if (!known) tenures.set(key, { person: person.name, title, institution, first: article, last: article, count: 1 });
+        if (!known) tenures.set(key, { person, title, institution, first: article, last: article, count: 1 });
         else if (known.last !== article) {
           known.last = article;
           known.count++;

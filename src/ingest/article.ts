@@ -61,6 +61,11 @@ export interface ArticleText extends ArticleTerms {
    * without one all who have an office.
    */
   readonly people: readonly Person[];
+  /**
+   * The central institutions that it names, under their full names, in an archive without a
+   * vocabulary; else empty.
+   */
+  readonly institutions: readonly string[];
   /** The items of a roundup (快讯) in their order; else empty. */
   readonly items: readonly Item[];
   /**
@@ -115,6 +120,16 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     credits: true,
     extra: true,
   },
-  text: { characters: true, signature: true, terms: true, titleTerms: true, repeated: true, people: true, items: true, files: true },
+  text: {
+    characters: true,
+    signature: true,
+    terms: true,
+    titleTerms: true,
+    repeated: true,
+    people: true,
+    institutions: true,
+    items: true,
+    files: true,
+  },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

@@ -156,7 +156,7 @@ function articleText(title: string, text: string, { vocabulary, readSubjects }: 
     characters: characters(text),
     signature: textSignature(text),
     terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
-    ...(readSubjects?.(title, text) ?? { titleTerms: [], repeated: "", people: people() }),
+    ...(readSubjects?.(title, text) ?? { titleTerms: [], repeated: "", people: people(), institutions: [] }),
   };
 }
 

@@ -25,5 +25,5 @@ test("people without an office are not kept", () => {
 });
 
 test("what there is nothing to say of has no terms", () => {
-  expect(read("。", "，")).toEqual({ titleTerms: [], repeated: "", people: [] });
+  expect(read("。", "，")).toEqual({ titleTerms: [], repeated: "", people: [], institutions: [] });
 });

@@ -1,6 +1,6 @@
 import type { Cut } from "./cut-text.ts";
 import { isHan } from "./han-character.ts";
-import { closed, closure } from "./name-boundaries.ts";
+import { closed, closure, endOfSounds } from "./name-boundaries.ts";
 import { isSound } from "./name-sounds.ts";
 import { markEndingAt, titleBehind, titleEndingAt } from "./person-titles.ts";
 import { speaks } from "./words-behind-names.ts";
@@ -40,7 +40,7 @@ function dottedNames(cut: Cut): string[] {
 function endOfPart(cut: Cut, dot: number): number {
   let end = dot + 1;
   while (isHan(cut.text.charCodeAt(end)) && (end < dot + 2 || (closure(cut, end) < closed.byWord && isSound(cut.text.charAt(end))))) end++;
-  return end;
+  return endOfSounds(cut.text, dot, end);
 }
 
 /**

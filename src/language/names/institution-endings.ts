@@ -1,3 +1,4 @@
+import { lookUpTag } from "../words/dictionary.ts";
 import { createLexicon, listed } from "./lexicon.ts";
 
 /** Institutions that have this name everywhere: it is a whole name with nothing in front of it. */
@@ -18,15 +19,15 @@ const endings = listed(`
   协会 学会 联合会 总工会 工会 红十字会 促进会 商会 残联 文联 科协 侨联 工商联 政协 人大 联盟 同盟 理事会 董事会 监事会 学生会 校友会 总会 分会 指挥部 实验室 观测站
   试验站 工作站 水文站 气象站 血站 气象台 电视台 广播电台 天文台 图书馆 博物馆 纪念馆 档案馆 美术馆 科技馆 展览馆 文化馆 大使馆 总领馆 领事馆 出版社 通讯社 杂志社 报社
   合作社 旅行社 日报 晚报 中心组 巡视组 巡察组 督导组 教研室 俱乐部 海关 书院 工程系 科学系 技术系 哲学系 语言系 物理系 化学系 数学系 中文系 历史系 外语系 电厂 钢厂 修造厂
-  制造厂 机械厂 科技园
+  制造厂 机械厂 科技园 住建局 城管局 人社局 卫健局 医保局 文旅局 发改局 教体局 经信局 林草局 民航局 交通局 粮储局 文广局 书局
 `);
 
 /** Ordinary words that end as an institution's name does. */
 const common = listed(`
-  全部 内部 外部 西部 东部 中部 南部 北部 干部 局部 新局 残局 危局 困局 变局 破局 部分行 两支部 各支部 上部 下部 底部 顶部 头部 一部 各部 两部 布局 全局 大局 格局
+  内部 外部 西部 东部 中部 南部 北部 干部 局部 新局 危局 困局 变局 破局 部分行 两支部 各支部 上部 下部 底部 顶部 头部 一部 各部 两部 布局 大局 格局
   结局 开局 时局 战局 当局 僵局 好处 各处 一处 到处 之处 相处 深处 何处 此处 多处 处处 益处 用处 长处 高处 远处 近处 难处 短处 住处 出处 惩处 查处 独处 坏处 上司
   打官司 官司 第一中心 党的中心 为中心 高校 大中小学 中小学 高等学校 贫困大学 当地政府 本届政府 各国政府 县级医院 乡镇卫生院 名牌大学 重点大学 一流大学 世界一流大学 综合性大学
-  子公司 分公司 母公司 上市公司 跨国公司 大公司 小公司 外国公司 基层党支部 基层党委 职能部 教学部 市中心 城中心 政治中心 文化中心 经济中心 交通中心 国际中心 创新中心 全心
+  子公司 分公司 母公司 上市公司 跨国公司 大公司 小公司 外国公司 基层党支部 基层党委 职能部 教学部 市中心 城中心 政治中心 文化中心 经济中心 交通中心 国际中心 创新中心 
   地方政府 中央政府 市级政府 县级政府 各级政府 附近医院 时间银行 国有银行 商业银行 中小银行 外资银行 机关党委
 `);
 
@@ -50,7 +51,25 @@ const continuingLexicon = createLexicon(continuing);
 /** The length of the institution's ending that stands before `end`; 0 if none does. */
 export function endingBefore(text: string, end: number): number {
   const length = endingLexicon.endingAt(text, end);
-  return length > 0 && commonLexicon.endingAt(text, end) <= length ? length : 0;
+  if (length === 0 || commonLexicon.endingAt(text, end) > length) return 0;
+  return length > 1 || standsBehindNoun(text, end - 1) || hasHead(text, end) ? length : 0;
+}
+
+/** Whether the title of the head follows, who shows what ends there: 对外部 in 对外部部长. */
+function hasHead(text: string, end: number): boolean {
+  const head = `${text.charAt(end - 1)}长`;
+  return text.startsWith(head, end) || text.startsWith(`副${head}`, end);
+}
+
+/** The tags of words behind which an ending of one character stands: nouns and verbs used as such. */
+const nominal = /^(?:n|vn|an?$|j|b|l|i)/;
+
+/**
+ * Whether a noun of two characters or more ends before `end` and an ending of one character begins
+ * there: 能源局, but not 开好局 or 北方大部.
+ */
+function standsBehindNoun(text: string, end: number): boolean {
+  return [2, 3, 4].some((length) => nominal.test(lookUpTag(text.slice(end - length, end))));
 }
 
 /**

@@ -1,7 +1,10 @@
+import { lookUpTag } from "../words/dictionary.ts";
 import { occurrencesOf } from "../words/occurrences.ts";
-import { type Cut, dividesWord, wordOver, wordStart } from "./cut-text.ts";
+import { centralEndingAt, centralStartingAt, mayBelongToAnother } from "./central-institutions.ts";
+import { countryEndingAt, countryName } from "./countries.ts";
 import { isHan } from "./han-character.ts";
 import { endingBefore, goesOn, isWhole, mayJoin } from "./institution-endings.ts";
+import { isSounds } from "./name-sounds.ts";
 import { titleEndingAt } from "./person-titles.ts";
 import { keptBefore, stopBefore } from "./words-outside-names.ts";
 
@@ -13,22 +16,42 @@ const longest = 30;
 
 /**
  * Where the institution begins that ends before `end`, at `floor` or later; -1 if none ends there.
- * The name reaches back to the first thing that is no part of a name: punctuation, a number, a
- * title, a verb or a particle. 与 and 和 are part of it (材料科学与工程学院) unless an institution
- * stands before them.
+ * One of the table begins where the table says, or at the country in front. The name of another
+ * reaches back to the first thing that is no part of a name: punctuation, a number, a title, a verb
+ * or a particle. 与 and 和 are part of it (材料科学与工程学院) unless an institution stands before
+ * them.
  */
 export function institutionEndingAt(text: string, end: number, floor: number): number {
+  const central = centralStart(text, end, floor);
+  if (central >= 0) return central;
   const length = endingBefore(text, end);
   if (length === 0) return -1;
   const ending = end - length;
   const limit = Math.max(floor, end - longest);
   const joins = mayJoin(text.slice(Math.max(0, end - 8), end));
   let start = ending;
-  for (let more = -1; more !== 0 && start > limit; start -= more) more = partBefore(text, start, limit, joins ? ending : 0);
+  for (let more = -1; more !== 0 && start > limit; start -= more) {
+    const inside = start < ending ? centralStart(text, start, limit) : -1;
+    if (inside >= 0) return inside;
+    more = partBefore(text, start, limit, joins ? ending : 0);
+  }
   const first = text.charAt(start);
-  if (/[个些]/.test(first) || (isDigit(text, start - 1) && /[级项家所位名届批次座间门支]/.test(first))) start++;
+  if (/[个些]/.test(first) || (isDigit(text, start - 1) && /[级项家所位名届批次座间门支国轮]/.test(first))) start++;
   if (start >= ending) return start === ending && isWhole(text.slice(start, end)) ? start : -1;
   return end - start < 3 ? -1 : start;
+}
+
+/**
+ * Where a central institution begins that ends before `end`, or a foreign one of that name; -1 if
+ * none does.
+ */
+function centralStart(text: string, end: number, floor: number): number {
+  const start = end - centralEndingAt(text, end);
+  if (start === end || start < floor) return -1;
+  if (!mayBelongToAnother(text.slice(start, end))) return start;
+  const country = start - countryEndingAt(text, start);
+  if (country < start) return country < floor ? start : country;
+  return start > floor && countryName(text.charAt(start - 1)) !== undefined && !isHan(text.charCodeAt(start - 2)) ? start - 1 : start;
 }
 
 /**
@@ -52,6 +75,7 @@ function partBefore(text: string, start: number, limit: number, ending: number):
 function joinsNames(text: string, at: number, limit: number, ending: number): boolean {
   if (at - 2 < limit || at >= ending || /大学|医院|公司|集团|[省市县]/.test(text.slice(at + 1, ending))) return false;
   if (endingBefore(text, at) > 0 && text.slice(at - 3, at) !== "实验室") return false;
+  if (isSounds(text, Math.max(0, at - 3), at)) return false;
   const last = partBefore(text, at, limit, 0);
   return last > 1 || (last === 1 && partBefore(text, at - 1, limit, 0) > 0);
 }
@@ -73,9 +97,8 @@ interface Ending {
 }
 
 /** The institutions that a text names, each once, in the longest form that stands there. */
-export function institutionsIn(cut: Cut): string[] {
-  const { text } = cut;
-  const endings = endingsIn(cut);
+export function institutionsIn(text: string): string[] {
+  const endings = endingsIn(text);
   const doubtful = endings.flatMap(({ start, end, behind }) => (behind < 0 ? [] : [text.slice(start, end)]));
   const starts = occurrencesOf(text, doubtful);
   const found: { readonly start: number; readonly end: number }[] = [];
@@ -91,23 +114,22 @@ export function institutionsIn(cut: Cut): string[] {
   return [...new Set(found.map(({ start, end }) => text.slice(start, end)))];
 }
 
-function endingsIn(cut: Cut): Ending[] {
-  const { text } = cut;
+function endingsIn(text: string): Ending[] {
   const endings: Ending[] = [];
   for (let end = 2; end <= text.length; end++) {
-    if (endingBefore(text, end) === 0 || goesOn(text, end)) continue;
+    if ((endingBefore(text, end) === 0 && centralEndingAt(text, end) === 0) || goesOn(text, end)) continue;
     const start = institutionEndingAt(text, end, 0);
-    if (start >= 0 && !goesOnInDictionary(cut, end)) endings.push({ start, end, behind: behindVerb(cut, start, end) });
+    if (start >= 0 && !goesOnInTable(text, start, end)) endings.push({ start, end, behind: behindVerb(text, start, end) });
   }
   return endings;
 }
 
 /**
- * Whether an institution that the dictionary knows has begun before `end` and goes on behind it, as
- * 联合国教科文组织 behind 联合国.
+ * Whether a central institution has begun at `start` and goes on behind `end`, as 联合国教科文组织
+ * behind 联合国.
  */
-function goesOnInDictionary(cut: Cut, end: number): boolean {
-  return dividesWord(cut, end) && wordOver(cut, end)?.tag === "nt";
+function goesOnInTable(text: string, start: number, end: number): boolean {
+  return centralStartingAt(text, start) > end - start;
 }
 
 /**
@@ -116,28 +138,24 @@ function goesOnInDictionary(cut: Cut, end: number): boolean {
  */
 const neverFirst = /^(?:v|vd|d|r|c|p)$/;
 
-/** The tags of words of one character that never begin a name: numbers, measures, places, times. */
-const neverAlone = /^[mqft]$/;
+/** Numbers and measures of one character, with which no name begins. */
+const counted = /^[一二三四五六七八九十两几多个些位名次批届轮年月日]/;
 
 /**
  * Where the word ends with which the string begins, if no name begins with such a word; or where
  * the verb ends in front of an institution's whole name (中国加入联合国); else -1.
  */
-function behindVerb(cut: Cut, start: number, end: number): number {
-  const known = end - endingBefore(cut.text, end);
-  if (known > start && isKnown(cut.text.slice(known, end)) && isVerbBefore(cut, known)) return known;
-  const word = wordOver(cut, start);
-  const behind = wordStart(cut, start) + (word?.text.length ?? 0);
-  if (word === undefined || behind >= end || !(word.text.length === 1 ? neverAlone : neverFirst).test(word.tag)) return -1;
-  return behind;
+export function behindVerb(text: string, start: number, end: number): number {
+  const known = end - endingBefore(text, end);
+  if (known > start && isKnown(text.slice(known, end)) && lookUpTag(text.slice(known - 2, known)) === "v") return known;
+  for (let length = Math.min(4, end - start - 1); length > 1; length--) {
+    const tag = lookUpTag(text.slice(start, start + length));
+    if (tag !== "x") return neverFirst.test(tag) ? start + length : -1;
+  }
+  return counted.test(text.charAt(start)) ? start + 1 : -1;
 }
 
 /** Whether a name needs nothing in front of it: 联合国, unlike 医学院, of which there are many. */
 function isKnown(name: string): boolean {
   return isWhole(name) && !/(?:学院|科)$/.test(name);
-}
-
-function isVerbBefore(cut: Cut, position: number): boolean {
-  const word = wordOver(cut, position - 1);
-  return word !== undefined && word.tag === "v" && word.text.length > 1 && wordStart(cut, position - 1) + word.text.length === position;
 }

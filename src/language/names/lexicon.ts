@@ -14,52 +14,58 @@ export function listed(list: string): string[] {
 
 /**
  * A lexicon of words in the Basic Multilingual Plane. At most positions of a text no word begins or
- * ends; a table of the words' first two and last two characters tells so before any word is
- * compared. The table is small enough to stay in the processor's first cache.
+ * ends; a table of the characters with which words begin and end tells so before anything is
+ * compared.
  */
 export function createLexicon(words: readonly string[]): Lexicon {
   const all = new Set(words);
-  const singles = new Uint8Array(0x10000);
-  for (const word of all) if (word.length === 1) singles[word.charCodeAt(0)] = 1;
-  const beginning = byKind(all, (word) => kindOfPair(word, 0));
-  const ending = byKind(all, (word) => kindOfPair(word, word.length - 2));
+  const forward = createTree(all, (word, at) => word.charCodeAt(at));
+  const backward = createTree(all, (word, at) => word.charCodeAt(word.length - 1 - at));
   return {
     startingAt: (text, start) => {
-      const kind = kindOfPair(text, start);
-      if (beginning.has[kind] === 1) {
-        for (const word of beginning.words.get(kind) ?? []) if (text.startsWith(word, start)) return word.length;
+      let node = forward.roots[forward.numbers[text.charCodeAt(start)] ?? 0];
+      let longest = 0;
+      for (let at = start + 1; node !== undefined; at++) {
+        if (node.ends) longest = at - start;
+        node = node.next?.get(text.charCodeAt(at));
       }
-      return singles[text.charCodeAt(start)] ?? 0;
+      return longest;
     },
     endingAt: (text, end) => {
-      const kind = kindOfPair(text, end - 2);
-      if (ending.has[kind] === 1) {
-        for (const word of ending.words.get(kind) ?? []) if (text.endsWith(word, end)) return word.length;
+      let node = backward.roots[backward.numbers[text.charCodeAt(end - 1)] ?? 0];
+      let longest = 0;
+      for (let at = end - 1; node !== undefined; at--) {
+        if (node.ends) longest = end - at;
+        node = node.next?.get(text.charCodeAt(at - 1));
       }
-      return singles[text.charCodeAt(end - 1)] ?? 0;
+      return longest;
     },
     has: (word) => all.has(word),
   };
 }
 
-/** How many hash values pairs of characters have. Two pairs with one value only cost time. */
-const kinds = 0x2000;
-
-function kindOfPair(text: string, at: number): number {
-  return ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (kinds - 1);
+/** A tree of words by their characters: whether a word ends here, and how words go on. */
+interface Node {
+  ends: boolean;
+  next: Map<number, Node> | null;
 }
 
-/**
- * The words of two characters or more by the hash of their first or last pair, the longest first,
- * and a table of the hash values that occur.
- */
-function byKind(all: ReadonlySet<string>, kindOf: (word: string) => number) {
-  const words = new Map<number, string[]>();
-  const has = new Uint8Array(kinds);
-  for (const word of [...all].sort((a, b) => b.length - a.length)) {
-    if (word.length === 1) continue;
-    has[kindOf(word)] = 1;
-    words.set(kindOf(word), [...(words.get(kindOf(word)) ?? []), word]);
+/** The words by the characters that `unitAt` gives; `numbers` tells the root for the first. */
+function createTree(words: ReadonlySet<string>, unitAt: (word: string, at: number) => number) {
+  const numbers = new Uint16Array(0x10000);
+  const roots: (Node | undefined)[] = [undefined];
+  for (const word of words) {
+    const first = unitAt(word, 0);
+    if (numbers[first] === 0) numbers[first] = roots.push({ ends: false, next: null }) - 1;
+    let node = roots[numbers[first] ?? 0];
+    for (let at = 1; node && at < word.length; at++) {
+      node.next ??= new Map();
+      const unit = unitAt(word, at);
+      const next: Node = node.next.get(unit) ?? { ends: false, next: null };
+      node.next.set(unit, next);
+      node = next;
+    }
+    if (node) node.ends = true;
   }
-  return { words, has };
+  return { numbers, roots };
 }

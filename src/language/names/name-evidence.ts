@@ -1,6 +1,7 @@
-import { type Cut, isOrdinary, wordAt } from "./cut-text.ts";
+import { lookUpTag } from "../words/dictionary.ts";
+import { type Cut, wordAt } from "./cut-text.ts";
 import { isHan } from "./han-character.ts";
-import { closed, closure, isWordlike } from "./name-boundaries.ts";
+import { closed, isWordlike, ordinaryLength, plainClosure, soundsEndAt } from "./name-boundaries.ts";
 import { isSounds } from "./name-sounds.ts";
 import { endInFront, isCalling, markEndingAt, markStartingAt, titleBehind, titleEndingAt } from "./person-titles.ts";
 import { speaks } from "./words-behind-names.ts";
@@ -63,16 +64,15 @@ export function titleInFront({ text, titleLists }: Cut, start: number): number {
 export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: number, surname: number): void {
   const { text } = cut;
   const title = titleInFront(cut, start);
-  const clearness = closure(cut, end);
+  const clearness = plainClosure(text, end);
   const add = (kind: keyof Evidence, weight: number) => {
     evidence[kind] = Math.max(evidence[kind] ?? 0, weight);
   };
   if (surname === 0) {
-    if (title === 2 && clearness >= closed.byWord) add("title", 2);
+    if (title === 2 && (clearness >= closed.byWord || soundsEndAt(text, end))) add("title", 2);
     return;
   }
-  const word = wordAt(cut, start);
-  const wordLength = word !== undefined && isOrdinary(word) ? word.text.length : 0;
+  const wordLength = ordinaryLength(cut, start);
   const doubtful = isWordlike(text, start) || wordLength >= end - start;
   if (wordLength >= end - start && nominal.has(wordAt(cut, end)?.text ?? "")) return;
   const weight = doubtful ? 1 : 2;
@@ -82,7 +82,7 @@ export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: nu
   else if (title === 2 && clearness === closed.byWord) add("verb", 1);
   if (titleBehind(text, end) > 0 || markStartingAt(text, end) > 0) add("behind", weight);
   if (!doubtful && (text.charAt(start - 1) === "、" || text.charAt(end) === "、")) add("list", 1);
-  if (word?.tag.startsWith("nr") && word.text.length > 2 && word.text.length === end - start && !isSounds(text, start, end)) add("tag", 1);
+  if (end - start > 2 && lookUpTag(text.slice(start, end)).startsWith("nr") && !isSounds(text, start, end)) add("tag", 1);
 }
 
 /**
@@ -90,7 +90,7 @@ export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: nu
  * (校长安排), unless punctuation follows.
  */
 function isNamed(cut: Cut, start: number, end: number): boolean {
-  const isPunctuated = closure(cut, end) === closed.byPunctuation;
+  const isPunctuated = plainClosure(cut.text, end) === closed.byPunctuation;
   if (isWordlike(cut.text, start)) return isPunctuated && cut.text.charAt(start) !== "和";
   return isPunctuated || !/^(?:v|d|c|p|r|m|q|ad)$/.test(wordAt(cut, start)?.tag ?? "");
 }

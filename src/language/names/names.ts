@@ -1,5 +1,4 @@
 import { apart, occurrencesOf } from "../words/occurrences.ts";
-import type { Word } from "../words/tagger.ts";
 import { type Cut, createCut } from "./cut-text.ts";
 import { institutionsIn } from "./institutions.ts";
 import { type Office, officesBeside } from "./offices.ts";
@@ -19,14 +18,13 @@ export interface Names {
 
 /**
  * Finds the people and institutions that an article names. `text` may have the title as its first
- * line; `words` are what it is cut into, every character in exactly one word, with ICTCLAS tags, of
- * which `x` marks words that the dictionary does not know. Most evidence comes from lists of words.
- * The tags tell whether a string is an ordinary word (高峰), where it ends, and which verb does not
- * begin an institution's name.
+ * line. Most evidence comes from lists of words; where that is not enough the words of a clause tell
+ * whether a string is an ordinary word (高峰), where it ends, and which verb does not begin an
+ * institution's name.
  */
-export function readNames(text: string, words: readonly Word[]): Names {
-  const cut = createCut(text, words);
-  return { people: withOffices(cut, peopleIn(cut)), institutions: institutionsIn(cut) };
+export function readNames(text: string): Names {
+  const cut = createCut(text);
+  return { people: withOffices(cut, peopleIn(cut)), institutions: institutionsIn(text) };
 }
 
 /**

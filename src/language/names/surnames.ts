@@ -1,3 +1,4 @@
+import { countryStartingAt, placeAbroadAt } from "./countries.ts";
 import { createLexicon, listed } from "./lexicon.ts";
 
 /**
@@ -37,27 +38,36 @@ const words = createLexicon(
 );
 
 /**
- * Words that are never a person's name: countries, capitals that begin as names do, and what
+ * Words that are never a person's name: organisations and armies of the world's news, and what
  * belongs to an office (总统官邸).
  */
 const never = createLexicon(
   listed(`
-    阿富汗 阿联酋 阿曼 阿塞拜疆 巴基斯坦 巴勒斯坦 巴林 不丹 朝鲜 东帝汶 菲律宾 格鲁吉亚 哈萨克 哈萨克斯坦 韩国 吉尔吉斯 吉尔吉斯斯坦 柬埔寨 卡塔尔 科威特 老挝 黎巴嫩 马尔代夫 马来西亚 蒙古
-    蒙古国 孟加拉 孟加拉国 缅甸 尼泊尔 日本 塞浦路斯 沙特 沙特阿拉伯 斯里兰卡 塔吉克 塔吉克斯坦 泰国 土耳其 土库曼 土库曼斯坦 文莱 乌兹别克 乌兹别克斯坦 新加坡 叙利亚 亚美尼亚 也门 伊拉克 伊朗
-    以色列 印度 印度尼西亚 印尼 约旦 越南 中国 阿尔及利亚 埃及 埃塞俄比亚 安哥拉 贝宁 博茨瓦纳 布基纳法索 布隆迪 赤道几内亚 多哥 厄立特里亚 佛得角 冈比亚 刚果 吉布提 几内亚 几内亚比绍 加纳 加蓬
-    津巴布韦 喀麦隆 科摩罗 科特迪瓦 肯尼亚 莱索托 利比里亚 利比亚 卢旺达 马达加斯加 马拉维 马里 毛里求斯 毛里塔尼亚 摩洛哥 莫桑比克 纳米比亚 南非 南苏丹 尼日尔 尼日利亚 塞拉利昂 塞内加尔 塞舌尔
-    圣多美和普林西比 斯威士兰 苏丹 索马里 坦桑尼亚 突尼斯 乌干达 赞比亚 乍得 中非 阿尔巴尼亚 爱尔兰 爱沙尼亚 安道尔 奥地利 白俄 白俄罗斯 保加利亚 北马其顿 比利时 冰岛 波兰 波黑 丹麦 德国 俄罗斯
-    法国 梵蒂冈 芬兰 荷兰 黑山 捷克 克罗地亚 科索沃 拉脱维亚 立陶宛 列支敦士登 卢森堡 罗马尼亚 马耳他 马其顿 摩尔多瓦 摩纳哥 南斯拉夫 挪威 葡萄牙 瑞典 瑞士 塞尔维亚 圣马力诺 斯洛伐克 斯洛文尼亚
-    苏联 乌克兰 西班牙 希腊 匈牙利 意大利 英国 阿根廷 安提瓜和巴布达 安提瓜 巴巴多斯 巴哈马 巴拉圭 巴拿马 巴西 秘鲁 玻利维亚 伯利兹 多米尼加 多米尼克 厄瓜多尔 哥伦比亚 哥斯达黎加 格林纳达 古巴
-    圭亚那 海地 洪都拉斯 加拿大 美国 墨西哥 尼加拉瓜 萨尔瓦多 圣基茨和尼维斯 圣卢西亚 圣文森特和格林纳丁斯 苏里南 特立尼达和多巴哥 危地马拉 委内瑞拉 乌拉圭 牙买加 智利 澳大利亚 巴布亚新几内亚
-    斐济 基里巴斯 库克群岛 马绍尔群岛 密克罗尼西亚 瑙鲁 纽埃 帕劳 萨摩亚 所罗门群岛 汤加 图瓦卢 瓦努阿图 新西兰 安卡拉 安曼 巴格达 巴库 巴黎 巴马科 平壤 索非亚 马德里 马尼拉 金沙萨
-    贝尔格莱德 贝鲁特 伯尔尼 德黑兰 莫斯科 明斯克 雷克雅未克 麦纳麦 官邸 车队 任期 任内 任上 宫殿
+    来华 访华 哈马斯 塔利班 真主党 胡塞 胡塞武装 法塔赫 杰哈德 库尔德 官邸 车队 任期 任内 任上 宫殿 国务院 解放军 成员国 毕业生 武警 应邀 应约 曾任 强调 支部 常委 安理会 安全理事会
+    巴武装 巴方 以方 乌方 俄方 韩方 伊方 乌军 俄军 以军
+  `),
+);
+
+const rarely = createLexicon(
+  listed(`
+    高校 高官 高层 高管 高铁 高手 高新 高端 文章 文字 文书 文本 文稿 严冬 时评 安保 安防 安检 金牌 银牌 华裔 方阵 方舱 方队 班子 班组 班级 全体 全会 全国 全军
+    万人 万名 万象 千人 百人 师生 党政 党员 党群 石油 石化 白宫 黑客 古建 古城 水库 水电 水务 武装 武器 武术 陆军 海军 空军 马路 马匹 牛奶 花卉 花样 包机 专机 车手
+    车主 车企 路人 居家 居民 游行 景区 景观 温室 温度 晚间 平台 平民 童年 童话 单位 单项 毕业 祖国 祖籍 曾孙 苗木 苗族 侗族 满族 回族 壮族 藏族 白族 彝族 黎族 羌族
+    瑶族 傣族 土族 张家 成员 解放 和平 和谈 支持
   `),
 );
 
 /** The length of the word at `start` that is never a person's name; 0 if there is none. */
 export function neverNameAt(text: string, start: number): number {
-  return never.startingAt(text, start);
+  return Math.max(never.startingAt(text, start), countryStartingAt(text, start));
+}
+
+/**
+ * The length of a word at `start` that names a person only directly behind an office: an ordinary
+ * word for groups and things (高校, 文章), or a city abroad (米兰); 0 if there is none.
+ */
+export function rarelyNameAt(text: string, start: number): number {
+  return Math.max(rarely.startingAt(text, start), placeAbroadAt(text, start));
 }
 
 /**

@@ -11,22 +11,70 @@ export const loadDictionary = once(() => {
  * The part of speech that jieba's dictionary gives a word, as an ICTCLAS tag. A word that the
  * dictionary lacks is tagged as jieba does: `m` (digits), `eng` (Latin letters) or `x`. The
  * dictionary consists of lines of `word frequency tag`, sorted by their bytes. It is searched as it
- * is, by halving, as a map of all its words would cost time and memory in every run.
+ * is, by halving, as a map of all its words would cost time and memory in every run. Where the words
+ * of a character stand is remembered, and so is what was found, as the same words are asked for
+ * again and again.
  */
 export function lookUpTag(word: string): string {
-  const lines = loadDictionary();
-  const key = Buffer.from(`${word} `);
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const start = lines.lastIndexOf(newline, Math.floor((low + high) / 2) - 1) + 1;
-    const order = lines.compare(key, 0, key.length, start, Math.min(start + key.length, lines.length));
-    if (order === 0) return lines.toString("latin1", lines.indexOf(" ", start + key.length) + 1, lines.indexOf(newline, start));
-    if (order < 0) low = lines.indexOf(newline, start) + 1;
-    else high = start;
-  }
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size > mostKnown) known.clear();
+  const tag = search(word) ?? tagOfUnknown(word);
+  known.set(word, tag);
+  return tag;
+}
+
+const known = new Map<string, string>();
+
+/** How many words are remembered: with more all are forgotten, so that memory stays limited. */
+const mostKnown = 100_000;
+
+function tagOfUnknown(word: string): string {
   if (/^[\d.%]+$/.test(word)) return "m";
   return /^[A-Za-z\d]+$/.test(word) ? "eng" : "x";
 }
 
-const newline = 0x0a;
+/** The tag of a word; undefined if the dictionary lacks it. */
+function search(word: string): string | undefined {
+  const lines = loadDictionary();
+  const key = Buffer.from(`${word} `);
+  const [first, last] = linesOf(String.fromCodePoint(word.codePointAt(0) ?? 0));
+  const start = lineFrom(key, first, last);
+  if (start >= last || lines.compare(key, 0, key.length, start, Math.min(start + key.length, lines.length)) !== 0) return undefined;
+  return tagIn(lines, lines.indexOf(space, start + key.length) + 1);
+}
+
+/** The tag that begins at a byte: one to four letters up to the end of the line. */
+function tagIn(lines: Buffer, start: number): string {
+  let tag = "";
+  for (let at = start; lines[at] !== newline && at < lines.length; at++) tag += String.fromCharCode(lines[at] ?? 0);
+  return tag;
+}
+
+/** Where the lines begin and end that start with a character. */
+function linesOf(character: string): readonly [number, number] {
+  const before = ranges.get(character);
+  if (before) return before;
+  const { length } = loadDictionary();
+  const [key, next] = [Buffer.from(character), Buffer.from(character)];
+  next[next.length - 1] = (next.at(-1) ?? 0) + 1;
+  const first = lineFrom(key, 0, length);
+  const range = [first, lineFrom(next, first, length)] as const;
+  ranges.set(character, range);
+  return range;
+}
+
+const ranges = new Map<string, readonly [number, number]>();
+
+/** Where the first line from `low` on begins that is not before `key`; `high` if there is none. */
+function lineFrom(key: Buffer, low: number, high: number): number {
+  const lines = loadDictionary();
+  while (low < high) {
+    const start = Math.max(low, lines.lastIndexOf(newline, Math.floor((low + high) / 2) - 1) + 1);
+    if (lines.compare(key, 0, key.length, start, Math.min(start + key.length, lines.length)) < 0) low = lines.indexOf(newline, start) + 1;
+    else high = start;
+  }
+  return low;
+}
+
+const [newline, space] = [0x0a, 0x20];

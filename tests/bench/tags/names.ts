@@ -18,7 +18,7 @@ export function measureNames(texts: readonly Gold[]): NamesAgreement {
   const tag = createTagger((word) => word);
   const read = texts.map(({ title, body, people, institutions }) => {
     const words = tag(`${title}\n${body}`);
-    return { words, found: readNames(`${title}\n${body}`, words), people, institutions };
+    return { words, found: readNames(`${title}\n${body}`), people, institutions };
   });
   return {
     people: agreementOf(read.map(({ found, people }) => ({ found: found.people.map(nameOf), right: people.map(nameOf) }))),

@@ -1,0 +1,83 @@
+import { countryName, countryOf } from "../language/names/countries.ts";
+import type { Person } from "../language/names/names.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+
+/** What the articles that hold a name say of it. */
+interface Told {
+  articles: number;
+  /** Its titles, each with the countries of which it was, or "" where none is told. */
+  readonly titles: Map<string, Set<string>>;
+}
+
+/** Characters behind a name that a reader may take for its last one: 李强乘专机. */
+const behind = new Set("在作乘于对与等同向将赴抵率出就以和及也说称指强表会主前发离任到参被为从是访正");
+
+/**
+ * Tells the full name of each person whom articles name. A cut name joins the longer one (高市:
+ * 高市早苗), a longer one that has a word behind the name in it joins the shorter (李强乘: 李强), and
+ * the parts of a name with · join the whole, where both have the same office. Which of two is the
+ * name depends on how many articles hold each.
+ */
+export function joinedNames(articles: readonly (readonly Person[])[]): (name: string) => string {
+  const told = new Map<string, Told>();
+  for (const people of articles) for (const person of people) tell(told, person);
+  const rival = new Map<string, string>();
+  const join = (name: string, full: string) => {
+    const before = rival.get(name);
+    if (before === undefined || isFirmer(told, full, before)) rival.set(name, full);
+  };
+  for (const long of [...told.keys()].sort(byCodePoint)) {
+    for (const short of partsOf(long)) {
+      const [a, b] = [told.get(short), told.get(long)];
+      if (!a || !b || !shareOffice(a, b)) continue;
+      if (isLongerName(short, a.articles, long, b.articles)) join(short, long);
+      else join(long, short);
+    }
+  }
+  return (name) => {
+    let full = name;
+    // Each step leads to another name; two names never lead to one another.
+    for (let next = rival.get(full), steps = 0; next !== undefined && steps < 4; next = rival.get(full), steps++) full = next;
+    return full;
+  };
+}
+
+function tell(told: Map<string, Told>, { name, offices }: Person): void {
+  const known = told.get(name) ?? { articles: 0, titles: new Map<string, Set<string>>() };
+  told.set(name, known);
+  known.articles++;
+  for (const { title, institution } of offices) {
+    const country = institution === null ? "" : (countryName(institution) ?? countryOf(institution) ?? institution);
+    known.titles.set(title, (known.titles.get(title) ?? new Set()).add(country));
+  }
+}
+
+function isFirmer(told: ReadonlyMap<string, Told>, one: string, other: string): boolean {
+  const [a, b] = [told.get(one)?.articles ?? 0, told.get(other)?.articles ?? 0];
+  return a > b || (a === b && byCodePoint(one, other) < 0);
+}
+
+/** The shorter names that may stand for a name: its beginnings, and what stands beside its dots. */
+function partsOf(name: string): string[] {
+  const beginnings = Array.from({ length: name.length - 2 }, (_, index) => name.slice(0, index + 2));
+  const parts = name.split("·");
+  const ends = parts.map((_, index) => parts.slice(index).join("·")).slice(1);
+  return [...new Set([...beginnings, ...ends])].filter((part) => part.length > 1 && !part.endsWith("·"));
+}
+
+/** Whether both have a title of the same country or institution, or of which one tells none. */
+function shareOffice(a: Told, b: Told): boolean {
+  for (const [title, places] of a.titles) {
+    const others = b.titles.get(title);
+    if (others && (places.has("") || others.has("") || [...places].some((place) => others.has(place)))) return true;
+  }
+  return false;
+}
+
+/** Whether of two names of one person the longer is the right one. */
+function isLongerName(short: string, shorts: number, long: string, longs: number): boolean {
+  if (long.endsWith(`·${short}`) || long.startsWith(`${short}·`)) return longs >= shorts;
+  const rest = long.slice(short.length);
+  if (rest.length === 1 && behind.has(rest)) return longs > shorts;
+  return rest.length > 1 || longs * 8 >= shorts;
+}
