@@ -10,8 +10,8 @@ const rare = 20;
 const nameKinds: ReadonlySet<string> = new Set(["人物", "机构", "地点"]);
 
 /** The related articles of each article, in the archive's order. */
-export function relatedIn({ articles, tagsOf }: Archive): readonly (readonly Archive["articles"][number][])[] {
-  return relatedArticles(articles, tagsOf);
+export function relatedIn({ articles, tagsOf, sameTexts }: Archive): readonly (readonly Archive["articles"][number][])[] {
+  return relatedArticles(articles, tagsOf, sameTexts);
 }
 
 /** How many articles have no related ones. */
