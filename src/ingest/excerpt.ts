@@ -1,6 +1,6 @@
+import type { Block } from "./block.ts";
 import { isCaption } from "./caption.ts";
 import { withoutDateline } from "./dateline.ts";
-import type { Block } from "./paragraphs.ts";
 
 /**
  * Matches the longest excerpt at the beginning of a longer line: 72 characters, which are two lines
@@ -17,8 +17,8 @@ const machinery = /<\/?[a-z][^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[\[?_?toc_?\]\]
 /**
  * The beginning of an article for lists and descriptions, as one line: the first paragraph that has
  * words (else the first picture's words, heading, row of a table or attachment), without tags,
- * shortcodes and the dateline. A longer line is cut after a punctuation mark if one stands in the last third, and
- * ends in ……. It is never cut within what a reader sees as one character.
+ * shortcodes and the dateline. A longer line is cut after a punctuation mark if one stands in the
+ * last third, and ends in ……. It is never cut within what a reader sees as one character.
  */
 export function excerpt(blocks: readonly Block[]): string {
   const line = firstLine(blocks);

@@ -1,16 +1,8 @@
 import { attachmentLines } from "./attachment-lines.ts";
+import type { Block } from "./block.ts";
 import { isRoundup, mayBeginItems, mayHeadItem } from "./roundup.ts";
 import { isDateLine, mayFollowSignature, signatureLines } from "./signature-lines.ts";
 import { tabbedTables } from "./tabbed-rows.ts";
-
-/**
- * A block of a body. The text of a picture that stands by itself is its words. Of a plain text a
- * table is a `row` for each line, and `attachment` and `signature` are the lines at its end.
- */
-export interface Block {
-  readonly kind: "heading" | "paragraph" | "picture" | "row" | "attachment" | "signature";
-  readonly text: string;
-}
 
 /** The longest line, in UTF-16 units, that is taken for a heading. */
 const longestHeading = 40;
@@ -30,8 +22,8 @@ const remark =
  * them. Rows of tables, attachments and the signature are told by their own marks. Of the others a
  * line is a heading if it looks like one (short, with Han characters, without a closing mark, no
  * remark) and stands between two lines that do not. Several such lines in a row are a list, a poem
- * or signatures, and no headings. Where a text is a roundup, the headings of
- * its items may end as a sentence does or name who speaks (某部：…). Only white space at both ends of a line is removed.
+ * or signatures, and no headings. In a roundup more lines may be headings (`mayHeadItem`). Only
+ * white space at both ends of a line is removed.
  */
 export function paragraphs(body: string): Block[] {
   const raw = body.split("\n").filter((line) => line.trim() !== "");

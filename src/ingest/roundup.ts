@@ -1,8 +1,8 @@
 import { sha256 } from "../lib/sha256.ts";
+import type { Block } from "./block.ts";
 import { isCaption } from "./caption.ts";
 import { withoutDateline } from "./dateline.ts";
 import { type Item, itemIdStart } from "./item.ts";
-import type { Block } from "./paragraphs.ts";
 
 /**
  * The items of an article whose text is a list of them; none if it is no roundup. Their ids follow

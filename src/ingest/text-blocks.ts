@@ -1,5 +1,5 @@
+import type { Block } from "./block.ts";
 import type { Item } from "./item.ts";
-import type { Block } from "./paragraphs.ts";
 import { tabbedTable, tabsIn } from "./tabbed-rows.ts";
 import { tableEnd, tableStart } from "./table-frame.ts";
 
@@ -8,8 +8,8 @@ type Inline = (text: string) => string;
 
 /**
  * The blocks of a plain text as HTML. The lines of one table, list of attachments or signature are
- * one element. `inlineOf` makes HTML of the lines of lists and signatures. The headings of a roundup
- * are those of its items.
+ * one element. `inlineOf` makes HTML of the lines of lists and signatures. The headings of a
+ * roundup are those of its items.
  */
 export function blocksHtml(blocks: readonly Block[], inline: Inline, inlineOf: (block: Block) => string, items: readonly Item[]): string {
   const shown: string[] = [];

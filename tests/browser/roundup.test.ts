@@ -57,13 +57,22 @@ describe.each(visits(site))("over $over", ({ address }) => {
     expect(await excerpt.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1);
   });
 
-  test("a result whose title alone was found leads to the article, and its excerpt has no dateline", async () => {
+  test.each(["来了", "title:来了"])(
+    "a result that is no roundup leads to the article, and its excerpt has no dateline: %s",
+    async (query) => {
+      const page = await openPage();
+      await page.goto(`${addressOf(address(), "search/index.html")}?q=${encodeURIComponent(query)}`);
+      const entry = page.locator("#results > li");
+      await expect.poll(() => entry.locator(".excerpt").textContent()).toMatch(/^海葵来了。/);
+      expect(await entry.locator("h2 a").getAttribute("href")).toBe("../2024/09/storm.html");
+      expect(await entry.locator(".item").count()).toBe(0);
+    },
+  );
+
+  test("a dateline in which a hit is stays in the excerpt", async () => {
     const page = await openPage();
-    await page.goto(`${addressOf(address(), "search/index.html")}?q=${encodeURIComponent("title:来了")}`);
-    const entry = page.locator("#results > li");
-    await expect.poll(() => entry.locator(".excerpt").textContent()).toMatch(/^海葵来了。/);
-    expect(await entry.locator("h2 a").getAttribute("href")).toBe("../2024/09/storm.html");
-    expect(await entry.locator(".item").count()).toBe(0);
+    await page.goto(`${addressOf(address(), "search/index.html")}?q=${encodeURIComponent("本报讯")}`);
+    await expect.poll(() => page.locator("#results .excerpt").textContent()).toMatch(/^本报讯（记者 张三）海葵来了。/);
   });
 
   test("a tag's page leads to the item whose heading holds the tag, and shows it", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Block } from "../../src/ingest/block.ts";
 import { excerpt } from "../../src/ingest/excerpt.ts";
-import type { Block } from "../../src/ingest/paragraphs.ts";
 
 const ten = "一二三四五六七八九十";
 

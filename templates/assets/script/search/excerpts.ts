@@ -1,7 +1,7 @@
 import { withoutDateline } from "../../../../src/ingest/dateline.ts";
 import { excerptOf, widest } from "../../../../src/search/read/hit-excerpt.ts";
 import { itemWithHits, type PageParagraph } from "../../../../src/search/read/item-hits.ts";
-import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
+import type { Paragraph, SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { keptParagraphs, readParagraphs } from "./body.ts";
 import { element } from "./element.ts";
 import { marked, markedPieces } from "./marked.ts";
@@ -50,8 +50,7 @@ const leastRoom = 48;
 
 /**
  * What is shown of an article. Of a roundup in which an item was found it is the item's heading and
- * an excerpt from the item, to which the link then leads. Without a hit a text begins behind its
- * dateline, as in all lists.
+ * an excerpt from the item, to which the link then leads.
  */
 function excerptFor({ address, link }: Blank, page: readonly PageParagraph[], hitsIn: SearchHits["hitsIn"]): Node[] {
   const paragraphs = page.map((one) => ({ ...one, hits: hitsIn(one.text, false) }));
@@ -62,8 +61,15 @@ function excerptFor({ address, link }: Blank, page: readonly PageParagraph[], hi
     const room = Math.max(leastRoom, widest - heading.text.length);
     return [element("b", "item", ...marked(heading.text, heading.hits)), ...markedPieces(excerptOf(item.paragraphs, room))];
   }
-  if (paragraphs.some(({ hits }) => hits.length > 0)) return markedPieces(excerptOf(paragraphs));
-  const [first, ...others] = paragraphs;
-  const opening = withoutDateline(first?.text ?? "");
-  return markedPieces(excerptOf(opening === "" ? others : [{ text: opening, hits: [] }, ...others]));
+  return markedPieces(excerptOf(withoutOpening(paragraphs)));
+}
+
+/** An article's paragraphs without the dateline that they begin with, if there is no hit in it. */
+function withoutOpening([first, ...others]: readonly Paragraph[]): readonly Paragraph[] {
+  if (!first) return [];
+  const text = withoutDateline(first.text);
+  const cut = first.text.length - text.length;
+  if (first.hits.some(({ start }) => start < cut)) return [first, ...others];
+  const hits = first.hits.map(({ start, end }) => ({ start: start - cut, end: end - cut }));
+  return text === "" ? others : [{ text, hits }, ...others];
 }
