@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { jiuwen, readFiles, seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
 const about = (date: string, what: string) =>
-  seed({ title: `学校弘扬${what}`, date, body: `${what}是财富。我们学习${what}，做好工作。会议总结了学校的工作和学习。\n` });
+  seed({ title: what, date, body: `${what}是财富。我们学习${what}，做好工作。会议总结了学校的工作和学习。\n` });
 
 const articles = {
   "a.txt": about("2024-01-01", "西迁精神"),
