@@ -1,10 +1,10 @@
 import type { Article } from "../ingest/article.ts";
 import { withoutTime } from "../lib/date-parts.ts";
-import { type Rows, rowsOf, transposed } from "./number-rows.ts";
+import { type Rows, transposed } from "./number-rows.ts";
 import type { SameTexts } from "./same-texts.ts";
 import { createShortlists } from "./shortlists.ts";
 import type { Tag, TagKind } from "./tags.ts";
-import { titlePairs } from "./title-pairs.ts";
+import { createPairNumbers, titlePairs } from "./title-pairs.ts";
 
 /** The most related articles of one article. */
 const longest = 5;
@@ -31,7 +31,7 @@ const rarities = [469, 416, 365, 316, 270, 226, 185, 147, 112, 80, 52, 28, 10, 1
  * How much of that is left over time, for each doubling of the number of days between two articles:
  * (1 + days / 60) to the power of −0.2, in hundredths.
  */
-const nearness = [100, 100, 99, 98, 96, 94, 89, 83, 75, 67, 59, 52, 45, 39];
+const nearness = [100, 100, 99, 98, 96, 93, 89, 83, 75, 67, 59, 52, 45, 40];
 
 /**
  * Two articles are related if what they share weighs so much, or so large a part of all that one of
@@ -39,8 +39,14 @@ const nearness = [100, 100, 99, 98, 96, 94, 89, 83, 75, 67, 59, 52, 45, 39];
  */
 const [enough, part] = [800, 0.3];
 
-/** With how many articles that have a topic, the nearest before it, each is compared. */
-const reach = 24;
+/**
+ * With how many articles that have a topic, the nearest before it, each is compared: with fewer if
+ * the topic is common, as it says little then.
+ */
+const [reach, commonReach] = [24, longest + 1];
+
+/** How many articles make a topic common. */
+const common = 256;
 
 /**
  * The longest time that tells apart articles of which the shared topics weigh the same, in seconds:
@@ -58,7 +64,7 @@ const asRelated = 2 ** 51;
  * the two was published. Of articles that share as much the nearer in time comes first, and then
  * the newer. Where none shares enough to be related, the best stands alone.
  *
- * For a topic only the `reach` nearest articles on either side are considered, so that all lists
+ * For a topic only the nearest articles on either side are considered (`reach`), so that all lists
  * together take time linear in the archive. A new article changes only lists of articles that share
  * a topic with it, and few of these: what two older ones share weighs what it did, and what newer
  * ones share mostly too, as a topic weighs less only where the number of articles with it doubles.
@@ -89,9 +95,11 @@ export function relatedArticles(
       const topic = topicsOf.values[at] ?? 0;
       const [before, end] = [places[topic] ?? 0, starts[topic + 1] ?? 0];
       places[topic] = before - 1;
-      const weight = (weightOf[topic] ?? 0) * (rarities[31 - Math.clz32(end - before + 1)] ?? 1);
+      const number = end - before + 1;
+      const weight = (weightOf[topic] ?? 0) * (rarities[31 - Math.clz32(number)] ?? 1);
       all += weight;
-      for (let place = before; place < end && place < before + reach; place++) {
+      const stop = Math.min(end, before + (number < common ? reach : commonReach));
+      for (let place = before; place < stop; place++) {
         const other = members[place] ?? 0;
         if (shared[other] === 0) found[count++] = other;
         shared[other] = (shared[other] ?? 0) + weight;
@@ -150,21 +158,25 @@ function createChoice(textOf: Int32Array): () => (other: number, score: number) 
   };
 }
 
-/** The topics of each article by their numbers, and what each says where it is shared. */
+/** The topics of each article by their numbers, and how much each says beside others. */
 function readTopics(articles: readonly Article[], tagsOf: ReadonlyMap<Article, readonly Tag[]>): { topicsOf: Rows; weightOf: number[] } {
-  const numbers = new Map<Tag | number, number>();
+  const numbers = new Map<Tag, number>();
   const weightOf: number[] = [];
-  const topicsOf = rowsOf<Article, Tag | number>(
-    articles,
-    (article) => [...heaviest(tagsOf.get(article) ?? []), ...titlePairs(article.header.title)],
-    (topic) => {
-      const known = numbers.get(topic);
-      if (known !== undefined) return known;
-      numbers.set(topic, weightOf.length);
-      return weightOf.push(typeof topic === "number" ? 1 : weights[topic.kind]) - 1;
-    },
-  );
-  return { topicsOf, weightOf };
+  const numberOf = (tag: Tag) => {
+    const known = numbers.get(tag);
+    if (known !== undefined) return known;
+    numbers.set(tag, weightOf.length);
+    return weightOf.push(weights[tag.kind]) - 1;
+  };
+  const numberOfPair = createPairNumbers(() => weightOf.push(1) - 1);
+  const starts = new Int32Array(articles.length + 1);
+  const values: number[] = [];
+  for (const [index, article] of articles.entries()) {
+    for (const tag of heaviest(tagsOf.get(article) ?? [])) values.push(numberOf(tag));
+    for (const pair of titlePairs(article.header.title)) values.push(numberOfPair(pair));
+    starts[index + 1] = values.length;
+  }
+  return { topicsOf: { values: Int32Array.from(values), starts }, weightOf };
 }
 
 /**

@@ -24,10 +24,10 @@ const shortest = 40;
 const figureWeight = 4;
 
 /** Stands where no hash has come yet; the hashes themselves have 26 bits here. */
-const none = 0xffff_ffff;
+const none = 0x7fff_ffff;
 
 /** The values while a signature is made; they are shared, as there are so many texts. */
-const smallest = new Uint32Array(values);
+const smallest = new Int32Array(values);
 const written = new Uint8Array(hashDigits + values);
 
 /** What each character of a shingle is multiplied with for every one behind it. */
@@ -52,7 +52,10 @@ export function textSignature(text: string): string | null {
     if (code === blank) continue;
     whole = Math.imul(whole ^ code, 0x0100_0193);
     rolling = (Math.imul(rolling, base) + code - Math.imul(fourth, leaving)) | 0;
-    [fourth, third, second, last] = [third, second, last, code];
+    fourth = third;
+    third = second;
+    second = last;
+    last = code;
     sinceFigure = code >= zero && code <= nine ? 0 : sinceFigure + 1;
     if (++length < shingle) continue;
     put(mixed(rolling));

@@ -102,8 +102,9 @@ test("the plan is the same whatever order the articles come in", () => {
   );
 });
 
+/** An article that has nothing in common with others but its tags: its title has but one character. */
 const tagged = (id: string, date: string, own: readonly string[], views = "1") =>
-  article(`${id}.txt`, seed({ date, views, more: own.length > 0 ? `标签: ${own.join("、")}\n` : "" }));
+  article(`${id}.txt`, seed({ title: "文", date, views, more: own.length > 0 ? `标签: ${own.join("、")}\n` : "" }));
 
 /** The paths of pages that are new, that are gone, and that are not as they were. */
 function changes(before: readonly Shown[], after: readonly Shown[]) {

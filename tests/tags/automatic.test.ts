@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jiuwen, readFiles, seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
-const about = (date: string, what: string, said = "学校弘扬") =>
+const about = (date: string, what: string, said = "") =>
   seed({ title: `${said}${what}`, date, body: `${what}是财富。我们学习${what}，做好工作。会议总结了学校的工作和学习。\n` });
 
 /** Four articles about one subject: with a fifth it is a tag. */
