@@ -48,6 +48,9 @@ const endingLexicon = createLexicon([...whole, ...endings]);
 const commonLexicon = createLexicon(common);
 const continuingLexicon = createLexicon(continuing);
 
+/** By the last unit of a text under the lexicons' mask: 0 if no institution's ending ends so. */
+export const lastOfEndings = endingLexicon.lastUnits;
+
 /** The length of the institution's ending that stands before `end`; 0 if none does. */
 export function endingBefore(text: string, end: number): number {
   const length = endingLexicon.endingAt(text, end);

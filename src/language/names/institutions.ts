@@ -1,9 +1,10 @@
 import { lookUpTag } from "../words/dictionary.ts";
 import { occurrencesOf } from "../words/occurrences.ts";
-import { centralEndingAt, centralStartingAt, mayBelongToAnother } from "./central-institutions.ts";
+import { centralEndingAt, centralStartingAt, lastOfCentral, mayBelongToAnother } from "./central-institutions.ts";
 import { countryEndingAt, countryName } from "./countries.ts";
 import { isHan } from "./han-character.ts";
-import { endingBefore, goesOn, isWhole, mayJoin } from "./institution-endings.ts";
+import { endingBefore, goesOn, isWhole, lastOfEndings, mayJoin } from "./institution-endings.ts";
+import { mask } from "./lexicon.ts";
 import { isSounds } from "./name-sounds.ts";
 import { titleEndingAt } from "./person-titles.ts";
 import { keptBefore, stopBefore } from "./words-outside-names.ts";
@@ -117,6 +118,8 @@ export function institutionsIn(text: string): string[] {
 function endingsIn(text: string): Ending[] {
   const endings: Ending[] = [];
   for (let end = 2; end <= text.length; end++) {
+    const last = text.charCodeAt(end - 1) & mask;
+    if (lastOfEndings[last] === 0 && lastOfCentral[last] === 0) continue;
     if ((endingBefore(text, end) === 0 && centralEndingAt(text, end) === 0) || goesOn(text, end)) continue;
     const start = institutionEndingAt(text, end, 0);
     if (start >= 0 && !goesOnInTable(text, start, end)) endings.push({ start, end, behind: behindVerb(text, start, end) });
