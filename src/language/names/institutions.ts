@@ -1,4 +1,4 @@
-import { lookUpTag } from "../words/dictionary.ts";
+import { lookUpTag, mayBeginWord } from "../words/dictionary.ts";
 import { occurrencesOf } from "../words/occurrences.ts";
 import { centralEndingAt, centralStartingAt, lastOfCentral, mayBelongToAnother } from "./central-institutions.ts";
 import { countryEndingAt, countryName } from "./countries.ts";
@@ -151,7 +151,7 @@ const counted = /^[一二三四五六七八九十两几多个些位名次批届�
 export function behindVerb(text: string, start: number, end: number): number {
   const known = end - endingBefore(text, end);
   if (known > start && isKnown(text.slice(known, end)) && lookUpTag(text.slice(known - 2, known)) === "v") return known;
-  for (let length = Math.min(4, end - start - 1); length > 1; length--) {
+  for (let length = mayBeginWord(text, start) ? Math.min(4, end - start - 1) : 0; length > 1; length--) {
     const tag = lookUpTag(text.slice(start, start + length));
     if (tag !== "x") return neverFirst.test(tag) ? start + length : -1;
   }
