@@ -38,7 +38,7 @@ const table = listed(`
   科学技术部=科技部=中国科技部 工业和信息化部=工信部 国家民族事务委员会=国家民委 公安部=中国公安部
   国家安全部 民政部 司法部=中国司法部 财政部=中国财政部
   人力资源和社会保障部=人力资源社会保障部=人社部 自然资源部 生态环境部
-  住房和城乡建设部=住房城乡建设部=住建部 交通运输部 水利部=中国水利部 农业农村部 商务部=中国商务部
+  住房和城乡建设部=住房城乡建设部=住建部 交通运输部=交通部 水利部=中国水利部 农业农村部 商务部=中国商务部
   文化和旅游部=文化旅游部=文旅部 国家卫生健康委员会=国家卫生健康委=国家卫健委
   退役军人事务部=退役军人部 应急管理部=国家应急管理部 中国人民银行=人民银行 审计署
   国务院国有资产监督管理委员会=国务院国资委=国资委 海关总署=中国海关总署 国家税务总局=税务总局
@@ -115,6 +115,9 @@ const fullNames = new Map(
 );
 
 const lexicon = createLexicon([...fullNames.keys()]);
+
+/** By the last unit of a text under the lexicons' mask: 0 if no central institution ends so. */
+export const lastOfCentral = lexicon.lastUnits;
 
 /** The length of the name of such an institution that ends before `end`; 0 if none does. */
 export function centralEndingAt(text: string, end: number): number {

@@ -1,4 +1,4 @@
-import { lookUpTag } from "../words/dictionary.ts";
+import { lookUpTag, mayBeginWord } from "../words/dictionary.ts";
 import { createLexicon, listed } from "./lexicon.ts";
 
 /** Institutions that have this name everywhere: it is a whole name with nothing in front of it. */
@@ -48,6 +48,9 @@ const endingLexicon = createLexicon([...whole, ...endings]);
 const commonLexicon = createLexicon(common);
 const continuingLexicon = createLexicon(continuing);
 
+/** By the last unit of a text under the lexicons' mask: 0 if no institution's ending ends so. */
+export const lastOfEndings = endingLexicon.lastUnits;
+
 /** The length of the institution's ending that stands before `end`; 0 if none does. */
 export function endingBefore(text: string, end: number): number {
   const length = endingLexicon.endingAt(text, end);
@@ -69,7 +72,7 @@ const nominal = /^(?:n|vn|an?$|j|b|l|i)/;
  * there: 能源局, but not 开好局 or 北方大部.
  */
 function standsBehindNoun(text: string, end: number): boolean {
-  return [2, 3, 4].some((length) => nominal.test(lookUpTag(text.slice(end - length, end))));
+  return [2, 3, 4].some((length) => mayBeginWord(text, end - length) && nominal.test(lookUpTag(text.slice(end - length, end))));
 }
 
 /**

@@ -1,9 +1,10 @@
-import { lookUpTag } from "../words/dictionary.ts";
+import { lookUpTag, mayBeginWord } from "../words/dictionary.ts";
 import { occurrencesOf } from "../words/occurrences.ts";
-import { centralEndingAt, centralStartingAt, mayBelongToAnother } from "./central-institutions.ts";
+import { centralEndingAt, centralStartingAt, lastOfCentral, mayBelongToAnother } from "./central-institutions.ts";
 import { countryEndingAt, countryName } from "./countries.ts";
 import { isHan } from "./han-character.ts";
-import { endingBefore, goesOn, isWhole, mayJoin } from "./institution-endings.ts";
+import { endingBefore, goesOn, isWhole, lastOfEndings, mayJoin } from "./institution-endings.ts";
+import { mask } from "./lexicon.ts";
 import { isSounds } from "./name-sounds.ts";
 import { titleEndingAt } from "./person-titles.ts";
 import { keptBefore, stopBefore } from "./words-outside-names.ts";
@@ -117,6 +118,8 @@ export function institutionsIn(text: string): string[] {
 function endingsIn(text: string): Ending[] {
   const endings: Ending[] = [];
   for (let end = 2; end <= text.length; end++) {
+    const last = text.charCodeAt(end - 1) & mask;
+    if (lastOfEndings[last] === 0 && lastOfCentral[last] === 0) continue;
     if ((endingBefore(text, end) === 0 && centralEndingAt(text, end) === 0) || goesOn(text, end)) continue;
     const start = institutionEndingAt(text, end, 0);
     if (start >= 0 && !goesOnInTable(text, start, end)) endings.push({ start, end, behind: behindVerb(text, start, end) });
@@ -148,7 +151,7 @@ const counted = /^[一二三四五六七八九十两几多个些位名次批届�
 export function behindVerb(text: string, start: number, end: number): number {
   const known = end - endingBefore(text, end);
   if (known > start && isKnown(text.slice(known, end)) && lookUpTag(text.slice(known - 2, known)) === "v") return known;
-  for (let length = Math.min(4, end - start - 1); length > 1; length--) {
+  for (let length = mayBeginWord(text, start) ? Math.min(4, end - start - 1) : 0; length > 1; length--) {
     const tag = lookUpTag(text.slice(start, start + length));
     if (tag !== "x") return neverFirst.test(tag) ? start + length : -1;
   }

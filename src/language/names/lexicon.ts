@@ -5,6 +5,8 @@ export interface Lexicon {
   /** The length of the longest word that ends before `end`; 0 if none does. */
   readonly endingAt: (text: string, end: number) => number;
   readonly has: (word: string) => boolean;
+  /** By a UTF-16 unit under `mask`: 0 if no word ends with it, which most do. */
+  readonly lastUnits: Uint16Array;
 }
 
 /** The words of a list that white space parts. */
@@ -23,7 +25,10 @@ export function createLexicon(words: readonly string[]): Lexicon {
   const backward = createTree(all, (word, at) => word.charCodeAt(word.length - 1 - at));
   return {
     startingAt: (text, start) => {
-      let node = forward.roots[forward.numbers[text.charCodeAt(start)] ?? 0];
+      const unit = text.charCodeAt(start);
+      const number = forward.numbers[unit & mask];
+      if (number === undefined || number === 0) return 0;
+      let node = forward.roots[number]?.get(unit);
       let longest = 0;
       for (let at = start + 1; node !== undefined; at++) {
         if (node.ends) longest = at - start;
@@ -32,7 +37,10 @@ export function createLexicon(words: readonly string[]): Lexicon {
       return longest;
     },
     endingAt: (text, end) => {
-      let node = backward.roots[backward.numbers[text.charCodeAt(end - 1)] ?? 0];
+      const unit = text.charCodeAt(end - 1);
+      const number = backward.numbers[unit & mask];
+      if (number === undefined || number === 0) return 0;
+      let node = backward.roots[number]?.get(unit);
       let longest = 0;
       for (let at = end - 1; node !== undefined; at--) {
         if (node.ends) longest = end - at;
@@ -41,8 +49,12 @@ export function createLexicon(words: readonly string[]): Lexicon {
       return longest;
     },
     has: (word) => all.has(word),
+    lastUnits: backward.numbers,
   };
 }
+
+/** What of a UTF-16 unit counts for the tables, which would be twice as large with all of it. */
+export const mask = 0x7fff;
 
 /** A tree of words by their characters: whether a word ends here, and how words go on. */
 interface Node {
@@ -50,22 +62,24 @@ interface Node {
   next: Map<number, Node> | null;
 }
 
-/** The words by the characters that `unitAt` gives; `numbers` tells the root for the first. */
+/** The words by the characters that `unitAt` gives; `numbers` tells where those of a first stand. */
 function createTree(words: ReadonlySet<string>, unitAt: (word: string, at: number) => number) {
-  const numbers = new Uint16Array(0x10000);
-  const roots: (Node | undefined)[] = [undefined];
+  const numbers = new Uint16Array(mask + 1);
+  const roots: Map<number, Node>[] = [new Map()];
   for (const word of words) {
     const first = unitAt(word, 0);
-    if (numbers[first] === 0) numbers[first] = roots.push({ ends: false, next: null }) - 1;
-    let node = roots[numbers[first] ?? 0];
-    for (let at = 1; node && at < word.length; at++) {
-      node.next ??= new Map();
+    if (numbers[first & mask] === 0) numbers[first & mask] = roots.push(new Map()) - 1;
+    let branch = roots[numbers[first & mask] ?? 0] ?? new Map<number, Node>();
+    for (let at = 0; at < word.length; at++) {
       const unit = unitAt(word, at);
-      const next: Node = node.next.get(unit) ?? { ends: false, next: null };
-      node.next.set(unit, next);
-      node = next;
+      const node: Node = branch.get(unit) ?? { ends: false, next: null };
+      branch.set(unit, node);
+      if (at === word.length - 1) node.ends = true;
+      else {
+        node.next ??= new Map();
+        branch = node.next;
+      }
     }
-    if (node) node.ends = true;
   }
   return { numbers, roots };
 }

@@ -1,4 +1,4 @@
-import { lookUpTag } from "../words/dictionary.ts";
+import { lookUpTag, mayBeginWord } from "../words/dictionary.ts";
 import { countryName, placeAbroadEndingAt } from "./countries.ts";
 import { type Cut, dividesWord, isOrdinary, wordAt, wordOver, wordStart } from "./cut-text.ts";
 import { allHan, isHan } from "./han-character.ts";
@@ -41,16 +41,11 @@ export function isWordlike(text: string, start: number): boolean {
  * How clearly a name ends before `end`: by punctuation, a title, a word that follows names, or a
  * particle or verb of the dictionary.
  */
-export function closure(cut: Cut, end: number): number {
-  const { text } = cut;
+export function closure(text: string, end: number): number {
   const clearness = plainClosure(text, end);
-  if (clearness !== closed.no || text.charAt(end) === "·") return clearness;
-  const word = wordAt(cut, end);
-  const follower = followerAt(text, end);
-  // jieba sometimes joins an unknown name and 在 into one word: 郑安在.
-  if (word === undefined)
-    return follower === 1 && seldomThird.has(text.charAt(end)) && wordOver(cut, end)?.tag === "x" ? closed.byParticle : closed.no;
-  return follower === 1 || (word.text.length > 1 && /^[vd]/.test(word.tag)) ? closed.byParticle : closed.no;
+  if (clearness !== closed.no || text.charAt(end) === "·" || (mayBeginWord(text, end - 1) && isOrdinaryString(text.slice(end - 1, end + 1)))) return clearness;
+  if (followerAt(text, end) === 1) return closed.byParticle;
+  return mayBeginWord(text, end) && [2, 3, 4].some((length) => /^[vd]/.test(lookUpTag(text.slice(end, end + length)))) ? closed.byParticle : closed.no;
 }
 
 /** How clearly a name ends before `end` as far as lists of words tell. */
@@ -84,7 +79,7 @@ export function nameEnd(cut: Cut, start: number, surname: number): number {
   for (const length of lengths(text, start, surname, sounds)) {
     const end = start + length;
     if (!mayEnd(text, start, end)) continue;
-    const clearness = surname === 0 ? plainClosure(text, end) : closure(cut, end);
+    const clearness = surname === 0 ? plainClosure(text, end) : closure(text, end);
     if (clearness === closed.byTitle && joining.has(text.charAt(start))) continue;
     const seldom = length > Math.max(surname + 1, 2) && seldomThird.has(text.charAt(end - 1));
     if (seldom && !(text.charAt(end - 1) === "和" && clearness === closed.byPunctuation)) continue;
@@ -191,6 +186,7 @@ export function isCutOut(cut: Cut, start: number, end: number): boolean {
  */
 function isClear(text: string, start: number): boolean {
   for (let first = start; first > start - 4 && (first === start || isHan(text.charCodeAt(first))); first--) {
+    if (!mayBeginWord(text, first)) continue;
     for (let end = Math.max(start + 1, first + 2); end <= first + 4; end++) if (isOrdinaryString(text.slice(first, end))) return false;
   }
   return true;
@@ -207,7 +203,7 @@ function isOrdinaryString(string: string): boolean {
  */
 export function ordinaryLength(cut: Cut, start: number): number {
   const { text } = cut;
-  if (![2, 3, 4].some((length) => isOrdinaryString(text.slice(start, start + length)))) return 0;
+  if (!mayBeginWord(text, start) || ![2, 3, 4].some((length) => isOrdinaryString(text.slice(start, start + length)))) return 0;
   const word = wordAt(cut, start);
   return word !== undefined && isOrdinary(word) && word.text.length > 1 ? word.text.length : 0;
 }

@@ -29,6 +29,32 @@ const known = new Map<string, string>();
 /** How many words are remembered: with more all are forgotten, so that memory stays limited. */
 const mostKnown = 100_000;
 
+/**
+ * Whether the dictionary has words that begin with the two UTF-16 units at a position, so that it
+ * is worth asking for one.
+ */
+export function mayBeginWord(text: string, start: number): boolean {
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
+  if (!(first >= 0x4e00 && second >= 0x4e00)) return false;
+  const pair = (first - 0x4e00) * 0x8000 + (second & 0x7fff);
+  const before = pairs.get(pair);
+  if (before !== undefined) return before;
+  if (pairs.size > mostKnown) pairs.clear();
+  const begins = hasBeginning(text.slice(start, start + 2));
+  pairs.set(pair, begins);
+  return begins;
+}
+
+const pairs = new Map<number, boolean>();
+
+function hasBeginning(beginning: string): boolean {
+  const lines = loadDictionary();
+  const key = Buffer.from(beginning);
+  const [first, last] = linesOf(beginning.charAt(0));
+  const start = lineFrom(key, first, last);
+  return start < last && lines.compare(key, 0, key.length, start, Math.min(start + key.length, lines.length)) === 0;
+}
+
 function tagOfUnknown(word: string): string {
   if (/^[\d.%]+$/.test(word)) return "m";
   return /^[A-Za-z\d]+$/.test(word) ? "eng" : "x";
