@@ -7,6 +7,18 @@ export interface Rows {
   readonly starts: Int32Array;
 }
 
+/** For each item the numbers of all that belongs to it. */
+export function rowsOf<T, U>(items: readonly T[], belonging: (item: T) => readonly U[], numberOf: (one: U) => number): Rows {
+  const starts = new Int32Array(items.length + 1);
+  const values: number[] = [];
+  let index = 0;
+  for (const item of items) {
+    for (const one of belonging(item)) values.push(numberOf(one));
+    starts[++index] = values.length;
+  }
+  return { values: Int32Array.from(values), starts };
+}
+
 /** For each value below `count` the numbers of the rows in which it stands, in their order. */
 export function transposed(rows: Rows, count: number): Rows {
   const starts = new Int32Array(count + 1);
