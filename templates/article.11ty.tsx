@@ -9,6 +9,7 @@ import { articleMetadata } from "./components/metadata.ts";
 import { neighboursOf } from "./components/neighbours.ts";
 import { provenance } from "./components/provenance.ts";
 import { relatedTo } from "./components/related.ts";
+import { sameTextsOf } from "./components/same-texts.ts";
 import { Shell } from "./components/shell.ts";
 import { viewsOf } from "./components/views.ts";
 import { html, trusted } from "./html.ts";
@@ -53,6 +54,7 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
       <footer class="after">
         ${props.tags.length > 0 && tagsOf(path, props.tags)}
         ${neighboursOf(path, props.previous, props.next)}
+        ${sameTextsOf(path, props.sameTexts)}
         ${relatedTo(path, props.related)}
         ${citationOf(reference, props.summary.id)}
         ${provenance(path, props)}

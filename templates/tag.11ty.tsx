@@ -3,14 +3,16 @@ import { MonthlyChart } from "./components/chart.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
 import { Pager } from "./components/pager.tsx";
+import { searchForm } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
+import { TagStory } from "./components/tag-story.tsx";
 import { template } from "./template.tsx";
 
 /** How many years the chart shows above the articles. */
 const yearsShown = 3;
 
 export default template("tag", ({ site, path, props }) => {
-  const { name, kind, note, count, chart, trail, narrower, related, offices, feed, entries, older } = props;
+  const { name, kind, note, count, story, trail, narrower, related, offices, feed, entries, older } = props;
   return (
     <Shell
       site={site}
@@ -34,7 +36,12 @@ export default template("tag", ({ site, path, props }) => {
           </p>
         )}
       </header>
-      {count > 0 && <MonthlyChart from={path} chart={chart} shown={yearsShown} />}
+      {story !== null && (
+        <>
+          <MonthlyChart from={path} chart={story.chart} shown={yearsShown} />
+          <TagStory from={path} story={story} related={related} />
+        </>
+      )}
       {narrower.length > 0 && (
         <nav class="choices" aria-label="细分标签">
           <span>细分标签</span>
@@ -46,7 +53,7 @@ export default template("tag", ({ site, path, props }) => {
           ))}
         </nav>
       )}
-      {related.length > 0 && (
+      {story === null && related.length > 0 && (
         <nav class="choices" aria-label="相关标签">
           <span>相关标签</span>
           {related.map(({ label, path: to }) => (
@@ -54,6 +61,7 @@ export default template("tag", ({ site, path, props }) => {
           ))}
         </nav>
       )}
+      {story !== null && searchForm(path, name)}
       {count > 0 ? <Entries from={path} entries={entries} byMonth /> : <p>没有文章直接使用这个标签，请看它的细分标签。</p>}
       <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
       {feed !== null && (

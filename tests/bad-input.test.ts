@@ -535,6 +535,26 @@ error bad-theme (1 file): the style sheet cannot be read: the \`{\` of this rule
   INPUT/theme/style.css:1:1`,
   },
   {
+    what: "the same text twice, and a third time with a correction",
+    make: (folder: string) => {
+      const body =
+        "本报讯 四月二十四日，学校在南校区图书馆召开工作会议，部署本学期的重点工作。会议要求各单位抓紧落实，把每一件实事办好办实。";
+      writeFiles(folder, {
+        "2024/a.txt": seed({ body }),
+        "2024/b.txt": seed({ date: "2024-04-25", body: body.replace("，", ",\n") }),
+        "2024/c.txt": seed({ date: "2024-04-26", body: `${body}（通讯员）` }),
+        "2024/d.txt": seed({ title: null, body }),
+      });
+    },
+    summary: "3 sound articles, 1 faulty file, 1 error, 1 note",
+    report: `
+info same-text (1 file): 2024/b.txt has the same text; 2024/c.txt has nearly the same text
+  INPUT/2024/a.txt
+
+error no-title (1 file): there is no title; add a line \`标题: …\` (in Markdown \`title: …\`)
+  INPUT/2024/d.txt:1:1`,
+  },
+  {
     what: "a header that is assumed, and a name near that of a field",
     make: (folder: string) =>
       writeFiles(folder, {

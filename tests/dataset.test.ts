@@ -24,7 +24,7 @@ const records: ArticleRecord[] = (() => {
   const { articles, tagsOf } = archiveOf(seeds);
   return articles.map((article) => {
     const { summary, header, text, origin } = article;
-    const { subjects, people, files, ...found } = text;
+    const { signature, titleTerms, repeated, people, institutions, items, files, ...found } = text;
     const { bodyStart: _, ...file } = origin;
     return {
       ...{ ...summary, ...header, ...found, ...file },

@@ -1,82 +1,73 @@
 import type { Article } from "../ingest/article.ts";
-import { chooseKeywords } from "../language/keywords/choose-keywords.ts";
-import { plainTerm, type TermKind } from "../vocabulary/term.ts";
+import { wordsAroundPlaces } from "../language/terms/places.ts";
+import { byCodePoint } from "../lib/code-point-order.ts";
+import { fold } from "../lib/fold.ts";
+import { plainTerm, type Term, type TermKind } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { knownNames } from "./known-names.ts";
 import { type Namesakes, namesakesIn } from "./namesakes.ts";
+import { isTag, mostTagsOf, type TagCandidate, tagCandidates } from "./tag-candidates.ts";
+import { createTermFinder } from "./term-finder.ts";
 
-/** How many articles must share a name for it to be a tag. */
-const fewest = 2;
-
-/** The keywords of an archive without a vocabulary, in whose place they stand. */
+/** The automatic tags of an archive without a vocabulary, in whose place they stand. */
 export interface Keywords {
-  /**
-   * Every keyword, and every person and institution of an office, with the number of articles that
-   * have it.
-   */
+  /** Every automatic tag, with the number of articles that carry it. */
   readonly all: readonly { readonly name: string; readonly kind: TermKind; readonly articles: number }[];
-  /** Finds those of them that several articles share. */
+  /** The term that a name stands for: an automatic tag, or a person or institution with an office. */
   readonly find: Vocabulary["find"];
   /** The countries by which people of one name are told apart. */
   readonly namesakes: Namesakes;
-  /** The names of an article's tags, people and institutions first. */
+  /** The names of an article's tags: those in its title first, then the others. */
   readonly termsOf: (article: Article) => readonly string[];
 }
 
 /**
- * Kinds in the order of their precedence, for a name that equally many articles take for two of
- * them.
- */
-const precedence: readonly TermKind[] = ["人物", "机构", "地点", "专题", "主题"];
-
-/**
- * Chooses keywords over the archive. A keyword is a tag if at least two articles have it; a person
- * or an institution is known as well if at least two articles tell of an office. So an added
- * article changes only those articles that hold a name which becomes a tag by it, or ceases to be
- * one.
+ * Finds the automatic tags of an archive, and gives them to its articles: to those that have the
+ * term in the title, or twice in the text. Whether a term is a tag follows from the articles that
+ * hold it alone; so an added article changes only such as share a term with it.
  */
 export function keywordsOf(articles: readonly Article[]): Keywords {
-  const chosen = chooseKeywords(articles.map(({ text: { subjects } }) => subjects.map(({ slot }) => slot)));
   const known = knownNames(articles);
-  const kinds = new Map(known.flatMap(({ name, kind, aliases }) => [name, ...aliases].map((one) => [one, kind] as const)));
-  const tally = createTally();
-  const termsOf = new Map<Article, readonly string[]>();
-  for (const [index, article] of articles.entries()) {
-    const keywords = chosen[index] ?? [];
-    for (const { text } of keywords) tally.add(text, kinds.get(text) ?? kindOf(article, text));
-    termsOf.set(
-      article,
-      keywords.flatMap(({ text, articles }) => (articles >= fewest ? text : [])),
-    );
-  }
-  const all = tally.results();
-  const terms = new Map(all.flatMap(({ name, kind, articles }) => (articles >= fewest ? [[name, plainTerm(name, kind)] as const] : [])));
-  for (const { name, kind, aliases } of known) for (const one of [name, ...aliases]) terms.set(one, plainTerm(name, kind));
-  const find = (name: string) => terms.get(name);
-  return { all, find, namesakes: namesakesIn(articles, { find }), termsOf: (article) => termsOf.get(article) ?? [] };
-}
-
-/**
- * Counts how many articles take a name for which kind. A name gets the kind that most articles give
- * it.
- */
-function createTally() {
-  const counts = new Map<string, Map<TermKind, number>>();
+  const candidates = tagCandidates(articles, known);
+  const found = findIn(articles, candidates);
+  const tags = new Set([...candidates].filter((candidate) => isTag(candidate)));
+  const terms = new Map<string, Term>();
+  const add = (name: string, aliases: readonly string[], kind: TermKind) => {
+    for (const one of [name, ...aliases]) if (!terms.has(fold(one))) terms.set(fold(one), plainTerm(name, kind));
+  };
+  for (const { name, aliases, kind } of tags) add(name, aliases, kind);
+  for (const { name, aliases, kind } of known) add(name, aliases, kind);
+  const find = (name: string) => terms.get(fold(name));
   return {
-    add: (name: string, kind: TermKind) => {
-      const kinds = counts.get(name) ?? new Map<TermKind, number>();
-      counts.set(name, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
-    },
-    results: () =>
-      Array.from(counts, ([name, kinds]) => {
-        const [most] = [...kinds].sort(([a, m], [b, n]) => n - m || precedence.indexOf(a) - precedence.indexOf(b));
-        const articles = [...kinds.values()].reduce((sum, count) => sum + count, 0);
-        return { name, kind: most?.[0] ?? "主题", articles };
-      }),
+    all: Array.from(tags, ({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),
+    find,
+    namesakes: namesakesIn(articles, { find }),
+    termsOf: (article) =>
+      (found.get(article) ?? []).flatMap((candidate) => (tags.has(candidate) ? candidate.name : [])).slice(0, mostTagsOf),
   };
 }
 
-/** The kind that an article gives one of its keywords. */
-function kindOf({ text: { subjects } }: Article, keyword: string): TermKind {
-  return subjects.find(({ slot, kind }) => kind !== "人物" && kind !== "机构" && slot.some(([text]) => text === keyword))?.kind ?? "主题";
+/** The candidates that each article would carry, and how many articles would carry each. */
+function findIn(articles: readonly Article[], candidates: readonly TagCandidate[]): Map<Article, readonly TagCandidate[]> {
+  const find = createTermFinder([
+    ...candidates.flatMap((term) => [term.name, ...term.aliases].map((text) => ({ text, term, group: term.group }))),
+    ...wordsAroundPlaces.map((text) => ({ text, term: null, group: "地点" })),
+  ]);
+  const found = new Map<Article, readonly TagCandidate[]>();
+  for (const article of articles) {
+    const { title } = article.header;
+    const inTitle: { readonly term: TagCandidate; readonly start: number }[] = [];
+    const inText: TagCandidate[] = [];
+    find(`${title}\n${article.text.repeated}`, (term, start) => {
+      if (term === null) return;
+      if (start >= title.length) inText.push(term);
+      else inTitle.push({ term, start });
+    });
+    const all = new Set(inTitle.sort((a, b) => a.start - b.start).map(({ term }) => term));
+    for (const term of all) term.titles++;
+    for (const term of inText) all.add(term);
+    for (const term of all) term.articles++;
+    found.set(article, [...all]);
+  }
+  return found;
 }

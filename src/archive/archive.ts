@@ -7,6 +7,7 @@ import { countMentions } from "./mention-counts.ts";
 import { type Month, type Year, years } from "./months.ts";
 import { type IndexedName, indexNames, type NameKind } from "./name-index.ts";
 import type { NameFinder } from "./namesakes.ts";
+import { type SameTexts, sameTexts } from "./same-texts.ts";
 import { type Tag, tagArticles } from "./tags.ts";
 import { tenuresIn } from "./tenures.ts";
 
@@ -31,6 +32,8 @@ export interface Archive {
   readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;
   /** The links of each article that has any to other articles, or to what is gone. */
   readonly linksOf: ReadonlyMap<Article, readonly ArticleLink[]>;
+  /** Articles with the same text, or nearly the same. */
+  readonly sameTexts: SameTexts;
   /** Where the articles stood before. */
   readonly addresses: FormerAddresses;
   /** All people and all institutions, with the offices that articles tell of. */
@@ -61,6 +64,7 @@ export function createArchive(
     ...tagging,
     filesOf,
     linksOf,
+    sameTexts: sameTexts(newestFirst),
     addresses: formerAddresses(newestFirst),
     names: { 人物: namesOf("人物"), 机构: namesOf("机构") },
   };

@@ -91,7 +91,8 @@ function severalOfOneName(articles: readonly Article[]): (name: string) => boole
       }
     }
   }
-  return (name) => [...(holders.get(name)?.values() ?? [])].some(({ people, articles }) => people.size > 1 && articles < people.size * often);
+  return (name) =>
+    [...(holders.get(name)?.values() ?? [])].some(({ people, articles }) => people.size > 1 && articles < people.size * often);
 }
 
 /** How many articles tell of each head of an institution in an archive that knows but one of its name. */

@@ -2,28 +2,28 @@ import dayjs from "dayjs";
 import utc from "dayjs/plugin/utc.js";
 import type { Article } from "../ingest/article.ts";
 import { lastPart, monthOf, yearOf } from "../lib/date-parts.ts";
-import { periods } from "./periods.ts";
+import { type Dated, periods } from "./periods.ts";
 
 dayjs.extend(utc);
 
 /** The articles of one month, newest first. `year` has four digits, `month` two. */
-export interface Month {
+export interface Month<T = Article> {
   readonly year: string;
   readonly month: string;
-  readonly articles: readonly Article[];
+  readonly articles: readonly T[];
 }
 
 /** The articles of one year, newest first, and its months that have articles, newest first. */
-export interface Year {
+export interface Year<T = Article> {
   readonly year: string;
-  readonly articles: readonly Article[];
-  readonly months: readonly Month[];
+  readonly articles: readonly T[];
+  readonly months: readonly Month<T>[];
   /** The articles of which the month is not known, which come last in the year. */
-  readonly withoutMonth: readonly Article[];
+  readonly withoutMonth: readonly T[];
 }
 
 /** Groups articles, given newest first, by year, and those of a year by month. */
-export function years(newestFirst: readonly Article[]): Year[] {
+export function years<T extends Dated>(newestFirst: readonly T[]): Year<T>[] {
   return periods(newestFirst, "year").map(({ name: year, articles }) => ({
     year,
     articles,

@@ -1,5 +1,10 @@
-import type { Article } from "../ingest/article.ts";
+import type { ArticleSummary } from "../ingest/article.ts";
 import { dayOf, monthOf, yearOf } from "../lib/date-parts.ts";
+
+/** What has the date of an article. */
+export interface Dated {
+  readonly summary: Pick<ArticleSummary, "date">;
+}
 
 const periodsOf = { year: yearOf, month: monthOf, day: dayOf };
 
@@ -8,11 +13,11 @@ const periodsOf = { year: yearOf, month: monthOf, day: dayOf };
  * neighbours, so a new group begins where the date no longer has the same beginning. Articles whose
  * dates are less exact than the period are in no group.
  */
-export function periods(
-  inTime: readonly Article[],
+export function periods<T extends Dated>(
+  inTime: readonly T[],
   period: keyof typeof periodsOf,
-): { readonly name: string; readonly articles: Article[] }[] {
-  const found: { readonly name: string; readonly articles: Article[] }[] = [];
+): { readonly name: string; readonly articles: T[] }[] {
+  const found: { readonly name: string; readonly articles: T[] }[] = [];
   let start = 0;
   let name: string | null = null;
   const close = (end: number) => {

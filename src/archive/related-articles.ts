@@ -1,64 +1,182 @@
 import type { Article } from "../ingest/article.ts";
 import { withoutTime } from "../lib/date-parts.ts";
-import type { Rows } from "./number-rows.ts";
+import { type Rows, transposed } from "./number-rows.ts";
+import type { SameTexts } from "./same-texts.ts";
 import { createShortlists } from "./shortlists.ts";
-import { createMembership, visitNear } from "./tag-membership.ts";
 import type { Tag, TagKind } from "./tags.ts";
+import { createPairNumbers, titlePairs } from "./title-pairs.ts";
 
 /** The most related articles of one article. */
 const longest = 5;
 
+/** How many more are kept in mind, as several of them may have the same text. */
+const spare = 3;
+
 /**
- * How much a shared tag says for two articles being about the same thing, by its kind. It must not
- * depend on what a new article anywhere can change: not on how many articles carry the tag, and not
- * on whether some article has a declared tag as its column.
+ * How much a shared tag says for two articles being about the same thing, by its kind, where a pair
+ * of characters in their titles says 1.
  */
 const weights: Readonly<Record<TagKind, number>> = { 专题: 4, 主题: 3, 人物: 3, 机构: 2, 地点: 2, 其他: 1, 栏目: 1 };
 
-/**
- * How many tags of an article count, the weightiest first, so that the number of their pairs is
- * bounded.
- */
+/** How many tags of an article count, the weightiest first. */
 const mostTags = 8;
 
 /**
- * More than any distance in time: 10,000 years are 3.2 × 10¹¹ seconds. Multiplied by a weight of at
- * most 8 × 4 it is still exact (below 2⁵³).
+ * How much a topic says by its rarity, for each doubling of the number of articles that have it:
+ * (13 − n) to the power of 1.5, in tenths.
  */
-const beyondTime = 2 ** 40;
+const rarities = [469, 416, 365, 316, 270, 226, 185, 147, 112, 80, 52, 28, 10, 1];
 
 /**
- * The related articles of each article, given newest first, in the same order. The best come first:
- * those whose shared tags weigh most, then those nearest in time, then the newer ones. Only the
- * five nearest in time on either side are considered, among the articles with one tag in common and
- * among those with two. So a new article can only change the lists of its neighbours, and all lists
- * together take time linear in the archive.
+ * How much of that is left over time, for each doubling of the number of days between two articles:
+ * (1 + days / 60) to the power of −0.2, in hundredths.
+ */
+const nearness = [100, 100, 99, 98, 96, 93, 89, 83, 75, 67, 59, 52, 45, 40];
+
+/**
+ * Two articles are related if what they share weighs so much, or so large a part of all that one of
+ * them is about.
+ */
+const [enough, part] = [800, 0.3];
+
+/**
+ * With how many articles that have a topic, the nearest before it, each is compared: with fewer if
+ * the topic is common, as it says little then.
+ */
+const [reach, commonReach] = [24, longest + 1];
+
+/** How many articles make a topic common. */
+const common = 256;
+
+/**
+ * The longest time that tells apart articles of which the shared topics weigh the same, in seconds:
+ * five hundred years. Multiplied by a weight, which is below 2¹⁷, it is exact.
+ */
+const timeRange = 2 ** 34;
+
+/** What the score of related articles has above all others. */
+const asRelated = 2 ** 51;
+
+/**
+ * The related articles of each article, given newest first, in the same order, the best first.
+ * Articles share topics: tags, and pairs of characters in their titles, so that a name or a rare
+ * word counts wherever it stands. A topic weighs more the fewer articles had it when the newer of
+ * the two was published. Of articles that share as much the nearer in time comes first, and then
+ * the newer. Where none shares enough to be related, the best stands alone.
+ *
+ * For a topic only the nearest articles on either side are considered (`reach`), so that all lists
+ * together take time linear in the archive. A new article changes only lists of articles that share
+ * a topic with it, and few of these: what two older ones share weighs what it did, and what newer
+ * ones share mostly too, as a topic weighs less only where the number of articles with it doubles.
+ *
+ * An article is not related to others with the same text (`groups`), and of several that have one
+ * text the best stands for all.
  */
 export function relatedArticles(
   newestFirst: readonly Article[],
   tagsOf: ReadonlyMap<Article, readonly Tag[]>,
+  { groups }: Pick<SameTexts, "groups">,
 ): readonly (readonly Article[])[] {
-  const membership = createMembership(newestFirst, (article) => heaviest(tagsOf.get(article) ?? []));
-  const weightOf = Int32Array.from(membership.tags, ({ kind }) => weights[kind]);
+  const { topicsOf, weightOf } = readTopics(newestFirst, tagsOf);
+  const { values: members, starts } = transposed(topicsOf, weightOf.length);
+  const lists = createShortlists(newestFirst, longest + spare);
   const times = secondsOf(newestFirst);
-  const lists = createShortlists(newestFirst, longest);
+  const textOf = textNumbers(newestFirst, groups);
 
-  /** The weights of the current article's tags; all other tags weigh nothing. */
-  const worth = new Int32Array(membership.tags.length);
-  const { values, starts } = membership.tagsOf;
-  visitNear(membership, longest, (article, near, count) => {
-    const [first, end] = [starts[article] ?? 0, starts[article + 1] ?? 0];
-    const time = times[article] ?? 0;
-    for (let at = first; at < end; at++) worth[values[at] ?? 0] = weightOf[values[at] ?? 0] ?? 0;
+  /** Where the article before the current one stands among the members of each topic. */
+  const places = starts.slice(1);
+  /** What each article shares with the current one, and what all of its own topics weigh. */
+  const [shared, whole] = [new Int32Array(newestFirst.length), new Int32Array(newestFirst.length)];
+  const found = new Int32Array(newestFirst.length);
+  for (let article = newestFirst.length - 1; article >= 0; article--) {
+    let [count, all] = [0, 0];
+    const last = topicsOf.starts[article + 1] ?? 0;
+    for (let at = topicsOf.starts[article] ?? 0; at < last; at++) {
+      const topic = topicsOf.values[at] ?? 0;
+      const [before, end] = [places[topic] ?? 0, starts[topic + 1] ?? 0];
+      places[topic] = before - 1;
+      const number = end - before + 1;
+      const weight = (weightOf[topic] ?? 0) * (rarities[31 - Math.clz32(number)] ?? 1);
+      all += weight;
+      const stop = Math.min(end, before + (number < common ? reach : commonReach));
+      for (let place = before; place < stop; place++) {
+        const other = members[place] ?? 0;
+        if (shared[other] === 0) found[count++] = other;
+        shared[other] = (shared[other] ?? 0) + weight;
+      }
+    }
+    whole[article] = all;
+    const [time, text] = [times[article] ?? 0, textOf[article]];
     for (let index = 0; index < count; index++) {
-      const other = near[index] ?? 0;
-      const score = sharedWeight(worth, membership.tagsOf, other) * beyondTime - ((times[other] ?? 0) - time);
+      const other = found[index] ?? 0;
+      const weight = shared[other] ?? 0;
+      shared[other] = 0;
+      if (text !== none && textOf[other] === text) continue;
+      const isRelated = weight >= enough || weight >= part * Math.min(all, whole[other] ?? 0);
+      const score = scoreOf(weight, time - (times[other] ?? 0)) + (isRelated ? asRelated : 0);
       lists.offer(article, other, score);
       lists.offer(other, article, score);
     }
-    for (let at = first; at < end; at++) worth[values[at] ?? 0] = 0;
-  });
-  return newestFirst.map((_, index) => lists.of(index));
+  }
+  const choice = createChoice(textOf);
+  return newestFirst.map((_, index) => lists.of(index, choice()));
+}
+
+/** The score of two articles by what they share, and by the time between them in seconds. */
+function scoreOf(weight: number, distance: number): number {
+  const doublings = 32 - Math.clz32(distance / secondsADay);
+  const left = nearness[Math.min(doublings, nearness.length - 1)] ?? 0;
+  return Math.floor((weight * left) / 100) * timeRange - Math.min(distance, timeRange - 1);
+}
+
+const secondsADay = 86_400;
+
+/** Stands for an article that has its text alone. */
+const none = -1;
+
+/** For each article the number of its text among those that several have; `none` if it has not. */
+function textNumbers(articles: readonly Article[], groups: SameTexts["groups"]): Int32Array {
+  const numbers = new Map(groups.flatMap((group, number) => group.map((article) => [article, number] as const)));
+  return Int32Array.from(articles, (article) => numbers.get(article) ?? none);
+}
+
+/**
+ * Makes a function that chooses from a list, which it is given from the best on: related articles,
+ * or the best alone, each text once, and no more than a list has.
+ */
+function createChoice(textOf: Int32Array): () => (other: number, score: number) => boolean {
+  const texts = new Int32Array(longest);
+  return () => {
+    let count = 0;
+    return (other, score) => {
+      const text = textOf[other] ?? none;
+      if (count === longest || (count > 0 && score < asRelated / 2)) return false;
+      if (text !== none && texts.subarray(0, count).includes(text)) return false;
+      texts[count++] = text;
+      return true;
+    };
+  };
+}
+
+/** The topics of each article by their numbers, and how much each says beside others. */
+function readTopics(articles: readonly Article[], tagsOf: ReadonlyMap<Article, readonly Tag[]>): { topicsOf: Rows; weightOf: number[] } {
+  const numbers = new Map<Tag, number>();
+  const weightOf: number[] = [];
+  const numberOf = (tag: Tag) => {
+    const known = numbers.get(tag);
+    if (known !== undefined) return known;
+    numbers.set(tag, weightOf.length);
+    return weightOf.push(weights[tag.kind]) - 1;
+  };
+  const numberOfPair = createPairNumbers(() => weightOf.push(1) - 1);
+  const starts = new Int32Array(articles.length + 1);
+  const values: number[] = [];
+  for (const [index, article] of articles.entries()) {
+    for (const tag of heaviest(tagsOf.get(article) ?? [])) values.push(numberOf(tag));
+    for (const pair of titlePairs(article.header.title)) values.push(numberOfPair(pair));
+    starts[index + 1] = values.length;
+  }
+  return { topicsOf: { values: Int32Array.from(values), starts }, weightOf };
 }
 
 /**
@@ -82,13 +200,6 @@ function secondsOf(articles: readonly Article[]): Float64Array {
 /** The number of two figures of a text; 0 if the text ends before. */
 function figures(text: string, at: number): number {
   return text.length > at ? (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48 : 0;
-}
-
-function sharedWeight(worth: Int32Array, { values, starts }: Rows, article: number): number {
-  const end = starts[article + 1] ?? 0;
-  let weight = 0;
-  for (let at = starts[article] ?? 0; at < end; at++) weight += worth[values[at] ?? 0] ?? 0;
-  return weight;
 }
 
 /** The weightiest tags; those of equal weight stay in the order of the article. */

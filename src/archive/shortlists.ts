@@ -3,13 +3,10 @@
  * and of equal scores the lower numbers. Items are known by their numbers.
  */
 export interface Shortlists<T> {
-  /**
-   * Puts `other` on an item's list if it is among the best so far and not there already. The score
-   * of two items must always be the same.
-   */
+  /** Puts `other` on an item's list if it is among the best so far; it is offered once. */
   readonly offer: (item: number, other: number, score: number) => void;
-  /** The items on an item's list, the best first. */
-  readonly of: (item: number) => T[];
+  /** Those items on an item's list that are `chosen`, which is asked from the best on. */
+  readonly of: (item: number, chosen: (other: number, score: number) => boolean) => T[];
 }
 
 /** Stands in an empty place of a list. */
@@ -28,10 +25,6 @@ export function createShortlists<T>(items: readonly T[], length: number): Shortl
     const placed = scores[place] ?? -Infinity;
     return score > placed || (score === placed && other < (others[place] ?? none));
   };
-  const holds = (item: number, other: number) => {
-    for (let place = item; place < others.length; place += step) if (others[place] === other) return true;
-    return false;
-  };
   /**
    * The list of the item that was asked for last. A copy of it takes only as much memory as it has
    * items, unlike an array that was filled by `push`.
@@ -40,7 +33,7 @@ export function createShortlists<T>(items: readonly T[], length: number): Shortl
   return {
     offer: (item, other, score) => {
       let place = step * (length - 1) + item;
-      if (!isBetter(other, score, place) || holds(item, other)) return;
+      if (!isBetter(other, score, place)) return;
       for (; place >= step && isBetter(other, score, place - step); place -= step) {
         others[place] = others[place - step] ?? none;
         scores[place] = scores[place - step] ?? -Infinity;
@@ -48,11 +41,12 @@ export function createShortlists<T>(items: readonly T[], length: number): Shortl
       others[place] = other;
       scores[place] = score;
     },
-    of: (item) => {
+    of: (item, chosen) => {
       let count = 0;
       for (let place = item; place < others.length; place += step) {
-        const other = items[others[place] ?? none];
-        if (other !== undefined) found[count++] = other;
+        const number = others[place] ?? none;
+        const other = items[number];
+        if (other !== undefined && chosen(number, scores[place] ?? 0)) found[count++] = other;
       }
       return found.slice(0, count);
     },

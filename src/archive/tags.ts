@@ -27,6 +27,8 @@ export interface Tag {
   readonly narrower: readonly Tag[];
   /** The tags that the curator relates to it, as far as they stand on articles. */
   readonly related: readonly Tag[];
+  /** Other names that articles may call it by. */
+  readonly aliases: readonly string[];
   /** The tag's former names. */
   readonly formerly: readonly string[];
 }
@@ -137,6 +139,7 @@ function createPendingTags(vocabulary: Pick<Vocabulary, "find">) {
       broader: null,
       narrower: [],
       related: [],
+      aliases: [],
       formerly: [],
     };
     const pending = pendingTags.get(key) ?? { term, spellings: [], tag };
@@ -154,6 +157,7 @@ function finish({ term, spellings, tag }: PendingTag): MutableTag {
   tag.name = term?.name ?? usual?.name ?? "";
   tag.kind = term?.kind ?? (tag.asColumn > 0 ? "栏目" : "其他");
   tag.note = term?.note ?? null;
+  tag.aliases = term?.aliases ?? [];
   tag.formerly = term?.formerly ?? [];
   return tag;
 }

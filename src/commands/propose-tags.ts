@@ -1,5 +1,7 @@
 import { keywordsOf } from "../archive/archive-keywords.ts";
+import { knownNames } from "../archive/known-names.ts";
 import { openCache } from "../cache/cache-folder.ts";
+import { createKeywordSurvey } from "../curation/keyword-candidates.ts";
 import type { Proposal } from "../curation/proposal.ts";
 import { createTermSurvey } from "../curation/term-survey.ts";
 import { findFolder } from "../input/archive-folder.ts";
@@ -66,7 +68,14 @@ export async function proposeTags({ input, limit, write, jobs, signal }: Propose
   const settled = createVocabulary([...file.vocabulary.accepted, ...file.vocabulary.proposed]);
   const rejected = new Set(file.vocabulary.rejected);
   const cut = createTagger((word) => word);
-  const candidates = keywordsOf(archive.articles).all.map((one) => ({ ...one, words: cut(one.name).map(({ text }) => text) }));
+  const keywords = createKeywordSurvey();
+  for (const article of archive.articles) {
+    signal.throwIfAborted();
+    keywords.show(wordsOf(article, folder));
+  }
+  const named = [...keywordsOf(archive.articles).all, ...knownNames(archive.articles)];
+  const all = new Map([...keywords.candidates(), ...named].map(({ name, kind, articles }) => [name, { name, kind, articles }]));
+  const candidates = Array.from(all.values(), (one) => ({ ...one, words: cut(one.name).map(({ text }) => text) }));
   const isSettled = (name: string) => rejected.has(name) || settled.find(name) !== undefined;
   const survey = createTermSurvey(candidates, settings.terms, isSettled);
   for (const article of archive.articles) {

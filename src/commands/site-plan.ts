@@ -5,7 +5,7 @@ import type { Settings } from "../input/settings.ts";
 import type { Pinyin } from "../language/pinyin.ts";
 import type { BuiltAssets } from "../render/asset-bundler.ts";
 import type { ThemePicture } from "../settings/theme-picture.ts";
-import { createIdentity } from "../site/identity.ts";
+import { idPrefix } from "../site/identity.ts";
 import { archiveTarget, footerPages, navigationOf, usedSections } from "../site/navigation.ts";
 import type { Site } from "../site/page.ts";
 import { aboutPath, assetPath, iconPath, ownPagePath, type SitePath } from "../site/paths.ts";
@@ -70,5 +70,5 @@ export function planSiteOf(
   pinyin: Pinyin,
 ): PlannedPage[] {
   const { home, pageSize, redirects } = config;
-  return planSite(archive, { site, identityOf: createIdentity(config), pageSize, home, own, redirects, leftOut, account, pinyin });
+  return planSite(archive, { site, idPrefix: idPrefix(config), pageSize, home, own, redirects, leftOut, account, pinyin });
 }

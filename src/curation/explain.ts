@@ -3,10 +3,9 @@ import type { Keywords } from "../archive/archive-keywords.ts";
 import { withoutIssue } from "../archive/column-series.ts";
 import type { Tag, TagKind } from "../archive/tags.ts";
 import type { Article } from "../ingest/article.ts";
-import type { Subject } from "../ingest/subjects.ts";
 import { fold } from "../lib/fold.ts";
 import { groupBy } from "../lib/group-by.ts";
-import { plainTerm, type TermKind } from "../vocabulary/term.ts";
+import { plainTerm } from "../vocabulary/term.ts";
 import { counts, createVocabulary, mostTerms, timesInBody, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { sentenceAround } from "./sentences.ts";
 import { type PlainText, type TermOccurrence, termOccurrences } from "./term-occurrences.ts";
@@ -49,8 +48,8 @@ export function explainTerms(
 }
 
 /**
- * Explains every tag of an article in an archive without a vocabulary, and then every keyword of it
- * that is no tag.
+ * Explains every tag of an article in an archive without a vocabulary, and then every term of its
+ * title that is no tag.
  */
 export function explainKeywords(
   article: Article,
@@ -59,33 +58,29 @@ export function explainKeywords(
   { find, termsOf }: Keywords,
 ): Explanation[] {
   const tags = tagsOf.get(article) ?? [];
-  const shared = termsOf(article);
-  const alone = article.text.subjects.filter(({ slot }) => !slot.some(([text]) => shared.includes(text))).flatMap(bestOf);
-  const named = createVocabulary([...tags, ...alone].map(({ name }) => plainTerm(name, "主题")));
+  const automatic = termsOf(article);
+  const names = new Set(tags.map(({ name }) => name));
+  const others = article.text.titleTerms.filter((term) => !names.has(term));
+  const named = createVocabulary([...names, ...others].map((name) => ({ ...plainTerm(name, "主题"), withinLonger: true })));
   const byName = groupBy(termOccurrences(words, named), ({ occurrence }) => occurrence.spelling.term.name);
   const carried = tags.map((tag): Explanation => {
     const places = byName.get(tag.name) ?? [];
-    const keyword = shared.includes(tag.name)
-      ? [`a keyword that ${tag.articles.length} articles have; stands ${times(places.length)} here`]
-      : [];
+    const rule = automatic.includes(tag.name) ? [...occurrences(places), `an automatic tag of ${tag.articles.length} articles`] : [];
     return {
       tag: tag.name,
       kind: tag.kind,
       carried: true,
-      rules: [...declarations(article, tag, { find }), ...keyword],
+      rules: [...declarations(article, tag, { find }), ...rule],
       places: shown(places),
     };
   });
-  const rules = ["a keyword of this article alone; it takes two articles to make a tag"];
+  const rules = [
+    "a term of the title that is no automatic tag: it takes three titles and five articles, and other words on both sides of it",
+  ];
   return [
     ...carried,
-    ...alone.map(({ name, kind }) => ({ tag: name, kind, carried: false, rules, places: shown(byName.get(name) ?? []) })),
+    ...others.map((tag): Explanation => ({ tag, kind: "主题", carried: false, rules, places: shown(byName.get(tag) ?? []) })),
   ];
-}
-
-/** The best name of a subject, with its kind. */
-function bestOf({ kind, slot }: Subject): { readonly name: string; readonly kind: TermKind }[] {
-  return slot.slice(0, 1).map(([name]) => ({ name, kind }));
 }
 
 /** What in the title and header of the article gives it the tag. */

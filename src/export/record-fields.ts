@@ -104,7 +104,7 @@ export const recordFields = {
     title: "其他项目",
     description: "原文文件头中的其余项目，照原样写出；name 为名称，value 为内容。",
   },
-  excerpt: { kind: "text", title: "摘要", description: "正文首段的开头，约七十字以内；有省略时以“……”结尾。" },
+  excerpt: { kind: "text", title: "摘要", description: "正文首段的开头，不含电头，约七十字以内；有省略时以“……”结尾。" },
   characters: {
     kind: "count",
     title: "字数",

@@ -1,11 +1,12 @@
 import type { Person } from "../language/names/names.ts";
+import type { ArticleTerms } from "../language/terms/article-terms.ts";
 import type { Encoding } from "../lib/encoding.ts";
 import type { CivilTime } from "./date.ts";
 import type { Format } from "./format.ts";
 import type { ArticleId } from "./id.ts";
+import type { Item } from "./item.ts";
 import type { NamedFile } from "./named-file.ts";
 import type { Original } from "./original.ts";
-import type { Subject } from "./subjects.ts";
 
 /** The part of an article that lists show. */
 export interface ArticleSummary {
@@ -45,16 +46,16 @@ export interface ArticleHeader {
 }
 
 /** The findings in the text of an article. */
-export interface ArticleText {
+export interface ArticleText extends ArticleTerms {
   /**
    * The length of the body as publishers count it (字数): all characters and marks, without white
    * space.
    */
   readonly characters: number;
+  /** Tells of the body how like it is to others (`textLikeness`); null if it is too short. */
+  readonly signature: string | null;
   /** The names of the vocabulary's terms that the article is about. */
   readonly terms: readonly string[];
-  /** What the article may be about, in an archive without a vocabulary; else empty. */
-  readonly subjects: readonly Subject[];
   /**
    * People whom the article names, with the offices beside their names: those of the vocabulary, or
    * without one all who have an office.
@@ -65,6 +66,8 @@ export interface ArticleText {
    * vocabulary; else empty.
    */
   readonly institutions: readonly string[];
+  /** The items of a roundup (快讯) in their order; else empty. */
+  readonly items: readonly Item[];
   /**
    * The files that header and body name, in their order, each address once for each use: what is
    * on the site of them follows from the folder.
@@ -117,6 +120,16 @@ export const articleFields: { readonly [G in keyof Article]: Readonly<Record<key
     credits: true,
     extra: true,
   },
-  text: { characters: true, terms: true, subjects: true, people: true, institutions: true, files: true },
+  text: {
+    characters: true,
+    signature: true,
+    terms: true,
+    titleTerms: true,
+    repeated: true,
+    people: true,
+    institutions: true,
+    items: true,
+    files: true,
+  },
   origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
 };

@@ -1,5 +1,6 @@
+import type { Block } from "./block.ts";
 import { isCaption } from "./caption.ts";
-import type { Block } from "./paragraphs.ts";
+import { withoutDateline } from "./dateline.ts";
 
 /**
  * Matches the longest excerpt at the beginning of a longer line: 72 characters, which are two lines
@@ -15,9 +16,9 @@ const machinery = /<\/?[a-z][^<>]*>|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\[\[?_?toc_?\]\]
 
 /**
  * The beginning of an article for lists and descriptions, as one line: the first paragraph that has
- * words (else the first picture's words, heading, row of a table or attachment), without tags and
- * shortcodes. A longer line is cut after a punctuation mark if one stands in the last third, and
- * ends in ……. It is never cut within what a reader sees as one character.
+ * words (else the first picture's words, heading, row of a table or attachment), without tags,
+ * shortcodes and the dateline. A longer line is cut after a punctuation mark if one stands in the
+ * last third, and ends in ……. It is never cut within what a reader sees as one character.
  */
 export function excerpt(blocks: readonly Block[]): string {
   const line = firstLine(blocks);
@@ -31,7 +32,7 @@ export function excerpt(blocks: readonly Block[]): string {
 function firstLine(blocks: readonly Block[]): string {
   for (const kind of ["paragraph", "picture", "heading", "row", "attachment"] as const) {
     for (const block of blocks) {
-      const line = kindOf(block) === kind ? lineOf(block.text) : "";
+      const line = kindOf(block) === kind ? withoutDateline(lineOf(block.text)) : "";
       if (/[\p{L}\p{N}]/u.test(line)) return line;
     }
   }

@@ -1,10 +1,10 @@
 import type { Problem } from "../lib/diagnostics.ts";
+import type { Block } from "./block.ts";
 import type { BodyPage } from "./body-page.ts";
 import type { BodyText } from "./body-text.ts";
 import type { FieldNames } from "./field-names.ts";
 import type { Seed } from "./header-field.ts";
 import type { NamedFile } from "./named-file.ts";
-import type { Block } from "./paragraphs.ts";
 
 /** All that a format can do. Texts have `\n` line ends. */
 export interface FormatReader {

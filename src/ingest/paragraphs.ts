@@ -1,15 +1,8 @@
 import { attachmentLines } from "./attachment-lines.ts";
+import type { Block } from "./block.ts";
+import { isRoundup, mayBeginItems, mayHeadItem } from "./roundup.ts";
 import { isDateLine, mayFollowSignature, signatureLines } from "./signature-lines.ts";
 import { tabbedTables } from "./tabbed-rows.ts";
-
-/**
- * A block of a body. The text of a picture that stands by itself is its words. Of a plain text a
- * table is a `row` for each line, and `attachment` and `signature` are the lines at its end.
- */
-export interface Block {
-  readonly kind: "heading" | "paragraph" | "picture" | "row" | "attachment" | "signature";
-  readonly text: string;
-}
 
 /** The longest line, in UTF-16 units, that is taken for a heading. */
 const longestHeading = 40;
@@ -29,7 +22,8 @@ const remark =
  * them. Rows of tables, attachments and the signature are told by their own marks. Of the others a
  * line is a heading if it looks like one (short, with Han characters, without a closing mark, no
  * remark) and stands between two lines that do not. Several such lines in a row are a list, a poem
- * or signatures, and no headings. Only white space at both ends of a line is removed.
+ * or signatures, and no headings. In a roundup more lines may be headings (`mayHeadItem`). Only
+ * white space at both ends of a line is removed.
  */
 export function paragraphs(body: string): Block[] {
   const raw = body.split("\n").filter((line) => line.trim() !== "");
@@ -46,11 +40,14 @@ export function paragraphs(body: string): Block[] {
     // Who stands above a date has signed.
     return !isShort(index - 1) && !isShort(index + 1) && !isDateLine(next);
   };
-  return lines.map((text, index) => {
-    const kind = kinds.get(index);
-    if (kind === "row") return { kind, text: raw[index] ?? "" };
-    return { kind: kind ?? (isHeading(text, index) ? "heading" : "paragraph"), text };
-  });
+  const blocks = (isHead: (text: string, index: number) => boolean) =>
+    lines.map((text, index): Block => {
+      const kind = kinds.get(index);
+      if (kind === "row") return { kind, text: raw[index] ?? "" };
+      return { kind: kind ?? (isHead(text, index) ? "heading" : "paragraph"), text };
+    });
+  const asItems = mayBeginItems(lines) ? blocks(mayHeadItem) : [];
+  return isRoundup(asItems) ? asItems : blocks(isHeading);
 }
 
 /** The kinds of lines that have marks of their own, by their indices. */

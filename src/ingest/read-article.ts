@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { textSignature } from "../language/text-signature.ts";
 import { hasErrors, type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { paired } from "../lib/text-direction.ts";
@@ -25,6 +26,7 @@ import { addressIn } from "./personal-data.ts";
 import { remainsNote, withPlainHeader } from "./plain-header.ts";
 import { isProjectFile } from "./project-file.ts";
 import { quoted } from "./quoted.ts";
+import { itemsOf } from "./roundup.ts";
 import { parseSeed } from "./seed.ts";
 import type { SubjectReader } from "./subjects.ts";
 import { splitTitle, type TitleParts } from "./title-parts.ts";
@@ -122,7 +124,11 @@ function readSeed(file: string, bytes: Uint8Array, options: IngestOptions): Read
       credits: credits.map((field) => ({ name: field.name, value: fieldText(field) })),
       extra: extra.map((field) => ({ name: field.name, value: fieldText(field) })),
     },
-    text: { ...articleText(title, text, options), files: original === null ? files : [...files, ...namedAsOriginal(fields, original)] },
+    text: {
+      ...articleText(title, text, options),
+      items: itemsOf(blocks, id),
+      files: original === null ? files : [...files, ...namedAsOriginal(fields, original)],
+    },
     origin: { file, format, bytes: bytes.length, encoding, sha256: sha256(bytes), bodyStart },
   };
   return { article, problems, written };
@@ -139,7 +145,7 @@ function nearNames({ fields, extra }: Seed): Problem[] {
 }
 
 /** The findings in the words of a text. */
-function articleText(title: string, text: string, { vocabulary, readSubjects }: IngestOptions): Omit<ArticleText, "files"> {
+function articleText(title: string, text: string, { vocabulary, readSubjects }: IngestOptions): Omit<ArticleText, "files" | "items"> {
   const [inTitle, inBody] = [vocabulary.occurrences(title), vocabulary.occurrences(text)];
   const people = () =>
     knownPeople([
@@ -148,8 +154,9 @@ function articleText(title: string, text: string, { vocabulary, readSubjects }: 
     ]);
   return {
     characters: characters(text),
+    signature: textSignature(text),
     terms: vocabulary.match(inTitle, inBody).map(({ name }) => name),
-    ...(readSubjects?.(title, text) ?? { subjects: [], people: people(), institutions: [] }),
+    ...(readSubjects?.(title, text) ?? { titleTerms: [], repeated: "", people: people(), institutions: [] }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Block } from "./paragraphs.ts";
+import type { Block } from "./block.ts";
+import type { Item } from "./item.ts";
 import { tabbedTable, tabsIn } from "./tabbed-rows.ts";
 import { tableEnd, tableStart } from "./table-frame.ts";
 
@@ -7,22 +8,27 @@ type Inline = (text: string) => string;
 
 /**
  * The blocks of a plain text as HTML. The lines of one table, list of attachments or signature are
- * one element. `inlineOf` makes HTML of the lines of lists and signatures.
+ * one element. `inlineOf` makes HTML of the lines of lists and signatures. The headings of a
+ * roundup are those of its items.
  */
-export function blocksHtml(blocks: readonly Block[], inline: Inline, inlineOf: (block: Block) => string): string {
+export function blocksHtml(blocks: readonly Block[], inline: Inline, inlineOf: (block: Block) => string, items: readonly Item[]): string {
   const shown: string[] = [];
-  let tables = 0;
+  let [tables, headings] = [0, 0];
   for (let from = 0, to = 1; from < blocks.length; from = to, to = from + 1) {
     const block = blocks[from];
     if (!block) break;
     while (goesOn(block, blocks[to])) to++;
     const lines = () => blocks.slice(from, to).map(({ text }) => text);
-    if (block.kind === "heading") shown.push(`<h2>${inline(block.text)}</h2>`);
+    if (block.kind === "heading") shown.push(`<h2${idOf(items[headings++])}>${inline(block.text)}</h2>`);
     else if (block.kind === "row") shown.push(tableHtml(lines(), ++tables, inline));
     else if (block.kind === "attachment" || block.kind === "signature") shown.push(linesHtml(blocks.slice(from, to), block.kind, inlineOf));
     else shown.push(`<p>${inline(block.text)}</p>`);
   }
   return shown.join("\n");
+}
+
+function idOf(item: Item | undefined): string {
+  return item ? ` id="${item.id}"` : "";
 }
 
 /** Whether a block belongs to the same element as the first one of it. */

@@ -1,5 +1,6 @@
 import type { Position } from "../lib/diagnostics.ts";
 import { attachedFile } from "./attachment-lines.ts";
+import type { Block } from "./block.ts";
 import { excessIn } from "./body-excess.ts";
 import type { BodyPage } from "./body-page.ts";
 import type { BodyText } from "./body-text.ts";
@@ -13,7 +14,7 @@ import { blocksOf } from "./markdown/markdown-body.ts";
 import { textMarkdown } from "./markdown/markdown-parser.ts";
 import { envOf } from "./markdown/page-ids.ts";
 import type { NamedFile } from "./named-file.ts";
-import { type Block, paragraphs } from "./paragraphs.ts";
+import { paragraphs } from "./paragraphs.ts";
 import { remainsNote } from "./plain-header.ts";
 import { blocksHtml } from "./text-blocks.ts";
 
@@ -46,7 +47,7 @@ export const textBody: Pick<FormatReader, "read" | "blocks" | "html"> = {
     if (lines === null) return textHtml.render(body, envOf(page)).trimEnd();
     const inline = (text: string) => inlineHtml(text, page);
     const inlineOf = ({ kind, text }: Block) => (kind === "attachment" ? attachmentHtml(text, page) : inline(text));
-    return blocksHtml(paragraphs(lines), inline, inlineOf);
+    return blocksHtml(paragraphs(lines), inline, inlineOf, page?.items ?? []);
   },
 };
 

@@ -7,6 +7,7 @@ import { sharedAddresses } from "../archive/former-addresses.ts";
 import { futureDates } from "../archive/future-dates.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import { compareOldSite } from "../archive/old-site.ts";
+import { sameTextNotes } from "../archive/same-texts.ts";
 import { dayAt } from "../archive/zoned-time.ts";
 import { importAccount, noArticlesIn } from "../import/import-account.ts";
 import type { Article } from "../ingest/article.ts";
@@ -173,7 +174,7 @@ function assemble(
     compareOldSite(oldAddresses, articles, { formerHosts: settings.config.formerHosts, noArticles: noArticlesIn(reports.rows) });
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
   const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, { filesOf, linksOf });
-  diagnostics.push(...sharedAddresses(archive.addresses));
+  diagnostics.push(...sharedAddresses(archive.addresses), ...sameTextNotes(archive.sameTexts));
   const account = accountOf(diagnostics, articles, { oldSite, imported: importAccount(reports.rows) });
   return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account };
 }

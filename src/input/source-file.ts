@@ -1,6 +1,6 @@
 import type { ArticleOrigin } from "../ingest/article.ts";
+import type { Block } from "../ingest/block.ts";
 import { formatReaders } from "../ingest/format-table.ts";
-import type { Block } from "../ingest/paragraphs.ts";
 import { readBody } from "../ingest/seed.ts";
 import { Failure } from "../lib/failure.ts";
 import { sha256 } from "../lib/sha256.ts";

@@ -48,6 +48,7 @@ export const rules = {
   "other-format": "其他格式的文件",
   "personal-data": "文件头信息含个人信息",
   "picture-position": "图片记有拍摄地点",
+  "same-text": "几篇文章正文相同",
   "shared-address": "几篇文章同一旧址",
   "shown-command": "其他程序的命令，按原文显示",
   "too-many-redirects": "旧址过多，有的不能转向",

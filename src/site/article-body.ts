@@ -18,7 +18,7 @@ export type AddressOf = (path: SitePath) => string;
  * header names. `body` is its text.
  */
 export function articleBody(
-  { header, origin, summary }: Article,
+  { header, origin, summary, text }: Article,
   { files, links }: Pick<TaggedArticle, "files" | "links">,
   body: string,
   addressOf: AddressOf,
@@ -33,6 +33,7 @@ export function articleBody(
       inBody.add(file?.href ?? address);
       return file;
     },
+    items: text.items,
     ...(links.length > 0 && { pageAt: (address) => pages.get(address) ?? null }),
   });
   const leading = header.pictures.filter((address) => !inBody.has(fileAt(address)?.href ?? address));

@@ -5,7 +5,7 @@ import type { TaggedArticle } from "./tagged-article.ts";
 import type { PublishedFile } from "./view-models.ts";
 
 /** Findings in a text that only the program itself uses. */
-type OwnFindings = "subjects" | "people" | "institutions" | "files";
+type OwnFindings = "signature" | "titleTerms" | "repeated" | "people" | "institutions" | "items" | "files";
 
 /** A picture or document of an article, for downloads. */
 export type FileRecord = Pick<PublishedFile, "path" | "file" | "type" | "bytes" | "sha256" | "width" | "height">;

@@ -3,13 +3,13 @@ import type { SitePath } from "./paths.ts";
 import type { Bar, BarYear, Chart, EmptyYears, LinkTarget } from "./view-models.ts";
 
 /** The targets of a chart's months and years. */
-export interface ChartLinks {
-  readonly targetOf: (month: Month) => LinkTarget;
+export interface ChartLinks<T = unknown> {
+  readonly targetOf: (month: Month<T>) => LinkTarget;
   readonly yearPathOf: (year: string) => SitePath | null;
 }
 
 /** A chart of all months of years, given newest first and only those with articles. */
-export function createChart(newestFirst: readonly Year[], links: ChartLinks): Chart {
+export function createChart<T>(newestFirst: readonly Year<T>[], links: ChartLinks<T>): Chart {
   return {
     years: withEmptyYears(newestFirst.map((year) => barYear(year, links))).reverse(),
     peak: peakOf(newestFirst.flatMap(({ months }) => months)),
@@ -17,17 +17,17 @@ export function createChart(newestFirst: readonly Year[], links: ChartLinks): Ch
 }
 
 /** A year of a chart, with all its twelve months. */
-export function barYear({ year, articles, months, withoutMonth }: Year, { targetOf, yearPathOf }: ChartLinks): BarYear {
+export function barYear<T>({ year, articles, months, withoutMonth }: Year<T>, { targetOf, yearPathOf }: ChartLinks<T>): BarYear {
   const own = { year, count: articles.length, withoutMonth: withoutMonth.length, path: yearPathOf(year) };
   return { ...own, months: wholeYear(months, targetOf) };
 }
 
 /** The most articles in a month. */
-export function peakOf(months: readonly Month[]): number {
+export function peakOf(months: readonly Month<unknown>[]): number {
   return months.reduce((most, { articles }) => Math.max(most, articles.length), 0);
 }
 
-function wholeYear(months: readonly Month[], targetOf: (month: Month) => LinkTarget): Bar[] {
+function wholeYear<T>(months: readonly Month<T>[], targetOf: (month: Month<T>) => LinkTarget): Bar[] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = String(index + 1).padStart(2, "0");
     const found = months.find((one) => one.month === month);

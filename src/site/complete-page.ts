@@ -1,5 +1,6 @@
 import { isNamed } from "../archive/article-file.ts";
 import { weeks } from "../archive/months.ts";
+import { areIdentical } from "../archive/same-texts.ts";
 import { instant, zonedTime } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
@@ -8,11 +9,13 @@ import { copyOf } from "../ingest/original.ts";
 import { dayOf, lastPart, monthOf, yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { articleBody } from "./article-body.ts";
+import { tagUri } from "./identity.ts";
 import { monthLink, tagLink, yearLink } from "./links.ts";
 import { ownHtml } from "./own-markdown.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
 import { absoluteUrl, articleFilePath, articlePath, dayPath, href, type SitePath, sourcePath } from "./paths.ts";
-import type { PlannedFeedEntry, PlannedPage } from "./planned-page.ts";
+import type { PlannedPage } from "./planned-page.ts";
+import { tagProps } from "./tag-story.ts";
 import type { FeedEntry } from "./view-models.ts";
 
 /** Gives the text of an article's body, with `\n` line ends. */
@@ -26,6 +29,8 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
       return { kind: page.kind, path, site, props: articleProps(page, bodyOf) };
     case "month":
       return { kind: page.kind, path, site, props: monthProps(page) };
+    case "tag":
+      return { kind: page.kind, path, site, props: tagProps(page) };
     case "own-page": {
       const { title, text } = page.props;
       return { kind: page.kind, path, site, props: { title, body: ownHtml(text, path, site) } };
@@ -35,11 +40,14 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
       return { kind: page.kind, path, site, props: { ...props, addition: addition === null ? null : ownHtml(addition, path, site) } };
     }
     case "feed": {
-      const { entries, ...props } = page.props;
-      return { kind: page.kind, path, site, props: { ...props, articles: entries.map((entry) => feedEntry(entry, page, bodyOf)) } };
+      const { idPrefix, of } = page.props;
+      // The feed of a tag has no bodies, as an article would stand whole in the feed of each of its
+      // tags.
+      const entries = feedEntries(page, of === null ? bodyOf : null);
+      return { kind: page.kind, path, site, props: { id: tagUri(idPrefix, path), of, articles: entries } };
     }
     case "json-feed":
-      return { kind: page.kind, path, site, props: { articles: page.props.entries.map((entry) => feedEntry(entry, page, bodyOf)) } };
+      return { kind: page.kind, path, site, props: { articles: feedEntries(page, bodyOf) } };
     case "sitemap":
       return { kind: page.kind, path, site, props: { ...page.props, pages: page.props.pages.map((entry) => inZone(entry, site)) } };
     case "sitemap-index":
@@ -57,7 +65,7 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
 const charactersAMinute = 400;
 
 function articleProps(
-  { path, site, props: { tagged, previous, next, related } }: PlannedPage<"article">,
+  { path, site, props: { tagged, previous, next, sameTexts, related } }: PlannedPage<"article">,
   bodyOf: BodyOf,
 ): Props["article"] {
   const { article, labels } = tagged;
@@ -75,6 +83,11 @@ function articleProps(
     trail: [yearLink(yearOf(date)), ...(month === null ? [] : [monthLink(yearOf(date), lastPart(month))])],
     previous,
     next,
+    sameTexts: sameTexts.map((other) => ({
+      summary: other.summary,
+      source: other.header.source,
+      isIdentical: areIdentical(article, other),
+    })),
     related,
     origin,
     sourcePath: sourcePath(article),
@@ -105,31 +118,31 @@ function monthProps({ props: { year, month, entries, previous, next } }: Planned
   };
 }
 
-/**
- * The most tags of an article in a feed, and the longest body there in characters. Both are
- * limited, as the feed of each of its tags repeats them.
- */
+/** The most tags of an article in a feed, and the longest body there in characters. */
 const [mostLabels, longestBody] = [30, 50_000];
 
 /**
- * An article as a feed shows it. Feed readers know no page from which a relative address could lead
- * to a picture, so addresses are whole ones if the site's is known.
+ * Articles as a feed shows them, without bodies if none are given. Feed readers know no page from
+ * which a relative address could lead to a picture, so addresses are whole ones if the site's is
+ * known.
  */
-function feedEntry({ id, tagged }: PlannedFeedEntry, { path, site }: PlannedPage, bodyOf: BodyOf): FeedEntry {
-  const { article, labels, files } = tagged;
-  const { summary, header, text } = article;
+function feedEntries({ path, site, props: { idPrefix, articles } }: PlannedPage<"feed" | "json-feed">, bodyOf: BodyOf | null): FeedEntry[] {
   const addressOf = (to: SitePath) => (site.url === null ? href(path, to) : absoluteUrl(site.url, to));
-  return {
-    id,
-    path: articlePath(summary),
-    title: header.title,
-    published: instant(summary.date, site.timeZone),
-    authors: authorNames(header.author),
-    labels: labels.slice(0, mostLabels),
-    excerpt: summary.excerpt,
-    files: files.filter(isNamed).map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
-    body: text.characters > longestBody ? null : articleBody(article, tagged, bodyOf(article), addressOf),
-  };
+  return articles.map((tagged) => {
+    const { article, labels, files } = tagged;
+    const { summary, header, text } = article;
+    return {
+      id: tagUri(idPrefix, articlePath(summary)),
+      path: articlePath(summary),
+      title: header.title,
+      published: instant(summary.date, site.timeZone),
+      authors: authorNames(header.author),
+      labels: labels.slice(0, mostLabels),
+      excerpt: summary.excerpt,
+      files: files.filter(isNamed).map((file) => ({ ...file, path: articleFilePath(summary, file.name) })),
+      body: bodyOf === null || text.characters > longestBody ? null : articleBody(article, tagged, bodyOf(article), addressOf),
+    };
+  });
 }
 
 function inZone<T extends { readonly modified: CivilTime | null }>(entry: T, { timeZone }: Site): T & { readonly modified: string | null } {

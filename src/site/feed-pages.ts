@@ -1,28 +1,35 @@
 import type { Archive } from "../archive/archive.ts";
-import type { Article } from "../ingest/article.ts";
-import type { IdentityOf } from "./identity.ts";
+import type { Tag } from "../archive/tags.ts";
 import { tagLink } from "./links.ts";
-import { articlePath, feedPath, jsonFeedPath, tagFeedPath } from "./paths.ts";
+import { feedPath, jsonFeedPath, tagFeedPath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
-import { withTags } from "./tagged-article.ts";
+import type { TaggedArticle } from "./tagged-article.ts";
 
-/** How many articles a feed holds: the newest. */
-const longest = 50;
+/** How many articles the feed of the archive holds, and that of a tag: the newest. */
+const [longest, longestOfTag] = [50, 20];
 
-/** Atom and JSON Feed of the archive, and Atom of each tag. */
-export function feedPages(page: PlanPage, archive: Archive, identityOf: IdentityOf): PlannedPage[] {
-  const { articles, tags } = archive;
-  const entriesOf = (newestFirst: readonly Article[]) =>
-    newestFirst.slice(0, longest).map((article) => ({ id: identityOf(articlePath(article.summary)), tagged: withTags(article, archive) }));
-  const entries = entriesOf(articles);
+/** With how many articles a tag has a feed: few who follow a smaller one would ever hear of it. */
+const leastForFeed = 10;
+
+/** Whether a tag has a feed. */
+export function hasFeed({ articles }: Pick<Tag, "articles">): boolean {
+  return articles.length >= leastForFeed;
+}
+
+/**
+ * Atom and JSON Feed of the archive, and Atom of each tag that has a feed. `all` are the archive's
+ * articles with their tags, in its order.
+ */
+export function feedPages(page: PlanPage, { tags }: Archive, all: readonly TaggedArticle[], idPrefix: string): PlannedPage[] {
+  const taggedOf = new Map(all.map((tagged) => [tagged.article, tagged]));
+  const articles = all.slice(0, longest);
   return [
-    page("feed", feedPath, { id: identityOf(feedPath), of: null, entries }),
-    page("json-feed", jsonFeedPath, { entries }),
-    ...tags.flatMap(({ name, formerly, articles }) => {
-      if (articles.length === 0) return [];
-      const entries = entriesOf(articles);
+    page("feed", feedPath, { idPrefix, of: null, articles }),
+    page("json-feed", jsonFeedPath, { idPrefix, articles }),
+    ...tags.filter(hasFeed).flatMap(({ name, formerly, articles }) => {
+      const newest = articles.slice(0, longestOfTag).flatMap((article) => taggedOf.get(article) ?? []);
       // Subscribers of a tag under its former name still get its articles.
-      return [name, ...formerly].map(tagFeedPath).map((path) => page("feed", path, { id: identityOf(path), of: tagLink(name), entries }));
+      return [name, ...formerly].map((own) => page("feed", tagFeedPath(own), { idPrefix, of: tagLink(name), articles: newest }));
     }),
   ];
 }

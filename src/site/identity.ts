@@ -8,9 +8,6 @@ export interface ArchiveIdentity {
   readonly title: string;
 }
 
-/** Gives a page's tag URI. */
-export type IdentityOf = (path: SitePath) => string;
-
 /**
  * The authority of an archive that has none. `.invalid` belongs to no one and never will (RFC
  * 2606), so these ids can only clash with those of another archive of the same name.
@@ -18,17 +15,21 @@ export type IdentityOf = (path: SitePath) => string;
 const defaultAuthority = "jiuwen.invalid,2026";
 
 /**
- * Creates ids (tag URIs, RFC 4151) that stay the same wherever the site stands. They come from the
- * archive's authority, which makes them unique in the world, or, without one, from its publisher's
- * name or its title.
+ * What the ids of an archive's files begin with. It comes from the archive's authority, which makes
+ * them unique in the world, or, without one, from its publisher's name or its title.
  */
-export function createIdentity({ authority, publisher, title }: ArchiveIdentity): IdentityOf {
-  const prefix = authority === null ? `tag:${defaultAuthority}:${encodeURIComponent(publisher ?? title)}/` : `tag:${authority}:`;
-  return (path) =>
+export function idPrefix({ authority, publisher, title }: ArchiveIdentity): string {
+  return authority === null ? `tag:${defaultAuthority}:${encodeURIComponent(publisher ?? title)}/` : `tag:${authority}:`;
+}
+
+/** The id of a file (a tag URI, RFC 4151), which stays the same wherever the site stands. */
+export function tagUri(prefix: string, path: SitePath): string {
+  return (
     prefix +
     path
       .replace(/\.html$/, "")
       .split("/")
       .map(encodeURIComponent)
-      .join("/");
+      .join("/")
+  );
 }

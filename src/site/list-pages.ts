@@ -1,4 +1,5 @@
-import type { Article, ArticleSummary } from "../ingest/article.ts";
+import type { Article } from "../ingest/article.ts";
+import type { ListedArticle } from "./listed-article.ts";
 import { paginate } from "./pagination.ts";
 import { homePath, type SitePath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
@@ -9,11 +10,9 @@ import type { Link } from "./view-models.ts";
  * A list of articles over several pages: what its first page shows, and the sealed pages behind it.
  */
 export interface List {
-  readonly front: readonly ArticleSummary[];
+  readonly front: readonly ListedArticle[];
   readonly older: SitePath | null;
   readonly pages: readonly PlannedPage[];
-  /** The page that shows the article at a position, counted from the newest, which is 0. */
-  readonly pageAt: (position: number) => SitePath;
 }
 
 /** What the pages of a list have in common. */
@@ -26,6 +25,8 @@ export interface ListOptions {
    * How many articles the first page shows at least; as many as a sealed page, if it is not said.
    */
   readonly least?: number;
+  /** How an article is listed, if not by its summary alone. */
+  readonly entryOf?: (article: Article) => ListedArticle;
   /** The path of the k-th sealed page, the oldest being 1. */
   readonly sealedPath: (k: number) => SitePath;
 }
@@ -36,9 +37,9 @@ export interface ListOptions {
  * the next page is sealed.
  */
 export function listPages(page: PlanPage, newestFirst: readonly Article[], options: ListOptions): List {
-  const { of, trail, sealedPath } = options;
+  const { of, trail, sealedPath, entryOf = ({ summary }) => summary } = options;
   const { front, sealed } = paginate(
-    newestFirst.map(({ summary }) => summary),
+    newestFirst.map((article) => entryOf(article)),
     options.pageSize,
     options.least,
   );
@@ -56,7 +57,5 @@ export function listPages(page: PlanPage, newestFirst: readonly Article[], optio
     });
   });
   if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of, renamed: null }));
-  const pageAt = (position: number) =>
-    position < front.length ? of.path : sealedPath(sealed.length - Math.floor((position - front.length) / options.pageSize));
-  return { front, older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages, pageAt };
+  return { front, older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages };
 }

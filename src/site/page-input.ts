@@ -52,6 +52,11 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "address-table":
     case "address-shard":
       return write.addresses(page.props.addresses);
+    case "tag":
+      return write.tag(page.props);
+    case "feed":
+    case "json-feed":
+      return write.feed(page.props);
     case "sitemap":
       return write.sitemap(page.props);
     default:
@@ -62,10 +67,15 @@ function textOf(page: PlannedPage, write: Writer): string {
 /** Functions that write values of a type, each as a text that no other value of the type has. */
 interface Writer {
   readonly value: (value: unknown) => string;
-  /** Writes a list as its hash, as the articles of a year stand in several data files. */
+  /**
+   * Writes a list as its hash, as the articles of a year stand in several data files, and those of
+   * a tag in the feed of its former names too.
+   */
   readonly tagged: (list: readonly TaggedArticle[]) => string;
   readonly addresses: (list: readonly FormerAddress[]) => string;
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
+  readonly feed: (props: PlannedPage<"feed" | "json-feed">["props"]) => string;
+  readonly tag: (props: PlannedPage<"tag">["props"]) => string;
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
 }
 
@@ -92,12 +102,20 @@ function createWriter(hashOf: HashOf): Writer {
     for (const { address, to } of links) text += `${write(address)}${to === null ? "." : articlePath(to)}`;
     return files.length === 0 ? text : text + write(files);
   };
+  const texts = new WeakMap<TaggedArticle, string>();
+  const textOfTagged = (one: TaggedArticle) => {
+    const known = texts.get(one);
+    if (known !== undefined) return known;
+    const text = `${hashed(one.article)}${labelsText(one)}/`;
+    texts.set(one, text);
+    return text;
+  };
   const hashes = new WeakMap<readonly TaggedArticle[], string>();
   const tagged = (list: readonly TaggedArticle[]) => {
     const known = hashes.get(list);
     if (known !== undefined) return known;
     let text = "";
-    for (const one of list) text += `${hashed(one.article)}${labelsText(one)}/`;
+    for (const one of list) text += textOfTagged(one);
     const hash = inputHash(text);
     hashes.set(list, hash);
     return hash;
@@ -108,16 +126,21 @@ function createWriter(hashOf: HashOf): Writer {
       text += `${write(written)}${write(address.host)}${write(address.path)}${hashed(article)}`;
     return text;
   };
-  const articlePage = ({ tagged: own, previous, next, related }: PlannedPage<"article">["props"]) => {
+  const articlePage = ({ tagged: own, previous, next, sameTexts, related }: PlannedPage<"article">["props"]) => {
     let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
-    for (const one of related) text += hashed(one);
+    for (const one of sameTexts) text += hashed(one);
+    text += "|";
+    for (const one of related) text += one.item ? write(one) : hashed(one);
     return text + labelsText(own);
   };
+  const feed = ({ idPrefix, articles, ...props }: PlannedPage<"feed" | "json-feed">["props"]) =>
+    write(idPrefix) + write(props) + tagged(articles);
+  const tag = ({ dates, ...props }: PlannedPage<"tag">["props"]) => `${dates.join()}\n${write(props)}`;
   const sitemap = ({ url, pages }: PlannedPage<"sitemap">["props"]) => {
     let text = write(url);
     // No path has a line end in it.
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;
     return text;
   };
-  return { value: write, tagged, addresses, articlePage, sitemap };
+  return { value: write, tagged, addresses, articlePage, feed, tag, sitemap };
 }

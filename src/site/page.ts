@@ -7,6 +7,7 @@ import type { TagKind } from "../archive/tags.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { Masthead } from "../settings/archive-config.ts";
+import type { ListedArticle } from "./listed-article.ts";
 import type { NavigationEntry, UsedSection } from "./navigation.ts";
 import type { SitePath } from "./paths.ts";
 import type {
@@ -14,13 +15,16 @@ import type {
   BarYear,
   CalendarDay,
   Chart,
+  CountedLink,
   CoveredYear,
   EmptyYears,
   FeedEntry,
   Link,
   LinkTarget,
   NameEntry,
+  PeakMonth,
   PublishedFile,
+  SameText,
   SitemapEntry,
   WeighedTag,
 } from "./view-models.ts";
@@ -92,7 +96,7 @@ export interface Props {
     /** The dates of its oldest and its newest article. */
     readonly first: CivilTime;
     readonly last: CivilTime;
-    readonly entries: readonly ArticleSummary[];
+    readonly entries: readonly ListedArticle[];
     readonly older: SitePath | null;
     readonly newer: SitePath;
   };
@@ -118,7 +122,9 @@ export interface Props {
     readonly trail: readonly Link[];
     readonly previous: ArticleSummary | null;
     readonly next: ArticleSummary | null;
-    readonly related: readonly ArticleSummary[];
+    /** Others with the same text. */
+    readonly sameTexts: readonly SameText[];
+    readonly related: readonly ListedArticle[];
     readonly origin: ArticleOrigin;
     /** The path of the published, untouched source. */
     readonly sourcePath: SitePath;
@@ -163,7 +169,7 @@ export interface Props {
     readonly next: Link | null;
   };
   /** The days of the year that have articles, by month, January first. */
-  days: { readonly months: readonly { readonly month: string; readonly days: readonly (Link & { readonly count: number })[] }[] };
+  days: { readonly months: readonly { readonly month: string; readonly days: readonly CountedLink[] }[] };
   /** One day of every year. */
   day: {
     readonly month: string;
@@ -206,16 +212,26 @@ export interface Props {
     readonly kind: TagKind;
     readonly note: string | null;
     readonly count: number;
-    readonly chart: Chart;
+    /** What all its articles tell together; null for so few that they are seen at once. */
+    readonly story: {
+      readonly chart: Chart;
+      readonly oldest: ArticleSummary;
+      readonly latest: ArticleSummary;
+      readonly peaks: readonly PeakMonth[];
+      /** The people and the institutions that stand beside it most often. */
+      readonly people: readonly CountedLink[];
+      readonly institutions: readonly CountedLink[];
+    } | null;
     /** The pages above it: the tag index and broader tags, the broadest first. */
     readonly trail: readonly Link[];
-    readonly narrower: readonly (Link & { readonly count: number })[];
-    readonly related: readonly Link[];
+    readonly narrower: readonly CountedLink[];
+    /** Tags that the curator relates to it, or that stand beside it on so many articles. */
+    readonly related: readonly CountedLink[];
     /** Where an index shows the offices of a person or an institution; null for all other tags. */
     readonly offices: LinkTarget | null;
-    /** The tag's feed; null if no article carries the tag itself. */
+    /** The tag's feed; null if it has too few articles for one. */
     readonly feed: SitePath | null;
-    readonly entries: readonly ArticleSummary[];
+    readonly entries: readonly ListedArticle[];
     readonly older: SitePath | null;
   };
   /** A page of the archive's own; its body is HTML elements that are safe to stand in the page. */
@@ -235,13 +251,13 @@ export interface Props {
     /** How many articles are on none of these days, as theirs is not known. */
     readonly withoutDay: number;
     readonly gaps: readonly Gap[];
-    readonly columns: readonly (Link & { readonly count: number })[];
+    readonly columns: readonly CountedLink[];
     readonly sources: readonly Share[];
     readonly leftOut: readonly LeftOut[];
     readonly account: Account;
     /** How many old addresses the table of them has. */
     readonly formerAddresses: number;
-    readonly downloads: readonly (Link & { readonly count: number })[];
+    readonly downloads: readonly CountedLink[];
   };
   /** The search, which is made in the browser: the page itself says nothing of any article. */
   search: { readonly shards: number };

@@ -20,3 +20,18 @@ export function paginate<T>(newestFirst: readonly T[], size: number, least = siz
     sealed: Array.from({ length: sealedPages }, (_, k) => newestFirst.slice(end - (k + 1) * size, end - k * size)),
   };
 }
+
+/** How many items a divided list has, how many stand on its first page, and on a sealed one. */
+export interface Division {
+  readonly count: number;
+  readonly front: number;
+  readonly size: number;
+}
+
+/**
+ * The number of the sealed page with the item at a position, counted from the newest, which is 0;
+ * null if it stands on the first page.
+ */
+export function pageNumberAt(position: number, { count, front, size }: Division): number | null {
+  return position < front ? null : Math.ceil((count - position) / size);
+}

@@ -3,13 +3,13 @@ import type { LeftOut } from "../archive/left-out.ts";
 import type { Pinyin } from "../language/pinyin.ts";
 import type { HomeConfig, RedirectFormat } from "../settings/archive-config.ts";
 import type { OwnPages } from "../settings/own-pages.ts";
-import type { IdentityOf } from "./identity.ts";
 import type { Site } from "./page.ts";
 
 /** What the plan depends on beside the articles. */
 export interface PlanOptions {
   readonly site: Site;
-  readonly identityOf: IdentityOf;
+  /** What the ids of its files begin with (`idPrefix`). */
+  readonly idPrefix: string;
   /** The number of articles on a list page. */
   readonly pageSize: number;
   readonly home: HomeConfig;

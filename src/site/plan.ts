@@ -16,6 +16,7 @@ import { rankingPages } from "./ranking-pages.ts";
 import { redirectPages } from "./redirect-pages.ts";
 import { indexSegments, searchData } from "./search-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
+import { tagIndexPages } from "./tag-index-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 import { withTags } from "./tagged-article.ts";
 
@@ -32,7 +33,7 @@ export function planSegments({ articles }: Archive, site: Site): PlannedPage<"se
  * archive and options give the same plan.
  */
 export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] {
-  const { site, identityOf, own } = options;
+  const { site, own } = options;
   const page = pagePlanner(site);
   const all = archive.articles.map((article) => withTags(article, archive));
   const shards = shardsOf(archive.addresses);
@@ -43,13 +44,14 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     ...calendarPages(page, archive),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
+    ...tagIndexPages(page, archive.tags, nameIndex.indexes, options),
     ...tagPages(page, archive, nameIndex, options),
     ...nameIndex.pages,
     aboutPage(page, archive, options),
     ...own.pages.map(({ stem, title, text }) => page("own-page", ownPagePath(stem), { title, text })),
     page("search", searchPath, { shards }),
     page("not-found", notFoundPath, { shards }),
-    ...feedPages(page, archive, identityOf),
+    ...feedPages(page, archive, all, options.idPrefix),
     ...dataPages(page, archive.years, all),
     ...searchData(page, all, own),
     page("web-manifest", webManifestPath, {}),

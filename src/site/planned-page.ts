@@ -1,25 +1,20 @@
 import type { FormerAddress } from "../archive/former-addresses.ts";
-import type { ArticleSummary } from "../ingest/article.ts";
+import type { Article, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { StartFile } from "../search/format/start-file.ts";
 import type { RedirectFormat } from "../settings/archive-config.ts";
+import type { ListedArticle } from "./listed-article.ts";
 import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
 import type { Redirects } from "./redirects.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
-import type { Link } from "./view-models.ts";
+import type { Link, TagCount } from "./view-models.ts";
 
 /** The articles of a year. */
 export interface TaggedYear {
   readonly year: string;
   readonly articles: readonly TaggedArticle[];
-}
-
-/** An article in a feed, and its id there. */
-export interface PlannedFeedEntry {
-  readonly id: string;
-  readonly tagged: TaggedArticle;
 }
 
 /** An entry of the sitemap: the path of a page, and the newest date on it. */
@@ -37,7 +32,8 @@ interface BeforeCompletion {
     readonly tagged: TaggedArticle;
     readonly previous: ArticleSummary | null;
     readonly next: ArticleSummary | null;
-    readonly related: readonly ArticleSummary[];
+    readonly sameTexts: readonly Article[];
+    readonly related: readonly ListedArticle[];
   };
   month: {
     readonly year: string;
@@ -46,10 +42,23 @@ interface BeforeCompletion {
     readonly previous: Link | null;
     readonly next: Link | null;
   };
+  /**
+   * The first page of a tag. What it tells of all its articles follows from their dates, which are
+   * quicker to compare than a chart. `sealedSize` is the number of articles on a sealed page.
+   */
+  tag: Pick<Props["tag"], "name" | "kind" | "note" | "trail" | "narrower" | "offices" | "feed" | "entries"> & {
+    readonly dates: readonly CivilTime[];
+    readonly oldest: ArticleSummary | null;
+    readonly sealedSize: number;
+    readonly people: readonly TagCount[];
+    readonly institutions: readonly TagCount[];
+    readonly related: readonly TagCount[];
+  };
   /** The text is the body as Markdown. */
   "own-page": { readonly title: string; readonly text: string };
-  feed: { readonly id: string; readonly of: Link | null; readonly entries: readonly PlannedFeedEntry[] };
-  "json-feed": { readonly entries: readonly PlannedFeedEntry[] };
+  /** Ids begin with `idPrefix`. */
+  feed: { readonly idPrefix: string; readonly of: Link | null; readonly articles: readonly TaggedArticle[] };
+  "json-feed": { readonly idPrefix: string; readonly articles: readonly TaggedArticle[] };
   sitemap: { readonly url: string; readonly pages: readonly PlannedSitemapEntry[] };
   "sitemap-index": { readonly url: string; readonly parts: readonly PlannedSitemapEntry[] };
 }

@@ -25,6 +25,33 @@ export interface Link {
   readonly path: SitePath;
 }
 
+/** A page to go to, and how many articles it stands for. */
+export interface CountedLink extends Link {
+  readonly count: number;
+}
+
+/** The name of a tag, and on how many articles it stands beside another. */
+export interface TagCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** A month in which much was written. `month` has two digits. */
+export interface PeakMonth {
+  readonly year: string;
+  readonly month: string;
+  readonly count: number;
+  readonly to: LinkTarget;
+}
+
+/** Another article with the same text. */
+export interface SameText {
+  readonly summary: ArticleSummary;
+  readonly source: string | null;
+  /** Whether its text is the same to the character, white space and width aside. */
+  readonly isIdentical: boolean;
+}
+
 /** A picture or document of an article, and where it stands on the site. */
 export interface PublishedFile extends ArticleFile {
   readonly path: SitePath;
@@ -81,8 +108,7 @@ export interface CoveredYear {
 }
 
 /** A tag as the tag index shows it; `level` is its weight, from 1 to 4. */
-export interface WeighedTag extends Link {
-  readonly count: number;
+export interface WeighedTag extends CountedLink {
   readonly level: number;
 }
 
@@ -129,8 +155,8 @@ export interface FeedEntry {
   /** Its pictures and documents. */
   readonly files: readonly PublishedFile[];
   /**
-   * The body as HTML elements, which are safe to stand in a page; null if it is too long for a
-   * feed.
+   * The body as HTML elements, which are safe to stand in a page; null in the feed of a tag, or if
+   * it is too long for a feed.
    */
   readonly body: string | null;
 }

@@ -12,6 +12,9 @@ import { zola, zolaWholeTags } from "./rivals/zola.ts";
 import { pagefindVersion } from "./search/pagefind.ts";
 import { buildTable, pagefindTable, queryTable, sizeTable } from "./search/report.ts";
 import { type Figures, runSuite } from "./suite.ts";
+import { measureCollection } from "./tags/collection/figures.ts";
+import { collectionReport } from "./tags/collection/report.ts";
+import { rowsOf } from "./tags/collection/rows.ts";
 import { qualityTable, readingLine } from "./tags/report.ts";
 import { runTagSuite } from "./tags/suite.ts";
 import { judgeTags } from "./tags/targets.ts";
@@ -45,6 +48,16 @@ if (options.import) {
   process.exit();
 }
 
+if (options.collection !== null) {
+  const onStep = (step: string) => console.error(`… ${step}`);
+  const figures = await measureCollection({ ...options, folder: options.collection, scratch, onStep });
+  print(collectionReport(figures));
+  const tags = runTagSuite(options.runs);
+  print(`\n## Texts that were judged beforehand\n\n${readingLine(tags)}\n\n${qualityTable(tags)}`);
+  writeJson({ collection: figures, rows: rowsOf(figures), tags });
+  process.exit();
+}
+
 const contenders: Contender[] = [jiuwen(compileLean(join(scratch, "jiuwen")))];
 for (const contender of options.rivals ? [hugo, zola, zolaWholeTags] : []) {
   const version = versionOf(contender);
@@ -72,9 +85,12 @@ const tags = options.tags ? runTagSuite(options.runs) : null;
 if (tags) print(`\n## Tags\n\n${readingLine(tags)}\n\n${qualityTable(tags)}`);
 const verdicts = [...judge(all), ...judgeTags(tags)];
 print(`\n## Growth\n\n${growthTable(all)}\n\n## Targets\n\n${targetTable(verdicts)}`);
+writeJson({ figures: all, tags, targets: verdicts });
 
-if (options.json !== null) {
-  const text = `${JSON.stringify({ machine, runs: options.runs, figures: all, tags, targets: verdicts }, null, 2)}\n`;
-  if (options.json === "-") process.stdout.write(text);
+/** Writes figures as JSON to where they are asked for. */
+function writeJson(figures: object): void {
+  if (options.json === null) return;
+  const text = `${JSON.stringify({ machine, runs: options.runs, ...figures }, null, 2)}\n`;
+  if (options.json === "-") writeFileSync(process.stdout.fd, text);
   else writeFileSync(options.json, text);
 }

@@ -30,13 +30,14 @@ export async function measure(command: string, args: readonly string[]): Promise
 /** The middle of each figure over several runs; of an even number of runs the lower middle one. */
 export function medianCost(costs: readonly Cost[]): Cost {
   return {
-    wall: median(costs.map(({ wall }) => wall)) ?? Number.NaN,
-    cpu: median(costs.map(({ cpu }) => cpu)),
-    peak: median(costs.map(({ peak }) => peak)),
+    wall: medianOf(costs.map(({ wall }) => wall)) ?? Number.NaN,
+    cpu: medianOf(costs.map(({ cpu }) => cpu)),
+    peak: medianOf(costs.map(({ peak }) => peak)),
   };
 }
 
-function median(values: readonly (number | null)[]): number | null {
+/** The middle of some figures, as far as they are known; of an even number of them the lower middle one, and null where there is none. */
+export function medianOf(values: readonly (number | null)[]): number | null {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }

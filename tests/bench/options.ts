@@ -14,6 +14,13 @@ export interface Options {
   readonly search: boolean;
   /** Whether the finding of tags is measured too. */
   readonly tags: boolean;
+  /** The folder of articles whose tags are measured, and nothing else; null for generated archives. */
+  readonly collection: string | null;
+  /** Where sheets go for what must be judged of it, and the folder of those that were filled in; null for neither. */
+  readonly sheets: string | null;
+  readonly judged: string | null;
+  /** Whether it is built, to see what tags cost. */
+  readonly builds: boolean;
   /** Whether the import is measured, and nothing else. */
   readonly import: boolean;
   /** Where the figures go as JSON: into a file, to the standard output (`-`), or nowhere. */
@@ -21,8 +28,8 @@ export interface Options {
 }
 
 /**
- * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--no-search`, `--no-tags`, `--import`, `--json` or `--json FILE`. Throws when there is anything
- * else.
+ * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--no-search`, `--no-tags`, `--import`, `--json` or `--json FILE`; for a
+ * folder `--tags FOLDER`, `--sheets FOLDER`, `--judged FOLDER`, `--no-builds`. Throws when there is anything else.
  */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
@@ -33,7 +40,11 @@ export function readOptions(args: readonly string[]): Options {
       runs: { type: "string", default: "5" },
       rivals: { type: "boolean", default: true },
       search: { type: "boolean", default: true },
-      tags: { type: "boolean", default: true },
+      tags: { type: "string" },
+      "no-tags": { type: "boolean" },
+      sheets: { type: "string" },
+      judged: { type: "string" },
+      builds: { type: "boolean", default: true },
       import: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
@@ -41,6 +52,8 @@ export function readOptions(args: readonly string[]): Options {
     allowPositionals: true,
   });
   const [file = "-", ...more] = positionals;
+  // `parseArgs` takes `--no-tags` for the opposite of `--tags`, though it has an entry of its own; its types do not tell.
+  const tags: unknown = values["no-tags"] ? false : values.tags;
   if (more.length > 0 || (file !== "-" && !values.json)) throw new Error(`unexpected: ${positionals.join(" ")}`);
   return {
     sizes: [...new Set(values.size.map((size) => positive("--size", size)))].sort((a, b) => a - b),
@@ -48,7 +61,11 @@ export function readOptions(args: readonly string[]): Options {
     runs: positive("--runs", values.runs),
     rivals: values.rivals,
     search: values.search,
-    tags: values.tags,
+    tags: tags !== false,
+    collection: typeof tags === "string" ? tags : null,
+    sheets: values.sheets ?? null,
+    judged: values.judged ?? null,
+    builds: values.builds,
     import: values.import,
     json: values.json ? file : null,
   };

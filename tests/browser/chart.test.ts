@@ -67,14 +67,14 @@ describe("the chart", () => {
     { on: "a tag", path: tag },
   ])("on $on has a link for each month with articles, named by month and number, and none for a month without", async ({ path }) => {
     const page = await open(http.address(), path);
-    const named = (await namesOfLinks(page)).filter((name) => /^\d+年\d+月/.test(name));
+    const named = (await namesOfLinks(page)).filter((name) => /^\d+年\d+月：/.test(name));
     expect(named.toSorted()).toEqual(labels.toSorted());
   });
 
   test("on about has the same links", async () => {
     const page = await openPage();
     await page.goto(addressOf(http.address(), "about/index.html"));
-    const named = (await namesOfLinks(page)).filter((name) => /^\d+年\d+月/.test(name));
+    const named = (await namesOfLinks(page)).filter((name) => /^\d+年\d+月：/.test(name));
     expect(named.toSorted()).toEqual(labels.toSorted());
   });
 

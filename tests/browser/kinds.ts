@@ -67,7 +67,7 @@ export const kinds = [
   { kind: "people", path: "people/index.html" },
   { kind: "institutions", path: "institutions/index.html" },
   { kind: "sealed page of a tag", path: "tags/通讯/1.html" },
-  { kind: "forward page of a tag", path: "tags/通讯/4.html" },
+  { kind: "forward page of a tag", path: "tags/通讯/2.html" },
   { kind: "about", path: "about/index.html" },
   { kind: "own page", path: "pages/使用说明.html" },
   { kind: "search", path: "search/index.html" },

@@ -149,6 +149,21 @@ describe.each(ways)("over $over", ({ address }) => {
     expect(queryOf(page)).toEqual({ q: "西迁", tag: "西迁精神" });
   });
 
+  test("a reader searches within a tag from its page, and finds in the tag's articles alone", async () => {
+    const page = await openPage();
+    const found = complaints(page, address());
+    await page.goto(addressOf(address(), "tags/通讯/index.html"));
+    await page.getByRole("search", { name: "在“通讯”中搜索" }).getByRole("searchbox").fill("第001号");
+    await page.keyboard.press("Enter");
+    await counted(page, 1);
+    expect(queryOf(page)).toEqual({ tag: "通讯", q: "第001号" });
+    await field(page).fill("西迁");
+    await counted(page, 0);
+    await page.getByRole("link", { name: "标签：通讯，去掉这一筛选" }).click();
+    await counted(page, 2);
+    expect(found).toEqual([]);
+  });
+
   test("results come twenty a page, in the order chosen, and the address says which", async () => {
     const page = await openPage();
     await openSearch(page, address(), "?q=通讯&order=oldest");
@@ -320,6 +335,18 @@ test("without JavaScript the search page leads to tags and archive instead", asy
   expect(await page.locator("noscript").textContent()).toContain("需要启用 JavaScript");
   await page.locator("noscript").getByRole("link", { name: "标签" }).click();
   await page.waitForURL(addressOf(disk.address(), "tags/index.html"));
+});
+
+test("the search within a tag is there with JavaScript alone, and `/` leads to the one in the masthead", async () => {
+  const path = addressOf(disk.address(), "tags/通讯/index.html");
+  const without = await openPage({ javaScriptEnabled: false });
+  await without.goto(path);
+  expect(await without.locator(".within").isVisible()).toBe(false);
+  const page = await openPage();
+  await page.goto(path);
+  expect(await page.locator(".within").isVisible()).toBe(true);
+  await page.keyboard.press("/");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("搜索全文");
 });
 
 describe("an article's page in a frame", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Block } from "../../src/ingest/block.ts";
 import { excerpt } from "../../src/ingest/excerpt.ts";
-import type { Block } from "../../src/ingest/paragraphs.ts";
 
 const ten = "一二三四五六七八九十";
 
@@ -25,6 +25,9 @@ test.each([
   ["nor whom it addresses", [paragraph("各学院、各单位："), paragraph("第一段。")], "第一段。"],
   ["nor a caption", [paragraph("▲图为会场"), paragraph("第一段。")], "第一段。"],
   ["but where there is nothing else, either does", [paragraph("各学院："), paragraph("图1 会场")], "图1 会场"],
+  ["nor a dateline that stands alone", [paragraph("央视网消息（新闻联播）："), paragraph("第一段。")], "第一段。"],
+  ["a dateline before the words goes", [paragraph("新华社北京4月12日电（记者 张三）第一段。")], "第一段。"],
+  ["where there is nothing but a dateline, it", [paragraph("本报讯（记者 张三）")], "本报讯（记者 张三）"],
   ["where no block has a word, the first", [paragraph("——"), paragraph("……")], "——"],
 ])("%s", (_name, blocks, expected) => {
   expect(excerpt(blocks)).toBe(expected);

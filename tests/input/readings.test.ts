@@ -13,7 +13,7 @@ function readings(files: Readonly<Record<string, string>>, readSubjects: Subject
   return readSeeds(folder, toRead, options).map((written) => JSON.parse(written?.json ?? "null"));
 }
 
-const nothing = { subjects: [], people: [] };
+const nothing = { titleTerms: [], repeated: "", people: [], institutions: [] };
 
 test.each([
   ["a small file", seed({ title: "坏" })],

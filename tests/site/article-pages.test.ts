@@ -3,7 +3,8 @@ import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
 import { pageOf, plan } from "./plans.ts";
 
-const tagged = (id: string, date: string, tags = "") => article(`${id}.txt`, seed({ date, more: tags === "" ? "" : `标签: ${tags}\n` }));
+const tagged = (id: string, date: string, tags = "") =>
+  article(`${id}.txt`, seed({ title: "文", date, more: tags === "" ? "" : `标签: ${tags}\n` }));
 
 // At 400 characters a minute, as the nearest whole number of minutes.
 test.each([
@@ -36,10 +37,29 @@ test("an article leads to the ones before and after it in time, and to those abo
     tagged("d", "2021-09-18"),
   ]);
   const { previous, next, related } = pageOf(pages, "article", "2023/06/c.html").props;
-  const summary = { columns: [], headline: "学校召开工作会议", views: 2425, excerpt: "四月二十四日，学校召开会议。" };
+  const summary = { columns: [], headline: "文", views: 2425, excerpt: "四月二十四日，学校召开会议。" };
   expect(previous).toEqual({ ...summary, id: "d", date: "2021-09-18" });
   expect(next).toEqual({ ...summary, id: "b", date: "2024-04-23" });
   expect(related).toEqual([{ ...summary, id: "a", date: "2024-04-24" }]);
+});
+
+test("an article leads to others with the same text, with their sources, and says whether they are the same to the character", () => {
+  const body = "本报讯 四月二十四日，学校在南校区图书馆召开工作会议，部署本学期的重点工作。会议要求各单位抓紧落实，把每一件实事办好办实。";
+  const from = (id: string, date: string, source: string, text: string) =>
+    article(`${id}.txt`, seed({ date, body: text, more: source === "" ? "" : `来源: ${source}\n` }));
+  const pages = plan([
+    from("a", "2024-04-24", "校报", body),
+    from("b", "2024-04-26", "新华网", `${body}（通讯员）`),
+    from("c", "2024-05-01", "", body),
+    from("d", "2024-05-02", "", "四月二十四日，学校召开会议。"),
+  ]);
+  const shown = (path: string) =>
+    pageOf(pages, "article", path).props.sameTexts.map(({ summary: { id }, source, isIdentical }) => [id, source, isIdentical]);
+  expect(shown("2024/04/a.html")).toEqual([
+    ["c", null, true],
+    ["b", "新华网", false],
+  ]);
+  expect(shown("2024/05/d.html")).toEqual([]);
 });
 
 test("the oldest article has none before it, the newest none after it", () => {

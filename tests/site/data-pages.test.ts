@@ -33,7 +33,7 @@ test("each year has a file of its articles, newest first, and one table has them
 test("a record is all that is known of an article, with its page and the names of the tags shown there", () => {
   // But for what is found in its text for the pages alone, and where that begins in its file.
   const { summary, header, text, origin } = full;
-  const { subjects, people, ...found } = text;
+  const { signature, titleTerms, repeated, people, institutions, items, ...found } = text;
   const { bodyStart, ...file } = origin;
   const known = { ...summary, ...header, ...found, ...file };
   const record = { ...known, path: "2024/04/98bcdf8a17d63228.html", labels: ["要闻", "通讯", "党的二十大"] };

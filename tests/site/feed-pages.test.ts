@@ -37,12 +37,12 @@ test("an article of a day without a time was published at its beginning", () => 
   expect(pageOf(plan(articles), "feed", "feed.xml").props.articles[0]?.published).toBe("1988-07-01T00:00:00+09:00");
 });
 
-test("an entry names thirty tags at most, and holds no text as long as a book, as the feed of each tag would hold it again", () => {
+test("an entry names thirty tags at most, and holds no text as long as a book", () => {
   const long = article(
     "a.txt",
     seed({ more: `标签: ${Array.from({ length: 40 }, (_, index) => `t${index}`).join("、")}\n`, body: "字".repeat(50_001) }),
   );
-  const [entry] = pageOf(plan([long]), "feed", "tags/t39/feed.xml").props.articles;
+  const [entry] = pageOf(plan([long]), "feed", "feed.xml").props.articles;
   expect(entry).toMatchObject({ labels: { length: 30 }, body: null, excerpt: expect.stringMatching(/^字+/) });
 });
 
@@ -51,47 +51,56 @@ test("the JSON Feed has the entries of the Atom feed", () => {
   expect(pageOf(pages, "json-feed", "feed.json").props.articles).toEqual(pageOf(pages, "feed", "feed.xml").props.articles);
 });
 
-test("each tag has a feed of its articles, and no other is there", () => {
-  const pages = plan([meeting, article("a.txt", seed({ date: "2021-09-18", more: "标签: 通讯、C/C++\n" }))]);
-  const feeds = pagesOf(pages, "feed").map(({ path, props: { id, of, articles } }) => ({
-    path,
-    id,
-    of,
-    listed: articles.map((one) => one.path),
-  }));
+/** So many articles, the newest first, that carry these tags. */
+const tagged = (count: number, tags: string) =>
+  Array.from({ length: count }, (_, index) =>
+    article(`${tags.replaceAll("/", "")}${index}.txt`, seed({ date: `2021-09-${30 - index}`, more: `标签: ${tags}\n` })),
+  );
+
+test("a tag has a feed of its articles from ten on, and no other has one or leads to one", () => {
+  const pages = plan([meeting, ...tagged(9, "通讯、C/C++"), ...tagged(1, "C/C++"), ...tagged(9, "科研")]);
+  const feeds = pagesOf(pages, "feed").map(({ path, props: { id, of, articles } }) => ({ path, id, of, listed: articles.length }));
   expect(feeds.slice(1)).toEqual([
     {
-      path: "tags/要闻/feed.xml",
-      id: "tag:example.org,2024:tags/%E8%A6%81%E9%97%BB/feed.xml",
-      of: { label: "要闻", path: "tags/要闻/index.html" },
-      listed: ["2024/04/98bcdf8a17d63228.html"],
+      path: "tags/C~2FC++/feed.xml",
+      id: "tag:example.org,2024:tags/C~2FC%2B%2B/feed.xml",
+      of: { label: "C/C++", path: "tags/C~2FC++/index.html" },
+      listed: 10,
     },
     {
       path: "tags/通讯/feed.xml",
       id: "tag:example.org,2024:tags/%E9%80%9A%E8%AE%AF/feed.xml",
       of: { label: "通讯", path: "tags/通讯/index.html" },
-      listed: ["2024/04/98bcdf8a17d63228.html", "2021/09/a.html"],
-    },
-    {
-      path: "tags/C~2FC++/feed.xml",
-      id: "tag:example.org,2024:tags/C~2FC%2B%2B/feed.xml",
-      of: { label: "C/C++", path: "tags/C~2FC++/index.html" },
-      listed: ["2021/09/a.html"],
+      listed: 10,
     },
   ]);
+  expect(Object.fromEntries(pagesOf(pages, "tag").map(({ props: { name, feed } }) => [name, feed]))).toEqual({
+    "C/C++": "tags/C~2FC++/feed.xml",
+    通讯: "tags/通讯/feed.xml",
+    科研: null,
+    要闻: null,
+  });
+});
+
+test("the feed of a tag has no texts, which stand whole in that of the archive", () => {
+  const pages = plan(tagged(10, "通讯"));
+  const bodies = (path: string) => [...new Set(pageOf(pages, "feed", path).props.articles.map(({ body }) => body))];
+  expect([bodies("feed.xml"), bodies("tags/通讯/feed.xml")]).toEqual([[""], [null]]);
 });
 
 test("an article has one id in all feeds, wherever it stands", () => {
-  const pages = plan([meeting]);
-  const ids = [...pagesOf(pages, "feed"), ...pagesOf(pages, "json-feed")].flatMap(({ props }) => props.articles.map(({ id }) => id));
-  expect(ids).toEqual(Array(4).fill("tag:example.org,2024:2024/04/98bcdf8a17d63228"));
+  const pages = plan(tagged(10, "通讯、要闻"));
+  const ids = [...pagesOf(pages, "feed"), ...pagesOf(pages, "json-feed")].map(({ props }) => props.articles.map(({ id }) => id));
+  expect(ids).toHaveLength(4);
+  for (const own of ids) expect(own).toEqual(ids[0]);
+  expect(ids[0]?.[0]).toBe("tag:example.org,2024:2021/09/%E9%80%9A%E8%AE%AF%E3%80%81%E8%A6%81%E9%97%BB0");
 });
 
-test("a feed holds the fifty newest articles, the newest first", () => {
+test("a feed holds the fifty newest articles, that of a tag the twenty newest, the newest first", () => {
   const pages = plan(Object.entries(newsSeeds(51, "2020-01-01")).map(([file, content]) => article(file, content)));
   const newest = Array.from({ length: 50 }, (_, index) => `第${String(51 - index).padStart(3, "0")}号通讯`);
-  for (const path of ["feed.xml", "tags/通讯/feed.xml"]) {
-    expect(pageOf(pages, "feed", path).props.articles.map(({ title }) => title)).toEqual(newest);
-  }
+  const titlesOf = (path: string) => pageOf(pages, "feed", path).props.articles.map(({ title }) => title);
+  expect(titlesOf("feed.xml")).toEqual(newest);
+  expect(titlesOf("tags/通讯/feed.xml")).toEqual(newest.slice(0, 20));
   expect(pageOf(pages, "json-feed").props.articles.map(({ title }) => title)).toEqual(newest);
 });

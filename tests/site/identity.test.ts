@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createIdentity } from "../../src/site/identity.ts";
+import { type ArchiveIdentity, idPrefix, tagUri } from "../../src/site/identity.ts";
 import { articlePath, feedPath, type SitePath, tagFeedPath } from "../../src/site/paths.ts";
 import { article, markdownSeed } from "../articles.ts";
 import { rounds } from "../rounds.ts";
@@ -8,6 +8,7 @@ import { seed } from "../workspace.ts";
 import { pageOf, plan, site } from "./plans.ts";
 
 const nobody = { authority: null, publisher: null, title: "旧闻档案" };
+const idOf = (config: ArchiveIdentity, path: SitePath) => tagUri(idPrefix(config), path);
 const authority = "news.example.edu.cn,2024-01-01";
 
 test.each([
@@ -24,7 +25,7 @@ test.each([
   ],
   ["without either by its title", nobody, "tag:jiuwen.invalid,2026:%E6%97%A7%E9%97%BB%E6%A1%A3%E6%A1%88/2024/04/meeting"],
 ])("an article has its id %s", (_name, config, expected) => {
-  expect(createIdentity(config)(articlePath(article("meeting.txt").summary))).toBe(expected);
+  expect(idOf(config, articlePath(article("meeting.txt").summary))).toBe(expected);
 });
 
 test.each([
@@ -33,11 +34,11 @@ test.each([
   [tagFeedPath("a b"), "tag:news.example.edu.cn,2024-01-01:tags/a%20b/feed.xml"],
   [tagFeedPath("100%"), "tag:news.example.edu.cn,2024-01-01:tags/100%25/feed.xml"],
 ])("the feed %s has an id of its own", (path, expected) => {
-  expect(createIdentity({ ...nobody, authority })(path)).toBe(expected);
+  expect(idOf({ ...nobody, authority }, path)).toBe(expected);
 });
 
 test("ids are the same wherever the site stands", () => {
-  const articles = [article("a.txt", seed({ more: "标签: 通讯\n" }))];
+  const articles = Array.from({ length: 10 }, (_, index) => article(`a${index}.txt`, seed({ more: "标签: 通讯\n" })));
   const ids = ["https://example.org/", "http://archive.example.com/a/b/", null].map((url) => {
     const pages = plan(articles, { site: { ...site, url } });
     const feeds = ["feed.xml", "tags/通讯/feed.xml"].map((path) => pageOf(pages, "feed", path).props);
@@ -50,7 +51,7 @@ test("ids are the same wherever the site stands", () => {
 const component = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
 const domain = `${component}(?:\\.${component})*`;
 const taggingEntity = `(?:[A-Za-z0-9._-]+@)?${domain},\\d{4}(?:-\\d{2}(?:-\\d{2})?)?`;
-const tagUri = new RegExp(`^tag:${taggingEntity}:(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-F]{2})*$`);
+const grammar = new RegExp(`^tag:${taggingEntity}:(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-F]{2})*$`);
 
 const names = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 20 }),
@@ -72,17 +73,17 @@ test("whatever the names in it, an id is a tag URI after RFC 4151", () => {
   });
   fc.assert(
     fc.property(configs, paths, (config, path) => {
-      expect(createIdentity(config)(path)).toMatch(tagUri);
+      expect(idOf(config, path)).toMatch(grammar);
     }),
     { numRuns: rounds(1000) },
   );
 });
 
 test("two files have two ids", () => {
-  const identityOf = createIdentity({ ...nobody, authority });
+  const own = (path: SitePath) => idOf({ ...nobody, authority }, path);
   fc.assert(
     fc.property(paths, paths, (a, b) => {
-      expect(identityOf(a) === identityOf(b)).toBe(a === b);
+      expect(own(a) === own(b)).toBe(a === b);
     }),
     { numRuns: rounds(3000) },
   );
@@ -91,7 +92,7 @@ test("two files have two ids", () => {
 test("two archives without an authority have no id in common, unless they are called the same", () => {
   fc.assert(
     fc.property(names, names, paths, paths, (a, b, path, other) => {
-      const same = createIdentity({ ...nobody, publisher: a })(path) === createIdentity({ ...nobody, publisher: b })(other);
+      const same = idOf({ ...nobody, publisher: a }, path) === idOf({ ...nobody, publisher: b }, other);
       expect(same).toBe(a === b && path === other);
     }),
     { numRuns: rounds(1000) },

@@ -9,7 +9,8 @@ import { planned, site } from "./plans.ts";
 /** Every kind of page, with something in each field. */
 const news = (id: string, date: string, title: string) =>
   article(`${id}.txt`, seed({ title, date, views: "7", more: `标签: 通讯、会议\n来源: 校报\n原文链接: http://a.cn/${id}.htm\n` }));
-const articles = ["2022-01-01", "2022-01-01 08:00", "2023-06-01", "2023-07-02 18:29", "2024-04-24", "2024-04-25"].map((date, index) =>
+const dates = ["2022-01-01", "2022-01-01 08:00", "2023-06-01", "2023-07-02 18:29", "2024-04-24", "2024-04-25"];
+const articles = [...dates, ...["2024-04-26", "2024-04-27", "2024-04-28", "2024-04-29"]].map((date, index) =>
   news(`a${index}`, date, `【要闻】标题${index}`),
 );
 const pages = planned(articles, {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { paginate } from "../../src/site/pagination.ts";
+import { pageNumberAt, paginate } from "../../src/site/pagination.ts";
+import { rounds } from "../rounds.ts";
 
 /** Items numbered in order of time, newest first. */
 const items = (count: number) => Array.from({ length: count }, (_, index) => count - index);
@@ -53,5 +54,18 @@ test("a newest item leaves every sealed page as it was, and at most one is seale
       expect(after.slice(0, before.length)).toEqual(before);
       expect(after.length - before.length).toBe((count + 1) % size === 0 && count + 1 >= 2 * size ? 1 : 0);
     }),
+  );
+});
+
+test("the number of a page is that of the page on which the item at the position stands", () => {
+  fc.assert(
+    fc.property(counts, sizes, sizes, (count, size, least) => {
+      const { front, sealed } = paginate(items(count), size, least);
+      for (const [position, item] of items(count).entries()) {
+        const number = pageNumberAt(position, { count, front: front.length, size });
+        expect(number === null ? front : sealed[number - 1]).toContain(item);
+      }
+    }),
+    { numRuns: rounds(100) },
   );
 });

@@ -5,7 +5,7 @@ import { createPinyin } from "../../src/language/pinyin.ts";
 import { defaults } from "../../src/settings/archive-config.ts";
 import { type ArticleRecord, recordOf } from "../../src/site/article-record.ts";
 import { completePage } from "../../src/site/complete-page.ts";
-import { createIdentity } from "../../src/site/identity.ts";
+import { idPrefix } from "../../src/site/identity.ts";
 import type { Page, Site } from "../../src/site/page.ts";
 import { isPage } from "../../src/site/page-kinds.ts";
 import { assetPath, iconPath, type SitePath } from "../../src/site/paths.ts";
@@ -77,12 +77,11 @@ export function planned(
   options: Partial<PlanOptions> = {},
   vocabulary: Vocabulary = noVocabulary,
 ): PlannedPage[] {
-  const identityOf = createIdentity({ ...site, authority: "example.org,2024", ...options.site });
   const { home } = defaults;
   const own = { pages: [], about: null };
   const usual = {
     site,
-    identityOf,
+    idPrefix: idPrefix({ ...site, authority: "example.org,2024", ...options.site }),
     pageSize: 20,
     home,
     own,

@@ -12,152 +12,14 @@ import { pageOf, pagesOf, plan, type Shown } from "./plans.ts";
 const tagged = (id: string, date: string, tags: readonly string[], vocabulary: Vocabulary = noVocabulary): Article =>
   article(`${id}.txt`, seed({ date, more: tags.length > 0 ? `标签: ${tags.join("、")}\n` : "" }), vocabulary);
 
-/** Articles on which each tag stands as often as is said. */
-const counted = (counts: Readonly<Record<string, number>>) =>
-  Array.from({ length: Math.max(...Object.values(counts)) }, (_, index) =>
-    tagged(
-      `a${index}`,
-      "2024-04-24",
-      Object.keys(counts).filter((name) => (counts[name] ?? 0) > index),
-    ),
-  );
+/** Articles of these dates with the tag 通讯, and with others. */
+const dispatches = (dates: readonly string[], besides: (index: number) => readonly string[] = () => [], vocabulary = noVocabulary) =>
+  dates.map((date, index) => tagged(`a${index}`, date, ["通讯", ...besides(index)], vocabulary));
 
-/** Articles of a day that carry so many tags together, as no article has more than a hundred. */
-const sharing = (date: string, tags: readonly string[], vocabulary: Vocabulary = noVocabulary) =>
-  Array.from({ length: Math.ceil(tags.length / 100) }, (_, index) =>
-    tagged(`s${index}`, date, tags.slice(index * 100, (index + 1) * 100), vocabulary),
-  );
+/** What the page of 通讯 shows. */
+const shownOf = (pages: readonly Shown[]) => pageOf(pages, "tag", "tags/通讯/index.html").props;
 
-/** The names of an index's tags, kind by kind. */
-const namesOf = (pages: readonly Shown[], path: string) =>
-  pageOf(pages, "tags", path).props.groups.map(({ kind, tags }) => `${kind} ${tags.map(({ label }) => label).join(" ")}`);
-
-/** Figures, then Han by pinyin, then letters. */
-const inPinyin = ["2024年", "安全", "北京", "交大", "科研", "通讯", "西安", "西迁", "专题", "IEEE", "wiki"];
-
-test("the index is in order of count, and once more in the order of pinyin, each kind by itself", () => {
-  const vocabulary = createVocabulary([term("西迁精神"), term("党的二十大", { kind: "专题" }), term("巴山")]);
-  const articles = [
-    tagged("a", "2024-04-24", ["通讯", "西迁精神", "党的二十大", "巴山", "安全"], vocabulary),
-    tagged("b", "2024-04-23", ["通讯", "西迁精神", "科研"], vocabulary),
-    tagged("c", "2024-04-22", ["通讯", "科研"], vocabulary),
-  ];
-  const pages = plan(articles, {}, vocabulary);
-  expect(pagesOf(pages, "tags").map(({ path, props: { order } }) => [path, order])).toEqual([
-    ["tags/index.html", "count"],
-    ["tags/by-name.html", "name"],
-  ]);
-  expect(namesOf(pages, "tags/index.html")).toEqual(["专题 党的二十大", "主题 西迁精神 巴山", "其他 通讯 科研 安全"]);
-  expect(namesOf(pages, "tags/by-name.html")).toEqual(["专题 党的二十大", "主题 巴山 西迁精神", "其他 安全 科研 通讯"]);
-});
-
-test("names are in the order of pinyin, figures before and letters after, whatever order they come in", () => {
-  fc.assert(
-    fc.property(fc.shuffledSubarray(inPinyin, { minLength: inPinyin.length }), (names) => {
-      expect(namesOf(plan([tagged("a", "2024-04-24", names)]), "tags/by-name.html")).toEqual([`其他 ${inPinyin.join(" ")}`]);
-    }),
-    { numRuns: rounds(20) },
-  );
-});
-
-test("both orders have the same tags, each with its page and count", () => {
-  const pages = plan(counted({ 甲: 3, "C/C++": 2, 乙: 1 }));
-  const [byCount = [], byName = []] = pagesOf(pages, "tags").map(({ props }) => props.groups.flatMap(({ tags }) => tags));
-  expect(byCount.map(({ label, path, count }) => [label, path, count])).toEqual([
-    ["甲", "tags/甲/index.html", 3],
-    ["C/C++", "tags/C~2FC++/index.html", 2],
-    ["乙", "tags/乙/index.html", 1],
-  ]);
-  expect(byName).toEqual([byCount[0], byCount[2], byCount[1]]);
-});
-
-// Weights grow as the logarithm does: with a hundred as the most, 4.6 and 21.5 lie a third and two thirds on the way.
-test.each([
-  [
-    { 甲: 1, 乙: 1 },
-    { 甲: 1, 乙: 1 },
-  ],
-  [
-    { 甲: 3, 乙: 1 },
-    { 甲: 4, 乙: 1 },
-  ],
-  [
-    { a: 100, b: 47, c: 46, d: 11, e: 10, f: 3, g: 2, h: 1 },
-    { a: 4, b: 4, c: 3, d: 3, e: 3, f: 2, g: 1, h: 1 },
-  ],
-])("tags that stand on %j articles have the levels %j", (counts, levels) => {
-  const { groups } = pageOf(plan(counted(counts)), "tags", "tags/index.html").props;
-  expect(Object.fromEntries(groups.flatMap(({ tags }) => tags.map(({ label, level }) => [label, level])))).toEqual(levels);
-});
-
-test("levels are 1 to 4, 1 for a tag on one article, and never lower for a tag on more", () => {
-  const counts = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 8 });
-  fc.assert(
-    fc.property(counts, (all) => {
-      const pages = plan(counted(Object.fromEntries(all.map((count, index) => [`标${index}`, count]))));
-      const tags = pageOf(pages, "tags", "tags/index.html").props.groups.flatMap((group) => group.tags);
-      for (const { count, level } of tags) {
-        expect([1, 2, 3, 4]).toContain(level);
-        if (count === 1) expect(level).toBe(1);
-        if (count >= 3 && count === Math.max(...all)) expect(level).toBe(4);
-        for (const other of tags) if (other.count >= count) expect(other.level).toBeGreaterThanOrEqual(level);
-      }
-    }),
-    { numRuns: rounds(30) },
-  );
-});
-
-describe("of more tags than a page has room for", () => {
-  const surnames = ["安", "白", "曾"];
-  const names = Array.from({ length: 1_201 }, (_, index) => (surnames[index % 2] ?? "") + String.fromCharCode(0x4e00 + index));
-  const vocabulary = createVocabulary([term("专题一", { kind: "专题" })]);
-  const articles = [...sharing("2024-04-24", ["专题一", ...names], vocabulary), tagged("b", "2024-04-23", names.slice(-5), vocabulary)];
-  const pages = plan(articles, {}, vocabulary);
-  const shown = pagesOf(pages, "tags").map(({ path, props: { order, letter, groups } }) => {
-    return `${path} ${order} ${letter} ${groups.map(({ kind, tags, more }) => `${kind} ${tags.length}+${more}`).join(" ")}`;
-  });
-
-  test("the index shows those of each kind that stand on most articles, and says how many there are besides", () => {
-    expect(shown.slice(0, 2)).toEqual([
-      "tags/index.html count null 专题 1+0 其他 300+901",
-      "tags/by-name.html name null 专题 1+0 其他 300+901",
-    ]);
-    const { groups } = pageOf(pages, "tags", "tags/index.html").props;
-    expect(
-      groups
-        .at(-1)
-        ?.tags.slice(0, 5)
-        .map(({ label, count }) => `${label} ${count}`)
-        .sort(),
-    ).toEqual(
-      names
-        .slice(-5)
-        .map((name) => `${name} 2`)
-        .sort(),
-    );
-  });
-
-  test("each letter has a page of all its tags, to which every page of the index leads", () => {
-    expect(shown.slice(2)).toEqual([
-      "by-name/A.html name A 其他 601+0",
-      "by-name/B.html name B 其他 600+0",
-      "by-name/Z.html name Z 专题 1+0",
-    ]);
-    for (const { props } of pagesOf(pages, "tags"))
-      expect(props.letters.map(({ path }) => path)).toEqual(["by-name/A.html", "by-name/B.html", "by-name/Z.html"]);
-  });
-});
-
-test("a letter of too many tags has several pages", () => {
-  const names = Array.from({ length: 1_500 }, (_, index) => `安${String.fromCharCode(0x4e00 + index)}`);
-  const pages = pagesOf(plan(sharing("2024-04-24", names)), "tags");
-  expect(pages.map(({ path, props: { letter, groups } }) => `${path} ${letter} ${groups[0]?.tags.length}`).slice(2)).toEqual([
-    "by-name/A.html A 1000",
-    "by-name/A-2.html A2 500",
-  ]);
-});
-
-test("a tag's first page has its newest articles, its own months, its feed and the tags beside it", () => {
+test("a tag's first page has its newest articles, and the tags beside it", () => {
   const note = "一种报道。";
   const vocabulary = createVocabulary([term("通讯", { note })]);
   const articles = [
@@ -165,36 +27,107 @@ test("a tag's first page has its newest articles, its own months, its feed and t
     tagged("old", "2022-12-31", ["通讯", "科研", "西迁"], vocabulary),
     tagged("other", "2023-06-01", ["西迁"], vocabulary),
   ];
-  const { props } = pageOf(plan(articles, {}, vocabulary), "tag", "tags/通讯/index.html");
-  expect(props).toMatchObject({ name: "通讯", kind: "主题", note, count: 2, older: null, feed: "tags/通讯/feed.xml" });
+  const props = shownOf(plan(articles, {}, vocabulary));
+  expect(props).toMatchObject({ name: "通讯", kind: "主题", note, count: 2, older: null, feed: null });
   expect(props.entries.map(articlePath)).toEqual(["2024/04/new.html", "2022/12/old.html"]);
   expect(props.related).toEqual([
-    { label: "科研", path: "tags/科研/index.html" },
-    { label: "西迁", path: "tags/西迁/index.html" },
+    { label: "科研", path: "tags/科研/index.html", count: 2 },
+    { label: "西迁", path: "tags/西迁/index.html", count: 1 },
   ]);
-  expect(props.chart.peak).toBe(1);
-  expect(props.chart.years).toMatchObject([
-    { year: "2022", count: 1, path: null },
-    { from: "2023", to: "2023" },
-    { year: "2024", count: 1, path: null },
+});
+
+test("a tag of twenty articles has one page, and one of more than fits on its first page has sealed ones of three times as many as the archive", () => {
+  const pagesFor = (count: number) => {
+    const pages = plan(dispatches(Array.from({ length: count }, (_, index) => `2024-04-24 ${String(index % 24).padStart(2, "0")}:00`)));
+    return pages
+      .filter(({ path }) => /^tags\/通讯\/.*html$/.test(path))
+      .map(({ path, props }) => [path.slice(8), "entries" in props ? props.entries.length : 0]);
+  };
+  expect(pagesFor(20)).toEqual([["index.html", 20]]);
+  expect(pagesFor(79)).toEqual([["index.html", 79]]);
+  expect(pagesFor(80)).toEqual([
+    ["index.html", 20],
+    ["1.html", 60],
+    ["2.html", 0],
   ]);
+});
+
+describe("the story of a tag", () => {
+  const dates = ["2024-04-24", "2024-04-23", "2024-04-22", "2022-12-31", "2022-12-30"];
+
+  test("is told from five articles on: its months, and its first and its latest article", () => {
+    const { story } = shownOf(plan(dispatches(dates)));
+    expect([story?.oldest, story?.latest].map((found) => found && articlePath(found))).toEqual(["2022/12/a4.html", "2024/04/a0.html"]);
+    expect(story?.chart.peak).toBe(3);
+    expect(story?.chart.years).toMatchObject([
+      { year: "2022", count: 2, path: null },
+      { from: "2023", to: "2023" },
+      { year: "2024", count: 3, path: null },
+    ]);
+    expect(shownOf(plan(dispatches(dates.slice(1)))).story).toBeNull();
+  });
+
+  const monthly = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).flatMap(([month, count]) =>
+      Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, "0")}`),
+    );
+
+  test.each([
+    ["the three with the most", { "2024-01": 2, "2024-02": 5, "2024-03": 3, "2023-07": 4 }, ["2024-02 5", "2023-07 4", "2024-03 3"]],
+    ["none beside which another with as many would go unnamed", { "2024-01": 4, "2024-02": 2, "2024-03": 2, "2024-04": 2 }, ["2024-01 4"]],
+    ["no month of a single article", { "2024-01": 4, "2024-02": 1 }, ["2024-01 4"]],
+    ["the earlier first of those with as many", { "2024-01": 3, "2024-02": 3, "2024-03": 1 }, ["2024-01 3", "2024-02 3"]],
+    ["none where all have as many", { "2024-01": 2, "2024-02": 2, "2024-03": 2, "2024-04": 2 }, []],
+    ["none where there is one alone", { "2024-01": 7 }, []],
+  ])("names %s", (_what, counts, expected) => {
+    const peaks = shownOf(plan(dispatches(monthly(counts)))).story?.peaks;
+    expect(peaks?.map(({ year, month, count }) => `${year}-${month} ${count}`)).toEqual(expected);
+    for (const { year, month, to } of peaks ?? []) expect(to).toEqual({ path: "tags/通讯/index.html", fragment: `month-${year}-${month}` });
+  });
+
+  const vocabulary = createVocabulary([
+    term("卢建军", { kind: "人物" }),
+    term("张立群", { kind: "人物" }),
+    term("教务处", { kind: "机构" }),
+    term("西迁", { kind: "主题" }),
+    term("校史", { kind: "主题" }),
+    term("通讯", { related: ["校史"] }),
+  ]);
+  const company = (index: number) => [...(index < 3 ? ["卢建军", "西迁"] : ["教务处"]), ...(index === 0 ? ["张立群", "校史"] : [])];
+  const names = (links: readonly { readonly label: string; readonly count: number }[] = []) =>
+    links.map(({ label, count }) => label + count);
+
+  test("names the people, the institutions and the other tags that stand on two of its articles, with their numbers", () => {
+    const { story, related } = shownOf(plan(dispatches(dates, company, vocabulary), {}, vocabulary));
+    expect([names(story?.people), names(story?.institutions)]).toEqual([["卢建军3"], ["教务处2"]]);
+    // What the curator relates comes first, and how often it stands there does not matter.
+    expect(names(related)).toEqual(["校史0", "西迁3"]);
+  });
+
+  test("is not told of fewer articles, where all tags stand together", () => {
+    const { story, related } = shownOf(plan(dispatches(dates.slice(0, 4), company, vocabulary), {}, vocabulary));
+    expect(story).toBeNull();
+    expect(names(related)).toEqual(["校史1", "卢建军3", "西迁3", "张立群1", "教务处1"]);
+  });
+
+  test("follows from its own articles alone: one without it changes nothing", () => {
+    const own = dispatches(dates, company, vocabulary);
+    const others = Array.from({ length: 9 }, (_, index) => tagged(`b${index}`, "2024-05-01", ["张立群", "校史", "西迁"], vocabulary));
+    expect(shownOf(plan([...own, ...others], {}, vocabulary))).toEqual(shownOf(plan(own, {}, vocabulary)));
+  });
 });
 
 /** Where each bar of a tag's chart leads, month by month. */
 function barsOf(pages: readonly Shown[]): Map<string, string> {
-  const rows = pageOf(pages, "tag", "tags/通讯/index.html").props.chart.years.flatMap((row) => ("months" in row ? row : []));
+  const rows = (shownOf(pages).story?.chart.years ?? []).flatMap((row) => ("months" in row ? row : []));
   const bars = rows.flatMap(({ year, months }) => months.map(({ month, to }) => [`${year}-${month}`, to] as const));
   return new Map(bars.flatMap(([month, to]) => (to ? [[month, `${to.path}#${to.fragment}`] as const] : [])));
 }
 
 test("each bar leads to the page on which the month's newest article stands, to where the month begins there", () => {
   const dates = ["2024-02-03", "2024-02-02", "2024-02-01", "2023-12-03", "2023-12-02", "2023-12-01", "2022-01-01"];
-  const pages = plan(
-    dates.map((date, index) => tagged(`a${index}`, date, ["通讯"])),
-    { pageSize: 2 },
-  );
-  // Sealed are, from the oldest: 2022-01-01 with 2023-12-01, then 2023-12-02 with 2023-12-03; the rest stands in front.
-  expect([...barsOf(pages)]).toEqual([
+  // Sealed are, from the oldest, 2022-01-01 to 2023-12-02, and then 2023-12-03 to 2024-02-02; the rest stands in front.
+  expect([...barsOf(plan(dispatches(dates), { pageSize: 1 }))]).toEqual([
     ["2022-01", "tags/通讯/1.html#month-2022-01"],
     ["2023-12", "tags/通讯/2.html#month-2023-12"],
     ["2024-02", "tags/通讯/index.html#month-2024-02"],
@@ -204,11 +137,8 @@ test("each bar leads to the page on which the month's newest article stands, to 
 test("every month of a tag has a bar, and the page it leads to has the month's newest article as the first of that month", () => {
   const days = fc.integer({ min: 0, max: 400 }).map((day) => new Date(Date.UTC(2023, 0, day)).toISOString().slice(0, 10));
   fc.assert(
-    fc.property(fc.array(days, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 4 }), (dates, pageSize) => {
-      const pages = plan(
-        dates.map((date, index) => tagged(`a${index}`, date, ["通讯"])),
-        { pageSize },
-      );
+    fc.property(fc.array(days, { minLength: 5, maxLength: 40 }), fc.integer({ min: 1, max: 4 }), (dates, pageSize) => {
+      const pages = plan(dispatches(dates), { pageSize });
       const bars = barsOf(pages);
       expect([...bars.keys()].toSorted()).toEqual([...new Set(dates.map((date) => date.slice(0, 7)))].toSorted());
       const entries = new Map(
@@ -247,7 +177,8 @@ describe("terms above and below each other", () => {
 
   test("a broader tag of no article has a page, a place in the index, and no feed", () => {
     expect(propsOf("党的建设")).toMatchObject({ count: 0, entries: [], feed: null, narrower: [{ label: "主题教育", count: 1 }] });
-    expect(namesOf(pages, "tags/index.html")[0]).toContain("党的建设");
+    const [first] = pageOf(pages, "tags", "tags/index.html").props.groups;
+    expect(first?.tags.map(({ label }) => label)).toContain("党的建设");
     expect(pagesOf(pages, "feed").map(({ path }) => path)).not.toContain("tags/党的建设/feed.xml");
   });
 
@@ -258,7 +189,8 @@ describe("terms above and below each other", () => {
 
 test("every address that a tag had under a former name leads to the page in its place, its feed goes on", () => {
   const vocabulary = createVocabulary([term("产学研深度融合", { formerly: ["产学研"] })]);
-  const articles = ["2024-01-01", "2024-01-02", "2024-01-03"].map((date, index) => tagged(`a${index}`, date, ["产学研"], vocabulary));
+  const dates = Array.from({ length: 10 }, (_, index) => `2024-01-${String(index + 1).padStart(2, "0")}`);
+  const articles = dates.map((date, index) => tagged(`a${index}`, date, ["产学研"], vocabulary));
   const pages = plan(articles, { pageSize: 1 }, vocabulary);
   const [now, then] = ["tags/产学研深度融合", "tags/产学研"];
   const forwards = pagesOf(pages, "forward").map(({ path, props: { to, renamed } }) => [path, to.path, renamed]);
@@ -266,7 +198,8 @@ test("every address that a tag had under a former name leads to the page in its 
     [`${then}/index.html`, `${now}/index.html`, "产学研"],
     [`${then}/1.html`, `${now}/1.html`, "产学研"],
     [`${then}/2.html`, `${now}/2.html`, "产学研"],
-    [`${then}/3.html`, `${now}/index.html`, "产学研"],
+    [`${then}/3.html`, `${now}/3.html`, "产学研"],
+    [`${then}/4.html`, `${now}/index.html`, "产学研"],
   ]);
   const [feed, former] = [pageOf(pages, "feed", `${now}/feed.xml`).props, pageOf(pages, "feed", `${then}/feed.xml`).props];
   expect(former.articles).toEqual(feed.articles);

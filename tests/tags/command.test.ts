@@ -170,13 +170,14 @@ describe("npm run tags -- --explain", () => {
     expect(run("--explain", join(folder, "a.txt")).stdout).toBe(explained);
   });
 
-  test("tells of keywords where there is no vocabulary", () => {
-    const { run } = folderWith(articles);
-    expect(run("--explain", "a.txt").stdout).toContain(
-      "+ 西迁精神  主题\n    a keyword that 2 articles have; stands 3 times here\n      title: 学校弘扬西迁精神\n",
+  test("tells of automatic tags where there is no vocabulary", () => {
+    const sayings = ["师生讲述", "走近", "传承", "影片重现"].map((said) => seed({ title: `${said}西迁精神`, body: "详见正文。" }));
+    const { run } = folderWith({ ...articles, ...Object.fromEntries(sayings.map((text, index) => [`x${index}.txt`, text])) });
+    expect(run("--explain", "x0.txt").stdout).toContain(
+      "+ 西迁精神  主题\n    stands once in the title and not in the body; once in the title or twice in the body is enough\n    an automatic tag of ",
     );
     expect(run("--explain", "c.txt").stdout).toContain(
-      "- 志愿服务  主题\n    a keyword of this article alone; it takes two articles to make a tag\n",
+      "- 志愿服务  主题\n    a term of the title that is no automatic tag: it takes three titles and five articles",
     );
   });
 

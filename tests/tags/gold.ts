@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import matter from "gray-matter";
 import { parse } from "yaml";
@@ -56,4 +56,14 @@ export function readSeedGold(): Gold[] {
     const body = paragraphs(seed.body.text).map(({ text }) => text);
     return { name: file, title: fieldText(seed.fields.get("title")), body: body.join("\n"), ...judgement };
   });
+}
+
+/** Writes the sixty texts and the five articles into a folder, as an archive without a vocabulary. Returns the folder. */
+export function writeGoldArchive(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, title, date, body } of readGold()) {
+    writeFileSync(join(folder, name.replace(/\.md$/, ".txt")), `标题: ${title}\n发布日期: ${date}\n正文内容:\n${body}\n`);
+  }
+  for (const { name } of readSeedGold()) copyFileSync(join(seedFolder, name), join(folder, name));
+  return folder;
 }

@@ -165,3 +165,23 @@ test.each([
   expect(crumbs.map((item) => DomUtils.textContent(item).trim())).toEqual(trail);
   expect(html).not.toMatch(/2019-05-01|2019-01-01|2019年1月/);
 });
+
+test("others with the same text stand on its page, each with its date and source, and near ones say that they are", () => {
+  const body = "四月二十四日，学校在南校区图书馆召开工作会议，部署本学期的重点工作。会议要求各单位抓紧落实，把每一件实事办好办实。";
+  const others = [
+    { summary: article("b.txt", seed({ date: "2024-05-01", title: "校报转载" })).summary, source: "校报", isIdentical: true },
+    { summary: article("c.txt", seed({ date: "2024-05-02", title: "另一篇" })).summary, source: null, isIdentical: false },
+  ];
+  const page = plannedOf("article", seed({ body }));
+  const html = articleTemplate.render({ planned: { ...page, props: { ...page.props, sameTexts: others } } });
+  const section = inside(html, '<section class="same-texts"', "</section>");
+  expect(section.match(/<time[^>]*>|href="[^"]*"|<span>[^<]*/g)).toEqual([
+    expect.stringContaining("2024-05-01"),
+    'href="../05/b.html"',
+    "<span>来源：校报",
+    expect.stringContaining("2024-05-02"),
+    'href="../05/c.html"',
+    "<span>文字大致相同",
+  ]);
+  expect(pageOf(seed({ body }))).not.toContain("同文");
+});

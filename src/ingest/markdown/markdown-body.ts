@@ -1,9 +1,9 @@
 import type { Env, Token } from "markdown-it";
 import { type Problem, problem } from "../../lib/diagnostics.ts";
+import type { Block } from "../block.ts";
 import { excessIn } from "../body-excess.ts";
 import type { BodyText } from "../body-text.ts";
 import type { FormatReader } from "../format-reader.ts";
-import type { Block } from "../paragraphs.ts";
 import { quoted } from "../quoted.ts";
 import { deepest, mostMarks } from "./body-limits.ts";
 import { filesNamed, holdsOnlyPictures } from "./files.ts";

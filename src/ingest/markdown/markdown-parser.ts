@@ -11,6 +11,7 @@ import { readDialects } from "./dialects.ts";
 import { setFigures } from "./figures.ts";
 import { leadLinks, showFiles } from "./files.ts";
 import { hideComments, withoutComments } from "./html-comments.ts";
+import { setItemIds } from "./item-ids.ts";
 import { lineBreak } from "./line-break.ts";
 import { keepDefinitions } from "./link-definitions.ts";
 import { notesOf } from "./parse-notes.ts";
@@ -48,6 +49,7 @@ export function articleMarkdown(): Markdown {
     accepting(() => true),
   );
   setFigures(markdown);
+  setItemIds(markdown);
   Object.assign(markdown.renderer.rules, blockRules, { fence: code });
   return markdown;
 }
@@ -77,6 +79,7 @@ export function remainsMarkdown(tokensOf: (state: StateCore) => Token[]): Markdo
     accepting(() => true),
   );
   setFigures(markdown);
+  setItemIds(markdown);
   Object.assign(markdown.renderer.rules, blockRules);
   return markdown;
 }

@@ -1,4 +1,5 @@
 import type { Env } from "markdown-it";
+import type { Item } from "../item.ts";
 import { type FileAt, noFiles, noPages, type PageAt } from "../shown-file.ts";
 
 /** What the rules of one parse tell each other, and tell those who read its result. */
@@ -38,6 +39,8 @@ export interface Notes {
   hasFragments: boolean;
   /** The ids on the page of the headings that have one, by what the source calls them. */
   readonly headingIds: Map<string, string>;
+  /** The items of a roundup, whose headings have their ids. */
+  items: readonly Item[];
   /** The labels of the footnotes that are defined. */
   readonly footnotes: Set<string>;
   /** The last text in which a `{% raw %}` had no end. */
@@ -73,6 +76,7 @@ export function notesOf(env: Env): Notes {
     idScope: null,
     hasFragments: false,
     headingIds: new Map(),
+    items: [],
     footnotes: new Set(),
     openRaw: null,
     shortcodeEnds: new Map(),

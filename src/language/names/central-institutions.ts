@@ -139,5 +139,9 @@ export function centralName(name: string): string | undefined {
  * that with a country in front it is another's: 美国财政部.
  */
 export function mayBelongToAnother(name: string): boolean {
-  return fullNames.has(name) && /[部署行院办局社]$/.test(name) && !/^(?:国家|中国|中央|全国|国务院|中华|中共|联合国|国际|世界|欧|最高|亚洲|新开发)/.test(name);
+  return (
+    fullNames.has(name) &&
+    /[部署行院办局社]$/.test(name) &&
+    !/^(?:国家|中国|中央|全国|国务院|中华|中共|联合国|国际|世界|欧|最高|亚洲|新开发)/.test(name)
+  );
 }

@@ -39,7 +39,8 @@ function dottedNames(cut: Cut): string[] {
 /** Where the part of a name ends that follows a dot. */
 function endOfPart(cut: Cut, dot: number): number {
   let end = dot + 1;
-  while (isHan(cut.text.charCodeAt(end)) && (end < dot + 2 || (closure(cut.text, end) < closed.byWord && isSound(cut.text.charAt(end))))) end++;
+  while (isHan(cut.text.charCodeAt(end)) && (end < dot + 2 || (closure(cut.text, end) < closed.byWord && isSound(cut.text.charAt(end)))))
+    end++;
   return endOfSounds(cut.text, dot, end);
 }
 

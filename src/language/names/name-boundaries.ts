@@ -1,6 +1,6 @@
 import { lookUpTag, mayBeginWord } from "../words/dictionary.ts";
 import { countryName, placeAbroadEndingAt } from "./countries.ts";
-import { type Cut, dividesWord, isOrdinary, wordAt, wordOver, wordStart } from "./cut-text.ts";
+import { type Cut, dividesWord, isOrdinary, wordAt, wordStart } from "./cut-text.ts";
 import { allHan, isHan } from "./han-character.ts";
 import { endingBefore } from "./institution-endings.ts";
 import { isSound, isSounds } from "./name-sounds.ts";
@@ -43,9 +43,16 @@ export function isWordlike(text: string, start: number): boolean {
  */
 export function closure(text: string, end: number): number {
   const clearness = plainClosure(text, end);
-  if (clearness !== closed.no || text.charAt(end) === "·" || (mayBeginWord(text, end - 1) && isOrdinaryString(text.slice(end - 1, end + 1)))) return clearness;
+  if (
+    clearness !== closed.no ||
+    text.charAt(end) === "·" ||
+    (mayBeginWord(text, end - 1) && isOrdinaryString(text.slice(end - 1, end + 1)))
+  )
+    return clearness;
   if (followerAt(text, end) === 1) return closed.byParticle;
-  return mayBeginWord(text, end) && [2, 3, 4].some((length) => /^[vd]/.test(lookUpTag(text.slice(end, end + length)))) ? closed.byParticle : closed.no;
+  return mayBeginWord(text, end) && [2, 3, 4].some((length) => /^[vd]/.test(lookUpTag(text.slice(end, end + length))))
+    ? closed.byParticle
+    : closed.no;
 }
 
 /** How clearly a name ends before `end` as far as lists of words tell. */
@@ -128,7 +135,7 @@ function lengths(text: string, start: number, surname: number, sounds: number): 
 }
 
 /** Whether a title of Japan stands in front of `start`. */
-export function isJapanese(text: string, start: number): boolean {
+function isJapanese(text: string, start: number): boolean {
   for (let at = start - 1; at > start - 14 && isHan(text.charCodeAt(at)); at--) {
     if (text.charAt(at) === "本" && text.charAt(at - 1) === "日") return titleEndingAt(text, start) > 0;
   }

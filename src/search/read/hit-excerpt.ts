@@ -15,7 +15,7 @@ const ellipsis: ExcerptPiece = { text: "……", isHit: false };
  * How wide an excerpt may be without ellipses, in Han characters; others count as half of one. With
  * them it fills two lines of a list on a wide page.
  */
-const widest = 84;
+export const widest = 84;
 
 /** How much of it may stand before the first hit. */
 const lead = 30;
@@ -34,13 +34,13 @@ const candidates = 20;
  * Chooses what to show of a body: near the first hit, the part with the most different hits, and of
  * those the part with the most hits; without hits the beginning. The excerpt begins and ends where
  * a sentence does, else where a clause does, else anywhere but within a word, a number or a
- * surrogate pair. An ellipsis stands where something is left out.
+ * surrogate pair. An ellipsis stands where something is left out. `room` is how wide it may be.
  */
-export function excerptOf(paragraphs: readonly Paragraph[]): readonly ExcerptPiece[] {
+export function excerptOf(paragraphs: readonly Paragraph[], room = widest): readonly ExcerptPiece[] {
   const { text, hits } = joined(paragraphs);
-  const group = bestGroup(text, hits);
-  const start = group ? startBefore(text, group) : 0;
-  const end = endAfter(text, start, group?.end ?? start);
+  const group = bestGroup(text, hits, room);
+  const start = group ? startBefore(text, group, room) : 0;
+  const end = endAfter(text, start, group?.end ?? start, room);
   return pieces(text, hits, start, end);
 }
 
@@ -78,11 +78,11 @@ function joined(paragraphs: readonly Paragraph[]): Paragraph {
 }
 
 /** The best hits that fit into one excerpt, from the start of the first to the end of the last. */
-function bestGroup(text: string, hits: readonly TextHit[]): TextHit | null {
+function bestGroup(text: string, hits: readonly TextHit[], room: number): TextHit | null {
   let best: TextHit | null = null;
   let bestScore = 0;
   for (const [index, { start }] of hits.slice(0, candidates).entries()) {
-    const limit = start + reach([...text.slice(start, start + 2 * widest)], widest - lead);
+    const limit = start + reach([...text.slice(start, start + 2 * room)], room - lead);
     const beyond = hits.findIndex((hit, at) => at > index && hit.end > limit);
     const together = hits.slice(index, beyond < 0 ? hits.length : beyond);
     const different = new Set(together.map((hit) => text.slice(hit.start, hit.end).toLowerCase()));
@@ -98,7 +98,7 @@ function bestGroup(text: string, hits: readonly TextHit[]): TextHit | null {
  * Where an excerpt with these hits begins. Near the end of the text more can stand before them, as
  * an excerpt of one short sentence would leave room unused.
  */
-function startBefore(text: string, { start }: TextHit): number {
+function startBefore(text: string, { start }: TextHit, widest: number): number {
   const rest = [...text.slice(start, start + 2 * widest)].reduce((sum, character) => sum + widthOf(character), 0);
   const room = Math.max(lead, widest - rest);
   const earliest = start - reach([...text.slice(0, start).slice(-2 * widest)].reverse(), room);
@@ -117,7 +117,7 @@ function startBefore(text: string, { start }: TextHit): number {
  * Where an excerpt from `start` ends: behind the last of its hits if there is room, and not much
  * shorter than it may be.
  */
-function endAfter(text: string, start: number, hitsEnd: number): number {
+function endAfter(text: string, start: number, hitsEnd: number, widest: number): number {
   const latest = start + reach([...text.slice(start, start + 2 * widest)], widest);
   if (latest === text.length) return latest;
   const within = text.slice(start, latest);

@@ -3,6 +3,7 @@ import { homePages } from "../../../src/site/home-pages.ts";
 import { articlePath } from "../../../src/site/paths.ts";
 import type { PlanOptions } from "../../../src/site/plan-options.ts";
 import { type PlannedPage, pagePlanner } from "../../../src/site/planned-page.ts";
+import { tagIndexPages } from "../../../src/site/tag-index-pages.ts";
 import { tagPages } from "../../../src/site/tag-pages.ts";
 import { withTags } from "../../../src/site/tagged-article.ts";
 
@@ -26,9 +27,11 @@ export function planSite(archive: Archive, { site, home, pageSize, pinyin }: Pla
         tagged: withTags(article, archive),
         previous: articles[index + 1]?.summary ?? null,
         next: articles[index - 1]?.summary ?? null,
+        sameTexts: [],
         related: [],
       });
     }),
-    ...tagPages(page, archive, { pages: [], officesOf: () => null, indexes: [] }, { pageSize, pinyin }),
+    ...tagIndexPages(page, archive.tags, [], { pinyin }),
+    ...tagPages(page, archive, { officesOf: () => null }, { pageSize }),
   ];
 }

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readNames } from "../../../src/language/names/names.ts";
-import { createTagger } from "../../../src/language/words/tagger.ts";
 
-const tagger = createTagger((word) => word);
-const read = (text: string) => readNames(text, tagger(text));
+const read = readNames;
 const people = (text: string) => read(text).people.map(({ name }) => name);
 
 describe("a string is somebody's name", () => {
@@ -129,10 +127,8 @@ describe("the steps that reading takes grow with the text alone", () => {
       Array.from({ length: many }, (_, index) => `打破${String.fromCharCode(0x5000 + index)}山大学，`).join(""),
     ],
   ])("%s", (_what, text) => {
-    // Cut into characters, which takes no time worth the name.
-    const words = Array.from(text, (character) => ({ text: character, tag: "x" }));
     const before = process.cpuUsage();
-    readNames(text, words);
+    readNames(text);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1e6).toBeLessThan(10);
   });

@@ -1,3 +1,4 @@
+import type { PageParagraph } from "../../../../src/search/read/item-hits.ts";
 import { paragraphsOf } from "../paragraphs.ts";
 import { framedParagraphs } from "./frame.ts";
 
@@ -11,12 +12,12 @@ const patience = 8000;
 const most = 100;
 
 /** The paragraphs of the articles that were read last, by the addresses of their pages. */
-const kept = new Map<string, readonly string[]>();
+const kept = new Map<string, readonly PageParagraph[]>();
 
 /**
  * The paragraphs of an article that was read before; undefined if it was not, or is no longer kept.
  */
-export function keptParagraphs(address: string): readonly string[] | undefined {
+export function keptParagraphs(address: string): readonly PageParagraph[] | undefined {
   return kept.get(address);
 }
 
@@ -24,7 +25,7 @@ export function keptParagraphs(address: string): readonly string[] | undefined {
  * Reads the paragraphs of an article from its page. Rejects if the page cannot be loaded, takes too
  * long, or is no longer wanted (`signal`).
  */
-export async function readParagraphs(address: string, signal: AbortSignal): Promise<readonly string[]> {
+export async function readParagraphs(address: string, signal: AbortSignal): Promise<readonly PageParagraph[]> {
   const controller = new AbortController();
   const stop = () => controller.abort();
   const timer = setTimeout(stop, patience);
@@ -42,7 +43,7 @@ export async function readParagraphs(address: string, signal: AbortSignal): Prom
   }
 }
 
-async function fetchedParagraphs(address: string, signal: AbortSignal): Promise<readonly string[]> {
+async function fetchedParagraphs(address: string, signal: AbortSignal): Promise<readonly PageParagraph[]> {
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return paragraphsOf(new DOMParser().parseFromString(await response.text(), "text/html"));

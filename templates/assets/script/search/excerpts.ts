@@ -1,10 +1,17 @@
-import { excerptOf } from "../../../../src/search/read/hit-excerpt.ts";
-import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
+import { withoutDateline } from "../../../../src/ingest/dateline.ts";
+import { excerptOf, widest } from "../../../../src/search/read/hit-excerpt.ts";
+import { itemWithHits, type PageParagraph } from "../../../../src/search/read/item-hits.ts";
+import type { Paragraph, SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { keptParagraphs, readParagraphs } from "./body.ts";
-import { markedPieces } from "./marked.ts";
+import { element } from "./element.ts";
+import { marked, markedPieces } from "./marked.ts";
 
-/** An element that waits for an excerpt, and the address of the page that the excerpt is from. */
+/**
+ * An element that waits for an excerpt, the address of the page that the excerpt is from, and the
+ * link to that page.
+ */
 export interface Blank {
+  readonly link: HTMLAnchorElement;
   readonly address: string;
   readonly place: HTMLElement;
 }
@@ -20,9 +27,8 @@ const atOnce = 4;
 export function fillExcerpts(blanks: readonly Blank[], { hitsIn }: SearchHits): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const fill = ({ place }: Blank, paragraphs: readonly string[]) => {
-    const pieces = excerptOf(paragraphs.map((text) => ({ text, hits: hitsIn(text, false) })));
-    place.replaceChildren(...markedPieces(pieces));
+  const fill = (blank: Blank, page: readonly PageParagraph[]) => {
+    blank.place.replaceChildren(...excerptFor(blank, page, hitsIn));
   };
   const waiting = blanks.filter((blank) => {
     const paragraphs = keptParagraphs(blank.address);
@@ -37,4 +43,33 @@ export function fillExcerpts(blanks: readonly Blank[], { hitsIn }: SearchHits): 
   };
   for (let worker = 0; worker < atOnce; worker++) void work();
   return () => controller.abort();
+}
+
+/** The least room that the heading of an item leaves to the excerpt from it, in Han characters. */
+const leastRoom = 48;
+
+/**
+ * What is shown of an article. Of a roundup in which an item was found it is the item's heading and
+ * an excerpt from the item, to which the link then leads.
+ */
+function excerptFor({ address, link }: Blank, page: readonly PageParagraph[], hitsIn: SearchHits["hitsIn"]): Node[] {
+  const paragraphs = page.map((one) => ({ ...one, hits: hitsIn(one.text, false) }));
+  const item = itemWithHits(paragraphs);
+  if (item) {
+    const { heading, id } = item;
+    link.href = `${address}#${id}`;
+    const room = Math.max(leastRoom, widest - heading.text.length);
+    return [element("b", "item", ...marked(heading.text, heading.hits)), ...markedPieces(excerptOf(item.paragraphs, room))];
+  }
+  return markedPieces(excerptOf(withoutOpening(paragraphs)));
+}
+
+/** An article's paragraphs without the dateline that they begin with, if there is no hit in it. */
+function withoutOpening([first, ...others]: readonly Paragraph[]): readonly Paragraph[] {
+  if (!first) return [];
+  const text = withoutDateline(first.text);
+  const cut = first.text.length - text.length;
+  if (first.hits.some(({ start }) => start < cut)) return [first, ...others];
+  const hits = first.hits.map(({ start, end }) => ({ start: start - cut, end: end - cut }));
+  return text === "" ? others : [{ text, hits }, ...others];
 }

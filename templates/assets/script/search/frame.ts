@@ -1,16 +1,17 @@
+import type { PageParagraph } from "../../../../src/search/read/item-hits.ts";
 import { question } from "../answer.ts";
 
 /**
  * Reads the paragraphs of an article from its page on disk, which browsers let no script read. The
  * page is loaded in a hidden frame, whose own script is asked for them.
  */
-export function framedParagraphs(address: string, signal: AbortSignal): Promise<readonly string[]> {
+export function framedParagraphs(address: string, signal: AbortSignal): Promise<readonly PageParagraph[]> {
   return new Promise((resolve, reject) => {
     const frame = document.createElement("iframe");
     const hear = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.contentWindow) return;
       end();
-      resolve(Array.isArray(data) ? data.map(String) : []);
+      resolve(Array.isArray(data) ? data.map(paragraphOf) : []);
     };
     const giveUp = () => {
       end();
@@ -30,4 +31,11 @@ export function framedParagraphs(address: string, signal: AbortSignal): Promise<
     frame.src = address;
     document.body.append(frame);
   });
+}
+
+/** A paragraph of an answer, which a page of another edition of the site gives as text alone. */
+function paragraphOf(said: unknown): PageParagraph {
+  if (typeof said !== "object" || said === null) return { text: String(said), item: "" };
+  const { text = "", item = "" } = said as Partial<PageParagraph>;
+  return { text: String(text), item: String(item) };
 }

@@ -85,7 +85,7 @@ export function showResults(
   filters.hidden = found.count === 0 && !isNarrowed(place);
   help.hidden = found.count > 0 || moved !== null;
   say("ready");
-  return entries.map(({ excerpt, address }) => ({ place: excerpt, address }));
+  return entries.map(({ excerpt, link, address }) => ({ place: excerpt, link, address }));
 }
 
 /** The state with the nearest page of results that exists. */

@@ -5,8 +5,9 @@ import { element, link } from "./element.ts";
 import { marked } from "./marked.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
 
-/** An entry of the list of results, and the element in it that waits for the excerpt. */
+/** An entry of the list of results, its link, and the element in it that waits for the excerpt. */
 export interface ResultEntry {
+  readonly link: HTMLAnchorElement;
   readonly item: HTMLLIElement;
   readonly excerpt: HTMLParagraphElement;
 }
@@ -27,7 +28,7 @@ export function resultEntry(result: SearchResult, found: SearchHits, place: Sear
   const item = element("li", "", day, element("div", "", element("h2", "", heading), excerpt, ...labelsOf(result, columns, place)));
   if (views !== null) item.append(element("span", "views", `浏览 ${views} 次`));
   item.dataset["id"] = id;
-  return { item, excerpt };
+  return { item, link: heading, excerpt };
 }
 
 /**

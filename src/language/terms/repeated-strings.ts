@@ -1,0 +1,87 @@
+/**
+ * The strings that stand in a text at least twice without overlapping, the longest first: each as
+ * long as it can be, and none that is part of another one. Two occurrences are compared with the
+ * one right before them that begins with the same two characters; so a string is missed only if
+ * each pair of its characters stands between its two occurrences once more. One walk along the text
+ * takes time linear in it.
+ *
+ * A string holds letters, digits and what joins them, and at least two of them; `isKept` decides
+ * which are wanted.
+ */
+export function repeatedStrings(text: string, isKept: (string: string) => boolean): string[] {
+  const latest = createPairs();
+  const found: string[] = [];
+  let [distance, end] = [0, 0];
+  for (let at = 0; at < text.length - 1; at++) {
+    if (!isInner(text.charCodeAt(at)) || !isInner(text.charCodeAt(at + 1))) continue;
+    const before = latest.replace(text, at);
+    if (before < 0 || at < before + 2) continue;
+    // Within a string that was found already.
+    if (at - before === distance && at < end - 1) continue;
+    const right = commonLength(text, before, at, 1, at - before);
+    const left = commonLength(text, before - 1, at - 1, -1, at - before - right);
+    [distance, end] = [at - before, at + right];
+    const string = text.slice(at - left, end);
+    if (isKept(string)) found.push(string);
+  }
+  return withoutParts(found);
+}
+
+/** How many characters are the same at two places, going forward (`step` 1) or back (-1). */
+function commonLength(text: string, one: number, other: number, step: 1 | -1, most: number): number {
+  let length = 0;
+  while (length < most) {
+    const unit = text.charCodeAt(one + step * length);
+    if (unit !== text.charCodeAt(other + step * length) || !isInner(unit)) break;
+    length++;
+  }
+  return length;
+}
+
+/** The strings that are in no other one, the longest first, in an order that only they decide. */
+function withoutParts(strings: readonly string[]): string[] {
+  if (strings.length < 2) return [...strings];
+  const kept: string[] = [];
+  let all = "\n";
+  for (const string of [...strings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    if (all.includes(string)) continue;
+    all += `${string}\n`;
+    kept.push(string);
+  }
+  return kept;
+}
+
+/** How many hash values pairs of characters have. */
+const hashes = 1 << 13;
+const places = new Int32Array(hashes);
+const rounds = new Int32Array(hashes);
+let round = 0;
+
+/**
+ * Where each pair of characters stood last. The tables are shared by all texts, as to clear them
+ * would take longer than to read a short one.
+ */
+function createPairs() {
+  const own = ++round;
+  return {
+    /** Notes that a pair stands at `at`; gives where it stood before, or -1. */
+    replace: (text: string, at: number): number => {
+      const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+      const hash = ((first * 31) ^ (second * 17)) & (hashes - 1);
+      const before = rounds[hash] === own ? (places[hash] ?? -1) : -1;
+      rounds[hash] = own;
+      places[hash] = at;
+      return before >= 0 && text.charCodeAt(before) === first && text.charCodeAt(before + 1) === second ? before : -1;
+    },
+  };
+}
+
+/** For each UTF-16 unit whether it can be part of a term: no particle such as 的 is. */
+const inner = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[\p{L}\p{N}·.+-]/u.test(character) && !/[的了着们]/.test(character) ? 1 : 0;
+});
+
+function isInner(unit: number): boolean {
+  return inner[unit] === 1;
+}
