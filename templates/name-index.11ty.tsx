@@ -7,8 +7,8 @@ import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 const introductions: Readonly<Record<NameKind, string>> = {
-  人物: "以下职务均见于文章中的姓名旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。目录中的篇数包括只提到一次的文章；标签只收标题中有其名、或正文中至少两次写到的文章，篇数可能较少。",
-  机构: "以下人员均见于文章中该机构的职务旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。目录中的篇数包括只在职务前提到的文章；标签只收标题中有其名、或正文中至少两次写到的文章，篇数可能较少。",
+  人物: "以下职务均见于文章中的姓名旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。姓名后是提到此人的文章篇数，只提到一次的也计入；职务后是写到该职务的篇数。",
+  机构: "以下人员均见于文章中该机构的职务旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。名称后是提到该机构的文章篇数，只在职务前提到的也计入；职务后是写到此人任该职务的篇数。",
 };
 
 export default template("name-index", ({ site, path, props: { kind, letter, letters, entries } }) => {
@@ -43,13 +43,14 @@ export default template("name-index", ({ site, path, props: { kind, letter, lett
           </li>
         ))}
       </ul>
-      {withOffices.map(({ name, fragment, tag, earlier, offices }) => (
+      {withOffices.map(({ name, fragment, count, tag, earlier, offices }) => (
         <section class="holder" id={fragment}>
           <h2>
             <bdi>{name}</bdi>
+            <span class="count">{figures(count)} 篇</span>
             {tag !== null && (
               <a class="aside" href={href(path, tag.path)}>
-                标签：{figures(tag.count)} 篇
+                查看标签
               </a>
             )}
           </h2>

@@ -23,7 +23,7 @@ const words = {
 
 /** Surnames that pinyin-pro does not know as such. */
 const surnames = Object.entries({
-  ...{ 单于: "chán yú", 种: "chóng", 佴: "nài", 洗: "xiǎn", 祭: "zhài", 贠: "yùn" },
+  ...{ 单于: "chán yú", 种: "chóng", 重: "chóng", 佴: "nài", 郇: "xún", 占: "zhān", 撒: "sà", 秘: "bì", 洗: "xiǎn", 祭: "zhài", 贠: "yùn" },
 });
 
 /**

@@ -85,7 +85,7 @@ function entryOf({ name, tag, tenures, count }: IndexedName, kind: NameKind): Na
     name,
     fragment: nameFragment(name),
     count,
-    tag: tag && { ...tagLink(name), count: tag.articles.length },
+    tag: tag && tagLink(name),
     earlier: Math.max(0, offices.length - mostOffices),
     offices: offices.slice(-mostOffices),
   };

@@ -133,12 +133,9 @@ export interface HeldOffice {
 export interface NameEntry {
   readonly name: string;
   readonly fragment: string;
-  /**
-   * How many articles name it. The count of the tag may be lower, as only articles about it carry
-   * the tag.
-   */
+  /** How many articles name it, be it once; of an office no more articles tell. */
   readonly count: number;
-  readonly tag: CountedLink | null;
+  readonly tag: Link | null;
   /** How many offices before these are not shown. */
   readonly earlier: number;
   readonly offices: readonly HeldOffice[];

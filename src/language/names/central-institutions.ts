@@ -116,7 +116,7 @@ const fullNames = new Map(
 
 const lexicon = createLexicon([...fullNames.keys()]);
 
-/** By the last unit of a text under the lexicons' mask: 0 if no central institution ends so. */
+/** The UTF-16 units with which a central institution may end. */
 export const lastOfCentral = lexicon.lastUnits;
 
 /** The length of the name of such an institution that ends before `end`; 0 if none does. */

@@ -48,7 +48,7 @@ const endingLexicon = createLexicon([...whole, ...endings]);
 const commonLexicon = createLexicon(common);
 const continuingLexicon = createLexicon(continuing);
 
-/** By the last unit of a text under the lexicons' mask: 0 if no institution's ending ends so. */
+/** The UTF-16 units with which an institution's ending may end. */
 export const lastOfEndings = endingLexicon.lastUnits;
 
 /** The length of the institution's ending that stands before `end`; 0 if none does. */

@@ -4,7 +4,7 @@ import { centralEndingAt, centralStartingAt, lastOfCentral, mayBelongToAnother }
 import { countryEndingAt, countryName } from "./countries.ts";
 import { isHan } from "./han-character.ts";
 import { endingBefore, goesOn, isWhole, lastOfEndings, mayJoin } from "./institution-endings.ts";
-import { mask } from "./lexicon.ts";
+import { holds } from "./lexicon.ts";
 import { isSounds } from "./name-sounds.ts";
 import { titleEndingAt } from "./person-titles.ts";
 import { keptBefore, stopBefore } from "./words-outside-names.ts";
@@ -118,8 +118,8 @@ export function institutionsIn(text: string): string[] {
 function endingsIn(text: string): Ending[] {
   const endings: Ending[] = [];
   for (let end = 2; end <= text.length; end++) {
-    const last = text.charCodeAt(end - 1) & mask;
-    if (lastOfEndings[last] === 0 && lastOfCentral[last] === 0) continue;
+    const last = text.charCodeAt(end - 1);
+    if (!holds(lastOfEndings, last) && !holds(lastOfCentral, last)) continue;
     if ((endingBefore(text, end) === 0 && centralEndingAt(text, end) === 0) || goesOn(text, end)) continue;
     const start = institutionEndingAt(text, end, 0);
     if (start >= 0 && !goesOnInTable(text, start, end)) endings.push({ start, end, behind: behindVerb(text, start, end) });

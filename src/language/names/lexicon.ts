@@ -5,8 +5,8 @@ export interface Lexicon {
   /** The length of the longest word that ends before `end`; 0 if none does. */
   readonly endingAt: (text: string, end: number) => number;
   readonly has: (word: string) => boolean;
-  /** By a UTF-16 unit under `mask`: 0 if no word ends with it, which most do. */
-  readonly lastUnits: Uint16Array;
+  /** The UTF-16 units with which words may end (`holds`). */
+  readonly lastUnits: Uint32Array;
 }
 
 /** The words of a list that white space parts. */
@@ -16,8 +16,8 @@ export function listed(list: string): string[] {
 
 /**
  * A lexicon of words in the Basic Multilingual Plane. At most positions of a text no word begins or
- * ends; a table of the characters with which words begin and end tells so before anything is
- * compared.
+ * ends; a set of bits for the characters with which words begin and end tells so before anything is
+ * compared. It is small enough for those of all lexicons to stay in the processor's first cache.
  */
 export function createLexicon(words: readonly string[]): Lexicon {
   const all = new Set(words);
@@ -26,9 +26,8 @@ export function createLexicon(words: readonly string[]): Lexicon {
   return {
     startingAt: (text, start) => {
       const unit = text.charCodeAt(start);
-      const number = forward.numbers[unit & mask];
-      if (number === undefined || number === 0) return 0;
-      let node = forward.roots[number]?.get(unit);
+      if (!holds(forward.bits, unit)) return 0;
+      let node = forward.roots.get(unit);
       let longest = 0;
       for (let at = start + 1; node !== undefined; at++) {
         if (node.ends) longest = at - start;
@@ -38,9 +37,8 @@ export function createLexicon(words: readonly string[]): Lexicon {
     },
     endingAt: (text, end) => {
       const unit = text.charCodeAt(end - 1);
-      const number = backward.numbers[unit & mask];
-      if (number === undefined || number === 0) return 0;
-      let node = backward.roots[number]?.get(unit);
+      if (!holds(backward.bits, unit)) return 0;
+      let node = backward.roots.get(unit);
       let longest = 0;
       for (let at = end - 1; node !== undefined; at--) {
         if (node.ends) longest = end - at;
@@ -49,12 +47,17 @@ export function createLexicon(words: readonly string[]): Lexicon {
       return longest;
     },
     has: (word) => all.has(word),
-    lastUnits: backward.numbers,
+    lastUnits: backward.bits,
   };
 }
 
-/** What of a UTF-16 unit counts for the tables, which would be twice as large with all of it. */
-export const mask = 0x7fff;
+/** How many bits a set of UTF-16 units has: units that share one only cost time. */
+const bits = 0x2000;
+
+/** Whether a set of UTF-16 units may hold a unit. */
+export function holds(units: Uint32Array, unit: number): boolean {
+  return (((units[(unit & (bits - 1)) >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
+}
 
 /** A tree of words by their characters: whether a word ends here, and how words go on. */
 interface Node {
@@ -62,14 +65,15 @@ interface Node {
   next: Map<number, Node> | null;
 }
 
-/** The words by the characters that `unitAt` gives; `numbers` tells where those of a first stand. */
+/** The words by the characters that `unitAt` gives, and the set of their first ones. */
 function createTree(words: ReadonlySet<string>, unitAt: (word: string, at: number) => number) {
-  const numbers = new Uint16Array(mask + 1);
-  const roots: Map<number, Node>[] = [new Map()];
+  const units = new Uint32Array(bits / 32);
+  const roots = new Map<number, Node>();
   for (const word of words) {
     const first = unitAt(word, 0);
-    if (numbers[first & mask] === 0) numbers[first & mask] = roots.push(new Map()) - 1;
-    let branch = roots[numbers[first & mask] ?? 0] ?? new Map<number, Node>();
+    const place = (first & (bits - 1)) >> 5;
+    units[place] = (units[place] ?? 0) | (1 << (first & 31));
+    let branch = roots;
     for (let at = 0; at < word.length; at++) {
       const unit = unitAt(word, at);
       const node: Node = branch.get(unit) ?? { ends: false, next: null };
@@ -81,5 +85,5 @@ function createTree(words: ReadonlySet<string>, unitAt: (word: string, at: numbe
       }
     }
   }
-  return { numbers, roots };
+  return { bits: units, roots };
 }

@@ -12,7 +12,7 @@ import { followerAt, speaks } from "./words-behind-names.ts";
 export const closed = { byPunctuation: 4, byTitle: 3, byWord: 2, byParticle: 1, no: 0 };
 
 /** Surnames that are more often words of their own, in front of a name or a verb. */
-const wordlike = new Set("和向于从应对时别");
+const wordlike = new Set("和向于从应对时别占种区");
 
 /**
  * Those of them that join a person with a title in front to one with a title behind:

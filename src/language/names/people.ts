@@ -3,7 +3,7 @@ import type { Cut } from "./cut-text.ts";
 import { foreignNames } from "./foreign-names.ts";
 import { isHan } from "./han-character.ts";
 import { endingBefore } from "./institution-endings.ts";
-import { mask } from "./lexicon.ts";
+import { holds } from "./lexicon.ts";
 import { closed, isCutOut, nameEnd, plainClosure, wordEnd } from "./name-boundaries.ts";
 import { addEvidence, type Evidence, isEnough, opensClause, titleInFront } from "./name-evidence.ts";
 import { isCalling, lastOfTitles, markStartingAt, titleBehind, titleEndingAt } from "./person-titles.ts";
@@ -41,7 +41,7 @@ function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]
   for (let start = 0; start < text.length; start++) {
     if (!isHan(text.charCodeAt(start))) continue;
     const surname = surnameAt(text, start);
-    if (surname === 0 && (lastOfTitles[text.charCodeAt(start - 1) & mask] === 0 || titleEndingAt(text, start) === 0)) continue;
+    if (surname === 0 && (!holds(lastOfTitles, text.charCodeAt(start - 1)) || titleEndingAt(text, start) === 0)) continue;
     const known = knownEnd(text, start, names);
     const end = known < 0 ? candidateEnd(cut, start, surname) : known;
     if (end < 0 || (known < 0 && isCutOut(cut, start, end))) continue;

@@ -65,7 +65,7 @@ const headLexicon = createLexicon([...ofParty, ...ofSchools, ...ofWork]);
 const modifierLexicon = createLexicon(modifiers);
 const markLexicon = createLexicon(marks);
 
-/** By the last unit of a text under the lexicons' mask: 0 if no title ends so. */
+/** The UTF-16 units with which a title may end. */
 export const lastOfTitles = headLexicon.lastUnits;
 
 /** The length of the title that ends before `end`, as 5 for 党委副书记; 0 if none does. */

@@ -48,11 +48,7 @@ export function mayBeginWord(text: string, start: number): boolean {
 const pairs = new Map<number, boolean>();
 
 function hasBeginning(beginning: string): boolean {
-  const lines = loadDictionary();
-  const key = Buffer.from(beginning);
-  const [first, last] = linesOf(beginning.charAt(0));
-  const start = lineFrom(key, first, last);
-  return start < last && lines.compare(key, 0, key.length, start, Math.min(start + key.length, lines.length)) === 0;
+  return lineOf(Buffer.from(beginning), beginning) >= 0;
 }
 
 function tagOfUnknown(word: string): string {
@@ -62,18 +58,25 @@ function tagOfUnknown(word: string): string {
 
 /** The tag of a word; undefined if the dictionary lacks it. */
 function search(word: string): string | undefined {
-  const lines = loadDictionary();
   const key = Buffer.from(`${word} `);
-  const [first, last] = linesOf(String.fromCodePoint(word.codePointAt(0) ?? 0));
-  const start = lineFrom(key, first, last);
-  if (start >= last || lines.compare(key, 0, key.length, start, Math.min(start + key.length, lines.length)) !== 0) return undefined;
-  return tagIn(lines, lines.indexOf(space, start + key.length) + 1);
+  const start = lineOf(key, word);
+  return start < 0 ? undefined : tagIn(start + key.length);
 }
 
-/** The tag that begins at a byte: one to four letters up to the end of the line. */
-function tagIn(lines: Buffer, start: number): string {
+/** Where the first line begins that starts with the bytes of `key`, which `word` begins; else -1. */
+function lineOf(key: Uint8Array, word: string): number {
+  const [first, last] = linesOf(String.fromCodePoint(word.codePointAt(0) ?? 0));
+  const start = lineFrom(key, first, last);
+  return start < last && compareLine(key, start) === 0 ? start : -1;
+}
+
+/** The tag of the line whose frequency begins at a byte: what stands behind the next space. */
+function tagIn(frequency: number): string {
+  const lines = loadDictionary();
+  let at = frequency;
+  while (lines[at] !== space) at++;
   let tag = "";
-  for (let at = start; lines[at] !== newline && at < lines.length; at++) tag += String.fromCharCode(lines[at] ?? 0);
+  for (at++; lines[at] !== newline && at < lines.length; at++) tag += String.fromCharCode(lines[at] ?? 0);
   return tag;
 }
 
@@ -93,14 +96,30 @@ function linesOf(character: string): readonly [number, number] {
 const ranges = new Map<string, readonly [number, number]>();
 
 /** Where the first line from `low` on begins that is not before `key`; `high` if there is none. */
-function lineFrom(key: Buffer, low: number, high: number): number {
+function lineFrom(key: Uint8Array, low: number, high: number): number {
   const lines = loadDictionary();
   while (low < high) {
-    const start = Math.max(low, lines.lastIndexOf(newline, Math.floor((low + high) / 2) - 1) + 1);
-    if (lines.compare(key, 0, key.length, start, Math.min(start + key.length, lines.length)) < 0) low = lines.indexOf(newline, start) + 1;
-    else high = start;
+    let start = (low + high) >> 1;
+    while (start > low && lines[start - 1] !== newline) start--;
+    if (compareLine(key, start) < 0) {
+      low = start;
+      while (lines[low++] !== newline);
+    } else high = start;
   }
   return low;
+}
+
+/**
+ * Compares a line with the bytes with which it may begin: below 0 if it is before them, 0 if it
+ * begins so. Bytes are compared here, as a call of `compare` takes longer than they do.
+ */
+function compareLine(key: Uint8Array, start: number): number {
+  const lines = loadDictionary();
+  for (let at = 0; at < key.length; at++) {
+    const difference = (lines[start + at] ?? 0) - (key[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 const [newline, space] = [0x0a, 0x20];
