@@ -31,11 +31,11 @@ export function knownNames(articles: readonly Article[]): readonly KnownName[] {
 
 function knownPeople(articles: readonly Article[]): KnownName[] {
   const people = articles.map(({ text }) => text.people);
-  const doubtful = doubtfulNames(people);
   const fullNameOf = joinedNames(people);
+  const doubtful = doubtfulNames(people, fullNameOf);
   return settled(
     "人物",
-    people.map((all) => all.flatMap(({ name }) => (doubtful.has(name) ? [] : { written: name, full: fullNameOf(name) }))),
+    people.map((all) => all.flatMap(({ name }) => (doubtful.has(fullNameOf(name)) ? [] : { written: name, full: fullNameOf(name) }))),
   );
 }
 
@@ -43,9 +43,10 @@ function knownPeople(articles: readonly Article[]): KnownName[] {
  * Names that are ordinary words as well (安全, 高峰) and of which no two articles tell the same
  * office in the same institution.
  */
-function doubtfulNames(articles: readonly (readonly Person[])[]): ReadonlySet<string> {
+function doubtfulNames(articles: readonly (readonly Person[])[], fullNameOf: (name: string) => string): ReadonlySet<string> {
   const offices = new Map<string, Map<string, number>>();
-  for (const { name, offices: told } of articles.flat()) {
+  for (const { name: written, offices: told } of articles.flat()) {
+    const name = fullNameOf(written);
     if (/^(?:nr|x)/.test(lookUpTag(name))) continue;
     const counts = offices.get(name) ?? new Map<string, number>();
     offices.set(name, counts);

@@ -31,7 +31,7 @@ export function wordAt(cut: Cut, start: number): Word | undefined {
 }
 
 /** The word that a position is in; undefined outside the text. */
-export function wordOver(cut: Cut, position: number): Word | undefined {
+function wordOver(cut: Cut, position: number): Word | undefined {
   return cut.words[numberAt(cut, position) - 1];
 }
 

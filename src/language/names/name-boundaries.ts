@@ -78,7 +78,7 @@ const longestSounds = 9;
 export function nameEnd(cut: Cut, start: number, surname: number): number {
   const { text } = cut;
   if (titleStartingAt(text, start) > 0) return -1;
-  if (surname === 0 && isOrdinaryString(text.slice(start, start + 2)) && soundsFrom(text, start) === 2) return -1;
+  if (surname === 0 && /^(?:n|v|vn|a|d)$/.test(lookUpTag(text.slice(start, start + 2))) && soundsFrom(text, start) === 2) return -1;
   if (surname === 0 && (titleEndingAt(text, start + 1) > 0 || followerAt(text, start) > 1)) return -1;
   const sounds = soundsFrom(text, start);
   if (sounds > 3 && (soundsEndAt(text, start + sounds) || isOffice(text, start))) return start + sounds;
@@ -220,6 +220,7 @@ export function ordinaryLength(cut: Cut, start: number): number {
  * it (兰卡 of 斯里兰卡), or it is what a country does or has (乌国防).
  */
 function isPartOfPlace(text: string, start: number, end: number): boolean {
+  if (/[市县区州镇乡村]/.test(text.charAt(end - 1)) && text.charAt(end) === text.charAt(end - 1)) return true;
   if (/[省市县区州镇乡村]/.test(text.charAt(end)) && titleStartingAt(text, end) === 0 && titleBehind(text, end) === 0) return true;
   if (placeAbroadEndingAt(text, end) > end - start) return true;
   return (
