@@ -3,8 +3,8 @@ const counted = 200;
 
 /**
  * The pairs of neighbouring characters in a title, each once, as numbers. They stand for its words
- * and names, which need not be known for it: titles with 神舟十八号 have four pairs in common. Marks
- * and white space part words, so that no pair reaches over them.
+ * and names, which need not be known for it: 神舟十八号 has four of them. Marks and white space
+ * part words, so that no pair reaches over them.
  */
 export function titlePairs(title: string): number[] {
   const pairs: number[] = [];
