@@ -36,7 +36,7 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
     for (const one of [name, ...aliases]) if (!terms.has(fold(one))) terms.set(fold(one), plainTerm(name, kind));
   };
   for (const { name, aliases, kind } of tags) add(name, aliases, kind);
-  for (const { name, aliases, kind } of known) add(name, aliases, kind);
+  for (const { name, aliases, misread, kind } of known) add(name, [...aliases, ...misread], kind);
   const find = (name: string) => terms.get(fold(name));
   return {
     all: Array.from(tags, ({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),

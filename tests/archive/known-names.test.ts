@@ -21,7 +21,9 @@ const times = (count: number, ...people: readonly string[]) => Array.from({ leng
 
 /** The known names, each with its aliases and the number of articles. */
 const known = (articles: readonly Article[]) =>
-  knownNames(articles).map(({ name, kind, aliases, articles }) => [kind, name, ...aliases, articles].join(" "));
+  knownNames(articles).map(({ name, kind, aliases, misread, articles }) =>
+    [kind, name, ...aliases, ...misread.map((one) => `(${one})`), articles].join(" "),
+  );
 
 test("a person and an institution are known of whose office two articles tell", () => {
   expect(known([...times(2, "成进 处长 教务处"), ...times(1, "赵一鸣 处长 人事处")])).toEqual(["人物 成进 2", "机构 教务处 2"]);
@@ -39,12 +41,12 @@ test("another institution has its longest name, and its short ones beside it", (
 
 describe("names are one where they share an office", () => {
   test("a cut name joins the longer one", () => {
-    expect(known([...times(3, "山田早苗 首相 日本"), ...times(2, "山田 首相 日本")])).toEqual(["人物 山田早苗 山田 5"]);
-    expect(known([...times(9, "张国平 副总理 国务院"), ...times(2, "张国 副总理 国务院")])).toContain("人物 张国平 张国 11");
+    expect(known([...times(3, "山田早苗 首相 日本"), ...times(2, "山田 首相 日本")])).toEqual(["人物 山田早苗 (山田) 5"]);
+    expect(known([...times(9, "张国平 副总理 国务院"), ...times(2, "张国 副总理 国务院")])).toContain("人物 张国平 (张国) 11");
   });
 
   test("a name with the word behind it joins the shorter one", () => {
-    expect(known([...times(9, "李远 总理 国务院"), ...times(2, "李远乘 总理 国务院")])).toContain("人物 李远 李远乘 11");
+    expect(known([...times(9, "李远 总理 国务院"), ...times(2, "李远乘 总理 国务院")])).toContain("人物 李远 (李远乘) 11");
   });
 
   test("a name with dots and its last part go under the one that more articles have", () => {
@@ -62,8 +64,8 @@ describe("names are one where they share an office", () => {
 });
 
 test("an ordinary word is a name where two articles tell the same office in the same institution", () => {
-  const articles = [...times(2, "高峰 处长 教务处"), ...times(2, "安全 负责人")];
-  expect(known(articles)).toEqual(["人物 高峰 2", "机构 教务处 2"]);
+  const articles = [...times(2, "高峰 处长 教务处"), ...times(5, "白雪 校长"), ...times(2, "安全 负责人")];
+  expect(known(articles)).toEqual(["人物 白雪 5", "人物 高峰 2", "机构 教务处 2"]);
 });
 
 test("a country, a general word, and a name that several institutions have are no institution", () => {

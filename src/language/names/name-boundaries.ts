@@ -24,7 +24,7 @@ const joining = new Set("和向于从对");
  * Characters that never end a name: they begin a title, are a word behind the name or end an
  * ordinary word.
  */
-const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批致");
+const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批致未");
 
 /** Characters that are never the second or third of a name. */
 const neverInside = new Set("的了们是不这那你我他她它");
@@ -107,7 +107,7 @@ function soundsFrom(text: string, start: number): number {
 const behindNames = /^(?:t|d|v|c|p|r|m|ad)/;
 
 /** Characters that write sounds and begin words which stand behind names: 当日, 因为, 不得. */
-const beginning = new Set("当因不以于同即立都特");
+const beginning = new Set("当因不以于同即立都特日");
 
 /**
  * Where a run of sounds from `start` to `end` ends without the words that its last characters are
@@ -221,7 +221,7 @@ export function ordinaryLength(cut: Cut, start: number): number {
  */
 function isPartOfPlace(text: string, start: number, end: number): boolean {
   if (/[市县区州镇乡村]/.test(text.charAt(end - 1)) && text.charAt(end) === text.charAt(end - 1)) return true;
-  if (/[省市县区州镇乡村]/.test(text.charAt(end)) && titleStartingAt(text, end) === 0 && titleBehind(text, end) === 0) return true;
+  if (/[省市县区州镇乡村]/.test(text.charAt(end)) && titleEndingAt(text, start) === 0) return true;
   if (placeAbroadEndingAt(text, end) > end - start) return true;
   return (
     countryName(text.charAt(start)) !== undefined && /^.(?:国防|外交|武装|总统|总理|议会|政府|财政|军方|警方)/.test(text.slice(start, end))
