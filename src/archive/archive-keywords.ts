@@ -13,7 +13,9 @@ import { createTermFinder } from "./term-finder.ts";
 export interface Keywords {
   /** Every automatic tag, with the number of articles that carry it. */
   readonly all: readonly { readonly name: string; readonly kind: TermKind; readonly articles: number }[];
-  /** The term that a name stands for: an automatic tag, or a person or institution with an office. */
+  /**
+   * The term that a name stands for: an automatic tag, or a person or institution with an office.
+   */
   readonly find: Vocabulary["find"];
   /** The countries by which people of one name are told apart. */
   readonly namesakes: Namesakes;

@@ -46,9 +46,9 @@ function knownPeople(articles: readonly Article[]): KnownName[] {
 const clearly = { inInstitution: 2, anywhere: 5 };
 
 /**
- * Names that are words of the dictionary as well (安全, 高峰) and of which too few articles tell the
- * same office. The dictionary's mark of a name says little of words of two characters: it has 贺信
- * and 滑雪 for names.
+ * Names that are words of the dictionary as well (安全, 高峰) and of which too few articles tell
+ * the same office. The dictionary's mark of a name says little of words of two characters: it has
+ * 贺信 and 滑雪 for names.
  */
 function doubtfulNames(articles: readonly (readonly Person[])[], fullNameOf: (name: string) => string): ReadonlySet<string> {
   const offices = new Map<string, Map<string, number>>();
@@ -112,7 +112,10 @@ function severalOfOneName(articles: readonly Article[]): (name: string) => boole
     [...(holders.get(name)?.values() ?? [])].some(({ people, articles }) => people.size > 1 && articles < people.size * often);
 }
 
-/** How many articles tell of each head of an institution in an archive that knows but one of its name. */
+/**
+ * How many articles tell of each head of an institution in an archive that knows but one of its
+ * name.
+ */
 const often = 3;
 
 function isFuller(name: string, other: string): boolean {

@@ -24,7 +24,7 @@ const joining = new Set("和向于从对");
  * Characters that never end a name: they begin a title, are a word behind the name or end an
  * ordinary word.
  */
-const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批致未");
+const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批致未此偕");
 
 /** Characters that are never the second or third of a name. */
 const neverInside = new Set("的了们是不这那你我他她它");
@@ -216,8 +216,8 @@ export function ordinaryLength(cut: Cut, start: number): number {
 }
 
 /**
- * Whether a place goes on at the end of the string (金凤 of 金凤区), a place abroad has begun before
- * it (兰卡 of 斯里兰卡), or it is what a country does or has (乌国防).
+ * Whether a place goes on at the end of the string (金凤 of 金凤区), a place abroad has begun
+ * before it (兰卡 of 斯里兰卡), or it is what a country does or has (乌国防).
  */
 function isPartOfPlace(text: string, start: number, end: number): boolean {
   if (/[市县区州镇乡村]/.test(text.charAt(end - 1)) && text.charAt(end) === text.charAt(end - 1)) return true;
@@ -228,7 +228,9 @@ function isPartOfPlace(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether a name that is written by its sound has begun before the string, with no title between. */
+/**
+ * Whether a name that is written by its sound has begun before the string, with no title between.
+ */
 function isPartOfSounds(text: string, start: number, end: number): boolean {
   if (!isSounds(text, start, end) || titleEndingAt(text, start) > 0 || markEndingAt(text, start) > 0) return false;
   return isSound(text.charAt(start - 1)) || /[-－—]/.test(text.charAt(start - 1));
