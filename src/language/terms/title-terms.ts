@@ -65,7 +65,9 @@ function isTerm(words: readonly TitleWord[], text: string, isWhole: boolean): bo
 export function isTermAlone({ text, tag, kind, generic, event, title }: TitleWord): boolean {
   if (subjectNouns.has(text)) return true;
   if (generic || event || title || kind === "break" || endsInTitle(text)) return false;
-  if (/^(?:nt|nrt|eng)$/.test(tag)) return text.length > 2 || tag === "eng";
+  // Of Latin words only abbreviations: RCEP, GDP.
+  if (tag === "eng") return /^[A-Z]{2,}$/.test(text);
+  if (tag === "nt" || tag === "nrt") return text.length > 2;
   return text.length > 2 && (tag === "n" || tag === "nz" || tag === "j" || kind === "unknown");
 }
 
