@@ -13,7 +13,9 @@ import { createTermFinder } from "./term-finder.ts";
 export interface Keywords {
   /** Every automatic tag, with the number of articles that carry it. */
   readonly all: readonly { readonly name: string; readonly kind: TermKind; readonly articles: number }[];
-  /** The term that a name stands for: an automatic tag, or a person or institution with an office. */
+  /**
+   * The term that a name stands for: an automatic tag, or a person or institution with an office.
+   */
   readonly find: Vocabulary["find"];
   /** The countries by which people of one name are told apart. */
   readonly namesakes: Namesakes;
@@ -36,7 +38,7 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
     for (const one of [name, ...aliases]) if (!terms.has(fold(one))) terms.set(fold(one), plainTerm(name, kind));
   };
   for (const { name, aliases, kind } of tags) add(name, aliases, kind);
-  for (const { name, aliases, kind } of known) add(name, aliases, kind);
+  for (const { name, aliases, misread, kind } of known) add(name, [...aliases, ...misread], kind);
   const find = (name: string) => terms.get(fold(name));
   return {
     all: Array.from(tags, ({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),

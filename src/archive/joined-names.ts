@@ -14,9 +14,9 @@ const behind = new Set("在作乘于对与等同向将赴抵率出就以和及�
 
 /**
  * Tells the full name of each person whom articles name. A cut name joins the longer one (高市:
- * 高市早苗), a longer one that has a word behind the name in it joins the shorter (李强乘: 李强), and
- * the parts of a name with · join the whole, where both have the same office. Which of two is the
- * name depends on how many articles hold each.
+ * 高市早苗), a longer one that has a word behind the name in it joins the shorter (李强乘: 李强),
+ * and the parts of a name with · join the whole, where both have the same office. Which of two is
+ * the name depends on how many articles hold each.
  */
 export function joinedNames(articles: readonly (readonly Person[])[]): (name: string) => string {
   const told = new Map<string, Told>();

@@ -12,7 +12,10 @@ import type { NameKind } from "./name-index.ts";
 export interface KnownName {
   readonly name: string;
   readonly kind: NameKind;
+  /** Its other names, for which one may look in texts. */
   readonly aliases: readonly string[];
+  /** What readers of a text have taken for it and is no name of its own (张国 for 张国平). */
+  readonly misread: readonly string[];
   /** How many articles name it with an office, or an institution of the table anywhere. */
   readonly articles: number;
 }
@@ -31,29 +34,43 @@ export function knownNames(articles: readonly Article[]): readonly KnownName[] {
 
 function knownPeople(articles: readonly Article[]): KnownName[] {
   const people = articles.map(({ text }) => text.people);
-  const doubtful = doubtfulNames(people);
   const fullNameOf = joinedNames(people);
+  const doubtful = doubtfulNames(people, fullNameOf);
   return settled(
     "人物",
-    people.map((all) => all.flatMap(({ name }) => (doubtful.has(name) ? [] : { written: name, full: fullNameOf(name) }))),
+    people.map((all) => all.flatMap(({ name }) => (doubtful.has(fullNameOf(name)) ? [] : { written: name, full: fullNameOf(name) }))),
   );
 }
 
+/** How many articles must tell the same office of somebody whose name is an ordinary word. */
+const clearly = { inInstitution: 2, anywhere: 5 };
+
 /**
- * Names that are ordinary words as well (安全, 高峰) and of which no two articles tell the same
- * office in the same institution.
+ * Names that are words of the dictionary as well (安全, 高峰) and of which too few articles tell
+ * the same office. The dictionary's mark of a name says little of words of two characters: it has
+ * 贺信 and 滑雪 for names.
  */
-function doubtfulNames(articles: readonly (readonly Person[])[]): ReadonlySet<string> {
+function doubtfulNames(articles: readonly (readonly Person[])[], fullNameOf: (name: string) => string): ReadonlySet<string> {
   const offices = new Map<string, Map<string, number>>();
-  for (const { name, offices: told } of articles.flat()) {
-    if (/^(?:nr|x)/.test(lookUpTag(name))) continue;
+  for (const { name: written, offices: told } of articles.flat()) {
+    const name = fullNameOf(written);
+    if (!isWord(name)) continue;
     const counts = offices.get(name) ?? new Map<string, number>();
     offices.set(name, counts);
     for (const { title, institution } of told) {
-      if (institution !== null) counts.set(`${title}\n${institution}`, (counts.get(`${title}\n${institution}`) ?? 0) + 1);
+      for (const office of [title, ...(institution === null ? [] : [`${title}\n${institution}`])]) {
+        counts.set(office, (counts.get(office) ?? 0) + 1);
+      }
     }
   }
-  return new Set([...offices].filter(([, counts]) => Math.max(0, ...counts.values()) < fewest).map(([name]) => name));
+  const isClear = ([office, count]: readonly [string, number]) =>
+    count >= (office.includes("\n") ? clearly.inInstitution : clearly.anywhere);
+  return new Set([...offices].filter(([, counts]) => ![...counts].some(isClear)).map(([name]) => name));
+}
+
+function isWord(name: string): boolean {
+  const tag = lookUpTag(name);
+  return tag !== "x" && (name.length === 2 || !tag.startsWith("nr"));
 }
 
 function knownInstitutions(articles: readonly Article[]): KnownName[] {
@@ -95,7 +112,10 @@ function severalOfOneName(articles: readonly Article[]): (name: string) => boole
     [...(holders.get(name)?.values() ?? [])].some(({ people, articles }) => people.size > 1 && articles < people.size * often);
 }
 
-/** How many articles tell of each head of an institution in an archive that knows but one of its name. */
+/**
+ * How many articles tell of each head of an institution in an archive that knows but one of its
+ * name.
+ */
 const often = 3;
 
 function isFuller(name: string, other: string): boolean {
@@ -110,16 +130,29 @@ function institutionsOf(people: readonly Person[], central: readonly string[]): 
 
 /** Counts the articles of each full name, and gathers under which names they have it. */
 function settled(kind: NameKind, named: readonly (readonly { readonly written: string; readonly full: string }[])[]): KnownName[] {
-  const known = new Map<string, { readonly aliases: Set<string>; articles: number }>();
+  const known = new Map<string, { readonly others: Set<string>; articles: number }>();
   for (const names of named) {
     for (const full of new Set(names.map((name) => name.full))) {
-      const entry = known.get(full) ?? { aliases: new Set(), articles: 0 };
+      const entry = known.get(full) ?? { others: new Set(), articles: 0 };
       known.set(full, entry);
       entry.articles++;
     }
-    for (const { written, full } of names) if (written !== full) known.get(full)?.aliases.add(written);
+    for (const { written, full } of names) if (written !== full) known.get(full)?.others.add(written);
   }
-  return Array.from(known, ([name, { aliases, articles }]) => ({ name, kind, aliases: [...aliases].sort(byCodePoint), articles }))
+  return Array.from(known, ([name, { others, articles }]) => {
+    const all = [...others].sort(byCodePoint);
+    const isAlias = (other: string) => kind === "机构" || isOtherName(other, name);
+    return { name, kind, aliases: all.filter(isAlias), misread: all.filter((other) => !isAlias(other)), articles };
+  })
     .filter((one) => one.articles >= fewest)
     .sort((a, b) => byCodePoint(a.name, b.name));
+}
+
+/**
+ * Whether somebody is called by another name of his: the last of several parts, or the surname of
+ * two characters of a Japanese name. Any other beginning of a name has been cut off it.
+ */
+function isOtherName(other: string, name: string): boolean {
+  if (other.includes("·") || name.includes("·")) return Math.min(other.length, name.length) > 2;
+  return name.length === 4 && other.length === 2 && lookUpTag(other) === "x";
 }

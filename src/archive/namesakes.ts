@@ -5,7 +5,9 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
 /** Finds the people and institutions that an archive knows. */
 export interface NameFinder extends Pick<Vocabulary, "find"> {
-  /** The countries by which people of one name are told apart; a curator tells them apart himself. */
+  /**
+   * The countries by which people of one name are told apart; a curator tells them apart himself.
+   */
   readonly namesakes?: Namesakes;
 }
 

@@ -43,7 +43,9 @@ export function isFree({ titles, left, right }: TermNeighbours): boolean {
   return entropy(left, titles) >= least && entropy(right, titles) >= least;
 }
 
-/** The entropy of a side, in bits, where each title without a neighbour counts as one of its own. */
+/**
+ * The entropy of a side, in bits, where each title without a neighbour counts as one of its own.
+ */
 function entropy(side: Side, titles: number): number {
   let bits = 0;
   let free = titles;

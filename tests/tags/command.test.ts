@@ -17,8 +17,8 @@ function folderWith(files: Readonly<Record<string, string>>) {
 
 const articles = {
   "a.txt": about("西迁精神"),
-  "b.txt": about("西迁精神", "校长高峰说。高峰强调。"),
-  "c.txt": about("志愿服务", "校长高峰说。高峰强调。"),
+  "b.txt": about("西迁精神", "校长高远明说。高远明强调。"),
+  "c.txt": about("志愿服务", "校长高远明说。高远明强调。"),
 };
 
 describe("npm run tags", () => {
@@ -30,7 +30,7 @@ describe("npm run tags", () => {
     expect(stdout).toContain(
       "西迁精神  主题  2 articles, 2 of them without any term\n  b.txt: 西迁精神是财富。\n  a.txt: 西迁精神是财富。\n",
     );
-    expect(stdout).toContain("高峰  人物  2 articles");
+    expect(stdout).toContain("高远明  人物  2 articles");
     expect(stdout).not.toContain("志愿服务");
     expect(stdout).toMatch(/\n2 proposals\n$/);
     expect(readFiles(folder)).toEqual(before);
@@ -44,10 +44,10 @@ describe("npm run tags", () => {
   });
 
   test("does not propose what is accepted, proposed or rejected", () => {
-    const yaml = "accepted:\n- {name: 西迁, kind: 主题, aliases: [西迁精神]}\nrejected: [高峰]\n";
+    const yaml = "accepted:\n- {name: 西迁, kind: 主题, aliases: [西迁精神]}\nrejected: [高远明]\n";
     const none = "0 proposals: what several articles share stands in tags.yaml already\n";
     expect(folderWith({ ...articles, "tags.yaml": yaml }).run().stdout).toBe(none);
-    const waiting = "proposed:\n- {name: 西迁精神, kind: 主题}\n- {name: 高峰, kind: 人物}\n";
+    const waiting = "proposed:\n- {name: 西迁精神, kind: 主题}\n- {name: 高远明, kind: 人物}\n";
     expect(folderWith({ ...articles, "tags.yaml": waiting }).run().stdout).toBe(none);
   });
 

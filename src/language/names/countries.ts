@@ -91,7 +91,10 @@ export function countryName(name: string): string | undefined {
   return names.get(name) ?? short.get(name);
 }
 
-/** The country with which the name of an institution begins: 英国 of 英国议会下院, 俄罗斯 of 俄外交部. */
+/**
+ * The country with which the name of an institution begins: 英国 of 英国议会下院, 俄罗斯 of
+ * 俄外交部.
+ */
 export function countryOf(institution: string): string | undefined {
   const length = countryLexicon.startingAt(institution, 0);
   return length > 0 ? names.get(institution.slice(0, length)) : undefined;

@@ -64,7 +64,9 @@ function hasHead(text: string, end: number): boolean {
   return text.startsWith(head, end) || text.startsWith(`副${head}`, end);
 }
 
-/** The tags of words behind which an ending of one character stands: nouns and verbs used as such. */
+/**
+ * The tags of words behind which an ending of one character stands: nouns and verbs used as such.
+ */
 const nominal = /^(?:n|vn|an?$|j|b|l|i)/;
 
 /**

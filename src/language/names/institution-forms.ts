@@ -55,8 +55,8 @@ const general =
 const proper = /^(?:n[rstz]|x|eng|j)/;
 
 /**
- * Whether the name of an institution tells which it is: 远山县中心医院 and 教务处, but not 研究中心 or
- * 过渡政府, of which there are many.
+ * Whether the name of an institution tells which it is: 远山县中心医院 and 教务处, but not 研究中心
+ * or 过渡政府, of which there are many.
  */
 export function isWholeName(name: string): boolean {
   if (centralName(name) !== undefined || isWhole(name)) return true;

@@ -24,7 +24,7 @@ const joining = new Set("和向于从对");
  * Characters that never end a name: they begin a title, are a word behind the name or end an
  * ordinary word.
  */
-const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批致");
+const neverLast = new Set("副总兼说了着的们化型感率者类级次互受双届批致未此偕");
 
 /** Characters that are never the second or third of a name. */
 const neverInside = new Set("的了们是不这那你我他她它");
@@ -78,7 +78,7 @@ const longestSounds = 9;
 export function nameEnd(cut: Cut, start: number, surname: number): number {
   const { text } = cut;
   if (titleStartingAt(text, start) > 0) return -1;
-  if (surname === 0 && isOrdinaryString(text.slice(start, start + 2)) && soundsFrom(text, start) === 2) return -1;
+  if (surname === 0 && /^(?:n|v|vn|a|d)$/.test(lookUpTag(text.slice(start, start + 2))) && soundsFrom(text, start) === 2) return -1;
   if (surname === 0 && (titleEndingAt(text, start + 1) > 0 || followerAt(text, start) > 1)) return -1;
   const sounds = soundsFrom(text, start);
   if (sounds > 3 && (soundsEndAt(text, start + sounds) || isOffice(text, start))) return start + sounds;
@@ -107,7 +107,7 @@ function soundsFrom(text: string, start: number): number {
 const behindNames = /^(?:t|d|v|c|p|r|m|ad)/;
 
 /** Characters that write sounds and begin words which stand behind names: 当日, 因为, 不得. */
-const beginning = new Set("当因不以于同即立都特");
+const beginning = new Set("当因不以于同即立都特日");
 
 /**
  * Where a run of sounds from `start` to `end` ends without the words that its last characters are
@@ -216,18 +216,21 @@ export function ordinaryLength(cut: Cut, start: number): number {
 }
 
 /**
- * Whether a place goes on at the end of the string (金凤 of 金凤区), a place abroad has begun before
- * it (兰卡 of 斯里兰卡), or it is what a country does or has (乌国防).
+ * Whether a place goes on at the end of the string (金凤 of 金凤区), a place abroad has begun
+ * before it (兰卡 of 斯里兰卡), or it is what a country does or has (乌国防).
  */
 function isPartOfPlace(text: string, start: number, end: number): boolean {
-  if (/[省市县区州镇乡村]/.test(text.charAt(end)) && titleStartingAt(text, end) === 0 && titleBehind(text, end) === 0) return true;
+  if (/[市县区州镇乡村]/.test(text.charAt(end - 1)) && text.charAt(end) === text.charAt(end - 1)) return true;
+  if (/[省市县区州镇乡村]/.test(text.charAt(end)) && titleEndingAt(text, start) === 0) return true;
   if (placeAbroadEndingAt(text, end) > end - start) return true;
   return (
     countryName(text.charAt(start)) !== undefined && /^.(?:国防|外交|武装|总统|总理|议会|政府|财政|军方|警方)/.test(text.slice(start, end))
   );
 }
 
-/** Whether a name that is written by its sound has begun before the string, with no title between. */
+/**
+ * Whether a name that is written by its sound has begun before the string, with no title between.
+ */
 function isPartOfSounds(text: string, start: number, end: number): boolean {
   if (!isSounds(text, start, end) || titleEndingAt(text, start) > 0 || markEndingAt(text, start) > 0) return false;
   return isSound(text.charAt(start - 1)) || /[-－—]/.test(text.charAt(start - 1));

@@ -18,8 +18,8 @@ export interface Names {
 
 /**
  * Finds the people and institutions that an article names. `text` may have the title as its first
- * line. Most evidence comes from lists of words; where that is not enough the words of a clause tell
- * whether a string is an ordinary word (高峰), where it ends, and which verb does not begin an
+ * line. Most evidence comes from lists of words; where that is not enough the words of a clause
+ * tell whether a string is an ordinary word (高峰), where it ends, and which verb does not begin an
  * institution's name.
  */
 export function readNames(text: string): Names {

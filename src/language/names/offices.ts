@@ -37,7 +37,7 @@ export function officesBeside({ text, titleLists }: TextWithTitleLists, start: n
 
 /** Whether a name is certainly written by its sound: 绍伊古, 汉斯·韦伯. */
 function isForeign(text: string, start: number, end: number): boolean {
-  return surnameAt(text, start) === 0 || text.slice(start, end).includes("·");
+  return surnameAt(text, start) === 0 || end - start > surnameAt(text, start) + 2 || text.slice(start, end).includes("·");
 }
 
 /**
@@ -148,7 +148,10 @@ function unitBefore(text: string, end: number, floor: number): number {
   return /^[原前](?:中国|国家|中央|解放军|全国)/.test(text.slice(start, start + 4)) ? start + 1 : start;
 }
 
-/** Where the country begins that ends before `end`, also if one character stands for it; -1 if none does. */
+/**
+ * Where the country begins that ends before `end`, also if one character stands for it; -1 if none
+ * does.
+ */
 function countryBefore(text: string, end: number, floor: number): number {
   const start = end - countryEndingAt(text, end);
   if (start < end) return start < floor ? -1 : start;

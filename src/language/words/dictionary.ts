@@ -11,9 +11,9 @@ export const loadDictionary = once(() => {
  * The part of speech that jieba's dictionary gives a word, as an ICTCLAS tag. A word that the
  * dictionary lacks is tagged as jieba does: `m` (digits), `eng` (Latin letters) or `x`. The
  * dictionary consists of lines of `word frequency tag`, sorted by their bytes. It is searched as it
- * is, by halving, as a map of all its words would cost time and memory in every run. Where the words
- * of a character stand is remembered, and so is what was found, as the same words are asked for
- * again and again.
+ * is, by halving, as a map of all its words would cost time and memory in every run. Where the
+ * words of a character stand is remembered, and so is what was found, as the same words are asked
+ * for again and again.
  */
 export function lookUpTag(word: string): string {
   const before = known.get(word);
@@ -63,7 +63,9 @@ function search(word: string): string | undefined {
   return start < 0 ? undefined : tagIn(start + key.length);
 }
 
-/** Where the first line begins that starts with the bytes of `key`, which `word` begins; else -1. */
+/**
+ * Where the first line begins that starts with the bytes of `key`, which `word` begins; else -1.
+ */
 function lineOf(key: Uint8Array, word: string): number {
   const [first, last] = linesOf(String.fromCodePoint(word.codePointAt(0) ?? 0));
   const start = lineFrom(key, first, last);

@@ -26,6 +26,19 @@ test.each([
 });
 
 test.each([
+  ["a country is told where there is no institution", "法国总统马克龙说", "马克龙", ["法国 总统"]],
+  ["so is the character that stands for it", "，俄总统普京说", "普京", ["俄 总统"]],
+  ["a 部长 shares his first character with the institution", "美国国防部长马西斯说", "马西斯", ["美国国防部 部长"]],
+  ["and so does one at home", "国防部长董建说", "董建", ["国防部 部长"]],
+  ["an envoy is sent by one country to another", "中国驻法国大使卢沙说", "卢沙", ["中国 驻法国大使"]],
+  ["one of the whole state has no institution of the one before", "中国作协主席、国家主席卢沙说", "卢沙", ["中国作协 主席", "— 国家主席"]],
+  ["a ministry without a country is that of the country named last", "以色列总理和国防部长加兰特说", "加兰特", ["以色列国防部 部长"]],
+  ["and of none where none is named", "国防部长加兰特说", "加兰特", ["— 部长"]],
+])("of a state: %s", (_what, text, name, offices) => {
+  expect(beside(text, name)).toEqual(offices);
+});
+
+test.each([
   ["苏小满教授团队", "苏小满", ["— 教授"]],
   ["高峰书记指出", "高峰", ["— 书记"]],
   ["水稻研究所副所长田野研究员说", "田野", ["水稻研究所 副所长", "— 研究员"]],
