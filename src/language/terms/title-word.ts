@@ -20,8 +20,8 @@ export function titleWord(text: string): TitleWord {
 
 /**
  * Whether a word tells what somebody does: a verb of news, or a word that the dictionary takes for
- * a noun though it begins or ends with one (举行会谈, 准备就绪, 充分发挥), or is unknown and reports
- * speech (俄媒称).
+ * a noun though it begins or ends with one (举行会谈, 准备就绪), or is unknown and reports speech
+ * (俄媒称).
  */
 function isPredicate({ text, tag }: Part): boolean {
   if (isVerb(text)) return true;
