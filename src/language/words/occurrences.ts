@@ -6,21 +6,34 @@
  */
 export function occurrencesOf(text: string, strings: Iterable<string>): Map<string, number[]> {
   const found = new Map<string, number[]>();
+  const all = [...strings];
+  if (all.length <= few) {
+    for (const string of all) found.set(string, startsOf(text, string));
+    return found;
+  }
   const lengths = new Map<number, Set<number>>();
   const begins = new Uint8Array(kinds);
-  for (const string of strings) {
+  for (const string of all) {
     found.set(string, []);
     const kind = kindAt(string, 0);
     begins[kind] = 1;
     lengths.set(kind, (lengths.get(kind) ?? new Set()).add(string.length));
   }
-  if (found.size === 0) return found;
   for (let start = 0; start < text.length - 1; start++) {
     const kind = kindAt(text, start);
     if (begins[kind] !== 1) continue;
     for (const length of lengths.get(kind) ?? []) found.get(text.slice(start, start + length))?.push(start);
   }
   return found;
+}
+
+/** How many strings are looked for one by one, which takes less time than the table for all. */
+const few = 16;
+
+function startsOf(text: string, string: string): number[] {
+  const starts: number[] = [];
+  for (let start = text.indexOf(string); start >= 0; start = text.indexOf(string, start + 1)) starts.push(start);
+  return starts;
 }
 
 /** Of the sorted positions of one string, those that do not overlap, from the first on. */
