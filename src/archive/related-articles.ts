@@ -34,8 +34,8 @@ const rarities = [469, 416, 365, 316, 270, 226, 185, 147, 112, 80, 52, 28, 10, 1
 const nearness = [100, 100, 99, 98, 96, 93, 89, 83, 75, 67, 59, 52, 45, 40];
 
 /**
- * Two articles are related if what they share weighs so much, or so large a part of all that one of
- * them is about.
+ * An article is related to another if what they share weighs so much, or so large a part of all
+ * that it is about.
  */
 const [enough, part] = [800, 0.3];
 
@@ -112,14 +112,21 @@ export function relatedArticles(
       const weight = shared[other] ?? 0;
       shared[other] = 0;
       if (text !== none && textOf[other] === text) continue;
-      const isRelated = weight >= enough || weight >= part * Math.min(all, whole[other] ?? 0);
-      const score = scoreOf(weight, time - (times[other] ?? 0)) + (isRelated ? asRelated : 0);
-      lists.offer(article, other, score);
-      lists.offer(other, article, score);
+      const score = scoreOf(weight, time - (times[other] ?? 0));
+      lists.offer(article, other, score + (isRelated(weight, all) ? asRelated : 0));
+      lists.offer(other, article, score + (isRelated(weight, whole[other] ?? 0) ? asRelated : 0));
     }
   }
   const choice = createChoice(textOf);
   return newestFirst.map((_, index) => lists.of(index, choice()));
+}
+
+/**
+ * Whether what an article shares with another relates it: what the other one is about beside that
+ * must not count, as it changes with articles that the first shares nothing with.
+ */
+function isRelated(shared: number, whole: number): boolean {
+  return shared >= enough || shared >= part * whole;
 }
 
 /** The score of two articles by what they share, and by the time between them in seconds. */
