@@ -135,18 +135,19 @@ describe("a page follows the other articles that come and go", () => {
       const { added, changed } = JSON.parse(run.stdout).published.changes;
       return [...added, ...changed].filter((path: string) => /^2024\/05\/.*(?<!index)\.html$/.test(path)).sort();
     };
-    const plain = (day: number) => markdown("正文。", "", `2024-05-${day}`);
+    // Titles that share two characters would relate the articles.
+    const plain = (day: number) => markdown("正文。", "", `2024-05-${day}`).replace("运动会", `第${day}篇`);
     writeFiles(join(folder, "in"), {
       "archive.yaml": "formerHosts: [www.example.edu.cn]\nkeywords: off\n",
       "a.md": source,
       ...{ "b.md": plain(11), "c.md": plain(12), "d.md": plain(13) },
     });
     changes();
-    writeFiles(join(folder, "in"), { "e.md": target.replace("05-10", "05-14") });
+    writeFiles(join(folder, "in"), { "e.md": target.replace("05-10", "05-14").replace("运动会", "开幕") });
     expect(changes()).toEqual(["2024/05/a.html", "2024/05/d.html", "2024/05/e.html"]);
     expect(textAt(readFiles(join(folder, "site")), "2024/05/a.html")).toContain('<a href="e.html">开幕</a>');
     // That the old site is another than was thought concerns those who lead there alone.
-    writeFiles(join(folder, "in"), { "f.md": markdown(`[甲](http://b.cn/1.htm)`, "", "2024-05-15") });
+    writeFiles(join(folder, "in"), { "f.md": markdown(`[甲](http://b.cn/1.htm)`, "", "2024-05-15").replace("运动会", "通知") });
     changes();
     writeFiles(join(folder, "in"), { "archive.yaml": "formerHosts: [b.cn]\nkeywords: off\n" });
     expect(changes()).toEqual(["2024/05/f.html"]);
