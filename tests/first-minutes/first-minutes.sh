@@ -156,8 +156,10 @@ jiuwen tags
 says "0 proposals: no two articles share"
 jiuwen tags --explain articles/opening.md
 says "No tag stands on this article"
-for day in 1 2 3; do
-  printf '标题: 西迁精神报告会举行\n发布日期: 2024-06-0%s\n正文内容:\n师生学习西迁精神，第%s场。\n' "$day" "$day" >"articles/report-$day.txt"
+day=0
+for what in 师生弘扬 走近 讲述 传承 影片重现; do
+  day=$((day + 1))
+  printf '标题: %s西迁精神\n发布日期: 2024-06-0%s\n正文内容:\n师生学习西迁精神，第%s场。\n' "$what" "$day" "$day" >"articles/report-$day.txt"
 done
 jiuwen tags
 says "西迁精神"

@@ -28,10 +28,13 @@ function installedCopy(): string {
   // It stands elsewhere, as Node looks for a package in the folders above too.
   const copy = temporaryFolder();
   for (const name of ["node_modules", "package.json", "package-lock.json"]) execFileSync("cp", ["-al", join(folder, name), copy]);
-  // The articles share a keyword, whose pinyin is asked for.
+  // The articles share a tag, whose pinyin is asked for.
   const body = "师生学习西迁精神。";
   const days = ["2020-01-01", "2020-01-02", "2020-01-03"];
-  writeFiles(copy, Object.fromEntries(days.map((date) => [`news/${date}.txt`, seed({ title: "西迁精神报告会", date, body })])));
+  writeFiles(
+    copy,
+    Object.fromEntries(days.map((date) => [`news/${date}.txt`, seed({ title: "西迁精神报告会", date, body, more: "标签: 西迁精神\n" })])),
+  );
   return copy;
 }
 
