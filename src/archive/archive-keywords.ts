@@ -32,13 +32,13 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
   const known = knownNames(articles);
   const candidates = tagCandidates(articles, known);
   const found = findIn(articles, candidates);
-  const tags = new Set([...candidates].filter((candidate) => isTag(candidate)));
+  const tags = new Set(candidates.filter(isTag));
   const terms = new Map<string, Term>();
-  const add = (name: string, aliases: readonly string[], kind: TermKind) => {
-    for (const one of [name, ...aliases]) if (!terms.has(fold(one))) terms.set(fold(one), plainTerm(name, kind));
+  const add = (term: Term, misread: readonly string[] = []) => {
+    for (const one of [term.name, ...term.aliases, ...misread]) if (!terms.has(fold(one))) terms.set(fold(one), term);
   };
-  for (const { name, aliases, kind } of tags) add(name, aliases, kind);
-  for (const { name, aliases, misread, kind } of known) add(name, [...aliases, ...misread], kind);
+  for (const { name, aliases, kind } of tags) add({ ...plainTerm(name, kind), aliases });
+  for (const { name, aliases, misread, kind } of known) add({ ...plainTerm(name, kind), aliases }, misread);
   const find = (name: string) => terms.get(fold(name));
   return {
     all: Array.from(tags, ({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),
@@ -58,17 +58,13 @@ function findIn(articles: readonly Article[], candidates: readonly TagCandidate[
   const found = new Map<Article, readonly TagCandidate[]>();
   for (const article of articles) {
     const { title } = article.header;
-    const inTitle: { readonly term: TagCandidate; readonly start: number }[] = [];
-    const inText: TagCandidate[] = [];
+    const all = new Set<TagCandidate>();
     find(`${title}\n${article.text.repeated}`, (term, start) => {
-      if (term === null) return;
-      if (start >= title.length) inText.push(term);
-      else inTitle.push({ term, start });
+      if (term === null || all.has(term)) return;
+      all.add(term);
+      term.articles++;
+      if (start < title.length) term.titles++;
     });
-    const all = new Set(inTitle.sort((a, b) => a.start - b.start).map(({ term }) => term));
-    for (const term of all) term.titles++;
-    for (const term of inText) all.add(term);
-    for (const term of all) term.articles++;
     found.set(article, [...all]);
   }
   return found;

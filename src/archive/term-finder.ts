@@ -9,21 +9,15 @@ export interface Spelling<T> {
   readonly group: string | null;
 }
 
-/** Calls `visit` for each place of a text where a spelling stands, in no particular order. */
+/** Calls `visit` for each place of a text where a spelling stands, from the first on. */
 export type TermFinder<T> = (text: string, visit: (term: T, start: number) => void) => void;
 
 /** How many values the hash of two units has. */
 const hashes = 0x10000;
 
-interface Hit<T> {
-  readonly spelling: Spelling<T>;
-  readonly start: number;
-}
-
 /**
  * Creates a finder. Unlike that of a vocabulary it counts a term also within a longer one, and
- * takes the text as it is; it is several times as quick, as it walks through all articles in each
- * build.
+ * takes the text as it is, as it walks through all articles in each build.
  */
 export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFinder<T> {
   const buckets = new Map<number, Spelling<T>[]>();
@@ -36,22 +30,27 @@ export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFind
   const table: readonly (readonly Spelling<T>[])[] = [[], ...buckets.values()];
   const bucketOf = new Uint16Array(hashes);
   for (const [index, hash] of [...buckets.keys()].entries()) bucketOf[hash] = index + 1;
-  const grouped: Hit<T>[] = [];
+  /** How far the spellings of each group reach that were found up to now. */
+  const reached = new Map<string, number>();
   return (text, visit) => {
-    grouped.length = 0;
+    reached.clear();
     let first = text.charCodeAt(0);
     for (let start = 0; start < text.length - 1; start++) {
       const second = text.charCodeAt(start + 1);
       const bucket = bucketOf[hashOf(first, second)] ?? 0;
       first = second;
       if (bucket === 0) continue;
-      for (const spelling of table[bucket] ?? []) {
-        if (!standsAt(text, start, spelling.text)) continue;
-        if (spelling.group === null) visit(spelling.term, start);
-        else grouped.push({ spelling, start });
+      for (const { text: spelled, term, group } of table[bucket] ?? []) {
+        if (!standsAt(text, start, spelled)) continue;
+        if (group !== null) {
+          // A longer one that holds this one began before it, or here, where the longer come first.
+          const end = start + spelled.length;
+          if ((reached.get(group) ?? 0) >= end) continue;
+          reached.set(group, end);
+        }
+        visit(term, start);
       }
     }
-    for (const hit of grouped) if (grouped.length === 1 || !grouped.some((other) => hides(other, hit))) visit(hit.spelling.term, hit.start);
   };
 }
 
@@ -66,12 +65,6 @@ function isInsideWord(text: string, at: number): boolean {
 
 function isLatin(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-}
-
-/** Whether a hit stands within a longer one of its group. */
-function hides<T>(longer: Hit<T>, hit: Hit<T>): boolean {
-  if (longer.spelling.group !== hit.spelling.group || longer.spelling.text.length <= hit.spelling.text.length) return false;
-  return longer.start <= hit.start && longer.start + longer.spelling.text.length >= hit.start + hit.spelling.text.length;
 }
 
 function hashOf(first: number, second: number): number {

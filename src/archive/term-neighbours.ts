@@ -1,4 +1,4 @@
-/** The words on one side of a term in titles: each neighbouring character with its number. */
+/** What stands on one side of a term in titles: each character with the number of its titles. */
 type Side = Map<number, number>;
 
 /**
@@ -25,12 +25,12 @@ export function addTitle(neighbours: TermNeighbours, title: string, start: numbe
 
 /** Counts a neighbour. Punctuation and the edge of a title set a term free, and are not counted. */
 function count(side: Side, neighbour: number): void {
-  if (!isPunctuation(neighbour)) side.set(neighbour, (side.get(neighbour) ?? 0) + 1);
+  if (!isBoundary(neighbour)) side.set(neighbour, (side.get(neighbour) ?? 0) + 1);
 }
 
 const punctuation = Uint8Array.from({ length: 0x10000 }, (_, unit) => (/[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 0 : 1));
 
-function isPunctuation(unit: number): boolean {
+function isBoundary(unit: number): boolean {
   return Number.isNaN(unit) || punctuation[unit] === 1;
 }
 

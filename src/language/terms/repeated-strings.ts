@@ -6,13 +6,13 @@
  * takes time linear in it.
  *
  * A string holds letters, digits and what joins them, and at least two of them; `isKept` decides
- * which are wanted.
+ * which are wanted. Of a text in which very much is repeated, only what comes first is given.
  */
 export function repeatedStrings(text: string, isKept: (string: string) => boolean): string[] {
   const latest = createPairs();
   const found: string[] = [];
-  let [distance, end] = [0, 0];
-  for (let at = 0; at < text.length - 1; at++) {
+  let [distance, end, length] = [0, 0, 0];
+  for (let at = 0; at < text.length - 1 && length < enough; at++) {
     if (!isInner(text.charCodeAt(at)) || !isInner(text.charCodeAt(at + 1))) continue;
     const before = latest.replace(text, at);
     if (before < 0 || at < before + 2) continue;
@@ -22,10 +22,18 @@ export function repeatedStrings(text: string, isKept: (string: string) => boolea
     const left = commonLength(text, before - 1, at - 1, -1, at - before - right);
     [distance, end] = [at - before, at + right];
     const string = text.slice(at - left, end);
-    if (isKept(string)) found.push(string);
+    if (!isKept(string)) continue;
+    found.push(string);
+    length += string.length;
   }
   return withoutParts(found);
 }
+
+/**
+ * So many characters of strings are enough, as no string may be part of another one, which takes
+ * time that grows with the square of them. News articles of 500 characters have 76.
+ */
+const enough = 20_000;
 
 /** How many characters are the same at two places, going forward (`step` 1) or back (-1). */
 function commonLength(text: string, one: number, other: number, step: 1 | -1, most: number): number {

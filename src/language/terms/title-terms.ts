@@ -74,7 +74,7 @@ export function isTermAlone({ text, tag, kind, generic, event, title }: TitleWor
 /** The kinds of words that a phrase may consist of, and those in which it may end. */
 const [partKinds, headKinds] = [new Set(["noun", "unknown", "verbal", "adjective", "name"]), new Set(["noun", "unknown", "verbal"])];
 
-/** Names of one character in which a phrase may end: 进博会, 山东舰, 宪法法. */
+/** Names of one character in which a phrase may end: 进博会, 山东舰, 立法法. */
 const shortHeads = /[会节赛杯站舰法案馆区城路线网船岛山江河湖海]$/;
 
 function isPhrase(words: readonly TitleWord[], text: string): boolean {

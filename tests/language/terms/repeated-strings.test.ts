@@ -22,6 +22,16 @@ test("only what is wanted", () => {
   expect(repeatedStrings("台风和春运，台风和，春运", (string) => string !== "春运")).toEqual(["台风和"]);
 });
 
+test("of a text in which very much is repeated, only what comes first", () => {
+  // A thousand strings of a hundred characters, each of them twice.
+  const strings = Array.from({ length: 1000 }, (_, at) =>
+    Array.from({ length: 100 }, (_, n) => String.fromCharCode(0x4e00 + ((at * 7919 + n * n * 31) % 20_000))).join(""),
+  );
+  const found = all(strings.map((string) => `${string}，${string}`).join("。"));
+  expect(found.join("").length).toBeLessThan(20_200);
+  expect(found).toContain(strings[0]);
+});
+
 const texts = fc.string({ unit: fc.constantFrom(..."甲乙丙丁，"), maxLength: 60 });
 
 test("every string that is given stands twice, apart, and in no other one", () => {
