@@ -2,11 +2,13 @@ import type { Article } from "../ingest/article.ts";
 import type { Item } from "../ingest/item.ts";
 import { fold } from "../lib/fold.ts";
 
-/** The first item of a roundup whose heading holds one of the names; null if there is none. */
-export function itemFor({ text: { items } }: Article, names: readonly string[]): Item | null {
-  if (items.length === 0) return null;
+/**
+ * Makes a function that finds the first item of a roundup whose heading holds one of the names; it
+ * gives null if there is none.
+ */
+export function itemFinder(names: readonly string[]): (article: Article) => Item | null {
   const folded = names.map(fold);
-  return items.find(({ heading }) => folded.some((name) => holds(fold(heading), name))) ?? null;
+  return ({ text: { items } }) => items.find((item) => folded.some((name) => holds(foldedHeading(item), name))) ?? null;
 }
 
 /**
@@ -17,11 +19,22 @@ export function itemForMost(article: Article, tags: readonly (readonly string[])
   let best: Item | null = null;
   let most = 0;
   for (const item of article.text.items) {
-    const heading = fold(item.heading);
+    const heading = foldedHeading(item);
     const held = tags.filter((names) => names.some((name) => holds(heading, fold(name)))).length;
     if (held > most) [best, most] = [item, held];
   }
   return best;
+}
+
+/** Headings are folded once, as a roundup stands on many tags. */
+const foldedHeadings = new WeakMap<Item, string>();
+
+function foldedHeading(item: Item): string {
+  const known = foldedHeadings.get(item);
+  if (known !== undefined) return known;
+  const folded = fold(item.heading);
+  foldedHeadings.set(item, folded);
+  return folded;
 }
 
 /** Whether a name stands in a text, and not within a longer word of letters or figures. */

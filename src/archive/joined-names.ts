@@ -19,17 +19,16 @@ const behind = new Set("在作乘于对与等同向将赴抵率出就以和及�
  * the name depends on how many articles hold each.
  */
 export function joinedNames(articles: readonly (readonly Person[])[]): (name: string) => string {
-  const told = new Map<string, Told>();
-  for (const people of articles) for (const person of people) tell(told, person);
+  const told = toldOf(articles);
   const rival = new Map<string, string>();
   const join = (name: string, full: string) => {
     const before = rival.get(name);
     if (before === undefined || isFirmer(told, full, before)) rival.set(name, full);
   };
-  for (const long of [...told.keys()].sort(byCodePoint)) {
+  for (const [long, b] of told) {
     for (const short of partsOf(long)) {
-      const [a, b] = [told.get(short), told.get(long)];
-      if (!a || !b || !shareOffice(a, b)) continue;
+      const a = told.get(short);
+      if (!a || !shareOffice(a, b)) continue;
       if (isLongerName(short, a.articles, long, b.articles)) join(short, long);
       else join(long, short);
     }
@@ -42,14 +41,29 @@ export function joinedNames(articles: readonly (readonly Person[])[]): (name: st
   };
 }
 
-function tell(told: Map<string, Told>, { name, offices }: Person): void {
-  const known = told.get(name) ?? { articles: 0, titles: new Map<string, Set<string>>() };
-  told.set(name, known);
-  known.articles++;
-  for (const { title, institution } of offices) {
-    const country = institution === null ? "" : (countryName(institution) ?? countryOf(institution) ?? institution);
-    known.titles.set(title, (known.titles.get(title) ?? new Set()).add(country));
+/** What articles say of each name that is a part of another one, or has another one as a part. */
+function toldOf(articles: readonly (readonly Person[])[]): Map<string, Told> {
+  const names = new Set<string>();
+  for (const people of articles) for (const { name } of people) names.add(name);
+  const told = new Map<string, Told>();
+  for (const long of names) {
+    for (const part of partsOf(long)) {
+      if (!names.has(part)) continue;
+      for (const name of [long, part]) if (!told.has(name)) told.set(name, { articles: 0, titles: new Map() });
+    }
   }
+  for (const people of articles) {
+    for (const { name, offices } of people) {
+      const known = told.get(name);
+      if (!known) continue;
+      known.articles++;
+      for (const { title, institution } of offices) {
+        const country = institution === null ? "" : (countryName(institution) ?? countryOf(institution) ?? institution);
+        known.titles.set(title, (known.titles.get(title) ?? new Set()).add(country));
+      }
+    }
+  }
+  return told;
 }
 
 function isFirmer(told: ReadonlyMap<string, Told>, one: string, other: string): boolean {
@@ -59,10 +73,12 @@ function isFirmer(told: ReadonlyMap<string, Told>, one: string, other: string): 
 
 /** The shorter names that may stand for a name: its beginnings, and what stands beside its dots. */
 function partsOf(name: string): string[] {
-  const beginnings = Array.from({ length: name.length - 2 }, (_, index) => name.slice(0, index + 2));
-  const parts = name.split("·");
-  const ends = parts.map((_, index) => parts.slice(index).join("·")).slice(1);
-  return [...new Set([...beginnings, ...ends])].filter((part) => part.length > 1 && !part.endsWith("·"));
+  const parts: string[] = [];
+  for (let end = 2; end < name.length; end++) if (name[end - 1] !== "·") parts.push(name.slice(0, end));
+  for (let dot = name.indexOf("·"); dot !== -1; dot = name.indexOf("·", dot + 1)) {
+    if (dot + 2 < name.length && !name.endsWith("·")) parts.push(name.slice(dot + 1));
+  }
+  return parts;
 }
 
 /** Whether both have a title of the same country or institution, or of which one tells none. */

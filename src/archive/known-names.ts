@@ -5,6 +5,7 @@ import { isRelative, isWholeName, shortKey } from "../language/names/institution
 import type { Person } from "../language/names/names.ts";
 import { lookUpTag } from "../language/words/dictionary.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
+import { remembered } from "../lib/remembered.ts";
 import { joinedNames } from "./joined-names.ts";
 import type { NameKind } from "./name-index.ts";
 
@@ -34,32 +35,35 @@ export function knownNames(articles: readonly Article[]): readonly KnownName[] {
 
 function knownPeople(articles: readonly Article[]): KnownName[] {
   const people = articles.map(({ text }) => text.people);
-  const fullNameOf = joinedNames(people);
-  const doubtful = doubtfulNames(people, fullNameOf);
-  return settled(
-    "人物",
-    people.map((all) => all.flatMap(({ name }) => (doubtful.has(fullNameOf(name)) ? [] : { written: name, full: fullNameOf(name) }))),
-  );
+  const fullNameOf = remembered(joinedNames(people));
+  const written = people.map((all) => all.map(({ name }) => name));
+  const known = settled("人物", written, fullNameOf);
+  const words = new Set(known.flatMap(({ name }) => (isWord(name) ? name : [])));
+  const doubtful = doubtfulNames(people, fullNameOf, words);
+  return known.filter(({ name }) => !doubtful.has(name));
 }
 
 /** How many articles must tell the same office of somebody whose name is an ordinary word. */
 const clearly = { inInstitution: 2, anywhere: 5 };
 
 /**
- * Names that are words of the dictionary as well (安全, 高峰) and of which too few articles tell
- * the same office. The dictionary's mark of a name says little of words of two characters: it has
- * 贺信 and 滑雪 for names.
+ * Of the names that are words of the dictionary as well (安全, 高峰), those of which too few
+ * articles tell the same office.
  */
-function doubtfulNames(articles: readonly (readonly Person[])[], fullNameOf: (name: string) => string): ReadonlySet<string> {
-  const offices = new Map<string, Map<string, number>>();
-  for (const { name: written, offices: told } of articles.flat()) {
-    const name = fullNameOf(written);
-    if (!isWord(name)) continue;
-    const counts = offices.get(name) ?? new Map<string, number>();
-    offices.set(name, counts);
-    for (const { title, institution } of told) {
-      for (const office of [title, ...(institution === null ? [] : [`${title}\n${institution}`])]) {
-        counts.set(office, (counts.get(office) ?? 0) + 1);
+function doubtfulNames(
+  articles: readonly (readonly Person[])[],
+  fullNameOf: (name: string) => string,
+  words: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const offices = new Map(Array.from(words, (name) => [name, new Map<string, number>()]));
+  for (const people of articles) {
+    for (const { name, offices: told } of people) {
+      const counts = offices.get(fullNameOf(name));
+      if (!counts) continue;
+      for (const { title, institution } of told) {
+        for (const office of [title, ...(institution === null ? [] : [`${title}\n${institution}`])]) {
+          counts.set(office, (counts.get(office) ?? 0) + 1);
+        }
       }
     }
   }
@@ -68,6 +72,10 @@ function doubtfulNames(articles: readonly (readonly Person[])[], fullNameOf: (na
   return new Set([...offices].filter(([, counts]) => ![...counts].some(isClear)).map(([name]) => name));
 }
 
+/**
+ * Whether a name is a word of the dictionary. Its mark of a name says little of words of two
+ * characters: it has 贺信 and 滑雪 for names.
+ */
 function isWord(name: string): boolean {
   const tag = lookUpTag(name);
   return tag !== "x" && (name.length === 2 || !tag.startsWith("nr"));
@@ -75,18 +83,16 @@ function isWord(name: string): boolean {
 
 function knownInstitutions(articles: readonly Article[]): KnownName[] {
   const isSeveral = severalOfOneName(articles);
-  const written = articles.map(({ text }) => institutionsOf(text.people, text.institutions).filter((name) => !isSeveral(name)));
+  const isKnowable = remembered((name: string) => countryName(name) === undefined && isWholeName(name) && !isSeveral(name));
+  const written = articles.map(({ text }) => institutionsOf(text.people, text.institutions, isKnowable));
   const longest = new Map<string, string>();
-  for (const name of written.flat()) {
+  for (const name of new Set(written.flat())) {
     const key = shortKey(name);
     const before = longest.get(key);
     if (before === undefined || isFuller(name, before)) longest.set(key, name);
   }
-  const fullOf = (name: string) => centralName(name) ?? longest.get(shortKey(name)) ?? name;
-  return settled(
-    "机构",
-    written.map((names) => names.map((name) => ({ written: name, full: fullOf(name) }))),
-  );
+  const fullOf = remembered((name: string) => centralName(name) ?? longest.get(shortKey(name)) ?? name);
+  return settled("机构", written, fullOf);
 }
 
 /**
@@ -94,11 +100,12 @@ function knownInstitutions(articles: readonly Article[]): KnownName[] {
  * it is held by several people, of each of whom few articles tell.
  */
 function severalOfOneName(articles: readonly Article[]): (name: string) => boolean {
+  const isOfPlace = remembered(isRelative);
   const holders = new Map<string, Map<string, { readonly people: Set<string>; articles: number }>>();
   for (const { text } of articles) {
     for (const { name, offices } of text.people) {
       for (const { title, institution } of offices) {
-        if (institution === null || !isRelative(institution)) continue;
+        if (institution === null || !isOfPlace(institution)) continue;
         const titles = holders.get(institution) ?? new Map<string, { readonly people: Set<string>; articles: number }>();
         holders.set(institution, titles);
         const held = titles.get(title) ?? { people: new Set(), articles: 0 };
@@ -122,22 +129,28 @@ function isFuller(name: string, other: string): boolean {
   return name.length > other.length || (name.length === other.length && byCodePoint(name, other) < 0);
 }
 
-/** The institutions of an article: those of offices, if they are whole, and central ones. */
-function institutionsOf(people: readonly Person[], central: readonly string[]): string[] {
-  const ofOffices = people.flatMap(({ offices }) => offices.flatMap(({ institution }) => institution ?? []));
-  return [...new Set([...ofOffices.filter((name) => countryName(name) === undefined && isWholeName(name)), ...central])];
+/** The institutions of an article: those of offices that can be known, and central ones. */
+function institutionsOf(people: readonly Person[], central: readonly string[], isKnowable: (name: string) => boolean): string[] {
+  const names = new Set<string>();
+  for (const { offices } of people) {
+    for (const { institution } of offices) if (institution !== null && isKnowable(institution)) names.add(institution);
+  }
+  for (const name of central) names.add(name);
+  return [...names];
 }
 
-/** Counts the articles of each full name, and gathers under which names they have it. */
-function settled(kind: NameKind, named: readonly (readonly { readonly written: string; readonly full: string }[])[]): KnownName[] {
-  const known = new Map<string, { readonly others: Set<string>; articles: number }>();
-  for (const names of named) {
-    for (const full of new Set(names.map((name) => name.full))) {
-      const entry = known.get(full) ?? { others: new Set(), articles: 0 };
+/** Counts the articles of each full name, and gathers under which names they have it written. */
+function settled(kind: NameKind, written: readonly (readonly string[])[], fullOf: (name: string) => string): KnownName[] {
+  const known = new Map<string, { readonly others: Set<string>; articles: number; last: number }>();
+  for (const [article, names] of written.entries()) {
+    for (const name of names) {
+      const full = fullOf(name);
+      const entry = known.get(full) ?? { others: new Set(), articles: 0, last: -1 };
       known.set(full, entry);
-      entry.articles++;
+      if (entry.last !== article) entry.articles++;
+      entry.last = article;
+      if (name !== full) entry.others.add(name);
     }
-    for (const { written, full } of names) if (written !== full) known.get(full)?.others.add(written);
   }
   return Array.from(known, ([name, { others, articles }]) => {
     const all = [...others].sort(byCodePoint);

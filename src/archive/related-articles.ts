@@ -212,5 +212,11 @@ function figures(text: string, at: number): number {
 /** The weightiest tags; those of equal weight stay in the order of the article. */
 function heaviest(tags: readonly Tag[]): readonly Tag[] {
   if (tags.length <= mostTags) return tags;
-  return [...tags].sort((a, b) => weights[b.kind] - weights[a.kind]).slice(0, mostTags);
+  const chosen: Tag[] = [];
+  for (const weight of descending) {
+    for (const tag of tags) if (weights[tag.kind] === weight && chosen.length < mostTags) chosen.push(tag);
+  }
+  return chosen;
 }
+
+const descending = [...new Set(Object.values(weights))].sort((a, b) => b - a);

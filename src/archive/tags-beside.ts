@@ -26,17 +26,35 @@ export function tagsBeside({ articles, tagsOf }: Pick<Archive, "articles" | "tag
     return tags.length <= mostTags ? tags : tags.slice(0, mostTags);
   });
   const numbers = new Map(membership.tags.map((tag, number) => [tag, number]));
+  const names = ranked(membership.tags);
   const visit = createCounter(membership);
   return (tag, least) => {
     const own = numbers.get(tag);
     if (own === undefined) return [];
-    const found: TagBeside[] = [];
+    // The count and the place by name are one number, as there are many to be sorted.
+    const found: number[] = [];
     visit(own, (number, count) => {
-      const other = membership.tags[number];
-      if (other && other !== tag && count >= least) found.push({ tag: other, count });
+      if (number !== own && count >= least) found.push(names.length * count - (names.rankOf[number] ?? 0));
     });
-    return found.sort((a, b) => b.count - a.count || byCodePoint(a.tag.name, b.tag.name));
+    const sorted = Float64Array.from(found).sort().reverse();
+    return Array.from(sorted, (sum) => {
+      const count = Math.ceil(sum / names.length);
+      return { tag: names.tagAt(names.length * count - sum), count };
+    });
   };
+}
+
+/** The places of tags in the order of their names, and the tags at these places. */
+function ranked(tags: readonly Tag[]) {
+  const byName = Array.from(tags.entries()).sort(([, a], [, b]) => byCodePoint(a.name, b.name));
+  const rankOf = new Int32Array(tags.length);
+  for (const [rank, [number]] of byName.entries()) rankOf[number] = rank;
+  const tagAt = (rank: number): Tag => {
+    const found = byName[rank];
+    if (!found) throw new RangeError(`there is no tag at ${rank}`);
+    return found[1];
+  };
+  return { length: tags.length, rankOf, tagAt };
 }
 
 /**

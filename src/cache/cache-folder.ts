@@ -6,19 +6,14 @@ import { type Cache, cacheNameOf, createCache } from "./cache.ts";
 import { systemFolderOf } from "./system-folder.ts";
 
 /**
- * The cache of an archive in a folder (a real path). If it is not `isKept`, nothing is remembered.
+ * The cache of an archive in a folder (a real path): it lives with the archive, or where that cannot
+ * be written, in the system's cache folder, under a hash of the archive's path. If it is not
+ * `isKept`, nothing is remembered.
  */
 export function openCache(archive: string, options?: { readonly isKept: boolean }): Cache {
-  return createCache(cacheFolderOf(archive), options);
-}
-
-/**
- * The folder of an archive's cache: it lives with the archive, or where that cannot be written, in
- * the system's cache folder, under a hash of the archive's path.
- */
-function cacheFolderOf(archive: string): string {
   const own = join(archive, ".cache/jiuwen");
-  return canBeMade(own) ? own : join(systemFolderOf(platform, env, homedir()), "jiuwen", cacheNameOf(archive));
+  if (canBeMade(own)) return createCache(own, { ...options, base: archive });
+  return createCache(join(systemFolderOf(platform, env, homedir()), "jiuwen", cacheNameOf(archive)), options);
 }
 
 /** Whether a folder is there and can be written, or can be made. */

@@ -1,9 +1,10 @@
 import { createHash, hash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, lstatSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, parse, relative } from "node:path";
 import { clearUnfinished, writeWhole } from "../lib/atomic-write.ts";
 import { Failure, writing } from "../lib/failure.ts";
 import { namesIn } from "../lib/folder-names.ts";
+import { makeFolderBelow } from "../lib/make-folder.ts";
 import { readRegularFile } from "../lib/regular-file.ts";
 
 /**
@@ -41,8 +42,16 @@ export interface Cache {
   readonly refusal: () => string | null;
 }
 
-/** A cache in `folder`. If it is not `isKept`, nothing is remembered in it. */
-export function createCache(folder: string, { isKept = true } = {}): Cache {
+/** How a cache is kept. */
+export interface CacheOptions {
+  /** If it is not kept, nothing is remembered in it. */
+  readonly isKept?: boolean;
+  /** The folder above it that must be there: without it the cache is not made. */
+  readonly base?: string;
+}
+
+/** A cache in `folder`. */
+export function createCache(folder: string, { isKept = true, base = parse(folder).root }: CacheOptions = {}): Cache {
   let refusal: string | null = null;
   const remember = (write: () => void) => {
     try {
@@ -60,7 +69,7 @@ export function createCache(folder: string, { isKept = true } = {}): Cache {
       const path = join(inner, name);
       const content = Buffer.from(text, "utf16le");
       writing(path, () => {
-        makeFolder(inner, folder);
+        makeFolder(inner, { root: folder, base });
         if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
         writeWhole(path, Buffer.concat([Buffer.from(`${seal(version, content)}\n`), content]));
       });
@@ -103,11 +112,11 @@ function removeAll(path: string): void {
  * between, is removed first: everything in the cache is Jiuwen's own, but not what stands in the
  * place of the cache itself.
  */
-function makeFolder(folder: string, root: string): void {
-  if (folder !== root) makeFolder(dirname(folder), root);
+function makeFolder(folder: string, { root, base }: { readonly root: string; readonly base: string }): void {
+  if (folder !== root) makeFolder(dirname(folder), { root, base });
   if (isFolder(folder) && (folder === root || !isLink(folder))) return;
   if (folder !== root) rmSync(folder, { force: true });
-  mkdirSync(folder, { recursive: true });
+  makeFolderBelow(base, relative(base, folder));
   // No repository is to hold it, whatever its own .gitignore says.
   if (folder === root) writeFileSync(join(root, ".gitignore"), "*\n");
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Cache } from "../cache/cache.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { Failure, writing } from "../lib/failure.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
+import { makeFolderBelow } from "../lib/make-folder.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { StagedFile } from "../render/stage.ts";
 import { homePath, type SitePath, tablePath } from "../site/paths.ts";
@@ -76,7 +77,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   removeFiles(output, inOrderOfRemoval(found.leftover));
   const { added, changed } = whatMoves(site.staged, destination);
   const move = ({ path }: StagedFile) => {
-    writing(join(output, path), () => mkdirSync(dirname(join(output, path)), { recursive: true }));
+    writing(join(output, path), () => makeFolderBelow(output, dirname(path)));
     renameSync(join(staging, path), join(output, path));
   };
   // What is written to the journal is about to be done: if this build is cut off, the next one

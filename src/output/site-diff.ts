@@ -2,7 +2,7 @@ import { groupBy } from "../lib/group-by.ts";
 import { once } from "../lib/once.ts";
 import { companionFiles } from "../render/companion-files.ts";
 import { fileInput, type SiteFile } from "../render/site-file.ts";
-import { inputHash } from "../site/page-input.ts";
+import { inputHash, type PageInput } from "../site/page-input.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { FoundFolder } from "./output-survey.ts";
@@ -32,8 +32,7 @@ export interface SiteDiff {
 
 /** What decides whether a file is made anew. */
 export interface DiffOptions {
-  /** The input of a page: all that it is made from, as a text. */
-  readonly pageInput: (page: PlannedPage) => string;
+  readonly pageInput: PageInput;
   /** What stands in the output folder, by folder. */
   readonly found: ReadonlyMap<string, FoundFolder>;
   /** Whether existing segments of the search index stay as they are. */
@@ -53,12 +52,12 @@ export function diffSite(files: readonly SiteFile[], options: DiffOptions): Site
 }
 
 function planFolder(files: readonly SiteFile[], before: FoundFolder | undefined, { pageInput, keepIndex }: DiffOptions): FolderPlan {
-  const inputs = files.map((file) => fileInput(file, pageInput));
-  const hash = folderHash(inputs);
+  const hash = folderHash(files.map((file) => fileInput(file, pageInput.byBasis)));
   const isSegment = files.every(({ kind }) => kind === "search-segment");
   if (before?.untouched && ((keepIndex && isSegment) || before.untouched.hash === hash)) {
     return { kind: "kept", hash: before.untouched.hash, paths: once(() => new Set(before.whole().keys())) };
   }
+  const inputs = files.map((file) => fileInput(file, pageInput.of));
   if (isSegment) return { kind: "segment", hash, input: inputHash(inputs.join()) };
   const listed = new Map<SitePath, string>();
   for (const [index, file] of files.entries()) {
@@ -89,7 +88,7 @@ export function changedSegments(
 ): PlannedPage<"search-segment">[] {
   return segments.filter((page) => {
     const before = found.get(folderOf(page.path))?.untouched;
-    return !before || (!keepIndex && before.hash !== folderHash([pageInput(page)]));
+    return !before || (!keepIndex && before.hash !== folderHash([pageInput.byBasis(page)]));
   });
 }
 

@@ -3,7 +3,7 @@ import { settleAll } from "../lib/settle-all.ts";
 import type { Kind } from "../site/page.ts";
 import { isPage } from "../site/page-kinds.ts";
 import { recordsPath, type SitePath } from "../site/paths.ts";
-import type { PlannedPage } from "../site/planned-page.ts";
+import { type PlannedPage, withoutBasis } from "../site/planned-page.ts";
 import type { Work } from "../threads/pool.ts";
 import { stageAddressFile } from "./address-files.ts";
 import { stageSearchFile } from "./search-files.ts";
@@ -128,6 +128,8 @@ function* copyPortions(copies: readonly MediaCopy[], staging: string) {
  */
 function* sheets(pages: readonly PlannedPage<Kind>[], staging: string) {
   for (const [kind, ofKind] of groupBy(pages, (page) => page.kind)) {
-    for (let start = 0; start < ofKind.length; start += sheetSize) yield { kind, pages: ofKind.slice(start, start + sheetSize), staging };
+    for (let start = 0; start < ofKind.length; start += sheetSize) {
+      yield { kind, pages: ofKind.slice(start, start + sheetSize).map(withoutBasis), staging };
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { writing } from "../lib/failure.ts";
+import { makeFolderBelow } from "../lib/make-folder.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { SitePath } from "../site/paths.ts";
 
@@ -42,7 +43,7 @@ export function createStage(root: string): Stage {
   /** The path of a new file, whose folder is there. */
   const makeRoomFor = (path: SitePath) => {
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    if (!made.has(folder)) writing(join(root, folder), () => mkdirSync(join(root, folder), { recursive: true }));
+    if (!made.has(folder)) writing(join(root, folder), () => makeFolderBelow(root, folder));
     made.add(folder);
     return `${root}/${path}`;
   };

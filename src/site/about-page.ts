@@ -22,7 +22,7 @@ export function aboutPage(
   const { characters, days, withoutDay, gaps, sources } = coverage(articles);
   return page("about", aboutPath, {
     addition: own.about,
-    ...spanOf(articles.map(({ summary }) => summary)),
+    ...spanOf(articles),
     characters,
     chart: createChart(years, archiveLinks),
     coverage: withEmptyYears(coveredYears(years, days)),

@@ -22,7 +22,7 @@ export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<Artic
 }
 
 /** The record of an article without its body. */
-export function recordOf({ article, labels, files }: TaggedArticle): Omit<ArticleRecord, "body"> {
+export function recordOf({ article, labels, files }: Omit<TaggedArticle, "kinds">): Omit<ArticleRecord, "body"> {
   const { summary, header, text, origin } = article;
   const { characters, terms } = text;
   const { bodyStart: _, ...file } = origin;

@@ -22,9 +22,9 @@ export function homePages(
   const days = [...new Set(periods(articles, "day").map(({ name }) => name.slice(5)))].sort();
   return [
     page("home", homePath, {
-      entries: front,
+      entries: front.map(({ summary }) => summary),
       older,
-      ...spanOf(articles.map(({ summary }) => summary)),
+      ...spanOf(articles),
       chart: home.chart ? createChart(years, archiveLinks) : null,
       introduction: home.introduction?.split(/\s*\n\s*/) ?? [],
       days,

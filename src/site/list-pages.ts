@@ -1,16 +1,18 @@
 import type { Article } from "../ingest/article.ts";
+import { once } from "../lib/once.ts";
 import type { ListedArticle } from "./listed-article.ts";
 import { paginate } from "./pagination.ts";
 import { homePath, type SitePath } from "./paths.ts";
-import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import type { Basis, PlannedPage, PlanPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
 import type { Link } from "./view-models.ts";
 
 /**
- * A list of articles over several pages: what its first page shows, and the sealed pages behind it.
+ * A list of articles over several pages: the articles on its first page, and the sealed pages
+ * behind it.
  */
 export interface List {
-  readonly front: readonly ListedArticle[];
+  readonly front: readonly Article[];
   readonly older: SitePath | null;
   readonly pages: readonly PlannedPage[];
 }
@@ -25,10 +27,12 @@ export interface ListOptions {
    * How many articles the first page shows at least; as many as a sealed page, if it is not said.
    */
   readonly least?: number;
-  /** How an article is listed, if not by its summary alone. */
+   /** How an article is listed, if not by its summary alone. */
   readonly entryOf?: (article: Article) => ListedArticle;
   /** The path of the k-th sealed page, the oldest being 1. */
   readonly sealedPath: (k: number) => SitePath;
+  /** From what all the sealed pages follow, if there is something to compare them by. */
+  readonly basis?: Basis;
 }
 
 /**
@@ -38,23 +42,24 @@ export interface ListOptions {
  */
 export function listPages(page: PlanPage, newestFirst: readonly Article[], options: ListOptions): List {
   const { of, trail, sealedPath, entryOf = ({ summary }) => summary } = options;
-  const { front, sealed } = paginate(
-    newestFirst.map((article) => entryOf(article)),
-    options.pageSize,
-    options.least,
-  );
-  const pages: PlannedPage[] = sealed.map((entries, index) => {
+  const { front, sealed } = paginate(newestFirst, options.pageSize, options.least);
+  const pages: PlannedPage[] = sealed.map((articles, index) => {
     const number = index + 1;
     const older = number > 1 ? sealedPath(number - 1) : null;
-    return page("list", sealedPath(number), {
+    const entries = once(() => articles.map(entryOf));
+    const props = {
       of: of.path === homePath ? null : of,
       trail,
       number,
-      ...spanOf(entries),
-      entries,
+      ...spanOf(articles),
+      // With a basis hardly any of them are ever needed.
+      get entries() {
+        return entries();
+      },
       older,
       newer: sealedPath(number + 1),
-    });
+    };
+    return page("list", sealedPath(number), props, options.basis);
   });
   if (sealed.length > 0) pages.push(page("forward", sealedPath(sealed.length + 1), { to: of, renamed: null }));
   return { front, older: sealed.length > 0 ? sealedPath(sealed.length) : null, pages };

@@ -1,4 +1,4 @@
-import { itemFor, itemForMost } from "../archive/article-items.ts";
+import { itemFinder, itemForMost } from "../archive/article-items.ts";
 import type { Tag } from "../archive/tags.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import type { Item } from "../ingest/item.ts";
@@ -8,9 +8,13 @@ export interface ListedArticle extends ArticleSummary {
   readonly item?: Item;
 }
 
-/** An article on the page of a tag: of a roundup, the item whose heading tells of the tag. */
-export function listedFor({ name, aliases }: Pick<Tag, "name" | "aliases">, article: Article): ListedArticle {
-  return listed(article, itemFor(article, [name, ...aliases]));
+/**
+ * Makes a function that gives an article as the page of a tag lists it: of a roundup, with the item
+ * whose heading tells of the tag.
+ */
+export function listedFor({ name, aliases }: Pick<Tag, "name" | "aliases">): (article: Article) => ListedArticle {
+  const itemFor = itemFinder([name, ...aliases]);
+  return (article) => (article.text.items.length === 0 ? article.summary : listed(article, itemFor(article)));
 }
 
 /** An article that is related to one with these tags: of a roundup, the item that tells of them. */

@@ -1,28 +1,43 @@
 import { hash } from "node:crypto";
 import type { FormerAddress } from "../archive/former-addresses.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
+import { remembered } from "../lib/remembered.ts";
+import type { ListedArticle } from "./listed-article.ts";
 import { articlePath } from "./paths.ts";
-import type { PlannedPage } from "./planned-page.ts";
+import type { Basis, PlannedPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
 /** The hash of an article; undefined for every other value. */
 export type HashOf = (value: object) => string | undefined;
 
+/** What pages are made from, as texts to be compared. */
+export interface PageInput {
+  /**
+   * All that a page is made from, as a text that no other input equals: everything in its plan and
+   * its site, and the version of the program.
+   */
+  readonly of: (page: PlannedPage) => string;
+  /**
+   * The same by the page's basis, if it has one: a text of its own, which differs wherever the
+   * other one does.
+   */
+  readonly byBasis: (page: PlannedPage) => string;
+}
+
 /**
- * Makes a function that gives the input of a page: all that it is made from, as a text that no
- * other input equals. That is everything in its plan and its site, and the version of the program.
- * An article is written as its hash (`hashOf`), so that it is hashed once, and not for each page
- * that shows it.
+ * Creates the inputs of pages. An article is written as its hash (`hashOf`), so that it is hashed
+ * once, and not for each page that shows it.
  */
-export function createPageInput(version: string, hashOf: HashOf): (page: PlannedPage) => string {
+export function createPageInput(version: string, hashOf: HashOf): PageInput {
   const write = createWriter(hashOf);
   const sites = new Map<object, string>();
-  return (page) => {
-    const { kind, path, site } = page;
-    const around = sites.get(site) ?? inputHash(`${version}\n${write.value(site)}`);
-    sites.set(site, around);
-    return `${around}${kind}\n${path}\n${textOf(page, write)}`;
+  const around = ({ kind, path, site }: PlannedPage) => {
+    const known = sites.get(site) ?? inputHash(`${version}\n${write.value(site)}`);
+    sites.set(site, known);
+    return `${known}${kind}\n${path}\n`;
   };
+  const of = (page: PlannedPage) => around(page) + textOf(page, write);
+  return { of, byBasis: (page) => (page.basis ? around(page) + write.basis(page.basis) : of(page)) };
 }
 
 /** The hash of a file's input: 132 bits of SHA-256, in 22 characters. */
@@ -54,6 +69,8 @@ function textOf(page: PlannedPage, write: Writer): string {
       return write.addresses(page.props.addresses);
     case "tag":
       return write.tag(page.props);
+    case "list":
+      return write.list(page.props);
     case "feed":
     case "json-feed":
       return write.feed(page.props);
@@ -76,6 +93,8 @@ interface Writer {
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
   readonly feed: (props: PlannedPage<"feed" | "json-feed">["props"]) => string;
   readonly tag: (props: PlannedPage<"tag">["props"]) => string;
+  readonly list: (props: PlannedPage<"list">["props"]) => string;
+  readonly basis: (basis: Basis) => string;
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
 }
 
@@ -96,18 +115,20 @@ function createWriter(hashOf: HashOf): Writer {
   };
   // All hashes have the same length, and other characters than the marks after them.
   const hashed = (article: Article | ArticleSummary | null) => (article === null ? "." : hashOf(article));
-  const labelsText = ({ labels, columns, files, links }: TaggedArticle) => {
-    let text = `${columns}|`;
+  const taggedText = ({ article, labels, kinds, columns, files, links }: TaggedArticle) => {
+    let text = `${hashed(article)}${columns}|${kinds}|`;
     for (const label of labels) text += `${label.length}"${label}`;
     for (const { address, to } of links) text += `${write(address)}${to === null ? "." : articlePath(to)}`;
     return files.length === 0 ? text : text + write(files);
   };
-  const texts = new WeakMap<TaggedArticle, string>();
-  const textOfTagged = (one: TaggedArticle) => {
-    const known = texts.get(one);
+  // An article with its tags is written as a hash of both, as it stands on the page of each tag.
+  const taggedHash = remembered((one: TaggedArticle) => inputHash(taggedText(one)));
+  const bases = new WeakMap<Basis, string>();
+  const basis = (one: Basis) => {
+    const known = bases.get(one);
     if (known !== undefined) return known;
-    const text = `${hashed(one.article)}${labelsText(one)}/`;
-    texts.set(one, text);
+    const text = tagged(one.articles) + write(one.others);
+    bases.set(one, text);
     return text;
   };
   const hashes = new WeakMap<readonly TaggedArticle[], string>();
@@ -115,7 +136,7 @@ function createWriter(hashOf: HashOf): Writer {
     const known = hashes.get(list);
     if (known !== undefined) return known;
     let text = "";
-    for (const one of list) text += textOfTagged(one);
+    for (const one of list) text += taggedHash(one);
     const hash = inputHash(text);
     hashes.set(list, hash);
     return hash;
@@ -126,21 +147,25 @@ function createWriter(hashOf: HashOf): Writer {
       text += `${write(written)}${write(address.host)}${write(address.path)}${hashed(article)}`;
     return text;
   };
+  const listed = (entries: readonly ListedArticle[]) => {
+    let text = `${entries.length}[`;
+    for (const one of entries) text += one.item ? write(one) : hashed(one);
+    return text;
+  };
   const articlePage = ({ tagged: own, previous, next, sameTexts, related }: PlannedPage<"article">["props"]) => {
-    let text = `${hashed(own.article)}${hashed(previous)}${hashed(next)}`;
+    let text = `${taggedHash(own)}${hashed(previous)}${hashed(next)}`;
     for (const one of sameTexts) text += hashed(one);
-    text += "|";
-    for (const one of related) text += one.item ? write(one) : hashed(one);
-    return text + labelsText(own);
+    return `${text}|${listed(related)}`;
   };
   const feed = ({ idPrefix, articles, ...props }: PlannedPage<"feed" | "json-feed">["props"]) =>
     write(idPrefix) + write(props) + tagged(articles);
-  const tag = ({ dates, ...props }: PlannedPage<"tag">["props"]) => `${dates.join()}\n${write(props)}`;
+  const tag = ({ dates, entries, ...props }: PlannedPage<"tag">["props"]) => `${dates.join()}\n${listed(entries)}${write(props)}`;
+  const list = ({ entries, ...props }: PlannedPage<"list">["props"]) => listed(entries) + write(props);
   const sitemap = ({ url, pages }: PlannedPage<"sitemap">["props"]) => {
     let text = write(url);
     // No path has a line end in it.
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;
     return text;
   };
-  return { value: write, tagged, addresses, articlePage, feed, tag, sitemap };
+  return { value: write, tagged, addresses, articlePage, feed, tag, list, basis, sitemap };
 }

@@ -45,7 +45,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
     ...tagIndexPages(page, archive.tags, nameIndex.indexes, options),
-    ...tagPages(page, archive, nameIndex, options),
+    ...tagPages(page, archive, all, nameIndex, options),
     ...nameIndex.pages,
     aboutPage(page, archive, options),
     ...own.pages.map(({ stem, title, text }) => page("own-page", ownPagePath(stem), { title, text })),

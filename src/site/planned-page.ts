@@ -104,14 +104,31 @@ export type NonPageKind = keyof DataProps;
  * copies, so that even a very large plan takes little more memory than its lists.
  */
 export type PlannedPage<K extends PlannedKind = PlannedKind> = {
-  [P in K]: { readonly kind: P; readonly path: SitePath; readonly site: Site; readonly props: PlannedProps[P] };
+  [P in K]: { readonly kind: P; readonly path: SitePath; readonly site: Site; readonly props: PlannedProps[P]; readonly basis?: Basis };
 }[K];
 
+/**
+ * From what the props of a page follow, where that is quicker to compare than they are to work out.
+ * It may change where they do not, but they never change without it.
+ */
+export interface Basis {
+  readonly articles: readonly TaggedArticle[];
+  /** All else, as plain values. */
+  readonly others: object;
+}
+
+/** A page without its basis, which is large and of no use to the thread that renders the page. */
+export function withoutBasis<K extends PlannedKind>({ basis: _, ...page }: PlannedPage<K>): PlannedPage<K> {
+  // TypeScript cannot see that the rest of a page is one.
+  return page as unknown as PlannedPage<K>;
+}
+
 /** Plans one page of a site. */
-export type PlanPage = <K extends PlannedKind>(kind: K, path: SitePath, props: PlannedProps[K]) => PlannedPage<K>;
+export type PlanPage = <K extends PlannedKind>(kind: K, path: SitePath, props: PlannedProps[K], basis?: Basis) => PlannedPage<K>;
 
 /** Creates a function that plans pages of one site, which they share. */
 export function pagePlanner(site: Site): PlanPage {
   // TypeScript cannot see that a kind and its own props make one of the union's members.
-  return (kind, path, props) => ({ kind, path, site, props }) as unknown as PlannedPage<typeof kind>;
+  return (kind, path, props, basis) =>
+    (basis === undefined ? { kind, path, site, props } : { kind, path, site, props, basis }) as unknown as PlannedPage<typeof kind>;
 }

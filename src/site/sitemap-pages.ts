@@ -73,8 +73,11 @@ function modifiedOf({ kind, props }: PlannedPage): CivilTime | null {
       return dayOf(date) === null ? null : date;
     }
     case "month":
-    case "tag":
       return newestDay(props.entries);
+    case "tag": {
+      const [newest] = props.dates;
+      return newest === undefined ? null : dayIn(newest);
+    }
     case "year":
       return newestDay(props.newest[0]?.articles);
     case "home":

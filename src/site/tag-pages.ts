@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Tag, TagKind } from "../archive/tags.ts";
 import { type TagBeside, tagsBeside } from "../archive/tags-beside.ts";
+import { once } from "../lib/once.ts";
 import { hasFeed } from "./feed-pages.ts";
 import { tagLink } from "./links.ts";
 import { listPages } from "./list-pages.ts";
@@ -10,6 +11,7 @@ import { tagFeedPath, tagListPath, tagPath, tagsPath } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { tellsStory } from "./tag-story.ts";
+import type { TaggedArticle } from "./tagged-article.ts";
 import type { Link, TagCount } from "./view-models.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
@@ -29,32 +31,60 @@ const [mostPeople, mostInstitutions, mostRelated] = [8, 6, 12];
  */
 const leastTogether = 2;
 
-/** Each tag's first page and its sealed ones, and forwards from its former names. */
+/**
+ * Each tag's first page and its sealed ones, and forwards from its former names. `all` are the
+ * archive's articles with their tags.
+ */
 export function tagPages(
   page: PlanPage,
   archive: Archive,
+  all: readonly TaggedArticle[],
   { officesOf }: Pick<NameIndexPages, "officesOf">,
   { pageSize }: Pick<PlanOptions, "pageSize">,
 ): PlannedPage[] {
-  const besideOf = tagsBeside(archive);
+  const besideOf = once(() => tagsBeside(archive));
+  const taggedOf = new Map(all.map((tagged) => [tagged.article, tagged]));
   return archive.tags.flatMap((tag) => {
-    const { name, kind, note, articles } = tag;
+    const { name, kind, note, articles, aliases } = tag;
     const trail = trailOf(tag);
     const sealedSize = pageSize * sealedTimes;
-    const { front, pages } = listPages(page, articles, {
-      ...{ of: tagLink(name), trail, pageSize: sealedSize, least: pageSize },
-      sealedPath: (k) => tagListPath(name, k),
-      entryOf: (article) => listedFor(tag, article),
-    });
-    const first = page("tag", tagPath(name), {
-      ...{ name, kind, note, trail, sealedSize, entries: front },
-      dates: articles.map(({ summary }) => summary.date),
-      oldest: articles.at(-1)?.summary ?? null,
+    const known = {
+      ...{ name, kind, note, trail, sealedSize },
       narrower: tag.narrower.map((one) => ({ ...tagLink(one.name), count: one.articles.length })),
-      ...company(tag, besideOf(tag, tellsStory(articles.length) ? leastTogether : 1)),
       offices: kind === "人物" || kind === "机构" ? officesOf(kind, name) : null,
       feed: hasFeed(tag) ? tagFeedPath(name) : null,
+    };
+    const basis = {
+      articles: articles.flatMap((article) => taggedOf.get(article) ?? []),
+      others: { ...known, aliases, related: tag.related.map((one) => one.name), pageSize },
+    };
+    const entryOf = listedFor(tag);
+    const { front, pages } = listPages(page, articles, {
+      ...{ of: tagLink(name), trail, pageSize: sealedSize, least: pageSize, basis },
+      sealedPath: (k) => tagListPath(name, k),
+      entryOf,
     });
+    const entries = once(() => front.map(entryOf));
+    const besides = once(() => company(tag, besideOf()(tag, tellsStory(articles.length) ? leastTogether : 1)));
+    const props = {
+      ...known,
+      dates: articles.map(({ summary }) => summary.date),
+      oldest: articles.at(-1)?.summary ?? null,
+      // These take long to work out, and of most tags nothing has changed.
+      get entries() {
+        return entries();
+      },
+      get people() {
+        return besides().people;
+      },
+      get institutions() {
+        return besides().institutions;
+      },
+      get related() {
+        return besides().related;
+      },
+    };
+    const first = page("tag", tagPath(name), props, basis);
     return [first, ...pages, ...tag.formerly.flatMap((former) => forwardPages(page, former, tag, pages))];
   });
 }

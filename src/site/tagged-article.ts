@@ -7,6 +7,8 @@ import type { Article } from "../ingest/article.ts";
 export interface TaggedArticle {
   readonly article: Article;
   readonly labels: readonly string[];
+  /** The kinds of these tags, of each the first character. */
+  readonly kinds: string;
   /** How many of the names are columns, which come first. */
   readonly columns: number;
   /** Its pictures and documents. */
@@ -22,9 +24,11 @@ export function withTags(
   article: Article,
   { tagsOf, columnCounts, filesOf, linksOf }: Pick<Archive, "tagsOf" | "columnCounts" | "filesOf" | "linksOf">,
 ): TaggedArticle {
+  const tags = tagsOf.get(article) ?? [];
   return {
     article,
-    labels: (tagsOf.get(article) ?? []).map(({ name }) => name),
+    labels: tags.map(({ name }) => name),
+    kinds: tags.reduce((kinds, { kind }) => kinds + kind.charAt(0), ""),
     columns: columnCounts.get(article) ?? 0,
     files: filesOf.get(article) ?? none,
     links: linksOf.get(article) ?? none,

@@ -5,8 +5,14 @@ import { type Context, createTasks } from "./build-tasks.ts";
 
 /** This module runs on a thread of a build. */
 const context: Context = workerData;
-answerRequests(new Map(Object.entries(createTasks(context))));
+const tasks = createTasks(context);
+answerRequests(new Map(Object.entries(tasks)));
 
-// Eleventy is loaded while the first requests arrive, so that it is there for the first page. If
-// that fails, so will rendering, which says why.
-if (context.renders) loadEleventy().catch(() => {});
+// What is needed is loaded before it is asked for: first what reads, as another thread waits for
+// that, and then Eleventy. If that fails, so will the tasks, which say why.
+if (context.renders) {
+  tasks
+    .read([])
+    .then(loadEleventy)
+    .catch(() => {});
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemFor, itemForMost } from "../../src/archive/article-items.ts";
+import { itemFinder, itemForMost } from "../../src/archive/article-items.ts";
 import { article } from "../articles.ts";
 import { seed } from "../workspace.ts";
 
@@ -17,8 +17,9 @@ test.each([
   ["nor for an empty name", [""], undefined],
   ["nor for no name", [], undefined],
 ])("the item for names is %s", (_name, names, expected) => {
-  expect(itemFor(roundup, names)?.heading).toBe(expected);
-  expect(itemFor(ordinary, names)).toBeNull();
+  const itemOf = itemFinder(names);
+  expect(itemOf(roundup)?.heading).toBe(expected);
+  expect(itemOf(ordinary)).toBeNull();
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { openCache } from "../../src/cache/cache-folder.ts";
 import { projectRoot, seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
 /** Builds an archive that leaves no room for its own memory, with a home and perhaps a cache folder of this name. */
@@ -39,3 +40,14 @@ test.runIf(process.platform === "linux")(
     expect(run().stdout).not.toContain("is remembered");
   },
 );
+
+test("an archive that was moved away while it was built is not made anew by what is remembered of it", () => {
+  const archive = join(temporaryFolder(), "news");
+  writeFiles(archive, { "a.txt": seed() });
+  const cache = openCache(archive);
+  cache.write("before", "1", "text");
+  renameSync(archive, `${archive}-away`);
+  cache.remember(() => cache.write("after", "1", "text"));
+  expect(cache.refusal()).toMatch(/ENOENT/);
+  expect(existsSync(archive)).toBe(false);
+});

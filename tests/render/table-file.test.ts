@@ -10,7 +10,9 @@ import { seed, temporaryFolder } from "../workspace.ts";
 
 const years = ["2024", "2023", "2022"].map((year) => ({
   year,
-  articles: [{ article: article(`a${year}.txt`, seed({ date: `${year}-05-01` })), labels: [], columns: 0, files: [], links: [] }],
+  articles: [
+    { article: article(`a${year}.txt`, seed({ date: `${year}-05-01` })), labels: [], kinds: "", columns: 0, files: [], links: [] },
+  ],
 }));
 
 /** Stages a table of these years in which each is made from what its fingerprint says. */

@@ -1,8 +1,12 @@
 import { hash } from "node:crypto";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createPageInput } from "../../src/site/page-input.ts";
 import type { PlannedPage } from "../../src/site/planned-page.ts";
+import { plainTerm, type TermKind, termKinds } from "../../src/vocabulary/term.ts";
+import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article, withFields } from "../articles.ts";
+import { rounds } from "../rounds.ts";
 import { seed } from "../workspace.ts";
 import { planned, site } from "./plans.ts";
 
@@ -27,7 +31,7 @@ const digests = new Map<object, string>(
     return [one, one.summary].map((value) => [value, digest] as const);
   }),
 );
-const pageInput = createPageInput("1", (value) => digests.get(value));
+const { of: pageInput } = createPageInput("1", (value) => digests.get(value));
 
 /**
  * A value with one thing changed anywhere in it: a text, a number, which article it is, or an item
@@ -103,11 +107,11 @@ test.each(kinds)(
       const before = pageInput(page);
       expect(pageInput({ ...page, path: `${page.path}x` } as PlannedPage)).not.toBe(before);
       for (const other of changes(site)) expect(pageInput({ ...page, site: other } as PlannedPage)).not.toBe(before);
-      expect(createPageInput("2", (value) => digests.get(value))(page)).not.toBe(before);
+      expect(createPageInput("2", (value) => digests.get(value)).of(page)).not.toBe(before);
       // Of the index only the texts matter, see below.
       for (const changed of kind === "search-segment" ? [] : articlesIn(page.props)) {
         const digestOf = (value: object) => (value === changed ? "x".repeat(22) : digests.get(value));
-        expect(createPageInput("1", digestOf)(page)).not.toBe(before);
+        expect(createPageInput("1", digestOf).of(page)).not.toBe(before);
       }
     }
   },
@@ -131,3 +135,70 @@ function articlesIn(value: unknown): object[] {
   if (typeof value !== "object" || value === null) return [];
   return digests.has(value) ? [value] : Object.values(value).flatMap(articlesIn);
 }
+
+/** What two archives may differ in. */
+interface SideOfPages {
+  readonly own: readonly (readonly string[])[];
+  readonly kinds: readonly TermKind[];
+  readonly related: readonly string[];
+  readonly broader: string | null;
+  readonly aliases: readonly string[];
+  readonly note: string | null;
+  readonly pageSize: number;
+}
+
+test("where the basis of a page is the same, so is all that the page is made from", () => {
+  const names = ["春运", "远山县", "李明", "教务处", "考试"];
+  const someTags = fc.subarray(names);
+  const kindsOf = fc.array(fc.constantFrom(...termKinds), { minLength: names.length, maxLength: names.length });
+  const side: fc.Arbitrary<SideOfPages> = fc.record({
+    own: fc.array(someTags, { minLength: 1, maxLength: 4 }),
+    kinds: kindsOf,
+    related: fc.subarray(names, { maxLength: 2 }),
+    broader: fc.constantFrom(null, "考试"),
+    aliases: fc.subarray(["会议", "公告"]),
+    note: fc.constantFrom(null, "说明"),
+    pageSize: fc.constantFrom(1, 2),
+  });
+  const pagesOf = ({ own, kinds: of, related, broader, aliases, note, pageSize }: SideOfPages) => {
+    const all = own.flatMap((tags, index) =>
+      // Several of each, so that there are sealed pages, tags that tell a story, and some that stand beside one another.
+      [0, 1, 2].map((copy) =>
+        article(
+          `a${index}${copy}.txt`,
+          seed({ title: "文", date: `2024-0${index + 1}-0${copy + 1}`, more: tags.length > 0 ? `标签: ${tags.join("、")}\n` : "" }),
+        ),
+      ),
+    );
+    const terms = names.map((name, index) => ({
+      ...plainTerm(name, of[index] ?? "主题"),
+      ...(index === 0 ? { related, broader, aliases, note } : {}),
+    }));
+    const written = new Map<object, string>(
+      all.flatMap((one) =>
+        [one, one.summary].map((value) => [value, hash("sha256", JSON.stringify(one), "base64url").slice(0, 22)] as const),
+      ),
+    );
+    const input = createPageInput("1", (value) => written.get(value));
+    const pages = planned(all, { pageSize }, createVocabulary(terms));
+    return new Map(
+      pages.flatMap((page) => (page.basis ? [[page.path, { basis: input.byBasis(page), whole: input.of(page) }] as const] : [])),
+    );
+  };
+  let compared = 0;
+  fc.assert(
+    fc.property(side, side, fc.nat(255), (one, other, mask) => {
+      // What the bits of the mask say is the same on both sides.
+      const differing = Object.fromEntries(Object.entries(other).filter((_, bit) => (mask >> bit) % 2 === 1));
+      const [before, after] = [pagesOf(one), pagesOf({ ...one, ...differing })];
+      for (const [path, { basis, whole }] of before) {
+        const now = after.get(path);
+        if (now?.basis !== basis) continue;
+        compared++;
+        expect(now.whole).toBe(whole);
+      }
+    }),
+    { numRuns: rounds(200) },
+  );
+  expect(compared).toBeGreaterThan(0);
+});

@@ -11,7 +11,7 @@ import { isPage } from "../../src/site/page-kinds.ts";
 import { assetPath, iconPath, type SitePath } from "../../src/site/paths.ts";
 import { planSite } from "../../src/site/plan.ts";
 import type { PlanOptions } from "../../src/site/plan-options.ts";
-import type { NonPageKind, PlannedPage } from "../../src/site/planned-page.ts";
+import { type NonPageKind, type PlannedPage, withoutBasis } from "../../src/site/planned-page.ts";
 import type { Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { noVocabulary } from "../articles.ts";
 
@@ -62,7 +62,7 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 
 /** What a planned file shows. */
 export function shown(page: PlannedPage): Shown {
-  if (isPage(page)) return completePage(page, () => "");
+  if (isPage(page)) return completePage(withoutBasis(page), () => "");
   const { kind, path, props } = page;
   if (kind === "search-start" || kind === "search-pages" || kind === "address-table" || kind === "address-shard" || kind === "redirects")
     return { kind, path, props: { ...props, articles: [] } };

@@ -20,11 +20,12 @@ export function planSegments(): PlannedPage<"search-segment">[] {
 export function planSite(archive: Archive, { site, home, pageSize, pinyin }: PlanOptions): PlannedPage[] {
   const page = pagePlanner(site);
   const { articles } = archive;
+  const all = articles.map((article) => withTags(article, archive));
   return [
     ...homePages(page, archive, { home, pageSize }),
-    ...articles.map((article, index) => {
-      return page("article", articlePath(article.summary), {
-        tagged: withTags(article, archive),
+    ...all.map((tagged, index) => {
+      return page("article", articlePath(tagged.article.summary), {
+        tagged,
         previous: articles[index + 1]?.summary ?? null,
         next: articles[index - 1]?.summary ?? null,
         sameTexts: [],
@@ -32,6 +33,6 @@ export function planSite(archive: Archive, { site, home, pageSize, pinyin }: Pla
       });
     }),
     ...tagIndexPages(page, archive.tags, [], { pinyin }),
-    ...tagPages(page, archive, { officesOf: () => null }, { pageSize }),
+    ...tagPages(page, archive, all, { officesOf: () => null }, { pageSize }),
   ];
 }
