@@ -6,8 +6,8 @@ import { type Cache, cacheNameOf, createCache } from "./cache.ts";
 import { systemFolderOf } from "./system-folder.ts";
 
 /**
- * The cache of an archive in a folder (a real path): it lives with the archive, or where that cannot
- * be written, in the system's cache folder, under a hash of the archive's path. If it is not
+ * The cache of an archive in a folder (a real path): it lives with the archive, or where that
+ * cannot be written, in the system's cache folder, under a hash of the archive's path. If it is not
  * `isKept`, nothing is remembered.
  */
 export function openCache(archive: string, options?: { readonly isKept: boolean }): Cache {

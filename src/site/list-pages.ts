@@ -27,7 +27,7 @@ export interface ListOptions {
    * How many articles the first page shows at least; as many as a sealed page, if it is not said.
    */
   readonly least?: number;
-   /** How an article is listed, if not by its summary alone. */
+  /** How an article is listed, if not by its summary alone. */
   readonly entryOf?: (article: Article) => ListedArticle;
   /** The path of the k-th sealed page, the oldest being 1. */
   readonly sealedPath: (k: number) => SitePath;

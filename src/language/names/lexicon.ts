@@ -16,8 +16,9 @@ export function listed(list: string): string[] {
 
 /**
  * A lexicon of words in the Basic Multilingual Plane. At most positions of a text no word begins or
- * ends; a set of bits for the characters with which words begin and end tells so before anything is
- * compared. It is small enough for those of all lexicons to stay in the processor's first cache.
+ * ends; sets of bits for the characters and the pairs of them with which words begin and end tell
+ * so before anything is compared. They are small enough for those of all lexicons to stay in the
+ * processor's first caches.
  */
 export function createLexicon(words: readonly string[]): Lexicon {
   const all = new Set(words);
@@ -26,7 +27,7 @@ export function createLexicon(words: readonly string[]): Lexicon {
   return {
     startingAt: (text, start) => {
       const unit = text.charCodeAt(start);
-      if (!holds(forward.bits, unit)) return 0;
+      if (!mayBegin(forward, unit, text.charCodeAt(start + 1))) return 0;
       let node = forward.roots.get(unit);
       let longest = 0;
       for (let at = start + 1; node !== undefined; at++) {
@@ -37,7 +38,7 @@ export function createLexicon(words: readonly string[]): Lexicon {
     },
     endingAt: (text, end) => {
       const unit = text.charCodeAt(end - 1);
-      if (!holds(backward.bits, unit)) return 0;
+      if (!mayBegin(backward, unit, text.charCodeAt(end - 2))) return 0;
       let node = backward.roots.get(unit);
       let longest = 0;
       for (let at = end - 1; node !== undefined; at--) {
@@ -59,6 +60,25 @@ export function holds(units: Uint32Array, unit: number): boolean {
   return (((units[(unit & (bits - 1)) >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
 }
 
+/** Whether a word of a tree may begin with a unit that is followed by another one. */
+function mayBegin({ bits: firsts, pairs, singles }: Tree, first: number, second: number): boolean {
+  return holds(firsts, first) && (holds(pairs, pairOf(first, second)) || holds(singles, first));
+}
+
+/** One number for two units, of which the lowest bits are as mixed as can be. */
+function pairOf(first: number, second: number): number {
+  return (first * 31) ^ (second * 17);
+}
+
+/** The words of a lexicon, read in one direction. */
+interface Tree {
+  readonly roots: ReadonlyMap<number, Node>;
+  /** The units with which words begin, the pairs of units, and the words of one unit. */
+  readonly bits: Uint32Array;
+  readonly pairs: Uint32Array;
+  readonly singles: Uint32Array;
+}
+
 /** A tree of words by their characters: whether a word ends here, and how words go on. */
 interface Node {
   ends: boolean;
@@ -66,13 +86,14 @@ interface Node {
 }
 
 /** The words by the characters that `unitAt` gives, and the set of their first ones. */
-function createTree(words: ReadonlySet<string>, unitAt: (word: string, at: number) => number) {
-  const units = new Uint32Array(bits / 32);
+function createTree(words: ReadonlySet<string>, unitAt: (word: string, at: number) => number): Tree {
+  const [units, pairs, singles] = [createUnits(), createUnits(), createUnits()];
   const roots = new Map<number, Node>();
   for (const word of words) {
     const first = unitAt(word, 0);
-    const place = (first & (bits - 1)) >> 5;
-    units[place] = (units[place] ?? 0) | (1 << (first & 31));
+    add(units, first);
+    if (word.length === 1) add(singles, first);
+    else add(pairs, pairOf(first, unitAt(word, 1)));
     let branch = roots;
     for (let at = 0; at < word.length; at++) {
       const unit = unitAt(word, at);
@@ -85,5 +106,14 @@ function createTree(words: ReadonlySet<string>, unitAt: (word: string, at: numbe
       }
     }
   }
-  return { bits: units, roots };
+  return { bits: units, pairs, singles, roots };
+}
+
+function createUnits(): Uint32Array {
+  return new Uint32Array(bits / 32);
+}
+
+function add(units: Uint32Array, unit: number): void {
+  const place = (unit & (bits - 1)) >> 5;
+  units[place] = (units[place] ?? 0) | (1 << (unit & 31));
 }

@@ -1,4 +1,5 @@
 import { once } from "../../lib/once.ts";
+import { lookUpTag } from "../words/dictionary.ts";
 import type { Tagger } from "../words/tagger.ts";
 import { places } from "./places.ts";
 import { repeatedStrings } from "./repeated-strings.ts";
@@ -33,7 +34,7 @@ export function createTermReader(cut: Tagger<TitleWord>): TermReader {
     const before = known.get(string);
     if (before !== undefined) return before;
     if (known.size > mostKnown) known.clear();
-    const kept = mayHoldTerm(titleWord(string));
+    const kept = mayHoldTerm(string);
     known.set(string, kept);
     return kept;
   };
@@ -49,8 +50,8 @@ const longestWord = 4;
 const placeNames = once(() => new Set(places.flatMap(({ name, aliases }) => [name, ...aliases])));
 
 /** Whether a repeated string may be a term or hold one: it is no ordinary word, or a term alone. */
-function mayHoldTerm(word: TitleWord): boolean {
-  const { text, tag } = word;
-  if (/^[\d.+-]+$/.test(text)) return false;
-  return tag === "x" || /^(?:nr|nt|nz|eng)/.test(tag) || isTermAlone(word) || placeNames().has(text);
+function mayHoldTerm(string: string): boolean {
+  if (/^[\d.+-]+$/.test(string)) return false;
+  const tag = lookUpTag(string);
+  return tag === "x" || /^(?:nr|nt|nz|eng)/.test(tag) || placeNames().has(string) || isTermAlone(titleWord(string));
 }

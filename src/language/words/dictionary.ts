@@ -16,6 +16,8 @@ export const loadDictionary = once(() => {
  * for again and again.
  */
 export function lookUpTag(word: string): string {
+  // No word begins as most of the strings do that are asked for.
+  if (isHan(word.charCodeAt(0)) && isHan(word.charCodeAt(1)) && !mayBeginWord(word, 0)) return "x";
   const before = known.get(word);
   if (before !== undefined) return before;
   if (known.size > mostKnown) known.clear();
@@ -35,8 +37,8 @@ const mostKnown = 100_000;
  */
 export function mayBeginWord(text: string, start: number): boolean {
   const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
-  if (!(first >= 0x4e00 && second >= 0x4e00)) return false;
-  const pair = (first - 0x4e00) * 0x8000 + (second & 0x7fff);
+  if (!(isHan(first) && isHan(second))) return false;
+  const pair = (first - 0x4e00) * 0x8000 + (second - 0x4e00);
   const before = pairs.get(pair);
   if (before !== undefined) return before;
   if (pairs.size > mostKnown) pairs.clear();
@@ -46,6 +48,11 @@ export function mayBeginWord(text: string, start: number): boolean {
 }
 
 const pairs = new Map<number, boolean>();
+
+/** Whether a UTF-16 unit is one of the Han characters that words of the dictionary consist of. */
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
 
 function hasBeginning(beginning: string): boolean {
   return lineOf(Buffer.from(beginning), beginning) >= 0;
