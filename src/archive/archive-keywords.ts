@@ -52,8 +52,10 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
 /** The candidates that each article would carry, and how many articles would carry each. */
 function findIn(articles: readonly Article[], candidates: readonly TagCandidate[]): Map<Article, readonly TagCandidate[]> {
   const find = createTermFinder([
-    ...candidates.flatMap((term) => [term.name, ...term.aliases].map((text) => ({ text, term, group: term.group }))),
-    ...wordsAroundPlaces.map((text) => ({ text, term: null, group: "地点" })),
+    ...candidates.flatMap((term) =>
+      [term.name, ...term.aliases].map((text) => ({ text, term, group: term.group, hiddenBy: term.hiddenBy })),
+    ),
+    ...wordsAroundPlaces.map((text) => ({ text, term: null, group: "地点", hiddenBy: null })),
   ]);
   const found = new Map<Article, readonly TagCandidate[]>();
   for (const article of articles) {

@@ -2,7 +2,7 @@ import type { Article } from "../ingest/article.ts";
 import { isCampaign } from "../language/keywords/campaigns.ts";
 import { places } from "../language/terms/places.ts";
 import { subjectNouns } from "../language/terms/subject-nouns.ts";
-import { isSetApart } from "../language/terms/title-terms.ts";
+import { hasNumeral, isSetApart } from "../language/terms/title-terms.ts";
 import { lookUpTag } from "../language/words/dictionary.ts";
 import type { TermKind } from "../vocabulary/term.ts";
 import type { KnownName } from "./known-names.ts";
@@ -25,10 +25,18 @@ export interface TagCandidate {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: TermKind;
-  /** Within a longer one of the same group it does not count: 印度 in 印度尼西亚. */
-  readonly group: string | null;
-  /** Whether it is a name that is known beforehand, and needs one title only. */
-  readonly isName: boolean;
+  /**
+   * The group that it belongs to, and the one within whose longer names it does not count: 印度 in
+   * 印度尼西亚, 国防 in 国防部.
+   */
+  readonly group: TermKind | null;
+  readonly hiddenBy: TermKind | null;
+  /**
+   * How many titles it must stand in, and in which share of its articles' titles: a name that is
+   * known beforehand and a subject by itself need fewer.
+   */
+  readonly fewestTitles: number;
+  readonly leastTitleShare: number;
   /** The articles that carry it, and those that have it in their titles. */
   articles: number;
   titles: number;
@@ -38,7 +46,8 @@ export interface TagCandidate {
 export function tagCandidates(articles: readonly Article[], known: readonly KnownName[]): TagCandidate[] {
   const names = new Map<string, TagCandidate>();
   const add = (name: string, aliases: readonly string[], kind: TermKind) => {
-    if (!names.has(name)) names.set(name, { name, aliases, kind, group: kind, isName: true, articles: 0, titles: 0 });
+    if (names.has(name)) return;
+    names.set(name, { name, aliases, kind, group: kind, hiddenBy: kind, fewestTitles: 1, leastTitleShare: 0, articles: 0, titles: 0 });
   };
   for (const { name, aliases } of places) add(name, aliases, "地点");
   for (const { name, aliases, kind } of known) if (kind === "机构" || isNoWord(name)) add(name, aliases, kind);
@@ -48,7 +57,9 @@ export function tagCandidates(articles: readonly Article[], known: readonly Know
 }
 
 function newTerm(name: string): TagCandidate {
-  return { name, aliases: [], kind: isCampaign(name) ? "专题" : "主题", group: null, isName: false, articles: 0, titles: 0 };
+  const kind = isCampaign(name) ? "专题" : "主题";
+  const [hiddenBy, share] = subjectNouns.has(name) ? (["机构", 0] as const) : [null, leastTitleShare];
+  return { name, aliases: [], kind, group: null, hiddenBy, fewestTitles, leastTitleShare: share, articles: 0, titles: 0 };
 }
 
 /** Whether a person's name is no ordinary word as well, as 高峰. */
@@ -57,9 +68,8 @@ function isNoWord(name: string): boolean {
 }
 
 /** Whether enough articles carry a candidate, and enough have it in their titles. */
-export function isTag({ isName, articles, titles }: TagCandidate): boolean {
-  if (articles < fewestArticles) return false;
-  return isName ? titles > 0 : titles >= fewestTitles && titles >= leastTitleShare * articles;
+export function isTag({ articles, titles, ...needed }: TagCandidate): boolean {
+  return articles >= fewestArticles && titles >= needed.fewestTitles && titles >= needed.leastTitleShare * articles;
 }
 
 /**
@@ -84,7 +94,7 @@ function minedTerms(articles: readonly Article[]): string[] {
   }
   const free = new Map([...neighbours].filter(([term, beside]) => subjectNouns.has(term) || apart.has(term) || isFree(beside)));
   const explained = explainedTerms(free);
-  return [...free.keys()].filter((term) => subjectNouns.has(term) || !explained.has(term));
+  return [...free.keys()].filter((term) => subjectNouns.has(term) || hasNumeral(term) || !explained.has(term));
 }
 
 /** The share of a term's titles that one longer term must have to explain it. */

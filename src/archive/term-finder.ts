@@ -2,11 +2,13 @@
 export interface Spelling<T> {
   readonly text: string;
   readonly term: T;
-  /**
-   * What hides it: a spelling does not count within a longer one of the same group. Null counts
-   * everywhere: 北京 in 北京冬奥会.
-   */
+  /** The group that it belongs to; null if it belongs to none. */
   readonly group: string | null;
+  /**
+   * The group that hides it: within a longer spelling of that group it does not count, as 国防 in
+   * 国防部. Null counts everywhere: 北京 in 北京冬奥会.
+   */
+  readonly hiddenBy: string | null;
 }
 
 /** Calls `visit` for each place of a text where a spelling stands, from the first on. */
@@ -40,14 +42,12 @@ export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFind
       const bucket = bucketOf[hashOf(first, second)] ?? 0;
       first = second;
       if (bucket === 0) continue;
-      for (const { text: spelled, term, group } of table[bucket] ?? []) {
+      for (const { text: spelled, term, group, hiddenBy } of table[bucket] ?? []) {
         if (!standsAt(text, start, spelled)) continue;
-        if (group !== null) {
-          // A longer one that holds this one began before it, or here, where the longer come first.
-          const end = start + spelled.length;
-          if ((reached.get(group) ?? 0) >= end) continue;
-          reached.set(group, end);
-        }
+        const end = start + spelled.length;
+        // A longer one that holds this one began before it, or here, where the longer come first.
+        if (hiddenBy !== null && (reached.get(hiddenBy) ?? 0) >= end) continue;
+        if (group !== null) reached.set(group, Math.max(end, reached.get(group) ?? 0));
         visit(term, start);
       }
     }

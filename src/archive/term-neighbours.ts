@@ -1,3 +1,5 @@
+import { placeBeginsAt, placeEndsAt } from "../language/terms/places.ts";
+
 /** What stands on one side of a term in titles: each character with the number of its titles. */
 type Side = Map<number, number>;
 
@@ -16,11 +18,14 @@ export function noNeighbours(): TermNeighbours {
   return { titles: 0, left: new Map(), right: new Map() };
 }
 
-/** Adds what stands beside the term from `start` to `end` of one title more. */
+/**
+ * Adds what stands beside the term from `start` to `end` of one title more. A place beside a term
+ * sets it free: 论坛 in 北京论坛 is whole.
+ */
 export function addTitle(neighbours: TermNeighbours, title: string, start: number, end: number): void {
   neighbours.titles++;
-  count(neighbours.left, title.charCodeAt(start - 1));
-  count(neighbours.right, title.charCodeAt(end));
+  if (!placeEndsAt(title, start)) count(neighbours.left, title.charCodeAt(start - 1));
+  if (!placeBeginsAt(title, end)) count(neighbours.right, title.charCodeAt(end));
 }
 
 /** Counts a neighbour. Punctuation and the edge of a title set a term free, and are not counted. */

@@ -44,6 +44,18 @@ describe("what titles share is a tag", () => {
     expect(tagsOf(bodies).flat()).toEqual([]);
   });
 
+  test("also where a place stands beside it in most of them, as a place does not belong to it", () => {
+    const forums = ["聚焦", "走进", "祝贺", "记者探访", "来自", "再探"].map((what) => about(`${what}海洋装备博览会青岛展区`));
+    expect(tagsOf(forums)[0]).toContain("专题 海洋装备博览会");
+  });
+
+  test("a subject by itself also in many more texts than titles, but not within an institution", () => {
+    const texts = Array.from({ length: 40 }, () => about("今日快讯", "养老有新政，人们谈养老。"));
+    expect(tagsOf([...["关注", "谈", "看"].map((what) => about(`${what}养老`)), ...texts]).at(-1)).toEqual(["主题 养老"]);
+    const within = ["举行", "介绍", "回应", "答复", "通报"].map((what) => about(`国防部${what}`, "国防部新闻局局长王立群出席。"));
+    expect(tagsOf(within).flat()).not.toContain("主题 国防");
+  });
+
   test("not what always stands beside the same character, which is a piece of something longer", () => {
     const pieces = ["甲", "乙", "丙", "丁", "戊", "己"].map((mark) => about(`${mark}：中俄博览会开幕`));
     expect(tagsOf(pieces).flat()).not.toContain("主题 俄博览会");

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createTermFinder, type Spelling } from "../../src/archive/term-finder.ts";
 import { rounds } from "../rounds.ts";
 
-const spelled = (text: string, group: string | null = null): Spelling<string> => ({ text, term: text, group });
+const spelled = (text: string, group: string | null = null, hiddenBy = group): Spelling<string> => ({ text, term: text, group, hiddenBy });
 
 function foundIn(text: string, spellings: readonly Spelling<string>[]): string[] {
   const found: string[] = [];
@@ -16,6 +16,12 @@ test.each([
   ["also within a longer one", "北京冬奥会", [spelled("北京", "地点"), spelled("北京冬奥会")], ["0 北京冬奥会", "0 北京"]],
   ["not within a longer one of its group", "印度尼西亚", [spelled("印度", "地点"), spelled("印度尼西亚", "地点")], ["0 印度尼西亚"]],
   ["nor at the end of one", "内蒙古和蒙古", [spelled("蒙古", "地点"), spelled("内蒙古", "地点")], ["0 内蒙古", "4 蒙古"]],
+  [
+    "not within one of the group that hides it",
+    "国防与国防部",
+    [spelled("国防", null, "机构"), spelled("国防部", "机构")],
+    ["0 国防", "3 国防部"],
+  ],
   ["letters and figures as a whole word only", "5G与15G", [spelled("5G")], ["0 5G"]],
 ])("%s", (_name, text, spellings, expected) => {
   expect(foundIn(text, spellings)).toEqual(expected);

@@ -1,4 +1,4 @@
-import { listed } from "../names/lexicon.ts";
+import { createLexicon, listed } from "../names/lexicon.ts";
 
 // Names of places that a reader looks for, in the form in which news has them. China itself is not
 // among them: in its own archives it would stand on nearly every article.
@@ -94,3 +94,16 @@ export const places: readonly Place[] = [...countries, ...abroad, ...provinces, 
   name,
   aliases: otherNames[name] ?? [],
 }));
+
+const lexicon = createLexicon(places.flatMap(({ name, aliases }) => [name, ...aliases]));
+
+/** Whether the name of a place ends before `end`, and is not part of a longer one: 加沙地带. */
+export function placeEndsAt(text: string, end: number): boolean {
+  const length = lexicon.endingAt(text, end);
+  return length > 0 && lexicon.startingAt(text, end - length) === length;
+}
+
+/** Whether the name of a place begins at `start`. */
+export function placeBeginsAt(text: string, start: number): boolean {
+  return lexicon.startingAt(text, start) > 0;
+}

@@ -8,8 +8,12 @@ const [longest, mostWords] = [12, 4];
 /** What stands between quotation marks, or between those of a title. */
 const quoted = /“([^“”]{2,12})”|《([^《》]{2,12})》/g;
 
-/** Names with a numeral of characters, which no dictionary has: 神舟十七号, 嫦娥六号. */
-const numbered = /\p{Script=Han}{2,3}[一二三四五六七八九十]+号/uy;
+/**
+ * Names with a numeral of characters, which no dictionary has: 神舟十七号, 嫦娥六号,
+ * 十八届三中全会.
+ */
+const numbered =
+  /(?:(?![一二三四五六七八九十])\p{Script=Han}){2,3}[一二三四五六七八九十]+号|[一二三四五六七八九十]+届[一二三四五六七]中全会/uy;
 
 /** Names of letters with figures: C919, 5G. The years and figures of a text are none. */
 const lettered = /(?<![A-Za-z\d])(?:[A-Z]{1,4}-?\d{1,4}[A-Z]?|\dG)(?![A-Za-z\d.])/g;
@@ -52,10 +56,11 @@ function isTerm(words: readonly TitleWord[], text: string, isWhole: boolean): bo
   const [first] = words;
   if (first === undefined) return false;
   if (subjectNouns.has(text)) return true;
-  if (words.length === 1) return isWhole && isTermAlone(first);
+  if (words.length === 1 && first.kind !== "name") return isWhole && isTermAlone(first);
+  // The dictionary takes 亚冬会 for a person.
   if (text.length === shortName && /\p{Script=Han}{2}[会节赛杯站舰]$/u.test(text))
     return !first.empty && !first.filler && !endsInTitle(text);
-  return isWhole && isPhrase(words, text);
+  return words.length > 1 && isWhole && isPhrase(words, text);
 }
 
 /**
@@ -99,11 +104,16 @@ function endsInTitle(text: string): boolean {
   return titleEndingAt(text, text.length) > 0;
 }
 
+/** Whether a term is a name with a numeral, which is whole whatever stands beside it. */
+export function hasNumeral(term: string): boolean {
+  return /[^一二三四五六七八九十][一二三四五六七八九十]+号$|届.中全会$|^[A-Z\d]+-?\d*[A-Z]?$/.test(term);
+}
+
 /**
  * Whether a title sets the term at `start` apart from what stands beside it: by quotation marks, or
  * because it is a name with a numeral.
  */
 export function isSetApart(title: string, start: number, term: string): boolean {
   if (/[“《]/.test(title.charAt(start - 1)) && /[”》]/.test(title.charAt(start + term.length))) return true;
-  return /[一二三四五六七八九十]号$|^[A-Z\d]+-?\d*[A-Z]?$/.test(term);
+  return hasNumeral(term);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { places, wordsAroundPlaces } from "../../../src/language/terms/places.ts";
+import { placeBeginsAt, placeEndsAt, places, wordsAroundPlaces } from "../../../src/language/terms/places.ts";
 import { subjectNouns } from "../../../src/language/terms/subject-nouns.ts";
 
 const names = places.flatMap(({ name, aliases }) => [name, ...aliases]);
@@ -19,6 +19,16 @@ test("all provinces are there", () => {
   const provinces =
     "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾";
   expect(provinces.split(" ").filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test("the name of a place is told where it ends and where it begins, and not as a part of a longer one", () => {
+  expect([placeEndsAt("北京论坛", 2), placeEndsAt("北京论坛", 4), placeEndsAt("加沙地带", 2), placeEndsAt("加沙地带", 4)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+  expect([placeBeginsAt("论坛北京峰会", 2), placeBeginsAt("论坛北京峰会", 4)]).toEqual([true, false]);
 });
 
 test("a word around a place holds one, and is none", () => {

@@ -14,7 +14,9 @@ describe("what may be a term", () => {
     ["several nouns", "加强核污染水监测", "核污染水"],
     ["a noun and a verb that is one", "做好疫情防控", "疫情防控"],
     ["a short name that the dictionary cuts anywhere", "第七届进博会开幕", "进博会"],
+    ["one that it takes for a person", "亚冬会今晚开幕", "亚冬会"],
     ["a name with a numeral", "神舟十七号载人飞船发射成功", "神舟十七号"],
+    ["a session", "学习党的二十届三中全会精神", "二十届三中全会"],
     ["letters and figures", "国产C919完成首飞", "C919"],
     ["a generation of networks", "5G用户超过四亿", "5G"],
     ["what is quoted", "共建“一带一路”倡议", "一带一路"],
@@ -37,6 +39,7 @@ describe("what is none", () => {
     ["a numeral classifier", "发布十条举措", "条举措"],
     ["across punctuation", "地震、台风频发", "地震、台风"],
     ["a year", "2024年报告", "2024"],
+    ["a person of whom a title tells", "王建国今晚抵达", "王建国"],
   ])("%s: %s", (_name, title, term) => {
     expect(terms(title)).not.toContain(term);
   });
@@ -50,5 +53,7 @@ test("each is given once, and an empty title has none", () => {
 test("what marks or a numeral set apart is free of its neighbours", () => {
   expect(isSetApart("共建“一带一路”", 3, "一带一路")).toBe(true);
   expect(isSetApart("迎接嫦娥六号归来", 2, "嫦娥六号")).toBe(true);
+  expect(isSetApart("学习十八届三中全会精神", 2, "十八届三中全会")).toBe(true);
+  expect(isSetApart("神舟二十一号启航", 2, "二十一号")).toBe(false);
   expect(isSetApart("加强粮食生产", 2, "粮食生产")).toBe(false);
 });
