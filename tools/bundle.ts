@@ -45,7 +45,8 @@ const { metafile } = await build({
     "mime-types": "./tools/media-types.ts",
     "js-yaml": "./tools/no-js-yaml.cjs",
     "string-width": "./tools/text-width.cjs",
-    debug: "./tools/no-debug.cjs",
+    debug: "./tools/no-messages.cjs",
+    depd: "./tools/no-messages.cjs",
   },
   external: [...Object.keys(dependencies), "tsx", "esbuild", "./src/commands/plain-eleventy.ts"],
   // Libraries in CommonJS ask for Node's own modules by `require`.
