@@ -55,7 +55,7 @@ function findIn(articles: readonly Article[], candidates: readonly TagCandidate[
     ...candidates.flatMap((term) =>
       [term.name, ...term.aliases].map((text) => ({ text, term, group: term.group, hiddenBy: term.hiddenBy })),
     ),
-    ...wordsAroundPlaces.map((text) => ({ text, term: null, group: "地点", hiddenBy: null })),
+    ...wordsAroundPlaces.map((text) => ({ text, term: null, group: "地点", hiddenBy: [] })),
   ]);
   const found = new Map<Article, readonly TagCandidate[]>();
   for (const article of articles) {

@@ -18,6 +18,12 @@ const spare = 3;
  */
 const weights: Readonly<Record<TagKind, number>> = { 专题: 4, 主题: 3, 人物: 3, 机构: 2, 地点: 2, 其他: 1, 栏目: 1 };
 
+/**
+ * The weight of a pair of characters in stock words of headlines, and what it comes to, whatever
+ * its rarity: so much that an article with nothing else in common with others is not alone.
+ */
+const [stockWeight, leastWeight] = [0, 1];
+
 /** How many tags of an article count, the weightiest first. */
 const mostTags = 8;
 
@@ -60,7 +66,7 @@ const asRelated = 2 ** 51;
 /**
  * The related articles of each article, given newest first, in the same order, the best first.
  * Articles share topics: tags, and pairs of characters in their titles, so that a name or a rare
- * word counts wherever it stands. A topic weighs more the fewer articles had it when the newer of
+ * word counts wherever it stands, while stock words (在京开幕, 取得显著成效) hardly count. A topic weighs more the fewer articles had it when the newer of
  * the two was published. Of articles that share as much the nearer in time comes first, and then
  * the newer. Where none shares enough to be related, the best stands alone.
  *
@@ -96,7 +102,7 @@ export function relatedArticles(
       const [before, end] = [places[topic] ?? 0, starts[topic + 1] ?? 0];
       places[topic] = before - 1;
       const number = end - before + 1;
-      const weight = (weightOf[topic] ?? 0) * (rarities[31 - Math.clz32(number)] ?? 1);
+      const weight = (weightOf[topic] ?? 0) * (rarities[31 - Math.clz32(number)] ?? 1) || leastWeight;
       all += weight;
       const stop = Math.min(end, before + (number < common ? reach : commonReach));
       for (let place = before; place < stop; place++) {
@@ -176,11 +182,14 @@ function readTopics(articles: readonly Article[], tagsOf: ReadonlyMap<Article, r
     return weightOf.push(weights[tag.kind]) - 1;
   };
   const numberOfPair = createPairNumbers(() => weightOf.push(1) - 1);
+  const numberOfStock = createPairNumbers(() => weightOf.push(stockWeight) - 1);
   const starts = new Int32Array(articles.length + 1);
   const values: number[] = [];
   for (const [index, article] of articles.entries()) {
     for (const tag of heaviest(tagsOf.get(article) ?? [])) values.push(numberOf(tag));
-    for (const pair of titlePairs(article.header.title)) values.push(numberOfPair(pair));
+    const { telling, stock } = titlePairs(article.header.title);
+    for (const pair of telling) values.push(numberOfPair(pair));
+    for (const pair of stock) values.push(numberOfStock(pair));
     starts[index + 1] = values.length;
   }
   return { topicsOf: { values: Int32Array.from(values), starts }, weightOf };

@@ -26,11 +26,11 @@ export interface TagCandidate {
   readonly aliases: readonly string[];
   readonly kind: TermKind;
   /**
-   * The group that it belongs to, and the one within whose longer names it does not count: 印度 in
-   * 印度尼西亚, 国防 in 国防部.
+   * The group that it belongs to, and those within whose longer names it does not count: 印度 in
+   * 印度尼西亚, 贝鲁 in 贝鲁特, 国防 in 国防部.
    */
   readonly group: TermKind | null;
-  readonly hiddenBy: TermKind | null;
+  readonly hiddenBy: readonly TermKind[];
   /**
    * How many titles it must stand in, and in which share of its articles' titles: a name that is
    * known beforehand and a subject by itself need fewer.
@@ -47,7 +47,17 @@ export function tagCandidates(articles: readonly Article[], known: readonly Know
   const names = new Map<string, TagCandidate>();
   const add = (name: string, aliases: readonly string[], kind: TermKind) => {
     if (names.has(name)) return;
-    names.set(name, { name, aliases, kind, group: kind, hiddenBy: kind, fewestTitles: 1, leastTitleShare: 0, articles: 0, titles: 0 });
+    names.set(name, {
+      name,
+      aliases,
+      kind,
+      group: kind,
+      hiddenBy: kind === "人物" ? [kind, "地点"] : [kind],
+      fewestTitles: 1,
+      leastTitleShare: 0,
+      articles: 0,
+      titles: 0,
+    });
   };
   for (const { name, aliases } of places) add(name, aliases, "地点");
   for (const { name, aliases, kind } of known) if (kind === "机构" || isNoWord(name)) add(name, aliases, kind);
@@ -57,9 +67,10 @@ export function tagCandidates(articles: readonly Article[], known: readonly Know
 }
 
 function newTerm(name: string): TagCandidate {
-  const kind = isCampaign(name) ? "专题" : "主题";
-  const [hiddenBy, share] = subjectNouns.has(name) ? (["机构", 0] as const) : [null, leastTitleShare];
-  return { name, aliases: [], kind, group: null, hiddenBy, fewestTitles, leastTitleShare: share, articles: 0, titles: 0 };
+  const kind: TermKind = isCampaign(name) ? "专题" : "主题";
+  const plain = { name, aliases: [], kind, group: null, fewestTitles, articles: 0, titles: 0 };
+  if (subjectNouns.has(name)) return { ...plain, hiddenBy: ["机构"], leastTitleShare: 0 };
+  return { ...plain, hiddenBy: [], leastTitleShare };
 }
 
 /** Whether a person's name is no ordinary word as well, as 高峰. */

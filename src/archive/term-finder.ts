@@ -5,10 +5,10 @@ export interface Spelling<T> {
   /** The group that it belongs to; null if it belongs to none. */
   readonly group: string | null;
   /**
-   * The group that hides it: within a longer spelling of that group it does not count, as 国防 in
-   * 国防部. Null counts everywhere: 北京 in 北京冬奥会.
+   * The groups that hide it: within a longer spelling of such a group it does not count, as 国防 in
+   * 国防部. Without any it counts everywhere: 北京 in 北京冬奥会.
    */
-  readonly hiddenBy: string | null;
+  readonly hiddenBy: readonly string[];
 }
 
 /** Calls `visit` for each place of a text where a spelling stands, from the first on. */
@@ -46,7 +46,7 @@ export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFind
         if (!standsAt(text, start, spelled)) continue;
         const end = start + spelled.length;
         // A longer one that holds this one began before it, or here, where the longer come first.
-        if (hiddenBy !== null && (reached.get(hiddenBy) ?? 0) >= end) continue;
+        if (hiddenBy.some((hiding) => (reached.get(hiding) ?? 0) >= end)) continue;
         if (group !== null) reached.set(group, Math.max(end, reached.get(group) ?? 0));
         visit(term, start);
       }

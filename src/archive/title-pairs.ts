@@ -1,23 +1,43 @@
+import { stockWords } from "../language/terms/stock-words.ts";
+
 /** So much of a title counts, in characters; hardly any is longer. */
 const counted = 200;
 
+/** The pairs of neighbouring characters in a title, each once, as numbers. */
+export interface TitlePairs {
+  /** Those that tell what the title is about. */
+  readonly telling: readonly number[];
+  /**
+   * Those of which a part is a stock word of news (进入, 显著, 成效) or stands between 【 and 】, as
+   * the names of columns do: they are shared by titles about anything.
+   */
+  readonly stock: readonly number[];
+}
+
 /**
- * The pairs of neighbouring characters in a title, each once, as numbers. They stand for its words
- * and names, which need not be known for it: 神舟十八号 has four of them. Marks and white space
- * part words, so that no pair reaches over them.
+ * The pairs of a title. They stand for its words and names, which need not be known for it:
+ * 神舟十八号 has four of them. Marks and white space part words, so that no pair reaches over them.
  */
-export function titlePairs(title: string): number[] {
-  const pairs: number[] = [];
+export function titlePairs(title: string): TitlePairs {
+  const [telling, stock]: [number[], number[]] = [[], []];
   const end = Math.min(title.length, counted);
-  let before = 0;
+  const columnEnd = title.startsWith("【") ? title.indexOf("】") : -1;
+  let [before, stockEnd] = [0, columnEnd + 1];
+  /** Whether a stock word covers the character before. */
+  let wasStock = false;
   for (let at = 0; at < end; at++) {
     const code = title.charCodeAt(at);
     const character = isOfWord(code) ? code : 0;
-    const pair = (before << 16) | character;
-    if (before !== 0 && character !== 0 && !pairs.includes(pair)) pairs.push(pair);
-    before = character;
+    stockEnd = Math.max(stockEnd, at + stockWords.startingAt(title, at));
+    const isStock = at < stockEnd;
+    if (before !== 0 && character !== 0) {
+      const pair = (before << 16) | character;
+      const pairs = isStock || wasStock ? stock : telling;
+      if (!pairs.includes(pair)) pairs.push(pair);
+    }
+    [before, wasStock] = [character, isStock];
   }
-  return pairs;
+  return { telling, stock };
 }
 
 /** Whether a character is Han, a letter or a figure: all but marks, signs and white space. */

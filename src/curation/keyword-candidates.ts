@@ -1,12 +1,7 @@
-import { isCampaign } from "../language/keywords/campaigns.ts";
 import { chooseKeywords } from "../language/keywords/choose-keywords.ts";
-import { readKeywords } from "../language/keywords/keyword-reader.ts";
-import type { Slot } from "../language/keywords/keyword-slot.ts";
-import { partOf } from "../language/keywords/term-part.ts";
-import { lookUpTag } from "../language/words/dictionary.ts";
-import { createTagger } from "../language/words/tagger.ts";
 import type { TermKind } from "../vocabulary/term.ts";
 import type { PlainText } from "./term-occurrences.ts";
+import { createTextKeywordReader, type TextKeyword } from "./text-keywords.ts";
 
 /** A name that may become a term, with the number of articles that have it as a keyword. */
 export interface KeywordCandidate {
@@ -28,19 +23,26 @@ export interface KeywordSurvey {
  * several times as long, which is why no build does it.
  */
 export function createKeywordSurvey(): KeywordSurvey {
-  const cut = createTagger(partOf);
-  const slots: (readonly Slot[])[] = [];
+  const read = createTextKeywordReader();
+  const texts: (readonly TextKeyword[])[] = [];
   return {
-    show: ({ title, paragraphs }) => slots.push(readKeywords(cut(`${title}\n${paragraphs.join("\n")}`))),
+    show: ({ title, paragraphs }) => texts.push(read(title, paragraphs.join("\n"))),
     candidates: () => {
-      const counts = new Map<string, number>();
-      for (const keywords of chooseKeywords(slots)) for (const { text } of keywords) counts.set(text, (counts.get(text) ?? 0) + 1);
-      return Array.from(counts, ([name, articles]) => ({ name, kind: kindOf(name), articles }));
+      const found = new Map<string, { readonly name: string; readonly kind: TermKind; articles: number }>();
+      const chosen = chooseKeywords(texts.map((keywords) => keywords.map(({ slot }) => slot)));
+      for (const [index, keywords] of chosen.entries()) {
+        for (const { text: name } of keywords) {
+          const one = found.get(name) ?? { name, kind: kindIn(texts[index] ?? [], name), articles: 0 };
+          one.articles++;
+          found.set(name, one);
+        }
+      }
+      return [...found.values()];
     },
   };
 }
 
-function kindOf(name: string): TermKind {
-  if (lookUpTag(name) === "ns") return "地点";
-  return isCampaign(name) ? "专题" : "主题";
+/** The kind that a text gives one of its keywords. */
+function kindIn(keywords: readonly TextKeyword[], name: string): TermKind {
+  return keywords.find(({ slot }) => slot.some(([text]) => text === name))?.kind ?? "主题";
 }

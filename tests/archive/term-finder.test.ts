@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { createTermFinder, type Spelling } from "../../src/archive/term-finder.ts";
 import { rounds } from "../rounds.ts";
 
-const spelled = (text: string, group: string | null = null, hiddenBy = group): Spelling<string> => ({ text, term: text, group, hiddenBy });
+const spelled = (text: string, group: string | null = null, hiddenBy = group): Spelling<string> => ({
+  ...{ text, term: text, group },
+  hiddenBy: hiddenBy === null ? [] : [hiddenBy],
+});
 
 function foundIn(text: string, spellings: readonly Spelling<string>[]): string[] {
   const found: string[] = [];
@@ -21,6 +24,12 @@ test.each([
     "国防与国防部",
     [spelled("国防", null, "机构"), spelled("国防部", "机构")],
     ["0 国防", "3 国防部"],
+  ],
+  [
+    "not within one of any group that hides it",
+    "贝鲁在贝鲁特",
+    [{ ...spelled("贝鲁", "人物"), hiddenBy: ["人物", "地点"] }, spelled("贝鲁特", "地点")],
+    ["0 贝鲁", "3 贝鲁特"],
   ],
   ["letters and figures as a whole word only", "5G与15G", [spelled("5G")], ["0 5G"]],
 ])("%s", (_name, text, spellings, expected) => {
