@@ -7,8 +7,8 @@ import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 const introductions: Readonly<Record<NameKind, string>> = {
-  人物: "以下职务均见于文章中的姓名旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。姓名后是提到此人的文章篇数，只提到一次的也计入；职务后是写到该职务的篇数。",
-  机构: "以下人员均见于文章中该机构的职务旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。名称后是提到该机构的文章篇数，只在职务前提到的也计入；职务后是写到此人任该职务的篇数。",
+  人物: "以下职务均见于文章中的姓名旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。姓名后是写到此人职务或以此人为标签的文章篇数，别处只提到姓名的未必计入；职务后是写到该职务的篇数。",
+  机构: "以下人员均见于文章中该机构的职务旁，附最早和最近的一篇出处。文章的日期不等于任期的起止。名称后是以该机构为标签或在职务前写到它的文章篇数，别处只提到名称的未必计入；职务后是写到此人任该职务的篇数。",
 };
 
 export default template("name-index", ({ site, path, props: { kind, letter, letters, entries } }) => {
@@ -26,7 +26,7 @@ export default template("name-index", ({ site, path, props: { kind, letter, lett
     >
       <header class="opening">
         <h1>{title}</h1>
-        <p>{withOffices.length > 0 ? introductions[kind] : "文章中没有写在名称旁的职务。"}</p>
+        <p>{withOffices.length > 0 ? introductions[kind] : "没有可以列出的任职。"}</p>
       </header>
       {letters.length > 0 && (
         <nav class="choices" aria-label="按音序">

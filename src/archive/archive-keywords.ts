@@ -1,4 +1,6 @@
 import type { Article } from "../ingest/article.ts";
+import { mayBelongToAnother } from "../language/names/central-institutions.ts";
+import { countryEndingAt, countryName } from "../language/names/countries.ts";
 import { wordsAroundPlaces } from "../language/terms/places.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { fold } from "../lib/fold.ts";
@@ -61,8 +63,9 @@ function findIn(articles: readonly Article[], candidates: readonly TagCandidate[
   for (const article of articles) {
     const { title } = article.header;
     const all = new Set<TagCandidate>();
-    find(`${title}\n${article.text.repeated}`, (term, start) => {
-      if (term === null || all.has(term)) return;
+    const text = `${title}\n${article.text.repeated}`;
+    find(text, (term, start) => {
+      if (term === null || all.has(term) || isOfOtherCountry(term, text, start)) return;
       all.add(term);
       term.articles++;
       if (start < title.length) term.titles++;
@@ -70,4 +73,10 @@ function findIn(articles: readonly Article[], candidates: readonly TagCandidate[
     found.set(article, [...all]);
   }
   return found;
+}
+
+/** Whether what looks like a Chinese ministry belongs to the country in front of it: 俄国防部. */
+function isOfOtherCountry({ name, kind }: TagCandidate, text: string, start: number): boolean {
+  if (kind !== "机构" || !mayBelongToAnother(name) || text.startsWith("中国", start - 2)) return false;
+  return countryEndingAt(text, start) > 0 || countryName(text.charAt(start - 1)) !== undefined;
 }

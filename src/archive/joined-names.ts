@@ -10,7 +10,7 @@ interface Told {
 }
 
 /** Characters behind a name that a reader may take for its last one: 李强乘专机. */
-const behind = new Set("在作乘于对与等同向将赴抵率出就以和及也说称指强表会主前发离任到参被为从是访正");
+const behind = new Set("在作乘于对与等同向将赴抵率出就以和及也说称指强表会主前发离任到参被为从是访正可提能让给已曾未");
 
 /**
  * Tells the full name of each person whom articles name. A cut name joins the longer one (高市:

@@ -8,15 +8,16 @@ export interface TitlePairs {
   /** Those that tell what the title is about. */
   readonly telling: readonly number[];
   /**
-   * Those of which a part is a stock word of news (进入, 显著, 成效) or stands between 【 and 】, as
-   * the names of columns do: they are shared by titles about anything.
+   * Those of which a part is a stock word of news (进入, 显著, 成效) or stands between 【 and 】,
+   * as the names of columns do: they are shared by titles about anything.
    */
   readonly stock: readonly number[];
 }
 
 /**
  * The pairs of a title. They stand for its words and names, which need not be known for it:
- * 神舟十八号 has four of them. Marks and white space part words, so that no pair reaches over them.
+ * 神舟十八号 has four of them. Marks and white space part words, so that no pair reaches over
+ * them.
  */
 export function titlePairs(title: string): TitlePairs {
   const [telling, stock]: [number[], number[]] = [[], []];

@@ -215,8 +215,8 @@ export interface Props {
     /** What all its articles tell together; null for so few that they are seen at once. */
     readonly story: {
       readonly chart: Chart;
-      readonly oldest: ArticleSummary;
-      readonly latest: ArticleSummary;
+      readonly oldest: ListedArticle;
+      readonly latest: ListedArticle;
       readonly peaks: readonly PeakMonth[];
       /** The people and the institutions that stand beside it most often. */
       readonly people: readonly CountedLink[];

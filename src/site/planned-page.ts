@@ -48,7 +48,7 @@ interface BeforeCompletion {
    */
   tag: Pick<Props["tag"], "name" | "kind" | "note" | "trail" | "narrower" | "offices" | "feed" | "entries"> & {
     readonly dates: readonly CivilTime[];
-    readonly oldest: ArticleSummary | null;
+    readonly oldest: ListedArticle | null;
     readonly sealedSize: number;
     readonly people: readonly TagCount[];
     readonly institutions: readonly TagCount[];

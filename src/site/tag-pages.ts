@@ -69,10 +69,12 @@ export function tagPages(
     const props = {
       ...known,
       dates: articles.map(({ summary }) => summary.date),
-      oldest: articles.at(-1)?.summary ?? null,
       // These take long to work out, and of most tags nothing has changed.
       get entries() {
         return entries();
+      },
+      get oldest() {
+        return articles.slice(-1).map(entryOf)[0] ?? null;
       },
       get people() {
         return besides().people;

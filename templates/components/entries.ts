@@ -50,6 +50,6 @@ export function Titles({ from, articles }: { readonly from: SitePath; readonly a
 }
 
 /** The address of an article, or of the item to which the list leads. */
-function addressOf(from: SitePath, entry: ListedArticle): string {
+export function addressOf(from: SitePath, entry: ListedArticle): string {
   return href(from, articlePath(entry), entry.item?.id);
 }

@@ -1,8 +1,9 @@
-import type { ArticleSummary } from "../../src/ingest/article.ts";
+import type { ListedArticle } from "../../src/site/listed-article.ts";
 import type { Props } from "../../src/site/page.ts";
-import { articlePath, href, type SitePath } from "../../src/site/paths.ts";
+import { href, type SitePath } from "../../src/site/paths.ts";
 import type { CountedLink } from "../../src/site/view-models.ts";
 import { chineseDate, dayOf } from "./date.ts";
+import { addressOf } from "./entries.ts";
 import { headline } from "./headline.ts";
 import { figures } from "./number.ts";
 
@@ -49,11 +50,12 @@ export function TagStory({ from, story: { oldest, latest, peaks, people, institu
   );
 }
 
-function Article({ from, article }: { readonly from: SitePath; readonly article: ArticleSummary }) {
+function Article({ from, article }: { readonly from: SitePath; readonly article: ListedArticle }) {
   return (
     <>
       {dayOf(article.date)}
-      <a href={href(from, articlePath(article))}>{headline(article)}</a>
+      <a href={addressOf(from, article)}>{headline(article)}</a>
+      {article.item && <span class="item">{article.item.heading}</span>}
     </>
   );
 }

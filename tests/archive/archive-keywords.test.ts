@@ -107,6 +107,13 @@ describe("who is named beside an office is known", () => {
   });
 });
 
+test("a ministry that a country stands in front of is that country's", () => {
+  const body = "国防部新闻局局长王立群出席。";
+  const own = ["举行", "介绍", "回应", "答复", "通报"].map((what) => about(`国防部${what}`, body));
+  const others = ["俄", "美国"].map((country) => about(`${country}国防部发布消息`));
+  expect(tagsOf([...own, ...others]).map((tags) => tags.includes("机构 国防部"))).toEqual([true, true, true, true, true, false, false]);
+});
+
 test("every automatic tag is told with the number of articles that carry it", () => {
   expect(keywordsOf(festival).all).toEqual([{ name: "丰收节", kind: "主题", articles: 5 }]);
 });

