@@ -1,14 +1,10 @@
-import { scaleBand, scaleLinear } from "d3-scale";
 import { href, type SitePath, withoutMonthFragment } from "../../src/site/paths.ts";
 import type { BarYear, Chart, EmptyYears } from "../../src/site/view-models.ts";
 import { figures } from "./number.ts";
 import { Scroll } from "./scroll.tsx";
 
-/** The scale of the months of a year: each is ten units wide, with a gap of one between bars. */
-const x = scaleBand<number>()
-  .domain(Array.from({ length: 12 }, (_, index) => index))
-  .range([0, 119])
-  .paddingInner(0.1);
+/** The width of a month, that of its bar, and the gap between two. */
+const [step, width, gap] = [10, 9, 1];
 
 /** The height of the chart, and of its lowest bar, which must still be visible. */
 const [height, lowest] = [100, 4];
@@ -125,21 +121,19 @@ interface BarsProps {
  * stretched to any size.
  */
 function Bars({ from, year: { year, months }, peak }: BarsProps) {
-  const y = scaleLinear().domain([0, peak]).range([0, height]);
-  const width = x.bandwidth();
-  const empty = months.flatMap(({ to }, index) => (to === null ? `M${x(index)} ${height}h${width}` : []));
+  const empty = months.flatMap(({ to }, index) => (to === null ? `M${index * step} ${height}h${width}` : []));
   return (
-    <svg class="bars" viewBox={`0 0 119 ${height}`} preserveAspectRatio="none" aria-label={`${year}年各月篇数`}>
+    <svg class="bars" viewBox={`0 0 ${12 * step - gap} ${height}`} preserveAspectRatio="none" aria-label={`${year}年各月篇数`}>
       {empty.length > 0 && <path class="none" d={empty.join("")} />}
       {months.map(({ month, count, to }, index) => {
         if (to === null) return null;
-        const tall = Math.max(lowest, Math.round(y(count)));
+        const tall = Math.max(lowest, Math.round((height * count) / peak));
         const label = `${year}年${Number(month)}月：${count} 篇`;
         return (
           <a href={href(from, to.path, to.fragment)} aria-label={label}>
             <title>{label}</title>
-            <rect class="reach" x={index * x.step()} width={x.step()} height={height} />
-            <rect class="bar" x={x(index)} y={height - tall} width={width} height={tall} />
+            <rect class="reach" x={index * step} width={step} height={height} />
+            <rect class="bar" x={index * step} y={height - tall} width={width} height={tall} />
           </a>
         );
       })}
