@@ -67,11 +67,16 @@ export interface Destination {
  * not touched (unless `rewrite` is set), and neither are files that Jiuwen has not published. A
  * link in the place of a file is replaced, whatever its target. Throws a `Failure`, before anything
  * of this site moves, if a file or a link stands in the place of a folder, or a folder in that of a
- * file.
+ * file, or if the output that was surveyed is gone.
  */
 export function publish(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, lastBuild, kept } = destination;
-  if (!existsSync(output)) return publishFirst(site, destination);
+  if (!existsSync(output)) {
+    // Only what has changed is staged, which alone is no site.
+    if (found.folders.size > 0)
+      throw new Failure(`${output} was moved away while the site was being built; nothing was published, build again`);
+    return publishFirst(site, destination);
+  }
   ensureRoom(output, found, site.staged);
   const disturbed = disturbedFolders(found, output);
   removeFiles(output, inOrderOfRemoval(found.leftover));

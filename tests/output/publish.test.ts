@@ -1,4 +1,16 @@
-import { cpSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/lib/failure.ts";
@@ -83,6 +95,20 @@ test("what happens to the output while a site is rendered and published is seen 
   publish({ "index.html": "home", "404.html": "404" });
   publish({ "index.html": "another home", "404.html": "404" }, { begin: () => rmSync(join(output, "404.html")) });
   expect(survey().missing).toEqual(["404.html"]);
+});
+
+test("an output that is moved away while a site is rendered is not made anew of what has changed alone", () => {
+  const { output, publish, survey } = publisher();
+  publish({ "index.html": "home", "a.html": "a" });
+  const away = () => renameSync(output, `${output}-away`);
+  expect(() => publish({ "index.html": "home", "a.html": "another a" }, { begin: away })).toThrow(
+    new Failure(`${output} was moved away while the site was being built; nothing was published, build again`),
+  );
+  expect(existsSync(output)).toBe(false);
+  // Nothing is remembered of it: the next build makes all of the site.
+  expect(survey().missing).toEqual(["index.html", "a.html"]);
+  renameSync(`${output}-away`, output);
+  expect(survey().missing).toEqual([]);
 });
 
 describe("what stands in the way is named, and nothing moves:", () => {
