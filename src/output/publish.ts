@@ -111,7 +111,8 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const touched = [...moved.map(([path]) => path), ...gone, ...found.missing];
   const foreign = [...found.foreign, ...found.altered].filter((path) => !isIn(folders, path)).sort(byCodePoint);
   const stamps = stampsAfter(touched, found, output);
-  for (const folder of disturbed) stamps.delete(folder);
+  // It must show to the next build, which is else the same again and looks at nothing.
+  for (const folder of disturbed) stamps.set(folder, unknown);
   kept.remember(() => rememberSite(site, folders, destination, { lastBuild, stamps, foreign }));
   const isSuperfluous = (path: SitePath) => !isIn(folders, path);
   const removed = gone.filter(isSuperfluous);
@@ -147,6 +148,9 @@ function entryOf({ path, sha256 }: StagedFile): JournalEntry {
 function disturbedFolders({ folders }: OutputSurvey, output: string): string[] {
   return [...folders].flatMap(([folder, { stamp }]) => (folderStamp(output, folder) === stamp ? [] : [folder]));
 }
+
+/** The stamp of a folder of which nobody knows what stands there, which none has. */
+const unknown = "" as Stamp;
 
 /** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {
