@@ -5,8 +5,8 @@ export interface Spelling<T> {
   /** The group that it belongs to; null if it belongs to none. */
   readonly group: string | null;
   /**
-   * The group that hides it: within a longer spelling of that group it does not count, as 国防 in
-   * 国防部. Null counts everywhere: 北京 in 北京冬奥会.
+   * The group that hides it: where a spelling of that group has a part of it, or all, it does not
+   * count, as 国防 in 国防部, and 海南 in 上海南站. Null counts everywhere: 北京 in 北京冬奥会.
    */
   readonly hiddenBy: string | null;
 }
@@ -45,8 +45,8 @@ export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFind
       for (const { text: spelled, term, group, hiddenBy } of table[bucket] ?? []) {
         if (!standsAt(text, start, spelled)) continue;
         const end = start + spelled.length;
-        // A longer one that holds this one began before it, or here, where the longer come first.
-        if (hiddenBy !== null && (reached.get(hiddenBy) ?? 0) >= end) continue;
+        // One that hides it began before it, or here, where the longer come first.
+        if (hiddenBy !== null && (reached.get(hiddenBy) ?? 0) > start) continue;
         if (group !== null) reached.set(group, Math.max(end, reached.get(group) ?? 0));
         visit(term, start);
       }
