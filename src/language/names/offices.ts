@@ -130,7 +130,7 @@ function officeAt(text: string, start: number, end: number, floor: number): Offi
 /** Matches words that tell since or until when an office is held, but not 日前 and 以前. */
 const heldWhen = /(?:(?<![日以])前|代|[时现新候]任|当选)$/;
 
-/** Where that ends to which a title at `start` belongs: 法国 in 法国前总统, 英国 in 英国新任首相. */
+/** Where that ends to which a title at `start` belongs: 法国 in 法国前总统. */
 function beforeFormer(text: string, start: number): number {
   const [told] = heldWhen.exec(text.slice(Math.max(0, start - 2), start)) ?? [""];
   return start - told.length;

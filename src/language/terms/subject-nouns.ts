@@ -59,7 +59,7 @@ export const subjectNouns: ReadonlySet<string> = new Set(
 `),
 );
 
-/** Words at whose end a subject seems to begin that is not meant: 台风 in 平台风险, 国庆 in 中国庆祝. */
+/** Words at whose end a subject seems to begin that is not meant: 台风 in 平台风险. */
 export const wordsAroundSubjects: readonly string[] = listed(`
   平台 舞台 烟台 电台 站台 阳台 后台 中国 我国 各国 全国 两国 提高 成就 中美元首
 `);
