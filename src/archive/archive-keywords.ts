@@ -2,6 +2,7 @@ import type { Article } from "../ingest/article.ts";
 import { mayBelongToAnother } from "../language/names/central-institutions.ts";
 import { countryEndingAt, countryName } from "../language/names/countries.ts";
 import { wordsAroundPlaces } from "../language/terms/places.ts";
+import { wordsAroundSubjects } from "../language/terms/subject-nouns.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { fold } from "../lib/fold.ts";
 import { plainTerm, type Term, type TermKind } from "../vocabulary/term.ts";
@@ -58,6 +59,8 @@ function findIn(articles: readonly Article[], candidates: readonly TagCandidate[
       [term.name, ...term.aliases].map((text) => ({ text, term, group: term.group, hiddenBy: term.hiddenBy })),
     ),
     ...wordsAroundPlaces.map((text) => ({ text, term: null, group: "地点", hiddenBy: [] })),
+    // Subjects are hidden by the group of institutions.
+    ...wordsAroundSubjects.map((text) => ({ text, term: null, group: "机构", hiddenBy: [] })),
   ]);
   const found = new Map<Article, readonly TagCandidate[]>();
   for (const article of articles) {

@@ -17,7 +17,7 @@ export function countMentions(
   for (const article of articles) {
     const names = { 人物: new Set<string>(), 机构: new Set<string>() };
     for (const { name, kind } of tagsOf.get(article) ?? []) if (kind === "人物" || kind === "机构") names[kind].add(name);
-    for (const name of article.text.institutions) names.机构.add(name);
+    for (const name of article.text.institutions) names.机构.add(finder.find(name)?.name ?? name);
     for (const one of article.text.people) {
       const person = personName(finder, one);
       if (person === undefined) continue;

@@ -5,8 +5,9 @@ export interface Spelling<T> {
   /** The group that it belongs to; null if it belongs to none. */
   readonly group: string | null;
   /**
-   * The groups that hide it: within a longer spelling of such a group it does not count, as 国防 in
-   * 国防部. Without any it counts everywhere: 北京 in 北京冬奥会.
+   * The groups that hide it: where a spelling of such a group has a part of it, or all, it does not
+   * count, as 国防 in 国防部, and 海南 in 上海南站. Without any it counts everywhere: 北京 in
+   * 北京冬奥会.
    */
   readonly hiddenBy: readonly string[];
 }
@@ -45,8 +46,8 @@ export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFind
       for (const { text: spelled, term, group, hiddenBy } of table[bucket] ?? []) {
         if (!standsAt(text, start, spelled)) continue;
         const end = start + spelled.length;
-        // A longer one that holds this one began before it, or here, where the longer come first.
-        if (hiddenBy.some((hiding) => (reached.get(hiding) ?? 0) >= end)) continue;
+        // One that hides it began before it, or here, where the longer come first.
+        if (hiddenBy.some((hiding) => (reached.get(hiding) ?? 0) > start)) continue;
         if (group !== null) reached.set(group, Math.max(end, reached.get(group) ?? 0));
         visit(term, start);
       }

@@ -58,14 +58,14 @@ export function explainKeywords(
   { find, termsOf }: Keywords,
 ): Explanation[] {
   const tags = tagsOf.get(article) ?? [];
-  const automatic = termsOf(article);
-  const names = new Set(tags.map(({ name }) => name));
-  const others = article.text.titleTerms.filter((term) => !names.has(term));
-  const named = createVocabulary([...names, ...others].map((name) => ({ ...plainTerm(name, "主题"), withinLonger: true })));
+  const automatic = new Set(termsOf(article).map(fold));
+  const names = new Map(tags.map(({ name }) => [fold(name), name]));
+  const others = article.text.titleTerms.filter((term) => !names.has(fold(term)));
+  const named = createVocabulary([...names.values(), ...others].map((name) => ({ ...plainTerm(name, "主题"), withinLonger: true })));
   const byName = groupBy(termOccurrences(words, named), ({ occurrence }) => occurrence.spelling.term.name);
   const carried = tags.map((tag): Explanation => {
     const places = byName.get(tag.name) ?? [];
-    const rule = automatic.includes(tag.name) ? [...occurrences(places), `an automatic tag of ${tag.articles.length} articles`] : [];
+    const rule = automatic.has(fold(tag.name)) ? [...occurrences(places), `an automatic tag of ${tag.articles.length} articles`] : [];
     return {
       tag: tag.name,
       kind: tag.kind,

@@ -1,6 +1,6 @@
 import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
-import { visible } from "../lib/fold.ts";
+import { fold, visible } from "../lib/fold.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { plainTerm, type Term } from "../vocabulary/term.ts";
 import { createVocabulary, timesInBody } from "../vocabulary/vocabulary.ts";
@@ -68,7 +68,8 @@ export function createTermSurvey(
   accepted: readonly Term[],
   isSettled: (name: string) => boolean,
 ): TermSurvey {
-  const findings = new Map(candidates.filter(({ name }) => !isSettled(name)).map((candidate) => [candidate.name, newFinding(candidate)]));
+  const open = distinct(candidates.filter(({ name }) => !isSettled(name)));
+  const findings = new Map(open.map((candidate) => [candidate.name, newFinding(candidate)]));
   const own = [...findings.values()].flatMap(({ candidate, forms }) => [candidate.name, ...forms]);
   const names = new Set([...own, ...accepted.flatMap((term) => [term.name, ...term.aliases])]);
   const vocabulary = createVocabulary(Array.from(names, (name) => plainTerm(name, "主题")));
@@ -92,6 +93,17 @@ export function createTermSurvey(
     },
     proposals: (limit) => proposalsFrom([...findings.values()], limit, accepted, isSettled),
   };
+}
+
+/**
+ * Candidates of which no two are one term by their case or width, as a vocabulary that has both is
+ * in error. Of these the one of most articles stands for all.
+ */
+function distinct(candidates: readonly TermCandidate[]): TermCandidate[] {
+  return [...groupBy(candidates, ({ name }) => fold(name)).values()].flatMap((same) => {
+    const [usual] = same.toSorted((a, b) => b.articles - a.articles || byCodePoint(a.name, b.name));
+    return usual ? { ...usual, articles: same.reduce((sum, { articles }) => sum + articles, 0) } : [];
+  });
 }
 
 function newFinding(candidate: TermCandidate): Finding {

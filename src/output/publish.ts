@@ -67,11 +67,16 @@ export interface Destination {
  * not touched (unless `rewrite` is set), and neither are files that Jiuwen has not published. A
  * link in the place of a file is replaced, whatever its target. Throws a `Failure`, before anything
  * of this site moves, if a file or a link stands in the place of a folder, or a folder in that of a
- * file.
+ * file, or if the output that was surveyed is gone.
  */
 export function publish(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, lastBuild, kept } = destination;
-  if (!existsSync(output)) return publishFirst(site, destination);
+  if (!existsSync(output)) {
+    // Only what has changed is staged, which alone is no site.
+    if (found.folders.size > 0)
+      throw new Failure(`${output} was moved away while the site was being built; nothing was published, build again`);
+    return publishFirst(site, destination);
+  }
   ensureRoom(output, found, site.staged);
   const disturbed = disturbedFolders(found, output);
   removeFiles(output, inOrderOfRemoval(found.leftover));
@@ -106,7 +111,8 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const touched = [...moved.map(([path]) => path), ...gone, ...found.missing];
   const foreign = [...found.foreign, ...found.altered].filter((path) => !isIn(folders, path)).sort(byCodePoint);
   const stamps = stampsAfter(touched, found, output);
-  for (const folder of disturbed) stamps.delete(folder);
+  // It must show to the next build, which is else the same again and looks at nothing.
+  for (const folder of disturbed) stamps.set(folder, unknown);
   kept.remember(() => rememberSite(site, folders, destination, { lastBuild, stamps, foreign }));
   const isSuperfluous = (path: SitePath) => !isIn(folders, path);
   const removed = gone.filter(isSuperfluous);
@@ -142,6 +148,9 @@ function entryOf({ path, sha256 }: StagedFile): JournalEntry {
 function disturbedFolders({ folders }: OutputSurvey, output: string): string[] {
   return [...folders].flatMap(([folder, { stamp }]) => (folderStamp(output, folder) === stamp ? [] : [folder]));
 }
+
+/** The stamp of a folder of which nobody knows what stands there, which none has. */
+const unknown = "" as Stamp;
 
 /** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {

@@ -44,6 +44,12 @@ describe("what titles share is a tag", () => {
     expect(tagsOf(bodies).flat()).toEqual([]);
   });
 
+  test("but not where it only seems to stand across two words", () => {
+    const storms = ["登陆广东", "逼近台湾", "造成停电", "远离", "预警发布"].map((what) => about(`台风${what}`));
+    const risks = ["防控", "提示"].map((what) => about(`互联网平台风险${what}`));
+    expect(tagsOf([...storms, ...risks]).map((tags) => tags.includes("主题 台风"))).toEqual([true, true, true, true, true, false, false]);
+  });
+
   test("also where a place stands beside it in most of them, as a place does not belong to it", () => {
     const forums = ["聚焦", "走进", "祝贺", "记者探访", "来自", "再探"].map((what) => about(`${what}海洋装备博览会青岛展区`));
     expect(tagsOf(forums)[0]).toContain("专题 海洋装备博览会");

@@ -38,6 +38,16 @@ test("a candidate is proposed with its kind, how many articles would carry it, a
   expect(proposed([candidate("西迁精神")], texts)).toMatchObject([{ name: "西迁精神", kind: "主题", articles: 2, untagged: 1, gain: 1.5 }]);
 });
 
+test("names that differ in case or width alone are one term, under the name of most articles", () => {
+  const names = [
+    candidate("ＡＩ模型", undefined, "主题", 1),
+    candidate("ai模型", undefined, "主题", 3),
+    candidate("AI模型", undefined, "主题", 2),
+  ];
+  const texts = [{ title: "ＡＩ模型" }, { title: "ai模型" }, { title: "AI模型" }];
+  expect(proposed(names, texts)).toMatchObject([{ name: "ai模型", articles: 3 }]);
+});
+
 test("what one article alone would carry is not proposed", () => {
   expect(proposed([candidate("西迁精神")], [{ title: "西迁精神" }, { body: "西迁精神。" }])).toEqual([]);
 });

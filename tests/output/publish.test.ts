@@ -1,9 +1,22 @@
-import { cpSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Failure } from "../../src/lib/failure.ts";
 import { sha256 } from "../../src/lib/sha256.ts";
-import { rememberJournal, shortHash } from "../../src/output/manifest.ts";
+import { recallManifest, rememberJournal, shortHash } from "../../src/output/manifest.ts";
+import { isUntouched } from "../../src/output/output-survey.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { readFiles, writeFiles } from "../workspace.ts";
 import { publisher } from "./publisher.ts";
@@ -79,10 +92,30 @@ test("a fresh copy, in which each folder has another stamp, is taken as it was l
 });
 
 test("what happens to the output while a site is rendered and published is seen the next time", () => {
+  const { output, publish, survey, kept } = publisher();
+  const pages = { "404.html": "404", "tags/index.html": "tags" };
+  publish({ "index.html": "home", ...pages });
+  expect(isUntouched(output, recallManifest(kept))).toBe(true);
+  const begin = () => {
+    for (const name of ["404.html", "tags"]) rmSync(join(output, name), { recursive: true });
+  };
+  publish({ "index.html": "another home", ...pages }, { begin });
+  expect(isUntouched(output, recallManifest(kept))).toBe(false);
+  expect(survey().missing).toEqual(["404.html", "tags/index.html"]);
+});
+
+test("an output that is moved away while a site is rendered is not made anew of what has changed alone", () => {
   const { output, publish, survey } = publisher();
-  publish({ "index.html": "home", "404.html": "404" });
-  publish({ "index.html": "another home", "404.html": "404" }, { begin: () => rmSync(join(output, "404.html")) });
-  expect(survey().missing).toEqual(["404.html"]);
+  publish({ "index.html": "home", "a.html": "a" });
+  const away = () => renameSync(output, `${output}-away`);
+  expect(() => publish({ "index.html": "home", "a.html": "another a" }, { begin: away })).toThrow(
+    new Failure(`${output} was moved away while the site was being built; nothing was published, build again`),
+  );
+  expect(existsSync(output)).toBe(false);
+  // Nothing is remembered of it: the next build makes all of the site.
+  expect(survey().missing).toEqual(["index.html", "a.html"]);
+  renameSync(`${output}-away`, output);
+  expect(survey().missing).toEqual([]);
 });
 
 describe("what stands in the way is named, and nothing moves:", () => {

@@ -181,6 +181,16 @@ describe("npm run tags -- --explain", () => {
     );
   });
 
+  test("takes names that differ in case alone for one tag, as its page does", () => {
+    const written = ["AI大模型", "ai大模型"].flatMap((name) => ["发布", "下架", "入校", "获奖", "开源"].map((what) => name + what));
+    const { run } = folderWith(Object.fromEntries(written.map((title, index) => [`${index}.txt`, seed({ title, body: "详见正文。" })])));
+    for (const file of ["0.txt", "9.txt"]) {
+      const { stdout } = run("--explain", file);
+      expect(stdout).toMatch(/^\+ ai大模型 {2}主题\n.*\n {4}an automatic tag of 10 articles$/im);
+      expect(stdout).not.toMatch(/^- ai大模型 {2}/im);
+    }
+  });
+
   test("says so where no tag stands, and what came near", () => {
     const near = seed({ title: "弘扬志愿服务", body: "志愿服务是财富。我们学习志愿服务。" });
     const { run } = folderWith({ ...articles, "c.txt": near, "e.txt": seed({ title: "简讯", body: "天晴。" }) });

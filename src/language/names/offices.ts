@@ -119,11 +119,21 @@ function officeAt(text: string, start: number, end: number, floor: number): Offi
   const shared = /^[部局司处厅署]长$/.test(title) && !/[府院办室]/.test(text.charAt(start - 1)) ? unitBefore(text, start + 1, floor) : -1;
   if (shared >= 0 && shared < start && text.charAt(start - 1) !== text.charAt(start))
     return { title, unit: text.slice(shared, start + 1), start: shared };
-  const country = countryBefore(text, start, floor);
+  const unitEnd = beforeFormer(text, start);
+  const country = countryBefore(text, unitEnd, floor);
   if (country < 0) return { title, unit: null, start };
-  return text.charAt(country - 1) === "驻"
+  return unitEnd === start && text.charAt(country - 1) === "驻"
     ? envoy(text, country - 1, end, floor)
-    : { title, unit: text.slice(country, start), start: country };
+    : { title, unit: text.slice(country, unitEnd), start: country };
+}
+
+/** Matches words that tell since or until when an office is held, but not 日前 and 以前. */
+const heldWhen = /(?:(?<![日以])前|代|[时现新候]任|当选)$/;
+
+/** Where that ends to which a title at `start` belongs: 法国 in 法国前总统. */
+function beforeFormer(text: string, start: number): number {
+  const [told] = heldWhen.exec(text.slice(Math.max(0, start - 2), start)) ?? [""];
+  return start - told.length;
 }
 
 /** The office of somebody who is sent to a country or an institution: 中国 and 驻法国大使. */

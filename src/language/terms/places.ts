@@ -78,9 +78,14 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   "刚果（布）": ["刚果(布)"],
 };
 
-/** Longer words that hold the name of a place and do not mean it. */
+/**
+ * Words that hold the name of a place and do not mean it, and such as seem to have the first
+ * character of one at their end: 河南 in 黄河南岸, 山西 in 太行山西侧.
+ */
 export const wordsAroundPlaces: readonly string[] = listed(`
   印度洋 约旦河 尼日尔河 北海道 日本海 黑山羊 古巴比伦 上海合作组织 别尔哥罗德州 诺夫哥罗德州 里奥格兰德州 罗德州 兰德州
+  出海口 入海口 中山东路 中山西路 动武威胁 长白山
+  黄河 长江 贺兰山 太行山 祁连山 昆仑山 石景山 泰山 嵩山 燕山 昆山 重大 权威 各自
 `);
 
 /** A place, and the other names that it has. */

@@ -58,3 +58,8 @@ export const subjectNouns: ReadonlySet<string> = new Set(
     中国式现代化 高质量发展 乡村旅游 美丽乡村 美丽中国 数字中国 平安中国 健康中国
 `),
 );
+
+/** Words at whose end a subject seems to begin that is not meant: 台风 in 平台风险. */
+export const wordsAroundSubjects: readonly string[] = listed(`
+  平台 舞台 烟台 电台 站台 阳台 后台 中国 我国 各国 全国 两国 提高 成就 中美元首
+`);
