@@ -23,20 +23,24 @@ const hashes = 0x10000;
  * takes the text as it is, as it walks through all articles in each build.
  */
 export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFinder<T> {
-  const buckets = new Map<number, Spelling<T>[]>();
-  for (const spelling of [...spellings].sort((a, b) => b.text.length - a.text.length)) {
-    const { text } = spelling;
+  const groups = [...new Set(spellings.flatMap(({ group, hiddenBy }) => [...(group === null ? [] : [group]), ...hiddenBy]))];
+  const numbers = new Map(groups.map((group, number) => [group, number]));
+  const numberOf = (group: string | null) => (group === null ? none : (numbers.get(group) ?? none));
+  const buckets = new Map<number, NumberedSpelling<T>[]>();
+  for (const { text, term, group, hiddenBy } of [...spellings].sort((a, b) => b.text.length - a.text.length)) {
     if (text.length < 2) continue;
     const hash = hashOf(text.charCodeAt(0), text.charCodeAt(1));
-    buckets.set(hash, [...(buckets.get(hash) ?? []), spelling]);
+    const bucket = buckets.get(hash) ?? [];
+    bucket.push({ text, term, group: numberOf(group), hiddenBy: hiddenBy.map(numberOf) });
+    buckets.set(hash, bucket);
   }
-  const table: readonly (readonly Spelling<T>[])[] = [[], ...buckets.values()];
+  const table: readonly (readonly NumberedSpelling<T>[])[] = [[], ...buckets.values()];
   const bucketOf = new Uint16Array(hashes);
   for (const [index, hash] of [...buckets.keys()].entries()) bucketOf[hash] = index + 1;
   /** How far the spellings of each group reach that were found up to now. */
-  const reached = new Map<string, number>();
+  const reached = new Int32Array(groups.length);
   return (text, visit) => {
-    reached.clear();
+    reached.fill(0);
     let first = text.charCodeAt(0);
     for (let start = 0; start < text.length - 1; start++) {
       const second = text.charCodeAt(start + 1);
@@ -47,12 +51,28 @@ export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFind
         if (!standsAt(text, start, spelled)) continue;
         const end = start + spelled.length;
         // One that hides it began before it, or here, where the longer come first.
-        if (hiddenBy.some((hiding) => (reached.get(hiding) ?? 0) > start)) continue;
-        if (group !== null) reached.set(group, Math.max(end, reached.get(group) ?? 0));
+        if (isHidden(hiddenBy, reached, start)) continue;
+        if (group !== none && end > (reached[group] ?? 0)) reached[group] = end;
         visit(term, start);
       }
     }
   };
+}
+
+/** A spelling with the numbers of its groups, as each place of every text is looked at. */
+interface NumberedSpelling<T> {
+  readonly text: string;
+  readonly term: T;
+  readonly group: number;
+  readonly hiddenBy: readonly number[];
+}
+
+/** Stands for no group. */
+const none = -1;
+
+function isHidden(hiddenBy: readonly number[], reached: Int32Array, start: number): boolean {
+  for (const group of hiddenBy) if ((reached[group] ?? 0) > start) return true;
+  return false;
 }
 
 function standsAt(text: string, start: number, spelling: string): boolean {

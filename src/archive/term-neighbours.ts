@@ -24,13 +24,14 @@ export function noNeighbours(): TermNeighbours {
  */
 export function addTitle(neighbours: TermNeighbours, title: string, start: number, end: number): void {
   neighbours.titles++;
-  if (!placeEndsAt(title, start)) count(neighbours.left, title.charCodeAt(start - 1));
-  if (!placeBeginsAt(title, end)) count(neighbours.right, title.charCodeAt(end));
+  // Punctuation and the edge of a title set a term free as well.
+  const [before, after] = [title.charCodeAt(start - 1), title.charCodeAt(end)];
+  if (!isBoundary(before) && !placeEndsAt(title, start)) count(neighbours.left, before);
+  if (!isBoundary(after) && !placeBeginsAt(title, end)) count(neighbours.right, after);
 }
 
-/** Counts a neighbour. Punctuation and the edge of a title set a term free, and are not counted. */
 function count(side: Side, neighbour: number): void {
-  if (!isBoundary(neighbour)) side.set(neighbour, (side.get(neighbour) ?? 0) + 1);
+  side.set(neighbour, (side.get(neighbour) ?? 0) + 1);
 }
 
 const punctuation = Uint8Array.from({ length: 0x10000 }, (_, unit) => (/[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 0 : 1));

@@ -101,33 +101,33 @@ describe("the sheets of the gold texts and the seeds", () => {
     expect(figures).toMatchInlineSnapshot(`
       {
         "acceptedTags": {
-          "drawn": 36,
-          "of": 36,
-          "part": 21,
+          "drawn": 3,
+          "of": 3,
+          "part": 3,
         },
         "fragments": {
-          "drawn": 36,
-          "of": 36,
+          "drawn": 3,
+          "of": 3,
           "part": 0,
         },
         "institutions": {
-          "drawn": 20,
-          "of": 20,
-          "part": 20,
+          "drawn": 5,
+          "of": 5,
+          "part": 5,
         },
         "people": {
-          "drawn": 46,
-          "of": 46,
-          "part": 45,
+          "drawn": 21,
+          "of": 21,
+          "part": 20,
         },
         "related": {
-          "drawn": 126,
-          "of": 126,
-          "part": 52,
+          "drawn": 114,
+          "of": 114,
+          "part": 56,
         },
         "wrongOnFirstPage": {
-          "drawn": 46,
-          "of": 46,
+          "drawn": 21,
+          "of": 21,
           "part": 1,
         },
       }
