@@ -19,7 +19,7 @@ beforeAll(() => {
 const openPage = sharedBrowser(["--host-resolver-rules=MAP evil.example 127.0.0.1"]);
 
 /** Waiting for a preview that a slow machine starts or builds. */
-const patience = { timeout: 30_000 };
+const patience = { timeout: 90_000 };
 
 interface Preview {
   /** The address it says it serves, with a slash at its end. */
