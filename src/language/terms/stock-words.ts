@@ -4,9 +4,9 @@ import { emptyWords, verbsOfNews } from "./empty-words.ts";
 
 /** Words and phrases of headlines that go with any subject, beside those that begin no term. */
 const phrases = listed(`
-  在京 在即 最后 阶段 显著 成效 迈上 台阶 夯实 出口量 进口量 产量 高级别 顺利 正式 成功 圆满 稳步 进一步 全面 首次 首批 首个 首届 最新 最大 最高 新高 历史
-  开幕式 闭幕式 开班式 结业式 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 今年 去年 明年 明天 今天 昨天 今起 目前 近日 日前 购销两旺 取得显著成效 达成 达到
-  热烈 隆重 精彩 火热 有序 有力 如何 为何 什么 怎么 这样 这些 一起 一个 一场 一周年 周年 亿千瓦时 亿吨 万吨 万亩 公里 平方公里 千米 约
+  在京 在即 最后 阶段 显著 成效 迈上 台阶 夯实 出口量 进口量 产量 高级别 顺利 正式 成功 圆满 稳步 首次 首批 首个 首届 最新 最大 最高 新高 历史
+  开幕式 闭幕式 开班式 结业式 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 今年 去年 明年 明天 今天 昨天 今起 目前 近日 日前 购销两旺 达成
+  热烈 隆重 精彩 火热 有序 有力 如何 为何 什么 怎么 这样 这些 一起 一个 周年 亿千瓦时 亿吨 万吨 万亩 公里 千米
 `);
 
 /** The words of headlines that say nothing of what an article is about. */
