@@ -55,7 +55,7 @@ function Article({ from, article }: { readonly from: SitePath; readonly article:
     <>
       {dayOf(article.date)}
       <a href={addressOf(from, article)}>{headline(article)}</a>
-      {article.item && <span class="item">{article.item.heading}</span>}
+      {article.item && [" ", <span class="item">{article.item.heading}</span>]}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Article } from "../../src/ingest/article.ts";
 import { completePage } from "../../src/site/complete-page.ts";
 import { isPage } from "../../src/site/page-kinds.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
@@ -21,7 +22,12 @@ function pageFor(articles: number): string {
       vocabulary,
     );
   });
-  const page = planned(made, {}, vocabulary)
+  return mainOf(made);
+}
+
+/** The main part of the page of 运动会, in an archive of these articles. */
+function mainOf(articles: readonly Article[]): string {
+  const page = planned(articles, {}, vocabulary)
     .filter(isPage)
     .find(({ path }) => path === "tags/运动会/index.html");
   const complete = page && completePage(page, () => "");
@@ -29,6 +35,18 @@ function pageFor(articles: number): string {
   const [, main = ""] = tagTemplate.render({ planned: complete }).split(/(?=<main)|(?<=<\/main>)/);
   return main;
 }
+
+test("its first and its latest article lead to the items of a roundup that tell of the tag, and show their headings", () => {
+  const said = "有关部门今天宣布，这项工作已经全部完成，结果将在年内向社会公布。";
+  const body = ["北京迎来今冬首场降雪", "全省运动会闭幕", "新款芯片投入生产"].flatMap((heading) => [heading, said]).join("\n");
+  const roundups = [1, 2, 3, 4, 5].map((day) =>
+    article(`a${day}.txt`, seed({ title: "要闻快讯", date: `2024-01-0${day}`, body, more: "标签: 运动会\n" }), vocabulary),
+  );
+  const [, first, last] = mainOf(roundups).match(/最早.*?<a href="([^"]*)".*?最近.*?<a href="([^"]*)"/s) ?? [];
+  const itemOf = (roundup: Article | undefined) => roundup?.text.items.find(({ heading }) => heading.includes("运动会"))?.id;
+  expect([first, last]).toEqual([`../../2024/01/a1.html#${itemOf(roundups[0])}`, `../../2024/01/a5.html#${itemOf(roundups[4])}`]);
+  expect(mainOf(roundups)).toContain('要闻快讯</a> <span class="item">全省运动会闭幕</span>');
+});
 
 /** What stands between two texts. */
 const between = (html: string, start: string, end: string) => html.slice(html.indexOf(start), html.indexOf(end) + end.length);
