@@ -8,28 +8,34 @@ import { fold } from "../lib/fold.ts";
 import { plainTerm, type Term, type TermKind } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { knownNames } from "./known-names.ts";
+import { type LocalEvent, localEvents } from "./local-events.ts";
 import { type Namesakes, namesakesIn } from "./namesakes.ts";
 import { isTag, mostTagsOf, type TagCandidate, tagCandidates } from "./tag-candidates.ts";
 import { createTermFinder } from "./term-finder.ts";
 
 /** The automatic tags of an archive without a vocabulary, in whose place they stand. */
 export interface Keywords {
-  /** Every automatic tag, with the number of articles that carry it. */
+  /** Every term that is an automatic tag, with the number of articles that carry it. */
   readonly all: readonly { readonly name: string; readonly kind: TermKind; readonly articles: number }[];
   /**
    * The term that a name stands for: an automatic tag, or a person or institution with an office.
    */
   readonly find: Vocabulary["find"];
+  /** The tags that are events at a place, by their names. */
+  readonly events: ReadonlyMap<string, LocalEvent>;
   /** The countries by which people of one name are told apart. */
   readonly namesakes: Namesakes;
-  /** The names of an article's tags: those in its title first, then the others. */
+  /**
+   * The names of an article's tags: events at a place, then terms in its title, then the others.
+   */
   readonly termsOf: (article: Article) => readonly string[];
 }
 
 /**
  * Finds the automatic tags of an archive, and gives them to its articles: to those that have the
- * term in the title, or twice in the text. Whether a term is a tag follows from the articles that
- * hold it alone; so an added article changes only such as share a term with it.
+ * term in the title, or twice in the text, and an event at a place to those that hold both. Whether
+ * a term is a tag follows from the articles that hold it alone; so an added article changes only
+ * such as share a term with it.
  */
 export function keywordsOf(articles: readonly Article[]): Keywords {
   const known = knownNames(articles);
@@ -42,13 +48,22 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
   };
   for (const { name, aliases, kind } of tags) add({ ...plainTerm(name, kind), aliases });
   for (const { name, aliases, misread, kind } of known) add({ ...plainTerm(name, kind), aliases }, misread);
+  const events = localEvents(found).filter(({ name }) => !terms.has(fold(name)));
+  const eventsOf = new Map<Article, string[]>();
+  for (const { name, happening, articles: telling } of events) {
+    add({ ...plainTerm(name, "专题"), broader: terms.get(fold(happening))?.name ?? null });
+    for (const article of telling) eventsOf.set(article, [...(eventsOf.get(article) ?? []), name]);
+  }
   const find = (name: string) => terms.get(fold(name));
   return {
     all: Array.from(tags, ({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),
     find,
+    events: new Map(events.map((event) => [event.name, event])),
     namesakes: namesakesIn(articles, { find }),
-    termsOf: (article) =>
-      (found.get(article) ?? []).flatMap((candidate) => (tags.has(candidate) ? candidate.name : [])).slice(0, mostTagsOf),
+    termsOf: (article) => {
+      const held = (found.get(article) ?? []).flatMap((candidate) => (tags.has(candidate) ? candidate.name : []));
+      return [...(eventsOf.get(article) ?? []), ...held].slice(0, mostTagsOf);
+    },
   };
 }
 

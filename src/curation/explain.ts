@@ -55,7 +55,7 @@ export function explainKeywords(
   article: Article,
   words: PlainText,
   { tagsOf }: Pick<Archive, "tagsOf">,
-  { find, termsOf }: Keywords,
+  { find, termsOf, events }: Keywords,
 ): Explanation[] {
   const tags = tagsOf.get(article) ?? [];
   const automatic = new Set(termsOf(article).map(fold));
@@ -65,7 +65,9 @@ export function explainKeywords(
   const byName = groupBy(termOccurrences(words, named), ({ occurrence }) => occurrence.spelling.term.name);
   const carried = tags.map((tag): Explanation => {
     const places = byName.get(tag.name) ?? [];
-    const rule = automatic.has(fold(tag.name)) ? [...occurrences(places), `an automatic tag of ${tag.articles.length} articles`] : [];
+    const event = events.get(tag.name);
+    const held = event ? [`an event at a place: the article carries ${event.place} and ${event.happening}`] : occurrences(places);
+    const rule = automatic.has(fold(tag.name)) ? [...held, `an automatic tag of ${tag.articles.length} articles`] : [];
     return {
       tag: tag.name,
       kind: tag.kind,

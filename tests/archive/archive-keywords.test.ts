@@ -78,7 +78,7 @@ describe("places", () => {
   const quakes = ["土耳其", "日本", "土耳其东部", "土耳其和叙利亚", "土耳其南部", "土耳其再次"].map((where) => about(`${where}发生地震`));
 
   test("need five articles and one title, and are told as such", () => {
-    expect(tagsOf(quakes)[0]).toEqual(["地点 土耳其", "主题 地震"]);
+    expect(tagsOf(quakes)[0]).toEqual(["专题 土耳其地震", "地点 土耳其", "主题 地震"]);
     expect(tagsOf(quakes)[1]).toEqual(["主题 地震"]);
   });
 

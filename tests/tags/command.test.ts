@@ -181,6 +181,14 @@ describe("npm run tags -- --explain", () => {
     );
   });
 
+  test("tells of an event at a place by what it consists of", () => {
+    const titles = ["四川发生地震", "四川地震救援", "四川地震灾区", "四川甘孜地震", "四川地震一周"];
+    const { run } = folderWith(Object.fromEntries(titles.map((title, index) => [`${index}.txt`, seed({ title, body: "详见正文。" })])));
+    expect(run("--explain", "0.txt").stdout).toContain(
+      "+ 四川地震  专题\n    an event at a place: the article carries 四川 and 地震\n    an automatic tag of 5 articles\n",
+    );
+  });
+
   test("takes names that differ in case alone for one tag, as its page does", () => {
     const written = ["AI大模型", "ai大模型"].flatMap((name) => ["发布", "下架", "入校", "获奖", "开源"].map((what) => name + what));
     const { run } = folderWith(Object.fromEntries(written.map((title, index) => [`${index}.txt`, seed({ title, body: "详见正文。" })])));
