@@ -61,11 +61,14 @@ export default template("search", ({ site, path, props: { shards } }) => (
       没有加载成功，搜索未能完成。请重试；若仍不成功，请刷新本页。
       <button type="button">重试</button>
     </p>
-    <p id="broader" hidden />
     {shards > 0 && <section id="moved" aria-label="旧网址" data-shards={shards} hidden />}
     <section id="own-pages" aria-label="本站页面" hidden />
     <ol id="results" class="entries" aria-label="搜索结果" tabindex={-1} data-state="idle" data-count="0" />
     <nav id="pages" class="pager" aria-label="翻页" hidden />
+    <section id="partial" aria-labelledby="partly" hidden>
+      <h2 id="partly">以下文章部分符合</h2>
+      <ol class="entries" />
+    </section>
     <section id="help" aria-labelledby="how" hidden>
       <h2 id="how">怎样搜索</h2>
       <dl>

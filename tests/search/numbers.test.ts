@@ -82,9 +82,9 @@ describe("a number finds where it stands with its marks, and nothing else:", () 
     expect((await results(0, count)).map(({ id }) => id)).toEqual(["1", "2", "0"]);
   });
 
-  test("a query that finds nothing is offered without its rarest number, written as it was", async () => {
-    const { broader } = await searcherOf(["10.17%的人"]).search({ ...noFilter, query: "10.17% -5.2% 5.3%" });
-    expect(broader).toBe("10.17% -5.2%");
+  test("an article that lacks one is told to lack it, written as it was", async () => {
+    const { partial } = await searcherOf(["10.17%的人"]).search({ ...noFilter, query: "10.17% 5.3%的人 -5.2%" });
+    expect((await partial())?.missingIn("10.17%的人", [])).toEqual(["5.3%"]);
   });
 });
 

@@ -183,16 +183,3 @@ describe("choices", () => {
     expect(loaded).toContain("open/articles/columns");
   });
 });
-
-describe("nothing found", () => {
-  const searcher = openSearcher(loaderOf(indexFiles(randomNews(200, createRandom(6)))));
-
-  test("offers the query without its rarest part", async () => {
-    const found = await searcher.search({ ...noFilter, query: "title:学校 没有的词 “中国，人民”" });
-    expect(found.broader).toBe("title:学校 “中国，人民”");
-  });
-
-  test("offers nothing for one term", async () => {
-    expect((await searcher.search({ ...noFilter, query: "没有的词" })).broader).toBeNull();
-  });
-});

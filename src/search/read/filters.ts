@@ -11,7 +11,8 @@ export function filtered(matches: Matches, columns: ColumnReader, filters: Filte
   return chosen(matches, (at) => passes(matches.articles[at] ?? 0));
 }
 
-function passing(columns: ColumnReader, { year, tag, column }: Filters): (article: number) => boolean {
+/** Whether an article passes the filters. */
+export function passing(columns: ColumnReader, { year, tag, column }: Filters): (article: number) => boolean {
   return (article) =>
     (year === null || columns.yearOf(article) === year) &&
     (tag === null || columns.tagsOf(article).includes(tag)) &&

@@ -1,40 +1,56 @@
 import { type Characters, createUnitReader, normalised } from "../text/text-units.ts";
-import type { QueryTerm, TextUnit } from "./query-parser.ts";
+import type { TextUnit, UnitSequence } from "./query-parser.ts";
 import type { TextHit } from "./search-interface.ts";
 
-/** Where each unit of a text stands in it. */
-interface PlacedUnit {
+/** What is looked for in texts, or in titles alone. */
+export interface Sought extends UnitSequence {
+  readonly inTitle: boolean;
+}
+
+/** A unit of a text, and where it stands in that. */
+export interface PlacedUnit {
   readonly unit: TextUnit;
   readonly separated: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-/** Creates a function that finds the hits of terms in a text, for marking them. */
-export function createHitFinder(terms: readonly QueryTerm[], characters: Characters): (text: string, isTitle: boolean) => TextHit[] {
-  const readUnits = createUnitReader(characters);
-  const sought = terms.filter(({ isExcluded }) => !isExcluded);
+/** Creates a function that finds the hits of something in a text, for marking them. */
+export function createHitFinder(sought: readonly Sought[], characters: Characters): (text: string, isTitle: boolean) => TextHit[] {
+  const placedUnits = createPlacedReader(characters);
   return (text, isTitle) => {
-    const { whole, placeOf } = withPlaces(text);
-    const placed: PlacedUnit[] = [];
-    const put = (unit: TextUnit, separated: boolean, start: number, end: number) => {
-      placed.push({ unit, separated, start, end });
-    };
-    readUnits(whole, { character: put, word: put });
-    const hits: TextHit[] = [];
-    for (const term of sought) {
-      if (term.inTitle && !isTitle) continue;
-      for (let at = 0; at + term.units.length <= placed.length; at++) {
-        if (!standsAt(term, placed, at)) continue;
-        const [first, last] = [placed[at], placed[at + term.units.length - 1]];
-        if (first && last) hits.push({ start: placeOf(first.start), end: placeOf(last.end) });
-      }
-    }
-    return united(hits);
+    const placed = placedUnits(text);
+    const wanted = sought.filter(({ inTitle }) => isTitle || !inTitle);
+    return united(wanted.flatMap((one) => hitsOf(one, placed)));
   };
 }
 
-function standsAt({ units, separated }: QueryTerm, placed: readonly PlacedUnit[], at: number): boolean {
+/** Creates a function that takes a text apart into units with their places in it. */
+export function createPlacedReader(characters: Characters): (text: string) => PlacedUnit[] {
+  const readUnits = createUnitReader(characters);
+  return (text) => {
+    const { whole, placeOf } = withPlaces(text);
+    const placed: PlacedUnit[] = [];
+    const put = (unit: TextUnit, separated: boolean, start: number, end: number) => {
+      placed.push({ unit, separated, start: placeOf(start), end: placeOf(end) });
+    };
+    readUnits(whole, { character: put, word: put });
+    return placed;
+  };
+}
+
+/** Where units that follow one another stand in a text. */
+export function hitsOf(sought: UnitSequence, placed: readonly PlacedUnit[]): TextHit[] {
+  const hits: TextHit[] = [];
+  for (let at = 0; at + sought.units.length <= placed.length; at++) {
+    if (!standsAt(sought, placed, at)) continue;
+    const [first, last] = [placed[at], placed[at + sought.units.length - 1]];
+    if (first && last) hits.push({ start: first.start, end: last.end });
+  }
+  return hits;
+}
+
+function standsAt({ units, separated }: UnitSequence, placed: readonly PlacedUnit[], at: number): boolean {
   return units.every((unit, index) => {
     const found = placed[at + index];
     return found?.unit === unit && (index === 0 || found.separated === separated[index]);

@@ -28,7 +28,7 @@ function everything(length: number): Counts {
 }
 
 /** Only hits in titles. */
-function titleOnly(counts: Counts): Counts {
+export function titleOnly(counts: Counts): Counts {
   const { articles, inTitle } = chosen(counts, (at) => (counts.inTitle[at] ?? 0) > 0);
   return { articles, hits: inTitle, inTitle };
 }

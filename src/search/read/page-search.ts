@@ -2,7 +2,7 @@ import type { PagesFile } from "../format/pages-file.ts";
 import type { Characters } from "../text/text-units.ts";
 import { createHitFinder } from "./hit-finder.ts";
 import { foldingOf } from "./known-characters.ts";
-import type { QueryTerm } from "./query-parser.ts";
+import { isWanted, type QueryTerm } from "./query-parser.ts";
 import type { FoundPage } from "./search-interface.ts";
 
 /**
@@ -13,8 +13,8 @@ export function findPages({ folded, pages }: PagesFile, terms: readonly QueryTer
   if (terms.every(({ isExcluded }) => isExcluded)) return [];
   const own = foldingOf(folded);
   const characters: Characters = { ...known, fold: (character) => own.get(character) ?? known.fold(character) };
-  const hitsIn = createHitFinder(terms, characters);
-  const finders = terms.map((term) => ({ term, find: createHitFinder([{ ...term, isExcluded: false }], characters) }));
+  const hitsIn = createHitFinder(terms.filter(isWanted), characters);
+  const finders = terms.map((term) => ({ term, find: createHitFinder([term], characters) }));
   return pages.flatMap(({ href, title, paragraphs }) => {
     const isIn = (find: (typeof finders)[number]["find"]) =>
       find(title, true).length > 0 || paragraphs.some((paragraph) => find(paragraph, false).length > 0);

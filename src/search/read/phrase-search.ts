@@ -1,6 +1,7 @@
 import { counted, createHitPositions, type HitPositions, placesWith } from "./hit-positions.ts";
 import { coverOf } from "./phrase-cover.ts";
 import type { Counts } from "./posting-reader.ts";
+import type { UnitSequence } from "./query-parser.ts";
 import type { SegmentReader, TermEntry } from "./segment-reader.ts";
 
 /**
@@ -20,8 +21,18 @@ export const nothing: Counts = { articles: new Uint32Array(), hits: new Uint32Ar
  */
 const longestPart = 24;
 
+/** The articles of a segment in which units of a text follow one another, and how often. */
+export async function findTerm(segment: SegmentReader, { units, separated }: UnitSequence): Promise<Counts> {
+  const known: number[] = [];
+  for (const unit of await Promise.all(units.map((unit) => (typeof unit === "number" ? unit : segment.unitOfWord(unit))))) {
+    if (unit === null) return nothing;
+    known.push(unit);
+  }
+  return findPhrase(segment, { units: known, separated });
+}
+
 /** The articles of a segment in which a phrase stands, and how often. */
-export async function findPhrase(segment: SegmentReader, { units, separated }: Phrase): Promise<Counts> {
+async function findPhrase(segment: SegmentReader, { units, separated }: Phrase): Promise<Counts> {
   const [first = 0, second = 0] = units;
   if (units.length <= 2) {
     const entry = await segment.find({ first, separated: separated[1] === true, second });

@@ -14,10 +14,16 @@ export interface UnitSequence {
 
 /** A term of a query: units that must stand in an article, or in its title, or must not. */
 export interface QueryTerm extends UnitSequence {
-  /** The term as it was typed, with its prefix and quotation marks. */
-  readonly written: string;
+  /** A normalised text that holds it, and where each unit stands there, in UTF-16 units. */
+  readonly text: string;
+  readonly places: readonly (readonly [start: number, end: number])[];
   readonly inTitle: boolean;
   readonly isExcluded: boolean;
+}
+
+/** Whether an article must have a term, and not lack it. */
+export function isWanted({ isExcluded }: QueryTerm): boolean {
+  return !isExcluded;
 }
 
 /**
@@ -32,25 +38,22 @@ const part = /([-－]?)((?:title|ｔｉｔｌｅ|标题)[:：])?(?:["“”＂](
  */
 export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
-  for (const [all, minus, title, phrase, chunk = ""] of query.matchAll(part)) {
+  for (const [, minus, title, phrase, chunk = ""] of query.matchAll(part)) {
     const [inTitle, isExcluded] = [title !== undefined, minus !== ""];
     const sequences = phrase === undefined ? pieces(unitsOf(normalised(chunk), readUnits)) : [unitsOf(normalised(phrase), readUnits)];
-    const prefix = (minus ?? "") + (title ?? "");
-    for (const { units, separated, text } of sequences) {
-      if (units.length === 0) continue;
-      const written = phrase === undefined ? prefix + text : all;
-      terms.set(JSON.stringify([inTitle, isExcluded, units, separated]), { units, separated, written, inTitle, isExcluded });
+    for (const sequence of sequences) {
+      if (sequence.units.length === 0) continue;
+      terms.set(JSON.stringify([inTitle, isExcluded, sequence.units, sequence.separated]), { ...sequence, inTitle, isExcluded });
     }
   }
   return [...terms.values()];
 }
 
-interface Spelled extends UnitSequence {
-  readonly text: string;
-}
+/** Units with the text that they are from. */
+type Spelled = Omit<QueryTerm, "inTitle" | "isExcluded">;
 
 /** The units of a text, from the first to the last. */
-function unitsOf(text: string, readUnits: ReadUnits): Spelled & { readonly places: readonly (readonly [number, number])[] } {
+function unitsOf(text: string, readUnits: ReadUnits): Spelled {
   const [units, separated, places]: [TextUnit[], boolean[], [number, number][]] = [[], [], []];
   const put = (unit: TextUnit, isSeparated: boolean, start: number, end: number) => {
     separated.push(isSeparated && units.length > 0);
@@ -62,15 +65,15 @@ function unitsOf(text: string, readUnits: ReadUnits): Spelled & { readonly place
 }
 
 /** Divides a sequence between units that are separated. */
-function pieces({ units, separated, places, text }: ReturnType<typeof unitsOf>): Spelled[] {
+function pieces({ units, separated, places, text }: Spelled): Spelled[] {
   const starts = separated.flatMap((isSeparated, at) => (at === 0 || isSeparated ? at : []));
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? units.length;
-    const [from, to] = [places[start]?.[0], places[end - 1]?.[1]];
     return {
       units: units.slice(start, end),
       separated: units.slice(start, end).map(() => false),
-      text: text.slice(from, to),
+      text,
+      places: places.slice(start, end),
     };
   });
 }

@@ -33,8 +33,18 @@ export interface SearchHits {
   readonly choices: () => Promise<Choices>;
   /** Finds the query's hits in a text, for marks. Words of `title:` count in titles alone. */
   readonly hitsIn: (text: string, isTitle: boolean) => readonly TextHit[];
-  /** The query without its rarest term, if nothing was found for several terms; else null. */
-  readonly broader: string | null;
+  /** The articles that match in part; null if there is none, or the query has one part alone. */
+  readonly partial: () => Promise<PartialHits | null>;
+}
+
+/** Articles that match a query in part, without those that match it as a whole. */
+export interface PartialHits {
+  /** The best first, whatever order was asked for. */
+  readonly results: readonly SearchResult[];
+  /** Finds parts of the query in a text, for marks. */
+  readonly hitsIn: SearchHits["hitsIn"];
+  /** What of the query, as it was typed, an article has neither in its title nor in its body. */
+  readonly missingIn: (title: string, paragraphs: readonly string[]) => readonly string[];
 }
 
 /** A page of the archive's own that was found; `href` leads to it from the top of the site. */

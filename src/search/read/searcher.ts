@@ -3,15 +3,15 @@ import { resultsOfFile, type SearchResult } from "../format/result.ts";
 import type { StartFile } from "../format/start-file.ts";
 import { createUnitReader, normalised } from "../text/text-units.ts";
 import { type ColumnReader, readColumns } from "./column-reader.ts";
-import { choicesOf, filtered } from "./filters.ts";
+import { choicesOf, filtered, passing } from "./filters.ts";
 import { createHitFinder } from "./hit-finder.ts";
 import { createKnownCharacters } from "./known-characters.ts";
 import { type CountedTerm, matchesOf } from "./matches.ts";
 import { memoize } from "./memoize.ts";
 import { findPages } from "./page-search.ts";
-import { findPhrase, nothing } from "./phrase-search.ts";
-import type { Counts } from "./posting-reader.ts";
-import { parseQuery, type QueryTerm } from "./query-parser.ts";
+import { findPartial } from "./partial-search.ts";
+import { findTerm, nothing } from "./phrase-search.ts";
+import { isWanted, parseQuery, type QueryTerm } from "./query-parser.ts";
 import { type FoundInSegment, ranked } from "./result-order.ts";
 import { readResults } from "./result-reader.ts";
 import { LoadFailure, type LoadFile, type Request, type Searcher, type SearchHits } from "./search-interface.ts";
@@ -86,8 +86,13 @@ async function search({ segments, characters, ownPages }: Index, request: Reques
     pages: isFiltered ? [] : findPages(await ownPages(), asked, known),
     results: (from, to) => Promise.all(Array.from(order.subarray(from, to), (article) => resultOf(segments, article))),
     choices: async () => choicesOf(await Promise.all(segments.map((segment) => segment.columns())), unfiltered, request),
-    hitsIn: createHitFinder(asked, known),
-    broader: order.length === 0 ? withoutRarest(asked, counted) : null,
+    hitsIn: createHitFinder(asked.filter(isWanted), known),
+    partial: memoize(async () => {
+      const left = found.map(({ matches, columns: own }) => ({ matches, passes: own && isFiltered ? passing(own, request) : () => true }));
+      const partial = await findPartial(segments, asked, known, left);
+      if (partial === null) return null;
+      return { ...partial, results: await Promise.all(partial.articles.map((article) => resultOf(segments, article))) };
+    }),
   };
 }
 
@@ -106,7 +111,7 @@ async function countTerms(segments: readonly OpenSegment[], terms: readonly Quer
     const part = terms.slice(start, start + termsAtATime);
     await Promise.all(
       segments.map(async ({ reader }, at) => {
-        const counts = await Promise.all(part.map(async (term) => ({ term, counts: await countTerm(reader, term) })));
+        const counts = await Promise.all(part.map(async (term) => ({ term, counts: await findTerm(reader, term) })));
         counted[at]?.push(...counts);
       }),
     );
@@ -117,15 +122,6 @@ async function countTerms(segments: readonly OpenSegment[], terms: readonly Quer
   return counted;
 }
 
-async function countTerm(reader: SegmentReader, { units, separated }: QueryTerm): Promise<Counts> {
-  const known: number[] = [];
-  for (const unit of await Promise.all(units.map((unit) => (typeof unit === "number" ? unit : reader.unitOfWord(unit))))) {
-    if (unit === null) return nothing;
-    known.push(unit);
-  }
-  return findPhrase(reader, { units: known, separated });
-}
-
 async function resultOf(segments: readonly OpenSegment[], article: number): Promise<SearchResult> {
   const segment = segments.filter(({ before }) => before <= article).at(-1);
   if (!segment) throw new RangeError(`there is no article ${article}`);
@@ -134,21 +130,6 @@ async function resultOf(segments: readonly OpenSegment[], article: number): Prom
   const result = results[own % resultsOfFile];
   if (!result) throw new LoadFailure("the results are of another edition of the index");
   return result;
-}
-
-/** The query without the term that the fewest articles have; null if it has only one term. */
-function withoutRarest(terms: readonly QueryTerm[], counted: readonly (readonly CountedTerm[])[]): string | null {
-  const wanted = terms.filter(({ isExcluded }) => !isExcluded);
-  if (wanted.length < 2) return null;
-  const countOf = (term: QueryTerm) => {
-    const at = terms.indexOf(term);
-    return counted.reduce((sum, ofSegment) => sum + (ofSegment[at]?.counts.articles.length ?? Number.POSITIVE_INFINITY), 0);
-  };
-  const rarest = wanted.reduce((least, term) => (countOf(term) < countOf(least) ? term : least));
-  return terms
-    .filter((term) => term !== rarest)
-    .map(({ written }) => written)
-    .join(" ");
 }
 
 function parsed<T>(name: string, text: string): T {

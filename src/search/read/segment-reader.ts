@@ -24,6 +24,8 @@ export interface TermEntry {
 export interface SegmentReader {
   readonly directory: Directory;
   readonly hans: ReadonlySet<number>;
+  /** The length of each article's body in places, rounded up. */
+  readonly lengths: Uint32Array;
   /** The unit of a word; null if no article has it. */
   readonly unitOfWord: (word: string) => Promise<number | null>;
   /** The term with a key; null if no article has it. */
@@ -92,6 +94,7 @@ export async function openSegment(name: string, load: LoadFile): Promise<Segment
   return {
     directory,
     hans,
+    lengths,
     unitOfWord: async (word) => {
       const list = lastNotAfter(directory.words, (first) => (first < word ? -1 : Number(first > word)));
       if (list < 0) return null;

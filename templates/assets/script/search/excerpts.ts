@@ -1,7 +1,7 @@
 import { withoutDateline } from "../../../../src/ingest/dateline.ts";
 import { excerptOf, widest } from "../../../../src/search/read/hit-excerpt.ts";
 import { itemWithHits, type PageParagraph } from "../../../../src/search/read/item-hits.ts";
-import type { Paragraph, SearchHits } from "../../../../src/search/read/search-interface.ts";
+import type { Paragraph, PartialHits, SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { keptParagraphs, readParagraphs } from "./body.ts";
 import { element } from "./element.ts";
 import { marked, markedPieces } from "./marked.ts";
@@ -14,6 +14,9 @@ export interface Blank {
   readonly link: HTMLAnchorElement;
   readonly address: string;
   readonly place: HTMLElement;
+  /** The title of the page, and what was found, of which the excerpt shows the hits. */
+  readonly title: string;
+  readonly found: Pick<SearchHits, "hitsIn"> | PartialHits;
 }
 
 /** How many pages are read at a time. */
@@ -24,11 +27,12 @@ const atOnce = 4;
  * in the order of the list. An article that cannot be read gets none. Returns a function that ends
  * the work.
  */
-export function fillExcerpts(blanks: readonly Blank[], { hitsIn }: SearchHits): () => void {
+export function fillExcerpts(blanks: readonly Blank[]): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const fill = (blank: Blank, page: readonly PageParagraph[]) => {
-    blank.place.replaceChildren(...excerptFor(blank, page, hitsIn));
+    blank.place.replaceChildren(...excerptFor(blank, page));
+    if ("missingIn" in blank.found) tellMissing(blank, blank.found, page);
   };
   const waiting = blanks.filter((blank) => {
     const paragraphs = keptParagraphs(blank.address);
@@ -52,8 +56,8 @@ const leastRoom = 48;
  * What is shown of an article. Of a roundup in which an item was found it is the item's heading and
  * an excerpt from the item, to which the link then leads.
  */
-function excerptFor({ address, link }: Blank, page: readonly PageParagraph[], hitsIn: SearchHits["hitsIn"]): Node[] {
-  const paragraphs = page.map((one) => ({ ...one, hits: hitsIn(one.text, false) }));
+function excerptFor({ address, link, found }: Blank, page: readonly PageParagraph[]): Node[] {
+  const paragraphs = page.map((one) => ({ ...one, hits: found.hitsIn(one.text, false) }));
   const item = itemWithHits(paragraphs);
   if (item) {
     const { heading, id } = item;
@@ -62,6 +66,16 @@ function excerptFor({ address, link }: Blank, page: readonly PageParagraph[], hi
     return [element("b", "item", ...marked(heading.text, heading.hits)), ...markedPieces(excerptOf(item.paragraphs, room))];
   }
   return markedPieces(excerptOf(withoutOpening(paragraphs)));
+}
+
+/** Says what of the query an article lacks, in the line below the excerpt. */
+function tellMissing({ place, title }: Blank, { missingIn }: PartialHits, page: readonly PageParagraph[]): void {
+  const missing = missingIn(
+    title,
+    page.map(({ text }) => text),
+  );
+  const said = missing.length > 0 ? `文中没有${missing.map((text) => `“${text}”`).join("")}` : "";
+  place.nextElementSibling?.replaceChildren(said);
 }
 
 /** An article's paragraphs without the dateline that they begin with, if there is no hit in it. */

@@ -1,18 +1,18 @@
 import type { MovedArticle } from "../../../../src/addresses/address-shard.ts";
 import type { SearchResult } from "../../../../src/search/format/result.ts";
-import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
+import type { PartialHits, SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
-import { byId, link } from "./element.ts";
+import { byId } from "./element.ts";
 import type { Blank } from "./excerpts.ts";
 import { showMoved } from "./old-address.ts";
 import { showOwnPages } from "./own-pages.ts";
 import { pagesOf, showPages } from "./pages.ts";
+import { showPartial } from "./partial.ts";
 import { resultEntry } from "./result.ts";
-import { addressOf, isNarrowed, type SearchState } from "./search-state.ts";
+import { isNarrowed, type SearchState } from "./search-state.ts";
 
 const count = byId("count", HTMLParagraphElement);
 const failure = byId("failure", HTMLParagraphElement);
-const broader = byId("broader", HTMLParagraphElement);
 const list = byId("results", HTMLOListElement);
 const help = byId("help", HTMLElement);
 const orders = byId("orders", HTMLElement);
@@ -35,7 +35,7 @@ export function showIdle(): void {
   list.dataset["count"] = "0";
   list.replaceChildren();
   byId("pages", HTMLElement).hidden = true;
-  broader.hidden = true;
+  byId("partial", HTMLElement).hidden = true;
   showOwnPages([]);
   showMoved([]);
   help.hidden = false;
@@ -58,34 +58,34 @@ export function showFailure(): void {
   failure.hidden = false;
 }
 
-/**
- * Shows how many articles were found, while the list still has earlier results; `moved` are those
- * that stood at the old address that was asked for, or null if none was.
- */
-export function showCount(found: SearchHits, moved: readonly MovedArticle[] | null): void {
+/** What a search has found. */
+export interface Found {
+  readonly found: SearchHits;
+  /** What matches in part; null where enough matches as a whole. */
+  readonly partial: PartialHits | null;
+  /** The articles that stood at the old address that was asked for; null if none was. */
+  readonly moved: readonly MovedArticle[] | null;
+}
+
+/** Shows how many articles were found, while the list still has earlier results. */
+export function showCount({ found, partial, moved }: Found): void {
   clearTimeout(waiting);
-  setTally(moved === null ? tallyOf(found) : tallyOfMoved(found, moved));
+  setTally(moved === null ? tallyOf(found, partial) : tallyOfMoved(found, moved));
 }
 
 /** Shows a page of results. Returns the elements that wait for excerpts. */
-export function showResults(
-  place: SearchState,
-  found: SearchHits,
-  results: readonly SearchResult[],
-  moved: readonly MovedArticle[] | null,
-): Blank[] {
-  const entries = results.map((result) => ({ ...resultEntry(result, found, place), address: `../${result.href}` }));
+export function showResults(place: SearchState, { found, partial, moved }: Found, results: readonly SearchResult[]): Blank[] {
+  const entries = results.map((result) => resultEntry(result, found, place));
   list.replaceChildren(...entries.map(({ item }) => item));
   list.dataset["count"] = String(found.count);
   showPages(place, found.count);
-  showBroader(place, found, moved === null);
   showOwnPages(ownPagesOn(place, found));
   showMoved(moved ?? []);
   orders.hidden = found.count === 0;
   filters.hidden = found.count === 0 && !isNarrowed(place);
-  help.hidden = found.count > 0 || moved !== null;
+  help.hidden = found.count > 0 || partial !== null || moved !== null;
   say("ready");
-  return entries.map(({ excerpt, link, address }) => ({ place: excerpt, link, address }));
+  return [...entries.map(({ blank }) => blank), ...showPartial(place, partial)];
 }
 
 /** The state with the nearest page of results that exists. */
@@ -93,13 +93,9 @@ export function nearest(place: SearchState, found: SearchHits): SearchState {
   return { ...place, page: Math.min(place.page, pagesOf(found.count)) };
 }
 
-function showBroader(place: SearchState, { count: found, broader: query }: SearchHits, areWords: boolean): void {
-  broader.hidden = found > 0 || query === null || !areWords;
-  if (query !== null) broader.replaceChildren("可以少用一个词：", link(addressOf({ ...place, query, page: 1 }), query));
-}
-
-function tallyOf({ count, pages }: SearchHits): string {
+function tallyOf({ count, pages }: SearchHits, partial: PartialHits | null): string {
   if (count > 0) return `共找到 ${figures(count)} 篇`;
+  if (partial !== null) return "没有找到完全符合的文章。";
   return pages.length > 0 ? "没有找到符合条件的文章，以下页面提到了。" : "没有找到符合条件的文章。";
 }
 

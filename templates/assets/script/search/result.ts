@@ -1,22 +1,21 @@
 import { withoutTime } from "../../../../src/lib/date-parts.ts";
 import type { SearchResult } from "../../../../src/search/format/result.ts";
-import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { element, link } from "./element.ts";
+import type { Blank } from "./excerpts.ts";
 import { marked } from "./marked.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
 
-/** An entry of the list of results, its link, and the element in it that waits for the excerpt. */
+/** An entry of a list of results, and the element in it that waits for the excerpt. */
 export interface ResultEntry {
-  readonly link: HTMLAnchorElement;
   readonly item: HTMLLIElement;
-  readonly excerpt: HTMLParagraphElement;
+  readonly blank: Blank;
 }
 
 /**
  * Makes the entry of a result: like those of the site's other lists, with its tags, which narrow
- * the search.
+ * the search. `level` is that of its heading.
  */
-export function resultEntry(result: SearchResult, found: SearchHits, place: SearchState): ResultEntry {
+export function resultEntry(result: SearchResult, found: Blank["found"], place: SearchState, level: "h2" | "h3" = "h2"): ResultEntry {
   const { id, href, title, date, views } = result;
   const day = element("time", "", withoutTime(date));
   day.dateTime = withoutTime(date);
@@ -25,10 +24,16 @@ export function resultEntry(result: SearchResult, found: SearchHits, place: Sear
   const heading = link(`../${href}`, ...marked(title, hits, columns.length));
   if (columns !== "") heading.prepend(element("span", "column", ...marked(title, hits, 0, columns.length)));
   const excerpt = element("p", "excerpt");
-  const item = element("li", "", day, element("div", "", element("h2", "", heading), excerpt, ...labelsOf(result, columns, place)));
+  const missing = "missingIn" in found ? [element("p", "missing")] : [];
+  const item = element(
+    "li",
+    "",
+    day,
+    element("div", "", element(level, "", heading), excerpt, ...missing, ...labelsOf(result, columns, place)),
+  );
   if (views !== null) item.append(element("span", "views", `浏览 ${views} 次`));
   item.dataset["id"] = id;
-  return { item, link: heading, excerpt };
+  return { item, blank: { place: excerpt, link: heading, address: `../${href}`, title, found } };
 }
 
 /**

@@ -15,6 +15,9 @@ import { Trail } from "./trail.ts";
 const list = byId("results", HTMLOListElement);
 const title = document.title;
 
+/** Where fewer articles were found, those follow that match in part. */
+const enough = 10;
+
 /** Makes the search page search, at first for what its address asks for. */
 export function startSearch(searcher: Searcher): void {
   const field = document.querySelector<HTMLInputElement>("main .search input");
@@ -33,7 +36,7 @@ export function startSearch(searcher: Searcher): void {
   byId("failure", HTMLElement)
     .querySelector("button")
     ?.addEventListener("click", () => session.search());
-  arrowKeys(field, list);
+  arrowKeys(field, [list, byId("partial", HTMLElement)]);
   if (isNarrowed(session.trail.place)) openFilters();
   session.restore();
   // A reader who comes without a query wants to write one.
@@ -104,14 +107,15 @@ class Session {
     showLoading();
     await this.#attempt(isCurrent, async () => {
       const [found, moved] = await Promise.all([this.#searcher.search(place), findOldAddress(place)]);
+      const partial = found.count < enough && moved === null ? await found.partial() : null;
       if (!isCurrent()) return;
-      showCount(found, moved);
+      showCount({ found, partial, moved });
       const shown = nearest(place, found);
       const from = (shown.page - 1) * pageSize;
       const results = await found.results(from, Math.min(from + pageSize, found.count));
       if (!isCurrent()) return;
       this.#endExcerpts();
-      this.#endExcerpts = fillExcerpts(showResults(shown, found, results, moved), found);
+      this.#endExcerpts = fillExcerpts(showResults(shown, { found, partial, moved }, results));
       this.#found = found;
       if (isOpen()) await showChoices(found, place, isCurrent);
     });
