@@ -11,7 +11,7 @@ import type { PartialHits } from "./search-interface.ts";
 import type { SegmentReader } from "./segment-reader.ts";
 
 /** How many articles that match in part are shown: who wants more has asked for too little. */
-const mostPartial = 20;
+const mostPartial = 10;
 
 /** Which articles of a segment may be named: those that pass, without those that were found. */
 export interface LeftArticles {

@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** So many results stand on the first page. */
-const pageSize = 20;
+const pageSize = 10;
 
 /** Of so few articles each is looked at. */
 const few = 50;
