@@ -58,6 +58,7 @@ const pages = {
   redirects: "redirects.nginx.map",
   "search-start": "search/start.js",
   "search-pages": "search/pages.js",
+  "search-names": "search/names.js",
   "search-segment": "search/open/directory.js",
   "search-columns": "search/open/articles/columns.js",
   "search-results": "search/open/articles/0.js",

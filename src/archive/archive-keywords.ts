@@ -7,10 +7,11 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import { fold } from "../lib/fold.ts";
 import { plainTerm, type Term, type TermKind } from "../vocabulary/term.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { Archive } from "./archive.ts";
 import { knownNames } from "./known-names.ts";
 import { type LocalEvent, localEvents } from "./local-events.ts";
 import { type Namesakes, namesakesIn } from "./namesakes.ts";
-import { isTag, mostTagsOf, type TagCandidate, tagCandidates } from "./tag-candidates.ts";
+import { isTag, isTitleWord, mostTagsOf, type TagCandidate, tagCandidates } from "./tag-candidates.ts";
 import { createTermFinder } from "./term-finder.ts";
 
 /** The automatic tags of an archive without a vocabulary, in whose place they stand. */
@@ -21,6 +22,8 @@ export interface Keywords {
    * The term that a name stands for: an automatic tag, or a person or institution with an office.
    */
   readonly find: Vocabulary["find"];
+  /** The words that at least three titles share and that are no tags. */
+  readonly titleWords: Archive["titleWords"];
   /** The tags that are events at a place, by their names. */
   readonly events: ReadonlyMap<string, LocalEvent>;
   /** The countries by which people of one name are told apart. */
@@ -58,6 +61,7 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
   return {
     all: Array.from(tags, ({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),
     find,
+    titleWords: candidates.filter((one) => !tags.has(one) && isTitleWord(one)).map(({ name, articles }) => ({ name, articles })),
     events: new Map(events.map((event) => [event.name, event])),
     namesakes: namesakesIn(articles, { find }),
     termsOf: (article) => {

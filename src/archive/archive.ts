@@ -38,7 +38,18 @@ export interface Archive {
   readonly addresses: FormerAddresses;
   /** All people and all institutions, with the offices that articles tell of. */
   readonly names: Readonly<Record<NameKind, readonly IndexedName[]>>;
+  /** The words that at least three titles share and that are no tags, where tags are automatic. */
+  readonly titleWords: readonly TitleWord[];
 }
+
+/** A word that titles share, and how many articles it is in. */
+export interface TitleWord {
+  readonly name: string;
+  readonly articles: number;
+}
+
+/** What is known of an archive's articles beside their readings. */
+type KnownBeside = Pick<Archive, "filesOf" | "linksOf"> & Partial<Pick<Archive, "titleWords">>;
 
 /**
  * Derives the archive from its articles, given in any order. Those of one month must differ in
@@ -48,7 +59,7 @@ export function createArchive(
   articles: readonly Article[],
   vocabulary: NameFinder,
   termsOf: (article: Article) => readonly string[] = ({ text: { terms } }) => terms,
-  { filesOf, linksOf }: Pick<Archive, "filesOf" | "linksOf"> = { filesOf: new Map(), linksOf: new Map() },
+  { filesOf, linksOf, titleWords = [] }: KnownBeside = { filesOf: new Map(), linksOf: new Map() },
 ): Archive {
   const newestFirst = [...articles].sort(byNewest);
   const yearly = years(newestFirst);
@@ -67,6 +78,7 @@ export function createArchive(
     sameTexts: sameTexts(newestFirst),
     addresses: formerAddresses(newestFirst),
     names: { 人物: namesOf("人物"), 机构: namesOf("机构") },
+    titleWords,
   };
 }
 

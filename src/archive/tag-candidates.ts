@@ -83,6 +83,11 @@ export function isTag({ articles, titles, ...needed }: TagCandidate): boolean {
   return articles >= fewestArticles && titles >= needed.fewestTitles && titles >= needed.leastTitleShare * articles;
 }
 
+/** Whether enough titles share a candidate, tag or not. */
+export function isTitleWord({ titles }: TagCandidate): boolean {
+  return titles >= fewestTitles;
+}
+
 /**
  * The terms that titles show: those in at least three of them, free on both sides, and not nearly
  * always within one longer term. What is set apart (神舟十七号, “一带一路”) and what is a subject

@@ -173,7 +173,11 @@ function assemble(
     oldAddresses &&
     compareOldSite(oldAddresses, articles, { formerHosts: settings.config.formerHosts, noArticles: noArticlesIn(reports.rows) });
   const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
-  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, { filesOf, linksOf });
+  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, {
+    filesOf,
+    linksOf,
+    titleWords: keywords?.titleWords ?? [],
+  });
   diagnostics.push(...sharedAddresses(archive.addresses), ...sameTextNotes(archive.sameTexts));
   const account = accountOf(diagnostics, articles, { oldSite, imported: importAccount(reports.rows) });
   return { archive, hashes, diagnostics, leftOut: leftOutBy(diagnostics), account };

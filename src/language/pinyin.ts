@@ -59,6 +59,8 @@ export interface Pinyin {
   readonly sorted: <T extends Named>(items: readonly T[], readingOf: (item: T) => NameReading) => T[];
   /** The letter with which the pinyin of a name begins, or 其他 if its first character has none. */
   readonly letterOf: (name: string, reading: NameReading) => string;
+  /** The key by which a name is ordered, which holds its syllables (`syllablesIn`). */
+  readonly keyOf: (name: string, reading: NameReading) => string;
   /** The keys of all names that were asked for; null if all of them were known before. */
   readonly learned: () => PinyinKeys | null;
 }
@@ -90,6 +92,7 @@ export function createPinyin(known: PinyinKeys = { word: {}, person: {} }): Piny
       const key = keyOf(name, reading);
       return key.startsWith(han) ? key.charAt(han.length).toUpperCase() : "其他";
     },
+    keyOf,
     learned: () => (hasLearned ? { word: Object.fromEntries(used.word), person: Object.fromEntries(used.person) } : null),
   };
 }
@@ -136,6 +139,17 @@ function partOf(character: string, syllable: string | undefined): string {
  * versions of Unicode.
  */
 const isSign = /[\0-@[-`{-\xBF\u2000-\u303F]/;
+
+/**
+ * The syllable of each character of a folded name by the name's key, without tone and with ü as v;
+ * empty for a character that has none.
+ */
+export function syllablesIn(key: string): string[] {
+  return Array.from(key.matchAll(inKey), ([, syllable = ""]) => syllable.replace("u:", "v"));
+}
+
+/** Matches the part of a key for a character, with its syllable, if it has one. */
+const inKey = new RegExp(`${han}([a-z:]+)[0-4].|[${sign}${figure}${other}].`, "gsu");
 
 /** The marks of the four tones; a syllable without one comes last. */
 const tones = "\u0304\u0301\u030C\u0300";

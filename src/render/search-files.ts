@@ -1,6 +1,9 @@
+import { syllablesIn } from "../language/pinyin.ts";
+import type { SpelledName } from "../search/format/names-file.ts";
 import type { SearchedPage } from "../search/format/pages-file.ts";
 import type { SearchResult } from "../search/format/result.ts";
 import { columnsOf } from "../search/write/column-writer.ts";
+import { namesText } from "../search/write/name-writer.ts";
 import { pagesFileOf } from "../search/write/page-writer.ts";
 import { resultLines } from "../search/write/result-writer.ts";
 import { ownParagraphs } from "../site/own-markdown.ts";
@@ -12,7 +15,7 @@ import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
 /** A file that the search needs beside its segments. */
-type SearchFile = PlannedPage<"search-start" | "search-pages" | "search-columns" | "search-results">;
+type SearchFile = PlannedPage<"search-start" | "search-pages" | "search-names" | "search-columns" | "search-results">;
 
 /** Stages a file that the search needs beside its segments. */
 export function stageSearchFile(page: SearchFile, stage: Stage): void {
@@ -25,6 +28,8 @@ function textOf(page: SearchFile): string {
       return JSON.stringify(page.props);
     case "search-pages":
       return JSON.stringify(pagesFileOf(page.props.pages.map((own) => searchedPage(own, page.site))));
+    case "search-names":
+      return namesText(page.props.names.map(spelled));
     case "search-columns":
       return JSON.stringify(
         columnsOf(
@@ -39,6 +44,12 @@ function textOf(page: SearchFile): string {
     case "search-results":
       return resultLines(page.props.articles.map(resultOf));
   }
+}
+
+function spelled({ name, key }: PlannedPage<"search-names">["props"]["names"][number]): SpelledName {
+  const syllables = syllablesIn(key);
+  // Compatibility characters may fold to several others, of which each has a syllable.
+  return { name, syllables: syllables.length === [...name].length ? syllables : [] };
 }
 
 function searchedPage({ path, title, text }: PlannedPage<"search-pages">["props"]["pages"][number], site: Site): SearchedPage {

@@ -43,6 +43,7 @@ const pageKinds = {
   redirects: { role: "server", inSitemap: false },
   "search-start": { role: "search", inSitemap: false },
   "search-pages": { role: "search", inSitemap: false },
+  "search-names": { role: "search", inSitemap: false },
   "search-segment": { role: "search", inSitemap: false },
   "search-columns": { role: "search", inSitemap: false },
   "search-results": { role: "search", inSitemap: false },

@@ -46,6 +46,7 @@ export const dataPackagePath = path("data/datapackage.json");
 export const searchStartPath = path("search/start.js");
 export const foldingPath = path("search/folding.js");
 export const searchPagesPath = path("search/pages.js");
+export const searchNamesPath = path("search/names.js");
 export const iconPath = path("assets/icon.svg");
 
 /** The path of an asset that is made when the site is built; `name` holds a hash of its content. */

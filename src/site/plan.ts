@@ -14,7 +14,7 @@ import type { PlanOptions } from "./plan-options.ts";
 import { type PlannedPage, pagePlanner } from "./planned-page.ts";
 import { rankingPages } from "./ranking-pages.ts";
 import { redirectPages } from "./redirect-pages.ts";
-import { indexSegments, searchData } from "./search-pages.ts";
+import { indexSegments, namesWithKeys, searchData } from "./search-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
 import { tagIndexPages } from "./tag-index-pages.ts";
 import { tagPages } from "./tag-pages.ts";
@@ -53,7 +53,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     page("not-found", notFoundPath, { shards }),
     ...feedPages(page, archive, all, options.idPrefix),
     ...dataPages(page, archive.years, all),
-    ...searchData(page, all, own),
+    ...searchData(page, all, { own, names: namesWithKeys(archive, options.pinyin) }),
     page("web-manifest", webManifestPath, {}),
   ];
   return [

@@ -88,6 +88,8 @@ interface DataProps {
   "search-results": { readonly articles: readonly TaggedArticle[] };
   /** The list of segments. */
   "search-start": StartFile;
+  /** The names that the search knows, with their keys in pinyin. */
+  "search-names": { readonly names: readonly { readonly name: string; readonly key: string }[] };
   /** What the search needs of the archive's own pages, whose texts are Markdown. */
   "search-pages": { readonly pages: readonly { readonly path: SitePath; readonly title: string; readonly text: string }[] };
 }

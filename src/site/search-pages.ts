@@ -1,8 +1,20 @@
+import type { Archive } from "../archive/archive.ts";
+import { searchedNames } from "../archive/searched-names.ts";
 import type { Article } from "../ingest/article.ts";
+import type { Pinyin } from "../language/pinyin.ts";
 import { resultsOfFile } from "../search/format/result.ts";
 import { type Segment, segmentsOf } from "../search/format/segment-levels.ts";
 import type { OwnPages } from "../settings/own-pages.ts";
-import { aboutPath, columnsPath, indexFilePath, ownPagePath, resultsPath, searchPagesPath, searchStartPath } from "./paths.ts";
+import {
+  aboutPath,
+  columnsPath,
+  indexFilePath,
+  ownPagePath,
+  resultsPath,
+  searchNamesPath,
+  searchPagesPath,
+  searchStartPath,
+} from "./paths.ts";
 import type { PlannedPage, PlannedProps, PlanPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
@@ -13,17 +25,23 @@ export function indexSegments(page: PlanPage, articles: readonly Article[]): Pla
 
 /**
  * All files of the search index: its segments, what is shown of their articles, which are given
- * newest first, and the archive's own pages, if there are any.
+ * newest first, and the archive's own pages and names, if there are any.
  */
-export function searchData(page: PlanPage, articles: readonly TaggedArticle[], own: Pick<OwnPages, "pages" | "about">): PlannedPage[] {
+export function searchData(
+  page: PlanPage,
+  articles: readonly TaggedArticle[],
+  { own, names }: { readonly own: Pick<OwnPages, "pages" | "about">; readonly names: PlannedProps["search-names"]["names"] },
+): PlannedPage[] {
   const searched = searchedPages(own);
   const segments = segmentsOf(articles.toReversed(), ({ article }) => article.origin.bytes);
   return [
     page("search-start", searchStartPath, {
       segments: segments.map(({ level, articles }) => ({ level, articles: articles.length })),
       hasPages: searched.length > 0,
+      hasNames: names.length > 0,
     }),
     ...(searched.length === 0 ? [] : [page("search-pages", searchPagesPath, { pages: searched })]),
+    ...(names.length === 0 ? [] : [page("search-names", searchNamesPath, { names })]),
     ...segments.flatMap(({ level, articles }) => [
       indexSegment(page, { level, articles: articles.map(({ article }) => article) }),
       page("search-columns", columnsPath(level), { articles }),
@@ -32,6 +50,11 @@ export function searchData(page: PlanPage, articles: readonly TaggedArticle[], o
       ),
     ]),
   ];
+}
+
+/** The names of an archive that the search knows, with their keys in pinyin. */
+export function namesWithKeys(archive: Archive, { keyOf }: Pick<Pinyin, "keyOf">): PlannedProps["search-names"]["names"] {
+  return searchedNames(archive).map(({ name, reading }) => ({ name, key: keyOf(name, reading) }));
 }
 
 /** Own pages, and what the archive adds to the page about it. */

@@ -79,6 +79,7 @@ test("there is a page of every kind", () => {
       "robots",
       "search",
       "search-columns",
+      "search-names",
       "search-results",
       "search-segment",
       "search-start",

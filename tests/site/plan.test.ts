@@ -210,6 +210,7 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "table":
     case "sitemap-index":
     case "search-start":
+    case "search-names":
     case "search-segment":
     case "search-columns":
     case "address-table":

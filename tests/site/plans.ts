@@ -64,7 +64,14 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 export function shown(page: PlannedPage): Shown {
   if (isPage(page)) return completePage(withoutBasis(page), () => "");
   const { kind, path, props } = page;
-  if (kind === "search-start" || kind === "search-pages" || kind === "address-table" || kind === "address-shard" || kind === "redirects")
+  if (
+    kind === "search-start" ||
+    kind === "search-pages" ||
+    kind === "search-names" ||
+    kind === "address-table" ||
+    kind === "address-shard" ||
+    kind === "redirects"
+  )
     return { kind, path, props: { ...props, articles: [] } };
   if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
   const articles = kind === "table" ? props.years.flatMap(({ articles }) => articles) : props.articles;

@@ -7,5 +7,7 @@ import type { SegmentLevel } from "./segment-levels.ts";
 export interface StartFile {
   /** Whether the archive has pages of its own, which have a file of their own. */
   readonly hasPages: boolean;
+  /** Whether the archive knows names, which have a file of their own. */
+  readonly hasNames: boolean;
   readonly segments: readonly { readonly level: SegmentLevel; readonly articles: number }[];
 }

@@ -4,7 +4,7 @@ import { programPath } from "../../../src/lib/package-root.ts";
 import { type Cost, measure } from "../measure.ts";
 
 /** In place of the module that plans the index (`src/site/search-pages.ts`). */
-const noIndex = "export const indexSegments = () => [];\nexport const searchData = () => [];\n";
+const noIndex = "export const indexSegments = () => [];\nexport const searchData = () => [];\nexport const namesWithKeys = () => [];\n";
 
 /** A copy of the compiled Jiuwen, which remembers nothing of what others have built. */
 export interface Program {
