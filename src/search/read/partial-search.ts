@@ -1,5 +1,6 @@
-import type { Characters } from "../text/text-units.ts";
+import { type Characters, createUnitReader } from "../text/text-units.ts";
 import { createHitFinder, type Sought } from "./hit-finder.ts";
+import { createWordBounds } from "./known-words.ts";
 import { type Matches, titleOnly } from "./matches.ts";
 import { createMissingFinder } from "./missing-words.ts";
 import { rankByParts } from "./part-ranking.ts";
@@ -20,18 +21,18 @@ export interface LeftArticles {
 }
 
 /**
- * Finds the articles that match a query in part, by their numbers in the archive. `left` is for
- * each segment. Null if there is none, or the query has one part alone.
+ * Finds the articles that match a query in part, by their numbers in the archive. `names` are those
+ * that the archive knows; `left` is for each segment. Null if there is none, or the query has one part alone.
  */
 export async function findPartial(
   segments: readonly { readonly reader: SegmentReader; readonly before: number }[],
   terms: readonly QueryTerm[],
   characters: Characters,
-  left: readonly LeftArticles[],
+  { names, left }: { readonly names: readonly string[]; readonly left: readonly LeftArticles[] },
 ): Promise<(Omit<PartialHits, "results"> & { readonly articles: readonly number[] }) | null> {
   const wanted = terms.filter(isWanted);
   const excluded = terms.filter((term) => !isWanted(term));
-  const parts = partsOf(wanted);
+  const parts = partsOf(wanted, createWordBounds(names, createUnitReader(characters)));
   if (parts.length < 2) return null;
   const ranked = await Promise.all(
     segments.map(async ({ reader, before }, at) => {

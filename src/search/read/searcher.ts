@@ -8,6 +8,7 @@ import { createHitFinder } from "./hit-finder.ts";
 import { createKnownCharacters } from "./known-characters.ts";
 import { type CountedTerm, matchesOf } from "./matches.ts";
 import { memoize } from "./memoize.ts";
+import { readNames } from "./name-reader.ts";
 import { findPages } from "./page-search.ts";
 import { findPartial } from "./partial-search.ts";
 import { findTerm, nothing } from "./phrase-search.ts";
@@ -37,10 +38,12 @@ interface Index {
   readonly characters: ReturnType<typeof createKnownCharacters>;
   /** Loads the archive's own pages, when they are first searched. */
   readonly ownPages: () => Promise<PagesFile>;
+  /** Loads the names that the archive knows. */
+  readonly names: () => Promise<readonly string[]>;
 }
 
 async function openIndex(load: LoadFile): Promise<Index> {
-  const { segments: listed, hasPages } = parsed<StartFile>("start", await load("start", ""));
+  const { segments: listed, hasPages, hasNames } = parsed<StartFile>("start", await load("start", ""));
   const readers = await Promise.all(listed.map(({ level }) => openSegment(level, load)));
   let before = 0;
   const segments = readers.map((reader, at): OpenSegment => {
@@ -60,12 +63,13 @@ async function openIndex(load: LoadFile): Promise<Index> {
     };
   });
   const ownPages = memoize(async () => (hasPages ? parsed<PagesFile>("pages", await load("pages", "")) : noPages));
-  return { segments, characters: createKnownCharacters(readers, load), ownPages };
+  const names = memoize(async () => (hasNames ? readNames(await load("names", "")).map(({ name }) => name) : []));
+  return { segments, characters: createKnownCharacters(readers, load), ownPages, names };
 }
 
 const noPages: PagesFile = { folded: [], pages: [] };
 
-async function search({ segments, characters, ownPages }: Index, request: Request): Promise<SearchHits> {
+async function search({ segments, characters, ownPages, names }: Index, request: Request): Promise<SearchHits> {
   const known = await characters.charactersFor(normalised(request.query));
   const asked = parseQuery(request.query, createUnitReader(known));
   const counted = await countTerms(segments, asked);
@@ -89,7 +93,7 @@ async function search({ segments, characters, ownPages }: Index, request: Reques
     hitsIn: createHitFinder(asked.filter(isWanted), known),
     partial: memoize(async () => {
       const left = found.map(({ matches, columns: own }) => ({ matches, passes: own && isFiltered ? passing(own, request) : () => true }));
-      const partial = await findPartial(segments, asked, known, left);
+      const partial = await findPartial(segments, asked, known, { names: await names(), left });
       if (partial === null) return null;
       return { ...partial, results: await Promise.all(partial.articles.map((article) => resultOf(segments, article))) };
     }),
