@@ -180,6 +180,22 @@ describe.each(ways)("over $over", ({ address }) => {
     expect(found).toEqual([]);
   });
 
+  test("a reader searches within a year from its page, and then from one month to another", async () => {
+    const page = await openPage();
+    await page.goto(addressOf(address(), "2020/index.html"));
+    await page.getByRole("search", { name: "在2020年中搜索" }).getByRole("searchbox").fill("通讯");
+    await page.keyboard.press("Enter");
+    await counted(page, 37);
+    expect(queryOf(page)).toEqual({ year: "2020", q: "通讯" });
+    await expect.poll(() => page.locator("select[name=from] option").allTextContents()).toContain("2020年3月（3）");
+    await page.locator("select[name=from]").selectOption("2020-03");
+    await page.locator("select[name=to]").selectOption("2020-04");
+    await counted(page, 6);
+    expect(queryOf(page)).toEqual({ year: "2020", from: "2020-03", to: "2020-04", q: "通讯" });
+    await page.getByRole("link", { name: "截止月：2020年4月，去掉这一筛选" }).click();
+    await counted(page, 31);
+  });
+
   test("results come ten a page, in the order chosen, and the address says which", async () => {
     const page = await openPage();
     await openSearch(page, address(), "?q=通讯&order=oldest");

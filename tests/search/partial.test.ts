@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Request } from "../../src/search/read/search-interface.ts";
+import { allByRelevance, type Request } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
 import { createRandom } from "../incremental/random.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";
 import { type News, randomNews } from "./news.ts";
 
-const noFilter = { year: null, tag: null, column: null, order: "relevance" } as const;
+const noFilter = allByRelevance;
 
 /** Articles of a title and a body, a day apart, the oldest first. Their ids are their places. */
 function newsOf(texts: readonly (readonly [title: string, body: string])[]): News[] {

@@ -22,7 +22,8 @@ export interface LeftArticles {
 
 /**
  * Finds the articles that match a query in part, by their numbers in the archive. `names` are those
- * that the archive knows; `left` is for each segment. Null if there is none, or the query has one part alone.
+ * that the archive knows; `left` is for each segment. Null if there is none, or the query has one
+ * part alone.
  */
 export async function findPartial(
   segments: readonly { readonly reader: SegmentReader; readonly before: number }[],

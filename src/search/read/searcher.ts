@@ -3,7 +3,7 @@ import { resultsOfFile, type SearchResult } from "../format/result.ts";
 import type { StartFile } from "../format/start-file.ts";
 import { createUnitReader, normalised } from "../text/text-units.ts";
 import { type ColumnReader, readColumns } from "./column-reader.ts";
-import { choicesOf, filtered, passing } from "./filters.ts";
+import { choicesOf, filtered, isFiltered, passing } from "./filters.ts";
 import { createHitFinder } from "./hit-finder.ts";
 import { createKnownCharacters } from "./known-characters.ts";
 import { type CountedTerm, matchesOf } from "./matches.ts";
@@ -74,25 +74,25 @@ async function search({ segments, characters, ownPages, names }: Index, request:
   const asked = parseQuery(request.query, createUnitReader(known));
   const counted = await countTerms(segments, asked);
   const terms = asked.slice(0, counted[0]?.length);
-  const isFiltered = request.year !== null || request.tag !== null || request.column !== null;
-  const needsColumns = isFiltered || request.order === "views";
-  const isEmpty = terms.length === 0 && !isFiltered;
+  const narrows = isFiltered(request);
+  const needsColumns = narrows || request.order === "views";
+  const isEmpty = terms.length === 0 && !narrows;
   const unfiltered = segments.map((segment, at) => (isEmpty ? nothing : matchesOf(counted[at] ?? [], segment.reader.directory.articles)));
   const columns = needsColumns ? await Promise.all(segments.map((segment) => segment.columns())) : null;
   const found = segments.map((segment, at): FoundInSegment => {
     const own = columns?.[at] ?? null;
     const matches = unfiltered[at] ?? nothing;
-    return { before: segment.before, columns: own, matches: own && isFiltered ? filtered(matches, own, request) : matches };
+    return { before: segment.before, columns: own, matches: own && narrows ? filtered(matches, own, request) : matches };
   });
   const order = ranked(found, request.order);
   return {
     count: order.length,
-    pages: isFiltered ? [] : findPages(await ownPages(), asked, known),
+    pages: narrows ? [] : findPages(await ownPages(), asked, known),
     results: (from, to) => Promise.all(Array.from(order.subarray(from, to), (article) => resultOf(segments, article))),
     choices: async () => choicesOf(await Promise.all(segments.map((segment) => segment.columns())), unfiltered, request),
     hitsIn: createHitFinder(asked.filter(isWanted), known),
     partial: memoize(async () => {
-      const left = found.map(({ matches, columns: own }) => ({ matches, passes: own && isFiltered ? passing(own, request) : () => true }));
+      const left = found.map(({ matches, columns: own }) => ({ matches, passes: own && narrows ? passing(own, request) : () => true }));
       const partial = await findPartial(segments, asked, known, { names: await names(), left });
       if (partial === null) return null;
       return { ...partial, results: await Promise.all(partial.articles.map((article) => resultOf(segments, article))) };

@@ -1,4 +1,4 @@
-import type { Searcher } from "../../../../src/search/read/search-interface.ts";
+import { allByRelevance, type Searcher } from "../../../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../../../src/search/read/searcher.ts";
 import type { SiteIndex } from "../site-index.ts";
 import { gainOf } from "./gain.ts";
@@ -41,7 +41,7 @@ export async function answer(index: SiteIndex, needs: readonly Need[], form: "ty
 
 /** The ids on the first page of results: first those of exact ones. */
 async function firstPage(searcher: Searcher, query: string) {
-  const found = await searcher.search({ query, year: null, tag: null, column: null, order: "relevance" });
+  const found = await searcher.search({ query, ...allByRelevance });
   const exact = await found.results(0, Math.min(enough, found.count));
   const partial = found.count < enough ? await found.partial() : null;
   return { exact: exact.map(({ id }) => id), partial: (partial?.results ?? []).map(({ id }) => id) };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { allByRelevance } from "../../../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../../../src/search/read/searcher.ts";
 import { medianOf } from "../../measure.ts";
 import { type SiteIndex, total } from "../site-index.ts";
@@ -24,7 +25,7 @@ export async function measureFirstQuery(site: string, index: SiteIndex, words: r
         loaded.add(name);
         return index.textOf(name);
       });
-      const found = await searcher.search({ query, year: null, tag: null, column: null, order: "relevance" });
+      const found = await searcher.search({ query, ...allByRelevance });
       const results = await found.results(0, Math.min(onPage, found.count));
       const pages = results.slice(0, seen).map(({ href }) => gzipSync(readFileSync(join(site, decodeURIComponent(href)))).length);
       const bytes = total([...loaded].map(index.sizeOf)).gzipped + pages.reduce((sum, page) => sum + page, 0);
