@@ -85,7 +85,10 @@ export function watchSuggestions(field: HTMLInputElement, { suggest }: Pick<Sear
     if (option) take(option);
   });
   field.addEventListener("blur", close);
-  field.addEventListener("focus", () => void namesFor(""));
+  field.addEventListener("focus", async () => {
+    await pageLoaded();
+    await namesFor("");
+  });
 
   return {
     update: async () => {
@@ -95,6 +98,13 @@ export function watchSuggestions(field: HTMLInputElement, { suggest }: Pick<Sear
     },
     close,
   };
+}
+
+/** Waits until the page itself is there, so that nothing holds it up. */
+function pageLoaded(): Promise<unknown> {
+  return document.readyState === "complete"
+    ? Promise.resolve()
+    : new Promise((resolve) => addEventListener("load", resolve, { once: true }));
 }
 
 function optionOf(name: string, at: number): HTMLLIElement {
