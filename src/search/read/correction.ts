@@ -7,9 +7,9 @@ import { type Respelling, respellings } from "./spelling.ts";
 const mostLookups = 40;
 
 /**
- * The query that a reader has probably meant by one that finds nothing: one that has in place of a
- * part which stands nowhere (`isAnywhere`) another one that finds something (`finds`). Null if there
- * is none.
+ * The query that a reader has probably meant by one that finds nothing: it has in place of a part
+ * which stands nowhere (`isAnywhere`) another one that finds something (`finds`). Null if there is
+ * none.
  */
 export async function correctedQuery(
   query: string,
