@@ -66,6 +66,7 @@ describe("what was probably meant", () => {
     ["two exchanged", "近习平", "习近平"],
     ["several of the same pinyin", "深州十七号", "神舟十七号"],
     ["pinyin", "xijinping", "习近平"],
+    ["pinyin and Han characters", "shenzhou十七号", "神舟十七号"],
     ["pinyin of a word within a name", "shenzhou", "深州"],
     ["pinyin of two names: the one of more articles", "taifeng", "台风"],
     ["Latin letters", "RECP", "RCEP"],

@@ -14,6 +14,13 @@ export function isOneEdit(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The text itself, and all texts that lack one of its characters: texts of one edit share one. */
-export function editKeys(characters: readonly string[]): string[] {
-  return [characters.join(""), ...characters.map((_, at) => [...characters.slice(0, at), ...characters.slice(at + 1)].join(""))];
+export function editKeys(characters: readonly string[]): Set<string> {
+  const text = characters.join("");
+  const keys = new Set([text]);
+  let at = 0;
+  for (const character of characters) {
+    keys.add(text.slice(0, at) + text.slice(at + character.length));
+    at += character.length;
+  }
+  return keys;
 }

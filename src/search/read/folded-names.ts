@@ -13,12 +13,16 @@ export interface FoldedName {
 /** Folds names, in their order. */
 export function foldedNames(names: readonly SpelledName[], characters: Characters): FoldedName[] {
   return names.map(({ name, syllables }) => {
-    // What is no longer as it was written has lost its places.
-    const isNormal = normalised(name) === name;
-    const parts = [...normalised(name)].flatMap((character, at) =>
-      [...characters.fold(character)].map((folded) => ({ folded, syllable: isNormal ? (syllables[at] ?? "") : "" })),
-    );
-    return { name, characters: parts.map(({ folded }) => folded), syllables: parts.map(({ syllable }) => syllable) };
+    const normal = normalised(name);
+    const [folded, read]: [string[], string[]] = [[], []];
+    for (const [at, character] of [...normal].entries()) {
+      for (const one of characters.fold(character)) {
+        folded.push(one);
+        // What is no longer as it was written has lost its places.
+        read.push(normal === name ? (syllables[at] ?? "") : "");
+      }
+    }
+    return { name, characters: folded, syllables: read };
   });
 }
 

@@ -29,7 +29,7 @@ function standsAt(word: string, name: FoldedName, at: number): boolean {
   if (character === undefined) return false;
   if (word.startsWith(character)) return standsAt(word.slice(character.length), name, at + 1);
   const syllable = name.syllables[at] ?? "";
-  if (syllable === "") return false;
+  if (syllable.charAt(0) !== word.charAt(0) || syllable === "") return false;
   if (syllable.startsWith(word)) return true;
   return [syllable, ...initialsOf(syllable)].some((begin) => word.startsWith(begin) && standsAt(word.slice(begin.length), name, at + 1));
 }

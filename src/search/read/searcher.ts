@@ -112,10 +112,10 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
       return { ...partial, results: await Promise.all(partial.articles.map((article) => resultOf(segments, article))) };
     }),
     correction: memoize(async () => {
-      const counted = async (asked: Request) => (await search(index, asked)).count > 0;
+      const isFound = async (asked: Request) => (await search(index, asked)).count > 0;
       return correctedQuery(request.query, await index.words(), known, {
-        isAnywhere: (query) => counted({ ...request, query, year: null, tag: null, column: null }),
-        finds: (query) => counted({ ...request, query }),
+        isAnywhere: (query) => isFound({ query, year: null, tag: null, column: null, order: "relevance" }),
+        finds: (query) => isFound({ ...request, query, order: "relevance" }),
       });
     }),
   };

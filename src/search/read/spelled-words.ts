@@ -15,7 +15,7 @@ export interface SpelledWord {
 export interface SpelledWords {
   /** Whether a text is a name. */
   readonly isName: (characters: readonly string[]) => boolean;
-  /** The words that sound as a text does, but are another. */
+  /** The words that sound as a text does, but are another. Latin letters are pinyin. */
   readonly soundingLike: (characters: readonly string[]) => readonly SpelledWord[];
   /** The words that are one edit away from a text. */
   readonly editsOf: (characters: readonly string[]) => readonly SpelledWord[];
@@ -24,18 +24,21 @@ export interface SpelledWords {
 /** The fewest characters of a word of Chinese within a name, and of what is left of the name. */
 const shortest = 2;
 
+/** The most characters of a word within a name: what is longer is mostly no word. */
+const longest = 5;
+
 /** Takes names, those of the most articles first, for the words that may be meant. */
 export function createSpelledWords(names: readonly FoldedName[]): SpelledWords {
   const words = new Map<string, SpelledWord>();
   const [bySound, byEdit] = [new Map<string, SpelledWord[]>(), new Map<string, SpelledWord[]>()];
   const syllableOf = new Map<string, string>();
   const add = ({ name: text, characters, syllables }: FoldedName, isName: boolean, rank: number) => {
-    const key = characters.join("");
-    if (words.has(key)) return;
+    const folded = characters.join("");
+    if (words.has(folded)) return;
     const word = { text, characters, isName, rank };
-    words.set(key, word);
+    words.set(folded, word);
     if (syllables.every((syllable) => syllable !== "")) put(bySound, syllables.join(""), word);
-    for (const key of new Set(editKeys(characters))) put(byEdit, key, word);
+    for (const key of editKeys(characters)) put(byEdit, key, word);
   };
   for (const [rank, name] of names.entries()) {
     add(name, true, rank);
@@ -47,25 +50,30 @@ export function createSpelledWords(names: readonly FoldedName[]): SpelledWords {
   for (const [rank, name] of names.entries()) {
     const { length } = name.characters;
     for (let cut = shortest; cut <= length - shortest; cut++) {
-      add(partOf(name, 0, cut), false, rank);
-      add(partOf(name, cut, length), false, rank);
+      if (cut <= longest) add(partOf(name, 0, cut), false, rank);
+      if (length - cut <= longest) add(partOf(name, cut, length), false, rank);
     }
   }
   return {
     isName: (characters) => words.get(characters.join(""))?.isName === true,
     soundingLike: (characters) => {
-      const isTypedPinyin = characters.every((character) => /^[a-z]$/.test(character));
-      const syllables = characters.map((character) => syllableOf.get(character));
-      if (!isTypedPinyin && syllables.includes(undefined)) return [];
-      const found = bySound.get((isTypedPinyin ? characters : syllables).join("")) ?? [];
+      const syllables = characters.map((character) => (isLetter(character) ? character : syllableOf.get(character)));
+      if (syllables.includes(undefined)) return [];
       const text = characters.join("");
-      return found.filter((word) => word.characters.join("") !== text && (isTypedPinyin || word.characters.length === characters.length));
+      const isPinyin = characters.some(isLetter);
+      return (bySound.get(syllables.join("")) ?? []).filter(
+        (word) => word.characters.join("") !== text && (isPinyin || word.characters.length === characters.length),
+      );
     },
     editsOf: (characters) => {
-      const found = new Set(editKeys(characters).flatMap((key) => byEdit.get(key) ?? []));
+      const found = new Set([...editKeys(characters)].flatMap((key) => byEdit.get(key) ?? []));
       return [...found].filter((word) => isOneEdit(characters, word.characters));
     },
   };
+}
+
+function isLetter(character: string): boolean {
+  return /^[a-z]$/.test(character);
 }
 
 function partOf({ name, characters, syllables }: FoldedName, start: number, end: number): FoldedName {

@@ -23,7 +23,7 @@ test("what one slip makes of a text is one edit away from it, and shares a key w
     fc.property(text, text, (one, other) => {
       const isSlip = slipsOf(one.join("")).has(other.join(""));
       expect(isOneEdit(one, other)).toBe(isSlip);
-      if (isSlip) expect(editKeys(one).some((key) => editKeys(other).includes(key))).toBe(true);
+      if (isSlip) expect([...editKeys(one)].some((key) => editKeys(other).has(key))).toBe(true);
     }),
     { numRuns: 2_000 },
   );

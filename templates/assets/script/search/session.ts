@@ -40,6 +40,7 @@ export function startSearch(searcher: Searcher): void {
       session.trail.enter();
     },
   );
+  addEventListener("popstate", suggestions.close);
   watchLinks(byId("main", HTMLElement), (place, from) => session.step(place, from));
   watchFilters(
     (filter, value) => session.step({ ...session.trail.place, [filter]: value || null, page: 1 }),

@@ -18,15 +18,15 @@ export interface Suggestions {
 export function watchSuggestions(field: HTMLInputElement, { suggest }: Pick<Searcher, "suggest">, onChoice: () => void): Suggestions {
   const list = element("ul", "suggestions");
   list.id = "suggestions";
-  list.role = "listbox";
-  list.ariaLabel = "建议";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "建议");
   list.hidden = true;
   const told = element("p", "unseen");
-  told.ariaLive = "polite";
+  told.setAttribute("aria-live", "polite");
   field.parentElement?.append(list, told);
-  field.role = "combobox";
-  field.ariaAutoComplete = "list";
-  field.ariaExpanded = "false";
+  field.setAttribute("role", "combobox");
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-expanded", "false");
   field.setAttribute("aria-controls", list.id);
 
   /** The number of the last update; what an older one finds is dropped. */
@@ -36,7 +36,7 @@ export function watchSuggestions(field: HTMLInputElement, { suggest }: Pick<Sear
 
   const choose = (at: number) => {
     chosen = at;
-    for (const [index, option] of options().entries()) option.ariaSelected = String(index === at);
+    for (const [index, option] of options().entries()) option.setAttribute("aria-selected", String(index === at));
     const id = options()[at]?.id;
     if (id === undefined) field.removeAttribute("aria-activedescendant");
     else field.setAttribute("aria-activedescendant", id);
@@ -45,7 +45,7 @@ export function watchSuggestions(field: HTMLInputElement, { suggest }: Pick<Sear
   const show = (names: readonly string[]) => {
     list.replaceChildren(...names.map(optionOf));
     list.hidden = names.length === 0;
-    field.ariaExpanded = String(!list.hidden);
+    field.setAttribute("aria-expanded", String(!list.hidden));
     told.textContent = list.hidden ? "" : `有 ${names.length} 个建议，可用上下方向键选择`;
     choose(-1);
   };
@@ -110,7 +110,6 @@ function pageLoaded(): Promise<unknown> {
 function optionOf(name: string, at: number): HTMLLIElement {
   const option = element("li", "", name);
   option.id = `suggestion-${at}`;
-  option.role = "option";
-  option.ariaSelected = "false";
+  option.setAttribute("role", "option");
   return option;
 }
