@@ -45,6 +45,7 @@ export default template("search", ({ site, path, props: { shards } }) => (
       <p id="count" role="status" />
       <nav id="orders" aria-label="排序" hidden />
     </div>
+    <p id="meant" hidden />
     <details id="filters" hidden>
       <summary>筛选</summary>
       <div>

@@ -34,7 +34,7 @@ const openPage = sharedBrowser();
 const ways = visits(site);
 const [disk, http] = ways;
 
-const field = (page: Page) => page.getByRole("searchbox");
+const field = (page: Page) => page.getByRole("combobox", { name: "搜索全文" });
 const results = (page: Page) => page.locator("#results > li");
 const titles = (page: Page) => page.locator("#results h2 a").allTextContents();
 const tally = (page: Page) => page.locator("#count");

@@ -210,12 +210,13 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "table":
     case "sitemap-index":
     case "search-start":
-    case "search-names":
     case "search-segment":
     case "search-columns":
     case "address-table":
     case "redirects":
       return true;
+    case "search-names":
+      return added.header.tags.length > 0;
     // The shard of its path.
     case "address-shard":
       return true;

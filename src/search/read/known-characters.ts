@@ -8,6 +8,8 @@ import type { SegmentReader } from "./segment-reader.ts";
  * the table of all characters.
  */
 export interface KnownCharacters {
+  /** The rules for the characters that the archive has. */
+  readonly known: Characters;
   /**
    * The rules for the characters of a text. The table of all characters is loaded first if the text
    * holds one that the archive does not.
@@ -39,6 +41,7 @@ export function createKnownCharacters(segments: readonly SegmentReader[], load: 
   };
   const fold = (character: string) => folding.get(character) ?? smallLetter(character);
   return {
+    known: { fold, isOfWord },
     charactersFor: async (text) => {
       if ([...text].every((character) => isKnown(character) || !mayFold(character))) return { fold, isOfWord };
       const all = await wholeTable();

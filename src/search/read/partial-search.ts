@@ -29,12 +29,14 @@ export async function findPartial(
   segments: readonly { readonly reader: SegmentReader; readonly before: number }[],
   terms: readonly QueryTerm[],
   characters: Characters,
-  { names, left }: { readonly names: readonly string[]; readonly left: readonly LeftArticles[] },
+  { names, left }: { readonly names: () => Promise<readonly string[]>; readonly left: readonly LeftArticles[] },
 ): Promise<(Omit<PartialHits, "results"> & { readonly articles: readonly number[] }) | null> {
   const wanted = terms.filter(isWanted);
   const excluded = terms.filter((term) => !isWanted(term));
-  const parts = partsOf(wanted, createWordBounds(names, createUnitReader(characters)));
-  if (parts.length < 2) return null;
+  const all = partsOf(wanted);
+  if (all.length < 2) return null;
+  const apart = partsOf(wanted, createWordBounds(await names(), createUnitReader(characters)));
+  const parts = apart.length < 2 ? all : apart;
   const ranked = await Promise.all(
     segments.map(async ({ reader, before }, at) => {
       const [counts, unwanted] = await Promise.all([countsOf(reader, parts), countsOf(reader, excluded)]);

@@ -16,6 +16,8 @@ export interface UnitSequence {
 export interface QueryTerm extends UnitSequence {
   /** A normalised text that holds it, and where each unit stands there, in UTF-16 units. */
   readonly text: string;
+  /** Where that text begins in the query. */
+  readonly offset: number;
   readonly places: readonly (readonly [start: number, end: number])[];
   readonly inTitle: boolean;
   readonly isExcluded: boolean;
@@ -38,19 +40,20 @@ const part = /([-－]?)((?:title|ｔｉｔｌｅ|标题)[:：])?(?:["“”＂](
  */
 export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
-  for (const [, minus, title, phrase, chunk = ""] of query.matchAll(part)) {
+  for (const { 0: whole, index, 1: minus, 2: title, 3: phrase, 4: chunk = "" } of query.matchAll(part)) {
     const [inTitle, isExcluded] = [title !== undefined, minus !== ""];
     const sequences = phrase === undefined ? pieces(unitsOf(normalised(chunk), readUnits)) : [unitsOf(normalised(phrase), readUnits)];
+    const offset = index + (phrase === undefined ? whole.length - chunk.length : (minus + (title ?? "")).length + 1);
     for (const sequence of sequences) {
       if (sequence.units.length === 0) continue;
-      terms.set(JSON.stringify([inTitle, isExcluded, sequence.units, sequence.separated]), { ...sequence, inTitle, isExcluded });
+      terms.set(JSON.stringify([inTitle, isExcluded, sequence.units, sequence.separated]), { ...sequence, offset, inTitle, isExcluded });
     }
   }
   return [...terms.values()];
 }
 
 /** Units with the text that they are from. */
-type Spelled = Omit<QueryTerm, "inTitle" | "isExcluded">;
+type Spelled = Omit<QueryTerm, "inTitle" | "isExcluded" | "offset">;
 
 /** The units of a text, from the first to the last. */
 function unitsOf(text: string, readUnits: ReadUnits): Spelled {

@@ -20,7 +20,7 @@ const mostParts = 32;
  * part, since a word of Chinese has two characters or more: so no dictionary decides what is found.
  * But where names that are known begin or end (`boundsOf`) no part goes across.
  */
-export function partsOf(terms: readonly QueryTerm[], boundsOf: WordBounds): QueryPart[] {
+export function partsOf(terms: readonly QueryTerm[], boundsOf: WordBounds = () => new Set()): QueryPart[] {
   const parts = new Map<string, QueryPart & { readonly within: { term: QueryTerm; start: number }[] }>();
   for (const term of terms) {
     for (const [start, end] of rangesIn(term, boundsOf(term.units))) {

@@ -44,6 +44,11 @@ export interface SearchHits {
   readonly hitsIn: (text: string, isTitle: boolean) => readonly TextHit[];
   /** The articles that match in part; null if there is none, or the query has one part alone. */
   readonly partial: () => Promise<PartialHits | null>;
+  /**
+   * The query that was probably meant, where this one has found nothing: it finds something, or
+   * what is another in it does. Null if there is none.
+   */
+  readonly correction: () => Promise<string | null>;
 }
 
 /** Articles that match a query in part, without those that match it as a whole. */
@@ -103,6 +108,8 @@ export interface Choice {
  */
 export interface Searcher {
   readonly search: (request: Request) => Promise<SearchHits>;
+  /** Names for a word that is being typed; those that begin with it come first. */
+  readonly suggest: (word: string) => Promise<readonly string[]>;
 }
 
 /** Tells that a file of the index could not be loaded, or is damaged. */

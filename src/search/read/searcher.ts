@@ -3,20 +3,24 @@ import { resultsOfFile, type SearchResult } from "../format/result.ts";
 import type { StartFile } from "../format/start-file.ts";
 import { createUnitReader, normalised } from "../text/text-units.ts";
 import { type ColumnReader, readColumns } from "./column-reader.ts";
+import { correctedQuery } from "./correction.ts";
 import { choicesOf, filtered, isFiltered, passing } from "./filters.ts";
+import { type FoldedName, foldedCharacters, foldedNames } from "./folded-names.ts";
 import { createHitFinder } from "./hit-finder.ts";
 import { createKnownCharacters } from "./known-characters.ts";
 import { type CountedTerm, matchesOf } from "./matches.ts";
 import { memoize } from "./memoize.ts";
 import { readNames } from "./name-reader.ts";
+import { suggestNames } from "./name-suggestions.ts";
 import { findPages } from "./page-search.ts";
 import { findPartial } from "./partial-search.ts";
 import { findTerm, nothing } from "./phrase-search.ts";
 import { isWanted, parseQuery, type QueryTerm } from "./query-parser.ts";
 import { type FoundInSegment, ranked } from "./result-order.ts";
 import { readResults } from "./result-reader.ts";
-import { LoadFailure, type LoadFile, type Request, type Searcher, type SearchHits } from "./search-interface.ts";
+import { allByRelevance, LoadFailure, type LoadFile, type Request, type Searcher, type SearchHits } from "./search-interface.ts";
 import { openSegment, type SegmentReader } from "./segment-reader.ts";
+import { createSpelledWords, type SpelledWords } from "./spelled-words.ts";
 
 /** A segment whose directory is loaded; the rest is loaded when it is needed. */
 interface OpenSegment {
@@ -30,7 +34,14 @@ interface OpenSegment {
 /** Opens the index when it is first searched. */
 export function openSearcher(load: LoadFile): Searcher {
   const open = memoize(() => openIndex(load));
-  return { search: async (request) => search(await open(), request) };
+  return {
+    search: async (request) => search(await open(), request),
+    suggest: async (word) => {
+      const { names, characters } = await open();
+      const [known, folding] = await Promise.all([names(), characters.charactersFor(normalised(word))]);
+      return suggestNames(known, foldedCharacters(word, folding));
+    },
+  };
 }
 
 interface Index {
@@ -38,8 +49,9 @@ interface Index {
   readonly characters: ReturnType<typeof createKnownCharacters>;
   /** Loads the archive's own pages, when they are first searched. */
   readonly ownPages: () => Promise<PagesFile>;
-  /** Loads the names that the archive knows. */
-  readonly names: () => Promise<readonly string[]>;
+  /** Loads the names that the archive knows, and the words that may be meant. */
+  readonly names: () => Promise<readonly FoldedName[]>;
+  readonly words: () => Promise<SpelledWords>;
 }
 
 async function openIndex(load: LoadFile): Promise<Index> {
@@ -63,13 +75,15 @@ async function openIndex(load: LoadFile): Promise<Index> {
     };
   });
   const ownPages = memoize(async () => (hasPages ? parsed<PagesFile>("pages", await load("pages", "")) : noPages));
-  const names = memoize(async () => (hasNames ? readNames(await load("names", "")).map(({ name }) => name) : []));
-  return { segments, characters: createKnownCharacters(readers, load), ownPages, names };
+  const characters = createKnownCharacters(readers, load);
+  const names = memoize(async () => (hasNames ? foldedNames(readNames(await load("names", "")), characters.known) : []));
+  return { segments, characters, ownPages, names, words: memoize(async () => createSpelledWords(await names())) };
 }
 
 const noPages: PagesFile = { folded: [], pages: [] };
 
-async function search({ segments, characters, ownPages, names }: Index, request: Request): Promise<SearchHits> {
+async function search(index: Index, request: Request): Promise<SearchHits> {
+  const { segments, characters, ownPages } = index;
   const known = await characters.charactersFor(normalised(request.query));
   const asked = parseQuery(request.query, createUnitReader(known));
   const counted = await countTerms(segments, asked);
@@ -93,9 +107,22 @@ async function search({ segments, characters, ownPages, names }: Index, request:
     hitsIn: createHitFinder(asked.filter(isWanted), known),
     partial: memoize(async () => {
       const left = found.map(({ matches, columns: own }) => ({ matches, passes: own && narrows ? passing(own, request) : () => true }));
-      const partial = await findPartial(segments, asked, known, { names: await names(), left });
+      // Without the names a query is only less well taken apart.
+      const names = () =>
+        index.names().then(
+          (all) => all.map(({ name }) => name),
+          () => [],
+        );
+      const partial = await findPartial(segments, asked, known, { names, left });
       if (partial === null) return null;
       return { ...partial, results: await Promise.all(partial.articles.map((article) => resultOf(segments, article))) };
+    }),
+    correction: memoize(async () => {
+      const isFound = async (asked: Request) => (await search(index, asked)).count > 0;
+      return correctedQuery(request.query, await index.words(), known, {
+        isAnywhere: (query) => isFound({ query, ...allByRelevance }),
+        finds: (query) => isFound({ ...request, query, order: "relevance" }),
+      });
     }),
   };
 }

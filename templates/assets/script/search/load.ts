@@ -33,6 +33,16 @@ export function loadFrom(address: string, name: string): Promise<string> {
   return file;
 }
 
+/** What is wanted, or something in its stead where a file for it cannot be loaded. */
+export async function orElse<T>(wanted: Promise<T>, instead: T): Promise<T> {
+  try {
+    return await wanted;
+  } catch (error) {
+    if (error instanceof LoadFailure) return instead;
+    throw error;
+  }
+}
+
 /**
  * Runs a file as a script. A file that was cut off does not run, and one in the wrong place hands
  * over another name; both reject.

@@ -2,6 +2,7 @@ import type { MovedArticle } from "../../../../src/addresses/address-shard.ts";
 import type { SearchResult } from "../../../../src/search/format/result.ts";
 import type { PartialHits, SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
+import { showCorrection } from "./correction.ts";
 import { byId } from "./element.ts";
 import type { Blank } from "./excerpts.ts";
 import { showMoved } from "./old-address.ts";
@@ -38,6 +39,7 @@ export function showIdle(): void {
   byId("partial", HTMLElement).hidden = true;
   showOwnPages([]);
   showMoved([]);
+  showCorrection(null);
   help.hidden = false;
   orders.hidden = true;
   filters.hidden = true;
@@ -63,6 +65,8 @@ export interface Found {
   readonly found: SearchHits;
   /** What matches in part; null where enough matches as a whole. */
   readonly partial: PartialHits | null;
+  /** The query that was probably meant; null where this one has found something. */
+  readonly correction: string | null;
   /** The articles that stood at the old address that was asked for; null if none was. */
   readonly moved: readonly MovedArticle[] | null;
 }
@@ -74,16 +78,17 @@ export function showCount({ found, partial, moved }: Found): void {
 }
 
 /** Shows a page of results. Returns the elements that wait for excerpts. */
-export function showResults(place: SearchState, { found, partial, moved }: Found, results: readonly SearchResult[]): Blank[] {
+export function showResults(place: SearchState, { found, partial, correction, moved }: Found, results: readonly SearchResult[]): Blank[] {
   const entries = results.map((result) => resultEntry(result, found, place));
   list.replaceChildren(...entries.map(({ item }) => item));
   list.dataset["count"] = String(found.count);
   showPages(place, found.count);
   showOwnPages(ownPagesOn(place, found));
   showMoved(moved ?? []);
+  showCorrection(correction === null ? null : { ...place, query: correction, page: 1 });
   orders.hidden = found.count === 0;
   filters.hidden = found.count === 0 && !isNarrowed(place);
-  help.hidden = found.count > 0 || partial !== null || moved !== null;
+  help.hidden = found.count > 0 || partial !== null || correction !== null || moved !== null;
   say("ready");
   return [...entries.map(({ blank }) => blank), ...showPartial(place, partial)];
 }

@@ -5,11 +5,13 @@ import { fillExcerpts } from "./excerpts.ts";
 import { watchField } from "./field.ts";
 import { isOpen, openFilters, showChoices, showChosen, watchFilters } from "./filters.ts";
 import { watchLinks } from "./links.ts";
+import { orElse } from "./load.ts";
 import { findOldAddress } from "./old-address.ts";
 import { showOrders } from "./orders.ts";
 import { nearest, showCount, showFailure, showIdle, showLoading, showResults } from "./outcome.ts";
 import { pageSize } from "./pages.ts";
 import { isIdle, isNarrowed, type SearchState } from "./search-state.ts";
+import { watchSuggestions } from "./suggestions.ts";
 import { Trail } from "./trail.ts";
 
 const list = byId("results", HTMLOListElement);
@@ -23,11 +25,22 @@ export function startSearch(searcher: Searcher): void {
   const field = document.querySelector<HTMLInputElement>("main .search input");
   if (!field) throw new Error("there is no field");
   const session = new Session(searcher, field);
+  const suggestions = watchSuggestions(field, searcher, () => {
+    session.type(field.value.trim());
+    session.trail.enter();
+  });
   watchField(
     field,
-    (query) => session.type(query),
-    () => session.trail.enter(),
+    (query) => {
+      session.type(query);
+      void suggestions.update();
+    },
+    () => {
+      suggestions.close();
+      session.trail.enter();
+    },
   );
+  addEventListener("popstate", suggestions.close);
   watchLinks(byId("main", HTMLElement), (place, from) => session.step(place, from));
   watchFilters(
     (filter, value) => session.step({ ...session.trail.place, [filter]: value || null, page: 1 }),
@@ -107,15 +120,20 @@ class Session {
     showLoading();
     await this.#attempt(isCurrent, async () => {
       const [found, moved] = await Promise.all([this.#searcher.search(place), findOldAddress(place)]);
-      const partial = found.count < enough && moved === null ? await found.partial() : null;
+      const lacks = (most: number) => found.count < most && moved === null;
+      const [partial, correction] = await Promise.all([
+        lacks(enough) ? found.partial() : null,
+        lacks(1) && found.pages.length === 0 ? orElse(found.correction(), null) : null,
+      ]);
       if (!isCurrent()) return;
-      showCount({ found, partial, moved });
+      const outcome = { found, partial, correction, moved };
+      showCount(outcome);
       const shown = nearest(place, found);
       const from = (shown.page - 1) * pageSize;
       const results = await found.results(from, Math.min(from + pageSize, found.count));
       if (!isCurrent()) return;
       this.#endExcerpts();
-      this.#endExcerpts = fillExcerpts(showResults(shown, { found, partial, moved }, results));
+      this.#endExcerpts = fillExcerpts(showResults(shown, outcome, results));
       this.#found = found;
       if (isOpen()) await showChoices(found, place, isCurrent);
     });

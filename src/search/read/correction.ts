@@ -1,0 +1,46 @@
+import { type Characters, createUnitReader, normalised } from "../text/text-units.ts";
+import { parseQuery } from "./query-parser.ts";
+import type { SpelledWords } from "./spelled-words.ts";
+import { type Respelling, respellings } from "./spelling.ts";
+
+/** How many texts are looked up: the spellings that come first are the likeliest. */
+const mostLookups = 40;
+
+/**
+ * The query that a reader has probably meant by one that finds nothing: it has in place of a part
+ * which stands nowhere (`isAnywhere`) another one that finds something (`finds`). Null if there is
+ * none.
+ */
+export async function correctedQuery(
+  query: string,
+  words: SpelledWords,
+  characters: Characters,
+  { isAnywhere, finds }: Readonly<Record<"isAnywhere" | "finds", (query: string) => Promise<boolean>>>,
+): Promise<string | null> {
+  const written = normalised(query);
+  const stands = new Map<string, boolean>();
+  const standsAnywhere = async (text: string) => {
+    const known = stands.get(text) ?? (await isAnywhere(text));
+    stands.set(text, known);
+    return known;
+  };
+  for (const one of respellings(parseQuery(written, createUnitReader(characters)), words, characters)) {
+    if (stands.size >= mostLookups) break;
+    const within = (text: string) => `${one.term.inTitle ? "title:" : ""}"${text}"`;
+    const doubtful = [one.term.text.slice(one.start, one.end), ...one.edges].map(within);
+    if (await anyOf(doubtful, standsAnywhere)) continue;
+    if (await finds(within(one.meant))) return withRespelling(written, one);
+  }
+  return null;
+}
+
+/** Whether one of some texts stands somewhere; they are asked for one after the other. */
+async function anyOf(texts: readonly string[], stands: (text: string) => Promise<boolean>): Promise<boolean> {
+  for (const text of texts) if (await stands(text)) return true;
+  return false;
+}
+
+/** A normalised query with what is meant in place of a part of it. */
+function withRespelling(query: string, { term, start, end, meant }: Respelling): string {
+  return query.slice(0, term.offset + start) + meant + query.slice(term.offset + end);
+}
