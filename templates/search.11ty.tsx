@@ -23,6 +23,7 @@ function monthsOf({ sections }: Site, from: SitePath): string {
 const grammar = [
   { example: "节约 用水", meaning: "用空格隔开几个词，找同时含有它们的文章" },
   { example: "“节约用水”", meaning: "加引号，找原样连在一起的文字" },
+  { example: "节约 OR 节水", meaning: "词间加大写的 OR 或竖线 |，含有其中一个即可" },
   { example: "节约 -通知", meaning: "词前加减号，去掉含有它的文章" },
   { example: "5.2%", meaning: "数字连同其中的点、百分号等照原样找，如 18:30、7·20" },
   { example: "标题：节约", meaning: "加上“标题：”或 title:，只在标题里找" },

@@ -9,6 +9,8 @@ export interface Sought {
   readonly isBare?: boolean;
   readonly inTitle?: boolean;
   readonly isExcluded?: boolean;
+  /** Whether it is an alternative to the wanted one before it. */
+  readonly isAlternative?: boolean;
 }
 
 const simple = new Map(simplified.split("|").map((pair) => [...pair].filter((character) => character !== " ") as [string, string]));
@@ -48,15 +50,18 @@ export function createScan(oldestFirst: readonly News[]) {
   return (sought: readonly Sought[], request: Omit<Request, "query">): News[] => {
     const found = all.flatMap(({ news, title, body }, index) => {
       let [hits, inTitle] = [0, 0];
-      for (const { text, inTitle: isTitle = false, isExcluded = false } of sought) {
+      const wanted: number[] = [];
+      for (const { text, inTitle: isTitle = false, isExcluded = false, isAlternative = false } of sought) {
         const needle = spelled(text).replace(/^\||\|$/g, "");
         const titled = occurrences(title, needle);
         const count = isTitle ? titled : titled + occurrences(body, needle);
-        if (count > 0 === isExcluded) return [];
+        if (isExcluded && count > 0) return [];
         if (isExcluded) continue;
+        wanted.push(count + (isAlternative ? (wanted.pop() ?? 0) : 0));
         hits += count;
         inTitle += titled;
       }
+      if (wanted.includes(0)) return [];
       return passes(news, request) ? { news, index, hits, inTitle } : [];
     });
     const orders: Record<Order, (a: (typeof found)[0], b: (typeof found)[0]) => number> = {

@@ -13,7 +13,10 @@ const noFilter = allByRelevance;
 /** A query that asks for terms. */
 function queryFor(terms: readonly Sought[]): string {
   return terms
-    .map(({ text, isBare, inTitle, isExcluded }) => `${isExcluded ? "-" : ""}${inTitle ? "title:" : ""}${isBare ? text : `"${text}"`}`)
+    .map(({ text, isBare, inTitle, isExcluded, isAlternative }, at) => {
+      const written = `${isExcluded ? "-" : ""}${inTitle ? "title:" : ""}${isBare ? text : `"${text}"`}`;
+      return isAlternative ? `${at % 2 === 0 ? "|" : "OR"} ${written}` : written;
+    })
     .join(" ");
 }
 
@@ -49,8 +52,14 @@ async function compare(files: Map<string, string>, news: readonly News[], rounds
     const terms = Array.from({ length: 1 + random.below(3) }, (_, at): Sought => {
       const isBare = random.chance(0.3);
       const text = isBare ? randomFigures(news, random) : random.chance(0.9) ? randomText(news, random) : "没有的词";
-      return { text, isBare, inTitle: random.chance(0.15), isExcluded: at > 0 && random.chance(0.25) };
+      const isExcluded = at > 0 && random.chance(0.25);
+      return { text, isBare, inTitle: random.chance(0.15), isExcluded, isAlternative: false };
     });
+    // An alternative stands right behind a wanted one.
+    for (const [at, term] of terms.entries()) {
+      const isAlternative = at > 0 && !term.isExcluded && !terms[at - 1]?.isExcluded && random.chance(0.3);
+      terms[at] = { ...term, isAlternative };
+    }
     const year = random.chance(0.2) ? random.one(news).date.slice(0, 4) : null;
     const tag = random.chance(0.2) ? random.one(["要闻", "党建", "<b>", "没有"]) : null;
     const column = random.chance(0.1) ? "要闻" : null;

@@ -1,5 +1,6 @@
+import { groupBy } from "../../lib/group-by.ts";
 import type { Counts } from "./posting-reader.ts";
-import type { QueryTerm } from "./query-parser.ts";
+import { isWanted, type QueryTerm } from "./query-parser.ts";
 
 /** The articles of a segment that a query finds, in order, and how often they have its terms. */
 export type Matches = Counts;
@@ -11,11 +12,17 @@ export interface CountedTerm {
 }
 
 /**
- * The articles that have all wanted terms and no excluded one, with their hits added up. `articles`
- * is how many the segment has.
+ * The articles that have all wanted terms, of alternatives one, and no excluded one, with their
+ * hits added up. `articles` is how many the segment has.
  */
 export function matchesOf(terms: readonly CountedTerm[], articles: number): Matches {
-  const wanted = terms.filter(({ term }) => !term.isExcluded).map(({ term, counts }) => (term.inTitle ? titleOnly(counts) : counts));
+  const groups = groupBy(
+    terms.filter(({ term }) => isWanted(term)),
+    ({ term }) => term.group,
+  );
+  const wanted = Array.from(groups.values(), (alternatives) =>
+    alternatives.map(({ term, counts }) => (term.inTitle ? titleOnly(counts) : counts)).reduce(either),
+  );
   const excluded = terms.filter(({ term }) => term.isExcluded).map(({ term, counts }) => (term.inTitle ? titleOnly(counts) : counts));
   wanted.sort((a, b) => a.articles.length - b.articles.length);
   const [rarest, ...others] = wanted;
@@ -46,6 +53,22 @@ function both(a: Counts, b: Counts): Counts {
     }
     if (order <= 0) at++;
     if (order >= 0) other++;
+  }
+  return { articles: articles.subarray(0, length), hits: hits.subarray(0, length), inTitle: inTitle.subarray(0, length) };
+}
+
+/** The articles of both, with their hits added up. */
+function either(a: Counts, b: Counts): Counts {
+  const most = a.articles.length + b.articles.length;
+  const [articles, hits, inTitle] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+  let length = 0;
+  for (let at = 0, other = 0; at < a.articles.length || other < b.articles.length; ) {
+    const [own, others] = [a.articles[at] ?? Number.POSITIVE_INFINITY, b.articles[other] ?? Number.POSITIVE_INFINITY];
+    articles[length] = Math.min(own, others);
+    hits[length] = (own <= others ? (a.hits[at] ?? 0) : 0) + (others <= own ? (b.hits[other] ?? 0) : 0);
+    inTitle[length++] = (own <= others ? (a.inTitle[at] ?? 0) : 0) + (others <= own ? (b.inTitle[other] ?? 0) : 0);
+    if (own <= others) at++;
+    if (others <= own) other++;
   }
   return { articles: articles.subarray(0, length), hits: hits.subarray(0, length), inTitle: inTitle.subarray(0, length) };
 }

@@ -21,6 +21,8 @@ export interface QueryTerm extends UnitSequence {
   readonly places: readonly (readonly [start: number, end: number])[];
   readonly inTitle: boolean;
   readonly isExcluded: boolean;
+  /** Wanted terms of the same number are alternatives: an article must have one of them. */
+  readonly group: number;
 }
 
 /** Whether an article must have a term, and not lack it. */
@@ -29,31 +31,49 @@ export function isWanted({ isExcluded }: QueryTerm): boolean {
 }
 
 /**
- * Matches a part of a query: perhaps `-`, perhaps `title:` (or 标题：), and then a phrase between
- * quotation marks or everything up to the next white space or quotation mark; each in both widths.
+ * Matches a part of a query: a `|`, or perhaps `-`, perhaps `title:` (or 标题：), and then a phrase
+ * between quotation marks or everything up to the next white space, quotation mark or `|`; each in
+ * both widths.
  */
-const part = /([-－]?)((?:title|ｔｉｔｌｅ|标题)[:：])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\s"“”＂]+))/giu;
+const part = /([|｜]+)|([-－]?)((?:title|ｔｉｔｌｅ|标题)[:：])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\s|｜"“”＂]+))/giu;
 
 /**
  * Takes a query apart. Outside of quotation marks white space and punctuation part terms; within
- * them all is one term. Terms without any unit are left out, and so are repeated ones.
+ * them all is one term. `OR` in capitals and `|` join the wanted terms on either side as
+ * alternatives. Terms without any unit are left out, and so are repeated ones.
  */
 export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
-  const terms = new Map<string, QueryTerm>();
-  for (const { 0: whole, index, 1: minus, 2: title, 3: phrase, 4: chunk = "" } of query.matchAll(part)) {
+  const groups: QueryTerm[][] = [];
+  let joins = false;
+  for (const { 0: whole, index, 1: bar, 2: minus = "", 3: title, 4: phrase, 5: chunk = "" } of query.matchAll(part)) {
+    if (bar !== undefined || (whole === "OR" && groups.length > 0)) {
+      joins = true;
+      continue;
+    }
     const [inTitle, isExcluded] = [title !== undefined, minus !== ""];
     const sequences = phrase === undefined ? pieces(unitsOf(normalised(chunk), readUnits)) : [unitsOf(normalised(phrase), readUnits)];
     const offset = index + (phrase === undefined ? whole.length - chunk.length : (minus + (title ?? "")).length + 1);
     for (const sequence of sequences) {
       if (sequence.units.length === 0) continue;
-      terms.set(JSON.stringify([inTitle, isExcluded, sequence.units, sequence.separated]), { ...sequence, offset, inTitle, isExcluded });
+      const alternatives = joins && !isExcluded ? groups.at(-1)?.filter(isWanted) : undefined;
+      const group = alternatives?.length ? groups.length - 1 : groups.length;
+      const term = { ...sequence, offset, inTitle, isExcluded, group };
+      if (group < groups.length) groups[group]?.push(term);
+      else groups.push([term]);
+      joins = false;
     }
   }
-  return [...terms.values()];
+  const repeated = new Set<string>();
+  return groups.flatMap((alternatives) => {
+    const key = JSON.stringify(alternatives.map(({ inTitle, isExcluded, units, separated }) => [inTitle, isExcluded, units, separated]));
+    if (repeated.has(key)) return [];
+    repeated.add(key);
+    return alternatives;
+  });
 }
 
 /** Units with the text that they are from. */
-type Spelled = Omit<QueryTerm, "inTitle" | "isExcluded" | "offset">;
+type Spelled = Omit<QueryTerm, "inTitle" | "isExcluded" | "offset" | "group">;
 
 /** The units of a text, from the first to the last. */
 function unitsOf(text: string, readUnits: ReadUnits): Spelled {

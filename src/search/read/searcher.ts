@@ -128,7 +128,8 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
 }
 
 /**
- * How many terms are looked up at a time. Once one of them is in no article, the rest need not be.
+ * How many terms are looked up at a time. Once one of them is in no article, and has no alternative
+ * that is, the rest need not be.
  */
 const termsAtATime = 8;
 
@@ -146,9 +147,9 @@ async function countTerms(segments: readonly OpenSegment[], terms: readonly Quer
         counted[at]?.push(...counts);
       }),
     );
-    const isMissing = (term: QueryTerm, at: number) =>
-      !term.isExcluded && counted.every((ofSegment) => ofSegment[start + at]?.counts.articles.length === 0);
-    if (part.some(isMissing)) break;
+    const isFound = (_: QueryTerm, at: number) => counted.some((ofSegment) => ofSegment[at]?.counts.articles.length !== 0);
+    const possible = new Set(terms.filter(isFound).map(({ group }) => group));
+    if (terms.some((term) => isWanted(term) && !possible.has(term.group))) break;
   }
   return counted;
 }
