@@ -3,6 +3,7 @@ import { Calendar } from "./components/calendar.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
 import { Pager } from "./components/pager.tsx";
+import { searchWithin } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
@@ -22,6 +23,7 @@ export default template("month", ({ site, path, props: { year, month, count, wee
         <span class="count">{figures(count)} 篇</span>
       </h1>
       <Calendar title={title} weeks={weeks} />
+      {searchWithin(path, count, { name: title, filters: { from: `${year}-${month}`, to: `${year}-${month}` } })}
       {days.map(({ day, onThisDay, entries }) => (
         <section aria-labelledby={dayFragment(day)}>
           <h2 id={dayFragment(day)}>

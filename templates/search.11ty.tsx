@@ -7,6 +7,8 @@ import { template } from "./template.tsx";
 /** The labels of the filters, by their names in the page's address. */
 const filters = [
   { name: "year", label: "年份" },
+  { name: "from", label: "起始月" },
+  { name: "to", label: "截止月" },
   { name: "column", label: "栏目" },
   { name: "tag", label: "标签" },
 ] as const;

@@ -1,9 +1,10 @@
+import { paired } from "../src/lib/text-direction.ts";
 import { href } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
 import { Pager } from "./components/pager.tsx";
-import { searchForm } from "./components/search-form.ts";
+import { searchWithin } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
 import { TagStory } from "./components/tag-story.tsx";
 import { template } from "./template.tsx";
@@ -61,7 +62,7 @@ export default template("tag", ({ site, path, props }) => {
           ))}
         </nav>
       )}
-      {story !== null && searchForm(path, name)}
+      {searchWithin(path, count, { name: `“${paired(name)}”`, filters: { tag: name } })}
       {count > 0 ? <Entries from={path} entries={entries} byMonth /> : <p>没有文章直接使用这个标签，请看它的细分标签。</p>}
       <Pager from={path} label="更多文章" older={older === null ? null : { label: "较早的文章", path: older }} newer={null} />
       {feed !== null && (

@@ -3,6 +3,7 @@ import { YearChart } from "./components/chart.tsx";
 import { Titles } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
 import { Pager } from "./components/pager.tsx";
+import { searchWithin } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
@@ -15,6 +16,7 @@ export default template("year", ({ site, path, props: { chart, peak, ranking, pr
         <span class="count">{figures(chart.count)} 篇</span>
       </h1>
       <YearChart from={path} year={chart} peak={peak} />
+      {searchWithin(path, chart.count, { name: title, filters: { year: chart.year } })}
       {ranking !== null && (
         <p class="subscribe">
           <a href={href(path, ranking)}>{chart.year}年阅读排行</a>

@@ -10,7 +10,9 @@ import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { Archive } from "./archive.ts";
 import { knownNames } from "./known-names.ts";
 import { type LocalEvent, localEvents } from "./local-events.ts";
+import { namedPeople } from "./named-people.ts";
 import { type Namesakes, namesakesIn } from "./namesakes.ts";
+import type { Rows } from "./number-rows.ts";
 import { isTag, isTitleWord, mostTagsOf, type TagCandidate, tagCandidates } from "./tag-candidates.ts";
 import { createTermFinder } from "./term-finder.ts";
 
@@ -44,58 +46,82 @@ export function keywordsOf(articles: readonly Article[]): Keywords {
   const known = knownNames(articles);
   const candidates = tagCandidates(articles, known);
   const found = findIn(articles, candidates);
-  const tags = new Set(candidates.filter(isTag));
+  const tags = candidates.filter(isTag);
   const terms = new Map<string, Term>();
   const add = (term: Term, misread: readonly string[] = []) => {
     for (const one of [term.name, ...term.aliases, ...misread]) if (!terms.has(fold(one))) terms.set(fold(one), term);
   };
   for (const { name, aliases, kind } of tags) add({ ...plainTerm(name, kind), aliases });
   for (const { name, aliases, misread, kind } of known) add({ ...plainTerm(name, kind), aliases }, misread);
-  const events = localEvents(found).filter(({ name }) => !terms.has(fold(name)));
+  const events = localEvents(articles, found, candidates).filter(({ name }) => !terms.has(fold(name)));
   const eventsOf = new Map<Article, string[]>();
   for (const { name, happening, articles: telling } of events) {
     add({ ...plainTerm(name, "专题"), broader: terms.get(fold(happening))?.name ?? null });
     for (const article of telling) eventsOf.set(article, [...(eventsOf.get(article) ?? []), name]);
   }
   const find = (name: string) => terms.get(fold(name));
+  const termsOf = tagNames(articles, found, candidates);
   return {
-    all: Array.from(tags, ({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),
+    all: tags.map(({ name, kind, articles }) => ({ name, kind, articles })).sort((a, b) => byCodePoint(a.name, b.name)),
     find,
-    titleWords: candidates.filter((one) => !tags.has(one) && isTitleWord(one)).map(({ name, articles }) => ({ name, articles })),
+    titleWords: candidates.filter((one) => !isTag(one) && isTitleWord(one)).map(({ name, articles }) => ({ name, articles })),
     events: new Map(events.map((event) => [event.name, event])),
-    namesakes: namesakesIn(articles, { find }),
-    termsOf: (article) => {
-      const held = (found.get(article) ?? []).flatMap((candidate) => (tags.has(candidate) ? candidate.name : []));
-      return [...(eventsOf.get(article) ?? []), ...held].slice(0, mostTagsOf);
-    },
+    namesakes: namesakesIn(namedPeople(articles).people, { find }),
+    termsOf: (article) => [...(eventsOf.get(article) ?? []), ...termsOf(article)].slice(0, mostTagsOf),
   };
 }
 
-/** The candidates that each article would carry, and how many articles would carry each. */
-function findIn(articles: readonly Article[], candidates: readonly TagCandidate[]): Map<Article, readonly TagCandidate[]> {
-  const find = createTermFinder([
-    ...candidates.flatMap((term) =>
-      [term.name, ...term.aliases].map((text) => ({ text, term, group: term.group, hiddenBy: term.hiddenBy })),
-    ),
-    ...wordsAroundPlaces.map((text) => ({ text, term: null, group: "地点", hiddenBy: [] })),
-    // Subjects are hidden by the group of institutions.
-    ...wordsAroundSubjects.map((text) => ({ text, term: null, group: "机构", hiddenBy: [] })),
-  ]);
-  const found = new Map<Article, readonly TagCandidate[]>();
-  for (const article of articles) {
-    const { title } = article.header;
-    const all = new Set<TagCandidate>();
-    const text = `${title}\n${article.text.repeated}`;
-    find(text, (term, start) => {
-      if (term === null || all.has(term) || isOfOtherCountry(term, text, start)) return;
-      all.add(term);
-      term.articles++;
-      if (start < title.length) term.titles++;
-    });
-    found.set(article, [...all]);
-  }
-  return found;
+/** Makes a function that gives the names of those candidates of an article that are tags. */
+function tagNames(articles: readonly Article[], found: Rows, candidates: readonly TagCandidate[]): (article: Article) => readonly string[] {
+  const numbers = new Map<Article, number>();
+  for (const [number, article] of articles.entries()) numbers.set(article, number);
+  const names = candidates.map((candidate) => (isTag(candidate) ? candidate.name : null));
+  return (article) => {
+    const own: string[] = [];
+    const number = numbers.get(article) ?? -1;
+    const end = found.starts[number + 1] ?? 0;
+    for (let at = found.starts[number] ?? end; at < end && own.length < mostTagsOf; at++) {
+      const name = names[found.values[at] ?? 0] ?? null;
+      if (name !== null) own.push(name);
+    }
+    return own;
+  };
 }
+
+/** The candidates that each article would carry, by their numbers; counts the articles of each. */
+function findIn(articles: readonly Article[], candidates: readonly TagCandidate[]): Rows {
+  const find = createTermFinder<number>([
+    ...candidates.flatMap(({ name, aliases, group, hiddenBy }, term) =>
+      [name, ...aliases].map((text) => ({ text, term, group, hiddenBy })),
+    ),
+    ...wordsAroundPlaces.map((text) => ({ text, term: noTerm, group: "地点", hiddenBy: [] })),
+    // Subjects are hidden by the group of institutions.
+    ...wordsAroundSubjects.map((text) => ({ text, term: noTerm, group: "机构", hiddenBy: [] })),
+  ]);
+  /** The last article so far in which each candidate was found. */
+  const latest = new Int32Array(candidates.length).fill(-1);
+  const values: number[] = [];
+  const starts = new Int32Array(articles.length + 1);
+  for (const [article, { header, text }] of articles.entries()) {
+    const lookIn = (part: string, inTitle: boolean) =>
+      find(part, (number, start) => {
+        const term = candidates[number];
+        if (!term || latest[number] === article || isOfOtherCountry(term, part, start)) return;
+        latest[number] = article;
+        values.push(number);
+        term.articles++;
+        if (inTitle) term.titles++;
+      });
+    // No term stands across the end of the title.
+    lookIn(header.title, true);
+    lookIn(text.repeated, false);
+    starts[article + 1] = values.length;
+  }
+  return { values: Int32Array.from(values), starts };
+}
+
+/** Stands for what is found only because it hides terms. */
+const noTerm = -1;
 
 /** Whether what looks like a Chinese ministry belongs to the country in front of it: 俄国防部. */
 function isOfOtherCountry({ name, kind }: TagCandidate, text: string, start: number): boolean {

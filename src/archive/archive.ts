@@ -61,7 +61,7 @@ export function createArchive(
   termsOf: (article: Article) => readonly string[] = ({ text: { terms } }) => terms,
   { filesOf, linksOf, titleWords = [] }: KnownBeside = { filesOf: new Map(), linksOf: new Map() },
 ): Archive {
-  const newestFirst = [...articles].sort(byNewest);
+  const newestFirst = inOrder(articles);
   const yearly = years(newestFirst);
   const tagging = tagArticles(newestFirst, vocabulary, termsOf);
   const tenures = tenuresIn(newestFirst, vocabulary);
@@ -80,6 +80,12 @@ export function createArchive(
     names: { 人物: namesOf("人物"), 机构: namesOf("机构") },
     titleWords,
   };
+}
+
+/** The articles from the newest to the oldest: the same list if it is in this order. */
+export function inOrder(articles: readonly Article[]): readonly Article[] {
+  const isSorted = articles.every((article, index) => index === 0 || byNewest(articles[index - 1] as Article, article) <= 0);
+  return isSorted ? articles : articles.toSorted(byNewest);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { countryName, countryOf } from "../language/names/countries.ts";
-import type { Person } from "../language/names/names.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
+import type { CountedPerson } from "./named-people.ts";
 
 /** What the articles that hold a name say of it. */
 interface Told {
@@ -18,8 +18,8 @@ const behind = new Set("在作乘于对与等同向将赴抵率出就以和及�
  * and the parts of a name with · join the whole, where both have the same office. Which of two is
  * the name depends on how many articles hold each.
  */
-export function joinedNames(articles: readonly (readonly Person[])[]): (name: string) => string {
-  const told = toldOf(articles);
+export function joinedNames(people: readonly CountedPerson[]): (name: string) => string {
+  const told = toldOf(people);
   const rival = new Map<string, string>();
   const join = (name: string, full: string) => {
     const before = rival.get(name);
@@ -42,9 +42,8 @@ export function joinedNames(articles: readonly (readonly Person[])[]): (name: st
 }
 
 /** What articles say of each name that is a part of another one, or has another one as a part. */
-function toldOf(articles: readonly (readonly Person[])[]): Map<string, Told> {
-  const names = new Set<string>();
-  for (const people of articles) for (const { name } of people) names.add(name);
+function toldOf(people: readonly CountedPerson[]): Map<string, Told> {
+  const names = new Set(people.map(({ name }) => name));
   const told = new Map<string, Told>();
   for (const long of names) {
     for (const part of partsOf(long)) {
@@ -52,15 +51,13 @@ function toldOf(articles: readonly (readonly Person[])[]): Map<string, Told> {
       for (const name of [long, part]) if (!told.has(name)) told.set(name, { articles: 0, titles: new Map() });
     }
   }
-  for (const people of articles) {
-    for (const { name, offices } of people) {
-      const known = told.get(name);
-      if (!known) continue;
-      known.articles++;
-      for (const { title, institution } of offices) {
-        const country = institution === null ? "" : (countryName(institution) ?? countryOf(institution) ?? institution);
-        known.titles.set(title, (known.titles.get(title) ?? new Set()).add(country));
-      }
+  for (const { name, offices, articles } of people) {
+    const known = told.get(name);
+    if (!known) continue;
+    known.articles += articles;
+    for (const { title, institution } of offices) {
+      const country = institution === null ? "" : (countryName(institution) ?? countryOf(institution) ?? institution);
+      known.titles.set(title, (known.titles.get(title) ?? new Set()).add(country));
     }
   }
   return told;

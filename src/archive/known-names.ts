@@ -2,12 +2,12 @@ import type { Article } from "../ingest/article.ts";
 import { centralName } from "../language/names/central-institutions.ts";
 import { countryName } from "../language/names/countries.ts";
 import { isRelative, isWholeName, shortKey } from "../language/names/institution-forms.ts";
-import type { Person } from "../language/names/names.ts";
 import { lookUpTag } from "../language/words/dictionary.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { remembered } from "../lib/remembered.ts";
 import { joinedNames } from "./joined-names.ts";
 import type { NameKind } from "./name-index.ts";
+import { type CountedPerson, type NamedPeople, namedPeople } from "./named-people.ts";
 
 /** A person or an institution that several articles name, under one name and its other ones. */
 export interface KnownName {
@@ -30,14 +30,14 @@ const fewest = 2;
  * articles that hold them, and on nothing else.
  */
 export function knownNames(articles: readonly Article[]): readonly KnownName[] {
-  return [...knownPeople(articles), ...knownInstitutions(articles)];
+  const named = namedPeople(articles);
+  return [...knownPeople(named), ...knownInstitutions(articles, named)];
 }
 
-function knownPeople(articles: readonly Article[]): KnownName[] {
-  const people = articles.map(({ text }) => text.people);
+function knownPeople({ people, of }: NamedPeople): KnownName[] {
   const fullNameOf = remembered(joinedNames(people));
-  const written = people.map((all) => all.map(({ name }) => name));
-  const known = settled("人物", written, fullNameOf);
+  const names = people.map(({ name }) => name);
+  const known = settled("人物", names, of, fullNameOf);
   const words = new Set(known.flatMap(({ name }) => (isWord(name) ? name : [])));
   const doubtful = doubtfulNames(people, fullNameOf, words);
   return known.filter(({ name }) => !doubtful.has(name));
@@ -51,19 +51,17 @@ const clearly = { inInstitution: 2, anywhere: 5 };
  * articles tell the same office.
  */
 function doubtfulNames(
-  articles: readonly (readonly Person[])[],
+  people: readonly CountedPerson[],
   fullNameOf: (name: string) => string,
   words: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const offices = new Map(Array.from(words, (name) => [name, new Map<string, number>()]));
-  for (const people of articles) {
-    for (const { name, offices: told } of people) {
-      const counts = offices.get(fullNameOf(name));
-      if (!counts) continue;
-      for (const { title, institution } of told) {
-        for (const office of [title, ...(institution === null ? [] : [`${title}\n${institution}`])]) {
-          counts.set(office, (counts.get(office) ?? 0) + 1);
-        }
+  for (const { name, offices: told, articles } of people) {
+    const counts = offices.get(fullNameOf(name));
+    if (!counts) continue;
+    for (const { title, institution } of told) {
+      for (const office of [title, ...(institution === null ? [] : [`${title}\n${institution}`])]) {
+        counts.set(office, (counts.get(office) ?? 0) + articles);
       }
     }
   }
@@ -81,38 +79,48 @@ function isWord(name: string): boolean {
   return tag !== "x" && (name.length === 2 || !tag.startsWith("nr"));
 }
 
-function knownInstitutions(articles: readonly Article[]): KnownName[] {
-  const isSeveral = severalOfOneName(articles);
+function knownInstitutions(articles: readonly Article[], { people, of }: NamedPeople): KnownName[] {
+  const isSeveral = severalOfOneName(people);
   const isKnowable = remembered((name: string) => countryName(name) === undefined && isWholeName(name) && !isSeveral(name));
-  const written = articles.map(({ text }) => institutionsOf(text.people, text.institutions, isKnowable));
+  const names: string[] = [];
+  const numberOf = remembered((name: string) => names.push(name) - 1);
+  const ofOffices = people.map(({ offices }) =>
+    offices.flatMap(({ institution }) => (institution !== null && isKnowable(institution) ? numberOf(institution) : [])),
+  );
+  const written: number[] = [];
+  const starts = new Int32Array(articles.length + 1);
+  for (const [article, { text }] of articles.entries()) {
+    for (const name of text.institutions) written.push(numberOf(name));
+    const end = of.starts[article + 1] ?? 0;
+    for (let at = of.starts[article] ?? 0; at < end; at++) for (const number of ofOffices[of.values[at] ?? 0] ?? []) written.push(number);
+    starts[article + 1] = written.length;
+  }
   const longest = new Map<string, string>();
-  for (const name of new Set(written.flat())) {
+  for (const name of names) {
     const key = shortKey(name);
     const before = longest.get(key);
     if (before === undefined || isFuller(name, before)) longest.set(key, name);
   }
-  const fullOf = remembered((name: string) => centralName(name) ?? longest.get(shortKey(name)) ?? name);
-  return settled("机构", written, fullOf);
+  const fullOf = (name: string) => centralName(name) ?? longest.get(shortKey(name)) ?? name;
+  return settled("机构", names, { values: written, starts }, fullOf);
 }
 
 /**
  * Tells of a name such as 省委 whether articles mean several institutions by it: where one title in
  * it is held by several people, of each of whom few articles tell.
  */
-function severalOfOneName(articles: readonly Article[]): (name: string) => boolean {
+function severalOfOneName(named: readonly CountedPerson[]): (name: string) => boolean {
   const isOfPlace = remembered(isRelative);
   const holders = new Map<string, Map<string, { readonly people: Set<string>; articles: number }>>();
-  for (const { text } of articles) {
-    for (const { name, offices } of text.people) {
-      for (const { title, institution } of offices) {
-        if (institution === null || !isOfPlace(institution)) continue;
-        const titles = holders.get(institution) ?? new Map<string, { readonly people: Set<string>; articles: number }>();
-        holders.set(institution, titles);
-        const held = titles.get(title) ?? { people: new Set(), articles: 0 };
-        titles.set(title, held);
-        held.people.add(name);
-        held.articles++;
-      }
+  for (const { name, offices, articles } of named) {
+    for (const { title, institution } of offices) {
+      if (institution === null || !isOfPlace(institution)) continue;
+      const titles = holders.get(institution) ?? new Map<string, { readonly people: Set<string>; articles: number }>();
+      holders.set(institution, titles);
+      const held = titles.get(title) ?? { people: new Set(), articles: 0 };
+      titles.set(title, held);
+      held.people.add(name);
+      held.articles += articles;
     }
   }
   return (name) =>
@@ -129,27 +137,37 @@ function isFuller(name: string, other: string): boolean {
   return name.length > other.length || (name.length === other.length && byCodePoint(name, other) < 0);
 }
 
-/** The institutions of an article: those of offices that can be known, and central ones. */
-function institutionsOf(people: readonly Person[], central: readonly string[], isKnowable: (name: string) => boolean): string[] {
-  const names = new Set<string>();
-  for (const { offices } of people) {
-    for (const { institution } of offices) if (institution !== null && isKnowable(institution)) names.add(institution);
-  }
-  for (const name of central) names.add(name);
-  return [...names];
+/** The names in each article, by their numbers, as `Rows` are. */
+interface WrittenNames {
+  readonly values: ArrayLike<number>;
+  readonly starts: Int32Array;
 }
 
-/** Counts the articles of each full name, and gathers under which names they have it written. */
-function settled(kind: NameKind, written: readonly (readonly string[])[], fullOf: (name: string) => string): KnownName[] {
+/**
+ * Counts the articles of each full name, and gathers under which names they have it written: in
+ * each article the `names` of these numbers.
+ */
+function settled(
+  kind: NameKind,
+  names: readonly string[],
+  { values, starts }: WrittenNames,
+  fullOf: (name: string) => string,
+): KnownName[] {
   const known = new Map<string, { readonly others: Set<string>; articles: number; last: number }>();
-  for (const [article, names] of written.entries()) {
-    for (const name of names) {
-      const full = fullOf(name);
-      const entry = known.get(full) ?? { others: new Set(), articles: 0, last: -1 };
-      known.set(full, entry);
-      if (entry.last !== article) entry.articles++;
+  const entries = names.map((name) => {
+    const full = fullOf(name);
+    const entry = known.get(full) ?? { others: new Set(), articles: 0, last: -1 };
+    known.set(full, entry);
+    if (name !== full) entry.others.add(name);
+    return entry;
+  });
+  for (let article = 0; article < starts.length - 1; article++) {
+    const end = starts[article + 1] ?? 0;
+    for (let at = starts[article] ?? 0; at < end; at++) {
+      const entry = entries[values[at] ?? 0];
+      if (!entry || entry.last === article) continue;
+      entry.articles++;
       entry.last = article;
-      if (name !== full) entry.others.add(name);
     }
   }
   return Array.from(known, ([name, { others, articles }]) => {

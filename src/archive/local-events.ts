@@ -2,6 +2,7 @@ import type { Article } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import { happenings } from "../language/terms/happenings.ts";
 import { groupBy } from "../lib/group-by.ts";
+import type { Rows } from "./number-rows.ts";
 import type { TagCandidate } from "./tag-candidates.ts";
 
 /** How many articles must tell of an event at a place, and how many in their titles. */
@@ -27,18 +28,23 @@ interface PendingEvent extends LocalEvent {
 
 /**
  * The events at places of which articles tell a story. `found` are the terms that each article
- * holds. An article tells of an event if it holds the place and a word for what happened; in at
- * least three titles the one must stand before the other in a clause. All that decides about an
- * event are the articles that hold both.
+ * holds, by their numbers among `candidates`. An article tells of an event if it holds the place
+ * and a word for what happened; in at least three titles the one must stand before the other in a
+ * clause. All that decides about an event are the articles that hold both.
  */
-export function localEvents(found: ReadonlyMap<Article, readonly TagCandidate[]>): LocalEvent[] {
+export function localEvents(articles: readonly Article[], found: Rows, candidates: readonly TagCandidate[]): LocalEvent[] {
+  const isWord = Uint8Array.from(candidates, ({ name }) => Number(happenings.has(name)));
   const events = new Map<string, PendingEvent>();
-  for (const [article, terms] of found) {
-    const words = terms.filter(({ name }) => happenings.has(name));
-    if (words.length === 0) continue;
-    for (const place of terms) {
-      if (place.kind !== "地点") continue;
-      for (const [happening, spelled] of groupBy(words, ({ name }) => happenings.get(name) ?? name)) {
+  for (const [number, article] of articles.entries()) {
+    const held = found.values.subarray(found.starts[number], found.starts[number + 1]);
+    if (!held.some((term) => isWord[term] === 1)) continue;
+    const terms = Array.from(held, (term) => candidates[term] as TagCandidate);
+    const words = groupBy(
+      terms.filter(({ name }) => happenings.has(name)),
+      ({ name }) => happenings.get(name) ?? name,
+    );
+    for (const place of terms.filter(({ kind }) => kind === "地点")) {
+      for (const [happening, spelled] of words) {
         const name = `${place.name}${happening}`;
         const event = events.get(name) ?? { name, place: place.name, happening, articles: [], titles: 0 };
         events.set(name, event);

@@ -1,7 +1,7 @@
-import type { Article } from "../ingest/article.ts";
 import { countryName, countryOf } from "../language/names/countries.ts";
 import type { Person } from "../language/names/names.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import type { CountedPerson } from "./named-people.ts";
 
 /** Finds the people and institutions that an archive knows. */
 export interface NameFinder extends Pick<Vocabulary, "find"> {
@@ -21,16 +21,14 @@ const fewest = 2;
  * The names to which articles give offices of several countries, with those countries of which at
  * least two articles tell.
  */
-export function namesakesIn(articles: readonly Article[], { find }: Pick<Vocabulary, "find">): Namesakes {
+export function namesakesIn(people: readonly CountedPerson[], { find }: Pick<Vocabulary, "find">): Namesakes {
   const counts = new Map<string, Map<string, number>>();
-  for (const { text } of articles) {
-    for (const person of text.people) {
-      const country = countryOfPerson(person);
-      const name = find(person.name)?.name;
-      if (country === undefined || name === undefined) continue;
-      const countries = counts.get(name) ?? new Map<string, number>();
-      counts.set(name, countries.set(country, (countries.get(country) ?? 0) + 1));
-    }
+  for (const person of people) {
+    const country = countryOfPerson(person);
+    const name = find(person.name)?.name;
+    if (country === undefined || name === undefined) continue;
+    const countries = counts.get(name) ?? new Map<string, number>();
+    counts.set(name, countries.set(country, (countries.get(country) ?? 0) + person.articles));
   }
   const several = Array.from(counts, ([name, countries]) => {
     const most = Math.max(...countries.values());

@@ -6,7 +6,8 @@ import { hasNumeral, isSetApart } from "../language/terms/title-terms.ts";
 import { lookUpTag } from "../language/words/dictionary.ts";
 import type { TermKind } from "../vocabulary/term.ts";
 import type { KnownName } from "./known-names.ts";
-import { addTitle, isFree, noNeighbours, type TermNeighbours } from "./term-neighbours.ts";
+import { type Rows, rowsOf } from "./number-rows.ts";
+import { addTitle, isFree, noNeighbours } from "./term-neighbours.ts";
 
 /**
  * In how many titles a mined term must stand, and how many articles must carry any tag. Measured on
@@ -94,38 +95,59 @@ export function isTitleWord({ titles }: TagCandidate): boolean {
  * by itself (地震) is free by its nature.
  */
 function minedTerms(articles: readonly Article[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { text } of articles) for (const term of text.titleTerms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const neighbours = new Map<string, TermNeighbours>();
-  const apart = new Set<string>();
-  for (const { header, text } of articles) {
-    for (const term of text.titleTerms) {
-      if ((counts.get(term) ?? 0) < fewestTitles) continue;
+  const { terms, titles, of } = countedTerms(articles);
+  const isFrequent = (number: number) => (titles[number] ?? 0) >= fewestTitles;
+  const isWhole = (term: string) => subjectNouns.has(term) || hasNumeral(term);
+  /** What stands beside each term; null where that does not matter. */
+  const neighbours = terms.map((term, number) => (isFrequent(number) && !isWhole(term) ? noNeighbours() : null));
+  for (const [article, { header }] of articles.entries()) {
+    const end = of.starts[article + 1] ?? 0;
+    for (let at = of.starts[article] ?? 0; at < end; at++) {
+      const number = of.values[at] ?? 0;
+      const [term, beside] = [terms[number] ?? "", neighbours[number] ?? null];
+      if (beside === null) continue;
       const start = header.title.indexOf(term);
-      const beside = neighbours.get(term) ?? noNeighbours();
-      neighbours.set(term, beside);
-      addTitle(beside, header.title, start, start + term.length);
-      if (isSetApart(header.title, start, term)) apart.add(term);
+      if (isSetApart(header.title, start, term)) neighbours[number] = null;
+      else addTitle(beside, header.title, start, start + term.length);
     }
   }
-  const free = new Map([...neighbours].filter(([term, beside]) => subjectNouns.has(term) || apart.has(term) || isFree(beside)));
+  const free = new Map<string, number>();
+  for (const [number, term] of terms.entries()) {
+    const beside = neighbours[number] ?? null;
+    if (isFrequent(number) && (beside === null || isFree(beside))) free.set(term, titles[number] ?? 0);
+  }
   const explained = explainedTerms(free);
-  return [...free.keys()].filter((term) => subjectNouns.has(term) || hasNumeral(term) || !explained.has(term));
+  return [...free.keys()].filter((term) => isWhole(term) || !explained.has(term));
+}
+
+/** All terms of titles, in how many titles each stands, and those of each article. */
+function countedTerms(articles: readonly Article[]): { terms: string[]; titles: number[]; of: Rows } {
+  const terms: string[] = [];
+  const titles: number[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string) => {
+    const known = numbers.get(term);
+    const number = known ?? terms.push(term) - 1;
+    if (known === undefined) numbers.set(term, number);
+    titles[number] = (titles[number] ?? 0) + 1;
+    return number;
+  };
+  return { terms, titles, of: rowsOf(articles, ({ text }) => text.titleTerms, numberOf) };
 }
 
 /** The share of a term's titles that one longer term must have to explain it. */
 const explainingShare = 0.6;
 
-/** The terms that stand mostly within one longer term. */
-function explainedTerms(free: ReadonlyMap<string, TermNeighbours>): Set<string> {
+/** The terms that stand mostly within one longer term; each has the number of its titles. */
+function explainedTerms(free: ReadonlyMap<string, number>): Set<string> {
   const explained = new Set<string>();
-  for (const [longer, { titles }] of free) {
+  for (const [longer, titles] of free) {
     for (let start = 0; start < longer.length - 1; start++) {
       for (let end = start + 2; end <= longer.length; end++) {
         if (end - start === longer.length) continue;
         const part = longer.slice(start, end);
         const own = free.get(part);
-        if (own && titles >= explainingShare * own.titles) explained.add(part);
+        if (own !== undefined && titles >= explainingShare * own) explained.add(part);
       }
     }
   }

@@ -34,9 +34,17 @@ export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFind
     bucket.push({ text, term, group: numberOf(group), hiddenBy: hiddenBy.map(numberOf) });
     buckets.set(hash, bucket);
   }
-  const table: readonly (readonly NumberedSpelling<T>[])[] = [[], ...buckets.values()];
+  const table = [...buckets.values()].flat();
+  // Most of the spellings of a bucket are told from the text by their last units alone.
+  const lastAt = Int32Array.from(table, ({ text }) => text.length - 1);
+  const lastUnits = Uint16Array.from(table, ({ text }) => text.charCodeAt(text.length - 1));
+  /** The number of each hash's bucket, and where the spellings of a bucket begin; 0 has none. */
   const bucketOf = new Uint16Array(hashes);
-  for (const [index, hash] of [...buckets.keys()].entries()) bucketOf[hash] = index + 1;
+  const starts = new Int32Array(buckets.size + 2);
+  for (const [index, [hash, { length }]] of [...buckets].entries()) {
+    bucketOf[hash] = index + 1;
+    starts[index + 2] = (starts[index + 1] ?? 0) + length;
+  }
   /** How far the spellings of each group reach that were found up to now. */
   const reached = new Int32Array(groups.length);
   return (text, visit) => {
@@ -47,13 +55,17 @@ export function createTermFinder<T>(spellings: readonly Spelling<T>[]): TermFind
       const bucket = bucketOf[hashOf(first, second)] ?? 0;
       first = second;
       if (bucket === 0) continue;
-      for (const { text: spelled, term, group, hiddenBy } of table[bucket] ?? []) {
-        if (!standsAt(text, start, spelled)) continue;
-        const end = start + spelled.length;
+      const last = starts[bucket + 1] ?? 0;
+      for (let at = starts[bucket] ?? 0; at < last; at++) {
+        if (text.charCodeAt(start + (lastAt[at] ?? 0)) !== lastUnits[at]) continue;
+        const spelling = table[at];
+        if (!spelling || !standsAt(text, start, spelling.text)) continue;
+        const { group, hiddenBy } = spelling;
+        const end = start + spelling.text.length;
         // One that hides it began before it, or here, where the longer come first.
         if (isHidden(hiddenBy, reached, start)) continue;
         if (group !== none && end > (reached[group] ?? 0)) reached[group] = end;
-        visit(term, start);
+        visit(spelling.term, start);
       }
     }
   };

@@ -19,10 +19,11 @@ export type SubjectReader = (title: string, body: string) => Subjects;
 export function createSubjectReader(): SubjectReader {
   const readTerms = createTermReader(createTagger(({ text }) => titleWord(text)));
   return (title, body) => {
-    const text = `${title}\n${body}`;
+    // Joined, unlike a template, a text is one run of units, which is read quicker.
+    const text = [title, body].join("\n");
     const { people, institutions } = readNames(text);
     return {
-      ...readTerms(title, body),
+      ...readTerms(title, text),
       people: people.filter(({ name, offices }) => offices.length > 0 && (!isOrdinary(name) || isRepeated(text, name))),
       institutions: [...new Set(institutions.flatMap((name) => centralName(name) ?? []))],
     };

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { type Account, accountOf } from "../archive/account.ts";
-import { type Archive, createArchive } from "../archive/archive.ts";
+import { type Archive, createArchive, inOrder } from "../archive/archive.ts";
 import { keywordsOf } from "../archive/archive-keywords.ts";
 import { duplicateIds } from "../archive/duplicate-ids.ts";
 import { sharedAddresses } from "../archive/former-addresses.ts";
@@ -172,8 +172,10 @@ function assemble(
   const oldSite =
     oldAddresses &&
     compareOldSite(oldAddresses, articles, { formerHosts: settings.config.formerHosts, noArticles: noArticlesIn(reports.rows) });
-  const keywords = settings.automaticKeywords ? keywordsOf(articles) : null;
-  const archive = createArchive(articles, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, {
+  // Both work on one list, so that what is gathered from it once serves both.
+  const newestFirst = inOrder(articles);
+  const keywords = settings.automaticKeywords ? keywordsOf(newestFirst) : null;
+  const archive = createArchive(newestFirst, keywords ?? createVocabulary(settings.terms), keywords?.termsOf, {
     filesOf,
     linksOf,
     titleWords: keywords?.titleWords ?? [],

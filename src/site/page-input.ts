@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import type { FormerAddress } from "../archive/former-addresses.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
-import { remembered } from "../lib/remembered.ts";
 import type { ListedArticle } from "./listed-article.ts";
 import { articlePath } from "./paths.ts";
 import type { Basis, PlannedPage } from "./planned-page.ts";
@@ -122,7 +121,14 @@ function createWriter(hashOf: HashOf): Writer {
     return files.length === 0 ? text : text + write(files);
   };
   // An article with its tags is written as a hash of both, as it stands on the page of each tag.
-  const taggedHash = remembered((one: TaggedArticle) => inputHash(taggedText(one)));
+  const taggedHashes = new Map<TaggedArticle, string>();
+  const taggedHash = (one: TaggedArticle) => {
+    const known = taggedHashes.get(one);
+    if (known !== undefined) return known;
+    const hash = inputHash(taggedText(one));
+    taggedHashes.set(one, hash);
+    return hash;
+  };
   const bases = new WeakMap<Basis, string>();
   const basis = (one: Basis) => {
     const known = bases.get(one);

@@ -36,6 +36,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
   const { site, own } = options;
   const page = pagePlanner(site);
   const all = archive.articles.map((article) => withTags(article, archive));
+  const taggedOf = new Map(all.map((tagged) => [tagged.article, tagged]));
   const shards = shardsOf(archive.addresses);
   const nameIndex = nameIndexPages(page, archive, options.pinyin);
   const pages = [
@@ -45,13 +46,13 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
     ...tagIndexPages(page, archive.tags, nameIndex.indexes, options),
-    ...tagPages(page, archive, all, nameIndex, options),
+    ...tagPages(page, archive, taggedOf, nameIndex, options),
     ...nameIndex.pages,
     aboutPage(page, archive, options),
     ...own.pages.map(({ stem, title, text }) => page("own-page", ownPagePath(stem), { title, text })),
     page("search", searchPath, { shards }),
     page("not-found", notFoundPath, { shards }),
-    ...feedPages(page, archive, all, options.idPrefix),
+    ...feedPages(page, archive, { all, taggedOf }, options.idPrefix),
     ...dataPages(page, archive.years, all),
     ...searchData(page, all, { own, names: namesWithKeys(archive, options.pinyin) }),
     page("web-manifest", webManifestPath, {}),

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import type { Tag, TagKind } from "../archive/tags.ts";
 import { type TagBeside, tagsBeside } from "../archive/tags-beside.ts";
+import type { Article } from "../ingest/article.ts";
 import { once } from "../lib/once.ts";
 import { hasFeed } from "./feed-pages.ts";
 import { tagLink } from "./links.ts";
@@ -11,7 +12,7 @@ import { tagFeedPath, tagListPath, tagPath, tagsPath } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { tellsStory } from "./tag-story.ts";
-import type { TaggedArticle } from "./tagged-article.ts";
+import { type TaggedArticle, taggedIn } from "./tagged-article.ts";
 import type { Link, TagCount } from "./view-models.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
@@ -32,18 +33,17 @@ const [mostPeople, mostInstitutions, mostRelated] = [8, 6, 12];
 const leastTogether = 2;
 
 /**
- * Each tag's first page and its sealed ones, and forwards from its former names. `all` are the
+ * Each tag's first page and its sealed ones, and forwards from its former names. `taggedOf` has the
  * archive's articles with their tags.
  */
 export function tagPages(
   page: PlanPage,
   archive: Archive,
-  all: readonly TaggedArticle[],
+  taggedOf: ReadonlyMap<Article, TaggedArticle>,
   { officesOf }: Pick<NameIndexPages, "officesOf">,
   { pageSize }: Pick<PlanOptions, "pageSize">,
 ): PlannedPage[] {
   const besideOf = once(() => tagsBeside(archive));
-  const taggedOf = new Map(all.map((tagged) => [tagged.article, tagged]));
   return archive.tags.flatMap((tag) => {
     const { name, kind, note, articles, aliases } = tag;
     const trail = trailOf(tag);
@@ -55,7 +55,7 @@ export function tagPages(
       feed: hasFeed(tag) ? tagFeedPath(name) : null,
     };
     const basis = {
-      articles: articles.flatMap((article) => taggedOf.get(article) ?? []),
+      articles: taggedIn(articles, taggedOf),
       others: { ...known, aliases, related: tag.related.map((one) => one.name), pageSize },
     };
     const entryOf = listedFor(tag);

@@ -34,3 +34,13 @@ export function withTags(
     links: linksOf.get(article) ?? none,
   };
 }
+
+/** Articles with their tags. */
+export function taggedIn(articles: readonly Article[], taggedOf: ReadonlyMap<Article, TaggedArticle>): TaggedArticle[] {
+  const found: TaggedArticle[] = [];
+  for (const article of articles) {
+    const tagged = taggedOf.get(article);
+    if (tagged) found.push(tagged);
+  }
+  return found;
+}

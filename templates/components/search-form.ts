@@ -1,17 +1,32 @@
-import { paired } from "../../src/lib/text-direction.ts";
 import { href, type SitePath, searchPath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 
+/** A part of the archive that is searched by itself. */
+export interface SearchedPart {
+  /** How the part is called: “运动会”, 2024年5月. */
+  readonly name: string;
+  /** What narrows a search to it, as the search page's address has it. */
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+/** From how many articles on a part of the archive is worth a search of its own. */
+const leastToSearch = 5;
+
+/** The form for a search within a part of the archive, if that has enough articles. */
+export function searchWithin(from: SitePath, count: number, within: SearchedPart) {
+  return count >= leastToSearch && searchForm(from, within);
+}
+
 /**
  * The form for a search: in the masthead, and larger on the search page itself. Without a script it
- * still leads to the search page. On the page of a tag a second one finds in the articles of that
- * tag alone (`within`), and is there only with a script.
+ * still leads to the search page. On the page of a tag, a month or a year a second one finds in its
+ * articles alone (`within`), and is there only with a script.
  */
-export function searchForm(from: SitePath, within: string | null = null) {
-  const label = within === null ? "搜索全文" : `在“${paired(within)}”中搜索`;
+export function searchForm(from: SitePath, within: SearchedPart | null = null) {
+  const label = within === null ? "搜索全文" : `在${within.name}中搜索`;
   return html`
     <form class="${within === null ? "search" : "search within"}" role="search"${within !== null && html` aria-label="${label}"`} action="${href(from, searchPath)}" method="get">
-      ${within !== null && html`<input type="hidden" name="tag" value="${within}"/>`}
+      ${within !== null && Object.entries(within.filters).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}"/>`)}
       <input type="search" name="q" aria-label="${label}"${within === null && html` aria-keyshortcuts="/"`} placeholder="${label}" autocomplete="off" enterkeyhint="search"/>
       <button type="submit" aria-label="搜索"></button>
     </form>

@@ -9,6 +9,7 @@ import { type Contender, versionOf } from "./rivals/contender.ts";
 import { hugo } from "./rivals/hugo.ts";
 import { jiuwen } from "./rivals/jiuwen.ts";
 import { zola, zolaWholeTags } from "./rivals/zola.ts";
+import { needsReport } from "./search/needs/suite.ts";
 import { pagefindVersion } from "./search/pagefind.ts";
 import { buildTable, pagefindTable, queryTable, sizeTable } from "./search/report.ts";
 import { type Figures, runSuite } from "./suite.ts";
@@ -45,6 +46,11 @@ process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(1
 
 if (options.import) {
   print(await importLine(scratch, options.runs));
+  process.exit();
+}
+
+if (options.needs !== null) {
+  print(await needsReport(options.needs, scratch));
   process.exit();
 }
 

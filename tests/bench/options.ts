@@ -12,6 +12,8 @@ export interface Options {
   readonly rivals: boolean;
   /** Whether the search is measured too. */
   readonly search: boolean;
+  /** The folder of articles whose search is measured by judged needs, and nothing else; null for generated archives. */
+  readonly needs: string | null;
   /** Whether the finding of tags is measured too. */
   readonly tags: boolean;
   /** The folder of articles whose tags are measured, and nothing else; null for generated archives. */
@@ -29,7 +31,7 @@ export interface Options {
 
 /**
  * Reads the command line: `--size N` (may be repeated), `--length N`, `--runs N`, `--no-rivals`, `--no-search`, `--no-tags`, `--import`, `--json` or `--json FILE`; for a
- * folder `--tags FOLDER`, `--sheets FOLDER`, `--judged FOLDER`, `--no-builds`. Throws when there is anything else.
+ * folder `--search FOLDER` or `--tags FOLDER`, `--sheets FOLDER`, `--judged FOLDER`, `--no-builds`. Throws when there is anything else.
  */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
@@ -39,7 +41,8 @@ export function readOptions(args: readonly string[]): Options {
       length: { type: "string", default: "500" },
       runs: { type: "string", default: "5" },
       rivals: { type: "boolean", default: true },
-      search: { type: "boolean", default: true },
+      search: { type: "string" },
+      "no-search": { type: "boolean" },
       tags: { type: "string" },
       "no-tags": { type: "boolean" },
       sheets: { type: "string" },
@@ -54,13 +57,15 @@ export function readOptions(args: readonly string[]): Options {
   const [file = "-", ...more] = positionals;
   // `parseArgs` takes `--no-tags` for the opposite of `--tags`, though it has an entry of its own; its types do not tell.
   const tags: unknown = values["no-tags"] ? false : values.tags;
+  const search: unknown = values["no-search"] ? false : values.search;
   if (more.length > 0 || (file !== "-" && !values.json)) throw new Error(`unexpected: ${positionals.join(" ")}`);
   return {
     sizes: [...new Set(values.size.map((size) => positive("--size", size)))].sort((a, b) => a - b),
     length: positive("--length", values.length),
     runs: positive("--runs", values.runs),
     rivals: values.rivals,
-    search: values.search,
+    search: search !== false,
+    needs: typeof search === "string" ? search : null,
     tags: tags !== false,
     collection: typeof tags === "string" ? tags : null,
     sheets: values.sheets ?? null,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { byCodePoint } from "../../src/lib/code-point-order.ts";
-import { orders } from "../../src/search/read/search-interface.ts";
+import { allByRelevance, orders } from "../../src/search/read/search-interface.ts";
 import { createRandom } from "../incremental/random.ts";
 import { isLong } from "../rounds.ts";
 import { randomNews, randomNumber } from "../search/news.ts";
@@ -46,7 +46,7 @@ describe.each(visits(site))("over $over the page shows exactly what a plain scan
     const list = page.locator("#results");
     for (const { text, query } of queries.slice(0, isLong ? 60 : 15)) {
       const order = random.one(orders);
-      const expected = scan([{ text }], { year: null, tag: null, column: null, order }).map(({ id }) => id);
+      const expected = scan([{ text }], { ...allByRelevance, order }).map(({ id }) => id);
       await page.goto(`${addressOf(address(), "search/index.html")}?${new URLSearchParams({ q: query, order })}`);
       await page.locator('#results[data-state="ready"]').waitFor({ state: "attached" });
       const ids = await page.locator("#results > li").evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset["id"]));

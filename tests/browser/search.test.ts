@@ -180,24 +180,42 @@ describe.each(ways)("over $over", ({ address }) => {
     expect(found).toEqual([]);
   });
 
-  test("results come twenty a page, in the order chosen, and the address says which", async () => {
+  test("a reader searches within a year from its page, and then from one month to another", async () => {
+    const page = await openPage();
+    await page.goto(addressOf(address(), "2020/index.html"));
+    await page.getByRole("search", { name: "在2020年中搜索" }).getByRole("searchbox").fill("通讯");
+    await page.keyboard.press("Enter");
+    await counted(page, 37);
+    expect(queryOf(page)).toEqual({ year: "2020", q: "通讯" });
+    await expect.poll(() => page.locator("select[name=from] option").allTextContents()).toContain("2020年3月（3）");
+    await page.locator("select[name=from]").selectOption("2020-03");
+    await page.locator("select[name=to]").selectOption("2020-04");
+    await counted(page, 6);
+    expect(queryOf(page)).toEqual({ year: "2020", from: "2020-03", to: "2020-04", q: "通讯" });
+    await page.getByRole("link", { name: "截止月：2020年4月，去掉这一筛选" }).click();
+    await counted(page, 31);
+  });
+
+  test("results come ten a page, in the order chosen, and the address says which", async () => {
     const page = await openPage();
     await openSearch(page, address(), "?q=通讯&order=oldest");
     expect((await titles(page)).at(0)).toBe("第001号通讯");
-    expect(await results(page).count()).toBe(20);
+    expect(await results(page).count()).toBe(10);
     await page.getByRole("link", { name: "下一页" }).click();
-    await page.getByText("第 2 页，共 3 页").waitFor();
+    await page.getByText("第 2 页，共 5 页").waitFor();
     await expect.poll(() => tally(page).evaluate((element) => element.getBoundingClientRect().top >= 0)).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
-    await page.getByRole("link", { name: "下一页" }).click();
-    await page.getByText("第 3 页，共 3 页").waitFor();
+    for (const number of [3, 4, 5]) {
+      await page.getByRole("link", { name: "下一页" }).click();
+      await page.getByText(`第 ${number} 页，共 5 页`).waitFor();
+    }
     expect((await titles(page)).map((title) => title.slice(1, 4))).toEqual(["041", "042", "043", "044", "045"]);
-    expect(queryOf(page)).toEqual({ q: "通讯", order: "oldest", page: "3" });
+    expect(queryOf(page)).toEqual({ q: "通讯", order: "oldest", page: "5" });
     await page.getByRole("link", { name: "最新" }).click();
     await expect.poll(() => titles(page).then(([first]) => first)).toBe("第045号通讯");
     expect(queryOf(page)).toEqual({ q: "通讯", order: "newest" });
     await page.goBack();
-    await page.getByText("第 3 页，共 3 页").waitFor();
+    await page.getByText("第 5 页，共 5 页").waitFor();
     expect((await titles(page)).at(-1)).toBe("第045号通讯");
   });
 
@@ -323,6 +341,20 @@ test("where nothing is found it says so, and how to search", async () => {
   expect(await tally(page).textContent()).toBe("没有找到符合条件的文章。");
   expect(await page.getByText("怎样搜索").isVisible()).toBe(true);
   expect(await page.locator("#partial").isVisible()).toBe(false);
+});
+
+test("an article is read for its excerpt once that is about to be seen", async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 800 } });
+  const read = new Set<string>();
+  page.on("request", (request) => /\/2020\/\d\d\/.*html$/.test(request.url()) && read.add(request.url()));
+  await openSearch(page, http.address(), "?q=通讯");
+  await expect.poll(() => page.locator("#results .excerpt:not(:empty)").count()).toBeGreaterThan(3);
+  await page.waitForLoadState("networkidle");
+  expect(read.size).toBeLessThan(9);
+  const last = page.locator("#results > li").last();
+  expect(await last.locator(".excerpt").textContent()).toBe("");
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(() => last.locator(".excerpt").textContent()).not.toBe("");
 });
 
 test.each([{ width: 360 }, { width: 1280 }])("at $width px an excerpt has its room before it comes", async ({ width }) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createPinyin, syllablesIn } from "../../src/language/pinyin.ts";
 import { parseQuery } from "../../src/search/read/query-parser.ts";
-import type { Request } from "../../src/search/read/search-interface.ts";
+import { allByRelevance, type Request } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
 import { createSpelledWords } from "../../src/search/read/spelled-words.ts";
 import { respellings } from "../../src/search/read/spelling.ts";
@@ -13,7 +13,7 @@ import type { News } from "./news.ts";
 import { alphabet, slipsOf } from "./slips.ts";
 
 const pinyin = createPinyin();
-const noFilter = { year: null, tag: null, column: null, order: "relevance" } as const;
+const noFilter = allByRelevance;
 
 /** What is known, those of the most articles first, and the articles of each year from 2020 on. */
 const names = [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { LoadFailure } from "../../src/search/read/search-interface.ts";
+import { allByRelevance, LoadFailure } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
 import { createRandom } from "../incremental/random.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";
 import { randomNews } from "./news.ts";
 
-const request = { year: null, tag: null, column: null, order: "relevance" } as const;
+const request = allByRelevance;
 const news = randomNews(400, createRandom(7));
 const files = indexFiles(news, [250]);
 const other = indexFiles(randomNews(400, createRandom(8)), [250]);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { excerptOf } from "../../src/search/read/hit-excerpt.ts";
+import { allByRelevance } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";
 import type { News } from "./news.ts";
 
-const noFilter = { year: null, tag: null, column: null, order: "oldest" } as const;
+const noFilter = { ...allByRelevance, order: "oldest" } as const;
 
 /** Opens the index of articles of one line each, which are their bodies. */
 function searcherOf(bodies: readonly string[]) {

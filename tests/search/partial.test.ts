@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Request } from "../../src/search/read/search-interface.ts";
+import { allByRelevance, type Request } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
+import { namesText } from "../../src/search/write/name-writer.ts";
 import { createRandom } from "../incremental/random.ts";
 import { indexFiles, loaderOf } from "./index-files.ts";
 import { type News, randomNews } from "./news.ts";
 
-const noFilter = { year: null, tag: null, column: null, order: "relevance" } as const;
+const noFilter = allByRelevance;
 
 /** Articles of a title and a body, a day apart, the oldest first. Their ids are their places. */
 function newsOf(texts: readonly (readonly [title: string, body: string])[]): News[] {
@@ -76,6 +77,23 @@ describe("a query that nobody has written so finds what has its words", () => {
       { id: "0", missing: ["龘龘"] },
       { id: "1", missing: ["龘龘国事"] },
     ]);
+  });
+
+  test("the names that the archive knows are not looked for across their ends", async () => {
+    const texts = [
+      ["西藏地区旅游", "西藏地区。"],
+      ["西藏定日发生地震", "地震之后。"],
+    ] as const;
+    const news = newsOf([...texts, ...filler]);
+    const files = indexFiles(news);
+    const first = async () => {
+      const found = await openSearcher(loaderOf(files)).search({ ...noFilter, query: "西藏地震" });
+      return (await found.partial())?.results[0]?.id;
+    };
+    expect(await first()).toBe("0");
+    files.set("names", namesText(["西藏", "地震"].map((name) => ({ name, syllables: [...name].map(() => "") }))));
+    files.set("start", JSON.stringify({ ...JSON.parse(files.get("start") ?? ""), hasNames: true }));
+    expect(await first()).toBe("1");
   });
 
   test("nothing of one word alone", async () => {

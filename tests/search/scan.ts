@@ -69,8 +69,10 @@ export function createScan(oldestFirst: readonly News[]) {
   };
 }
 
-function passes({ date, labels, columns }: News, { year, tag, column }: Omit<Request, "query">): boolean {
+function passes({ date, labels, columns }: News, { year, tag, column, from, to }: Omit<Request, "query">): boolean {
   return (
+    (from === null || date.slice(0, 7) >= from) &&
+    (to === null || date.slice(0, 7) <= to) &&
     (year === null || date.startsWith(year)) &&
     (tag === null || labels.includes(tag)) &&
     (column === null || labels.slice(0, columns).includes(column))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { orders, type Request } from "../../src/search/read/search-interface.ts";
+import { allByRelevance, orders, type Request } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
 import { openSegment } from "../../src/search/read/segment-reader.ts";
 import { hanNumber } from "../../src/search/text/han-numbers.ts";
@@ -8,7 +8,7 @@ import { indexFiles, loaderOf } from "./index-files.ts";
 import { type News, randomNews, randomNumber } from "./news.ts";
 import { createScan, isSearchable, type Sought } from "./scan.ts";
 
-const noFilter = { year: null, tag: null, column: null, order: "relevance" } as const;
+const noFilter = allByRelevance;
 
 /** A query that asks for terms. */
 function queryFor(terms: readonly Sought[]): string {
@@ -54,7 +54,8 @@ async function compare(files: Map<string, string>, news: readonly News[], rounds
     const year = random.chance(0.2) ? random.one(news).date.slice(0, 4) : null;
     const tag = random.chance(0.2) ? random.one(["要闻", "党建", "<b>", "没有"]) : null;
     const column = random.chance(0.1) ? "要闻" : null;
-    const request: Request = { query: queryFor(terms), year, tag, column, order: random.one(orders) };
+    const month = () => (random.chance(0.2) ? random.one(news).date.slice(0, 7) : null);
+    const request: Request = { query: queryFor(terms), year, tag, column, from: month(), to: month(), order: random.one(orders) };
     const expected = scan(terms, request);
     const found = await searcher.search(request);
     const results = await found.results(0, found.count);
@@ -97,7 +98,7 @@ describe("finds exactly the articles that a plain scan finds, in the same order"
     );
     const [first = 0, second = 0] = [..."中国"].map((character) => hanNumber(character.codePointAt(0) ?? 0));
     await (await segment.find({ first, separated: false, second }))?.hits();
-    expect(new Set(loaded.filter((name) => /\d$/.test(name))).size).toBeGreaterThan(4);
+    expect(new Set(loaded.filter((name) => /\d$/.test(name))).size).toBeGreaterThan(2);
     await compare(files, news, 120, random);
   });
 });

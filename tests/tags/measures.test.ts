@@ -4,13 +4,13 @@ import { type TermKind, termKinds } from "../../src/vocabulary/term.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { article } from "../articles.ts";
 import { readOptions } from "../bench/options.ts";
+import { isKept, type Row } from "../bench/row.ts";
 import { linksIn } from "../bench/tags/collection/builds.ts";
 import type { Collection } from "../bench/tags/collection/collection.ts";
 import { tagCoverage } from "../bench/tags/collection/coverage.ts";
 import { draw } from "../bench/tags/collection/draw.ts";
 import { wilson } from "../bench/tags/collection/interval.ts";
 import { countLonely, sharingTitles } from "../bench/tags/collection/related.ts";
-import { isKept, type Row } from "../bench/tags/collection/rows.ts";
 import { followStories, medianF1, readStories, tellsOf } from "../bench/tags/collection/stories.ts";
 import { measureSubjects, readSubjects } from "../bench/tags/collection/subjects.ts";
 import { textsAbout } from "../bench/tags/collection/term-scan.ts";
@@ -194,6 +194,8 @@ test.each<[Row["side"], number | null, boolean | null]>([
 test.each([
   [[], { tags: true, collection: null, builds: true }],
   [["--no-tags"], { tags: false, collection: null, builds: true }],
+  [["--no-search"], { search: false, needs: null }],
+  [["--search", "news"], { search: true, needs: "news" }],
   [["--tags", "news", "--no-builds", "--judged", "sheets"], { tags: true, collection: "news", builds: false, judged: "sheets" }],
 ])("the options %j ask for %j", (args, asked) => {
   expect(readOptions(args)).toMatchObject(asked);

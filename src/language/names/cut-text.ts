@@ -1,4 +1,5 @@
 import { once } from "../../lib/once.ts";
+import { unitAt } from "../text-unit.ts";
 import { createTagger, type Word } from "../words/tagger.ts";
 import { createTitleLists, type TitleLists } from "./title-lists.ts";
 
@@ -68,9 +69,9 @@ function numberAt(cut: Cut, position: number): number {
  */
 function cutClause({ text, numbers, words, starts }: Cut, position: number): void {
   let [start, end] = [position, position + 1];
-  if (isInClause(text.charCodeAt(position))) {
+  if (isInClause(unitAt(text, position))) {
     while (start > 0 && isInClause(text.charCodeAt(start - 1))) start--;
-    while (isInClause(text.charCodeAt(end))) end++;
+    while (isInClause(unitAt(text, end))) end++;
   }
   for (const word of tagger()(text.slice(start, end))) {
     const number = words.push(word);

@@ -1,3 +1,4 @@
+import { unitAt } from "../text-unit.ts";
 import type { Cut } from "./cut-text.ts";
 import { isHan } from "./han-character.ts";
 import { closed, closure, endOfSounds } from "./name-boundaries.ts";
@@ -39,7 +40,7 @@ function dottedNames(cut: Cut): string[] {
 /** Where the part of a name ends that follows a dot. */
 function endOfPart(cut: Cut, dot: number): number {
   let end = dot + 1;
-  while (isHan(cut.text.charCodeAt(end)) && (end < dot + 2 || (closure(cut.text, end) < closed.byWord && isSound(cut.text.charAt(end)))))
+  while (isHan(unitAt(cut.text, end)) && (end < dot + 2 || (closure(cut.text, end) < closed.byWord && isSound(cut.text.charAt(end)))))
     end++;
   return endOfSounds(cut.text, dot, end);
 }

@@ -1,4 +1,4 @@
-import { lookUpTag, mayBeginWord } from "../words/dictionary.ts";
+import { mayBeginWord, tagAt } from "../words/dictionary.ts";
 import { createLexicon, listed } from "./lexicon.ts";
 
 /** Institutions that have this name everywhere: it is a whole name with nothing in front of it. */
@@ -74,7 +74,7 @@ const nominal = /^(?:n|vn|an?$|j|b|l|i)/;
  * there: 能源局, but not 开好局 or 北方大部.
  */
 function standsBehindNoun(text: string, end: number): boolean {
-  return [2, 3, 4].some((length) => mayBeginWord(text, end - length) && nominal.test(lookUpTag(text.slice(end - length, end))));
+  return [2, 3, 4].some((length) => mayBeginWord(text, end - length) && nominal.test(tagAt(text, end - length, end)));
 }
 
 /**

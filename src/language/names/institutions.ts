@@ -1,4 +1,5 @@
-import { lookUpTag, mayBeginWord } from "../words/dictionary.ts";
+import { unitAt } from "../text-unit.ts";
+import { mayBeginWord, tagAt } from "../words/dictionary.ts";
 import { occurrencesOf } from "../words/occurrences.ts";
 import { centralEndingAt, centralStartingAt, lastOfCentral, mayBelongToAnother } from "./central-institutions.ts";
 import { countryEndingAt, countryName } from "./countries.ts";
@@ -52,7 +53,7 @@ function centralStart(text: string, end: number, floor: number): number {
   if (!mayBelongToAnother(text.slice(start, end))) return start;
   const country = start - countryEndingAt(text, start);
   if (country < start) return country < floor ? start : country;
-  return start > floor && countryName(text.charAt(start - 1)) !== undefined && !isHan(text.charCodeAt(start - 2)) ? start - 1 : start;
+  return start > floor && countryName(text.charAt(start - 1)) !== undefined && !isHan(unitAt(text, start - 2)) ? start - 1 : start;
 }
 
 /**
@@ -60,7 +61,7 @@ function centralStart(text: string, end: number, floor: number): number {
  * before `ending` may join two parts into one name.
  */
 function partBefore(text: string, start: number, limit: number, ending: number): number {
-  if (!isHan(text.charCodeAt(start - 1))) return 0;
+  if (!isHan(unitAt(text, start - 1))) return 0;
   const kept = keptBefore(text, start);
   if (kept > 0) return kept;
   const character = text.charAt(start - 1);
@@ -82,7 +83,7 @@ function joinsNames(text: string, at: number, limit: number, ending: number): bo
 }
 
 function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   return unit >= 0x30 && unit <= 0x39;
 }
 
@@ -150,9 +151,9 @@ const counted = /^[一二三四五六七八九十两几多个些位名次批届�
  */
 export function behindVerb(text: string, start: number, end: number): number {
   const known = end - endingBefore(text, end);
-  if (known > start && isKnown(text.slice(known, end)) && lookUpTag(text.slice(known - 2, known)) === "v") return known;
+  if (known > start && isKnown(text.slice(known, end)) && tagAt(text, known - 2, known) === "v") return known;
   for (let length = mayBeginWord(text, start) ? Math.min(4, end - start - 1) : 0; length > 1; length--) {
-    const tag = lookUpTag(text.slice(start, start + length));
+    const tag = tagAt(text, start, start + length);
     if (tag !== "x") return neverFirst.test(tag) ? start + length : -1;
   }
   return counted.test(text.charAt(start)) ? start + 1 : -1;

@@ -1,3 +1,5 @@
+import { unitAt } from "../text-unit.ts";
+
 /** A set of words that can be looked for at a position of a text. */
 export interface Lexicon {
   /** The length of the longest word that begins at `start`; 0 if none does. */
@@ -26,24 +28,30 @@ export function createLexicon(words: readonly string[]): Lexicon {
   const backward = createTree(all, (word, at) => word.charCodeAt(word.length - 1 - at));
   return {
     startingAt: (text, start) => {
-      const unit = text.charCodeAt(start);
-      if (!mayBegin(forward, unit, text.charCodeAt(start + 1))) return 0;
+      const unit = unitAt(text, start);
+      if (!holds(forward.bits, unit)) return 0;
+      const goesOn = holds(forward.pairs, pairOf(unit, unitAt(text, start + 1)));
+      if (!goesOn && !holds(forward.singles, unit)) return 0;
       let node = forward.roots.get(unit);
+      if (!goesOn) return node?.ends === true ? 1 : 0;
       let longest = 0;
       for (let at = start + 1; node !== undefined; at++) {
         if (node.ends) longest = at - start;
-        node = node.next?.get(text.charCodeAt(at));
+        node = node.next?.get(unitAt(text, at));
       }
       return longest;
     },
     endingAt: (text, end) => {
-      const unit = text.charCodeAt(end - 1);
-      if (!mayBegin(backward, unit, text.charCodeAt(end - 2))) return 0;
+      const unit = unitAt(text, end - 1);
+      if (!holds(backward.bits, unit)) return 0;
+      const goesOn = holds(backward.pairs, pairOf(unit, unitAt(text, end - 2)));
+      if (!goesOn && !holds(backward.singles, unit)) return 0;
       let node = backward.roots.get(unit);
+      if (!goesOn) return node?.ends === true ? 1 : 0;
       let longest = 0;
       for (let at = end - 1; node !== undefined; at--) {
         if (node.ends) longest = end - at;
-        node = node.next?.get(text.charCodeAt(at - 1));
+        node = node.next?.get(unitAt(text, at - 1));
       }
       return longest;
     },
@@ -58,11 +66,6 @@ const bits = 0x2000;
 /** Whether a set of UTF-16 units may hold a unit. */
 export function holds(units: Uint32Array, unit: number): boolean {
   return (((units[(unit & (bits - 1)) >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
-}
-
-/** Whether a word of a tree may begin with a unit that is followed by another one. */
-function mayBegin({ bits: firsts, pairs, singles }: Tree, first: number, second: number): boolean {
-  return holds(firsts, first) && (holds(pairs, pairOf(first, second)) || holds(singles, first));
 }
 
 /** One number for two units, of which the lowest bits are as mixed as can be. */
@@ -85,18 +88,18 @@ interface Node {
   next: Map<number, Node> | null;
 }
 
-/** The words by the characters that `unitAt` gives, and the set of their first ones. */
-function createTree(words: ReadonlySet<string>, unitAt: (word: string, at: number) => number): Tree {
+/** The words by the characters that `unitOf` gives, and the set of their first ones. */
+function createTree(words: ReadonlySet<string>, unitOf: (word: string, at: number) => number): Tree {
   const [units, pairs, singles] = [createUnits(), createUnits(), createUnits()];
   const roots = new Map<number, Node>();
   for (const word of words) {
-    const first = unitAt(word, 0);
+    const first = unitOf(word, 0);
     add(units, first);
     if (word.length === 1) add(singles, first);
-    else add(pairs, pairOf(first, unitAt(word, 1)));
+    else add(pairs, pairOf(first, unitOf(word, 1)));
     let branch = roots;
     for (let at = 0; at < word.length; at++) {
-      const unit = unitAt(word, at);
+      const unit = unitOf(word, at);
       const node: Node = branch.get(unit) ?? { ends: false, next: null };
       branch.set(unit, node);
       if (at === word.length - 1) node.ends = true;

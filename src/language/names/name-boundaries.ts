@@ -1,4 +1,5 @@
-import { lookUpTag, mayBeginWord } from "../words/dictionary.ts";
+import { unitAt } from "../text-unit.ts";
+import { mayBeginWord, tagAt } from "../words/dictionary.ts";
 import { countryName, placeAbroadEndingAt } from "./countries.ts";
 import { type Cut, dividesWord, isOrdinary, wordAt, wordStart } from "./cut-text.ts";
 import { allHan, isHan } from "./han-character.ts";
@@ -43,28 +44,24 @@ export function isWordlike(text: string, start: number): boolean {
  */
 export function closure(text: string, end: number): number {
   const clearness = plainClosure(text, end);
-  if (
-    clearness !== closed.no ||
-    text.charAt(end) === "·" ||
-    (mayBeginWord(text, end - 1) && isOrdinaryString(text.slice(end - 1, end + 1)))
-  )
+  if (clearness !== closed.no || text.charAt(end) === "·" || (mayBeginWord(text, end - 1) && isOrdinaryString(text, end - 1, end + 1)))
     return clearness;
   if (followerAt(text, end) === 1) return closed.byParticle;
-  return mayBeginWord(text, end) && [2, 3, 4].some((length) => /^[vd]/.test(lookUpTag(text.slice(end, end + length))))
+  return mayBeginWord(text, end) && [2, 3, 4].some((length) => /^[vd]/.test(tagAt(text, end, end + length)))
     ? closed.byParticle
     : closed.no;
 }
 
 /** How clearly a name ends before `end` as far as lists of words tell. */
 export function plainClosure(text: string, end: number): number {
-  const unit = text.charCodeAt(end);
+  const unit = unitAt(text, end);
   if (!isHan(unit)) {
     if (text.charAt(end) === "·") return closed.no;
     return unit >= 0x30 && unit <= 0x39 ? closed.byParticle : closed.byPunctuation;
   }
   if (titleBehind(text, end) > 0 || markStartingAt(text, end) > 0 || titleStartingAt(text, end) > 0) return closed.byTitle;
   if (followerAt(text, end) > 1) return closed.byWord;
-  return speaks(text, end) && !isHan(text.charCodeAt(end + 1)) ? closed.byWord : closed.no;
+  return speaks(text, end) && !isHan(unitAt(text, end + 1)) ? closed.byWord : closed.no;
 }
 
 /** The longest part of a name that is written by its sound: 别尔德穆哈梅多夫 has eight. */
@@ -78,7 +75,7 @@ const longestSounds = 9;
 export function nameEnd(cut: Cut, start: number, surname: number): number {
   const { text } = cut;
   if (titleStartingAt(text, start) > 0) return -1;
-  if (surname === 0 && /^(?:n|v|vn|a|d)$/.test(lookUpTag(text.slice(start, start + 2))) && soundsFrom(text, start) === 2) return -1;
+  if (surname === 0 && /^(?:n|v|vn|a|d)$/.test(tagAt(text, start, start + 2)) && soundsFrom(text, start) === 2) return -1;
   if (surname === 0 && (titleEndingAt(text, start + 1) > 0 || followerAt(text, start) > 1)) return -1;
   const sounds = soundsFrom(text, start);
   if (sounds > 3 && (soundsEndAt(text, start + sounds) || isOffice(text, start))) return start + sounds;
@@ -115,7 +112,7 @@ const beginning = new Set("当因不以于同即立都特日");
  */
 export function endOfSounds(text: string, start: number, end: number): number {
   for (let at = start + 2; at < end; at++) {
-    if (beginning.has(text.charAt(at)) && behindNames.test(lookUpTag(text.slice(at, at + 2)))) return at;
+    if (beginning.has(text.charAt(at)) && behindNames.test(tagAt(text, at, at + 2))) return at;
   }
   return end;
 }
@@ -136,7 +133,7 @@ function lengths(text: string, start: number, surname: number, sounds: number): 
 
 /** Whether a title of Japan stands in front of `start`. */
 function isJapanese(text: string, start: number): boolean {
-  for (let at = start - 1; at > start - 14 && isHan(text.charCodeAt(at)); at--) {
+  for (let at = start - 1; at > start - 14 && isHan(unitAt(text, at)); at--) {
     if (text.charAt(at) === "本" && text.charAt(at - 1) === "日") return titleEndingAt(text, start) > 0;
   }
   return false;
@@ -172,7 +169,7 @@ export function isCutOut(cut: Cut, start: number, end: number): boolean {
   if (
     end - start > 2 &&
     isWordlike(text, start) &&
-    isOrdinaryString(text.slice(start + 1, end)) &&
+    isOrdinaryString(text, start + 1, end) &&
     plainClosure(text, end) !== closed.byPunctuation
   )
     return true;
@@ -192,15 +189,15 @@ export function isCutOut(cut: Cut, start: number, end: number): boolean {
  * none that has begun before and goes on behind it, so that the text need not be cut.
  */
 function isClear(text: string, start: number): boolean {
-  for (let first = start; first > start - 4 && (first === start || isHan(text.charCodeAt(first))); first--) {
+  for (let first = start; first > start - 4 && (first === start || isHan(unitAt(text, first))); first--) {
     if (!mayBeginWord(text, first)) continue;
-    for (let end = Math.max(start + 1, first + 2); end <= first + 4; end++) if (isOrdinaryString(text.slice(first, end))) return false;
+    for (let end = Math.max(start + 1, first + 2); end <= first + 4; end++) if (isOrdinaryString(text, first, end)) return false;
   }
   return true;
 }
 
-function isOrdinaryString(string: string): boolean {
-  const tag = lookUpTag(string);
+function isOrdinaryString(text: string, start: number, end: number): boolean {
+  const tag = tagAt(text, start, end);
   return tag !== "x" && !tag.startsWith("nr");
 }
 
@@ -210,7 +207,7 @@ function isOrdinaryString(string: string): boolean {
  */
 export function ordinaryLength(cut: Cut, start: number): number {
   const { text } = cut;
-  if (!mayBeginWord(text, start) || ![2, 3, 4].some((length) => isOrdinaryString(text.slice(start, start + length)))) return 0;
+  if (!mayBeginWord(text, start) || ![2, 3, 4].some((length) => isOrdinaryString(text, start, start + length))) return 0;
   const word = wordAt(cut, start);
   return word !== undefined && isOrdinary(word) && word.text.length > 1 ? word.text.length : 0;
 }

@@ -1,4 +1,5 @@
-import { lookUpTag } from "../words/dictionary.ts";
+import { unitAt } from "../text-unit.ts";
+import { tagAt } from "../words/dictionary.ts";
 import { type Cut, wordAt } from "./cut-text.ts";
 import { isHan } from "./han-character.ts";
 import { closed, isWordlike, ordinaryLength, plainClosure, soundsEndAt } from "./name-boundaries.ts";
@@ -43,7 +44,7 @@ const nominal = new Set(["工作", "学习", "研究", "系统", "精神", "事�
 export function opensClause(text: string, start: number): boolean {
   if (start === 0) return true;
   const before = text.charAt(start - 1);
-  return isHan(text.charCodeAt(start - 1)) ? "由和与及对向".includes(before) : !/[\p{L}\p{N}·]/u.test(before);
+  return isHan(unitAt(text, start - 1)) ? "由和与及对向".includes(before) : !/[\p{L}\p{N}·]/u.test(before);
 }
 
 /**
@@ -82,7 +83,7 @@ export function addEvidence(evidence: Evidence, cut: Cut, start: number, end: nu
   else if (title === 2 && clearness === closed.byWord) add("verb", 1);
   if (titleBehind(text, end) > 0 || markStartingAt(text, end) > 0) add("behind", weight);
   if (!doubtful && (text.charAt(start - 1) === "、" || text.charAt(end) === "、")) add("list", 1);
-  if (end - start > 2 && lookUpTag(text.slice(start, end)).startsWith("nr") && !isSounds(text, start, end)) add("tag", 1);
+  if (end - start > 2 && tagAt(text, start, end).startsWith("nr") && !isSounds(text, start, end)) add("tag", 1);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { lookUpTag } from "../words/dictionary.ts";
+import { unitAt } from "../text-unit.ts";
+import { tagAt } from "../words/dictionary.ts";
 import type { Cut } from "./cut-text.ts";
 import { foreignNames } from "./foreign-names.ts";
 import { isHan } from "./han-character.ts";
@@ -41,7 +42,7 @@ function gather(cut: Cut, found: Map<string, Evidence>, neighbours: Neighbours[]
   for (let start = 0; start < text.length; start++) {
     if (!isHan(text.charCodeAt(start))) continue;
     const surname = surnameAt(text, start);
-    if (surname === 0 && (!holds(lastOfTitles, text.charCodeAt(start - 1)) || titleEndingAt(text, start) === 0)) continue;
+    if (surname === 0 && (!holds(lastOfTitles, unitAt(text, start - 1)) || titleEndingAt(text, start) === 0)) continue;
     const known = knownEnd(text, start, names);
     const end = known < 0 ? candidateEnd(cut, start, surname) : known;
     if (end < 0 || (known < 0 && isCutOut(cut, start, end))) continue;
@@ -97,5 +98,5 @@ function mayHaveEvidence(cut: Cut, start: number, surname: number): boolean {
       (inList && plainClosure(text, end) !== closed.no),
   );
   if (!isClosed) return false;
-  return begins || endingBefore(text, start) > 0 || ends.some((end) => lookUpTag(text.slice(start, end)).startsWith("nr"));
+  return begins || endingBefore(text, start) > 0 || ends.some((end) => tagAt(text, start, end).startsWith("nr"));
 }

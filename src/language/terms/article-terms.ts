@@ -1,9 +1,11 @@
 import { once } from "../../lib/once.ts";
 import { lookUpTag } from "../words/dictionary.ts";
 import type { Tagger } from "../words/tagger.ts";
+import { createJudgement, type Judgement, longestJudged } from "./judged-strings.ts";
 import { places } from "./places.ts";
 import { repeatedStrings } from "./repeated-strings.ts";
-import { isTermAlone, titleTerms } from "./title-terms.ts";
+import { subjectNouns } from "./subject-nouns.ts";
+import { isTermAlone, shortestAlone, titleTerms } from "./title-terms.ts";
 import { type TitleWord, titleWord } from "./title-word.ts";
 
 /**
@@ -20,38 +22,31 @@ export interface ArticleTerms {
   readonly repeated: string;
 }
 
-/** Reads title and body of an article, of which only the title is cut into words. */
-export type TermReader = (title: string, body: string) => ArticleTerms;
-
-/** How many judged words are remembered before all are forgotten. */
-const mostKnown = 200_000;
+/**
+ * Reads an article: its title, which alone is cut into words, and its text, of which the title is
+ * the first line.
+ */
+export type TermReader = (title: string, text: string) => ArticleTerms;
 
 /** Creates a reader that cuts titles with `cut`. The same texts always give the same terms. */
 export function createTermReader(cut: Tagger<TitleWord>): TermReader {
-  const known = new Map<string, boolean>();
-  const isKept = (string: string) => {
-    if (string.length > longestWord) return true;
-    const before = known.get(string);
-    if (before !== undefined) return before;
-    if (known.size > mostKnown) known.clear();
-    const kept = mayHoldTerm(string);
-    known.set(string, kept);
-    return kept;
-  };
-  return (title, body) => ({
+  const mayHoldTerm = createJudgement(isTermOrName);
+  const isKept: Judgement = (text, start, end) => end - start > longestJudged || mayHoldTerm(text, start, end);
+  return (title, text) => ({
     titleTerms: titleTerms(title, cut(title)),
-    repeated: repeatedStrings(`${title}\n${body}`, isKept).join("\n"),
+    repeated: repeatedStrings(text, isKept).join("\n"),
   });
 }
 
-/** The longest ordinary word that is looked up. */
-const longestWord = 4;
-
 const placeNames = once(() => new Set(places.flatMap(({ name, aliases }) => [name, ...aliases])));
 
-/** Whether a repeated string may be a term or hold one: it is no ordinary word, or a term alone. */
-function mayHoldTerm(string: string): boolean {
+/**
+ * Whether a repeated string may be a term or hold one: it is no ordinary word, or a term alone. No
+ * longer string is an ordinary word than those which are judged.
+ */
+function isTermOrName(string: string): boolean {
   if (/^[\d.+-]+$/.test(string)) return false;
   const tag = lookUpTag(string);
-  return tag === "x" || /^(?:nr|nt|nz|eng)/.test(tag) || placeNames().has(string) || isTermAlone(titleWord(string));
+  if (tag === "x" || /^(?:nr|nt|nz|eng)/.test(tag) || placeNames().has(string)) return true;
+  return string.length < shortestAlone ? subjectNouns.has(string) : isTermAlone(titleWord(string));
 }

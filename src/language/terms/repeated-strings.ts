@@ -1,3 +1,6 @@
+import { unitAt } from "../text-unit.ts";
+import type { Judgement } from "./judged-strings.ts";
+
 /**
  * The strings that stand in a text at least twice without overlapping, the longest first: each as
  * long as it can be, and none that is part of another one. Two occurrences are compared with the
@@ -6,25 +9,28 @@
  * takes time linear in it.
  *
  * A string holds letters, digits and what joins them, and at least two of them; `isKept` decides
- * which are wanted. Of a text in which very much is repeated, only what comes first is given.
+ * which are wanted, by the text and where they stand in it. Of a text in which very much is
+ * repeated, only what comes first is given.
  */
-export function repeatedStrings(text: string, isKept: (string: string) => boolean): string[] {
+export function repeatedStrings(text: string, isKept: Judgement): string[] {
   const latest = createPairs();
   const found: string[] = [];
   let [distance, end, length] = [0, 0, 0];
+  let [first, second] = [0, unitAt(text, 0)];
   for (let at = 0; at < text.length - 1 && length < enough; at++) {
-    if (!isInner(text.charCodeAt(at)) || !isInner(text.charCodeAt(at + 1))) continue;
-    const before = latest.replace(text, at);
+    first = second;
+    second = text.charCodeAt(at + 1);
+    if (!isInner(second) || !isInner(first)) continue;
+    const before = latest.replace(text, at, first, second);
     if (before < 0 || at < before + 2) continue;
     // Within a string that was found already.
     if (at - before === distance && at < end - 1) continue;
     const right = commonLength(text, before, at, 1, at - before);
     const left = commonLength(text, before - 1, at - 1, -1, at - before - right);
     [distance, end] = [at - before, at + right];
-    const string = text.slice(at - left, end);
-    if (!isKept(string)) continue;
-    found.push(string);
-    length += string.length;
+    if (!isKept(text, at - left, end)) continue;
+    found.push(text.slice(at - left, end));
+    length += end - at + left;
   }
   return withoutParts(found);
 }
@@ -39,8 +45,8 @@ const enough = 20_000;
 function commonLength(text: string, one: number, other: number, step: 1 | -1, most: number): number {
   let length = 0;
   while (length < most) {
-    const unit = text.charCodeAt(one + step * length);
-    if (unit !== text.charCodeAt(other + step * length) || !isInner(unit)) break;
+    const unit = unitAt(text, one + step * length);
+    if (unit !== unitAt(text, other + step * length) || !isInner(unit)) break;
     length++;
   }
   return length;
@@ -49,14 +55,15 @@ function commonLength(text: string, one: number, other: number, step: 1 | -1, mo
 /** The strings that are in no other one, the longest first, in an order that only they decide. */
 function withoutParts(strings: readonly string[]): string[] {
   if (strings.length < 2) return [...strings];
-  const kept: string[] = [];
-  let all = "\n";
-  for (const string of [...strings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    if (all.includes(string)) continue;
-    all += `${string}\n`;
-    kept.push(string);
-  }
-  return kept;
+  const sorted = [...strings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  // One flat text of all strings takes less time than one that grows with each string.
+  const all = sorted.join("\n");
+  let start = 0;
+  return sorted.filter((string) => {
+    const isFirst = all.indexOf(string) === start;
+    start += string.length + 1;
+    return isFirst;
+  });
 }
 
 /** How many hash values pairs of characters have. */
@@ -72,9 +79,8 @@ let round = 0;
 function createPairs() {
   const own = ++round;
   return {
-    /** Notes that a pair stands at `at`; gives where it stood before, or -1. */
-    replace: (text: string, at: number): number => {
-      const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    /** Notes that a pair of units stands at `at`; gives where it stood before, or -1. */
+    replace: (text: string, at: number, first: number, second: number): number => {
       const hash = ((first * 31) ^ (second * 17)) & (hashes - 1);
       const before = rounds[hash] === own ? (places[hash] ?? -1) : -1;
       rounds[hash] = own;

@@ -25,6 +25,7 @@ const lettered = /(?<![A-Za-z\d])(?:[A-Z]{1,4}-?\d{1,4}[A-Z]?|\dG)(?![A-Za-z\d.]
  */
 export function titleTerms(title: string, words: readonly TitleWord[]): string[] {
   const found = new Set<string>();
+  const mayHaveNumeral = /[号届]/.test(title);
   let offset = 0;
   for (const start of words.keys()) {
     let text = "";
@@ -34,34 +35,42 @@ export function titleTerms(title: string, words: readonly TitleWord[]): string[]
       text += word.text;
       isWhole &&= word.kind !== "break";
       if (text.length > (isWhole ? longest : shortName)) break;
-      if (text.length > 1 && isTerm(words.slice(start, end + 1), text, isWhole)) found.add(text);
+      if (text.length > 1 && isTerm(words, start, end, text, isWhole)) found.add(text);
     }
-    numbered.lastIndex = offset;
-    const [withNumeral] = numbered.exec(title) ?? [];
-    if (withNumeral !== undefined) found.add(withNumeral);
+    if (mayHaveNumeral) {
+      numbered.lastIndex = offset;
+      const [withNumeral] = numbered.exec(title) ?? [];
+      if (withNumeral !== undefined) found.add(withNumeral);
+    }
     offset += words[start]?.text.length ?? 0;
   }
-  for (const [, inQuotes, inMarks] of title.matchAll(quoted)) {
-    const text = inQuotes ?? inMarks ?? "";
-    if (/[\p{Script=Han}A-Za-z]{2}/u.test(text)) found.add(text);
+  if (/[“《]/.test(title)) {
+    for (const [, inQuotes, inMarks] of title.matchAll(quoted)) {
+      const text = inQuotes ?? inMarks ?? "";
+      if (/[\p{Script=Han}A-Za-z]{2}/u.test(text)) found.add(text);
+    }
   }
-  for (const [text] of title.matchAll(lettered)) found.add(text);
+  if (/[A-Z]/.test(title)) for (const [text] of title.matchAll(lettered)) found.add(text);
   return [...found];
 }
 
 /** The length of a name that the dictionary cuts anywhere, as 进博会. */
 const shortName = 3;
 
-function isTerm(words: readonly TitleWord[], text: string, isWhole: boolean): boolean {
-  const [first] = words;
+/** Whether the words from `start` to `end`, with `end`, are a term. `text` is what they say. */
+function isTerm(words: readonly TitleWord[], start: number, end: number, text: string, isWhole: boolean): boolean {
+  const first = words[start];
   if (first === undefined) return false;
   if (subjectNouns.has(text)) return true;
-  if (words.length === 1 && first.kind !== "name") return isWhole && isTermAlone(first);
+  if (start === end && first.kind !== "name") return isWhole && isTermAlone(first);
   // The dictionary takes 亚冬会 for a person.
   if (text.length === shortName && /\p{Script=Han}{2}[会节赛杯站舰]$/u.test(text))
     return !first.empty && !first.filler && !endsInTitle(text);
-  return words.length > 1 && isWhole && isPhrase(words, text);
+  return start < end && isWhole && isPhrase(words.slice(start, end + 1), text);
 }
+
+/** The shortest ordinary word that is a term by itself without being a subject. */
+export const shortestAlone = 3;
 
 /**
  * Whether a word may be a term by itself: a subject, a proper name, or a noun of three characters
@@ -72,8 +81,8 @@ export function isTermAlone({ text, tag, kind, generic, event, title }: TitleWor
   if (generic || event || title || kind === "break" || endsInTitle(text)) return false;
   // Of Latin words only abbreviations: RCEP, GDP.
   if (tag === "eng") return /^[A-Z]{2,}$/.test(text);
-  if (tag === "nt" || tag === "nrt") return text.length > 2;
-  return text.length > 2 && (tag === "n" || tag === "nz" || tag === "j" || kind === "unknown");
+  if (tag === "nt" || tag === "nrt") return text.length >= shortestAlone;
+  return text.length >= shortestAlone && (tag === "n" || tag === "nz" || tag === "j" || kind === "unknown");
 }
 
 /** The kinds of words that a phrase may consist of, and those in which it may end. */

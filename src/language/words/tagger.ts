@@ -18,10 +18,11 @@ export interface Word {
 export type Tagger<W extends Word = Word> = (text: string) => W[];
 
 /**
- * How many described words are remembered. With more, as in a very large archive, all are forgotten
- * and described again, so that memory stays limited.
+ * How many described words are remembered: three times as many as the titles of 24,000 articles
+ * have. With more, as in a very large archive, all are forgotten and described again, so that
+ * memory stays limited.
  */
-const mostKnown = 200_000;
+const mostKnown = 50_000;
 
 /** Jieba with its dictionary, which takes a while to load: once for a thread. */
 const loadJieba = once(() => {

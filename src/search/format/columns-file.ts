@@ -1,7 +1,10 @@
 /** What filters and orders need of all articles of a segment, as JSON. */
 export interface Columns {
-  /** The years that have articles, the oldest first, with their numbers of articles. */
-  readonly years: readonly (readonly [year: string, count: number])[];
+  /**
+   * The months that have articles (`2024-05`, or `2019` where no month is known), the oldest first,
+   * with their numbers of articles.
+   */
+  readonly months: readonly (readonly [month: string, count: number])[];
   /**
    * For each article its number of views plus 1, or 0 if that is not known, as digits (exponential
    * Golomb codes of order `viewsOrder`).

@@ -4,7 +4,8 @@ import { LoadFailure } from "./search-interface.ts";
 
 /** What filters and orders need of all articles of a segment. */
 export interface ColumnReader {
-  readonly yearOf: (article: number) => string;
+  /** The month of its date: `2024-05`, or `2019` where no month is known. */
+  readonly monthOf: (article: number) => string;
   /** The numbers of views; below 0 where they are not known. */
   readonly views: Int32Array;
   /** All its tags, columns among them. */
@@ -24,9 +25,9 @@ export function readColumns(text: string, articles: number): ColumnReader {
   }
 }
 
-function parseColumns({ years, views, names, named }: Columns, articles: number): ColumnReader {
-  const yearOf = years.flatMap(([year, count]) => Array<string>(count).fill(year));
-  if (yearOf.length !== articles) throw new RangeError("these are other articles");
+function parseColumns({ months, views, names, named }: Columns, articles: number): ColumnReader {
+  const monthOf = months.flatMap(([month, count]) => Array<string>(count).fill(month));
+  if (monthOf.length !== articles) throw new RangeError("these are other articles");
   const viewBits = bitsOf(views);
   const namedBits = bitsOf(named);
   const columnCounts: number[] = [];
@@ -36,7 +37,7 @@ function parseColumns({ years, views, names, named }: Columns, articles: number)
     return Array.from({ length: columns + namedBits.golomb(1) }, () => names[namedBits.golomb(nameOrder)] ?? "");
   });
   return {
-    yearOf: (article) => yearOf[article] ?? "",
+    monthOf: (article) => monthOf[article] ?? "",
     views: Int32Array.from({ length: articles }, () => viewBits.golomb(viewsOrder) - 1),
     tagsOf: (article) => namesOf[article] ?? [],
     columnsOf: (article) => namesOf[article]?.slice(0, columnCounts[article]) ?? [],

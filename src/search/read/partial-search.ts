@@ -1,5 +1,6 @@
-import type { Characters } from "../text/text-units.ts";
+import { type Characters, createUnitReader } from "../text/text-units.ts";
 import { createHitFinder, type Sought } from "./hit-finder.ts";
+import { createWordBounds } from "./known-words.ts";
 import { type Matches, titleOnly } from "./matches.ts";
 import { createMissingFinder } from "./missing-words.ts";
 import { rankByParts } from "./part-ranking.ts";
@@ -11,7 +12,7 @@ import type { PartialHits } from "./search-interface.ts";
 import type { SegmentReader } from "./segment-reader.ts";
 
 /** How many articles that match in part are shown: who wants more has asked for too little. */
-const mostPartial = 20;
+const mostPartial = 10;
 
 /** Which articles of a segment may be named: those that pass, without those that were found. */
 export interface LeftArticles {
@@ -20,19 +21,22 @@ export interface LeftArticles {
 }
 
 /**
- * Finds the articles that match a query in part, by their numbers in the archive. `left` is for
- * each segment. Null if there is none, or the query has one part alone.
+ * Finds the articles that match a query in part, by their numbers in the archive. `names` are those
+ * that the archive knows; `left` is for each segment. Null if there is none, or the query has one
+ * part alone.
  */
 export async function findPartial(
   segments: readonly { readonly reader: SegmentReader; readonly before: number }[],
   terms: readonly QueryTerm[],
   characters: Characters,
-  left: readonly LeftArticles[],
+  { names, left }: { readonly names: () => Promise<readonly string[]>; readonly left: readonly LeftArticles[] },
 ): Promise<(Omit<PartialHits, "results"> & { readonly articles: readonly number[] }) | null> {
   const wanted = terms.filter(isWanted);
   const excluded = terms.filter((term) => !isWanted(term));
-  const parts = partsOf(wanted);
-  if (parts.length < 2) return null;
+  const all = partsOf(wanted);
+  if (all.length < 2) return null;
+  const apart = partsOf(wanted, createWordBounds(await names(), createUnitReader(characters)));
+  const parts = apart.length < 2 ? all : apart;
   const ranked = await Promise.all(
     segments.map(async ({ reader, before }, at) => {
       const [counts, unwanted] = await Promise.all([countsOf(reader, parts), countsOf(reader, excluded)]);

@@ -1,4 +1,5 @@
 import { markCount } from "../text/number-marks.ts";
+import type { WordBounds } from "./known-words.ts";
 import type { QueryTerm, UnitSequence } from "./query-parser.ts";
 
 /**
@@ -15,14 +16,14 @@ export interface QueryPart extends UnitSequence {
 const mostParts = 32;
 
 /**
- * The parts of the terms of a query, each once. Two Han characters
- * that follow one another are a part, since a word of Chinese has two characters or more: so no
- * dictionary decides what is found.
+ * The parts of the terms of a query, each once. Two Han characters that follow one another are a
+ * part, since a word of Chinese has two characters or more: so no dictionary decides what is found.
+ * But where names that are known begin or end (`boundsOf`) no part goes across.
  */
-export function partsOf(terms: readonly QueryTerm[]): QueryPart[] {
+export function partsOf(terms: readonly QueryTerm[], boundsOf: WordBounds = () => new Set()): QueryPart[] {
   const parts = new Map<string, QueryPart & { readonly within: { term: QueryTerm; start: number }[] }>();
   for (const term of terms) {
-    for (const [start, end] of boundsIn(term)) {
+    for (const [start, end] of rangesIn(term, boundsOf(term.units))) {
       const [units, inTitle] = [term.units.slice(start, end), term.inTitle];
       const separated = term.separated.slice(start, end).map((isSeparated, at) => at > 0 && isSeparated);
       const key = JSON.stringify([inTitle, units, separated]);
@@ -34,23 +35,24 @@ export function partsOf(terms: readonly QueryTerm[]): QueryPart[] {
   return [...parts.values()].slice(0, mostParts);
 }
 
-/** Where the parts of a term begin and end. */
-function boundsIn({ units, separated }: UnitSequence): (readonly [number, number])[] {
+/** Where the parts of a term begin and end. `bounds` are where names do. */
+function rangesIn({ units, separated }: UnitSequence, bounds: ReadonlySet<number>): (readonly [number, number])[] {
   const isHan = (at: number) => Number(units[at] ?? 0) > markCount;
   const follows = (at: number) => at < units.length && !separated[at];
-  const bounds: (readonly [number, number])[] = [];
+  const ranges: (readonly [number, number])[] = [];
   for (let at = 0; at < units.length; at++) {
     const start = at;
     if (isHan(at)) {
-      if (follows(at + 1) && isHan(at + 1)) bounds.push([at, at + 2]);
-      else if (at === 0 || separated[at]) bounds.push([at, at + 1]);
+      if (!follows(at + 1) || !isHan(at + 1)) {
+        if (at === 0 || separated[at]) ranges.push([at, at + 1]);
+      } else if (!bounds.has(at + 1)) ranges.push([at, at + 2]);
       continue;
     }
     while (follows(at + 1) && !isHan(at + 1)) at++;
-    bounds.push([start, at + 1]);
+    ranges.push([start, at + 1]);
     // A character alone behind a number belongs to it: 10月.
     const isAlone = follows(at + 1) && !(follows(at + 2) && isHan(at + 2));
-    if (isAlone) bounds.push([start, at + 2]);
+    if (isAlone) ranges.push([start, at + 2]);
   }
-  return bounds;
+  return ranges;
 }

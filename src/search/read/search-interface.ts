@@ -9,8 +9,17 @@ export interface Request {
   readonly year: string | null;
   readonly tag: string | null;
   readonly column: string | null;
+  /**
+   * The first and the last month (`2024-05`); null for no bound. An article of a year alone passes
+   * if all of its year lies between them.
+   */
+  readonly from: string | null;
+  readonly to: string | null;
   readonly order: Order;
 }
+
+/** Asks for articles of all years, tags, columns and months, the most relevant first. */
+export const allByRelevance: Omit<Request, "query"> = { year: null, tag: null, column: null, from: null, to: null, order: "relevance" };
 
 /** Relevance is hits in the title, then hits, then newer articles first. */
 export const orders = ["relevance", "newest", "oldest", "views"] as const;
@@ -27,8 +36,8 @@ export interface SearchHits {
   /** The results from index `from` up to (not including) `to`, in the order that was asked for. */
   readonly results: (from: number, to: number) => Promise<readonly SearchResult[]>;
   /**
-   * How many articles each year, tag and column would leave, given the query and the filters of the
-   * two other kinds.
+   * How many articles each year, month, tag and column would leave, given the query and the filters
+   * of the other kinds.
    */
   readonly choices: () => Promise<Choices>;
   /** Finds the query's hits in a text, for marks. Words of `title:` count in titles alone. */
@@ -77,11 +86,12 @@ export interface TextHit {
 }
 
 /**
- * The values of filters, each with how many articles it would leave, none with 0: years newest
- * first, tags and columns by their counts.
+ * The values of filters, each with how many articles it would leave, none with 0: years and months
+ * newest first, tags and columns by their counts.
  */
 export interface Choices {
   readonly years: readonly Choice[];
+  readonly months: readonly Choice[];
   readonly tags: readonly Choice[];
   readonly columns: readonly Choice[];
 }

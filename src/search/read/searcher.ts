@@ -4,7 +4,7 @@ import type { StartFile } from "../format/start-file.ts";
 import { createUnitReader, normalised } from "../text/text-units.ts";
 import { type ColumnReader, readColumns } from "./column-reader.ts";
 import { correctedQuery } from "./correction.ts";
-import { choicesOf, filtered, passing } from "./filters.ts";
+import { choicesOf, filtered, isFiltered, passing } from "./filters.ts";
 import { type FoldedName, foldedCharacters, foldedNames } from "./folded-names.ts";
 import { createHitFinder } from "./hit-finder.ts";
 import { createKnownCharacters } from "./known-characters.ts";
@@ -18,7 +18,7 @@ import { findTerm, nothing } from "./phrase-search.ts";
 import { isWanted, parseQuery, type QueryTerm } from "./query-parser.ts";
 import { type FoundInSegment, ranked } from "./result-order.ts";
 import { readResults } from "./result-reader.ts";
-import { LoadFailure, type LoadFile, type Request, type Searcher, type SearchHits } from "./search-interface.ts";
+import { allByRelevance, LoadFailure, type LoadFile, type Request, type Searcher, type SearchHits } from "./search-interface.ts";
 import { openSegment, type SegmentReader } from "./segment-reader.ts";
 import { createSpelledWords, type SpelledWords } from "./spelled-words.ts";
 
@@ -88,33 +88,39 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
   const asked = parseQuery(request.query, createUnitReader(known));
   const counted = await countTerms(segments, asked);
   const terms = asked.slice(0, counted[0]?.length);
-  const isFiltered = request.year !== null || request.tag !== null || request.column !== null;
-  const needsColumns = isFiltered || request.order === "views";
-  const isEmpty = terms.length === 0 && !isFiltered;
+  const narrows = isFiltered(request);
+  const needsColumns = narrows || request.order === "views";
+  const isEmpty = terms.length === 0 && !narrows;
   const unfiltered = segments.map((segment, at) => (isEmpty ? nothing : matchesOf(counted[at] ?? [], segment.reader.directory.articles)));
   const columns = needsColumns ? await Promise.all(segments.map((segment) => segment.columns())) : null;
   const found = segments.map((segment, at): FoundInSegment => {
     const own = columns?.[at] ?? null;
     const matches = unfiltered[at] ?? nothing;
-    return { before: segment.before, columns: own, matches: own && isFiltered ? filtered(matches, own, request) : matches };
+    return { before: segment.before, columns: own, matches: own && narrows ? filtered(matches, own, request) : matches };
   });
   const order = ranked(found, request.order);
   return {
     count: order.length,
-    pages: isFiltered ? [] : findPages(await ownPages(), asked, known),
+    pages: narrows ? [] : findPages(await ownPages(), asked, known),
     results: (from, to) => Promise.all(Array.from(order.subarray(from, to), (article) => resultOf(segments, article))),
     choices: async () => choicesOf(await Promise.all(segments.map((segment) => segment.columns())), unfiltered, request),
     hitsIn: createHitFinder(asked.filter(isWanted), known),
     partial: memoize(async () => {
-      const left = found.map(({ matches, columns: own }) => ({ matches, passes: own && isFiltered ? passing(own, request) : () => true }));
-      const partial = await findPartial(segments, asked, known, left);
+      const left = found.map(({ matches, columns: own }) => ({ matches, passes: own && narrows ? passing(own, request) : () => true }));
+      // Without the names a query is only less well taken apart.
+      const names = () =>
+        index.names().then(
+          (all) => all.map(({ name }) => name),
+          () => [],
+        );
+      const partial = await findPartial(segments, asked, known, { names, left });
       if (partial === null) return null;
       return { ...partial, results: await Promise.all(partial.articles.map((article) => resultOf(segments, article))) };
     }),
     correction: memoize(async () => {
       const isFound = async (asked: Request) => (await search(index, asked)).count > 0;
       return correctedQuery(request.query, await index.words(), known, {
-        isAnywhere: (query) => isFound({ query, year: null, tag: null, column: null, order: "relevance" }),
+        isAnywhere: (query) => isFound({ query, ...allByRelevance }),
         finds: (query) => isFound({ ...request, query, order: "relevance" }),
       });
     }),

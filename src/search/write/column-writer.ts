@@ -1,5 +1,4 @@
 import { byCodePoint } from "../../lib/code-point-order.ts";
-import { yearOf } from "../../lib/date-parts.ts";
 import { type Columns, nameOrder, viewsOrder } from "../format/columns-file.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { toText } from "./digit-writer.ts";
@@ -15,11 +14,11 @@ export interface FilteredArticle {
 
 /** Describes the articles of a segment, the oldest first. */
 export function columnsOf(oldestFirst: readonly FilteredArticle[]): Columns {
-  const years = new Map<string, number>();
+  const months = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const { date, labels } of oldestFirst) {
-    const year = yearOf(date);
-    years.set(year, (years.get(year) ?? 0) + 1);
+    const month = date.slice(0, "2024-05".length);
+    months.set(month, (months.get(month) ?? 0) + 1);
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const names = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || byCodePoint(a, b));
@@ -31,5 +30,5 @@ export function columnsOf(oldestFirst: readonly FilteredArticle[]): Columns {
     named.golomb(article.labels.length - article.columns, 1);
     for (const label of article.labels) named.golomb(placeOf.get(label) ?? 0, nameOrder);
   }
-  return { years: [...years], views: toText(views), names, named: toText(named) };
+  return { months: [...months], views: toText(views), names, named: toText(named) };
 }

@@ -87,7 +87,7 @@ export function writeSegment(source: SegmentSource, put: (file: IndexFile) => vo
 
 /** Small segments have small shards, as every term loads at least one shard. */
 function blocksFor(units: number): number {
-  if (units < 12_000_000) return 64;
+  if (units < 12_000_000) return 128;
   return units < 60_000_000 ? 128 : 256;
 }
 

@@ -33,6 +33,6 @@ export function planSite(archive: Archive, { site, home, pageSize, pinyin }: Pla
       });
     }),
     ...tagIndexPages(page, archive.tags, [], { pinyin }),
-    ...tagPages(page, archive, all, { officesOf: () => null }, { pageSize }),
+    ...tagPages(page, archive, new Map(all.map((tagged) => [tagged.article, tagged])), { officesOf: () => null }, { pageSize }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Request, Searcher } from "../../../src/search/read/search-interface.ts";
+import { allByRelevance, type Request, type Searcher } from "../../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../../src/search/read/searcher.ts";
 import { type SiteIndex, total } from "./site-index.ts";
 
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** So many results stand on the first page. */
-const pageSize = 20;
+const pageSize = 10;
 
 /** Of so few articles each is looked at. */
 const few = 50;
@@ -70,5 +70,5 @@ async function openAtStart(
 }
 
 function requestFor(query: string): Request {
-  return { query, year: null, tag: null, column: null, order: "relevance" };
+  return { query, ...allByRelevance };
 }

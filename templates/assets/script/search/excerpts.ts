@@ -22,31 +22,57 @@ export interface Blank {
 /** How many pages are read at a time. */
 const atOnce = 4;
 
+/** How far below what is seen an excerpt is made, so that it stands there when it comes. */
+const nearby = "0px 0px 25% 0px";
+
 /**
- * Fills in excerpts: at once those of articles that were read before, and the others as they come,
- * in the order of the list. An article that cannot be read gets none. Returns a function that ends
- * the work.
+ * Fills in excerpts: at once those of articles that were read before, and the others once they are
+ * about to be seen, as each loads a page. An article that cannot be read gets none. Returns a
+ * function that ends the work.
  */
 export function fillExcerpts(blanks: readonly Blank[]): () => void {
   const controller = new AbortController();
   const { signal } = controller;
-  const fill = (blank: Blank, page: readonly PageParagraph[]) => {
-    blank.place.replaceChildren(...excerptFor(blank, page));
-    if ("missingIn" in blank.found) tellMissing(blank, blank.found, page);
-  };
-  const waiting = blanks.filter((blank) => {
-    const paragraphs = keptParagraphs(blank.address);
-    if (paragraphs) fill(blank, paragraphs);
-    return !paragraphs;
-  });
+  const waiting: Blank[] = [];
+  let working = 0;
   const work = async () => {
+    working++;
     for (let blank = waiting.shift(); blank && !signal.aborted; blank = waiting.shift()) {
       const paragraphs = await readParagraphs(blank.address, signal).catch(() => null);
       if (paragraphs && !signal.aborted) fill(blank, paragraphs);
     }
+    working--;
   };
-  for (let worker = 0; worker < atOnce; worker++) void work();
-  return () => controller.abort();
+  const blankOf = new Map<Element, Blank>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const blank = blankOf.get(target);
+        if (!isIntersecting || !blank) continue;
+        observer.unobserve(target);
+        waiting.push(blank);
+        if (working < atOnce) void work();
+      }
+    },
+    { rootMargin: nearby },
+  );
+  for (const blank of blanks) {
+    const paragraphs = keptParagraphs(blank.address);
+    if (paragraphs) fill(blank, paragraphs);
+    else {
+      blankOf.set(blank.place, blank);
+      observer.observe(blank.place);
+    }
+  }
+  return () => {
+    observer.disconnect();
+    controller.abort();
+  };
+}
+
+function fill(blank: Blank, page: readonly PageParagraph[]): void {
+  blank.place.replaceChildren(...excerptFor(blank, page));
+  if ("missingIn" in blank.found) tellMissing(blank, blank.found, page);
 }
 
 /** The least room that the heading of an item leaves to the excerpt from it, in Han characters. */

@@ -4,8 +4,10 @@ import { figures } from "../../../components/number.ts";
 import { byId, element, link } from "./element.ts";
 import { addressOf, type Filter, filters, type SearchState } from "./search-state.ts";
 
-const labels: Readonly<Record<Filter, string>> = { year: "年份", column: "栏目", tag: "标签" };
-const plural = { year: "years", column: "columns", tag: "tags" } as const satisfies Readonly<Record<Filter, keyof Choices>>;
+const labels: Readonly<Record<Filter, string>> = { year: "年份", from: "起始月", to: "截止月", column: "栏目", tag: "标签" };
+const plural = { year: "years", from: "months", to: "months", column: "columns", tag: "tags" } as const satisfies Readonly<
+  Record<Filter, keyof Choices>
+>;
 
 const panel = byId("filters", HTMLDetailsElement);
 const chosen = byId("chosen", HTMLUListElement);
@@ -48,13 +50,13 @@ export function showChosen(place: SearchState): void {
   const items = filters.flatMap((filter) => {
     const value = place[filter];
     if (value === null) return [];
-    const remove = link(addressOf({ ...place, [filter]: null, page: 1 }), `${labels[filter]}：${paired(value)}`);
-    remove.setAttribute("aria-label", `${labels[filter]}：${value}，去掉这一筛选`);
+    const remove = link(addressOf({ ...place, [filter]: null, page: 1 }), `${labels[filter]}：${paired(shown(filter, value))}`);
+    remove.setAttribute("aria-label", `${labels[filter]}：${shown(filter, value)}，去掉这一筛选`);
     return [element("li", "", remove)];
   });
   chosen.replaceChildren(...items);
   chosen.hidden = items.length === 0;
-  for (const { filter, select } of selects) choose(select, place[filter]);
+  for (const { filter, select } of selects) choose(filter, select, place[filter]);
 }
 
 /** Whether the filters are open. */
@@ -77,28 +79,35 @@ export async function showChoices(found: SearchHits, place: SearchState, isCurre
   for (const one of selects) {
     const all = choices[plural[one.filter]];
     const isFirst = ({ value }: Choice, index: number) => index < first || value === place[one.filter];
-    one.select.replaceChildren(option("", "不限"), ...all.filter(isFirst).map(optionOf));
+    one.select.replaceChildren(option("", "不限"), ...all.filter(isFirst).map((choice) => optionOf(one.filter, choice)));
     one.rest = all.filter((choice, index) => !isFirst(choice, index));
     if (one.select === document.activeElement) fillRest(one);
-    choose(one.select, place[one.filter]);
+    choose(one.filter, one.select, place[one.filter]);
   }
 }
 
 function fillRest(one: Select): void {
-  one.select.append(...one.rest.map(optionOf));
+  one.select.append(...one.rest.map((choice) => optionOf(one.filter, choice)));
   one.rest = [];
 }
 
 /** Makes a value the chosen one. It may be none of the options, as it may leave no article. */
-function choose(select: HTMLSelectElement, value: string | null): void {
+function choose(filter: Filter, select: HTMLSelectElement, value: string | null): void {
   select.value = value ?? "";
   if (select.selectedIndex >= 0 || value === null) return;
-  select.append(option(value, value));
+  select.append(option(value, shown(filter, value)));
   select.value = value;
 }
 
-function optionOf({ value, count }: Choice): HTMLOptionElement {
-  return option(value, `${paired(value)}（${figures(count)}）`);
+function optionOf(filter: Filter, { value, count }: Choice): HTMLOptionElement {
+  return option(value, `${paired(shown(filter, value))}（${figures(count)}）`);
+}
+
+/** A value as a reader sees it: a month as 2024年5月. */
+function shown(filter: Filter, value: string): string {
+  if (filter !== "from" && filter !== "to") return value;
+  const [year, month] = value.split("-");
+  return `${year}年${Number(month)}月`;
 }
 
 function option(value: string, label: string): HTMLOptionElement {

@@ -1,8 +1,11 @@
 import { byId, element, link } from "./element.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
 
-/** How many results stand on a page. */
-export const pageSize = 20;
+/**
+ * How many results stand on a page: each is a file or two to load, and few readers go beyond the
+ * first ten.
+ */
+export const pageSize = 10;
 
 const nav = byId("pages", HTMLElement);
 

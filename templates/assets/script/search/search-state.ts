@@ -9,7 +9,7 @@ export interface SearchState extends Request {
 }
 
 /** The filters that narrow the results. */
-export const filters = ["year", "column", "tag"] as const;
+export const filters = ["year", "from", "to", "column", "tag"] as const;
 export type Filter = (typeof filters)[number];
 
 /**
@@ -24,6 +24,8 @@ export function placeOf(query: string): SearchState {
     year: said.get("year") || null,
     column: said.get("column") || null,
     tag: said.get("tag") || null,
+    from: monthIn(said.get("from")),
+    to: monthIn(said.get("to")),
     order: orders.find((order) => order === said.get("order")) ?? "relevance",
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };
@@ -33,12 +35,17 @@ export function placeOf(query: string): SearchState {
  * The address of a state, relative to the search page; the page's own address if nothing is asked
  * for.
  */
-export function addressOf({ query: q, year, column, tag, order, page }: SearchState): string {
+export function addressOf({ query: q, year, from, to, column, tag, order, page }: SearchState): string {
   const said = new URLSearchParams();
-  const entries = { q, year, column, tag, order: order === "relevance" ? null : order, page: page === 1 ? null : String(page) };
+  const entries = { q, year, from, to, column, tag, order: order === "relevance" ? null : order, page: page === 1 ? null : String(page) };
   for (const [name, value] of Object.entries(entries)) if (value) said.set(name, value);
   const query = said.toString();
   return query === "" ? location.pathname : `?${query}`;
+}
+
+/** A month as `2024-05`; null for anything else. */
+function monthIn(said: string | null): string | null {
+  return said !== null && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(said) ? said : null;
 }
 
 /** Whether nothing is asked for. */

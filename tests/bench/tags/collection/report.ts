@@ -1,6 +1,7 @@
 import { table } from "../../report.ts";
+import { rowTable } from "../../row.ts";
 import type { CollectionFigures } from "./figures.ts";
-import { isKept, type Row, rowsOf } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
 
 /** All that was measured of a collection, in Markdown. */
 export function collectionReport(figures: CollectionFigures): string {
@@ -19,19 +20,6 @@ export function collectionReport(figures: CollectionFigures): string {
   return [`## Tags of ${of.folder}`, named.map((line) => `- ${line}`).join("\n"), rowTable(rowsOf(figures)), storyTable(stories)].join(
     "\n\n",
   );
-}
-
-function rowTable(rows: readonly Row[]): string {
-  const cells = rows.map((row) => {
-    const kept = isKept(row);
-    return [row.what, `${row.side} ${row.limit}${row.unit}`, figureOf(row), kept === null ? "not run" : kept ? "ok" : "missed", row.from];
-  });
-  return table(["figure", "target", "measured", "", "from"], cells);
-}
-
-function figureOf({ measured, unit, limit }: Row): string {
-  if (measured === null) return "";
-  return `${measured.toFixed(unit === " %" ? 1 : Number.isInteger(limit) ? 0 : 2)}${unit}`;
 }
 
 function storyTable(stories: CollectionFigures["stories"]): string {

@@ -1,22 +1,10 @@
 import type { Cost } from "../../measure.ts";
+import type { Row } from "../../row.ts";
 import type { Share } from "./coverage.ts";
 import type { CollectionFigures } from "./figures.ts";
 import { wilson } from "./interval.ts";
 import type { JudgedFigures, JudgedShare } from "./judged.ts";
 import { medianF1 } from "./stories.ts";
-
-/** A figure beside its limit. */
-export interface Row {
-  readonly what: string;
-  /** The figure must be at least (`≥`) or at most (`≤`) the limit. */
-  readonly side: "≥" | "≤";
-  readonly limit: number;
-  readonly unit: "" | " %" | " ×";
-  /** Null where what it needs was not run, or where there is nothing to take it from. */
-  readonly measured: number | null;
-  /** From what it comes. */
-  readonly from: string;
-}
 
 /** Every figure that has a limit. */
 export function rowsOf({ coverage, subjects, stories, related, builds, judged }: CollectionFigures): Row[] {
@@ -65,12 +53,6 @@ export function rowsOf({ coverage, subjects, stories, related, builds, judged }:
       from: `${related.lonely.toLocaleString("en")} articles without related ones`,
     },
   ];
-}
-
-/** Whether a figure keeps its limit; null where it was not measured. */
-export function isKept({ side, limit, measured }: Row): boolean | null {
-  if (measured === null) return null;
-  return side === "≥" ? measured >= limit : measured <= limit;
 }
 
 function percent(what: string, side: Row["side"], limit: number, share: Share | undefined): Row {
