@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gainOf } from "../../bench/search/needs/gain.ts";
-import { readNeeds } from "../../bench/search/needs/needs.ts";
+import { readNeeds, readSlips } from "../../bench/search/needs/needs.ts";
 
 const needs = readNeeds();
 
@@ -13,6 +13,12 @@ describe("the judged needs", () => {
   test("are spaced only by spaces", () => {
     expect(needs.filter(({ typed, spaced }) => spaced.replaceAll(" ", "") !== typed)).toEqual([]);
   });
+});
+
+test("the slips are a hundred, each once, and none is what is meant", () => {
+  const slips = readSlips();
+  expect(new Set(slips.map(({ typed }) => typed)).size).toBe(100);
+  expect(slips.filter(({ typed, meant }) => typed === meant)).toEqual([]);
 });
 
 describe("the gain of an order", () => {

@@ -2,7 +2,7 @@ import { allByRelevance, type Searcher } from "../../../../src/search/read/searc
 import { openSearcher } from "../../../../src/search/read/searcher.ts";
 import type { SiteIndex } from "../site-index.ts";
 import { gainOf } from "./gain.ts";
-import type { Need } from "./needs.ts";
+import type { Need, Slip } from "./needs.ts";
 
 /** How needs are answered, in means over all of them. */
 export interface Answers {
@@ -37,6 +37,15 @@ export async function answer(index: SiteIndex, needs: readonly Need[], form: "ty
     unanswered: answers.filter(({ found }) => found === 0).length,
     inexact: answers.filter(({ exact }) => exact.length === 0).length,
   };
+}
+
+/** How many slips an index puts right: it offers what is meant, or a longer query with that in it. */
+export async function countPutRight(index: SiteIndex, slips: readonly Slip[]): Promise<number> {
+  const searcher = openSearcher(async (name) => index.textOf(name));
+  const offered = await Promise.all(
+    slips.map(async ({ typed }) => (await searcher.search({ query: typed, ...allByRelevance })).correction()),
+  );
+  return slips.filter(({ meant }, at) => offered[at]?.includes(meant)).length;
 }
 
 /** The ids on the first page of results: first those of exact ones. */

@@ -18,8 +18,19 @@ const need = z.strictObject({
 /** What a reader wants to find, and which articles serve that. */
 export type Need = z.infer<typeof need>;
 
+const slip = z.strictObject({ typed: z.string(), meant: z.string() });
+
+/** What a reader types by a slip or in pinyin, and means. */
+export type Slip = z.infer<typeof slip>;
+
+const folder = join(import.meta.dirname, "../../../search/needs");
+
 /** The judged needs of readers of a collection. */
 export function readNeeds(): Need[] {
-  const file = join(import.meta.dirname, "../../../search/needs/cctv-news.yaml");
-  return z.array(need).parse(parse(readFileSync(file, "utf8")));
+  return z.array(need).parse(parse(readFileSync(join(folder, "cctv-news.yaml"), "utf8")));
+}
+
+/** The slips of readers of the same collection. */
+export function readSlips(): Slip[] {
+  return z.array(slip).parse(parse(readFileSync(join(folder, "cctv-news-slips.yaml"), "utf8")));
 }

@@ -4,9 +4,9 @@ import { basename, join, resolve } from "node:path";
 import { programPath } from "../../../../src/lib/package-root.ts";
 import { type Row, rowTable } from "../../row.ts";
 import { readSiteIndex, total } from "../site-index.ts";
-import { type Answers, answer } from "./answers.ts";
+import { type Answers, answer, countPutRight } from "./answers.ts";
 import { measureFirstQuery } from "./first-query.ts";
-import { readNeeds } from "./needs.ts";
+import { readNeeds, readSlips } from "./needs.ts";
 
 /** Words of four characters that any collection of Chinese news has. */
 const words = [
@@ -31,6 +31,8 @@ export async function needsReport(folder: string, scratch: string): Promise<stri
   const index = readSiteIndex(site);
   const needs = readNeeds();
   const [typed, spaced] = await Promise.all([answer(index, needs, "typed"), answer(index, needs, "spaced")]);
+  const slips = readSlips();
+  const putRight = await countPutRight(index, slips);
   const first = await measureFirstQuery(site, index, words);
   const columns = total(index.names.filter((name) => name.endsWith("/columns")).map(index.sizeOf)).gzipped;
   const rows: Row[] = [
@@ -46,6 +48,10 @@ export async function needsReport(folder: string, scratch: string): Promise<stri
       unit: "",
       measured: spaced.gain,
       from: told(spaced, needs.length),
+    },
+    {
+      ...{ what: "slips and pinyin that are put right", side: "≥", limit: 80, unit: " %" },
+      ...{ measured: (100 * putRight) / slips.length, from: `${putRight} of ${slips.length}` },
     },
     {
       what: "requests of a first query of four characters",
