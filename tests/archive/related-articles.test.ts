@@ -6,7 +6,7 @@ import type { TagKind } from "../../src/archive/tags.ts";
 import type { Article } from "../../src/ingest/article.ts";
 import { termKinds } from "../../src/vocabulary/term.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
-import { article } from "../articles.ts";
+import { article, withFields } from "../articles.ts";
 import { randomText } from "../language/alike-texts.ts";
 import { rounds } from "../rounds.ts";
 import { term } from "../terms.ts";
@@ -54,6 +54,31 @@ test("articles without a tag or a word in common are related to none", () => {
     ["b", []],
     ["a", []],
   ]);
+});
+
+describe("a roundup", () => {
+  const roundup = (id: string, date: string, headline: string) => {
+    const one = news(id, date, ["甲", "乙", "丙"], headline);
+    return withFields(one, { text: { ...one.text, items: [{ heading: "甲", id: "a" }] } });
+  };
+
+  test("is related to none, as it is about several things, and stands among those related to others", () => {
+    const [one, other, article] = [
+      roundup("r", "2024-04-24", "国内联播快讯"),
+      roundup("s", "2024-04-23", "国内联播快讯"),
+      news("a", "2024-04-22", ["甲", "乙", "丙"], "龙舟竞渡"),
+    ];
+    expect([...relations([one, other, article])]).toEqual([
+      ["r", []],
+      ["s", []],
+      ["a", ["s", "r"]],
+    ]);
+  });
+
+  test("is related to what shares a word of its title", () => {
+    expect(relatedToFirst(roundup("r", "2024-04-24", "龙舟赛况"), roundup("s", "2024-04-23", "龙舟赛况"))).toEqual(["s"]);
+    expect(relatedToFirst(roundup("r", "2024-04-24", "龙舟赛况"), news("a", "2024-04-22", ["甲"], "龙舟下水"))).toEqual(["a"]);
+  });
 });
 
 describe("two articles that have in common", () => {
