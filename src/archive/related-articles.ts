@@ -191,7 +191,7 @@ function createChoice(textOf: Int32Array): () => (other: number, score: number) 
 interface Topics {
   /** Those of each article, by their numbers. */
   readonly topicsOf: Rows;
-  /** How much each says beside others, and whether it is a pair of characters that tells something. */
+  /** How much each says beside others, and whether it is a pair of characters of titles. */
   readonly weightOf: readonly number[];
   readonly ofTitle: readonly boolean[];
 }
