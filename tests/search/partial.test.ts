@@ -61,6 +61,7 @@ describe("a query that nobody has written so finds what has its words", () => {
   test.each([
     ["C919首航", ["C919投入运营", "飞机首航", "C919的首航"], ["C919", "首航"]],
     ["10月GDP", ["10月例会", "GDP公布", "10日GDP"], ["10月", "GDP"]],
+    ["增长110.5%以上", ["增长10.5%以上", "收入110.5%"], ["增长", "110.5%", "以上"]],
     ["增长5.2%以上", ["增长15.2%以上", "收入5.2%"], ["增长", "5.2%", "以上"]],
   ])("%s has the parts of a number and of words", async (query, titles, parts) => {
     const { partial } = await partialOf(
@@ -94,6 +95,19 @@ describe("a query that nobody has written so finds what has its words", () => {
     files.set("names", namesText(["西藏", "地震"].map((name) => ({ name, syllables: [...name].map(() => "") }))));
     files.set("start", JSON.stringify({ ...JSON.parse(files.get("start") ?? ""), hasNames: true }));
     expect(await first()).toBe("1");
+  });
+
+  test("what is not looked for is not said to be missing: a character between names, and what is beyond the 32 parts of a pasted text", async () => {
+    const files = indexFiles(newsOf([["李强到上海", "在。"], ...filler]));
+    files.set("names", namesText(["李强", "上海"].map((name) => ({ name, syllables: [...name].map(() => "") }))));
+    files.set("start", JSON.stringify({ ...JSON.parse(files.get("start") ?? ""), hasNames: true }));
+    const found = await openSearcher(loaderOf(files)).search({ ...noFilter, query: "李强在上海" });
+    expect((await found.partial())?.missingIn("李强到上海", [])).toEqual([]);
+    const { partial } = await partialOf(
+      visits,
+      `习近平访问法国${"，没有".repeat(3)}${Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x4e00 + at)).join("")}`,
+    );
+    expect(partial?.missingIn("习近平访问法国", []).join("").length).toBeLessThan(40);
   });
 
   test("nothing of one word alone", async () => {

@@ -5,7 +5,8 @@ import type { QueryPart } from "./query-parts.ts";
 
 /**
  * Creates a function that tells what of a query an article lacks: the runs of units that belong to
- * no part which stands in its title or in one of its paragraphs, as the query has them.
+ * parts, but to none which stands in its title or in one of its paragraphs, as the query has them.
+ * Nothing is said of units that belong to no part.
  */
 export function createMissingFinder(terms: readonly QueryTerm[], parts: readonly QueryPart[], characters: Characters) {
   const placedUnits = createPlacedReader(characters);
@@ -13,23 +14,28 @@ export function createMissingFinder(terms: readonly QueryTerm[], parts: readonly
     const [titled, others] = [placedUnits(title), paragraphs.map(placedUnits)];
     const held = parts.filter((part) => isIn(part, part.inTitle ? [titled] : [titled, ...others]));
     return terms.flatMap((term) => {
-      const within = held.flatMap((part) => part.within.flatMap((one) => (one.term === term ? { part, start: one.start } : [])));
-      const covered = new Set(within.flatMap(({ part, start }) => part.units.map((_, at) => start + at)));
-      return uncovered(term, covered);
+      const covered = unitsIn(held, term);
+      return runsOf(term, new Set([...unitsIn(parts, term)].filter((at) => !covered.has(at))));
     });
   };
+}
+
+/** The indexes of the units of a term that belong to some parts. */
+function unitsIn(parts: readonly QueryPart[], term: QueryTerm): Set<number> {
+  const starts = parts.flatMap((part) => part.within.flatMap((one) => (one.term === term ? { part, start: one.start } : [])));
+  return new Set(starts.flatMap(({ part, start }) => part.units.map((_, at) => start + at)));
 }
 
 function isIn(part: QueryPart, texts: readonly (readonly PlacedUnit[])[]): boolean {
   return texts.some((text) => hitsOf(part, text).length > 0);
 }
 
-/** The runs of a term's units whose indexes are not covered. */
-function uncovered({ units, text, places }: QueryTerm, covered: ReadonlySet<number>): string[] {
+/** The runs of those units of a term whose indexes are given, as its text has them. */
+function runsOf({ units, text, places }: QueryTerm, indexes: ReadonlySet<number>): string[] {
   const runs: string[] = [];
   for (let at = 0; at < units.length; at++) {
     const start = at;
-    while (at < units.length && !covered.has(at)) at++;
+    while (indexes.has(at)) at++;
     if (at > start) runs.push(text.slice(places[start]?.[0], places[at - 1]?.[1]));
   }
   return runs;

@@ -37,7 +37,10 @@ export function partsOf(terms: readonly QueryTerm[], boundsOf: WordBounds = () =
 
 /** Where the parts of a term begin and end. `bounds` are where names do. */
 function rangesIn({ units, separated }: UnitSequence, bounds: ReadonlySet<number>): (readonly [number, number])[] {
-  const isHan = (at: number) => Number(units[at] ?? 0) > markCount;
+  const isHan = (at: number) => {
+    const unit = units[at];
+    return typeof unit === "number" && unit > markCount;
+  };
   const follows = (at: number) => at < units.length && !separated[at];
   const ranges: (readonly [number, number])[] = [];
   for (let at = 0; at < units.length; at++) {
