@@ -134,7 +134,7 @@ function plainScores(news: readonly News[], query: string): number[] {
     for (const [at, { title, body }] of news.entries()) {
       if (times(title) + times(body) > 0) had[at] = (had[at] ?? 0) + worth;
       const often = 3 * times(title) + times(body);
-      scores[at] = (scores[at] ?? 0) + (worth * often * 2.2) / (often + 1.2 * (0.25 + (0.75 * (lengths[at] ?? 0)) / usual));
+      scores[at] = (scores[at] ?? 0) + (worth * often * 2.2) / (often + 1.2 * (0.6 + (0.4 * (lengths[at] ?? 0)) / usual));
     }
   }
   return scores.map((score, at) => ((had[at] ?? 0) >= 0.15 * all ? (score * (had[at] ?? 0)) / all : 0));
