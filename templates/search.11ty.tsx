@@ -11,6 +11,8 @@ const filters = [
   { name: "to", label: "截止月" },
   { name: "column", label: "栏目" },
   { name: "tag", label: "标签" },
+  { name: "author", label: "作者" },
+  { name: "source", label: "来源" },
 ] as const;
 
 /** Where the months are. */
@@ -27,6 +29,7 @@ const grammar = [
   { example: "节约 -通知", meaning: "词前加减号，去掉含有它的文章" },
   { example: "5.2%", meaning: "数字连同其中的点、百分号等照原样找，如 18:30、7·20" },
   { example: "标题：节约", meaning: "加上“标题：”或 title:，只在标题里找" },
+  { example: "作者：王琳", meaning: "加上“作者：”或“来源：”，找署这个名字的文章" },
 ] as const;
 
 // The script fills in the results (templates/assets/script/search). Without a script there is

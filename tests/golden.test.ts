@@ -27,7 +27,7 @@ const seeds = {
     "title: 小档案\ndescription: 三篇文章。\npublisher: 某校\nurl: https://archive.example.org/\npageSize: 1\nredirects: nginx\n",
 };
 
-/** For each kind of page, one that stands for all. */
+/** For each kind of page, one that stands for all. So small an archive has no shards of labels. */
 const pages = {
   home: "index.html",
   list: "page/2.html",
@@ -60,9 +60,10 @@ const pages = {
   "search-pages": "search/pages.js",
   "search-names": "search/names.js",
   "search-segment": "search/open/directory.js",
-  "search-columns": "search/open/articles/columns.js",
+  "search-views": "search/open/articles/views.js",
+  "search-labels": "search/labels/common.js",
   "search-results": "search/open/articles/0.js",
-} satisfies Readonly<Record<PlannedKind, string>>;
+} satisfies Readonly<Record<Exclude<PlannedKind, "search-label-shard">, string>>;
 
 /**
  * A page as its golden file has it: of HTML what stands in `<main>`, one element a line; anything

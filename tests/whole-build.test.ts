@@ -475,7 +475,7 @@ describe("adding a newest article to pages of three", () => {
     ]);
     const changed = differences(before, after).filter((path) => before.has(path));
     // Which of the index's open segment its words change is no matter; the rest of the index it leaves alone.
-    expect(changed.filter((path) => /^search\/(?!open\/)/.test(path))).toEqual(["search/start.js"]);
+    expect(changed.filter((path) => /^search\/(?!open\/)/.test(path))).toEqual(["search/labels/common.js", "search/start.js"]);
     expect(changed.filter((path) => !path.startsWith("search/"))).toEqual([
       // Those that it is related to.
       "2020/04/news-010.html",
@@ -639,14 +639,14 @@ describe("what is printed", () => {
     // Home, two articles, a year, a month, a day and all days, the rankings of a year and of all, the tag index in two orders, two tags, the search, about, 404;
     // the feeds of both kinds; the web manifest, robots.txt.
     // Beside them stand two sources, four assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
-    // names, the table of characters, and the segment: its directory, a shard, its columns and its results; there are no words.
+    // labels, the names, the table of characters, and the segment: its directory, a shard, its views and its results; there are no words.
     const [source, citations, articles, pages, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
     expect(source).toBe(`Reading ${folder}/seeds: 2 .txt`);
     expect(citations).toBe("Citations have no publisher and no address, as archive.yaml has neither `publisher` nor `url`.");
     expect(articles).toBe("2 articles published, 1 warning");
     expect(pages).toMatch(/^20 pages, 2 tags, \d+\.\d\d s$/);
-    expect(readFiles(site).size).toBe(20 + 2 + 4 + 3 + 3 + 4);
-    expect(files).toBe("Files: 36 new, 0 changed, 0 removed");
+    expect(readFiles(site).size).toBe(20 + 2 + 4 + 3 + 4 + 4);
+    expect(files).toBe("Files: 37 new, 0 changed, 0 removed");
     expect(next).toBe(`Open ${site}/index.html`);
     expect(rest).toEqual([""]);
   });

@@ -1,3 +1,5 @@
+import { shardByHash } from "../lib/shard-by-hash.ts";
+
 /** An article to which an old address leads. */
 export interface MovedArticle {
   /** The path of its page from the site's root, percent-encoded. */
@@ -35,9 +37,7 @@ export function foldedPath(path: string): string {
   return path.toLowerCase();
 }
 
-/** The shard of a path, from 0 on, of a power of two: by its hash (FNV-1a), whatever its case. */
+/** The shard of a path, from 0 on, of a power of two, whatever its case. */
 export function shardOf(path: string, shards: number): number {
-  let hash = 0x811c9dc5;
-  for (const character of foldedPath(path)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (shards - 1);
+  return shardByHash(foldedPath(path), shards);
 }

@@ -1,11 +1,13 @@
+import { authorNames } from "../ingest/authors.ts";
 import { syllablesIn } from "../language/pinyin.ts";
 import type { SpelledName } from "../search/format/names-file.ts";
 import type { SearchedPage } from "../search/format/pages-file.ts";
 import type { SearchResult } from "../search/format/result.ts";
-import { columnsOf } from "../search/write/column-writer.ts";
+import { type LabelFiles, type Labelled, labelFiles } from "../search/write/label-writer.ts";
 import { namesText } from "../search/write/name-writer.ts";
 import { pagesFileOf } from "../search/write/page-writer.ts";
 import { resultLines } from "../search/write/result-writer.ts";
+import { viewsText } from "../search/write/views-writer.ts";
 import { ownParagraphs } from "../site/own-markdown.ts";
 import type { Site } from "../site/page.ts";
 import { articlePath, homePath, href, searchScriptName } from "../site/paths.ts";
@@ -15,7 +17,9 @@ import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
 /** A file that the search needs beside its segments. */
-type SearchFile = PlannedPage<"search-start" | "search-pages" | "search-names" | "search-columns" | "search-results">;
+type SearchFile = PlannedPage<
+  "search-start" | "search-pages" | "search-names" | "search-labels" | "search-label-shard" | "search-views" | "search-results"
+>;
 
 /** Stages a file that the search needs beside its segments. */
 export function stageSearchFile(page: SearchFile, stage: Stage): void {
@@ -30,20 +34,33 @@ function textOf(page: SearchFile): string {
       return JSON.stringify(pagesFileOf(page.props.pages.map((own) => searchedPage(own, page.site))));
     case "search-names":
       return namesText(page.props.names.map(spelled));
-    case "search-columns":
-      return JSON.stringify(
-        columnsOf(
-          page.props.articles.map(({ article: { summary }, labels, columns }) => ({
-            date: summary.date,
-            views: summary.views,
-            labels,
-            columns,
-          })),
-        ),
-      );
+    case "search-labels":
+      return JSON.stringify(labelsOf(page.props).common);
+    case "search-label-shard":
+      return JSON.stringify(labelsOf(page.props).shards[page.props.shard]);
+    case "search-views":
+      return viewsText(page.props.articles.map(({ article: { summary } }) => summary.views));
     case "search-results":
       return resultLines(page.props.articles.map(resultOf));
   }
+}
+
+/** The files of labels, which are made at once for all that are asked for one after the other. */
+const madeLabels = new WeakMap<readonly TaggedArticle[], LabelFiles>();
+
+function labelsOf({ articles, shards }: PlannedPage<"search-labels">["props"]): LabelFiles {
+  const made = madeLabels.get(articles) ?? labelFiles(articles.toReversed().map(labelled), shards);
+  madeLabels.set(articles, made);
+  return made;
+}
+
+function labelled({ article: { header }, labels, columns }: TaggedArticle): Labelled {
+  return {
+    column: labels.slice(0, columns),
+    tag: labels.slice(columns),
+    author: [...new Set(authorNames(header.author))],
+    source: header.source === null ? [] : [header.source],
+  };
 }
 
 function spelled({ name, key }: PlannedPage<"search-names">["props"]["names"][number]): SpelledName {
@@ -58,5 +75,14 @@ function searchedPage({ path, title, text }: PlannedPage<"search-pages">["props"
 
 function resultOf({ article: { summary, header }, labels }: TaggedArticle): SearchResult {
   const { id, date, views } = summary;
-  return { id, href: href(homePath, articlePath(summary)), title: header.title, date, views, tags: labels };
+  return {
+    id,
+    href: href(homePath, articlePath(summary)),
+    title: header.title,
+    date,
+    views,
+    authors: authorNames(header.author),
+    source: header.source,
+    tags: labels,
+  };
 }

@@ -60,9 +60,12 @@ function textOf(page: PlannedPage, write: Writer): string {
       // Only the texts of an article matter to a segment, which the hash of its file covers, and
       // not its tags.
       return `${page.props.level}\n${page.props.articles.map(({ origin }) => origin.sha256).join("\n")}`;
-    case "search-columns":
+    case "search-views":
     case "search-results":
       return write.tagged(page.props.articles);
+    case "search-labels":
+    case "search-label-shard":
+      return `${page.props.shards}\n${write.tagged(page.props.articles)}`;
     case "address-table":
     case "address-shard":
       return write.addresses(page.props.addresses);

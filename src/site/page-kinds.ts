@@ -45,7 +45,9 @@ const pageKinds = {
   "search-pages": { role: "search", inSitemap: false },
   "search-names": { role: "search", inSitemap: false },
   "search-segment": { role: "search", inSitemap: false },
-  "search-columns": { role: "search", inSitemap: false },
+  "search-views": { role: "search", inSitemap: false },
+  "search-labels": { role: "search", inSitemap: false },
+  "search-label-shard": { role: "search", inSitemap: false },
   "search-results": { role: "search", inSitemap: false },
 } as const satisfies Readonly<Record<Kind, KindTraits & { readonly role: "page" }>> &
   Readonly<Record<NonPageKind, KindTraits & { readonly role: "dataset" | "search" | "server" }>>;

@@ -47,6 +47,7 @@ export const searchStartPath = path("search/start.js");
 export const foldingPath = path("search/folding.js");
 export const searchPagesPath = path("search/pages.js");
 export const searchNamesPath = path("search/names.js");
+export const searchLabelsPath = path("search/labels/common.js");
 export const iconPath = path("assets/icon.svg");
 
 /** The path of an asset that is made when the site is built; `name` holds a hash of its content. */
@@ -146,12 +147,14 @@ export function indexFilePath(level: SegmentLevel, name: string): SitePath {
   return path(`search/${level}/${name}.js`);
 }
 
-/**
- * The path of what filters and orders need of the articles of a segment. It is apart from the
- * segment's index, which does not change with tags and views.
- */
-export function columnsPath(level: SegmentLevel): SitePath {
-  return path(`search/${level}/articles/columns.js`);
+/** The path of the file with the views of a segment's articles. */
+export function viewsPath(level: SegmentLevel): SitePath {
+  return path(`search/${level}/articles/views.js`);
+}
+
+/** The path of a shard of the search's labels. */
+export function labelShardPath(shard: number): SitePath {
+  return path(`search/labels/${shard}.js`);
 }
 
 /** The path of what results show of some articles of a segment. */

@@ -82,8 +82,14 @@ interface DataProps {
    * oldest article comes first, as in the two kinds that follow.
    */
   "search-segment": { readonly level: SegmentLevel; readonly articles: readonly TaggedArticle["article"][] };
-  /** What filters and orders need of the articles of a segment. */
-  "search-columns": { readonly articles: readonly TaggedArticle[] };
+  /** The views of the articles of a segment. */
+  "search-views": { readonly articles: readonly TaggedArticle[] };
+  /**
+   * The labels of all articles, newest first, in so many shards: the common ones, and one of the
+   * shards.
+   */
+  "search-labels": { readonly articles: readonly TaggedArticle[]; readonly shards: number };
+  "search-label-shard": { readonly articles: readonly TaggedArticle[]; readonly shards: number; readonly shard: number };
   /** What results show of some articles of a segment. */
   "search-results": { readonly articles: readonly TaggedArticle[] };
   /** The list of segments. */

@@ -1,19 +1,23 @@
 import type { Archive } from "../archive/archive.ts";
 import { searchedNames } from "../archive/searched-names.ts";
 import type { Article } from "../ingest/article.ts";
+import { authorNames } from "../ingest/authors.ts";
 import type { Pinyin } from "../language/pinyin.ts";
 import { resultsOfFile } from "../search/format/result.ts";
 import { type Segment, segmentsOf } from "../search/format/segment-levels.ts";
+import { labelShards } from "../search/write/label-writer.ts";
 import type { OwnPages } from "../settings/own-pages.ts";
 import {
   aboutPath,
-  columnsPath,
   indexFilePath,
+  labelShardPath,
   ownPagePath,
   resultsPath,
+  searchLabelsPath,
   searchNamesPath,
   searchPagesPath,
   searchStartPath,
+  viewsPath,
 } from "./paths.ts";
 import type { PlannedPage, PlannedProps, PlanPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
@@ -33,23 +37,42 @@ export function searchData(
   { own, names }: { readonly own: Pick<OwnPages, "pages" | "about">; readonly names: PlannedProps["search-names"]["names"] },
 ): PlannedPage[] {
   const searched = searchedPages(own);
-  const segments = segmentsOf(articles.toReversed(), ({ article }) => article.origin.bytes);
+  const oldestFirst = articles.toReversed();
+  const segments = segmentsOf(oldestFirst, ({ article }) => article.origin.bytes);
+  const shards = labelShards(articles.reduce((sum, tagged) => sum + labelCount(tagged), 0));
   return [
     page("search-start", searchStartPath, {
       segments: segments.map(({ level, articles }) => ({ level, articles: articles.length })),
       hasPages: searched.length > 0,
       hasNames: names.length > 0,
+      months: monthsOf(oldestFirst),
     }),
+    page("search-labels", searchLabelsPath, { articles, shards }),
+    ...Array.from({ length: shards }, (_, shard) => page("search-label-shard", labelShardPath(shard), { articles, shards, shard })),
     ...(searched.length === 0 ? [] : [page("search-pages", searchPagesPath, { pages: searched })]),
     ...(names.length === 0 ? [] : [page("search-names", searchNamesPath, { names })]),
     ...segments.flatMap(({ level, articles }) => [
       indexSegment(page, { level, articles: articles.map(({ article }) => article) }),
-      page("search-columns", columnsPath(level), { articles }),
+      page("search-views", viewsPath(level), { articles }),
       ...Array.from({ length: Math.ceil(articles.length / resultsOfFile) }, (_, file) =>
         page("search-results", resultsPath(level, file), { articles: articles.slice(file * resultsOfFile, (file + 1) * resultsOfFile) }),
       ),
     ]),
   ];
+}
+
+function labelCount({ article: { header }, labels }: TaggedArticle): number {
+  return labels.length + authorNames(header.author).length + (header.source === null ? 0 : 1);
+}
+
+/** The months of articles, which come the oldest first, with how many each has. */
+function monthsOf(oldestFirst: readonly TaggedArticle[]): [month: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { article } of oldestFirst) {
+    const month = article.summary.date.slice(0, "2024-05".length);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts];
 }
 
 /** The names of an archive that the search knows, with their keys in pinyin. */

@@ -12,6 +12,8 @@ const news = titles.map((title, at) => ({
   views: null,
   labels: [],
   columns: 0,
+  authors: [],
+  source: null,
 }));
 const searcher = openSearcher(loaderOf(indexFiles(news)));
 

@@ -40,11 +40,20 @@ const articles = [
 
 function searcherOf(known: readonly string[]) {
   const news = articles.map(
-    ([title, body], at): News => ({ id: String(at), title, body, date: `${2020 + at}-01-01`, views: null, labels: [], columns: 0 }),
+    ([title, body], at): News => ({
+      id: String(at),
+      title,
+      body,
+      date: `${2020 + at}-01-01`,
+      views: null,
+      labels: [],
+      columns: 0,
+      authors: [],
+      source: null,
+    }),
   );
   const files = indexFiles(news, [2]);
-  const { segments } = JSON.parse(files.get("start") ?? "");
-  files.set("start", JSON.stringify({ segments, hasPages: false, hasNames: known.length > 0 }));
+  files.set("start", JSON.stringify({ ...JSON.parse(files.get("start") ?? ""), hasNames: known.length > 0 }));
   if (known.length > 0) files.set("names", namesText(known.map((name) => ({ name, syllables: syllablesIn(pinyin.keyOf(name, "word")) }))));
   const loaded: string[] = [];
   return { loaded, searcher: openSearcher(loaderOf(files, (name) => loaded.push(name))) };

@@ -1,9 +1,11 @@
+import { groupBy } from "../../src/lib/group-by.ts";
 import { resultsOfFile } from "../../src/search/format/result.ts";
 import { LoadFailure, type LoadFile } from "../../src/search/read/search-interface.ts";
-import { columnsOf } from "../../src/search/write/column-writer.ts";
 import { wholeFolding } from "../../src/search/write/folding-table.ts";
+import { labelFiles } from "../../src/search/write/label-writer.ts";
 import { resultLines } from "../../src/search/write/result-writer.ts";
 import { writeSegment } from "../../src/search/write/segment-writer.ts";
+import { viewsText } from "../../src/search/write/views-writer.ts";
 import type { Store } from "../../src/search/write/waiting-hits.ts";
 import type { News } from "./news.ts";
 
@@ -31,7 +33,7 @@ export function indexFiles(oldestFirst: readonly News[], sizes: readonly number[
       const text = pieces.map((piece) => (typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1"))).join("");
       files.set(`${level}/${name}`, text);
     });
-    files.set(`${level}/articles/columns`, JSON.stringify(columnsOf(own)));
+    files.set(`${level}/articles/views`, viewsText(own.map(({ views }) => views)));
     for (let file = 0; file * resultsOfFile < own.length; file++) {
       const rows = own.slice(file * resultsOfFile, (file + 1) * resultsOfFile);
       const results = rows.map(({ labels, ...row }) => ({ ...row, href: `${row.date.slice(0, 4)}/${row.id}.html`, tags: labels }));
@@ -39,7 +41,18 @@ export function indexFiles(oldestFirst: readonly News[], sizes: readonly number[
     }
     return { level, articles: own.length };
   });
-  files.set("start", JSON.stringify({ segments }));
+  const labelled = oldestFirst.map(({ labels, columns, authors, source }) => ({
+    column: labels.slice(0, columns),
+    tag: labels.slice(columns),
+    author: authors,
+    source: source === null ? [] : [source],
+  }));
+  files.set("labels/common", JSON.stringify(labelFiles(labelled, 0).common));
+  const months = Array.from(
+    groupBy(oldestFirst, ({ date }) => date.slice(0, 7)),
+    ([month, own]) => [month, own.length],
+  );
+  files.set("start", JSON.stringify({ segments, months }));
   return files;
 }
 

@@ -13,6 +13,8 @@ export interface News {
   /** The names of its tags, of which the first `columns` are columns. */
   readonly labels: readonly string[];
   readonly columns: number;
+  readonly authors: readonly string[];
+  readonly source: string | null;
 }
 
 const seeds = join(import.meta.dirname, "../fixtures/seeds");
@@ -60,6 +62,10 @@ export function randomNumber(text: string, random: Random): string | null {
 /** The words that titles, tags and columns are made of. */
 const names = ["要闻", "党建", "教学", "科研", "校友", "国际", "<b>", '"引号"'];
 
+/** Authors and sources. */
+const people = ["王琳", "王琳琳", "臺靜農", "John Smith", "ＡＢ"];
+const sources = ["新华社", "新华网", "本报讯 · 校刊", "CCTV"];
+
 /** Random articles of a few sentences, the oldest first. Sentences are cut at random, so that not all articles have them whole. */
 export function randomNews(count: number, random: Random): News[] {
   const sentence = () => {
@@ -76,6 +82,8 @@ export function randomNews(count: number, random: Random): News[] {
       views: random.chance(0.2) ? null : random.below(40),
       labels,
       columns: Math.min(labels.length, random.below(2)),
+      authors: random.shuffled(people).slice(0, random.below(3)),
+      source: random.chance(0.3) ? null : random.one(sources),
     };
   });
   return news.sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -10,7 +10,17 @@ const noFilter = { ...allByRelevance, order: "oldest" } as const;
 /** Opens the index of articles of one line each, which are their bodies. */
 function searcherOf(bodies: readonly string[]) {
   const news = bodies.map((body, at): News => {
-    return { id: String(at), title: `第${"一二三"[at % 3]}则`, body, date: "2024-01-01T08:00", views: null, labels: [], columns: 0 };
+    return {
+      id: String(at),
+      title: `第${"一二三"[at % 3]}则`,
+      body,
+      date: "2024-01-01T08:00",
+      views: null,
+      labels: [],
+      columns: 0,
+      authors: [],
+      source: null,
+    };
   });
   return openSearcher(loaderOf(indexFiles(news)));
 }

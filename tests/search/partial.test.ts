@@ -12,7 +12,7 @@ const noFilter = allByRelevance;
 function newsOf(texts: readonly (readonly [title: string, body: string])[]): News[] {
   return texts.map(([title, body], at) => {
     const date = new Date(Date.UTC(2020, 0, 1 + at)).toISOString().slice(0, 16);
-    return { id: String(at), title, body, date, views: null, labels: at % 2 === 0 ? ["偶"] : [], columns: 0 };
+    return { id: String(at), title, body, date, views: null, labels: at % 2 === 0 ? ["偶"] : [], columns: 0, authors: [], source: null };
   });
 }
 

@@ -10,6 +10,8 @@ const usual: SearchResult = {
   title: "春季运动会",
   date: "2023-04-24",
   views: 0,
+  authors: ["王琳", "John Smith"],
+  source: "新华社",
   tags: ["要闻", "C/C++"],
 };
 
@@ -19,7 +21,7 @@ describe("what results show is read as it was written", () => {
     ["one of a year alone", { ...usual, href: "2023/%E6%98%A5%201.html", date: "2023" }],
     ["one of a month alone", { ...usual, date: "2023-04" }],
     ["one under another path", { ...usual, href: "2023/04/0f3c.html" }],
-    ["one without views and tags", { ...usual, views: null, tags: [] }],
+    ["one without views and tags", { ...usual, views: null, authors: [], source: null, tags: [] }],
   ])("%s", (_, result) => {
     expect(readResults("open/articles/0", resultLines([usual, result]))).toEqual([usual, result]);
   });

@@ -74,13 +74,18 @@ export function createScan(oldestFirst: readonly News[]) {
   };
 }
 
-function passes({ date, labels, columns }: News, { year, tag, column, from, to }: Omit<Request, "query">): boolean {
+function passes(
+  { date, labels, columns, authors, source: origin }: News,
+  { year, tag, column, author, source, from, to }: Omit<Request, "query">,
+): boolean {
   return (
     (from === null || date.slice(0, 7) >= from) &&
     (to === null || date.slice(0, 7) <= to) &&
     (year === null || date.startsWith(year)) &&
     (tag === null || labels.includes(tag)) &&
-    (column === null || labels.slice(0, columns).includes(column))
+    (column === null || labels.slice(0, columns).includes(column)) &&
+    (author === null || authors.some((name) => spelled(name) === spelled(author))) &&
+    (source === null || origin === source)
   );
 }
 

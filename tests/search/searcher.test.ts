@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { groupBy } from "../../src/lib/group-by.ts";
 import { allByRelevance, orders, type Request } from "../../src/search/read/search-interface.ts";
 import { openSearcher } from "../../src/search/read/searcher.ts";
 import { openSegment } from "../../src/search/read/segment-reader.ts";
@@ -63,8 +64,11 @@ async function compare(files: Map<string, string>, news: readonly News[], rounds
     const year = random.chance(0.2) ? random.one(news).date.slice(0, 4) : null;
     const tag = random.chance(0.2) ? random.one(["要闻", "党建", "<b>", "没有"]) : null;
     const column = random.chance(0.1) ? "要闻" : null;
+    const author = random.chance(0.1) ? random.one(["王琳", "臺靜農", "没有"]) : null;
+    const source = random.chance(0.1) ? random.one(["新华社", "CCTV"]) : null;
     const month = () => (random.chance(0.2) ? random.one(news).date.slice(0, 7) : null);
-    const request: Request = { query: queryFor(terms), year, tag, column, from: month(), to: month(), order: random.one(orders) };
+    const filters = { year, tag, column, author, source, from: month(), to: month() };
+    const request: Request = { query: queryFor(terms), ...filters, order: random.one(orders) };
     const expected = scan(terms, request);
     const found = await searcher.search(request);
     const results = await found.results(0, found.count);
@@ -164,24 +168,49 @@ describe("choices", () => {
   const scan = createScan(news);
   const searcher = openSearcher(loaderOf(indexFiles(news, [200, 150])));
 
-  test("say exactly how many articles each year, tag and column would leave, given the other filters", async () => {
+  test("say exactly how many articles each value would leave, given the other filters", async () => {
     const year = news[250]?.date.slice(0, 4) ?? "";
     for (const filters of [
       noFilter,
       { ...noFilter, year },
       { ...noFilter, tag: "要闻" },
       { ...noFilter, year, tag: "科研", column: "要闻" },
+      { ...noFilter, author: "王琳", source: "新华社" },
+      { ...noFilter, author: "台静农", from: "2004-05", to: "2020-01" },
     ]) {
       const found = await searcher.search({ ...filters, query: "的" });
       const choices = await found.choices();
       const left = (change: Partial<Request>) => scan([{ text: "的" }], { ...filters, ...change }).length;
-      for (const { value, count } of choices.years) expect([value, count]).toEqual([value, left({ year: value })]);
-      for (const { value, count } of choices.tags) expect([value, count]).toEqual([value, left({ tag: value })]);
-      for (const { value, count } of choices.columns) expect([value, count]).toEqual([value, left({ column: value })]);
-      const years = new Set(scan([{ text: "的" }], { ...filters, year: null }).map(({ date }) => date.slice(0, 4)));
-      expect(choices.years.map(({ value }) => value)).toEqual([...years].sort().reverse());
-      expect(choices.tags.length).toBeGreaterThan(0);
+      for (const kind of ["year", "tag", "column", "author", "source"] as const) {
+        for (const { value, count } of choices[kind]) {
+          // Of a name that is a column here and a tag there, each kind is counted by itself.
+          if (kind === "tag") expect(count).toBeLessThanOrEqual(left({ tag: value }));
+          else expect([kind, value, count]).toEqual([kind, value, left({ [kind]: value })]);
+        }
+      }
+      const all = scan([{ text: "的" }], { ...filters, year: null, from: null, to: null });
+      const byMonth = Array.from(
+        groupBy(all, ({ date }) => date.slice(0, 7)),
+        ([value, own]) => ({ value, count: own.length }),
+      );
+      const inOrder = byMonth.sort((a, b) => (a.value < b.value ? -1 : 1));
+      expect(found.months()).toEqual(inOrder);
+      expect(choices.month).toEqual(inOrder.filter(({ value }) => filters.year === null || value.startsWith(filters.year)).reverse());
     }
+  });
+
+  test("are given first where they tell most: a tag of few articles that are all found comes before one of most articles", async () => {
+    const own = randomNews(400, createRandom(6)).map((one, at) => ({
+      ...one,
+      body: at % 40 === 0 ? `${one.body}台风登陆` : one.body,
+      labels: at % 40 === 0 ? ["常见", "台风"] : at % 5 === 0 ? ["他事"] : ["常见"],
+      columns: 0,
+    }));
+    const found = await openSearcher(loaderOf(indexFiles(own))).search({ ...noFilter, query: "台风登陆" });
+    expect((await found.choices()).tag).toEqual([
+      { value: "台风", count: 10 },
+      { value: "常见", count: 10 },
+    ]);
   });
 
   test("are loaded only when they are asked for", async () => {
@@ -190,6 +219,6 @@ describe("choices", () => {
     const found = await own.search({ ...noFilter, query: "学校" });
     expect(loaded.filter((name) => name.includes("articles"))).toEqual([]);
     await found.choices();
-    expect(loaded).toContain("open/articles/columns");
+    expect(loaded.filter((name) => name.startsWith("labels/"))).toEqual(["labels/common"]);
   });
 });

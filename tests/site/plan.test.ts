@@ -122,7 +122,9 @@ const oldest = ["2021-09-18", "2022-03-11", "2022-11-21", "2023-06-01", "2024-03
 );
 
 /** Of the search index what a newest article changes, and what results show of it. */
-const searchFiles = ["articles/0", "articles/columns", "directory"].map((name) => `search/open/${name}.js`).concat("search/start.js");
+const searchFiles = ["labels/common", "open/articles/0", "open/articles/views", "open/directory", "start"].map(
+  (name) => `search/${name}.js`,
+);
 
 test("a newest article in a new month: what is new, and all that changes", () => {
   const added = tagged("new", "2024-04-24", ["会议"]);
@@ -211,7 +213,8 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "sitemap-index":
     case "search-start":
     case "search-segment":
-    case "search-columns":
+    case "search-labels":
+    case "search-label-shard":
     case "address-table":
     case "redirects":
       return true;
@@ -220,6 +223,8 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     // The shard of its path.
     case "address-shard":
       return true;
+    case "search-views":
+      return path === "search/open/articles/views.js";
     // The last file, if it is not full.
     case "search-results":
       return path === `search/open/articles/${Math.floor(before.length / 32)}.js`;

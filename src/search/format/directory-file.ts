@@ -37,11 +37,11 @@ export const stepOrder = 1;
 /** The order of the code of gaps between Han characters. */
 export const hanOrder = 1;
 
-/** The orders of the codes of the units in the starts of shards. */
-export const startOrders = { first: 2, second: 12 };
-
-/** The bits of a place in a shard: 1,024 blocks have 425,984 bits. */
-export const offsetBits = 19;
+/**
+ * The orders of the codes in the starts of shards: of where the first term begins, in bits, and of
+ * its units. Most terms are short, so that it begins near the beginning.
+ */
+export const startOrders = { offset: 8, first: 1, second: 13 };
 
 /** How many digits a version has: 66 bits of SHA-256. */
 export const versionDigits = 11;

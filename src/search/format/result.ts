@@ -8,9 +8,14 @@ export interface SearchResult {
   /** Civil time, as exact as the source: `2024-04-24T18:29`, `2019`. */
   readonly date: string;
   readonly views: number | null;
+  readonly authors: readonly string[];
+  readonly source: string | null;
   /** The names of its tags, columns among them. */
   readonly tags: readonly string[];
 }
+
+/** What stands between the authors of a result; no name holds it. */
+export const betweenAuthors = "、";
 
 /** How many articles have their results in one file. */
 export const resultsOfFile = 32;

@@ -10,4 +10,9 @@ export interface StartFile {
   /** Whether the archive knows names, which have a file of their own. */
   readonly hasNames: boolean;
   readonly segments: readonly { readonly level: SegmentLevel; readonly articles: number }[];
+  /**
+   * The months that have articles (`2024-05`, or `2019` where no month is known), the oldest first,
+   * with their numbers of articles.
+   */
+  readonly months: readonly (readonly [month: string, count: number])[];
 }

@@ -1,5 +1,5 @@
 import { type Characters, createUnitReader, normalised } from "../text/text-units.ts";
-import { parseQuery } from "./query-parser.ts";
+import { isOfText, parseQuery } from "./query-parser.ts";
 import type { SpelledWords } from "./spelled-words.ts";
 import { type Respelling, respellings } from "./spelling.ts";
 
@@ -24,7 +24,8 @@ export async function correctedQuery(
     stands.set(text, known);
     return known;
   };
-  for (const one of respellings(parseQuery(written, createUnitReader(characters)), words, characters)) {
+  const terms = parseQuery(written, createUnitReader(characters)).filter(isOfText);
+  for (const one of respellings(terms, words, characters)) {
     if (stands.size >= mostLookups) break;
     const within = (text: string) => `${one.term.inTitle ? "title:" : ""}"${text}"`;
     const doubtful = [one.term.text.slice(one.start, one.end), ...one.edges].map(within);

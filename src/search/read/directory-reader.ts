@@ -1,4 +1,4 @@
-import { type Directory, hanOrder, offsetBits, startOrders, stepOrder } from "../format/directory-file.ts";
+import { type Directory, hanOrder, startOrders, stepOrder } from "../format/directory-file.ts";
 import { lengthOf } from "../format/posting-codes.ts";
 import type { Key } from "../format/unit-key.ts";
 import { bitsOf } from "./bit-reader.ts";
@@ -19,7 +19,7 @@ export function readStarts({ starts, shards }: Directory): ShardStart[] {
   let first = 0;
   for (let shard = 0; shard < shards; shard++) {
     if (bits.bits(1) === 0) continue;
-    const offset = bits.bits(offsetBits);
+    const offset = bits.golomb(startOrders.offset);
     first += bits.golomb(startOrders.first);
     const separated = bits.bits(1) === 1;
     const second = bits.golomb(startOrders.second);

@@ -1,67 +1,56 @@
 import { yearOf } from "../../lib/date-parts.ts";
-import type { ColumnReader } from "./column-reader.ts";
+import { type LabelKind, labelKinds } from "../format/label-file.ts";
+import type { ArticleMonths } from "./article-months.ts";
+import type { Label } from "./label-reader.ts";
 import { chosen, type Matches } from "./matches.ts";
-import type { Choice, Choices, Request } from "./search-interface.ts";
+import type { Request } from "./search-interface.ts";
 
 /** Which filters an article must pass. */
-export type Filters = Pick<Request, "year" | "tag" | "column" | "from" | "to">;
+export type Filters = Pick<Request, "year" | "from" | "to" | LabelKind>;
 
 /** Whether anything is filtered out. */
-export function isFiltered({ year, tag, column, from, to }: Filters): boolean {
-  return [year, tag, column, from, to].some((filter) => filter !== null);
+export function isFiltered(filters: Filters): boolean {
+  const { year, from, to } = filters;
+  return [year, from, to].some((filter) => filter !== null) || isLabelled(filters);
 }
 
-/** The matches that pass the filters. */
-export function filtered(matches: Matches, columns: ColumnReader, filters: Filters): Matches {
-  const passes = passing(columns, filters);
-  return chosen(matches, (at) => passes(matches.articles[at] ?? 0));
+/** Whether articles must bear a label. */
+export function isLabelled(filters: Filters): boolean {
+  return labelKinds.some((kind) => filters[kind] !== null);
 }
 
-/** Whether an article passes the filters. */
-export function passing(columns: ColumnReader, { year, tag, column, from, to }: Filters): (article: number) => boolean {
-  return (article) =>
-    (year === null || yearOf(columns.monthOf(article)) === year) &&
-    isBetween(columns.monthOf(article), from, to) &&
-    (tag === null || columns.tagsOf(article).includes(tag)) &&
-    (column === null || columns.columnsOf(article).includes(column));
+/** Whether an article passes, by its number in the archive. */
+export type Passes = (article: number) => boolean;
+
+/** What filters are applied to: the months of articles, and the labels that were chosen. */
+export interface Filtered {
+  readonly months: ArticleMonths;
+  /** For each kind the labels of the name that was chosen. */
+  readonly labels: Readonly<Partial<Record<LabelKind, readonly Label[]>>>;
+}
+
+/** Creates the test of some filters. */
+export function passing(filters: Filters, { months, labels }: Filtered): Passes {
+  const { year, from, to } = filters;
+  const isOpen = months.all.map((month) => (year === null || yearOf(month) === year) && isBetween(month, from, to));
+  const borne = labelKinds.filter((kind) => filters[kind] !== null).map((kind) => bearersOf(labels[kind] ?? [], months.indexes.length));
+  return (article) => isOpen[months.indexes[article] ?? 0] === true && borne.every((flags) => flags[article] === 1);
+}
+
+/** Flags of the articles that bear one of some labels. */
+function bearersOf(labels: readonly Label[], articles: number): Uint8Array {
+  const flags = new Uint8Array(articles);
+  for (const label of labels) for (const article of label.articles) flags[article] = 1;
+  return flags;
+}
+
+/** The matches of a segment that pass; `before` is how many articles are in all older segments. */
+export function filtered(matches: Matches, before: number, passes: Passes): Matches {
+  return chosen(matches, (at) => passes(before + (matches.articles[at] ?? 0)));
 }
 
 /** Whether a month lies between two others, and all months of a year that stands for itself. */
 function isBetween(month: string, from: string | null, to: string | null): boolean {
   const [first, last] = month.includes("-") ? [month, month] : [`${month}-01`, `${month}-12`];
   return (from === null || first >= from) && (to === null || last <= to);
-}
-
-/**
- * How many of the `unfiltered` matches of all segments each value of a filter would leave, given
- * the other filters.
- */
-export function choicesOf(columns: readonly ColumnReader[], unfiltered: readonly Matches[], filters: Filters): Choices {
-  const tally = (free: Partial<Filters>, valuesOf: (columns: ColumnReader, article: number) => readonly string[]): Choice[] => {
-    const counts = new Map<string, number>();
-    for (const [at, own] of columns.entries()) {
-      const passes = passing(own, { ...filters, ...free });
-      for (const article of unfiltered[at]?.articles ?? []) {
-        if (!passes(article)) continue;
-        for (const value of valuesOf(own, article)) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-    }
-    return Array.from(counts, ([value, count]) => ({ value, count }));
-  };
-  return {
-    years: tally({ year: null }, (own, article) => [yearOf(own.monthOf(article))]).sort(newestFirst),
-    months: tally({ from: null, to: null }, (own, article) => [own.monthOf(article)])
-      .filter(({ value }) => value.includes("-"))
-      .sort(newestFirst),
-    tags: tally({ tag: null }, (own, article) => own.tagsOf(article)).sort(byCount),
-    columns: tally({ column: null }, (own, article) => own.columnsOf(article)).sort(byCount),
-  };
-}
-
-function newestFirst(a: Choice, b: Choice): number {
-  return a.value < b.value ? 1 : -1;
-}
-
-function byCount(a: Choice, b: Choice): number {
-  return b.count - a.count || (a.value < b.value ? -1 : 1);
 }

@@ -4,8 +4,8 @@ export interface LastWord {
   readonly word: string;
 }
 
-/** Matches the end of a query behind white space, a quotation mark, and the marks of a term. */
-const last = /(?:(?<=^|\s)[-－]?(?:(?:title|ｔｉｔｌｅ|标题)[:：])?)?([^\s"“”＂]*)$/iu;
+/** Matches the end of a query behind white space, a quotation mark or a bar, and a term's marks. */
+const last = /(?:(?<=^|[\s|｜])[-－]?(?:(?:title|ｔｉｔｌｅ|标题)[:：])?)?([^\s"“”＂|｜]*)$/iu;
 
 /** The last word of a query, without what excludes it or keeps it to titles. */
 export function lastWordOf(query: string): LastWord {

@@ -1,6 +1,6 @@
 import { groupBy } from "../../lib/group-by.ts";
 import type { Counts } from "./posting-reader.ts";
-import { isWanted, type QueryTerm } from "./query-parser.ts";
+import { isOfText, isWanted, type QueryTerm } from "./query-parser.ts";
 
 /** The articles of a segment that a query finds, in order, and how often they have its terms. */
 export type Matches = Counts;
@@ -28,6 +28,18 @@ export function matchesOf(terms: readonly CountedTerm[], articles: number): Matc
   const [rarest, ...others] = wanted;
   const found = others.reduce(both, rarest ?? everything(articles));
   return excluded.reduce(without, found);
+}
+
+/**
+ * Whether an article bears the labels that a query asks for, and none that it excludes. A label
+ * that is an alternative to a text is not asked for.
+ */
+export function bearing(terms: readonly CountedTerm[], articles: number): (article: number) => boolean {
+  const withTexts = new Set(terms.filter(({ term }) => isWanted(term) && isOfText(term)).map(({ term }) => term.group));
+  const asked = terms.filter(({ term }) => !isOfText(term) && !(isWanted(term) && withTexts.has(term.group)));
+  if (asked.length === 0) return () => true;
+  const bearers = new Set(matchesOf(asked, articles).articles);
+  return (article) => bearers.has(article);
 }
 
 function everything(length: number): Counts {

@@ -1,3 +1,4 @@
+import type { LabelKind } from "../format/label-file.ts";
 import { normalised, type ReadUnits } from "../text/text-units.ts";
 
 /** A unit of a text: a Han character by its number, or a word. */
@@ -12,7 +13,10 @@ export interface UnitSequence {
   readonly separated: readonly boolean[];
 }
 
-/** A term of a query: units that must stand in an article, or in its title, or must not. */
+/**
+ * A term of a query: units that must stand in an article, or in its title, or must not; or the name
+ * of a label that it must bear, or must not.
+ */
 export interface QueryTerm extends UnitSequence {
   /** A normalised text that holds it, and where each unit stands there, in UTF-16 units. */
   readonly text: string;
@@ -20,6 +24,8 @@ export interface QueryTerm extends UnitSequence {
   readonly offset: number;
   readonly places: readonly (readonly [start: number, end: number])[];
   readonly inTitle: boolean;
+  /** The kind of the label whose name it is; null if it is looked for in texts. */
+  readonly label: LabelKind | null;
   readonly isExcluded: boolean;
   /** Wanted terms of the same number are alternatives: an article must have one of them. */
   readonly group: number;
@@ -30,34 +36,53 @@ export function isWanted({ isExcluded }: QueryTerm): boolean {
   return !isExcluded;
 }
 
+/** Whether a term is looked for in texts. */
+export function isOfText({ label }: QueryTerm): boolean {
+  return label === null;
+}
+
+/** What may stand before a term with a colon, in small letters: where it is looked for. */
+const fields: Readonly<Record<string, Pick<QueryTerm, "inTitle" | "label">>> = {
+  ...Object.fromEntries(["title", "标题"].map((name) => [name, { inTitle: true, label: null }])),
+  ...Object.fromEntries(["author", "作者"].map((name) => [name, { inTitle: false, label: "author" }])),
+  ...Object.fromEntries(["source", "来源"].map((name) => [name, { inTitle: false, label: "source" }])),
+};
+const anywhere = { inTitle: false, label: null } as const;
+
 /**
- * Matches a part of a query: a `|`, or perhaps `-`, perhaps `title:` (or 标题：), and then a phrase
+ * Matches a part of a query: a `|`, or perhaps `-`, perhaps a field (`fields`), and then a phrase
  * between quotation marks or everything up to the next white space, quotation mark or `|`; each in
  * both widths.
  */
-const part = /([|｜]+)|([-－]?)((?:title|ｔｉｔｌｅ|标题)[:：])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\s|｜"“”＂]+))/giu;
+const part = new RegExp(
+  `([|｜]+)|([-－]?)((?:${[...Object.keys(fields), "ｔｉｔｌｅ"].join("|")})[:：])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\\s|｜"“”＂]+))`,
+  "giu",
+);
 
 /**
  * Takes a query apart. Outside of quotation marks white space and punctuation part terms; within
  * them all is one term. `OR` in capitals and `|` join the wanted terms on either side as
- * alternatives. Terms without any unit are left out, and so are repeated ones.
+ * alternatives. The name of a label is always one term. Terms without any unit are left out, and so
+ * are repeated ones.
  */
 export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const groups: QueryTerm[][] = [];
   let joins = false;
-  for (const { 0: whole, index, 1: bar, 2: minus = "", 3: title, 4: phrase, 5: chunk = "" } of query.matchAll(part)) {
+  for (const { 0: whole, index, 1: bar, 2: minus = "", 3: written = "", 4: phrase, 5: chunk = "" } of query.matchAll(part)) {
     if (bar !== undefined || (whole === "OR" && groups.length > 0)) {
       joins = true;
       continue;
     }
-    const [inTitle, isExcluded] = [title !== undefined, minus !== ""];
-    const sequences = phrase === undefined ? pieces(unitsOf(normalised(chunk), readUnits)) : [unitsOf(normalised(phrase), readUnits)];
-    const offset = index + (phrase === undefined ? whole.length - chunk.length : (minus + (title ?? "")).length + 1);
+    const isExcluded = minus !== "";
+    const field = fields[normalised(written.slice(0, -1)).toLowerCase()] ?? anywhere;
+    const said = unitsOf(normalised(phrase ?? chunk), readUnits);
+    const sequences = phrase === undefined && field.label === null ? pieces(said) : [said];
+    const offset = index + (phrase === undefined ? whole.length - chunk.length : (minus + written).length + 1);
     for (const sequence of sequences) {
       if (sequence.units.length === 0) continue;
       const alternatives = joins && !isExcluded ? groups.at(-1)?.filter(isWanted) : undefined;
       const group = alternatives?.length ? groups.length - 1 : groups.length;
-      const term = { ...sequence, offset, inTitle, isExcluded, group };
+      const term = { ...sequence, ...field, offset, isExcluded, group };
       if (group < groups.length) groups[group]?.push(term);
       else groups.push([term]);
       joins = false;
@@ -65,7 +90,9 @@ export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   }
   const repeated = new Set<string>();
   return groups.flatMap((alternatives) => {
-    const key = JSON.stringify(alternatives.map(({ inTitle, isExcluded, units, separated }) => [inTitle, isExcluded, units, separated]));
+    const key = JSON.stringify(
+      alternatives.map(({ inTitle, label, isExcluded, units, separated }) => [inTitle, label, isExcluded, units, separated]),
+    );
     if (repeated.has(key)) return [];
     repeated.add(key);
     return alternatives;
@@ -73,7 +100,7 @@ export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
 }
 
 /** Units with the text that they are from. */
-type Spelled = Omit<QueryTerm, "inTitle" | "isExcluded" | "offset" | "group">;
+type Spelled = Pick<QueryTerm, "units" | "separated" | "text" | "places">;
 
 /** The units of a text, from the first to the last. */
 function unitsOf(text: string, readUnits: ReadUnits): Spelled {

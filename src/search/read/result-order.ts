@@ -1,4 +1,3 @@
-import type { ColumnReader } from "./column-reader.ts";
 import type { Matches } from "./matches.ts";
 import type { Order } from "./search-interface.ts";
 
@@ -6,8 +5,8 @@ import type { Order } from "./search-interface.ts";
 export interface FoundInSegment {
   readonly matches: Matches;
   readonly before: number;
-  /** The columns, which only the order by views needs. */
-  readonly columns: ColumnReader | null;
+  /** The views of its articles, which only the order by views needs. */
+  readonly views: Int32Array | null;
 }
 
 /** Larger numbers count as these. */
@@ -25,10 +24,10 @@ export function ranked(found: readonly FoundInSegment[], order: Order): Uint32Ar
   // Each article as one number: what it is ordered by, and then its own number.
   const keys = new Float64Array(count);
   let to = 0;
-  for (const { matches, before, columns } of found) {
+  for (const { matches, before, views } of found) {
     for (let at = 0; at < matches.articles.length; at++) {
       const article = matches.articles[at] ?? 0;
-      keys[to++] = weight(order, matches, at, columns?.views[article] ?? -1) * articles + before + article;
+      keys[to++] = weight(order, matches, at, views?.[article] ?? -1) * articles + before + article;
     }
   }
   keys.sort();

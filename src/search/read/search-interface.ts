@@ -1,3 +1,4 @@
+import type { LabelKind } from "../format/label-file.ts";
 import type { SearchResult } from "../format/result.ts";
 
 /**
@@ -5,10 +6,12 @@ import type { SearchResult } from "../format/result.ts";
  */
 export interface Request {
   readonly query: string;
-  /** A year in four digits, a tag's name, a column's name; null for all. */
+  /** A year in four digits; the name of a tag, column, author or source; null for all. */
   readonly year: string | null;
   readonly tag: string | null;
   readonly column: string | null;
+  readonly author: string | null;
+  readonly source: string | null;
   /**
    * The first and the last month (`2024-05`); null for no bound. An article of a year alone passes
    * if all of its year lies between them.
@@ -18,8 +21,11 @@ export interface Request {
   readonly order: Order;
 }
 
-/** Asks for articles of all years, tags, columns and months, the most relevant first. */
-export const allByRelevance: Omit<Request, "query"> = { year: null, tag: null, column: null, from: null, to: null, order: "relevance" };
+/** Asks for all articles, the most relevant first. */
+export const allByRelevance: Omit<Request, "query"> = {
+  ...{ year: null, from: null, to: null, tag: null, column: null, author: null, source: null },
+  order: "relevance",
+};
 
 /** Relevance is hits in the title, then hits, then newer articles first. */
 export const orders = ["relevance", "newest", "oldest", "views"] as const;
@@ -36,8 +42,13 @@ export interface SearchHits {
   /** The results from index `from` up to (not including) `to`, in the order that was asked for. */
   readonly results: (from: number, to: number) => Promise<readonly SearchResult[]>;
   /**
-   * How many articles each year, month, tag and column would leave, given the query and the filters
-   * of the other kinds.
+   * How many articles each month has that are found, whatever months are asked for: the oldest
+   * first, years where no month is known, none with 0.
+   */
+  readonly months: () => readonly Choice[];
+  /**
+   * How many articles each value of a filter would leave, given the query and the filters of the
+   * other kinds.
    */
   readonly choices: () => Promise<Choices>;
   /** Finds the query's hits in a text, for marks. Words of `title:` count in titles alone. */
@@ -87,14 +98,9 @@ export interface TextHit {
 
 /**
  * The values of filters, each with how many articles it would leave, none with 0: years and months
- * newest first, tags and columns by their counts.
+ * newest first; of labels those that tell most of what was found, which are the first 40 of a kind.
  */
-export interface Choices {
-  readonly years: readonly Choice[];
-  readonly months: readonly Choice[];
-  readonly tags: readonly Choice[];
-  readonly columns: readonly Choice[];
-}
+export type Choices = Readonly<Record<"year" | "month" | LabelKind, readonly Choice[]>>;
 
 /** A value of a filter, and how many articles it would leave. */
 export interface Choice {

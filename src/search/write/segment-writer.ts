@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type Directory, hanOrder, offsetBits, startOrders, stepOrder, versionDigits, wordsOfList } from "../format/directory-file.ts";
+import { type Directory, hanOrder, startOrders, stepOrder, versionDigits, wordsOfList } from "../format/directory-file.ts";
 import { lengthOf, stepFor } from "../format/posting-codes.ts";
 import { isWordUnit, noKey } from "../format/unit-key.ts";
 import { markCount } from "../text/number-marks.ts";
@@ -14,7 +14,7 @@ import { readOccurrences, type Source } from "./unit-occurrences.ts";
  * The version of the format. It is raised with every change, so that no browser mixes old files
  * with new ones.
  */
-const format = "3";
+const format = "4";
 
 /**
  * A file of the index: its name in its segment's folder, without extension, and the text that it
@@ -85,9 +85,8 @@ export function writeSegment(source: SegmentSource, put: (file: IndexFile) => vo
   put({ name: "directory", pieces: [JSON.stringify(directory)] });
 }
 
-/** Small segments have small shards, as every term loads at least one shard. */
+/** Shards have 8 KB, as every term loads at least one, or more where they would be too many. */
 function blocksFor(units: number): number {
-  if (units < 12_000_000) return 128;
   return units < 60_000_000 ? 128 : 256;
 }
 
@@ -115,7 +114,7 @@ function startDigits(starts: readonly Shard["first"][]): string {
     writer.bits(Number(start !== null), 1);
     if (start === null) continue;
     const { key, offset } = start;
-    writer.bits(offset, offsetBits);
+    writer.golomb(offset, startOrders.offset);
     writer.golomb(key.first - before.first, startOrders.first);
     writer.bits(Number(key.separated), 1);
     writer.golomb(key.second, startOrders.second);

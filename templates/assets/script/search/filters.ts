@@ -1,34 +1,20 @@
 import { paired } from "../../../../src/lib/text-direction.ts";
-import type { Choice, Choices, SearchHits } from "../../../../src/search/read/search-interface.ts";
+import type { Choice, SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
 import { byId, element, link } from "./element.ts";
 import { addressOf, type Filter, filters, type SearchState } from "./search-state.ts";
 
-const labels: Readonly<Record<Filter, string>> = { year: "年份", from: "起始月", to: "截止月", column: "栏目", tag: "标签" };
-const plural = { year: "years", from: "months", to: "months", column: "columns", tag: "tags" } as const satisfies Readonly<
-  Record<Filter, keyof Choices>
->;
+const labels: Readonly<Record<Filter, string>> = {
+  ...{ year: "年份", from: "起始月", to: "截止月", column: "栏目", tag: "标签", author: "作者", source: "来源" },
+};
 
 const panel = byId("filters", HTMLDetailsElement);
 const chosen = byId("chosen", HTMLUListElement);
 
-/**
- * The select element of a filter. `rest` are the choices that are filled in only when the reader
- * turns to it: thousands of tags take so long that one would notice it at each letter one types.
- */
-interface Select {
-  readonly filter: Filter;
-  readonly select: HTMLSelectElement;
-  rest: readonly Choice[];
-}
-
-/** How many choices are filled in at once. */
-const first = 200;
-
-const selects = filters.map((filter): Select => {
+const selects = filters.map((filter) => {
   const select = panel.querySelector<HTMLSelectElement>(`[name=${filter}]`);
   if (!select) throw new Error(`there is no choice of ${filter}`);
-  return { filter, select, rest: [] };
+  return { filter, select };
 });
 
 /**
@@ -36,10 +22,7 @@ const selects = filters.map((filter): Select => {
  * calls `onOpen` when the filters are opened, as their choices have to be loaded then.
  */
 export function watchFilters(onChoice: (filter: Filter, value: string) => void, onOpen: () => void): void {
-  for (const one of selects) {
-    one.select.addEventListener("change", () => onChoice(one.filter, one.select.value));
-    one.select.addEventListener("focus", () => fillRest(one));
-  }
+  for (const { filter, select } of selects) select.addEventListener("change", () => onChoice(filter, select.value));
   panel.addEventListener("toggle", () => {
     if (panel.open) onOpen();
   });
@@ -76,19 +59,14 @@ export function openFilters(): void {
 export async function showChoices(found: SearchHits, place: SearchState, isCurrent: () => boolean): Promise<void> {
   const choices = await found.choices();
   if (!isCurrent()) return;
-  for (const one of selects) {
-    const all = choices[plural[one.filter]];
-    const isFirst = ({ value }: Choice, index: number) => index < first || value === place[one.filter];
-    one.select.replaceChildren(option("", "不限"), ...all.filter(isFirst).map((choice) => optionOf(one.filter, choice)));
-    one.rest = all.filter((choice, index) => !isFirst(choice, index));
-    if (one.select === document.activeElement) fillRest(one);
-    choose(one.filter, one.select, place[one.filter]);
+  for (const { filter, select } of selects) {
+    const own = choices[filter === "from" || filter === "to" ? "month" : filter];
+    select.replaceChildren(option("", "不限"), ...own.map((choice) => optionOf(filter, choice)));
+    choose(filter, select, place[filter]);
+    // Many archives know no author of any article.
+    const label = select.closest("label");
+    if (label) label.hidden = select.options.length < 2;
   }
-}
-
-function fillRest(one: Select): void {
-  one.select.append(...one.rest.map((choice) => optionOf(one.filter, choice)));
-  one.rest = [];
 }
 
 /** Makes a value the chosen one. It may be none of the options, as it may leave no article. */

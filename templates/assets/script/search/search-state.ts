@@ -9,7 +9,7 @@ export interface SearchState extends Request {
 }
 
 /** The filters that narrow the results. */
-export const filters = ["year", "from", "to", "column", "tag"] as const;
+export const filters = ["year", "from", "to", "column", "tag", "author", "source"] as const;
 export type Filter = (typeof filters)[number];
 
 /**
@@ -19,13 +19,11 @@ export type Filter = (typeof filters)[number];
 export function placeOf(query: string): SearchState {
   const said = new URLSearchParams(query);
   const page = Number(said.get("page"));
+  const named = (name: string) => said.get(name) || null;
   return {
     query: said.get("q")?.trim() ?? "",
-    year: said.get("year") || null,
-    column: said.get("column") || null,
-    tag: said.get("tag") || null,
-    from: monthIn(said.get("from")),
-    to: monthIn(said.get("to")),
+    ...{ year: named("year"), from: monthIn(said.get("from")), to: monthIn(said.get("to")) },
+    ...{ column: named("column"), tag: named("tag"), author: named("author"), source: named("source") },
     order: orders.find((order) => order === said.get("order")) ?? "relevance",
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };
@@ -35,9 +33,11 @@ export function placeOf(query: string): SearchState {
  * The address of a state, relative to the search page; the page's own address if nothing is asked
  * for.
  */
-export function addressOf({ query: q, year, from, to, column, tag, order, page }: SearchState): string {
+export function addressOf(place: SearchState): string {
+  const { query: q, order, page } = place;
   const said = new URLSearchParams();
-  const entries = { q, year, from, to, column, tag, order: order === "relevance" ? null : order, page: page === 1 ? null : String(page) };
+  const narrowed = Object.fromEntries(filters.map((filter) => [filter, place[filter]]));
+  const entries = { q, ...narrowed, order: order === "relevance" ? null : order, page: page === 1 ? null : String(page) };
   for (const [name, value] of Object.entries(entries)) if (value) said.set(name, value);
   const query = said.toString();
   return query === "" ? location.pathname : `?${query}`;

@@ -11,6 +11,8 @@ export interface FirstQuery {
   readonly requests: number;
   /** Bytes as a server sends them, gzipped. */
   readonly bytes: number;
+  /** What is loaded more when the filters are opened then, gzipped. */
+  readonly filters: number;
 }
 
 /** How many results stand on a page, and how many of their excerpts, which load the articles' pages, are seen at once on a screen of 1280 × 800. */
@@ -28,12 +30,16 @@ export async function measureFirstQuery(site: string, index: SiteIndex, words: r
       const found = await searcher.search({ query, ...allByRelevance });
       const results = await found.results(0, Math.min(onPage, found.count));
       const pages = results.slice(0, seen).map(({ href }) => gzipSync(readFileSync(join(site, decodeURIComponent(href)))).length);
-      const bytes = total([...loaded].map(index.sizeOf)).gzipped + pages.reduce((sum, page) => sum + page, 0);
-      return { requests: loaded.size + pages.length, bytes };
+      const bytes = total([...loaded].map(index.sizeOf)).gzipped;
+      const requests = loaded.size + pages.length;
+      await found.choices();
+      const filters = total([...loaded].map(index.sizeOf)).gzipped - bytes;
+      return { requests, bytes: bytes + pages.reduce((sum, page) => sum + page, 0), filters };
     }),
   );
   return {
     requests: medianOf(costs.map(({ requests }) => requests)) ?? Number.NaN,
     bytes: medianOf(costs.map(({ bytes }) => bytes)) ?? Number.NaN,
+    filters: medianOf(costs.map(({ filters }) => filters)) ?? Number.NaN,
   };
 }
