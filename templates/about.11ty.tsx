@@ -6,6 +6,7 @@ import {
   dataPackagePath,
   feedPath,
   href,
+  hrefsFrom,
   jsonFeedPath,
   sitemapPath,
   tablePath,
@@ -74,7 +75,7 @@ export default template("about", ({ site, path, props }) => {
         </p>
 
         <h2 id={archiveFragment}>逐月篇数</h2>
-        <MonthlyChart from={path} chart={chart} />
+        <MonthlyChart addressOf={hrefsFrom(path)} chart={chart} />
 
         <h2>收录日历</h2>
         <p>每行为一年，每条竖线代表有文章的一天；空白处没有文章，可能是原站未发，也可能是未能保存。</p>

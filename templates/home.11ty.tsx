@@ -1,4 +1,4 @@
-import { archiveFragment } from "../src/site/paths.ts";
+import { archiveFragment, hrefsFrom } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { chineseDays } from "./components/date.ts";
 import { Entries } from "./components/entries.ts";
@@ -31,7 +31,7 @@ export default template("home", ({ site, path, props: { entries, older, count, f
         <h2 id={archiveFragment} class="unseen">
           归档
         </h2>
-        <MonthlyChart from={path} chart={chart} shown={yearsShown} shownOnPhone={yearsOnPhone} />
+        <MonthlyChart addressOf={hrefsFrom(path)} chart={chart} shown={yearsShown} shownOnPhone={yearsOnPhone} />
       </section>
     )}
     <section aria-labelledby="latest">

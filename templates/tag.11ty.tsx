@@ -1,5 +1,5 @@
 import { paired } from "../src/lib/text-direction.ts";
-import { href } from "../src/site/paths.ts";
+import { href, hrefsFrom } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
@@ -39,7 +39,7 @@ export default template("tag", ({ site, path, props }) => {
       </header>
       {story !== null && (
         <>
-          <MonthlyChart from={path} chart={story.chart} shown={yearsShown} />
+          <MonthlyChart addressOf={hrefsFrom(path)} chart={story.chart} shown={yearsShown} />
           <TagStory from={path} story={story} related={related} />
         </>
       )}

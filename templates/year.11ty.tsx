@@ -1,4 +1,4 @@
-import { href, withoutMonthFragment } from "../src/site/paths.ts";
+import { href, hrefsFrom, withoutMonthFragment } from "../src/site/paths.ts";
 import { YearChart } from "./components/chart.tsx";
 import { Titles } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
@@ -15,7 +15,7 @@ export default template("year", ({ site, path, props: { chart, peak, ranking, pr
         {title}
         <span class="count">{figures(chart.count)} 篇</span>
       </h1>
-      <YearChart from={path} year={chart} peak={peak} />
+      <YearChart addressOf={hrefsFrom(path)} year={chart} peak={peak} />
       {searchWithin(path, chart.count, { name: title, filters: { year: chart.year } })}
       {ranking !== null && (
         <p class="subscribe">

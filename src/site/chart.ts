@@ -1,5 +1,5 @@
 import type { Month, Year } from "../archive/months.ts";
-import type { SitePath } from "./paths.ts";
+import { type SitePath, withoutMonthFragment } from "./paths.ts";
 import type { Bar, BarYear, Chart, EmptyYears, LinkTarget } from "./view-models.ts";
 
 /** The targets of a chart's months and years. */
@@ -18,8 +18,17 @@ export function createChart<T>(newestFirst: readonly Year<T>[], links: ChartLink
 
 /** A year of a chart, with all its twelve months. */
 export function barYear<T>({ year, articles, months, withoutMonth }: Year<T>, { targetOf, yearPathOf }: ChartLinks<T>): BarYear {
-  const own = { year, count: articles.length, withoutMonth: withoutMonth.length, path: yearPathOf(year) };
-  return { ...own, months: wholeYear(months, targetOf) };
+  const path = yearPathOf(year);
+  const to = path === null ? null : { path, fragment: null };
+  const toWithoutMonth = path === null || withoutMonth.length === 0 ? null : { path, fragment: withoutMonthFragment };
+  return {
+    ...{ year, count: articles.length, to },
+    withoutMonth: { count: withoutMonth.length, to: toWithoutMonth },
+    months: wholeYear((month) => {
+      const found = months.find((one) => one.month === month);
+      return { count: found?.articles.length ?? 0, to: found ? targetOf(found) : null };
+    }),
+  };
 }
 
 /** The most articles in a month. */
@@ -27,11 +36,11 @@ export function peakOf(months: readonly Month<unknown>[]): number {
   return months.reduce((most, { articles }) => Math.max(most, articles.length), 0);
 }
 
-function wholeYear<T>(months: readonly Month<T>[], targetOf: (month: Month<T>) => LinkTarget): Bar[] {
+/** The bars of the twelve months of a year. */
+export function wholeYear<T>(barOf: (month: string) => Omit<Bar<T>, "month">): Bar<T>[] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = String(index + 1).padStart(2, "0");
-    const found = months.find((one) => one.month === month);
-    return { month, count: found?.articles.length ?? 0, to: found ? targetOf(found) : null };
+    return { month, ...barOf(month) };
   });
 }
 

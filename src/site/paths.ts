@@ -218,6 +218,11 @@ export function href(from: SitePath, to: SitePath, fragment: string | null = nul
   return up + encode(to.slice(shared)) + (fragment === null ? "" : `#${encodeURIComponent(fragment)}`);
 }
 
+/** Makes the links from one file of the site to parts of others. */
+export function hrefsFrom(from: SitePath): (to: { readonly path: SitePath; readonly fragment: string | null }) => string {
+  return ({ path, fragment }) => href(from, path, fragment);
+}
+
 /** A file's address under the configured site URL, which ends in a slash. */
 export function absoluteUrl(siteUrl: string, to: SitePath): string {
   return siteUrl + encode(to);

@@ -65,23 +65,23 @@ export interface LinkTarget {
 }
 
 /** One month of a chart. `month` has two digits; `to` is null if the month has no article. */
-export interface Bar {
+export interface Bar<T = LinkTarget> {
   readonly month: string;
   readonly count: number;
-  readonly to: LinkTarget | null;
+  readonly to: T | null;
 }
 
 /**
- * A year of a chart with all its twelve months, January first. `path` is that of the year's page;
- * null if it is not linked.
+ * A year of a chart with all its twelve months, January first. `to` is where the year leads; null
+ * if it is not linked.
  */
-export interface BarYear {
+export interface BarYear<T = LinkTarget> {
   readonly year: string;
   readonly count: number;
-  /** How many of its articles are in none of its months, as theirs is not known. */
-  readonly withoutMonth: number;
-  readonly path: SitePath | null;
-  readonly months: readonly Bar[];
+  readonly to: T | null;
+  /** Its articles that are in none of its months, as theirs is not known. */
+  readonly withoutMonth: { readonly count: number; readonly to: T | null };
+  readonly months: readonly Bar<T>[];
 }
 
 /** Years in a row without any article. */
@@ -91,8 +91,8 @@ export interface EmptyYears {
 }
 
 /** How many articles each month has, the oldest year first. */
-export interface Chart {
-  readonly years: readonly (BarYear | EmptyYears)[];
+export interface Chart<T = LinkTarget> {
+  readonly years: readonly (BarYear<T> | EmptyYears)[];
   /** The most articles in a month, for which the highest bar stands. */
   readonly peak: number;
 }

@@ -1,4 +1,3 @@
-import { href, type SitePath, withoutMonthFragment } from "../../src/site/paths.ts";
 import type { BarYear, Chart, EmptyYears } from "../../src/site/view-models.ts";
 import { figures } from "./number.ts";
 import { Scroll } from "./scroll.tsx";
@@ -9,9 +8,12 @@ const [step, width, gap] = [10, 9, 1];
 /** The height of the chart, and of its lowest bar, which must still be visible. */
 const [height, lowest] = [100, 4];
 
-interface Props {
-  readonly from: SitePath;
-  readonly chart: Chart;
+/** Gives the address to which a bar or a year leads. */
+type AddressOf<T> = (to: T) => string;
+
+interface Props<T> {
+  readonly chart: Chart<T>;
+  readonly addressOf: AddressOf<T>;
   /** How many years are shown at once; earlier ones open at a click. */
   readonly shown?: number;
   /** How many of these are shown at once on a phone. */
@@ -21,7 +23,9 @@ interface Props {
 /**
  * A bar for each month, year by year, which leads to its month; and the same figures as a table.
  */
-export function MonthlyChart({ from, chart: { years, peak }, shown = Number.POSITIVE_INFINITY, shownOnPhone = shown }: Props) {
+export function MonthlyChart<T>(props: Props<T>) {
+  const { chart, addressOf, shown = Number.POSITIVE_INFINITY, shownOnPhone = shown } = props;
+  const { years, peak } = chart;
   const [earlier, newest] = [years.slice(0, -shown), years.slice(-shown)];
   const earlierOnPhone = years.slice(0, -shownOnPhone);
   // On a phone, the same click opens the years of the list below that do not fit there.
@@ -34,23 +38,23 @@ export function MonthlyChart({ from, chart: { years, peak }, shown = Number.POSI
             {earlier.length > 0 && <span class={folds ? "of-desk" : undefined}>{earlierLabel(earlier)}</span>}
             {folds && <span class="of-phone">{earlierLabel(earlierOnPhone)}</span>}
           </summary>
-          {earlier.length > 0 && <Rows from={from} years={earlier} peak={peak} />}
+          {earlier.length > 0 && <Rows addressOf={addressOf} years={earlier} peak={peak} />}
         </details>
       )}
-      <Rows from={from} years={newest} peak={peak} fold={folds ? newest.length - shownOnPhone : 0} />
+      <Rows addressOf={addressOf} years={newest} peak={peak} fold={folds ? newest.length - shownOnPhone : 0} />
       <details>
         <summary>逐月篇数表</summary>
-        <MonthTable from={from} years={years} />
+        <MonthTable addressOf={addressOf} years={years} />
       </details>
     </div>
   );
 }
 
 /** One year as a chart of its own, each month with its number of articles. */
-export function YearChart({ from, year, peak }: BarsProps) {
+export function YearChart<T>({ addressOf, year, peak }: BarsProps<T>) {
   return (
     <div class="chart of-year">
-      <Bars from={from} year={year} peak={peak} />
+      <Bars addressOf={addressOf} year={year} peak={peak} />
       <ol class="months" aria-hidden="true">
         {year.months.map(({ month, count }) => (
           <li>
@@ -64,30 +68,30 @@ export function YearChart({ from, year, peak }: BarsProps) {
   );
 }
 
-function earlierLabel(years: Chart["years"]): string {
+function earlierLabel(years: Chart<unknown>["years"]): string {
   const [oldest, newest] = [years.at(0), years.at(-1)];
   const to = newest && ("year" in newest ? newest.year : newest.to);
   const from = oldest && ("year" in oldest ? oldest.year : oldest.from);
   return from === to ? `更早：${from}年` : `更早：${from}—${to}年`;
 }
 
-interface RowsProps {
-  readonly from: SitePath;
-  readonly years: Chart["years"];
+interface RowsProps<T> {
+  readonly addressOf: AddressOf<T>;
+  readonly years: Chart<T>["years"];
   readonly peak: number;
   /** How many of the first years are folded on a phone. */
   readonly fold?: number;
 }
 
-function Rows({ from, years, peak, fold = 0 }: RowsProps) {
+function Rows<T>({ addressOf, years, peak, fold = 0 }: RowsProps<T>) {
   return (
     <ol class="years">
       {years.map((row, index) =>
         "year" in row ? (
           <li class={index < fold ? "folded" : undefined}>
-            <Bars from={from} year={row} peak={peak} />
+            <Bars addressOf={addressOf} year={row} peak={peak} />
             <p>
-              <YearLabel from={from} year={row} />
+              <YearLabel addressOf={addressOf} year={row} />
               <span class="count">{figures(row.count)} 篇</span>
             </p>
           </li>
@@ -101,18 +105,18 @@ function Rows({ from, years, peak, fold = 0 }: RowsProps) {
   );
 }
 
-function YearLabel({ from, year: { year, path } }: { readonly from: SitePath; readonly year: BarYear }) {
-  if (path === null) return <span>{year}年</span>;
-  return <a href={href(from, path)}>{year}年</a>;
+function YearLabel<T>({ addressOf, year: { year, to } }: { readonly addressOf: AddressOf<T>; readonly year: BarYear<T> }) {
+  if (to === null) return <span>{year}年</span>;
+  return <a href={addressOf(to)}>{year}年</a>;
 }
 
 function emptyLabel({ from, to }: EmptyYears): string {
   return from === to ? `${from}年没有文章` : `${from}—${to}年间没有文章`;
 }
 
-interface BarsProps {
-  readonly from: SitePath;
-  readonly year: BarYear;
+interface BarsProps<T> {
+  readonly addressOf: AddressOf<T>;
+  readonly year: BarYear<T>;
   readonly peak: number;
 }
 
@@ -120,7 +124,7 @@ interface BarsProps {
  * The twelve months of a year as bars; a month without articles is a hairline. The drawing may be
  * stretched to any size.
  */
-function Bars({ from, year: { year, months }, peak }: BarsProps) {
+function Bars<T>({ addressOf, year: { year, months }, peak }: BarsProps<T>) {
   const empty = months.flatMap(({ to }, index) => (to === null ? `M${index * step} ${height}h${width}` : []));
   return (
     <svg class="bars" viewBox={`0 0 ${12 * step - gap} ${height}`} preserveAspectRatio="none" aria-label={`${year}年各月篇数`}>
@@ -130,7 +134,7 @@ function Bars({ from, year: { year, months }, peak }: BarsProps) {
         const tall = Math.max(lowest, Math.round((height * count) / peak));
         const label = `${year}年${Number(month)}月：${count} 篇`;
         return (
-          <a href={href(from, to.path, to.fragment)} aria-label={label}>
+          <a href={addressOf(to)} aria-label={label}>
             <title>{label}</title>
             <rect class="reach" x={index * step} width={step} height={height} />
             <rect class="bar" x={index * step} y={height - tall} width={width} height={tall} />
@@ -141,9 +145,9 @@ function Bars({ from, year: { year, months }, peak }: BarsProps) {
   );
 }
 
-function MonthTable({ from, years }: { readonly from: SitePath; readonly years: Chart["years"] }) {
+function MonthTable<T>({ addressOf, years }: { readonly addressOf: AddressOf<T>; readonly years: Chart<T>["years"] }) {
   // Most archives know the month of every article, and need no column for those without.
-  const hasWithout = years.some((row) => "year" in row && row.withoutMonth > 0);
+  const hasWithout = years.some((row) => "year" in row && row.withoutMonth.count > 0);
   return (
     <Scroll label="逐月篇数">
       <table class="month-table">
@@ -162,9 +166,9 @@ function MonthTable({ from, years }: { readonly from: SitePath; readonly years: 
               <tr>
                 <th scope="row">{row.year}</th>
                 {row.months.map(({ count, to }) => (
-                  <td>{to === null ? "0" : <a href={href(from, to.path, to.fragment)}>{count}</a>}</td>
+                  <td>{linked({ count, to }, addressOf)}</td>
                 ))}
-                {hasWithout && <td>{withoutMonthOf(from, row)}</td>}
+                {hasWithout && <td>{linked(row.withoutMonth, addressOf)}</td>}
               </tr>
             ) : (
               <tr>
@@ -179,7 +183,7 @@ function MonthTable({ from, years }: { readonly from: SitePath; readonly years: 
   );
 }
 
-/** The number of a year's articles without a month, which its page lists, where it has one. */
-function withoutMonthOf(from: SitePath, { path, withoutMonth }: BarYear) {
-  return withoutMonth === 0 || path === null ? withoutMonth : <a href={href(from, path, withoutMonthFragment)}>{withoutMonth}</a>;
+/** A number of articles, which leads to them where there are any. */
+function linked<T>({ count, to }: { readonly count: number; readonly to: T | null }, addressOf: AddressOf<T>) {
+  return to === null ? count : <a href={addressOf(to)}>{count}</a>;
 }

@@ -20,7 +20,7 @@ test("its chart is that of home: each month's bar leads to the month, each year 
   const { chart } = pageOf(pages, "about").props;
   expect(chart).toEqual(pageOf(pages, "home").props.chart);
   const years = chart.years.flatMap((row) => ("months" in row ? row : []));
-  expect(years.map(({ path, months }) => [path, months.flatMap(({ to }) => to ?? [])])).toEqual([
+  expect(years.map(({ to, months }) => [to?.path, months.flatMap(({ to }) => to ?? [])])).toEqual([
     ["2021/index.html", [{ path: "2021/09/index.html", fragment: null }]],
     ["2024/index.html", [{ path: "2024/04/index.html", fragment: null }]],
   ]);

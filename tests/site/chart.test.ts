@@ -44,7 +44,7 @@ test("a date that was misread by a thousand years costs one row, its years writt
 test("each bar leads to its month, one without articles nowhere, and each year to its page", () => {
   const [year, ...others] = chartOf("2024-04-24", "2024-04-01", "2024-12-31").years;
   expect(others).toEqual([]);
-  expect(year).toMatchObject({ year: "2024", count: 3, path: "2024/index.html" });
+  expect(year).toMatchObject({ year: "2024", count: 3, to: { path: "2024/index.html", fragment: null } });
   expect(year && "months" in year && year.months.map(({ month, to }) => [month, to])).toEqual([
     ...["01", "02", "03"].map((month) => [month, null]),
     ["04", { path: "2024/04/index.html", fragment: "a0" }],
@@ -84,6 +84,10 @@ test.each([
 test("an article without a month is in no bar, but in the number of its year", () => {
   const chart = chartOf("2024-04-24", "2024-04", "2024", "2024", "2022");
   expect(rowsOf(chart)).toEqual(["2022: 0 0 0 0 0 0 0 0 0 0 0 0", "2023–2023", "2024: 0 0 0 2 0 0 0 0 0 0 0 0"]);
-  expect(chart.years.map((row) => "months" in row && [row.count, row.withoutMonth])).toEqual([[1, 1], false, [4, 2]]);
+  expect(chart.years.map((row) => "months" in row && [row.count, row.withoutMonth])).toEqual([
+    [1, { count: 1, to: { path: "2022/index.html", fragment: "month-unknown" } }],
+    false,
+    [4, { count: 2, to: { path: "2024/index.html", fragment: "month-unknown" } }],
+  ]);
   expect(chart.peak).toBe(2);
 });
