@@ -1,15 +1,20 @@
+import { itemIdStart } from "../../ingest/item.ts";
 import type { Paragraph } from "./search-interface.ts";
 
 /** A paragraph of an article's page. */
 export interface PageParagraph {
   readonly text: string;
-  /** The id of the item of which it is the heading, in a roundup; else empty. */
-  readonly item: string;
+  /**
+   * Of a heading its id on the page, or its number among the headings of the body if it has none;
+   * else empty. Headings of the items of a roundup have ids of their own kind.
+   */
+  readonly heading: string;
 }
 
 /** An item of a roundup, and the hits in it. */
 export interface ItemHits {
-  readonly id: string;
+  /** Its heading, as in `PageParagraph`. */
+  readonly at: string;
   readonly heading: Paragraph;
   readonly paragraphs: readonly Paragraph[];
 }
@@ -23,13 +28,17 @@ export function itemWithHits(paragraphs: readonly (PageParagraph & Paragraph)[])
   let best: ItemHits | null = null;
   let bestScore = 0;
   for (const [index, heading] of paragraphs.entries()) {
-    if (heading.item === "") continue;
-    const next = paragraphs.findIndex(({ item }, at) => at > index && item !== "");
+    if (!isItem(heading)) continue;
+    const next = paragraphs.findIndex((one, at) => at > index && isItem(one));
     const ofItem = paragraphs.slice(index + 1, next < 0 ? paragraphs.length : next);
     const score = scoreOf(heading, ofItem);
-    if (score > bestScore) [best, bestScore] = [{ id: heading.item, heading, paragraphs: ofItem }, score];
+    if (score > bestScore) [best, bestScore] = [{ at: heading.heading, heading, paragraphs: ofItem }, score];
   }
   return best;
+}
+
+function isItem({ heading }: PageParagraph): boolean {
+  return heading.startsWith(itemIdStart);
 }
 
 function scoreOf(heading: Paragraph, paragraphs: readonly Paragraph[]): number {
