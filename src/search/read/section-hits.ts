@@ -1,5 +1,5 @@
 import { paragraphWithHits } from "./hit-excerpt.ts";
-import { type ItemHits, itemWithHits, type PageParagraph } from "./item-hits.ts";
+import { type HitParagraph, type ItemHits, itemWithHits } from "./item-hits.ts";
 import type { Paragraph } from "./search-interface.ts";
 
 /** A section of an article, and the hits in it and behind it. */
@@ -12,7 +12,7 @@ export interface SectionHits extends ItemHits {
  * The part of an article that a search has found: of a roundup an item, else the section of the
  * best hits. Null if that has no heading.
  */
-export function sectionWithHits(paragraphs: readonly (PageParagraph & Paragraph)[]): SectionHits | null {
+export function sectionWithHits(paragraphs: readonly HitParagraph[]): SectionHits | null {
   const item = itemWithHits(paragraphs);
   if (item) return { ...item, rest: [] };
   const hit = paragraphWithHits(paragraphs);

@@ -8,13 +8,18 @@ function paragraph(written: string) {
     const start = index - 2 * before;
     return { start, end: start + hit.length };
   });
-  return { heading, text: words.replace(/[【】]/g, ""), hits };
+  return { heading, isItem: heading.startsWith("item-"), text: words.replace(/[【】]/g, ""), hits };
 }
 
 const far = "这一段与所找的无关。".repeat(12);
 
 test.each([
-  ["the one in which the hit is", ["开头。", "#1 经过", "甲。", "#2 结果", "【西迁】。", "丙。", "#3 后来", "丁。"], "2", ["西迁。", "丙。"]],
+  [
+    "the one in which the hit is",
+    ["开头。", "#1 经过", "甲。", "#2 结果", "【西迁】。", "丙。", "#3 后来", "丁。"],
+    "2",
+    ["西迁。", "丙。"],
+  ],
   ["the one whose heading it is in", ["#1 经过", "甲。", "#2 【西迁】", "乙。", "#3 后来"], "2", ["乙。"]],
   ["the one of the best hits", ["【西迁】。", "#1 经过", `【西迁】。${far}`, "#2 结果", "【西迁】【精神】。"], "2", ["西迁精神。"]],
   ["the deepest one", ["#1 经过", "#part-a 上海", "【西迁】。"], "part-a", ["西迁。"]],

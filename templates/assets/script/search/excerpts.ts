@@ -1,4 +1,5 @@
 import { withoutDateline } from "../../../../src/ingest/dateline.ts";
+import { itemIdStart } from "../../../../src/ingest/item.ts";
 import { excerptOf, widest } from "../../../../src/search/read/hit-excerpt.ts";
 import { textsHit, withHits } from "../../../../src/search/read/hit-fragment.ts";
 import type { PageParagraph } from "../../../../src/search/read/item-hits.ts";
@@ -88,7 +89,10 @@ const widestHeading = 60;
  * from it. The link then leads to the hits in the article, from that section on.
  */
 function excerptFor({ address, link, title, found }: Blank, page: readonly PageParagraph[]): Node[] {
-  const paragraphs = page.map((one) => ({ ...one, hits: found.hitsIn(one.text, false) }));
+  const paragraphs = page.map(({ text, heading }) => ({
+    ...{ text, heading, isItem: heading.startsWith(itemIdStart) },
+    hits: found.hitsIn(text, false),
+  }));
   const section = sectionWithHits(paragraphs);
   const texts = textsHit([{ text: title, hits: found.hitsIn(title, true) }, ...paragraphs]);
   link.href = withHits(address, { texts, at: section?.at ?? "" });
