@@ -68,15 +68,16 @@ function builtAssets(outputFiles: readonly OutputFile[]): BuiltAssets {
       notFound: notFoundPath,
       early: { code, hash: createHash("sha256").update(code).digest("base64") },
     },
+    // In this order, in which what is alike stands together, they are 1 KB less in a package.
     files: new Map([
-      [stylePath, style.contents],
-      [scriptPath, site.contents],
-      [searchScriptPath, search.contents],
-      [pathOf(hits), hits.contents],
-      [notFoundPath, notFound.contents],
       // The table of all characters takes 0.15 s to make, and is the same for every archive.
       [foldingPath, scriptFile(foldingPath, wholeFolding())],
+      [searchScriptPath, search.contents],
+      [notFoundPath, notFound.contents],
+      [pathOf(hits), hits.contents],
+      [scriptPath, site.contents],
       [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],
+      [stylePath, style.contents],
     ]),
   };
 }
