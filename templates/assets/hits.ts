@@ -1,7 +1,7 @@
 import { hitsStart, readFragment } from "../../src/search/read/hit-fragment.ts";
 import { hitsBar } from "./script/hits/bar.ts";
 import { type MarkedHit, markTexts, unmark } from "./script/hits/marking.ts";
-import { blockOf, firstFrom, firstInView, focusOnce, reveal } from "./script/hits/places.ts";
+import { blockOf, firstFrom, focusOnce, nearestToMiddle, reveal } from "./script/hits/places.ts";
 
 // This script runs on pages whose address asks for hits to be marked: those to which the search
 // leads. The address alone says what is marked.
@@ -45,7 +45,7 @@ function show(isRestored: boolean): void {
   document.body.append(bar);
   go(current);
   // A page to which one comes back stands where it was left.
-  if (isRestored) afterLoading(() => go(firstInView(hits)));
+  if (isRestored) afterLoading(() => scrollY > 0 && go(nearestToMiddle(hits)));
   else reveal(hits[current]);
 }
 
@@ -56,7 +56,7 @@ function setCurrent(hit: MarkedHit | undefined, isCurrent: boolean): void {
   }
 }
 
-function afterLoading(act: () => void): void {
+function afterLoading(act: () => unknown): void {
   if (document.readyState === "complete") act();
   else addEventListener("load", () => requestAnimationFrame(act));
 }

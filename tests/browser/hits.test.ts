@@ -46,7 +46,7 @@ beforeAll(() => {
 
 const openPage = sharedBrowser();
 const ways = visits(site);
-const [, http] = ways;
+const [disk, http] = ways;
 
 const article = "2019/09/move.html";
 const bar = (page: Page) => page.getByRole("region", { name: "文中找到的词" });
@@ -164,17 +164,18 @@ describe.each(ways)("over $over", ({ address }) => {
   });
 
   test("reloading and coming back show the marks again, where one was", async () => {
-    const page = await openPage();
+    // So high that the hit before is seen too.
+    const page = await openPage({ viewport: { width: 1280, height: 1800 } });
     await open(page, address(), ["西迁"]);
-    for (const _ of "123") await button(page, "下一处").click();
+    await button(page, "上一处").click();
     const place = await page.evaluate(() => scrollY);
     expect(place).toBeGreaterThan(500);
     await page.reload();
-    await expect.poll(() => position(page)).toBe("第 4 处，共 6 处");
+    await expect.poll(() => position(page)).toBe("第 6 处，共 6 处");
     expect(Math.abs((await page.evaluate(() => scrollY)) - place)).toBeLessThan(5);
     await page.goto(addressOf(address(), "index.html"));
     await page.goBack();
-    await expect.poll(() => position(page)).toBe("第 4 处，共 6 处");
+    await expect.poll(() => position(page)).toBe("第 6 处，共 6 处");
     expect(Math.abs((await page.evaluate(() => scrollY)) - place)).toBeLessThan(5);
   });
 
@@ -247,6 +248,28 @@ describe.each(ways)("over $over", ({ address }) => {
     expect(await page.locator("mark, .hits").count()).toBe(0);
     expect(found).toEqual([]);
   });
+});
+
+test.each([
+  ["texts alone", ["师生西迁。"], "师生西迁。", ""],
+  [
+    "ids of items",
+    [
+      { text: "快讯", item: "item-1" },
+      { text: "师生西迁。", item: "" },
+    ],
+    "快讯师生西迁。",
+    "&at=item-1",
+  ],
+  ["what is no text", [{ text: 1 }, null, { text: "西迁" }], "1 null 西迁", ""],
+])("from disk an article of another edition may answer with %s", async (_name, answer, excerpt, at) => {
+  const page = await openPage();
+  const body = `if (parent !== window) addEventListener("message", () => parent.postMessage(${JSON.stringify(answer)}, "*"));`;
+  await page.route(/\/site-\w+\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body }));
+  await page.goto(`${addressOf(disk.address(), "search/index.html")}?q=${encodeURIComponent("西迁")}`);
+  const result = page.locator('[data-id="move"]');
+  await expect.poll(() => result.locator(".excerpt").textContent()).toBe(excerpt);
+  expect(await result.locator("h2 a").getAttribute("href")).toBe(`../${article}#hits=${encodeURIComponent("西迁")}${at}`);
 });
 
 test("by keyboard the bar is the last of the page, and the focus stays in it", async () => {

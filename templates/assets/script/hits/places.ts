@@ -13,10 +13,10 @@ export function firstFrom(hits: readonly MarkedHit[], at: string): number {
   return heading ? Math.max(0, hits.findIndex(follows)) : 0;
 }
 
-/** The index of the first hit that is not above what is seen; else of the last. */
-export function firstInView(hits: readonly MarkedHit[]): number {
-  const index = hits.findIndex(([mark]) => mark && mark.getBoundingClientRect().bottom > 0);
-  return index < 0 ? hits.length - 1 : index;
+/** The index of the hit nearest to the middle of what is seen, where `reveal` puts one. */
+export function nearestToMiddle(hits: readonly MarkedHit[]): number {
+  const distances = hits.map(([mark]) => Math.abs((mark?.getBoundingClientRect().top ?? 0) - innerHeight / 2));
+  return distances.reduce((nearest, distance, index) => (distance < (distances[nearest] ?? 0) ? index : nearest), 0);
 }
 
 /** Scrolls to a hit, and opens what it is folded up in. */
