@@ -70,6 +70,13 @@ describe("what pages load", () => {
       expect(text).not.toMatch(/@import|url\(|@font-face|https?:|\/\/|\bimport\b|\bfetch\b|XMLHttpRequest|sendBeacon|Worker/);
   });
 
+  test("and the script that marks hits, which is loaded only where an address asks for some, is small and loads nothing", () => {
+    const [script = "", ...others] = assets(/^assets\/hits-\w+\.js$/);
+    expect(others).toEqual([]);
+    expect(gzipped(script)).toBeLessThan(2.5 * 1024);
+    expect(script).not.toMatch(/https?:|\/\/|\bimport\b|\bfetch\b|XMLHttpRequest|sendBeacon|Worker|createElement\("script/);
+  });
+
   test("but for the scripts of the search page and of the one for missing pages, which load files of the site and name no address in full", () => {
     const withAddress = built({ "a.txt": seed({ more: "原文链接: http://a.cn/1.htm\n" }) });
     const scripts = [...withAddress.keys()].filter((path) => /^assets\/(?:search|not-found)-\w+\.js$/.test(path));

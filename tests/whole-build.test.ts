@@ -169,6 +169,7 @@ describe("the built site", () => {
   test("names its style sheet and its scripts after their content, so that an old copy is never taken for a new one", () => {
     const assets = [...site.keys()].filter((path) => path.startsWith("assets/"));
     expect(assets).toEqual([
+      expect.stringMatching(/^assets\/hits-\w{8}\.js$/),
       "assets/icon.svg",
       expect.stringMatching(/^assets\/not-found-\w{8}\.js$/),
       expect.stringMatching(/^assets\/search-\w{8}\.js$/),
@@ -638,15 +639,15 @@ describe("what is printed", () => {
     });
     // Home, two articles, a year, a month, a day and all days, the rankings of a year and of all, the tag index in two orders, two tags, the search, about, 404;
     // the feeds of both kinds; the web manifest, robots.txt.
-    // Beside them stand two sources, four assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
+    // Beside them stand two sources, five assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
     // labels, the names, the table of characters, and the segment: its directory, a shard, its views and its results; there are no words.
     const [source, citations, articles, pages, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
     expect(source).toBe(`Reading ${folder}/seeds: 2 .txt`);
     expect(citations).toBe("Citations have no publisher and no address, as archive.yaml has neither `publisher` nor `url`.");
     expect(articles).toBe("2 articles published, 1 warning");
     expect(pages).toMatch(/^20 pages, 2 tags, \d+\.\d\d s$/);
-    expect(readFiles(site).size).toBe(20 + 2 + 4 + 3 + 4 + 4);
-    expect(files).toBe("Files: 37 new, 0 changed, 0 removed");
+    expect(readFiles(site).size).toBe(20 + 2 + 5 + 3 + 4 + 4);
+    expect(files).toBe("Files: 38 new, 0 changed, 0 removed");
     expect(next).toBe(`Open ${site}/index.html`);
     expect(rest).toEqual([""]);
   });

@@ -26,22 +26,38 @@ const browsers = ["chrome109", "firefox115", "safari16"];
  */
 export async function bundleAssets(): Promise<BuiltAssets> {
   const { build, stop } = await import("esbuild");
-  const { outputFiles } = await build({
-    absWorkingDir: programPath("."),
-    entryPoints: ["style.css", "site.ts", "search.ts", "not-found.ts", "early.ts"].map((name) => `templates/assets/${name}`),
-    entryNames: "[name]-[hash]",
-    outdir: "assets",
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "iife",
-    target: browsers,
-    charset: "utf8",
-    logLevel: "silent",
-    tsconfigRaw: {},
-  }).finally(stop);
-  const [style, site, search, notFound, early] = ["style", "site", "search", "not-found", "early"].map((name) => fileOf(outputFiles, name));
-  if (!style || !site || !search || !notFound || !early) throw new Error("esbuild has not made every asset");
+  const bundle = async (names: readonly string[], define: Record<string, string> = {}): Promise<OutputFile[]> => {
+    const { outputFiles } = await build({
+      absWorkingDir: programPath("."),
+      entryPoints: names.map((name) => `templates/assets/${name}`),
+      entryNames: "[name]-[hash]",
+      outdir: "assets",
+      bundle: true,
+      minify: true,
+      write: false,
+      format: "iife",
+      target: browsers,
+      charset: "utf8",
+      logLevel: "silent",
+      tsconfigRaw: {},
+      define,
+    });
+    return outputFiles;
+  };
+  try {
+    const files = await bundle(["style.css", "search.ts", "hits.ts", "not-found.ts", "early.ts"]);
+    // The site's script loads that for hits by its name.
+    const hits = fileOf(files, "hits");
+    return builtAssets([...files, ...(await bundle(["site.ts"], { hitsScript: JSON.stringify(basename(hits?.path ?? "")) }))]);
+  } finally {
+    stop();
+  }
+}
+
+function builtAssets(outputFiles: readonly OutputFile[]): BuiltAssets {
+  const names = ["style", "site", "search", "hits", "not-found", "early"];
+  const [style, site, search, hits, notFound, early] = names.map((name) => fileOf(outputFiles, name));
+  if (!style || !site || !search || !hits || !notFound || !early) throw new Error("esbuild has not made every asset");
   const [stylePath, scriptPath, searchScriptPath, notFoundPath] = [pathOf(style), pathOf(site), pathOf(search), pathOf(notFound)];
   const code = early.text.trim();
   return {
@@ -52,14 +68,16 @@ export async function bundleAssets(): Promise<BuiltAssets> {
       notFound: notFoundPath,
       early: { code, hash: createHash("sha256").update(code).digest("base64") },
     },
+    // In this order, in which what is alike stands together, they are 1 KB less in a package.
     files: new Map([
-      [stylePath, style.contents],
-      [scriptPath, site.contents],
-      [searchScriptPath, search.contents],
-      [notFoundPath, notFound.contents],
       // The table of all characters takes 0.15 s to make, and is the same for every archive.
       [foldingPath, scriptFile(foldingPath, wholeFolding())],
+      [searchScriptPath, search.contents],
+      [notFoundPath, notFound.contents],
+      [pathOf(hits), hits.contents],
+      [scriptPath, site.contents],
       [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],
+      [stylePath, style.contents],
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import { answerSearch } from "./script/answer.ts";
 import { copyButtons, fillAccessDates } from "./script/citation.ts";
+import { hitsWhenAsked } from "./script/hits/loader.ts";
 import { paletteSwitch } from "./script/palette.ts";
 import { searchShortcut } from "./script/shortcut.ts";
 import { linkToday } from "./script/today.ts";
@@ -11,3 +12,4 @@ copyButtons();
 linkToday();
 searchShortcut();
 answerSearch();
+hitsWhenAsked();

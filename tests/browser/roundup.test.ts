@@ -23,15 +23,12 @@ beforeAll(() => {
 
 const openPage = sharedBrowser();
 
-/** The heading to which a page has been scrolled by its address. */
-const heading = (page: Page) => page.locator(":target").textContent();
-
-/** Follows a link, and says where it has led: the page, and the heading on it. */
+/** Follows a link of a list, and says where it has led: the page, and the heading to which its address has scrolled it. */
 async function follow(page: Page, link: string): Promise<readonly [string | undefined, string | null]> {
   await page.locator(link).first().click();
   await page.waitForURL(/2024\/09\/roundup\.html#item-/);
   const [path] = page.url().split("#");
-  return [path?.split("/").at(-1), await heading(page)];
+  return [path?.split("/").at(-1), await page.locator(":target").textContent()];
 }
 
 describe.each(visits(site))("over $over", ({ address }) => {
@@ -44,7 +41,11 @@ describe.each(visits(site))("over $over", ({ address }) => {
     expect(await entry.locator("h2").textContent()).toBe("国内快讯");
     expect(await entry.locator(".item").textContent()).toBe("航天员完成第二次出舱");
     expect(await entry.locator(".item mark").textContent()).toBe("第二次");
-    expect(await follow(page, "#results h2 a")).toEqual(["roundup.html", "航天员完成第二次出舱"]);
+    await page.locator("#results h2 a").click();
+    await page.waitForURL(/2024\/09\/roundup\.html#hits=.*&at=item-/);
+    const current = page.locator('[aria-current="true"]');
+    expect(await current.locator("xpath=..").textContent()).toBe("航天员完成第二次出舱");
+    await expect.poll(() => current.evaluate((mark) => mark.getBoundingClientRect().top < innerHeight)).toBe(true);
     expect(found).toEqual([]);
   });
 
@@ -64,7 +65,7 @@ describe.each(visits(site))("over $over", ({ address }) => {
       await page.goto(`${addressOf(address(), "search/index.html")}?q=${encodeURIComponent(query)}`);
       const entry = page.locator("#results > li");
       await expect.poll(() => entry.locator(".excerpt").textContent()).toMatch(/^海葵来了。/);
-      expect(await entry.locator("h2 a").getAttribute("href")).toBe("../2024/09/storm.html");
+      expect(await entry.locator("h2 a").getAttribute("href")).toBe(`../2024/09/storm.html#hits=${encodeURIComponent("来了")}`);
       expect(await entry.locator(".item").count()).toBe(0);
     },
   );

@@ -34,14 +34,27 @@ const candidates = 20;
  * Chooses what to show of a body: near the first hit, the part with the most different hits, and of
  * those the part with the most hits; without hits the beginning. The excerpt begins and ends where
  * a sentence does, else where a clause does, else anywhere but within a word, a number or a
- * surrogate pair. An ellipsis stands where something is left out. `room` is how wide it may be.
+ * surrogate pair. An ellipsis stands where something is left out. `room` is how wide it may be;
+ * `rest` is what follows, in which it may end.
  */
-export function excerptOf(paragraphs: readonly Paragraph[], room = widest): readonly ExcerptPiece[] {
-  const { text, hits } = joined(paragraphs);
-  const group = bestGroup(text, hits, room);
+export function excerptOf(paragraphs: readonly Paragraph[], room = widest, rest: readonly Paragraph[] = []): readonly ExcerptPiece[] {
+  const { text, hits } = joined([...paragraphs, ...rest]);
+  const group = bestGroup(text, hits, room, joined(paragraphs).text.length);
   const start = group ? startBefore(text, group, room) : 0;
   const end = endAfter(text, start, group?.end ?? start, room);
   return pieces(text, hits, start, end);
+}
+
+/** The index of the paragraph in which an excerpt's hits begin; -1 if there is no hit. */
+export function paragraphWithHits(paragraphs: readonly Paragraph[]): number {
+  const { text, hits } = joined(paragraphs);
+  const group = bestGroup(text, hits, widest);
+  if (!group) return -1;
+  let end = -1;
+  return paragraphs.findIndex((one) => {
+    end += 1 + one.text.length;
+    return group.start < end;
+  });
 }
 
 /** The part of a text from `start` to `end`, in pieces. */
@@ -77,11 +90,15 @@ function joined(paragraphs: readonly Paragraph[]): Paragraph {
   return { text, hits };
 }
 
-/** The best hits that fit into one excerpt, from the start of the first to the end of the last. */
-function bestGroup(text: string, hits: readonly TextHit[], room: number): TextHit | null {
+/**
+ * The best hits that fit into one excerpt, from the start of the first, which is before `end`, to
+ * the end of the last.
+ */
+function bestGroup(text: string, hits: readonly TextHit[], room: number, end = text.length): TextHit | null {
   let best: TextHit | null = null;
   let bestScore = 0;
   for (const [index, { start }] of hits.slice(0, candidates).entries()) {
+    if (start >= end) break;
     const limit = start + reach([...text.slice(start, start + 2 * room)], room - lead);
     const beyond = hits.findIndex((hit, at) => at > index && hit.end > limit);
     const together = hits.slice(index, beyond < 0 ? hits.length : beyond);

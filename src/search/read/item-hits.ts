@@ -3,13 +3,23 @@ import type { Paragraph } from "./search-interface.ts";
 /** A paragraph of an article's page. */
 export interface PageParagraph {
   readonly text: string;
-  /** The id of the item of which it is the heading, in a roundup; else empty. */
-  readonly item: string;
+  /**
+   * Of a heading its id on the page, or its number among the headings of the body if it has none;
+   * else empty.
+   */
+  readonly heading: string;
+}
+
+/** A paragraph of an article's page with the hits in it. */
+export interface HitParagraph extends PageParagraph, Paragraph {
+  /** Whether it is the heading of an item of a roundup. */
+  readonly isItem: boolean;
 }
 
 /** An item of a roundup, and the hits in it. */
 export interface ItemHits {
-  readonly id: string;
+  /** Its heading, as in `PageParagraph`. */
+  readonly at: string;
   readonly heading: Paragraph;
   readonly paragraphs: readonly Paragraph[];
 }
@@ -19,15 +29,15 @@ export interface ItemHits {
  * with hits in its heading, of those the one with the most hits, and the first of these. Null if
  * there is no hit in an item, as in an article that is no roundup.
  */
-export function itemWithHits(paragraphs: readonly (PageParagraph & Paragraph)[]): ItemHits | null {
+export function itemWithHits(paragraphs: readonly HitParagraph[]): ItemHits | null {
   let best: ItemHits | null = null;
   let bestScore = 0;
   for (const [index, heading] of paragraphs.entries()) {
-    if (heading.item === "") continue;
-    const next = paragraphs.findIndex(({ item }, at) => at > index && item !== "");
+    if (!heading.isItem) continue;
+    const next = paragraphs.findIndex(({ isItem }, at) => at > index && isItem);
     const ofItem = paragraphs.slice(index + 1, next < 0 ? paragraphs.length : next);
     const score = scoreOf(heading, ofItem);
-    if (score > bestScore) [best, bestScore] = [{ id: heading.item, heading, paragraphs: ofItem }, score];
+    if (score > bestScore) [best, bestScore] = [{ at: heading.heading, heading, paragraphs: ofItem }, score];
   }
   return best;
 }

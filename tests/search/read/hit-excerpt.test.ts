@@ -111,6 +111,24 @@ describe("of several places it shows", () => {
   });
 });
 
+describe("where more follows, an excerpt", () => {
+  const written = (own: string, rest: string) =>
+    excerptOf([paragraph(own)], 30, [paragraph(rest)])
+      .map(({ text, isHit }) => (isHit ? `【${text}】` : text))
+      .join("");
+
+  test("may end in it, with its hits", () => {
+    expect(written("【学校】。", "召开【会议】。")).toBe("【学校】。 召开【会议】。");
+  });
+
+  test.each([
+    ["although better hits are there", `【学校】${ten.repeat(3)}`, "【学校】【会议】【会议】"],
+    ["although the only ones are there", `学校${ten.repeat(3)}`, "【会议】"],
+  ])("does not begin in it, %s", (_name, own, rest) => {
+    expect(written(own, rest)).toBe(`${own.slice(0, own.startsWith("【") ? 32 : 30)}……`);
+  });
+});
+
 /** A paragraph of parts, some of them hits. */
 function inOne(parts: readonly { readonly text: string; readonly isHit: boolean }[]): Paragraph {
   let text = "";

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { itemWithHits } from "../../../src/search/read/item-hits.ts";
 
-/** A paragraph in which each 【…】 is a hit; one that begins with # and an id is a heading. */
+/** A paragraph in which each 【…】 is a hit; one that begins with # and a place is the heading of an item. */
 function paragraph(written: string) {
-  const [, item = "", words = ""] = /^(?:#(\S+) )?(.*)$/.exec(written) ?? [];
+  const [, name = "", words = ""] = /^(?:#(\S+) )?(.*)$/.exec(written) ?? [];
   const hits = [...words.matchAll(/【(.*?)】/g)].map(({ index, 1: hit = "" }, before) => {
     const start = index - 2 * before;
     return { start, end: start + hit.length };
   });
-  return { item, text: words.replace(/[【】]/g, ""), hits };
+  return { heading: name, isItem: name !== "", text: words.replace(/[【】]/g, ""), hits };
 }
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   ["else the one with most hits", ["#a 甲", "【日本】。", "#b 乙", "【日本】，【日本】。"], "b"],
   ["else the first", ["#a 甲", "【日本】。", "#b 乙", "【日本】。"], "a"],
 ])("the item that a search has found is %s", (_name, written, expected) => {
-  expect(itemWithHits(written.map(paragraph))?.id).toBe(expected);
+  expect(itemWithHits(written.map(paragraph))?.at).toBe(expected);
 });
 
 test("its paragraphs go to the next heading", () => {

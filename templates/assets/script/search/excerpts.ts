@@ -1,10 +1,13 @@
 import { withoutDateline } from "../../../../src/ingest/dateline.ts";
+import { itemIdStart } from "../../../../src/ingest/item.ts";
 import { excerptOf, widest } from "../../../../src/search/read/hit-excerpt.ts";
-import { itemWithHits, type PageParagraph } from "../../../../src/search/read/item-hits.ts";
+import { textsHit, withHits } from "../../../../src/search/read/hit-fragment.ts";
+import type { PageParagraph } from "../../../../src/search/read/item-hits.ts";
 import type { Paragraph, PartialHits, SearchHits } from "../../../../src/search/read/search-interface.ts";
+import { sectionWithHits } from "../../../../src/search/read/section-hits.ts";
 import { keptParagraphs, readParagraphs } from "./body.ts";
 import { element } from "./element.ts";
-import { marked, markedPieces } from "./marked.ts";
+import { markedPieces } from "./marked.ts";
 
 /**
  * An element that waits for an excerpt, the address of the page that the excerpt is from, and the
@@ -75,23 +78,31 @@ function fill(blank: Blank, page: readonly PageParagraph[]): void {
   if ("missingIn" in blank.found) tellMissing(blank, blank.found, page);
 }
 
-/** The least room that the heading of an item leaves to the excerpt from it, in Han characters. */
+/** The least room that a heading leaves to the excerpt behind it, in Han characters. */
 const leastRoom = 48;
 
+/** How much of a heading is shown. */
+const widestHeading = 60;
+
 /**
- * What is shown of an article. Of a roundup in which an item was found it is the item's heading and
- * an excerpt from the item, to which the link then leads.
+ * What is shown of an article: of a section in which something was found its heading and an excerpt
+ * from it. The link then leads to the hits in the article, from that section on.
  */
-function excerptFor({ address, link, found }: Blank, page: readonly PageParagraph[]): Node[] {
-  const paragraphs = page.map((one) => ({ ...one, hits: found.hitsIn(one.text, false) }));
-  const item = itemWithHits(paragraphs);
-  if (item) {
-    const { heading, id } = item;
-    link.href = `${address}#${id}`;
-    const room = Math.max(leastRoom, widest - heading.text.length);
-    return [element("b", "item", ...marked(heading.text, heading.hits)), ...markedPieces(excerptOf(item.paragraphs, room))];
-  }
-  return markedPieces(excerptOf(withoutOpening(paragraphs)));
+function excerptFor({ address, link, title, found }: Blank, page: readonly PageParagraph[]): Node[] {
+  const paragraphs = page.map(({ text, heading }) => ({
+    ...{ text, heading, isItem: heading.startsWith(itemIdStart) },
+    hits: found.hitsIn(text, false),
+  }));
+  const section = sectionWithHits(paragraphs);
+  const texts = textsHit([{ text: title, hits: found.hitsIn(title, true) }, ...paragraphs]);
+  link.href = withHits(address, { texts, at: section?.at ?? "" });
+  if (!section) return markedPieces(excerptOf(withoutOpening(paragraphs)));
+  const { heading, rest } = section;
+  const room = Math.max(leastRoom, widest - heading.text.length);
+  return [
+    element("b", "item", ...markedPieces(excerptOf([heading], widestHeading))),
+    ...markedPieces(excerptOf(section.paragraphs, room, rest)),
+  ];
 }
 
 /** Says what of the query an article lacks, in the line below the excerpt. */

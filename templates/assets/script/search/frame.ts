@@ -33,9 +33,12 @@ export function framedParagraphs(address: string, signal: AbortSignal): Promise<
   });
 }
 
-/** A paragraph of an answer, which a page of another edition of the site gives as text alone. */
+/**
+ * A paragraph of an answer, which a page of another edition of the site gives as text alone, or
+ * with the id of an item that it heads.
+ */
 function paragraphOf(said: unknown): PageParagraph {
-  if (typeof said !== "object" || said === null) return { text: String(said), item: "" };
-  const { text = "", item = "" } = said as Partial<PageParagraph>;
-  return { text: String(text), item: String(item) };
+  if (typeof said !== "object" || said === null) return { text: String(said), heading: "" };
+  const { text = "", item = "", heading = item } = said as Partial<PageParagraph> & { readonly item?: unknown };
+  return { text: String(text), heading: String(heading) };
 }

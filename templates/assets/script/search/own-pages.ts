@@ -1,4 +1,5 @@
 import { excerptOf } from "../../../../src/search/read/hit-excerpt.ts";
+import { textsHit, withHits } from "../../../../src/search/read/hit-fragment.ts";
 import type { FoundPage } from "../../../../src/search/read/search-interface.ts";
 import { byId, element, link } from "./element.ts";
 import { marked, markedPieces } from "./marked.ts";
@@ -9,13 +10,14 @@ const place = byId("own-pages", HTMLElement);
 export function showOwnPages(pages: readonly FoundPage[]): void {
   place.hidden = pages.length === 0;
   place.replaceChildren(
-    ...pages.map(({ href, title, titleHits, paragraphs }) =>
-      element(
+    ...pages.map(({ href, title, titleHits, paragraphs }) => {
+      const texts = textsHit([{ text: title, hits: titleHits }, ...paragraphs]);
+      return element(
         "div",
         "",
-        element("h2", "", link(`../${href}`, ...marked(title, titleHits))),
+        element("h2", "", link(withHits(`../${href}`, { texts, at: "" }), ...marked(title, titleHits))),
         element("p", "excerpt", ...markedPieces(excerptOf(paragraphs))),
-      ),
-    ),
+      );
+    }),
   );
 }
