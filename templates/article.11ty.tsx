@@ -1,4 +1,5 @@
-import { createReference, type Reference } from "../src/export/reference.ts";
+import { createReference } from "../src/export/article-reference.ts";
+import type { Reference } from "../src/export/reference.ts";
 import type { Page } from "../src/site/page.ts";
 import { absoluteUrl, href, type SitePath } from "../src/site/paths.ts";
 import type { Link } from "../src/site/view-models.ts";

@@ -15,6 +15,14 @@ const filters = [
   { name: "source", label: "来源" },
 ] as const;
 
+/** The formats of exported results. */
+const exports = [
+  { format: "csv", label: "表格（CSV）" },
+  { format: "bibtex", label: "BibTeX" },
+  { format: "ris", label: "RIS" },
+  { format: "json", label: "JSON" },
+] as const;
+
 /** Where the months are. */
 function monthsOf({ sections }: Site, from: SitePath): string {
   const { path, fragment } = sections.find(({ name }) => name === "archive")?.to ?? { path: homePath, fragment: null };
@@ -50,19 +58,44 @@ export default template("search", ({ site, path, props: { shards } }) => (
       <nav id="orders" aria-label="排序" hidden />
     </div>
     <p id="meant" hidden />
-    <details id="filters" hidden>
-      <summary>筛选</summary>
-      <div>
-        {filters.map(({ name, label }) => (
-          <label>
-            {label}
-            <select name={name} autocomplete="off">
-              <option value="">不限</option>
-            </select>
-          </label>
-        ))}
-      </div>
-    </details>
+    <div class="panels">
+      <details id="filters" hidden>
+        <summary>筛选</summary>
+        <div>
+          {filters.map(({ name, label }) => (
+            <label>
+              {label}
+              <select name={name} autocomplete="off">
+                <option value="">不限</option>
+              </select>
+            </label>
+          ))}
+        </div>
+      </details>
+      <details id="trend" hidden>
+        <summary>逐月篇数</summary>
+        <div>
+          <div id="trend-chart" />
+          <button type="button">下载逐月篇数（CSV）</button>
+        </div>
+      </details>
+      <details id="export" data-title={site.title} data-publisher={site.publisher} data-url={site.url} hidden>
+        <summary>导出</summary>
+        <div>
+          <p>把找到的文章全部存为一个文件：</p>
+          <ul>
+            {exports.map(({ format, label }) => (
+              <li>
+                <button type="button" value={format}>
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p id="exported" role="status" />
+        </div>
+      </details>
+    </div>
     <ul id="chosen" aria-label="已选的筛选" hidden />
     <p id="failure" role="alert" hidden>
       没有加载成功，搜索未能完成。请重试；若仍不成功，请刷新本页。

@@ -1,10 +1,10 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import { beforeAll, describe, expect, test } from "vitest";
 import { zonedTime } from "../src/archive/zoned-time.ts";
+import { createReference } from "../src/export/article-reference.ts";
 import { bibtex } from "../src/export/bibtex.ts";
 import { cslJson } from "../src/export/csl-json.ts";
 import { gbt7714 } from "../src/export/gbt7714.ts";
-import { createReference } from "../src/export/reference.ts";
 import { ris } from "../src/export/ris.ts";
 import type { Article } from "../src/ingest/article.ts";
 import { absoluteUrl, articlePath } from "../src/site/paths.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { build, type Metafile } from "esbuild";
 import { programPath } from "../src/lib/package-root.ts";
 import { bundleAssets } from "../src/render/asset-bundler.ts";
-import { toJson } from "../src/render/assets.ts";
+import { packed } from "../src/render/assets.ts";
 
 /**
  * Bundles Jiuwen for its package into `bundle`: what an installed Jiuwen runs, with all libraries
@@ -57,7 +57,7 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 mkdirSync(join(target, "assets"));
-writeFileSync(join(target, "assets/assets.json"), toJson(await bundleAssets()));
+writeFileSync(join(target, "assets/assets.json.br"), packed(await bundleAssets()));
 writeFileSync(join(target, "src/index.d.ts"), declarations("src/index"));
 writeFileSync(join(target, "LICENSES.txt"), licencesOf(metafile));
 

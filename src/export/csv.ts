@@ -1,4 +1,4 @@
-import { byteOrderMark, csvCell, lineEnd } from "../lib/csv-cell.ts";
+import { byteOrderMark, csvCell, lineEnd, listSeparator } from "../lib/csv-cell.ts";
 import type { ArticleRecord } from "../site/article-record.ts";
 import { recordKeys } from "./record-fields.ts";
 
@@ -7,12 +7,6 @@ export type ArticleRow = Omit<ArticleRecord, "body" | "extra" | "credits" | "ori
 
 /** The columns of the table, named as the keys of a record and in their order. */
 export const csvColumns = recordKeys.filter((key) => key !== "body" && key !== "extra" && key !== "credits" && key !== "original");
-
-/**
- * The separator between the items of a list. If an item contains it, only the JSON Lines tell the
- * items apart.
- */
-export const listSeparator = "；";
 
 /**
  * The beginning of a table of articles: a byte order mark and the names of the columns. A table is

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
+import { listSeparator } from "../lib/csv-cell.ts";
 import type { Site } from "../site/page.ts";
 import type { DatasetKind } from "../site/page-kinds.ts";
 import { dataPackagePath, type SitePath } from "../site/paths.ts";
 import { addressColumns } from "./address-table.ts";
-import { csvColumns, listSeparator } from "./csv.ts";
+import { csvColumns } from "./csv.ts";
 import { type RecordField, recordFields, recordKeys } from "./record-fields.ts";
 
 /** A file of the dataset as it was written: the table of all articles, or the records of a year. */

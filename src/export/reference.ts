@@ -1,9 +1,5 @@
-import { hash } from "node:crypto";
-import type { ArticleHeader, ArticleSummary } from "../ingest/article.ts";
-import { authorNames } from "../ingest/authors.ts";
 import { monthOf, withoutTime, yearOf } from "../lib/date-parts.ts";
 import { paired } from "../lib/text-direction.ts";
-import type { Site } from "../site/page.ts";
 
 /**
  * The data of a citation, ready for every format. Each text is one line of well-formed Unicode
@@ -32,27 +28,38 @@ export interface Reference {
   readonly url: string | null;
 }
 
-/** The parts of an article that a citation needs. */
-interface CitedArticle {
-  readonly summary: Pick<ArticleSummary, "id" | "date">;
-  readonly header: Pick<ArticleHeader, "title" | "author">;
+/** What a citation tells of an article. */
+export interface CitedArticle {
+  readonly id: string;
+  readonly title: string;
+  /** Civil time, as exact as the source. */
+  readonly date: string;
+  readonly authors: readonly string[];
 }
+
+/** What a citation tells of the archive. */
+export interface CitedSite {
+  readonly title: string;
+  readonly publisher: string | null;
+}
+
+/** The hash of a text in UTF-8: SHA-256 in hexadecimal. A browser has another one than Node. */
+export type HashOf = (text: string) => string;
 
 /**
  * The reference to an article whose page stands at `url`. If no author is named, the publisher is
  * the body responsible (GB/T 7714-2025, 7.1.4); without a publisher there is none (7.1.3).
  */
-export function createReference(
-  { summary: { id, date }, header: { title, author } }: CitedArticle,
-  site: Pick<Site, "title" | "publisher">,
+export function referenceOf(
+  { id, title, date, authors: named }: CitedArticle,
+  site: CitedSite,
   url: string | null,
+  hashOf: HashOf,
 ): Reference {
   const publisher = oneLine(site.publisher ?? "") || null;
-  const authors = authorNames(author)
-    .map(oneLine)
-    .filter((name) => name !== "");
+  const authors = named.map(oneLine).filter((name) => name !== "");
   return {
-    key: `${monthOf(date) ?? `${yearOf(date)}-00`}-${asciiName(id)}`,
+    key: `${monthOf(date) ?? `${yearOf(date)}-00`}-${asciiName(id, hashOf)}`,
     title: oneLine(title),
     authors: authors.length === 0 && publisher !== null ? [publisher] : authors,
     publication: oneLine(site.title),
@@ -65,10 +72,10 @@ export function createReference(
 /**
  * A text as one line without control characters and marks of direction. No format of citations can
  * hold a line break or a control character, and none keeps several spaces, so they are removed here
- * for all.
+ * for all. (Browsers have `toWellFormed` only since 2023.)
  */
 export function oneLine(text: string): string {
-  return paired(text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ")).trim();
+  return paired(text.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/[\s\p{Cc}]+/gu, " ")).trim();
 }
 
 /** Matches an id that is short and ASCII already, and cannot be taken for a hash of one. */
@@ -78,6 +85,6 @@ const plain = /^(?!x[0-9a-f]{16}$)[a-z\d](?:[a-z\d-]{0,18}[a-z\d])?$/i;
  * A short ASCII name for an id: the id itself, or 16 digits of its SHA-256. Ids differ by more than
  * case, so these names do too, as BibTeX takes keys that differ only in case for equal.
  */
-function asciiName(id: string): string {
-  return plain.test(id) ? id : `x${hash("sha256", id).slice(0, 16)}`;
+function asciiName(id: string, hashOf: HashOf): string {
+  return plain.test(id) ? id : `x${hashOf(id).slice(0, 16)}`;
 }

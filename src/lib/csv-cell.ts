@@ -4,6 +4,12 @@ export const lineEnd = "\r\n";
 /** A byte order mark, without which Excel takes Chinese for the system's own encoding. */
 export const byteOrderMark = "\uFEFF";
 
+/**
+ * What stands between the items of a list in one cell. If an item contains it, the items cannot be
+ * told apart.
+ */
+export const listSeparator = "；";
+
 /** A text as a cell of CSV after RFC 4180, which no spreadsheet program takes for a formula. */
 export function csvCell(text: string): string {
   return special.test(text) ? quoted(inert(text)) : text;

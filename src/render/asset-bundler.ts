@@ -40,24 +40,28 @@ export async function bundleAssets(): Promise<BuiltAssets> {
       charset: "utf8",
       logLevel: "silent",
       tsconfigRaw: {},
+      jsx: "automatic",
+      jsxImportSource: "preact",
       define,
     });
     return outputFiles;
   };
   try {
-    const files = await bundle(["style.css", "search.ts", "hits.ts", "not-found.ts", "early.ts"]);
-    // The site's script loads that for hits by its name.
-    const hits = fileOf(files, "hits");
-    return builtAssets([...files, ...(await bundle(["site.ts"], { hitsScript: JSON.stringify(basename(hits?.path ?? "")) }))]);
+    const tools = ["hits", "trend", "export"];
+    const loaded = await bundle(["style.css", "not-found.ts", "early.ts", "hits.ts", "trend.tsx", "export.ts"]);
+    // Others load these by their names when they are needed.
+    const nameOf = (tool: string) => basename(fileOf(loaded, tool)?.path ?? "");
+    const names = Object.fromEntries(tools.map((tool) => [`${tool}Script`, JSON.stringify(nameOf(tool))]));
+    return builtAssets([...loaded, ...(await bundle(["site.ts", "search.ts"], names))]);
   } finally {
     stop();
   }
 }
 
 function builtAssets(outputFiles: readonly OutputFile[]): BuiltAssets {
-  const names = ["style", "site", "search", "hits", "not-found", "early"];
-  const [style, site, search, hits, notFound, early] = names.map((name) => fileOf(outputFiles, name));
-  if (!style || !site || !search || !hits || !notFound || !early) throw new Error("esbuild has not made every asset");
+  const names = ["style", "site", "search", "hits", "trend", "export", "not-found", "early"];
+  const [style, site, search, hits, trend, saved, notFound, early] = names.map((name) => fileOf(outputFiles, name));
+  if (!style || !site || !search || !hits || !trend || !saved || !notFound || !early) throw new Error("esbuild has not made every asset");
   const [stylePath, scriptPath, searchScriptPath, notFoundPath] = [pathOf(style), pathOf(site), pathOf(search), pathOf(notFound)];
   const code = early.text.trim();
   return {
@@ -75,6 +79,8 @@ function builtAssets(outputFiles: readonly OutputFile[]): BuiltAssets {
       [searchScriptPath, search.contents],
       [notFoundPath, notFound.contents],
       [pathOf(hits), hits.contents],
+      [pathOf(trend), trend.contents],
+      [pathOf(saved), saved.contents],
       [scriptPath, site.contents],
       [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],
       [stylePath, style.contents],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { once } from "../lib/once.ts";
 import { isCompiled, modulePath } from "../lib/package-root.ts";
 import type { SitePath } from "../site/paths.ts";
@@ -10,21 +11,24 @@ import type { BuiltAssets } from "./asset-bundler.ts";
 export const assetFolder = modulePath(isCompiled ? "assets" : "templates/assets");
 
 /** The file in which compiling puts the assets. */
-export const assetFile = join(assetFolder, "assets.json");
+export const assetFile = join(assetFolder, "assets.json.br");
 
 /** The assets: as they were bundled when Jiuwen was compiled, or, of sources, bundled now. */
 export const loadAssets: () => Promise<BuiltAssets> = once(async () => {
   // The bundler is loaded only here, as an installed Jiuwen has none.
   if (!isCompiled) return await (await import("./asset-bundler.ts")).bundleAssets();
-  return fromJson(readFileSync(assetFile, "utf8"));
+  return unpacked(readFileSync(assetFile));
 });
 
-/** What `fromJson` reads back. */
-export function toJson({ links, files }: BuiltAssets): string {
-  return JSON.stringify({ links, files: Array.from(files, ([path, bytes]) => [path, Buffer.from(bytes).toString()]) });
+/**
+ * What `unpacked` reads back: JSON, compressed by Brotli, which makes them 20 KB less of a package
+ * than its own compression does.
+ */
+export function packed({ links, files }: BuiltAssets): Uint8Array {
+  return brotliCompressSync(JSON.stringify({ links, files: Array.from(files, ([path, bytes]) => [path, Buffer.from(bytes).toString()]) }));
 }
 
-function fromJson(json: string): BuiltAssets {
-  const { links, files }: { links: Assets; files: [SitePath, string][] } = JSON.parse(json);
+function unpacked(bytes: Uint8Array): BuiltAssets {
+  const { links, files }: { links: Assets; files: [SitePath, string][] } = JSON.parse(brotliDecompressSync(bytes).toString());
   return { links, files: new Map(files.map(([path, text]) => [path, Buffer.from(text)])) };
 }

@@ -8,16 +8,14 @@ import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/art
 import type { CivilTime } from "../ingest/date.ts";
 import type { Masthead } from "../settings/archive-config.ts";
 import type { ListedArticle } from "./listed-article.ts";
+import type { BarYear, Chart, EmptyYears } from "./monthly-chart.ts";
 import type { NavigationEntry, UsedSection } from "./navigation.ts";
 import type { SitePath } from "./paths.ts";
 import type {
   Assets,
-  BarYear,
   CalendarDay,
-  Chart,
   CountedLink,
   CoveredYear,
-  EmptyYears,
   FeedEntry,
   Link,
   LinkTarget,
@@ -81,7 +79,7 @@ export interface Props {
     readonly first: CivilTime;
     readonly last: CivilTime;
     /** Null if the settings want none here. */
-    readonly chart: Chart | null;
+    readonly chart: Chart<LinkTarget> | null;
     /** The archive's own words about itself, paragraph by paragraph. */
     readonly introduction: readonly string[];
     /** The days of the year that have a page, as `04-24`. */
@@ -139,7 +137,7 @@ export interface Props {
     readonly body: string;
   };
   year: {
-    readonly chart: BarYear;
+    readonly chart: BarYear<LinkTarget>;
     readonly peak: number;
     /** The year's ranking; null if no views are known. */
     readonly ranking: SitePath | null;
@@ -214,7 +212,7 @@ export interface Props {
     readonly count: number;
     /** What all its articles tell together; null for so few that they are seen at once. */
     readonly story: {
-      readonly chart: Chart;
+      readonly chart: Chart<LinkTarget>;
       readonly oldest: ListedArticle;
       readonly latest: ListedArticle;
       readonly peaks: readonly PeakMonth[];
@@ -245,7 +243,7 @@ export interface Props {
     readonly first: CivilTime;
     readonly last: CivilTime;
     readonly characters: number;
-    readonly chart: Chart;
+    readonly chart: Chart<LinkTarget>;
     /** Newest year first. */
     readonly coverage: readonly (CoveredYear | EmptyYears)[];
     /** How many articles are on none of these days, as theirs is not known. */

@@ -2,11 +2,12 @@ import { years } from "../archive/months.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import { createChart } from "./chart.ts";
 import { tagLink } from "./links.ts";
+import type { Chart } from "./monthly-chart.ts";
 import type { Props } from "./page.ts";
 import { pageNumberAt } from "./pagination.ts";
 import { monthFragment, type SitePath, tagListPath } from "./paths.ts";
 import type { PlannedPage } from "./planned-page.ts";
-import type { Chart, CountedLink, LinkTarget, PeakMonth, TagCount } from "./view-models.ts";
+import type { CountedLink, LinkTarget, PeakMonth, TagCount } from "./view-models.ts";
 
 /** With how many articles a tag tells a story: fewer are seen at once. */
 const leastToTell = 5;
@@ -50,7 +51,7 @@ function linked({ name, count }: TagCount): CountedLink {
  * A chart of dates, given newest first. Each bar leads to the page that has the newest article of
  * the month, to where the month begins there.
  */
-function chartOf(dates: readonly CivilTime[], pageAt: (position: number) => SitePath): Chart {
+function chartOf(dates: readonly CivilTime[], pageAt: (position: number) => SitePath): Chart<LinkTarget> {
   const yearly = years(dates.map((date, position) => ({ summary: { date }, position })));
   return createChart(yearly, {
     targetOf: ({ year, month, articles: [newest] }): LinkTarget => ({
@@ -65,7 +66,7 @@ function chartOf(dates: readonly CivilTime[], pageAt: (position: number) => Site
  * The months in which most was written, the one with the most first. None is named while another
  * with as many articles is not, and none if there is but one month.
  */
-function peaksOf({ years }: Chart): PeakMonth[] {
+function peaksOf({ years }: Chart<LinkTarget>): PeakMonth[] {
   const months = years.flatMap((row) => ("months" in row ? row.months.map((bar) => ({ year: row.year, ...bar })) : []));
   const byCount = months.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   if (byCount.length < 2) return [];

@@ -64,39 +64,6 @@ export interface LinkTarget {
   readonly fragment: string | null;
 }
 
-/** One month of a chart. `month` has two digits; `to` is null if the month has no article. */
-export interface Bar<T = LinkTarget> {
-  readonly month: string;
-  readonly count: number;
-  readonly to: T | null;
-}
-
-/**
- * A year of a chart with all its twelve months, January first. `to` is where the year leads; null
- * if it is not linked.
- */
-export interface BarYear<T = LinkTarget> {
-  readonly year: string;
-  readonly count: number;
-  readonly to: T | null;
-  /** Its articles that are in none of its months, as theirs is not known. */
-  readonly withoutMonth: { readonly count: number; readonly to: T | null };
-  readonly months: readonly Bar<T>[];
-}
-
-/** Years in a row without any article. */
-export interface EmptyYears {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** How many articles each month has, the oldest year first. */
-export interface Chart<T = LinkTarget> {
-  readonly years: readonly (BarYear<T> | EmptyYears)[];
-  /** The most articles in a month, for which the highest bar stands. */
-  readonly peak: number;
-}
-
 /**
  * The days of a year that have articles, counted from 0 on 1 January as if every year were a leap
  * year.

@@ -1,4 +1,4 @@
-import type { BarYear, Chart, EmptyYears } from "../../src/site/view-models.ts";
+import type { BarYear, Chart, EmptyYears } from "../../src/site/monthly-chart.ts";
 import { figures } from "./number.ts";
 import { Scroll } from "./scroll.tsx";
 

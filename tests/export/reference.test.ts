@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createReference } from "../../src/export/reference.ts";
+import { createReference } from "../../src/export/article-reference.ts";
 import { type ArticleId, parseId } from "../../src/ingest/id.ts";
 import { civil } from "../articles.ts";
 import { rounds } from "../rounds.ts";

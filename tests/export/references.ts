@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { createReference, type Reference } from "../../src/export/reference.ts";
+import { createReference } from "../../src/export/article-reference.ts";
+import type { Reference } from "../../src/export/reference.ts";
 import { article, civil, withFields } from "../articles.ts";
 
 /** A reference like most. Each part can be replaced. */

@@ -35,7 +35,7 @@ describe("the package", () => {
         ...["package.json", "README.md", "LICENSE", "action.yml"],
         ...["archive.yaml", "articles/welcome.txt", "gitattributes", "gitignore", "github/site.yml"].map((name) => `starter/${name}`),
         ...["cli.js", "index.js", "index.d.ts", "tasks/build-worker.js", "preview/preview-worker.js"].map((name) => `bundle/src/${name}`),
-        ...["bundle/.eleventy.js", "bundle/assets/assets.json", "bundle/LICENSES.txt"],
+        ...["bundle/.eleventy.js", "bundle/assets/assets.json.br", "bundle/LICENSES.txt"],
         ...templates.map((name) => `bundle/templates/${name.replace(".tsx", ".js")}`),
       ]
         .map((name) => `package/${name}`)

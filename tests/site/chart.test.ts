@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
-import { createChart, withEmptyYears } from "../../src/site/chart.ts";
+import { createChart } from "../../src/site/chart.ts";
+import { type Chart, withEmptyYears } from "../../src/site/monthly-chart.ts";
 import { monthPath, yearPath } from "../../src/site/paths.ts";
-import type { Chart } from "../../src/site/view-models.ts";
+import type { LinkTarget } from "../../src/site/view-models.ts";
 import { article, noVocabulary } from "../articles.ts";
 import { seed } from "../workspace.ts";
 
-function chartOf(...dates: string[]): Chart {
+function chartOf(...dates: string[]): Chart<LinkTarget> {
   const articles = dates.map((date, index) => article(`a${index}.txt`, seed({ date })));
   return createChart(createArchive(articles, noVocabulary).years, {
     targetOf: ({ year, month, articles: ofMonth }) => ({ path: monthPath(year, month), fragment: ofMonth[0]?.summary.id ?? null }),
@@ -15,7 +16,7 @@ function chartOf(...dates: string[]): Chart {
 }
 
 /** A chart's rows, as `2024: 0 0 1 …` and `2022–2023`. */
-const rowsOf = (chart: Chart) =>
+const rowsOf = (chart: Chart<LinkTarget>) =>
   chart.years.map((row) => ("months" in row ? `${row.year}: ${row.months.map(({ count }) => count).join(" ")}` : `${row.from}–${row.to}`));
 
 test("a year has twelve bars, January first, and those without articles are there too", () => {

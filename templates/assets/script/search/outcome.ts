@@ -5,12 +5,14 @@ import { figures } from "../../../components/number.ts";
 import { showCorrection } from "./correction.ts";
 import { byId } from "./element.ts";
 import type { Blank } from "./excerpts.ts";
+import { offerExport } from "./export.ts";
 import { showMoved } from "./old-address.ts";
 import { showOwnPages } from "./own-pages.ts";
 import { pagesOf, showPages } from "./pages.ts";
 import { showPartial } from "./partial.ts";
 import { resultEntry } from "./result.ts";
 import { isNarrowed, type SearchState } from "./search-state.ts";
+import { offerTrend } from "./trend.ts";
 
 const count = byId("count", HTMLParagraphElement);
 const failure = byId("failure", HTMLParagraphElement);
@@ -43,6 +45,8 @@ export function showIdle(): void {
   help.hidden = false;
   orders.hidden = true;
   filters.hidden = true;
+  offerTrend(null);
+  offerExport(null);
 }
 
 /** Shows that a search is under way. Earlier results stay, so that nothing jumps. */
@@ -88,6 +92,8 @@ export function showResults(place: SearchState, { found, partial, correction, mo
   showCorrection(correction === null ? null : { ...place, query: correction, page: 1 });
   orders.hidden = found.count === 0;
   filters.hidden = found.count === 0 && !isNarrowed(place);
+  offerTrend(found);
+  offerExport(found);
   help.hidden = found.count > 0 || partial !== null || correction !== null || moved !== null;
   say("ready");
   return [...entries.map(({ blank }) => blank), ...showPartial(place, partial)];

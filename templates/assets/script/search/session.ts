@@ -2,6 +2,7 @@ import { LoadFailure, type Searcher, type SearchHits } from "../../../../src/sea
 import { arrowKeys } from "./arrows.ts";
 import { byId } from "./element.ts";
 import { fillExcerpts } from "./excerpts.ts";
+import { watchExport } from "./export.ts";
 import { watchField } from "./field.ts";
 import { isOpen, openFilters, showChoices, showChosen, watchFilters } from "./filters.ts";
 import { watchLinks } from "./links.ts";
@@ -13,6 +14,7 @@ import { pageSize } from "./pages.ts";
 import { isIdle, isNarrowed, type SearchState } from "./search-state.ts";
 import { watchSuggestions } from "./suggestions.ts";
 import { Trail } from "./trail.ts";
+import { isTrendOpen, showTrend, watchTrend } from "./trend.ts";
 
 const list = byId("results", HTMLOListElement);
 const title = document.title;
@@ -44,8 +46,13 @@ export function startSearch(searcher: Searcher): void {
   watchLinks(byId("main", HTMLElement), (place, from) => session.step(place, from));
   watchFilters(
     (filter, value) => session.step({ ...session.trail.place, [filter]: value || null, page: 1 }),
-    () => session.showChoices(),
+    () => session.showPanels(),
   );
+  watchTrend(
+    () => session.showPanels(),
+    () => session.current,
+  );
+  watchExport(() => session.current);
   byId("failure", HTMLElement)
     .querySelector("button")
     ?.addEventListener("click", () => session.search());
@@ -54,6 +61,12 @@ export function startSearch(searcher: Searcher): void {
   session.restore();
   // A reader who comes without a query wants to write one.
   if (isIdle(session.trail.place)) field.focus();
+}
+
+/** Fills the filters and the chart with what was found, if they are open. */
+async function fillPanels(found: SearchHits, place: SearchState, isCurrent: () => boolean): Promise<void> {
+  if (isOpen()) await showChoices(found, place, isCurrent);
+  if (isTrendOpen()) await showTrend(found, place, isCurrent);
 }
 
 /** The reader's session: the current state, and what was found last. */
@@ -135,15 +148,20 @@ class Session {
       this.#endExcerpts();
       this.#endExcerpts = fillExcerpts(showResults(shown, outcome, results));
       this.#found = found;
-      if (isOpen()) await showChoices(found, place, isCurrent);
+      await fillPanels(found, place, isCurrent);
     });
   }
 
-  /** Shows the choices that the filters leave. */
-  async showChoices(): Promise<void> {
+  /** What was found last, and by which query. */
+  get current() {
+    return this.#found && { found: this.#found, query: this.trail.place.query };
+  }
+
+  /** Fills the panels that are open. */
+  async showPanels(): Promise<void> {
     const [found, turn] = [this.#found, this.#turn];
     const isCurrent = () => turn === this.#turn;
-    if (found) await this.#attempt(isCurrent, () => showChoices(found, this.trail.place, isCurrent));
+    if (found) await this.#attempt(isCurrent, () => fillPanels(found, this.trail.place, isCurrent));
   }
 
   async #attempt(isCurrent: () => boolean, act: () => Promise<void>): Promise<void> {

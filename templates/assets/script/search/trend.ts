@@ -1,0 +1,52 @@
+import { memoize } from "../../../../src/search/read/memoize.ts";
+import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
+import type { TrendTool } from "../../trend.tsx";
+import { byId } from "./element.ts";
+import { fileNameFor, saveFile } from "./file.ts";
+import { addressOf, type SearchState } from "./search-state.ts";
+import { loadTool } from "./tool.ts";
+
+/** The name of the script that draws charts, which bundling puts here. */
+declare const trendScript: string;
+
+const panel = byId("trend", HTMLDetailsElement);
+const place = byId("trend-chart", HTMLDivElement);
+const load = memoize(() => loadTool<TrendTool>(trendScript));
+
+/**
+ * Calls `onOpen` when the chart is opened, as what draws it has to be loaded then; and lets the
+ * figures of what `current` gives be saved.
+ */
+export function watchTrend(onOpen: () => void, current: () => { readonly found: SearchHits; readonly query: string } | null): void {
+  panel.addEventListener("toggle", () => {
+    if (panel.open) onOpen();
+  });
+  panel.querySelector("button")?.addEventListener("click", async () => {
+    const now = current();
+    if (now) saveFile(fileNameFor(now.query, "逐月篇数", "csv"), "text/csv", (await load()).csvOf(now.found.months()));
+  });
+}
+
+/** Offers the chart where something was found in several months, or hides it. */
+export function offerTrend(found: SearchHits | null): void {
+  panel.hidden = found === null || found.months().length < 2;
+}
+
+/** Whether the chart is open. */
+export function isTrendOpen(): boolean {
+  return panel.open && !panel.hidden;
+}
+
+/**
+ * Shows how many articles each month has of what was found, unless `isCurrent` says that this is
+ * out of date. Bars and years narrow the search to them.
+ */
+export async function showTrend(found: SearchHits, state: SearchState, isCurrent: () => boolean): Promise<void> {
+  const { draw } = await load();
+  if (!isCurrent()) return;
+  const always = { ...state, page: 1, year: null, from: null, to: null };
+  draw(place, found.months(), {
+    ofYear: (year) => addressOf({ ...always, year }),
+    ofMonth: (month) => addressOf({ ...always, from: month, to: month }),
+  });
+}
