@@ -43,8 +43,8 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
         <ul class="facts">
           <li><time datetime="${props.published}">${chineseDate(props.summary.date)}</time></li>
           ${props.header.column !== null && html`<li>栏目：${props.header.column}</li>`}
-          ${props.header.source !== null && html`<li>来源：${props.header.source}</li>`}
-          ${props.header.author !== null && html`<li>作者：${props.header.author}</li>`}
+          ${props.header.source !== null && html`<li>来源：${linked(path, props.header.source, props.sourcePage)}</li>`}
+          ${props.header.author !== null && html`<li>作者：${props.authorLinks.map(({ text, path: to }) => linked(path, text, to))}</li>`}
           ${props.header.credits.map(({ name, value }) => html`<li>${name}：${value}</li>`)}
           ${props.summary.views !== null && html`<li>${viewsOf(props.summary.views)}</li>`}
           <li class="minutes">阅读约需 ${props.minutes} 分钟</li>
@@ -61,6 +61,11 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
       </footer>
     </article>
   `;
+}
+
+/** A text that leads to a page, if there is one. */
+function linked(from: SitePath, text: string, to: SitePath | null) {
+  return to === null ? text : html`<a href="${href(from, to)}">${text}</a>`;
 }
 
 /**

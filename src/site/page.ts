@@ -1,17 +1,18 @@
 import type { Account } from "../archive/account.ts";
-import type { Gap, Share } from "../archive/coverage.ts";
+import type { Gap } from "../archive/coverage.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import type { ViewedArticle } from "../archive/most-viewed.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { Masthead } from "../settings/archive-config.ts";
+import type { BylineProps } from "./byline-props.ts";
 import type { CalendarProps } from "./calendar-props.ts";
 import type { ListedArticle } from "./listed-article.ts";
 import type { MachineProps } from "./machine-props.ts";
 import type { NavigationEntry, UsedSection } from "./navigation.ts";
 import type { SitePath } from "./paths.ts";
 import type { TagProps } from "./tag-props.ts";
-import type { Assets, Chart, CountedLink, CoveredYear, EmptyYears, Link, PublishedFile, SameText } from "./view-models.ts";
+import type { Assets, Chart, CountedLink, CoveredYear, EmptyYears, Link, LinkedText, PublishedFile, SameText } from "./view-models.ts";
 
 /**
  * What every page knows of the site it belongs to. Nothing here may change when an article is
@@ -57,7 +58,7 @@ export interface FooterItem {
  * What each kind of page is made from, and nothing else. Lists of articles run from the newest to
  * the oldest.
  */
-export interface Props extends CalendarProps, TagProps, MachineProps {
+export interface Props extends CalendarProps, TagProps, BylineProps, MachineProps {
   home: {
     readonly entries: readonly ArticleSummary[];
     readonly older: SitePath | null;
@@ -71,7 +72,7 @@ export interface Props extends CalendarProps, TagProps, MachineProps {
     /** The days of the year that have a page, as `04-24`. */
     readonly days: readonly string[];
   };
-  /** A sealed list page of a tag, or, if `of` is null, of the whole archive. */
+  /** A sealed list page of a tag, an author or a source, or, if `of` is null, of the archive. */
   list: {
     readonly of: Link | null;
     /** The trail to it, for breadcrumbs. */
@@ -102,6 +103,10 @@ export interface Props extends CalendarProps, TagProps, MachineProps {
     readonly minutes: number;
     /** The names in the author field, as written. */
     readonly authors: readonly string[];
+    /** The author field itself, each name in it with the author's page, if that has one. */
+    readonly authorLinks: readonly LinkedText[];
+    /** The page of its source, if that has one. */
+    readonly sourcePage: SitePath | null;
     readonly tags: readonly Link[];
     readonly trail: readonly Link[];
     readonly previous: ArticleSummary | null;
@@ -148,7 +153,9 @@ export interface Props extends CalendarProps, TagProps, MachineProps {
     readonly withoutDay: number;
     readonly gaps: readonly Gap[];
     readonly columns: readonly CountedLink[];
-    readonly sources: readonly Share[];
+    readonly sources: readonly CountedLink[];
+    /** The indexes of authors and of sources, as far as there are any, with their numbers of names. */
+    readonly bylines: readonly CountedLink[];
     readonly leftOut: readonly LeftOut[];
     readonly account: Account;
     /** How many old addresses the table of them has. */

@@ -2,7 +2,7 @@ import type { NameKind } from "../archive/name-index.ts";
 import type { TagKind } from "../archive/tags.ts";
 import type { ListedArticle } from "./listed-article.ts";
 import type { SitePath } from "./paths.ts";
-import type { Chart, CountedLink, Link, LinkTarget, NameEntry, PeakMonth, WeighedTag } from "./view-models.ts";
+import type { CountedLink, Link, LinkTarget, NameEntry, Story, WeighedTag } from "./view-models.ts";
 
 /** What the pages of tags, and the indexes of people and institutions, are made from. */
 export interface TagProps {
@@ -13,7 +13,7 @@ export interface TagProps {
     readonly letters: readonly Link[];
     /** `more` is how many tags of the kind are not shown. */
     readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly WeighedTag[]; readonly more: number }[];
-    /** Links to the indexes of people and of institutions, as far as there are any. */
+    /** Links to the indexes of people, institutions, authors and sources, as far as there are any. */
     readonly indexes: readonly Link[];
   };
   /** People, or institutions, in the order of pinyin. */
@@ -33,15 +33,13 @@ export interface TagProps {
     readonly note: string | null;
     readonly count: number;
     /** What all its articles tell together; null for so few that they are seen at once. */
-    readonly story: {
-      readonly chart: Chart;
-      readonly oldest: ListedArticle;
-      readonly latest: ListedArticle;
-      readonly peaks: readonly PeakMonth[];
-      /** The people and the institutions that stand beside it most often. */
-      readonly people: readonly CountedLink[];
-      readonly institutions: readonly CountedLink[];
-    } | null;
+    readonly story:
+      | (Story & {
+          /** The people and the institutions that stand beside it most often. */
+          readonly people: readonly CountedLink[];
+          readonly institutions: readonly CountedLink[];
+        })
+      | null;
     /** The pages above it: the tag index and broader tags, the broadest first. */
     readonly trail: readonly Link[];
     readonly narrower: readonly CountedLink[];
