@@ -1,4 +1,5 @@
 import { createReference, type Reference } from "../src/export/reference.ts";
+import { paired } from "../src/lib/text-direction.ts";
 import type { Page } from "../src/site/page.ts";
 import { absoluteUrl, href, type SitePath } from "../src/site/paths.ts";
 import type { Link } from "../src/site/view-models.ts";
@@ -65,7 +66,12 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
 
 /** A text that leads to a page, if there is one. */
 function linked(from: SitePath, text: string, to: SitePath | null) {
-  return to === null ? text : html`<a href="${href(from, to)}">${text}</a>`;
+  return to === null ? isolated(text) : html`<a href="${href(from, to)}">${text}</a>`;
+}
+
+/** A text that turns round nothing beside it, where it leaves a mark of direction open. */
+function isolated(text: string) {
+  return paired(text) === text ? text : html`<span>${text}</span>`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { type BylineKind, bylineKinds } from "../archive/bylines.ts";
 import { coverage } from "../archive/coverage.ts";
 import { dayOfYear } from "../archive/iso-day.ts";
 import type { Year } from "../archive/months.ts";
@@ -7,7 +8,7 @@ import { yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { BylinePages } from "./byline-pages.ts";
 import { createChart, withEmptyYears } from "./chart.ts";
-import { archiveLinks, tagLink } from "./links.ts";
+import { archiveLinks, bylineIndexLink, tagLink } from "./links.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
@@ -18,7 +19,7 @@ import type { CountedLink, CoveredYear } from "./view-models.ts";
 export function aboutPage(
   page: PlanPage,
   { articles, years, tags, addresses, bylines }: Archive,
-  { linkOf, indexes }: Pick<BylinePages, "linkOf" | "indexes">,
+  { linkOf }: Pick<BylinePages, "linkOf">,
   { leftOut, account, own }: Pick<PlanOptions, "leftOut" | "account" | "own">,
 ): PlannedPage {
   const { characters, days, withoutDay, gaps } = coverage(articles);
@@ -35,12 +36,16 @@ export function aboutPage(
       .map(({ name, asColumn }) => ({ ...tagLink(name), count: asColumn }))
       .sort(byCount),
     sources: bylines.来源.map(linkOf).sort(byCount),
-    bylines: indexes,
+    bylines: bylineKinds.flatMap((kind) => countedIndex(kind, bylines[kind].length)),
     leftOut,
     account,
     formerAddresses: addresses.all.length,
     downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count: articles.length })),
   });
+}
+
+function countedIndex(kind: BylineKind, count: number): CountedLink[] {
+  return count === 0 ? [] : [{ ...bylineIndexLink(kind), count }];
 }
 
 /** Orders what stands for the most articles first, ties by code point. */

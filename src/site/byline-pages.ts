@@ -5,6 +5,7 @@ import type { NameReading, Pinyin } from "../language/pinyin.ts";
 import { foldFileName } from "../lib/fold.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { labelOf, partsByLetter } from "./letters.ts";
+import { bylineIndexLink } from "./links.ts";
 import { listPages, sealedTimes } from "./list-pages.ts";
 import { articlePath, bylineIndexPath, bylineLetterPath, bylinePath, type SitePath, sealedPathBeside } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
@@ -32,8 +33,8 @@ export interface BylinePages {
   readonly linksOf: (article: Article) => readonly BylineLink[];
   /** A link to the page of an author or a source, or to the only article. */
   readonly linkOf: (byline: Byline) => CountedLink;
-  /** Links to the indexes that have pages, with their numbers of names. */
-  readonly indexes: readonly CountedLink[];
+  /** Links to the indexes that have pages. */
+  readonly indexes: readonly Link[];
 }
 
 const none: readonly never[] = [];
@@ -63,12 +64,8 @@ export function bylinePages(
     ],
     linksOf: (article) => bylinesOf.get(article)?.flatMap((byline) => links.get(byline) ?? []) ?? none,
     linkOf,
-    indexes: used.map((kind) => ({ ...indexLink(kind), count: bylines[kind].length })),
+    indexes: used.map(bylineIndexLink),
   };
-}
-
-function indexLink(kind: BylineKind): Link {
-  return { label: kind, path: bylineIndexPath(kind) };
 }
 
 /**
@@ -95,7 +92,7 @@ function pagesOf(
   tagged: readonly TaggedArticle[],
   pageSize: number,
 ): PlannedPage[] {
-  const trail = [indexLink(kind)];
+  const trail = [bylineIndexLink(kind)];
   const sealedSize = pageSize * sealedTimes;
   const basis = { articles: tagged, others: { kind, name, pageSize } };
   const { front, pages } = listPages(page, articles, {
