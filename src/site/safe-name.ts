@@ -29,7 +29,7 @@ const plain = /^(?:[\w-]{5,200}|[\u4E00-\u9FFF][\w\u4E00-\u9FFF-]{0,65})$/;
  */
 export function safeName(name: string): string {
   if (plain.test(name)) return name;
-  const escaped = escape(name);
+  const escaped = escapeName(name);
   return Buffer.byteLength(escaped) <= maxBytes ? escaped : withHash(escaped, name);
 }
 
@@ -38,11 +38,11 @@ export function safeName(name: string): string {
  * whatever they do with case.
  */
 export function distinctName(name: string): string {
-  return withHash(escape(name), name);
+  return withHash(escapeName(name), name);
 }
 
 /** A name in NFC, with all escaped that a path cannot hold. */
-function escape(name: string): string {
+function escapeName(name: string): string {
   return escapeEnds(name.normalize("NFC").replace(unsafe, escapeCharacter));
 }
 
