@@ -154,7 +154,7 @@ export interface Props extends CalendarProps, TagProps, BylineProps, MachineProp
     readonly gaps: readonly Gap[];
     readonly columns: readonly CountedLink[];
     readonly sources: readonly CountedLink[];
-    /** The indexes of authors and of sources, as far as there are any, with their numbers of names. */
+    /** The indexes of authors and sources, where there are any, with their numbers of names. */
     readonly bylines: readonly CountedLink[];
     readonly leftOut: readonly LeftOut[];
     readonly account: Account;

@@ -13,7 +13,7 @@ export interface TagProps {
     readonly letters: readonly Link[];
     /** `more` is how many tags of the kind are not shown. */
     readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly WeighedTag[]; readonly more: number }[];
-    /** Links to the indexes of people, institutions, authors and sources, as far as there are any. */
+    /** Links to the indexes of people, institutions, authors and sources, where there are any. */
     readonly indexes: readonly Link[];
   };
   /** People, or institutions, in the order of pinyin. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Bylines, bylinesIn } from "../../src/archive/bylines.ts";
+import { type BylineKind, type Bylines, bylinesIn } from "../../src/archive/bylines.ts";
 import { article, markdownSeed, withFields } from "../articles.ts";
 
 /** Bylines of articles with these fields, the oldest given first. */
@@ -10,13 +10,11 @@ function bylinesOf(...headers: readonly { readonly author?: string; readonly sou
   return bylinesIn(articles.toReversed());
 }
 
-const told = ({ bylines }: Bylines) =>
-  Object.fromEntries(
-    Object.entries(bylines).map(([kind, of]) => [
-      kind,
-      of.map(({ name, articles }) => `${name}: ${articles.map(({ summary }) => summary.id).join()}`),
-    ]),
-  );
+const told = ({ bylines }: Bylines) => {
+  const of = (kind: BylineKind) =>
+    bylines[kind].map(({ name, articles }) => `${name}: ${articles.map(({ summary }) => summary.id).join()}`);
+  return { 作者: of("作者"), 来源: of("来源") };
+};
 
 test("each author and each source has its articles, newest first; those that were named first come first", () => {
   const found = bylinesOf({ author: "李四", source: "校报" }, { author: "王琳、李四" }, {}, { source: "校报" });
