@@ -35,6 +35,7 @@ export default template("about", ({ site, path, props }) => {
     gaps,
     columns,
     sources,
+    bylines,
     leftOut,
     account,
     formerAddresses,
@@ -51,6 +52,14 @@ export default template("about", ({ site, path, props }) => {
           <dd>{figures(count)} 篇</dd>
           <dt>字数</dt>
           <dd>{figures(characters)} 字（含标点，不计空白）</dd>
+          {bylines.map(({ label, path: to, count: names }) => (
+            <>
+              <dt>{label}</dt>
+              <dd>
+                {figures(names)} 个，见<a href={href(path, to)}>{label}索引</a>
+              </dd>
+            </>
+          ))}
           <dt>最早</dt>
           <dd>{chineseDate(withoutTime(first))}</dd>
           <dt>最晚</dt>
@@ -116,9 +125,9 @@ export default template("about", ({ site, path, props }) => {
           <>
             <h2>来源</h2>
             <ul class="shares">
-              {sources.map(({ name, count: ofSource }) => (
+              {sources.map(({ label, path: to, count: ofSource }) => (
                 <li>
-                  <span>{name}</span>
+                  <a href={href(path, to)}>{label}</a>
                   <span class="count">{ofSource} 篇</span>
                 </li>
               ))}

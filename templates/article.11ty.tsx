@@ -1,5 +1,6 @@
 import { createReference } from "../src/export/article-reference.ts";
 import type { Reference } from "../src/export/reference.ts";
+import { paired } from "../src/lib/text-direction.ts";
 import type { Page } from "../src/site/page.ts";
 import { absoluteUrl, href, type SitePath } from "../src/site/paths.ts";
 import type { Link } from "../src/site/view-models.ts";
@@ -44,8 +45,8 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
         <ul class="facts">
           <li><time datetime="${props.published}">${chineseDate(props.summary.date)}</time></li>
           ${props.header.column !== null && html`<li>栏目：${props.header.column}</li>`}
-          ${props.header.source !== null && html`<li>来源：${props.header.source}</li>`}
-          ${props.header.author !== null && html`<li>作者：${props.header.author}</li>`}
+          ${props.header.source !== null && html`<li>来源：${linked(path, props.header.source, props.sourcePage)}</li>`}
+          ${props.header.author !== null && html`<li>作者：${props.authorLinks.map(({ text, path: to }) => linked(path, text, to))}</li>`}
           ${props.header.credits.map(({ name, value }) => html`<li>${name}：${value}</li>`)}
           ${props.summary.views !== null && html`<li>${viewsOf(props.summary.views)}</li>`}
           <li class="minutes">阅读约需 ${props.minutes} 分钟</li>
@@ -62,6 +63,16 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
       </footer>
     </article>
   `;
+}
+
+/** A text that leads to a page, if there is one. */
+function linked(from: SitePath, text: string, to: SitePath | null) {
+  return to === null ? isolated(text) : html`<a href="${href(from, to)}">${text}</a>`;
+}
+
+/** A text that turns round nothing beside it, where it leaves a mark of direction open. */
+function isolated(text: string) {
+  return paired(text) === text ? text : html`<span>${text}</span>`;
 }
 
 /**

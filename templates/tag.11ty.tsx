@@ -1,16 +1,13 @@
 import { paired } from "../src/lib/text-direction.ts";
 import { href, hrefsFrom } from "../src/site/paths.ts";
-import { MonthlyChart } from "./components/chart.tsx";
+import { MonthlyChart, yearsAbove } from "./components/chart.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
 import { Pager } from "./components/pager.tsx";
 import { searchWithin } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
-import { TagStory } from "./components/tag-story.tsx";
+import { Beside, StoryOf } from "./components/story.tsx";
 import { template } from "./template.tsx";
-
-/** How many years the chart shows above the articles. */
-const yearsShown = 3;
 
 export default template("tag", ({ site, path, props }) => {
   const { name, kind, note, count, story, trail, narrower, related, offices, feed, entries, older } = props;
@@ -39,8 +36,12 @@ export default template("tag", ({ site, path, props }) => {
       </header>
       {story !== null && (
         <>
-          <MonthlyChart addressOf={hrefsFrom(path)} chart={story.chart} shown={yearsShown} />
-          <TagStory from={path} story={story} related={related} />
+          <MonthlyChart addressOf={hrefsFrom(path)} chart={story.chart} shown={yearsAbove} />
+          <StoryOf from={path} story={story}>
+            <Beside from={path} label="人物" tags={story.people} />
+            <Beside from={path} label="机构" tags={story.institutions} />
+            <Beside from={path} label="相关" tags={related} />
+          </StoryOf>
         </>
       )}
       {narrower.length > 0 && (

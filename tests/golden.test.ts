@@ -17,7 +17,7 @@ const seeds = {
     body: "四月二十四日，运动会开幕。",
   }),
   "秋.md":
-    "---\ntitle: 秋季运动会 < 开幕\ndate: 2024-10-05\nviews: 1.2万\ntags: [体育, C/C++]\n---\n\n# 赛程\n\n**十月五日**，运动会开幕。\n",
+    "---\ntitle: 秋季运动会 < 开幕\ndate: 2024-10-05\nviews: 1.2万\nsource: 校报\nauthor: 张三,王五\ntags: [体育, C/C++]\n---\n\n# 赛程\n\n**十月五日**，运动会开幕。\n",
   "冬.txt": seed({ title: "【要闻】冬至", date: "2024-12-21", views: null, body: "教务处处长高峰吃饺子。" }),
   "tags.yaml": "- name: 运动会\n  kind: 主题\n  note: 春秋两季。\n- name: 高峰\n  kind: 人物\n- name: 教务处\n  kind: 机构\n",
   "pages/使用说明.md": "---\nplace: navigation\n---\n\n按[标签](tags)找，另见[版权](版权.md)。\n\n- 每页都有引文\n",
@@ -41,6 +41,8 @@ const pages = {
   tags: "tags/index.html",
   tag: "tags/体育/index.html",
   "name-index": "people/index.html",
+  "byline-index": "authors/index.html",
+  byline: "sources/校报/index.html",
   about: "about/index.html",
   "own-page": "pages/使用说明.html",
   search: "search/index.html",

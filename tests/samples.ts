@@ -25,6 +25,15 @@ export function newsSeeds(count: number, from: string): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
+/** The same of the source 校刊, the first by 王琳, the second by 王琳 and 李雷, and so on. */
+export function signedSeeds(count: number, from: string): Record<string, string> {
+  const entries = Object.entries(newsSeeds(count, from)).map(([file, text], index) => {
+    const author = index % 2 === 0 ? "王琳" : "王琳、 李雷";
+    return [file, text.replace("标签: ", `来源: 校刊\n作者: ${author}\n标签: `)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
 /** A Markdown seed with everything Markdown has: headings, emphasis, lists, a quotation, code, a table, links, pictures, comments, and what other tools would lose or leave without words. */
 export const markdownSeed = `---
 title: 【校史】一份“手写”的校史

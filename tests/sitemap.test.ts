@@ -122,7 +122,9 @@ describe("the date given for a page is true", () => {
 
   test("a list's is that of the newest article on it", () => {
     const lists = found.filter(({ path }) =>
-      /^(?:index|page\/\d+|tags\/[^/]+\/(?:index|\d+)|on-this-day\/\d\d-\d\d|\d{4}\/(?:\d\d\/)?index)\.html$/s.test(path),
+      /^(?:index|page\/\d+|(?:tags|authors|sources)\/[^/]+\/(?:index|\d+)|on-this-day\/\d\d-\d\d|\d{4}\/(?:\d\d\/)?index)\.html$/s.test(
+        path,
+      ),
     );
     expect(lists.length).toBeGreaterThan(80);
     for (const { path, modified } of lists) expect(modified, path).toBe(newestListed(path));
@@ -136,11 +138,13 @@ describe("the date given for a page is true", () => {
     const without = found.filter(({ modified }) => modified === null).map(({ path }) => path);
     expect(without.sort()).toEqual(
       [
+        "authors/index.html",
         "on-this-day/index.html",
         "ranking/2020.html",
         "ranking/2024.html",
         "ranking/1988.html",
         "ranking/index.html",
+        "sources/index.html",
         "tags/by-name.html",
         "tags/index.html",
       ].sort(),

@@ -4,7 +4,7 @@ import { closeSync, lstatSync, openSync, readdirSync, readFileSync, renameSync, 
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { built } from "./built.ts";
-import { hostileSeeds, hostileSettings, markdownSeed, newsSeeds, realSeeds, settings } from "./samples.ts";
+import { hostileSeeds, hostileSettings, markdownSeed, newsSeeds, realSeeds, settings, signedSeeds } from "./samples.ts";
 import { brokenJson, brokenLinks, brokenXml, type Files, invalidMarkup, pagesOf, scriptFaults } from "./site-check.ts";
 import {
   copyProject,
@@ -26,7 +26,7 @@ const output = join(shared, "site");
 const corpus = {
   ...realSeeds(),
   "archive.yaml": settings("pageSize: 3"),
-  ...newsSeeds(11, "2020-01-05"),
+  ...signedSeeds(11, "2020-01-05"),
   "1988.md": markdownSeed,
   "无时刻.txt": seed({ title: "只有日期的文章", date: "2020-02-29", views: null, more: "标签: C/C++、.. CON\n" }),
 };
@@ -139,6 +139,11 @@ describe("the built site", () => {
         "tags/通讯/feed.xml",
         "tags/C~2FC++/index.html",
         "tags/~2E~2E/index.html",
+        "authors/index.html",
+        "authors/王琳/index.html",
+        "sources/index.html",
+        "sources/校刊/index.html",
+        "sources/校刊/1.html",
         "about/index.html",
         "404.html",
         "feed.xml",

@@ -2,6 +2,7 @@ import type { Article } from "../ingest/article.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import type { ArticleFile } from "./article-file.ts";
 import type { ArticleLink } from "./article-link.ts";
+import { type Bylines, bylinesIn } from "./bylines.ts";
 import { type FormerAddresses, formerAddresses } from "./former-addresses.ts";
 import { countMentions } from "./mention-counts.ts";
 import { type Month, type Year, years } from "./months.ts";
@@ -15,7 +16,7 @@ import { tenuresIn } from "./tenures.ts";
  * All articles and what follows from them. Lists of articles, months and years run from the newest
  * to the oldest.
  */
-export interface Archive {
+export interface Archive extends Bylines {
   readonly articles: readonly Article[];
   readonly months: readonly Month[];
   readonly years: readonly Year[];
@@ -73,6 +74,7 @@ export function createArchive(
     months: yearly.flatMap(({ months }) => months),
     years: yearly,
     ...tagging,
+    ...bylinesIn(newestFirst),
     filesOf,
     linksOf,
     sameTexts: sameTexts(newestFirst),

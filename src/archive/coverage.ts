@@ -14,12 +14,6 @@ export interface Gap {
   readonly days: number;
 }
 
-/** How many articles share a value. */
-export interface Share {
-  readonly name: string;
-  readonly count: number;
-}
-
 /** The coverage of an archive: what it holds and lacks. */
 export interface Coverage {
   /** The length of all bodies together, without white space. */
@@ -30,8 +24,6 @@ export interface Coverage {
   readonly withoutDay: number;
   /** The longest gaps, the longest first; of equal ones the earlier. */
   readonly gaps: readonly Gap[];
-  /** Where the articles say they come from (来源), the most frequent first. */
-  readonly sources: readonly Share[];
 }
 
 /**
@@ -52,7 +44,6 @@ export function coverage(newestFirst: readonly Article[]): Coverage {
       .flatMap((day, index) => gapBetween(days[index - 1], day))
       .sort((a, b) => b.days - a.days || byCodePoint(a.from, b.from))
       .slice(0, mostGaps),
-    sources: sources(newestFirst),
   };
 }
 
@@ -62,13 +53,4 @@ function gapBetween(before: string | undefined, after: string): Gap[] {
   const days = (end - start) / dayLength + 1;
   if (days < shortestGap) return [];
   return [{ from: isoDay(start), to: isoDay(end), days }];
-}
-
-function sources(articles: readonly Article[]): Share[] {
-  const counts = new Map<string, number>();
-  for (const { header } of articles) {
-    const { source } = header;
-    if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || byCodePoint(a.name, b.name));
 }

@@ -1,4 +1,4 @@
-import { authorNames } from "../ingest/authors.ts";
+import { authorsIn, sourcesIn } from "../archive/bylines.ts";
 import { syllablesIn } from "../language/pinyin.ts";
 import type { SpelledName } from "../search/format/names-file.ts";
 import type { SearchedPage } from "../search/format/pages-file.ts";
@@ -58,8 +58,8 @@ function labelled({ article: { header }, labels, columns }: TaggedArticle): Labe
   return {
     column: labels.slice(0, columns),
     tag: labels.slice(columns),
-    author: [...new Set(authorNames(header.author))],
-    source: header.source === null ? [] : [header.source],
+    author: authorsIn(header.author),
+    source: sourcesIn(header.source),
   };
 }
 
@@ -75,14 +75,6 @@ function searchedPage({ path, title, text }: PlannedPage<"search-pages">["props"
 
 function resultOf({ article: { summary, header }, labels }: TaggedArticle): SearchResult {
   const { id, date, views } = summary;
-  return {
-    id,
-    href: href(homePath, articlePath(summary)),
-    title: header.title,
-    date,
-    views,
-    authors: authorNames(header.author),
-    source: header.source,
-    tags: labels,
-  };
+  const [authors, [source = null]] = [authorsIn(header.author), sourcesIn(header.source)];
+  return { id, href: href(homePath, articlePath(summary)), title: header.title, date, views, authors, source, tags: labels };
 }

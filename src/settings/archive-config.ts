@@ -72,7 +72,19 @@ export type Masthead = (typeof mastheads)[number];
 export const mastheads = ["centered", "left", "logo"] as const;
 
 /** The sections that the navigation can lead to. */
-export const sectionNames = ["home", "archive", "tags", "ranking", "on-this-day", "people", "institutions", "search", "about"] as const;
+export const sectionNames = [
+  "home",
+  "archive",
+  "tags",
+  "ranking",
+  "on-this-day",
+  "people",
+  "institutions",
+  "authors",
+  "sources",
+  "search",
+  "about",
+] as const;
 
 export type SectionName = (typeof sectionNames)[number];
 

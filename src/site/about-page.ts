@@ -1,26 +1,29 @@
 import type { Archive } from "../archive/archive.ts";
+import { type BylineKind, bylineKinds } from "../archive/bylines.ts";
 import { coverage } from "../archive/coverage.ts";
 import { dayOfYear } from "../archive/iso-day.ts";
 import type { Year } from "../archive/months.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
+import type { BylinePages } from "./byline-pages.ts";
 import { createChart } from "./chart.ts";
-import { archiveLinks, tagLink } from "./links.ts";
+import { archiveLinks, bylineIndexLink, tagLink } from "./links.ts";
 import { withEmptyYears } from "./monthly-chart.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
 import { spanOf } from "./span.ts";
-import type { CoveredYear } from "./view-models.ts";
+import type { CountedLink, CoveredYear } from "./view-models.ts";
 
 /** The page that tells what the archive is, holds and lacks. */
 export function aboutPage(
   page: PlanPage,
-  { articles, years, tags, addresses }: Archive,
+  { articles, years, tags, addresses, bylines }: Archive,
+  { linkOf }: Pick<BylinePages, "linkOf">,
   { leftOut, account, own }: Pick<PlanOptions, "leftOut" | "account" | "own">,
 ): PlannedPage {
-  const { characters, days, withoutDay, gaps, sources } = coverage(articles);
+  const { characters, days, withoutDay, gaps } = coverage(articles);
   return page("about", aboutPath, {
     addition: own.about,
     ...spanOf(articles),
@@ -31,14 +34,24 @@ export function aboutPage(
     gaps,
     columns: tags
       .filter(({ asColumn }) => asColumn > 0)
-      .sort((a, b) => b.asColumn - a.asColumn || byCodePoint(a.name, b.name))
-      .map(({ name, asColumn }) => ({ ...tagLink(name), count: asColumn })),
-    sources,
+      .map(({ name, asColumn }) => ({ ...tagLink(name), count: asColumn }))
+      .sort(byCount),
+    sources: bylines.来源.map(linkOf).sort(byCount),
+    bylines: bylineKinds.flatMap((kind) => countedIndex(kind, bylines[kind].length)),
     leftOut,
     account,
     formerAddresses: addresses.all.length,
     downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count: articles.length })),
   });
+}
+
+function countedIndex(kind: BylineKind, count: number): CountedLink[] {
+  return count === 0 ? [] : [{ ...bylineIndexLink(kind), count }];
+}
+
+/** Orders what stands for the most articles first, ties by code point. */
+function byCount(a: CountedLink, b: CountedLink): number {
+  return b.count - a.count || byCodePoint(a.label, b.label);
 }
 
 /**

@@ -9,8 +9,10 @@ import { copyOf } from "../ingest/original.ts";
 import { dayOf, lastPart, monthOf, yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { articleBody } from "./article-body.ts";
+import { linkedAuthors } from "./author-links.ts";
 import { tagUri } from "./identity.ts";
 import { monthLink, tagLink, yearLink } from "./links.ts";
+import { storyOf } from "./list-story.ts";
 import { ownHtml } from "./own-markdown.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
 import { absoluteUrl, articleFilePath, articlePath, dayPath, href, type SitePath, sourcePath } from "./paths.ts";
@@ -31,6 +33,10 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
       return { kind: page.kind, path, site, props: monthProps(page) };
     case "tag":
       return { kind: page.kind, path, site, props: tagProps(page) };
+    case "byline": {
+      const { dates: _, oldest: __, sealedSize: ___, ...shown } = page.props;
+      return { kind: page.kind, path, site, props: { ...shown, ...storyOf(path, page.props) } };
+    }
     case "own-page": {
       const { title, text } = page.props;
       return { kind: page.kind, path, site, props: { title, body: ownHtml(text, path, site) } };
@@ -65,7 +71,7 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
 const charactersAMinute = 400;
 
 function articleProps(
-  { path, site, props: { tagged, previous, next, sameTexts, related } }: PlannedPage<"article">,
+  { path, site, props: { tagged, previous, next, sameTexts, related, bylines } }: PlannedPage<"article">,
   bodyOf: BodyOf,
 ): Props["article"] {
   const { article, labels } = tagged;
@@ -79,6 +85,8 @@ function articleProps(
     published: zonedTime(date, site.timeZone),
     minutes: Math.max(1, Math.round(text.characters / charactersAMinute)),
     authors: authorNames(header.author),
+    authorLinks: linkedAuthors(header.author, bylines),
+    sourcePage: bylines.find(({ kind }) => kind === "来源")?.path ?? null,
     tags: labels.map(tagLink),
     trail: [yearLink(yearOf(date)), ...(month === null ? [] : [monthLink(yearOf(date), lastPart(month))])],
     previous,

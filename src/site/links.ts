@@ -1,5 +1,6 @@
+import type { BylineKind } from "../archive/bylines.ts";
 import type { ChartLinks } from "./chart.ts";
-import { dayPath, monthPath, tagPath, yearPath } from "./paths.ts";
+import { bylineIndexPath, dayPath, monthPath, tagPath, yearPath } from "./paths.ts";
 import type { Link } from "./view-models.ts";
 
 /** In charts of the archive, months and years lead to their pages. */
@@ -26,6 +27,11 @@ export function fullMonthLink(year: string, month: string): Link {
 /** A link to a day of every year: `4月24日`. */
 export function dayLink(month: string, day: string): Link {
   return { label: `${Number(month)}月${Number(day)}日`, path: dayPath(month, day) };
+}
+
+/** A link to the index of authors or of sources, under its name. */
+export function bylineIndexLink(kind: BylineKind): Link {
+  return { label: kind, path: bylineIndexPath(kind) };
 }
 
 /** A link to a tag, under its name. */

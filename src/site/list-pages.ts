@@ -8,6 +8,13 @@ import { spanOf } from "./span.ts";
 import type { Link } from "./view-models.ts";
 
 /**
+ * How many times as many articles a sealed page of a tag, an author or a source holds as one of the
+ * archive. Each article stands in several of these lists, so that smaller pages would be a great
+ * part of all files.
+ */
+export const sealedTimes = 3;
+
+/**
  * A list of articles over several pages: the articles on its first page, and the sealed pages
  * behind it.
  */

@@ -5,6 +5,7 @@ import type { OwnPage } from "../settings/own-pages.ts";
 import {
   aboutPath,
   archiveFragment,
+  bylineIndexPath,
   daysPath,
   homePath,
   nameIndexPath,
@@ -41,6 +42,8 @@ const sections: Readonly<Record<SectionName, Section>> = {
   },
   people: { label: "人物", path: nameIndexPath("人物"), isUsed: ({ names }) => names.人物.length > 0 },
   institutions: { label: "机构", path: nameIndexPath("机构"), isUsed: ({ names }) => names.机构.length > 0 },
+  authors: { label: "作者", path: bylineIndexPath("作者"), isUsed: ({ bylines }) => bylines.作者.length > 0 },
+  sources: { label: "来源", path: bylineIndexPath("来源"), isUsed: ({ bylines }) => bylines.来源.length > 0 },
   search: { label: "搜索", path: searchPath, isUsed: always },
   about: { label: "关于", path: aboutPath, isUsed: always },
 };

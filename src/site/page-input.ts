@@ -70,7 +70,8 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "address-shard":
       return write.addresses(page.props.addresses);
     case "tag":
-      return write.tag(page.props);
+    case "byline":
+      return write.told(page.props);
     case "list":
       return write.list(page.props);
     case "feed":
@@ -94,7 +95,7 @@ interface Writer {
   readonly addresses: (list: readonly FormerAddress[]) => string;
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
   readonly feed: (props: PlannedPage<"feed" | "json-feed">["props"]) => string;
-  readonly tag: (props: PlannedPage<"tag">["props"]) => string;
+  readonly told: (props: PlannedPage<"tag" | "byline">["props"]) => string;
   readonly list: (props: PlannedPage<"list">["props"]) => string;
   readonly basis: (basis: Basis) => string;
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
@@ -161,14 +162,15 @@ function createWriter(hashOf: HashOf): Writer {
     for (const one of entries) text += one.item ? write(one) : hashed(one);
     return text;
   };
-  const articlePage = ({ tagged: own, previous, next, sameTexts, related }: PlannedPage<"article">["props"]) => {
+  const articlePage = ({ tagged: own, previous, next, sameTexts, related, bylines }: PlannedPage<"article">["props"]) => {
     let text = `${taggedHash(own)}${hashed(previous)}${hashed(next)}`;
     for (const one of sameTexts) text += hashed(one);
-    return `${text}|${listed(related)}`;
+    return `${text}|${listed(related)}${write(bylines)}`;
   };
   const feed = ({ idPrefix, articles, ...props }: PlannedPage<"feed" | "json-feed">["props"]) =>
     write(idPrefix) + write(props) + tagged(articles);
-  const tag = ({ dates, entries, ...props }: PlannedPage<"tag">["props"]) => `${dates.join()}\n${listed(entries)}${write(props)}`;
+  const told = ({ dates, entries, ...props }: PlannedPage<"tag" | "byline">["props"]) =>
+    `${dates.join()}\n${listed(entries)}${write(props)}`;
   const list = ({ entries, ...props }: PlannedPage<"list">["props"]) => listed(entries) + write(props);
   const sitemap = ({ url, pages }: PlannedPage<"sitemap">["props"]) => {
     let text = write(url);
@@ -176,5 +178,5 @@ function createWriter(hashOf: HashOf): Writer {
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;
     return text;
   };
-  return { value: write, tagged, addresses, articlePage, feed, tag, list, basis, sitemap };
+  return { value: write, tagged, addresses, articlePage, feed, told, list, basis, sitemap };
 }

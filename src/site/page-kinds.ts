@@ -26,6 +26,8 @@ const pageKinds = {
   tags: { role: "page", inSitemap: true },
   tag: { role: "page", inSitemap: true },
   "name-index": { role: "page", inSitemap: true },
+  "byline-index": { role: "page", inSitemap: true },
+  byline: { role: "page", inSitemap: true },
   about: { role: "page", inSitemap: true },
   "own-page": { role: "page", inSitemap: true },
   search: { role: "page", inSitemap: false },

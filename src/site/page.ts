@@ -1,31 +1,19 @@
 import type { Account } from "../archive/account.ts";
-import type { Gap, Share } from "../archive/coverage.ts";
+import type { Gap } from "../archive/coverage.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import type { ViewedArticle } from "../archive/most-viewed.ts";
-import type { NameKind } from "../archive/name-index.ts";
-import type { TagKind } from "../archive/tags.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { Masthead } from "../settings/archive-config.ts";
+import type { BylineProps } from "./byline-props.ts";
+import type { CalendarProps } from "./calendar-props.ts";
 import type { ListedArticle } from "./listed-article.ts";
-import type { BarYear, Chart, EmptyYears } from "./monthly-chart.ts";
+import type { MachineProps } from "./machine-props.ts";
+import type { Chart, EmptyYears } from "./monthly-chart.ts";
 import type { NavigationEntry, UsedSection } from "./navigation.ts";
 import type { SitePath } from "./paths.ts";
-import type {
-  Assets,
-  CalendarDay,
-  CountedLink,
-  CoveredYear,
-  FeedEntry,
-  Link,
-  LinkTarget,
-  NameEntry,
-  PeakMonth,
-  PublishedFile,
-  SameText,
-  SitemapEntry,
-  WeighedTag,
-} from "./view-models.ts";
+import type { TagProps } from "./tag-props.ts";
+import type { Assets, CountedLink, CoveredYear, Link, LinkedText, LinkTarget, PublishedFile, SameText } from "./view-models.ts";
 
 /**
  * What every page knows of the site it belongs to. Nothing here may change when an article is
@@ -71,7 +59,7 @@ export interface FooterItem {
  * What each kind of page is made from, and nothing else. Lists of articles run from the newest to
  * the oldest.
  */
-export interface Props {
+export interface Props extends CalendarProps, TagProps, BylineProps, MachineProps {
   home: {
     readonly entries: readonly ArticleSummary[];
     readonly older: SitePath | null;
@@ -85,7 +73,7 @@ export interface Props {
     /** The days of the year that have a page, as `04-24`. */
     readonly days: readonly string[];
   };
-  /** A sealed list page of a tag, or, if `of` is null, of the whole archive. */
+  /** A sealed list page of a tag, an author or a source, or, if `of` is null, of the archive. */
   list: {
     readonly of: Link | null;
     /** The trail to it, for breadcrumbs. */
@@ -116,6 +104,10 @@ export interface Props {
     readonly minutes: number;
     /** The names in the author field, as written. */
     readonly authors: readonly string[];
+    /** The author field itself, each name in it with the author's page, if that has one. */
+    readonly authorLinks: readonly LinkedText[];
+    /** The page of its source, if that has one. */
+    readonly sourcePage: SitePath | null;
     readonly tags: readonly Link[];
     readonly trail: readonly Link[];
     readonly previous: ArticleSummary | null;
@@ -136,46 +128,6 @@ export interface Props {
     /** All below the title as HTML elements, which are safe to stand in the page. */
     readonly body: string;
   };
-  year: {
-    readonly chart: BarYear<LinkTarget>;
-    readonly peak: number;
-    /** The year's ranking; null if no views are known. */
-    readonly ranking: SitePath | null;
-    readonly previous: Link | null;
-    readonly next: Link | null;
-    /** The months that have articles, newest first, each with its newest few. */
-    readonly newest: readonly {
-      readonly month: string;
-      readonly count: number;
-      readonly path: SitePath;
-      readonly articles: readonly ArticleSummary[];
-    }[];
-    /** The articles of which the month is not known. */
-    readonly withoutMonth: readonly ArticleSummary[];
-  };
-  month: {
-    readonly year: string;
-    readonly month: string;
-    readonly count: number;
-    readonly weeks: readonly (readonly (CalendarDay | null)[])[];
-    /** The days that have articles; `onThisDay` is the page of that day of every year. */
-    readonly days: readonly { readonly day: number; readonly onThisDay: SitePath; readonly entries: readonly ArticleSummary[] }[];
-    /** The articles of which the day is not known. */
-    readonly withoutDay: readonly ArticleSummary[];
-    readonly trail: readonly Link[];
-    readonly previous: Link | null;
-    readonly next: Link | null;
-  };
-  /** The days of the year that have articles, by month, January first. */
-  days: { readonly months: readonly { readonly month: string; readonly days: readonly CountedLink[] }[] };
-  /** One day of every year. */
-  day: {
-    readonly month: string;
-    readonly day: string;
-    readonly years: readonly { readonly year: string; readonly to: LinkTarget; readonly articles: readonly ArticleSummary[] }[];
-    readonly previous: Link | null;
-    readonly next: Link | null;
-  };
   /**
    * The most viewed articles of a year, or, if `year` is null, of all time, the first rank first.
    */
@@ -183,54 +135,6 @@ export interface Props {
     readonly year: string | null;
     readonly ranks: readonly ViewedArticle[];
     readonly years: readonly Link[];
-  };
-  /** The tag index, by count or by pinyin, or, if `letter` is not null, the page of one letter. */
-  tags: {
-    readonly order: "count" | "name";
-    readonly letter: string | null;
-    readonly letters: readonly Link[];
-    /** `more` is how many tags of the kind are not shown. */
-    readonly groups: readonly { readonly kind: TagKind; readonly tags: readonly WeighedTag[]; readonly more: number }[];
-    /** Links to the indexes of people and of institutions, as far as there are any. */
-    readonly indexes: readonly Link[];
-  };
-  /** People, or institutions, in the order of pinyin. */
-  "name-index": {
-    readonly kind: NameKind;
-    /**
-     * The letter of this page, with a number if the letter has several pages; null for the index
-     * itself.
-     */
-    readonly letter: string | null;
-    readonly letters: readonly Link[];
-    readonly entries: readonly NameEntry[];
-  };
-  tag: {
-    readonly name: string;
-    readonly kind: TagKind;
-    readonly note: string | null;
-    readonly count: number;
-    /** What all its articles tell together; null for so few that they are seen at once. */
-    readonly story: {
-      readonly chart: Chart<LinkTarget>;
-      readonly oldest: ListedArticle;
-      readonly latest: ListedArticle;
-      readonly peaks: readonly PeakMonth[];
-      /** The people and the institutions that stand beside it most often. */
-      readonly people: readonly CountedLink[];
-      readonly institutions: readonly CountedLink[];
-    } | null;
-    /** The pages above it: the tag index and broader tags, the broadest first. */
-    readonly trail: readonly Link[];
-    readonly narrower: readonly CountedLink[];
-    /** Tags that the curator relates to it, or that stand beside it on so many articles. */
-    readonly related: readonly CountedLink[];
-    /** Where an index shows the offices of a person or an institution; null for all other tags. */
-    readonly offices: LinkTarget | null;
-    /** The tag's feed; null if it has too few articles for one. */
-    readonly feed: SitePath | null;
-    readonly entries: readonly ListedArticle[];
-    readonly older: SitePath | null;
   };
   /** A page of the archive's own; its body is HTML elements that are safe to stand in the page. */
   "own-page": { readonly title: string; readonly body: string };
@@ -250,7 +154,9 @@ export interface Props {
     readonly withoutDay: number;
     readonly gaps: readonly Gap[];
     readonly columns: readonly CountedLink[];
-    readonly sources: readonly Share[];
+    readonly sources: readonly CountedLink[];
+    /** The indexes of authors and sources, where there are any, with their numbers of names. */
+    readonly bylines: readonly CountedLink[];
     readonly leftOut: readonly LeftOut[];
     readonly account: Account;
     /** How many old addresses the table of them has. */
@@ -261,17 +167,6 @@ export interface Props {
   search: { readonly shards: number };
   /** Like the search, it knows how many shards the look-up of old addresses has; 0 for none. */
   "not-found": { readonly shards: number };
-  /** An Atom feed of a tag, or, if `of` is null, of the archive. Articles come newest first. */
-  feed: {
-    readonly id: string;
-    readonly of: Link | null;
-    readonly articles: readonly FeedEntry[];
-  };
-  "json-feed": { readonly articles: readonly FeedEntry[] };
-  sitemap: { readonly url: string; readonly pages: readonly SitemapEntry[] };
-  "sitemap-index": { readonly url: string; readonly parts: readonly SitemapEntry[] };
-  robots: { readonly sitemap: string | null };
-  "web-manifest": Record<never, never>;
 }
 
 export type Kind = keyof Props;

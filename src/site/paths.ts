@@ -1,9 +1,10 @@
+import type { BylineKind } from "../archive/bylines.ts";
 import type { NameKind } from "../archive/name-index.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import { monthOf, yearOf } from "../lib/date-parts.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { RedirectFormat } from "../settings/archive-config.ts";
-import { safeFileName, safeName } from "./safe-name.ts";
+import { distinctName, safeFileName, safeName } from "./safe-name.ts";
 
 /**
  * Fragments of pages: the chart of all months on home or the page about the archive, a day on a
@@ -183,6 +184,33 @@ export function nameIndexPath(kind: NameKind): SitePath {
  */
 export function nameIndexLetterPath(kind: NameKind, letter: string, number: number): SitePath {
   return path(`${nameFolders[kind]}/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
+}
+
+const bylineFolders: Readonly<Record<BylineKind, string>> = { 作者: "authors", 来源: "sources" };
+
+/** The path of the index of authors or of sources. */
+export function bylineIndexPath(kind: BylineKind): SitePath {
+  return path(`${bylineFolders[kind]}/index.html`);
+}
+
+/** The path of the n-th page of a letter of such an index, the first being 1. */
+export function bylineLetterPath(kind: BylineKind, letter: string, number: number): SitePath {
+  return path(`${bylineFolders[kind]}/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
+}
+
+/**
+ * The path of the first page of an author or a source. Where file systems take the name for one
+ * that came before it (`isLater`), it is told from that. A folder `A.html` would be in the way of
+ * the page of a letter.
+ */
+export function bylinePath(kind: BylineKind, name: string, isLater: boolean): SitePath {
+  const folder = (isLater ? distinctName(name) : safeName(name)).replace(/\.(?=html$)/i, "~2E");
+  return path(`${bylineFolders[kind]}/${folder}/index.html`);
+}
+
+/** The path of the k-th sealed page of a list whose first page is the index of a folder. */
+export function sealedPathBeside(first: SitePath, k: number): SitePath {
+  return path(first.replace(/index\.html$/, `${k}.html`));
 }
 
 /** The path of a tag's first page. */

@@ -2,6 +2,7 @@ import type { Archive } from "../archive/archive.ts";
 import { aboutPage } from "./about-page.ts";
 import { addressPages, shardsOf } from "./address-pages.ts";
 import { articlePages } from "./article-pages.ts";
+import { bylinePages } from "./byline-pages.ts";
 import { calendarPages } from "./calendar-pages.ts";
 import { dataPages } from "./data-pages.ts";
 import { dayPages } from "./day-pages.ts";
@@ -38,17 +39,19 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
   const all = archive.articles.map((article) => withTags(article, archive));
   const taggedOf = new Map(all.map((tagged) => [tagged.article, tagged]));
   const shards = shardsOf(archive.addresses);
+  const byline = bylinePages(page, archive, taggedOf, options);
   const nameIndex = nameIndexPages(page, archive, options.pinyin);
   const pages = [
     ...homePages(page, archive, options),
-    ...articlePages(page, archive, all),
+    ...articlePages(page, archive, all, byline),
     ...calendarPages(page, archive),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
-    ...tagIndexPages(page, archive.tags, nameIndex.indexes, options),
+    ...tagIndexPages(page, archive.tags, [...nameIndex.indexes, ...byline.indexes], options),
     ...tagPages(page, archive, taggedOf, nameIndex, options),
     ...nameIndex.pages,
-    aboutPage(page, archive, options),
+    ...byline.pages,
+    aboutPage(page, archive, byline, options),
     ...own.pages.map(({ stem, title, text }) => page("own-page", ownPagePath(stem), { title, text })),
     page("search", searchPath, { shards }),
     page("not-found", notFoundPath, { shards }),

@@ -1,9 +1,11 @@
+import type { BylineKind } from "../archive/bylines.ts";
 import type { FormerAddress } from "../archive/former-addresses.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { StartFile } from "../search/format/start-file.ts";
 import type { RedirectFormat } from "../settings/archive-config.ts";
+import type { ToldList } from "./list-story.ts";
 import type { ListedArticle } from "./listed-article.ts";
 import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
@@ -23,6 +25,13 @@ export interface PlannedSitemapEntry {
   readonly modified: CivilTime | null;
 }
 
+/** An author or a source that has a page. */
+export interface BylineLink {
+  readonly kind: BylineKind;
+  readonly name: string;
+  readonly path: SitePath;
+}
+
 /**
  * What is planned for kinds of pages whose templates need more. What takes a body, a zone or a
  * calendar to work out is only worked out for pages that change (`completePage`).
@@ -34,6 +43,8 @@ interface BeforeCompletion {
     readonly next: ArticleSummary | null;
     readonly sameTexts: readonly Article[];
     readonly related: readonly ListedArticle[];
+    /** Its authors and its source, as far as they have pages. */
+    readonly bylines: readonly BylineLink[];
   };
   month: {
     readonly year: string;
@@ -44,16 +55,16 @@ interface BeforeCompletion {
   };
   /**
    * The first page of a tag. What it tells of all its articles follows from their dates, which are
-   * quicker to compare than a chart. `sealedSize` is the number of articles on a sealed page.
+   * quicker to compare than a chart.
    */
-  tag: Pick<Props["tag"], "name" | "kind" | "note" | "trail" | "narrower" | "offices" | "feed" | "entries"> & {
-    readonly dates: readonly CivilTime[];
-    readonly oldest: ListedArticle | null;
-    readonly sealedSize: number;
-    readonly people: readonly TagCount[];
-    readonly institutions: readonly TagCount[];
-    readonly related: readonly TagCount[];
-  };
+  tag: Pick<Props["tag"], "name" | "kind" | "note" | "trail" | "narrower" | "offices" | "feed" | "entries"> &
+    ToldList & {
+      readonly people: readonly TagCount[];
+      readonly institutions: readonly TagCount[];
+      readonly related: readonly TagCount[];
+    };
+  /** The first page of an author or a source. */
+  byline: Pick<Props["byline"], "kind" | "name" | "trail" | "entries"> & ToldList;
   /** The text is the body as Markdown. */
   "own-page": { readonly title: string; readonly text: string };
   /** Ids begin with `idPrefix`. */

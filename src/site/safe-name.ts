@@ -29,8 +29,24 @@ const plain = /^(?:[\w-]{5,200}|[\u4E00-\u9FFF][\w\u4E00-\u9FFF-]{0,65})$/;
  */
 export function safeName(name: string): string {
   if (plain.test(name)) return name;
-  const escaped = escapeEnds(name.normalize("NFC").replace(unsafe, escapeCharacter));
-  if (Buffer.byteLength(escaped) <= maxBytes) return escaped;
+  const escaped = escapeName(name);
+  return Buffer.byteLength(escaped) <= maxBytes ? escaped : withHash(escaped, name);
+}
+
+/**
+ * The same with the hash that names have which are cut, so that file systems take it for no other,
+ * whatever they do with case.
+ */
+export function distinctName(name: string): string {
+  return withHash(escapeName(name), name);
+}
+
+/** A name in NFC, with all escaped that a path cannot hold. */
+function escapeName(name: string): string {
+  return escapeEnds(name.normalize("NFC").replace(unsafe, escapeCharacter));
+}
+
+function withHash(escaped: string, name: string): string {
   const ending = `${mark}${mark}${hash("sha256", name.normalize("NFC")).slice(0, 16)}`;
   return cut(escaped, maxBytes - ending.length) + ending;
 }

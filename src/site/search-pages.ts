@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
+import { authorsIn, sourcesIn } from "../archive/bylines.ts";
 import { searchedNames } from "../archive/searched-names.ts";
 import type { Article } from "../ingest/article.ts";
-import { authorNames } from "../ingest/authors.ts";
 import type { Pinyin } from "../language/pinyin.ts";
 import { resultsOfFile } from "../search/format/result.ts";
 import { type Segment, segmentsOf } from "../search/format/segment-levels.ts";
@@ -62,7 +62,7 @@ export function searchData(
 }
 
 function labelCount({ article: { header }, labels }: TaggedArticle): number {
-  return labels.length + authorNames(header.author).length + (header.source === null ? 0 : 1);
+  return labels.length + authorsIn(header.author).length + sourcesIn(header.source).length;
 }
 
 /** The months of articles, which come the oldest first, with how many each has. */

@@ -74,7 +74,8 @@ function modifiedOf({ kind, props }: PlannedPage): CivilTime | null {
     }
     case "month":
       return newestDay(props.entries);
-    case "tag": {
+    case "tag":
+    case "byline": {
       const [newest] = props.dates;
       return newest === undefined ? null : dayIn(newest);
     }

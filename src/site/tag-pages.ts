@@ -5,23 +5,17 @@ import type { Article } from "../ingest/article.ts";
 import { once } from "../lib/once.ts";
 import { hasFeed } from "./feed-pages.ts";
 import { tagLink } from "./links.ts";
-import { listPages } from "./list-pages.ts";
+import { listPages, sealedTimes } from "./list-pages.ts";
+import { tellsStory } from "./list-story.ts";
 import { listedFor } from "./listed-article.ts";
 import type { NameIndexPages } from "./name-index-pages.ts";
 import { tagFeedPath, tagListPath, tagPath, tagsPath } from "./paths.ts";
 import type { PlanOptions } from "./plan-options.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
-import { tellsStory } from "./tag-story.ts";
 import { type TaggedArticle, taggedIn } from "./tagged-article.ts";
 import type { Link, TagCount } from "./view-models.ts";
 
 const tagsLink = { label: "标签", path: tagsPath };
-
-/**
- * How many times as many articles a sealed page of a tag holds as one of the archive. Each article
- * stands on several tags, so that smaller pages would be a great part of all files.
- */
-const sealedTimes = 3;
 
 /** How many people, institutions and other tags are named beside a tag. */
 const [mostPeople, mostInstitutions, mostRelated] = [8, 6, 12];

@@ -1,5 +1,7 @@
 import type { ArticleFile } from "../archive/article-file.ts";
 import type { ArticleSummary } from "../ingest/article.ts";
+import type { ListedArticle } from "./listed-article.ts";
+import type { Chart } from "./monthly-chart.ts";
 import type { SitePath } from "./paths.ts";
 
 /**
@@ -42,6 +44,21 @@ export interface PeakMonth {
   readonly month: string;
   readonly count: number;
   readonly to: LinkTarget;
+}
+
+/** What all articles of a list tell together. */
+export interface Story {
+  readonly chart: Chart<LinkTarget>;
+  readonly oldest: ListedArticle;
+  readonly latest: ListedArticle;
+  /** The months in which most was written. */
+  readonly peaks: readonly PeakMonth[];
+}
+
+/** A part of a text, and the page to which it leads, if any. */
+export interface LinkedText {
+  readonly text: string;
+  readonly path: SitePath | null;
 }
 
 /** Another article with the same text. */

@@ -8,6 +8,9 @@ const [step, width, gap] = [10, 9, 1];
 /** The height of the chart, and of its lowest bar, which must still be visible. */
 const [height, lowest] = [100, 4];
 
+/** How many years a chart shows at once that stands above a list of articles. */
+export const yearsAbove = 3;
+
 /** Gives the address to which a bar or a year leads. */
 type AddressOf<T> = (to: T) => string;
 

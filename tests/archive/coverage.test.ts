@@ -95,19 +95,6 @@ test("gaps are the runs of 31 days and more that a walk over every day of the ca
   );
 });
 
-test("sources are counted as written, the most frequent first, ties by code point; an article without one counts nowhere", () => {
-  const named = ["校报", "新闻网", "", "党委宣传部", "新闻网", "𠀀报", "！报"].map((source) => ({
-    more: source === "" ? "" : `来源: ${source}\n`,
-  }));
-  expect(coverageOf(named).sources).toEqual([
-    { name: "新闻网", count: 2 },
-    { name: "党委宣传部", count: 1 },
-    { name: "校报", count: 1 },
-    { name: "！报", count: 1 },
-    { name: "𠀀报", count: 1 },
-  ]);
-});
-
 test("an archive without articles covers nothing", () => {
-  expect(coverage([])).toEqual({ characters: 0, days: [], withoutDay: 0, gaps: [], sources: [] });
+  expect(coverage([])).toEqual({ characters: 0, days: [], withoutDay: 0, gaps: [] });
 });

@@ -335,6 +335,8 @@ describe("the output folder", () => {
       "\\d{4}/index\\.html",
       `\\d{4}/\\d{2}/${name}\\.(?:html|txt|md)`,
       "tags/(?:index|by-name)\\.html",
+      "(?:authors|sources)/index\\.html",
+      `(?:authors|sources)/${name}/(?:index|\\d+)\\.html`,
       `tags/${name}/(?:(?:index|\\d+)\\.html|feed\\.xml)`,
       `assets/${name}`,
     ]

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { bylinePath } from "../../src/site/paths.ts";
 import { png } from "../media/pictures.ts";
-import { markdownSeed, newsSeeds, realSeeds, settings } from "../samples.ts";
+import { markdownSeed, realSeeds, settings, signedSeeds } from "../samples.ts";
 import { jiuwen, seed, writeFiles } from "../workspace.ts";
 import { addressOf } from "./session.ts";
 
@@ -33,7 +34,7 @@ const wide = {
     more: `标签: ${word}\n来源: ${word}\n作者: ${word}\n栏目: ${word}\n原文链接: https://example.org/${word}\n${name}: ${word}\n`,
     body: `校长${word}\n前后都有汉字${word}前后都有汉字\nhttps://example.org/${word}/${word}\n${tabbed}\n全文如上。\n附件：1. ${word}\n2. 名单\n党委宣传部\n2025年5月5日`,
   }),
-  "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\ntags: [${word}, 窄]\nimage: wide.png\nattachments: [${pdf}.pdf, ${word}.doc]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
+  "wide.md": `---\ntitle: 宽\ndate: 2025-05-06\nviews: 123456789\nsource: ${word}\nauthor: ${word}\ntags: [${word}, 窄]\nimage: wide.png\nattachments: [${pdf}.pdf, ${word}.doc]\n---\n# ${word}\n\n${word} \`${word}\` [${word}](https://example.org/)\n
 |${" 表头 |".repeat(30)}\n|${"---|".repeat(30)}\n|${` ${word} |`.repeat(30)}\n
 \`\`\`\nconst ${word} = "${word}";\n\`\`\`\n\n    ${word}\n\n> ${word}\n\n- ${word}\n  1. ${word}\n\n${"> ".repeat(16)}${word}\n\n${"- ".repeat(8)}${word}\n\n![](${word}.png)\n\n<p>${word}</p>\n\n${more}`,
   "wide.png": png(3000, 200),
@@ -66,6 +67,11 @@ export const kinds = [
   { kind: "tag under its former name", path: "tags/西迁传统/index.html" },
   { kind: "people", path: "people/index.html" },
   { kind: "institutions", path: "institutions/index.html" },
+  { kind: "authors", path: "authors/index.html" },
+  { kind: "sources", path: "sources/index.html" },
+  { kind: "author with a wide name", path: bylinePath("作者", word, false) },
+  { kind: "source", path: "sources/校刊/index.html" },
+  { kind: "sealed page of a source", path: "sources/校刊/1.html" },
   { kind: "sealed page of a tag", path: "tags/通讯/1.html" },
   { kind: "forward page of a tag", path: "tags/通讯/2.html" },
   { kind: "about", path: "about/index.html" },
@@ -96,7 +102,7 @@ export function buildEveryKind(input: string, output: string): void {
     ...realSeeds(),
     "tags.yaml": vocabulary(),
     "archive.yaml": settings(`pageSize: 3\n${footer}`),
-    ...newsSeeds(11, "2020-01-05"),
+    ...signedSeeds(11, "2020-01-05"),
     "1988.md": markdownSeed,
     ...wide,
     "pages/使用说明.md": ownPage,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { authorNames } from "../../src/ingest/authors.ts";
+import { authorNames, authorParts } from "../../src/ingest/authors.ts";
 import { rounds } from "../rounds.ts";
 
 test.each([
@@ -79,6 +79,18 @@ test("a name that was found holds no other", () => {
   fc.assert(
     fc.property(fields, (field) => {
       for (const name of authorNames(field).filter((one) => !one.includes(","))) expect(authorNames(name)).toEqual([name]);
+    }),
+    { numRuns: rounds(2000) },
+  );
+});
+
+test("divided into names and what stands between them, a field loses no character, and has the same names", () => {
+  fc.assert(
+    fc.property(fc.oneof(fields, fc.string({ unit: "binary" })), (field) => {
+      const parts = authorParts(field);
+      expect(parts.map(({ text }) => text).join("")).toBe(field);
+      expect(parts.flatMap(({ name }) => name ?? [])).toEqual(authorNames(field));
+      for (const { text, name } of parts) if (name !== null) expect(text).toBe(text.trim());
     }),
     { numRuns: rounds(2000) },
   );

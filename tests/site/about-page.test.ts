@@ -54,11 +54,11 @@ test("columns are counted by the articles that carry them as such, the most freq
   ]);
 });
 
-test("sources are counted", () => {
+test("sources are counted, the most frequent first, and lead to their pages, one of a single article to that", () => {
   const about = aboutOf({ more: "来源: 校报\n" }, { more: "来源: 新闻网\n" }, { more: "来源: 新闻网\n" }, {});
   expect(about.sources).toEqual([
-    { name: "新闻网", count: 2 },
-    { name: "校报", count: 1 },
+    { label: "新闻网", path: "sources/新闻网/index.html", count: 2 },
+    { label: "校报", path: "2024/04/a0.html", count: 1 },
   ]);
 });
 

@@ -29,6 +29,30 @@ test.each([
   expect({ author: header.author, authors }).toEqual(expected);
 });
 
+test("each author leads to the page that the author has, and so does the source; what stands around names stays as it is", () => {
+  const fields = ["作者: 王琳、 李四 、;张三\n来源: 校报\n", "作者: 王琳；张三\n来源: 校报\n"];
+  const pages = plan(fields.map((more, index) => article(`a${index}.txt`, seed({ more }))));
+  const { authorLinks, sourcePage } = pageOf(pages, "article", "2024/04/a0.html").props;
+  expect(authorLinks).toEqual([
+    { text: "王琳", path: "authors/王琳/index.html" },
+    { text: "、 李四 、;", path: null },
+    { text: "张三", path: "authors/张三/index.html" },
+  ]);
+  expect(sourcePage).toBe("sources/校报/index.html");
+});
+
+test("a name is linked however it is composed, and stays as it is written", () => {
+  const pages = plan(["Café", "Cafe\u0301"].map((author, index) => article(`a${index}.txt`, seed({ more: `作者: ${author}\n` }))));
+  const link = { text: "Cafe\u0301", path: "authors/Café/index.html" };
+  expect(pageOf(pages, "article", "2024/04/a1.html").props.authorLinks).toEqual([link]);
+});
+
+test("who signs one article alone is not linked", () => {
+  const { authorLinks, sourcePage } = pageOf(plan([article("a.txt", seed({ more: "作者: 王琳、李四\n来源: 校报\n" }))]), "article").props;
+  expect(authorLinks).toEqual([{ text: "王琳、李四", path: null }]);
+  expect(sourcePage).toBeNull();
+});
+
 test("an article leads to the ones before and after it in time, and to those about the same things", () => {
   const pages = plan([
     tagged("a", "2024-04-24", "通讯"),

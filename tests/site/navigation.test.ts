@@ -33,8 +33,16 @@ test("the usual navigation has the sections in the usual order", () => {
 
 test("a section that would be empty is left out, also where it is named", () => {
   expect(entries(null, [], bare, archiveTarget(true)).map(([label]) => label)).toEqual(["首页", "归档", "历史上的今天", "关于"]);
-  const items = ["ranking", "people", "institutions", "tags", "search"].map((name) => named(name));
+  const items = ["ranking", "people", "institutions", "authors", "sources", "tags", "search"].map((name) => named(name));
   expect(entries(items, [], bare, archiveTarget(true))).toEqual([["搜索", "search/index.html"]]);
+});
+
+test("authors and sources can be named where there are any", () => {
+  const signed = createArchive([article("a.txt", seed({ more: "作者: 王琳\n来源: 校报\n" }))], noVocabulary);
+  expect(entries([named("authors"), named("sources", "媒体")], [], signed, archiveTarget(true))).toEqual([
+    ["作者", "authors/index.html"],
+    ["媒体", "sources/index.html"],
+  ]);
 });
 
 test("“on this day” needs an article of which the day is known", () => {

@@ -64,6 +64,8 @@ test("there is a page of every kind", () => {
       "address-shard",
       "address-table",
       "article",
+      "byline",
+      "byline-index",
       "day",
       "days",
       "feed",
@@ -168,7 +170,11 @@ test("where the basis of a page is the same, so is all that the page is made fro
       [0, 1, 2].map((copy) =>
         article(
           `a${index}${copy}.txt`,
-          seed({ title: "文", date: `2024-0${index + 1}-0${copy + 1}`, more: tags.length > 0 ? `标签: ${tags.join("、")}\n` : "" }),
+          seed({
+            title: "文",
+            date: `2024-0${index + 1}-0${copy + 1}`,
+            more: `来源: 校报\n${tags.length > 0 ? `标签: ${tags.join("、")}\n作者: ${tags[0]}\n` : ""}`,
+          }),
         ),
       ),
     );

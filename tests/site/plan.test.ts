@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/ingest/article.ts";
+import { authorNames } from "../../src/ingest/authors.ts";
 import { parseId } from "../../src/ingest/id.ts";
 import { byCodePoint } from "../../src/lib/code-point-order.ts";
 import { fold } from "../../src/lib/fold.ts";
@@ -62,15 +63,17 @@ const days = fc.integer({ min: 0, max: 90 }).map((day) => new Date(Date.UTC(2023
 /** Days, months and years. */
 const dates = fc.tuple(days, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length));
 
-test("no two files of a site share a path, case aside, and none is a folder of another, whatever ids and tags are called", () => {
-  const articles = fc.uniqueArray(fc.record({ id: ids, date: dates, tags: fc.uniqueArray(tags, { maxLength: 4 }) }), {
+test("no two files of a site share a path, case aside, and none is a folder of another, whatever ids, tags, authors and sources are called", () => {
+  const articles = fc.uniqueArray(fc.record({ id: ids, date: dates, tags: fc.uniqueArray(tags, { maxLength: 4 }), source: tags }), {
     ...{ selector: ({ id }: { id: string }) => fold(id), minLength: 1, maxLength: 8 },
   });
   fc.assert(
     fc.property(articles, fc.integer({ min: 1, max: 3 }), (all, pageSize) => {
-      const made = all.map(({ id, date, tags: declared }) => {
-        const front = `title: 会议\ndate: ${date}\nviews: 1\nid: ${JSON.stringify(id)}\ntags: ${JSON.stringify(declared)}`;
-        return article("x.md", markdownSeed({ front }));
+      // Each article stands there twice, so that its authors and its source have pages.
+      const made = all.flatMap(({ id, date, tags: declared, source }, index) => {
+        const rest = `date: ${date}\nviews: 1\ntags: ${JSON.stringify(declared)}\nauthors: ${JSON.stringify(declared)}\nsource: ${JSON.stringify(source)}`;
+        const named = [id, `${index} again`].map((one) => `title: 会议\n${rest}\nid: ${JSON.stringify(one)}`);
+        return named.map((front) => article("x.md", markdownSeed({ front })));
       });
       const pages = plan(made, { pageSize }).map(({ path }) => path);
       const files = [...pages, ...made.map(sourcePath), iconPath, dataPackagePath, site.assets.style, site.assets.script];
@@ -103,8 +106,8 @@ test("the plan is the same whatever order the articles come in", () => {
 });
 
 /** An article that has nothing in common with others but its tags: its title has but one character. */
-const tagged = (id: string, date: string, own: readonly string[], views = "1") =>
-  article(`${id}.txt`, seed({ title: "文", date, views, more: own.length > 0 ? `标签: ${own.join("、")}\n` : "" }));
+const tagged = (id: string, date: string, own: readonly string[], views = "1", more = "") =>
+  article(`${id}.txt`, seed({ title: "文", date, views, more: (own.length > 0 ? `标签: ${own.join("、")}\n` : "") + more }));
 
 /** The paths of pages that are new, that are gone, and that are not as they were. */
 function changes(before: readonly Shown[], after: readonly Shown[]) {
@@ -193,6 +196,7 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
   const newest = before.reduce((latest, one) => (one.summary.date >= latest.summary.date ? one : latest));
   const [year, month] = [added.summary.date.slice(0, 4), added.summary.date.slice(5, 7)];
   const shares = (own: readonly string[]) => own.some((tag) => added.header.tags.includes(tag));
+  const signs = (names: readonly string[]) => names.some((name) => authorNames(added.header.author).includes(name));
   switch (kind) {
     case "list":
     case "search":
@@ -207,6 +211,7 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "days":
     case "tags":
     case "name-index":
+    case "byline-index":
     case "ranking":
     case "json-feed":
     case "table":
@@ -229,13 +234,16 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "search-results":
       return path === `search/open/articles/${Math.floor(before.length / 32)}.js`;
     case "article":
-      return props.summary.id === newest.summary.id || shares(props.tags.map(({ label }) => label));
+      // The second article of an author leads to a page that is new, and so does the first from then on.
+      return props.summary.id === newest.summary.id || shares(props.tags.map(({ label }) => label)) || signs(props.authors);
     case "tag":
       return shares([props.name]);
+    case "byline":
+      return signs([props.name]);
     case "feed":
       return props.of === null || shares([props.of.label]);
     case "forward":
-      return props.to.path === "index.html" || shares([props.to.label]);
+      return props.to.path === "index.html" || shares([props.to.label]) || signs([props.to.label]);
     case "records":
       return path.includes(year);
     case "sitemap":
@@ -254,15 +262,15 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
 }
 
 test("a newest article takes no page away, and changes none but those the design names: no sealed page, no unrelated article", () => {
-  const articles = fc.array(fc.record({ date: days, tags: fc.subarray(["通讯", "会议", "西迁", "校史"]), views: fc.nat(9) }), {
-    ...{ minLength: 2, maxLength: 30 },
-  });
+  const own = { tags: fc.subarray(["通讯", "会议", "西迁", "校史"]), authors: fc.subarray(["王琳", "SMITH", "Smith"]) };
+  const articles = fc.array(fc.record({ date: days, ...own, views: fc.nat(9) }), { minLength: 2, maxLength: 30 });
   fc.assert(
     fc.property(articles, fc.integer({ min: 1, max: 4 }), fc.constantFrom(" 00:00", " 23:59"), (all, pageSize, time) => {
       const dated = all.toSorted((a, b) => byCodePoint(a.date, b.date));
-      const made = dated.map(({ date, tags: own, views }, index) => {
+      const made = dated.map(({ date, tags: own, authors, views }, index) => {
         const last = index === dated.length - 1;
-        return tagged(last ? "new" : `a${String(index).padStart(2, "0")}`, last ? date + time : date, own, String(views));
+        const more = authors.length > 0 ? `作者: ${authors.join("、")}\n` : "";
+        return tagged(last ? "new" : `a${String(index).padStart(2, "0")}`, last ? date + time : date, own, String(views), more);
       });
       const [added = article(), before] = [made.at(-1), made.slice(0, -1)];
       const [planned, after] = [plan(before, { pageSize }), plan(made, { pageSize })];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold } from "../../src/lib/fold.ts";
-import { safeFileName, safeName } from "../../src/site/safe-name.ts";
+import { distinctName, safeFileName, safeName } from "../../src/site/safe-name.ts";
 import { rounds } from "../rounds.ts";
 import { unsegment } from "./unsegment.ts";
 
@@ -152,4 +152,16 @@ test("a name that is cut keeps the extension of its file, which browsers and sys
   expect(safeFileName(`${"会".repeat(80)}.svg`)).toMatch(/^会+~~[\da-f]{16}\.svg$/);
   expect(safeFileName("会议.svg")).toBe("会议.svg");
   expect(Buffer.byteLength(safeFileName(`${"会".repeat(80)}.json`))).toBeLessThanOrEqual(255);
+});
+
+test("a distinct name is that of no other name, whatever its case, and as long as a path allows", () => {
+  fc.assert(
+    fc.property(names, names, (name, other) => {
+      const distinct = distinctName(name);
+      expect(Buffer.byteLength(distinct)).toBeLessThanOrEqual(200);
+      fc.pre(name.normalize("NFC") !== other.normalize("NFC"));
+      for (const stored of [safeName(other), distinctName(other)]) expect(fold(stored)).not.toBe(fold(distinct));
+    }),
+    { numRuns: rounds(1000) },
+  );
 });

@@ -30,6 +30,7 @@ export function planSite(archive: Archive, { site, home, pageSize, pinyin }: Pla
         next: articles[index - 1]?.summary ?? null,
         sameTexts: [],
         related: [],
+        bylines: [],
       });
     }),
     ...tagIndexPages(page, archive.tags, [], { pinyin }),

@@ -1,23 +1,21 @@
+import type { ComponentChildren } from "preact";
 import type { ListedArticle } from "../../src/site/listed-article.ts";
-import type { Props } from "../../src/site/page.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
-import type { CountedLink } from "../../src/site/view-models.ts";
+import type { CountedLink, Story } from "../../src/site/view-models.ts";
 import { chineseDate, dayOf } from "./date.ts";
 import { addressOf } from "./entries.ts";
 import { headline } from "./headline.ts";
 import { figures } from "./number.ts";
 
-interface TagStoryProps {
+interface StoryProps {
   readonly from: SitePath;
-  readonly story: NonNullable<Props["tag"]["story"]>;
-  readonly related: readonly CountedLink[];
+  readonly story: Story;
+  /** Further rows. */
+  readonly children?: ComponentChildren;
 }
 
-/**
- * What the articles of a tag tell together: when it began, when most was written, and who and what
- * else stands in them.
- */
-export function TagStory({ from, story: { oldest, latest, peaks, people, institutions }, related }: TagStoryProps) {
+/** What the articles of a list tell together: when it began, and when most was written. */
+export function StoryOf({ from, story: { oldest, latest, peaks }, children }: StoryProps) {
   return (
     <dl class="ledger story">
       <dt>最早</dt>
@@ -43,9 +41,7 @@ export function TagStory({ from, story: { oldest, latest, peaks, people, institu
           </dd>
         </>
       )}
-      <Beside from={from} label="人物" tags={people} />
-      <Beside from={from} label="机构" tags={institutions} />
-      <Beside from={from} label="相关" tags={related} />
+      {children}
     </dl>
   );
 }
@@ -60,8 +56,14 @@ function Article({ from, article }: { readonly from: SitePath; readonly article:
   );
 }
 
-/** Tags with the number of articles on which they stand beside the tag of the page. */
-function Beside({ from, label, tags }: { readonly from: SitePath; readonly label: string; readonly tags: readonly CountedLink[] }) {
+interface BesideProps {
+  readonly from: SitePath;
+  readonly label: string;
+  readonly tags: readonly CountedLink[];
+}
+
+/** A row of tags with the number of articles on which they stand beside the tag of the page. */
+export function Beside({ from, label, tags }: BesideProps) {
   if (tags.length === 0) return null;
   return (
     <>

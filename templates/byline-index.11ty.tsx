@@ -1,0 +1,61 @@
+import type { BylineKind } from "../src/archive/bylines.ts";
+import { bylineIndexPath, href } from "../src/site/paths.ts";
+import { figures } from "./components/number.ts";
+import { Shell } from "./components/shell.ts";
+import { template } from "./template.tsx";
+
+const introductions: Readonly<Record<BylineKind, string>> = {
+  作者: "文章的署名，照原文所写，按拼音排列，后附篇数；只有一篇的，直接通往那篇文章。",
+  来源: "文章注明的来源，照原文所写，按拼音排列，后附篇数；只有一篇的，直接通往那篇文章。",
+};
+
+export default template("byline-index", ({ site, path, props: { kind, letter, letters, count, groups } }) => {
+  const title = letter === null ? kind : `${kind}：${letter}`;
+  const index = { label: kind, path: bylineIndexPath(kind) };
+  const isPart = letters.length > 0 && letter === null;
+  return (
+    <Shell
+      site={site}
+      path={path}
+      title={title}
+      description={`${site.title}：文章的${kind}，按拼音排列。`}
+      trail={letter === null ? [] : [index]}
+      here={letter ?? kind}
+    >
+      <header class="opening">
+        <h1>
+          {title}
+          <span class="count">{figures(count)} 个</span>
+        </h1>
+        <p>
+          {introductions[kind]}
+          {isPart && "这里列出篇数较多的，其余请按音序查找。"}
+        </p>
+      </header>
+      {letters.length > 0 && (
+        <nav class="choices" aria-label="按音序">
+          {[{ label: "常见", path: index.path }, ...letters].map(({ label, path: to }) =>
+            to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
+          )}
+        </nav>
+      )}
+      <dl class="ledger letters">
+        {groups.map(({ letter: of, names }) => (
+          <>
+            <dt>{of}</dt>
+            <dd>
+              <ul>
+                {names.map(({ label, path: to, count: ofName }) => (
+                  <li>
+                    <a href={href(path, to)}>{label}</a>
+                    <span class="count">{figures(ofName)} 篇</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </Shell>
+  );
+});
