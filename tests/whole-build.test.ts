@@ -174,12 +174,14 @@ describe("the built site", () => {
   test("names its style sheet and its scripts after their content, so that an old copy is never taken for a new one", () => {
     const assets = [...site.keys()].filter((path) => path.startsWith("assets/"));
     expect(assets).toEqual([
+      expect.stringMatching(/^assets\/export-\w{8}\.js$/),
       expect.stringMatching(/^assets\/hits-\w{8}\.js$/),
       "assets/icon.svg",
       expect.stringMatching(/^assets\/not-found-\w{8}\.js$/),
       expect.stringMatching(/^assets\/search-\w{8}\.js$/),
       expect.stringMatching(/^assets\/site-\w{8}\.js$/),
       expect.stringMatching(/^assets\/style-\w{8}\.css$/),
+      expect.stringMatching(/^assets\/trend-\w{8}\.js$/),
     ]);
   });
 
@@ -583,7 +585,7 @@ describe("--url", () => {
     expect(without).toEqual(["404.html"]);
   });
 
-  test("puts it there for those who share the page and those who cite it, and nowhere else but on 404.html and the about page", () => {
+  test("puts it there for those who share the page and those who cite it, and nowhere else but on 404.html, the about page and that of the search, which saves citations", () => {
     const without = (files: Files) =>
       new Map([...files].map(([path, bytes]) => [path, path.endsWith(".html") ? Buffer.from(withoutAddress(bytes)) : bytes]));
     const kinds = differences(without(published), without(site)).map((path) =>
@@ -596,6 +598,7 @@ describe("--url", () => {
       "feed.json",
       "feed.xml",
       "robots.txt",
+      "search/index.html",
       "sitemap-YYYY.xml",
       "sitemap-pages.xml",
       "sitemap.xml",
@@ -644,15 +647,15 @@ describe("what is printed", () => {
     });
     // Home, two articles, a year, a month, a day and all days, the rankings of a year and of all, the tag index in two orders, two tags, the search, about, 404;
     // the feeds of both kinds; the web manifest, robots.txt.
-    // Beside them stand two sources, five assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
+    // Beside them stand two sources, seven assets, the records of a year, the table and the description of the data, and of the search index what it begins with, the
     // labels, the names, the table of characters, and the segment: its directory, a shard, its views and its results; there are no words.
     const [source, citations, articles, pages, files, next, ...rest] = build(join(folder, "seeds"), site).split("\n");
     expect(source).toBe(`Reading ${folder}/seeds: 2 .txt`);
     expect(citations).toBe("Citations have no publisher and no address, as archive.yaml has neither `publisher` nor `url`.");
     expect(articles).toBe("2 articles published, 1 warning");
     expect(pages).toMatch(/^20 pages, 2 tags, \d+\.\d\d s$/);
-    expect(readFiles(site).size).toBe(20 + 2 + 5 + 3 + 4 + 4);
-    expect(files).toBe("Files: 38 new, 0 changed, 0 removed");
+    expect(readFiles(site).size).toBe(20 + 2 + 7 + 3 + 4 + 4);
+    expect(files).toBe("Files: 40 new, 0 changed, 0 removed");
     expect(next).toBe(`Open ${site}/index.html`);
     expect(rest).toEqual([""]);
   });

@@ -12,7 +12,7 @@ import { offerTool } from "./script/search/tool.ts";
 /** What the search page knows of the site. */
 type SiteFacts = Partial<Readonly<Record<"title" | "publisher" | "url", string>>>;
 
-/** An article as the saved files tell of it. Keys that the downloads have too mean the same there. */
+/** An article as the saved files tell of it. Keys of the downloads mean the same here. */
 interface ExportedArticle {
   readonly id: string;
   /** The path of its page from the top of the site. */

@@ -1,6 +1,7 @@
 import { answerSearch } from "./script/answer.ts";
 import { copyButtons, fillAccessDates } from "./script/citation.ts";
 import { hitsWhenAsked } from "./script/hits/loader.ts";
+import { askInOrder } from "./script/order.ts";
 import { paletteSwitch } from "./script/palette.ts";
 import { searchShortcut } from "./script/shortcut.ts";
 import { linkToday } from "./script/today.ts";
@@ -11,5 +12,6 @@ fillAccessDates();
 copyButtons();
 linkToday();
 searchShortcut();
+askInOrder();
 answerSearch();
 hitsWhenAsked();

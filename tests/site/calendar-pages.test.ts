@@ -10,7 +10,7 @@ test("a year's chart is of that year alone: a bar for each month, the highest be
   const busy = [1, 2, 3].map((day) => dated(`busy${day}`, `2023-05-0${day}`));
   const pages = plan([...busy, dated("a", "2024-04-24"), dated("b", "2024-04-01"), dated("c", "2024-12-31")]);
   const { chart, peak } = pageOf(pages, "year", "2024/index.html").props;
-  expect(chart).toMatchObject({ year: "2024", count: 3, path: "2024/index.html" });
+  expect(chart).toMatchObject({ year: "2024", count: 3, to: { path: "2024/index.html" } });
   expect(chart.months.map(({ count }) => count)).toEqual([0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1]);
   expect(chart.months.map(({ to }) => to?.path ?? null)).toEqual([
     ...[null, null, null, "2024/04/index.html"],
@@ -71,7 +71,7 @@ test("a year has all of its articles without a month, which no month has", () =>
   const many = Array.from({ length: 7 }, (_, index) => dated(`y${index}`, "2019"));
   const pages = plan([dated("a", "2019-05"), ...many]);
   const { chart, newest, withoutMonth, previous } = pageOf(pages, "year", "2019/index.html").props;
-  expect(chart).toMatchObject({ count: 8, withoutMonth: 7 });
+  expect(chart).toMatchObject({ count: 8, withoutMonth: { count: 7 } });
   expect(newest.map(({ month, count }) => [month, count])).toEqual([["05", 1]]);
   expect(withoutMonth.map(({ id }) => id)).toEqual(["y6", "y5", "y4", "y3", "y2", "y1", "y0"]);
   expect(previous).toBeNull();

@@ -60,9 +60,9 @@ describe("the story of a tag", () => {
     expect([story?.oldest, story?.latest].map((found) => found && articlePath(found))).toEqual(["2022/12/a4.html", "2024/04/a0.html"]);
     expect(story?.chart.peak).toBe(3);
     expect(story?.chart.years).toMatchObject([
-      { year: "2022", count: 2, path: null },
+      { year: "2022", count: 2, to: null },
       { from: "2023", to: "2023" },
-      { year: "2024", count: 3, path: null },
+      { year: "2024", count: 3, to: null },
     ]);
     expect(shownOf(plan(dispatches(dates.slice(1)))).story).toBeNull();
   });

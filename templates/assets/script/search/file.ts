@@ -1,4 +1,4 @@
-/** Characters that a file's name cannot have on some system, and how long the name of a query is. */
+/** Characters that a file's name cannot have on some system, and how long a query is in it. */
 const [forbidden, longest] = [/[\\/:*?"<>|\p{Cc}]+/gu, 40];
 
 /** The name of a file with what a query has found. */

@@ -1,4 +1,5 @@
 import { LoadFailure, type Searcher, type SearchHits } from "../../../../src/search/read/search-interface.ts";
+import { keepOrder } from "../order.ts";
 import { arrowKeys } from "./arrows.ts";
 import { byId } from "./element.ts";
 import { fillExcerpts } from "./excerpts.ts";
@@ -124,6 +125,7 @@ class Session {
     const isCurrent = () => turn === this.#turn;
     document.title = place.query === "" ? title : `${place.query} - ${title}`;
     showOrders(place);
+    keepOrder(place.order);
     showChosen(place);
     if (isIdle(place)) {
       this.#endExcerpts();
