@@ -31,10 +31,22 @@ function distinct(found: readonly { readonly article: MovedArticle }[]): MovedAr
 
 /**
  * The address that a reader has written or pasted into the search; null for what looks like words.
- * Browsers and programs show the beginning of a long one as `…`.
+ * Browsers and programs show the beginning of a long one as `…`. Beside other words, such as a
+ * title that was copied with it, it must begin as an address of the web does. What stands between
+ * quotation marks is meant as words.
  */
 export function askedAddress(query: string): PageAddress | null {
-  const written = query.trim().replace(/^(?:…|\.{3})(?=\/)/, "");
-  const isOne = /^[^\s"“”]+$/.test(written) && /^https?:\/\/|^www\.|[/?]|\.(?:s?html?|aspx?|php\d?|jspx?|do|action)$/i.test(written);
-  return isOne ? pageAddress(written) : null;
+  const [written = "", ...others] = query
+    .trim()
+    .split(/\s+/)
+    .filter((part) => !/["“”]/.test(part));
+  if (others.length === 0) {
+    const whole = written.replace(/^(?:…|\.{3})(?=\/)/, "");
+    return looksLikeAddress.test(whole) ? pageAddress(whole) : null;
+  }
+  const pasted = [written, ...others].find((part) => ofTheWeb.test(part));
+  return pasted === undefined ? null : pageAddress(pasted);
 }
+
+const ofTheWeb = /^(?:https?:\/\/|www\.)\S/i;
+const looksLikeAddress = /^https?:\/\/|^www\.|[/?]|\.(?:s?html?|aspx?|php\d?|jspx?|do|action)$/i;

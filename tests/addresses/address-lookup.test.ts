@@ -52,6 +52,8 @@ describe("an address is found", () => {
     ["/2019/05/x/index.html?weixin=1", ["folder"]],
     ["西迁精神", null],
     ["节约 用水/1.htm", null],
+    ["《西迁精神》 http://www.a.cn/info/1002/10223.htm", ["one"]],
+    ["www.b.cn/info/1002/10223.htm 西迁精神", ["two"]],
   ])("%s", async (asked, found) => {
     expect(await find(asked)).toEqual(found);
   });

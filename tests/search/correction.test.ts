@@ -75,6 +75,8 @@ describe("what was probably meant", () => {
     ["two exchanged", "近习平", "习近平"],
     ["several of the same pinyin", "深州十七号", "神舟十七号"],
     ["pinyin", "xijinping", "习近平"],
+    ["pinyin with spaces", "xi jinping", "习近平"],
+    ["pinyin, syllable by syllable", "Xi Jin Ping", "习近平"],
     ["pinyin and Han characters", "shenzhou十七号", "神舟十七号"],
     ["pinyin of a word within a name", "shenzhou", "深州"],
     ["pinyin of two names: the one of more articles", "taifeng", "台风"],

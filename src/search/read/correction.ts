@@ -17,7 +17,7 @@ export async function correctedQuery(
   characters: Characters,
   { isAnywhere, finds }: Readonly<Record<"isAnywhere" | "finds", (query: string) => Promise<boolean>>>,
 ): Promise<string | null> {
-  const written = normalised(query);
+  const written = withoutGaps(normalised(query));
   const stands = new Map<string, boolean>();
   const standsAnywhere = async (text: string) => {
     const known = stands.get(text) ?? (await isAnywhere(text));
@@ -33,6 +33,11 @@ export async function correctedQuery(
     if (await finds(within(one.meant))) return withRespelling(written, one);
   }
   return null;
+}
+
+/** A query of Latin letters alone as one word, as pinyin is often written with spaces. */
+function withoutGaps(query: string): string {
+  return /^[a-z]+(?:[ '][a-z]+)+$/i.test(query) ? query.replace(/[ ']/g, "") : query;
 }
 
 /** Whether one of some texts stands somewhere; they are asked for one after the other. */

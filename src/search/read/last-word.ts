@@ -5,7 +5,7 @@ export interface LastWord {
 }
 
 /** Matches the end of a query behind white space, a quotation mark or a bar, and a term's marks. */
-const last = /(?:(?<=^|[\s|｜])[-－]?(?:(?:title|ｔｉｔｌｅ|标题)[:：])?)?([^\s"“”＂|｜]*)$/iu;
+const last = /(?:(?:^|[\s|｜])[-－]?(?:(?:title|ｔｉｔｌｅ|标题)[:：])?)?([^\s"“”＂|｜]*)$/iu;
 
 /** The last word of a query, without what excludes it or keeps it to titles. */
 export function lastWordOf(query: string): LastWord {
