@@ -75,9 +75,16 @@ function monthsOf(oldestFirst: readonly TaggedArticle[]): [month: string, count:
   return [...counts];
 }
 
-/** The names of an archive that the search knows, with their keys in pinyin. */
+/**
+ * The names of an archive that the search knows, as they are typed, with their keys in pinyin: an
+ * author as `作者：王琳`.
+ */
 export function namesWithKeys(archive: Archive, { keyOf }: Pick<Pinyin, "keyOf">): PlannedProps["search-names"]["names"] {
-  return searchedNames(archive).map(({ name, reading }) => ({ name, key: keyOf(name, reading) }));
+  return searchedNames(archive).map(({ name, reading, byline }) => {
+    const [before, after] = byline === null ? ["", ""] : /[\s|｜]/.test(name) ? [`${byline}：“`, "”"] : [`${byline}：`, ""];
+    // The keys of characters stand one after the other.
+    return { name: before + name + after, key: keyOf(before, "word") + keyOf(name, reading) + keyOf(after, "word") };
+  });
 }
 
 /** Own pages, and what the archive adds to the page about it. */

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { byteOrderMark, lineEnd } from "../../src/lib/csv-cell.ts";
 import { monthOf, yearOf } from "../../src/lib/date-parts.ts";
 import { groupBy } from "../../src/lib/group-by.ts";
-import type { Choice } from "../../src/search/read/search-interface.ts";
+import type { Choice, MonthCount } from "../../src/search/read/search-interface.ts";
 import { type BarYear, type Chart, wholeYear, withEmptyYears } from "../../src/site/monthly-chart.ts";
 import { MonthlyChart } from "../components/chart.tsx";
 import { offerTool } from "./script/search/tool.ts";
@@ -19,20 +19,27 @@ interface Addresses {
 }
 
 const tool = {
-  /** Draws months, given the oldest first and only those with articles, into an element. */
+  /** Draws months, given the oldest first, into an element. */
   draw: (place: Element, months: readonly Choice[], addresses: Addresses) =>
     render(
-      <MonthlyChart chart={chartOf(months, addresses)} addressOf={(address) => address} shown={shown} shownOnPhone={shownOnPhone} />,
+      <MonthlyChart
+        chart={chartOf(
+          months.filter(({ count }) => count > 0),
+          addresses,
+        )}
+        addressOf={(address) => address}
+        shown={shown}
+        shownOnPhone={shownOnPhone}
+      />,
       place,
     ),
-  /** The same as a table (RFC 4180): all months from the first to the last, also those with 0. */
-  csvOf: (months: readonly Choice[]) => {
-    const years = chartOf(months, { ofYear: String, ofMonth: String }).years.flatMap((row) => ("year" in row ? row : []));
-    const rows = years.flatMap(({ year, months: bars, withoutMonth }) => [
-      ...(withoutMonth.count > 0 ? [`${year},${withoutMonth.count}`] : []),
-      ...bars.map(({ month, count }) => `${year}-${month},${count}`),
-    ]);
-    return byteOrderMark + ["月份,篇数", ...rows, ""].join(lineEnd);
+  /**
+   * The same as a table (RFC 4180), with how many articles the archive has: a row for each month
+   * with any, and, as EDTF writes it (level 1), `2019-XX` for a year's articles without a month.
+   */
+  csvOf: (months: readonly MonthCount[]) => {
+    const rows = months.map(({ value, count, all }) => `${monthOf(value) ?? `${value}-XX`},${count},${all}`);
+    return byteOrderMark + ["月份,篇数,全部篇数", ...rows, ""].join(lineEnd);
   },
 };
 

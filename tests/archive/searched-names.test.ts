@@ -41,9 +41,9 @@ describe("the names that a reader may search for", () => {
       ],
     );
     expect(names).toEqual([
-      { name: "洪涝", reading: "word" },
-      { name: "春运", reading: "word" },
-      { name: "高峰", reading: "person" },
+      { name: "洪涝", reading: "word", byline: null },
+      { name: "春运", reading: "word", byline: null },
+      { name: "高峰", reading: "person", byline: null },
     ]);
   });
 
@@ -64,5 +64,17 @@ describe("the names that a reader may search for", () => {
     expect(names).toHaveLength(3_000);
     expect(names.map(({ name }) => name)).not.toContain("词4");
     expect(names.map(({ name }) => name)).toContain("词5");
+  });
+
+  test("are authors and sources of two articles, which are searched for as such", () => {
+    const by = (author: string, source: string, at: number) =>
+      article(`b${at}.txt`, seed({ more: `作者: ${author}\n来源: ${source}\n` }), vocabulary);
+    const articles = [by("王琳", "校刊", 1), by("王琳、李雷", "校刊", 2), by("高峰", "网络", 3)];
+    const none = { filesOf: new Map(), linksOf: new Map(), titleWords: [] };
+    const found = searchedNames(createArchive(articles, vocabulary, undefined, none)).filter(({ byline }) => byline !== null);
+    expect(found).toEqual([
+      { name: "校刊", reading: "word", byline: "来源" },
+      { name: "王琳", reading: "person", byline: "作者" },
+    ]);
   });
 });

@@ -76,6 +76,7 @@ describe("what was probably meant", () => {
     ["several of the same pinyin", "深州十七号", "神舟十七号"],
     ["pinyin", "xijinping", "习近平"],
     ["pinyin with spaces", "xi jinping", "习近平"],
+    ["initials of pinyin", "xjp", "习近平"],
     ["pinyin, syllable by syllable", "Xi Jin Ping", "习近平"],
     ["pinyin and Han characters", "shenzhou十七号", "神舟十七号"],
     ["pinyin of a word within a name", "shenzhou", "深州"],

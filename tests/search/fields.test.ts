@@ -58,6 +58,17 @@ describe("a name behind 作者： or 来源： is looked for among authors or so
     expect(partial?.missingIn("运动会闭幕", [])).toEqual(["图书馆"]);
   });
 
+  test.each([
+    ["来源：新华", "来源:新华社"],
+    ["运动会 作者：琳琳", "运动会 作者:王琳琳"],
+    ["作者：smith", "作者:“John Smith”"],
+    ["作者：“smith”", "作者:“John Smith”"],
+    ["作者：无人", null],
+    ["-作者：无人", null],
+  ])("a part of a name, %s, has probably meant %s", async (query, meant) => {
+    expect(await (await found(query)).hits.correction()).toBe(meant);
+  });
+
   test("no page of the archive's own is by anyone", async () => {
     const files = indexFiles(news);
     files.set("start", JSON.stringify({ ...JSON.parse(files.get("start") ?? ""), hasPages: true }));

@@ -73,6 +73,13 @@ describe("a query that nobody has written so finds what has its words", () => {
     expect(hits.slice(0, parts.length)).toEqual(parts);
   });
 
+  test("a character beside a number belongs to it, and one that stands there is not said to be missing", async () => {
+    const { partial, told } = await partialOf([["第61届田径运动会", "团体第一。"]], "第61届运动会");
+    expect(told[0]).toEqual({ id: "0", missing: [] });
+    const text = "团体第一，第61团运动";
+    expect(partial?.hitsIn(text, false).map(({ start, end }) => text.slice(start, end))).toEqual(["第61", "运动"]);
+  });
+
   test("a word that no article has does not keep others from being found", async () => {
     expect((await partialOf(visits, "龘龘国事访问")).told).toEqual([
       { id: "0", missing: ["龘龘"] },

@@ -194,7 +194,9 @@ describe("choices", () => {
         ([value, own]) => ({ value, count: own.length }),
       );
       const inOrder = byMonth.sort((a, b) => (a.value < b.value ? -1 : 1));
-      expect(found.months()).toEqual(inOrder);
+      const months = found.months();
+      expect(months.filter(({ count }) => count > 0).map(({ value, count }) => ({ value, count }))).toEqual(inOrder);
+      for (const { value, all } of months) expect([value, all]).toEqual([value, news.filter(({ date }) => date.startsWith(value)).length]);
       expect(choices.month).toEqual(inOrder.filter(({ value }) => filters.year === null || value.startsWith(filters.year)).reverse());
     }
   });

@@ -1,8 +1,9 @@
 import { yearOf } from "../../lib/date-parts.ts";
 import { type LabelKind, labelKinds } from "../format/label-file.ts";
+import type { ArticleMonths } from "./article-months.ts";
 import { type Filtered, type Filters, passing } from "./filters.ts";
 import type { Label } from "./label-reader.ts";
-import type { Choice, Choices } from "./search-interface.ts";
+import type { Choice, Choices, MonthCount } from "./search-interface.ts";
 
 /** The most labels of a kind that a reader can choose from. */
 const mostLabels = 40;
@@ -13,7 +14,7 @@ const mostLabels = 40;
  */
 export function choicesOf(found: Uint32Array, offered: readonly Label[], filters: Filters, filtered: Filtered): Choices {
   const left = (free: Partial<Filters>) => found.filter(passing({ ...filters, ...free }, filtered));
-  const byMonth = (free: Partial<Filters>) => monthsOf(left(free), filtered);
+  const byMonth = (free: Partial<Filters>) => monthsOf(left(free), filtered.months).filter(({ count }) => count > 0);
   const labelled = (kind: LabelKind) =>
     tellingOf(
       left({ [kind]: null }),
@@ -25,6 +26,7 @@ export function choicesOf(found: Uint32Array, offered: readonly Label[], filters
     year: yearsOf(byMonth({ year: null })),
     month: byMonth({ from: null, to: null })
       .filter(({ value }) => value.includes("-"))
+      .map(({ value, count }) => ({ value, count }))
       .reverse(),
     column: column ?? [],
     tag: tag ?? [],
@@ -33,14 +35,20 @@ export function choicesOf(found: Uint32Array, offered: readonly Label[], filters
   };
 }
 
-/** How many of some articles each month has, the oldest first. */
-export function monthsOf(articles: Uint32Array, { months }: Pick<Filtered, "months">): Choice[] {
-  const counts = new Uint32Array(months.all.length);
+/** How many of some articles each month of the archive has, the oldest first, also those with 0. */
+export function monthsOf(articles: Uint32Array, months: ArticleMonths): MonthCount[] {
+  const counts = countsIn(months, articles);
+  const all = countsIn(months, months.indexes.keys());
+  return months.all.map((value, index) => ({ value, count: counts[index] ?? 0, all: all[index] ?? 0 }));
+}
+
+function countsIn({ all, indexes }: ArticleMonths, articles: Iterable<number>): Uint32Array {
+  const counts = new Uint32Array(all.length);
   for (const article of articles) {
-    const index = months.indexes[article] ?? 0;
+    const index = indexes[article] ?? 0;
     counts[index] = (counts[index] ?? 0) + 1;
   }
-  return months.all.flatMap((value, index) => ((counts[index] ?? 0) > 0 ? { value, count: counts[index] ?? 0 } : []));
+  return counts;
 }
 
 /** The same by years, the newest first. */

@@ -1,4 +1,6 @@
 import { type Characters, createUnitReader, normalised } from "../text/text-units.ts";
+import { foldedCharacters } from "./folded-names.ts";
+import type { LabelReader } from "./label-reader.ts";
 import { isOfText, parseQuery } from "./query-parser.ts";
 import type { SpelledWords } from "./spelled-words.ts";
 import { type Respelling, respellings } from "./spelling.ts";
@@ -31,6 +33,24 @@ export async function correctedQuery(
     const doubtful = [one.term.text.slice(one.start, one.end), ...one.edges].map(within);
     if (await anyOf(doubtful, standsAnywhere)) continue;
     if (await finds(within(one.meant))) return withRespelling(written, one);
+  }
+  return null;
+}
+
+/**
+ * The query with the name of an author or source that was probably meant by a part of one that none
+ * has: of those of the most articles that hold it, the one of the most. Null if there is none.
+ */
+export async function correctedLabel(query: string, { common, find }: LabelReader, characters: Characters): Promise<string | null> {
+  const said = normalised(query);
+  for (const { label, text, offset, isExcluded } of parseQuery(said, createUnitReader(characters))) {
+    if (label === null || isExcluded || (await find(label, text)).length > 0) continue;
+    const held = foldedCharacters(text, characters).join("");
+    const meant = common.find(({ kind, folded }) => kind === label && folded.includes(held));
+    if (!meant) return null;
+    const isQuoted = /["“”]/.test(said.charAt(offset - 1));
+    const written = isQuoted || !/[\s|]/.test(meant.name) ? meant.name : `“${meant.name}”`;
+    return said.slice(0, offset) + written + said.slice(offset + text.length);
   }
   return null;
 }

@@ -6,16 +6,21 @@ import type { QueryPart } from "./query-parts.ts";
 /**
  * Creates a function that tells what of a query an article lacks: the runs of units that belong to
  * parts, but to none which stands in its title or in one of its paragraphs, as the query has them.
- * Nothing is said of units that belong to no part.
+ * Nothing is said of units that belong to no part, nor of one alone that stands there: it is only
+ * its neighbour that is another.
  */
 export function createMissingFinder(terms: readonly QueryTerm[], parts: readonly QueryPart[], characters: Characters) {
   const placedUnits = createPlacedReader(characters);
   return (title: string, paragraphs: readonly string[]): string[] => {
     const [titled, others] = [placedUnits(title), paragraphs.map(placedUnits)];
     const held = parts.filter((part) => isIn(part, part.inTitle ? [titled] : [titled, ...others]));
+    const present = new Set([titled, ...others].flatMap((text) => text.map(({ unit }) => unit)));
     return terms.flatMap((term) => {
       const covered = unitsIn(held, term);
-      return runsOf(term, new Set([...unitsIn(parts, term)].filter((at) => !covered.has(at))));
+      const missing = new Set([...unitsIn(parts, term)].filter((at) => !covered.has(at)));
+      const isAlone = (at: number) => !missing.has(at - 1) && !missing.has(at + 1);
+      const isThere = (at: number) => isAlone(at) && !term.inTitle && present.has(term.units[at] ?? "");
+      return runsOf(term, new Set([...missing].filter((at) => !isThere(at))));
     });
   };
 }

@@ -69,7 +69,8 @@ export async function openIndex(load: LoadFile): Promise<Index> {
     labels: memoize(() => readLabels(load, articles, characters)),
     ownPages: memoize(async () => (hasPages ? parsed<PagesFile>("pages", await load("pages", "")) : noPages)),
     names,
-    words: memoize(async () => createSpelledWords(await names())),
+    // Nobody misspells what is chosen as a whole: 作者：王琳.
+    words: memoize(async () => createSpelledWords((await names()).filter(({ name }) => !name.includes("：")))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { markCount } from "../text/number-marks.ts";
 import type { WordBounds } from "./known-words.ts";
-import type { QueryTerm, UnitSequence } from "./query-parser.ts";
+import type { QueryTerm, TextUnit, UnitSequence } from "./query-parser.ts";
 
 /**
  * A part of a query by which articles match it in part: two Han characters, a word or a number, or
@@ -36,26 +36,39 @@ export function partsOf(terms: readonly QueryTerm[], boundsOf: WordBounds = () =
 }
 
 /** Where the parts of a term begin and end. `bounds` are where names do. */
-function rangesIn({ units, separated }: UnitSequence, bounds: ReadonlySet<number>): (readonly [number, number])[] {
-  const isHan = (at: number) => {
-    const unit = units[at];
-    return typeof unit === "number" && unit > markCount;
-  };
-  const follows = (at: number) => at < units.length && !separated[at];
-  const ranges: (readonly [number, number])[] = [];
-  for (let at = 0; at < units.length; at++) {
-    const start = at;
-    if (isHan(at)) {
-      if (!follows(at + 1) || !isHan(at + 1)) {
-        if (at === 0 || separated[at]) ranges.push([at, at + 1]);
-      } else if (!bounds.has(at + 1)) ranges.push([at, at + 2]);
-      continue;
+function rangesIn(term: UnitSequence, bounds: ReadonlySet<number>): Range[] {
+  const runs = runsIn(term);
+  return runs.flatMap(({ start, end, isHan, follows }, at): Range[] => {
+    if (!isHan) return [[start, end]];
+    if (end - start > 1) {
+      const starts = Array.from({ length: end - start - 1 }, (_, index) => start + index);
+      return starts.flatMap((first): Range[] => (bounds.has(first + 1) ? [] : [[first, first + 2]]));
     }
-    while (follows(at + 1) && !isHan(at + 1)) at++;
-    ranges.push([start, at + 1]);
-    // A character alone behind a number belongs to it: 10月.
-    const isAlone = follows(at + 1) && !(follows(at + 2) && isHan(at + 2));
-    if (isAlone) ranges.push([start, at + 2]);
+    // A character alone beside a number belongs to it: 10月, else 第61.
+    const [before, after] = [runs[at - 1], runs[at + 1]];
+    if (before && follows) return [[before.start, end]];
+    return [[start, after?.follows ? after.end : end]];
+  });
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Han characters that follow one another, or anything else that does. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly isHan: boolean;
+  /** Whether nothing separates it from the run before. */
+  readonly follows: boolean;
+}
+
+function runsIn({ units, separated }: UnitSequence): Run[] {
+  const isHan = (unit: TextUnit | undefined) => typeof unit === "number" && unit > markCount;
+  const runs: Run[] = [];
+  for (let start = 0, end = 0; start < units.length; start = end) {
+    end++;
+    while (end < units.length && !separated[end] && isHan(units[end]) === isHan(units[start])) end++;
+    runs.push({ start, end, isHan: isHan(units[start]), follows: start > 0 && !separated[start] });
   }
-  return ranges;
+  return runs;
 }

@@ -42,10 +42,10 @@ export interface SearchHits {
   /** The results from index `from` up to (not including) `to`, in the order that was asked for. */
   readonly results: (from: number, to: number) => Promise<readonly SearchResult[]>;
   /**
-   * How many articles each month has that are found, whatever months are asked for: the oldest
-   * first, years where no month is known, none with 0.
+   * How many articles each month has that are found, whatever months are asked for: all months of
+   * the archive, the oldest first, years where no month is known.
    */
-  readonly months: () => readonly Choice[];
+  readonly months: () => readonly MonthCount[];
   /**
    * How many articles each value of a filter would leave, given the query and the filters of the
    * other kinds.
@@ -106,6 +106,11 @@ export type Choices = Readonly<Record<"year" | "month" | LabelKind, readonly Cho
 export interface Choice {
   readonly value: string;
   readonly count: number;
+}
+
+/** A month, and how many articles of it are found, and how many there are. */
+export interface MonthCount extends Choice {
+  readonly all: number;
 }
 
 /**

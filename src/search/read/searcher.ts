@@ -1,7 +1,7 @@
 import { createUnitReader, normalised } from "../text/text-units.ts";
 import { choicesOf, monthsOf } from "./choices.ts";
 import { namedLabels, offeredLabels } from "./chosen-labels.ts";
-import { correctedQuery } from "./correction.ts";
+import { correctedLabel, correctedQuery } from "./correction.ts";
 import { countTerms } from "./counted-terms.ts";
 import { filtered, isFiltered, isLabelled, passing } from "./filters.ts";
 import { foldedCharacters } from "./folded-names.ts";
@@ -59,7 +59,7 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
       for (const article of articles) shown.add(article);
       return resultsOf(articles);
     },
-    months: () => monthsOf(everywhere().filter(passing({ ...request, year: null, from: null, to: null }, filterable)), filterable),
+    months: () => monthsOf(everywhere().filter(passing({ ...request, year: null, from: null, to: null }, filterable)), index.months),
     choices: async () => {
       const atHand = await resultsOf(besideIn(index, order, shown));
       return choicesOf(everywhere(), await offeredLabels(await index.labels(), atHand), request, filterable);
@@ -82,12 +82,22 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
     }),
     correction: memoize(async () => {
       const isFound = async (asked: Request) => (await search(index, asked)).count > 0;
-      return correctedQuery(request.query, await index.words(), known, {
+      const label = ofText.length < asked.length ? await correctedLabel(request.query, await index.labels(), known) : null;
+      if (label !== null) return label;
+      const respelled = await correctedQuery(request.query, await index.words(), known, {
         isAnywhere: (query) => isFound({ query, ...allByRelevance }),
         finds: (query) => isFound({ ...request, query, order: "relevance" }),
       });
+      return respelled ?? (await initialled(index, request, isFound));
     }),
   };
+}
+
+/** The name of which a query of Latin letters has the initials in pinyin: 林知夏 for lzx. */
+async function initialled({ names, characters }: Index, request: Request, isFound: (asked: Request) => Promise<boolean>) {
+  if (!/^[a-z]{2,}$/i.test(request.query)) return null;
+  const [name] = suggestNames(await names(), foldedCharacters(request.query, characters.known));
+  return name !== undefined && (await isFound({ ...request, query: name })) ? name : null;
 }
 
 /** The articles of all segments, by their numbers in the archive. */

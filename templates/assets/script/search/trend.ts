@@ -29,7 +29,7 @@ export function watchTrend(onOpen: () => void, current: () => { readonly found: 
 
 /** Offers the chart where something was found in several months, or hides it. */
 export function offerTrend(found: SearchHits | null): void {
-  panel.hidden = found === null || found.months().length < 2;
+  panel.hidden = found === null || found.months().filter(({ count }) => count > 0).length < 2;
 }
 
 /** Whether the chart is open. */
