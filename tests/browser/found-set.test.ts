@@ -187,3 +187,32 @@ test("a search by author or source, from its page and by the filters", async () 
   await counted(page, 1);
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ author: "李雷", q: "第002号" });
 });
+
+test.each([{ width: 1280 }, { width: 360 }])("what can be done with it keeps its place when opened, $width px wide", async ({ width }) => {
+  const page = await openSearch(http.address(), "?q=通讯", 46, width);
+  const names = page.locator(".panels > details > summary");
+  const places = () => names.evaluateAll((all) => all.map((name) => [name.textContent, name.getBoundingClientRect().toJSON()]));
+  const closed = await places();
+  for (const name of await names.all()) await name.click();
+  await expect.poll(() => bars(page).count()).toBe(15);
+  expect(await page.getByRole("button", { name: "RIS" }).isVisible()).toBe(true);
+  expect(await places()).toEqual(closed);
+});
+
+test("a filter in which there is nothing to choose is not shown", async () => {
+  const page = await openSearch(http.address(), "?q=早期", 1);
+  await page.getByText("筛选", { exact: true }).click();
+  await expect
+    .poll(() => page.locator("#filters label:visible").evaluateAll((all) => all.map((label) => label.firstChild?.textContent)))
+    .toEqual(["年份", "来源"]);
+});
+
+test("on paper it is what was asked for and what was found, with nothing to click", async () => {
+  const page = await openSearch(http.address(), "?q=通讯&author=李雷", 22);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("combobox", { name: "搜索全文" }).inputValue()).toBe("通讯");
+  const lines = (await page.locator("main").innerText()).split(/\s*\n\s*/);
+  expect(lines.slice(0, 3)).toEqual(["搜索", "共找到 22 篇", "作者：李雷"]);
+  for (const part of ["main .search input", "#chosen"]) expect(await page.locator(part).isVisible()).toBe(true);
+  for (const part of [".panels", "main .search button", "#orders", "#pages"]) expect(await page.locator(part).isVisible()).toBe(false);
+});
