@@ -1,5 +1,6 @@
 import type { BylineKind } from "../src/archive/bylines.ts";
 import { bylineIndexPath, href } from "../src/site/paths.ts";
+import { Choices } from "./components/choices.tsx";
 import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
@@ -32,13 +33,7 @@ export default template("byline-index", ({ site, path, props: { kind, letter, le
           {isPart && "这里列出篇数较多的，其余请按音序查找。"}
         </p>
       </header>
-      {letters.length > 0 && (
-        <nav class="choices" aria-label="按音序">
-          {[{ label: "常见", path: index.path }, ...letters].map(({ label, path: to }) =>
-            to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
-          )}
-        </nav>
-      )}
+      {letters.length > 0 && <Choices from={path} label="按音序" links={[{ label: "常见", path: index.path }, ...letters]} />}
       <dl class="ledger letters">
         {groups.map(({ letter: of, names }) => (
           <>

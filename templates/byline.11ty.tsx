@@ -1,5 +1,6 @@
 import type { BylineKind } from "../src/archive/bylines.ts";
 import { paired } from "../src/lib/text-direction.ts";
+import type { LabelKind } from "../src/search/format/label-file.ts";
 import { hrefsFrom } from "../src/site/paths.ts";
 import { MonthlyChart, yearsAbove } from "./components/chart.tsx";
 import { Entries } from "./components/entries.ts";
@@ -10,8 +11,8 @@ import { Shell } from "./components/shell.ts";
 import { StoryOf } from "./components/story.tsx";
 import { template } from "./template.tsx";
 
-/** What the search page's address calls each kind. */
-const filters: Readonly<Record<BylineKind, string>> = { 作者: "author", 来源: "source" };
+/** The filter of the search for each kind. */
+const filters: Readonly<Record<BylineKind, LabelKind>> = { 作者: "author", 来源: "source" };
 
 export default template("byline", ({ site, path, props: { kind, name, count, story, trail, entries, older } }) => (
   <Shell

@@ -1,6 +1,7 @@
 import type { NameKind } from "../src/archive/name-index.ts";
 import { href, nameIndexPath, type SitePath, tagsPath } from "../src/site/paths.ts";
 import type { HeldOffice } from "../src/site/view-models.ts";
+import { Choices } from "./components/choices.tsx";
 import { Titles } from "./components/entries.ts";
 import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";
@@ -28,13 +29,7 @@ export default template("name-index", ({ site, path, props: { kind, letter, lett
         <h1>{title}</h1>
         <p>{withOffices.length > 0 ? introductions[kind] : "没有可以列出的任职。"}</p>
       </header>
-      {letters.length > 0 && (
-        <nav class="choices" aria-label="按音序">
-          {[{ label: "常见", path: index }, ...letters].map(({ label, path: to }) =>
-            to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
-          )}
-        </nav>
-      )}
+      {letters.length > 0 && <Choices from={path} label="按音序" links={[{ label: "常见", path: index }, ...letters]} />}
       <ul class="tag-index">
         {entries.map(({ name, fragment, count, tag, offices }) => (
           <li>

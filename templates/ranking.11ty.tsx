@@ -1,4 +1,5 @@
 import { articlePath, href, rankingPath } from "../src/site/paths.ts";
+import { Choices } from "./components/choices.tsx";
 import { dayOf } from "./components/date.ts";
 import { headline } from "./components/headline.ts";
 import { Shell } from "./components/shell.ts";
@@ -20,11 +21,7 @@ export default template("ranking", ({ site, path, props: { year, ranks, years } 
         <h1>{title}</h1>
         <p>浏览次数照录原始文件，此后的浏览不计；未记浏览次数的文章不列入。次数相同的，较新的在前。</p>
       </header>
-      <nav class="choices" aria-label="各年排行">
-        {[{ label: "全部年份", path: rankingPath }, ...years].map(({ label, path: to }) =>
-          to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
-        )}
-      </nav>
+      <Choices from={path} label="各年排行" links={[{ label: "全部年份", path: rankingPath }, ...years]} />
       <ol class="ranks">
         {ranks.map((article) => (
           <li>

@@ -1,4 +1,5 @@
 import { href, tagsByNamePath, tagsPath } from "../src/site/paths.ts";
+import { Choices } from "./components/choices.tsx";
 import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
@@ -28,21 +29,8 @@ export default template("tags", ({ site, path, props: { order, letter, letters, 
         标签
         {letter !== null && <span class="count">{letter}</span>}
       </h1>
-      <nav class="choices" aria-label="标签的次序">
-        {orders.map(({ label, path: to }) =>
-          to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
-        )}
-        {indexes.map(({ label, path: to }) => (
-          <a href={href(path, to)}>{label}</a>
-        ))}
-      </nav>
-      {letters.length > 0 && (
-        <nav class="choices" aria-label="按音序">
-          {letters.map(({ label, path: to }) =>
-            to === path ? <span aria-current="page">{label}</span> : <a href={href(path, to)}>{label}</a>,
-          )}
-        </nav>
-      )}
+      <Choices from={path} label="标签的次序" links={[...orders, ...indexes]} />
+      {letters.length > 0 && <Choices from={path} label="按音序" links={letters} />}
       {groups.length === 0 && <p>这里还没有标签。</p>}
       {groups.map(({ kind, tags, more }) => (
         <section>

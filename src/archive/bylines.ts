@@ -62,7 +62,7 @@ export function authorsIn(field: string | null): string[] {
   return unique(authorNames(field));
 }
 
-/** The same of the source in a field, if there is one. */
+/** The name of the source in a field, as bylines are known by it; none for an empty field. */
 export function sourcesIn(field: string | null): string[] {
   return unique(field === null ? [] : [field]);
 }

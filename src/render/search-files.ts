@@ -75,6 +75,8 @@ function searchedPage({ path, title, text }: PlannedPage<"search-pages">["props"
 
 function resultOf({ article: { summary, header }, labels }: TaggedArticle): SearchResult {
   const { id, date, views } = summary;
-  const [authors, [source = null]] = [authorsIn(header.author), sourcesIn(header.source)];
-  return { id, href: href(homePath, articlePath(summary)), title: header.title, date, views, authors, source, tags: labels };
+  return {
+    ...{ id, href: href(homePath, articlePath(summary)), title: header.title, date, views },
+    ...{ authors: authorsIn(header.author), source: sourcesIn(header.source)[0] ?? null, tags: labels },
+  };
 }

@@ -17,8 +17,7 @@ import { ownHtml } from "./own-markdown.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
 import { absoluteUrl, articleFilePath, articlePath, dayPath, href, type SitePath, sourcePath } from "./paths.ts";
 import type { PlannedPage } from "./planned-page.ts";
-import { tagProps } from "./tag-story.ts";
-import type { FeedEntry } from "./view-models.ts";
+import type { CountedLink, FeedEntry, TagCount } from "./view-models.ts";
 
 /** Gives the text of an article's body, with `\n` line ends. */
 export type BodyOf = (article: Article) => string;
@@ -34,8 +33,8 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
     case "tag":
       return { kind: page.kind, path, site, props: tagProps(page) };
     case "byline": {
-      const { dates: _, oldest: __, sealedSize: ___, ...shown } = page.props;
-      return { kind: page.kind, path, site, props: { ...shown, ...storyOf(path, page.props) } };
+      const { kind, name, trail, entries } = page.props;
+      return { kind: page.kind, path, site, props: { kind, name, trail, entries, ...storyOf(path, page.props) } };
     }
     case "own-page": {
       const { title, text } = page.props;
@@ -124,6 +123,22 @@ function monthProps({ props: { year, month, entries, previous, next } }: Planned
     previous,
     next,
   };
+}
+
+function tagProps({ path, props }: PlannedPage<"tag">): Props["tag"] {
+  const { dates, oldest, sealedSize, people, institutions, related, ...shown } = props;
+  const { count, story, older } = storyOf(path, props);
+  return {
+    ...shown,
+    count,
+    story: story && { ...story, people: people.map(linked), institutions: institutions.map(linked) },
+    related: related.map(linked),
+    older,
+  };
+}
+
+function linked({ name, count }: TagCount): CountedLink {
+  return { ...tagLink(name), count };
 }
 
 /** The most tags of an article in a feed, and the longest body there in characters. */

@@ -14,7 +14,7 @@ const leastToTell = 5;
 const mostPeaks = 3;
 
 /** A list over several pages, as its first page is planned. */
-export interface ToldList {
+export interface PlannedList {
   /** The dates of all its articles, newest first. */
   readonly dates: readonly CivilTime[];
   /** The articles on its first page. */
@@ -35,7 +35,7 @@ export function tellsStory(articles: number): boolean {
  */
 export function storyOf(
   path: SitePath,
-  { dates, entries, oldest, sealedSize }: ToldList,
+  { dates, entries, oldest, sealedSize }: PlannedList,
 ): { readonly count: number; readonly story: Story | null; readonly older: SitePath | null } {
   const [count, latest] = [dates.length, entries[0]];
   const pageAt = (position: number): SitePath => {

@@ -1,3 +1,5 @@
+// The search page makes charts too: this is bundled for the browser, and needs nothing of Node.
+
 /** One month of a chart. `month` has two digits; `to` is null if the month has no article. */
 export interface Bar<T> {
   readonly month: string;

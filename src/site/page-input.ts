@@ -71,7 +71,7 @@ function textOf(page: PlannedPage, write: Writer): string {
       return write.addresses(page.props.addresses);
     case "tag":
     case "byline":
-      return write.told(page.props);
+      return write.firstPage(page.props);
     case "list":
       return write.list(page.props);
     case "feed":
@@ -95,7 +95,7 @@ interface Writer {
   readonly addresses: (list: readonly FormerAddress[]) => string;
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
   readonly feed: (props: PlannedPage<"feed" | "json-feed">["props"]) => string;
-  readonly told: (props: PlannedPage<"tag" | "byline">["props"]) => string;
+  readonly firstPage: (props: PlannedPage<"tag" | "byline">["props"]) => string;
   readonly list: (props: PlannedPage<"list">["props"]) => string;
   readonly basis: (basis: Basis) => string;
   readonly sitemap: (props: PlannedPage<"sitemap">["props"]) => string;
@@ -169,7 +169,7 @@ function createWriter(hashOf: HashOf): Writer {
   };
   const feed = ({ idPrefix, articles, ...props }: PlannedPage<"feed" | "json-feed">["props"]) =>
     write(idPrefix) + write(props) + tagged(articles);
-  const told = ({ dates, entries, ...props }: PlannedPage<"tag" | "byline">["props"]) =>
+  const firstPage = ({ dates, entries, ...props }: PlannedPage<"tag" | "byline">["props"]) =>
     `${dates.join()}\n${listed(entries)}${write(props)}`;
   const list = ({ entries, ...props }: PlannedPage<"list">["props"]) => listed(entries) + write(props);
   const sitemap = ({ url, pages }: PlannedPage<"sitemap">["props"]) => {
@@ -178,5 +178,5 @@ function createWriter(hashOf: HashOf): Writer {
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;
     return text;
   };
-  return { value: write, tagged, addresses, articlePage, feed, told, list, basis, sitemap };
+  return { value: write, tagged, addresses, articlePage, feed, firstPage, list, basis, sitemap };
 }

@@ -178,12 +178,9 @@ export function nameIndexPath(kind: NameKind): SitePath {
   return path(`${nameFolders[kind]}/index.html`);
 }
 
-/**
- * The path of the n-th page of a letter of such an index, the first being 1; `letter` may be any
- * text.
- */
+/** The path of the n-th page of a letter of such an index, the first being 1. */
 export function nameIndexLetterPath(kind: NameKind, letter: string, number: number): SitePath {
-  return path(`${nameFolders[kind]}/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
+  return letterPath(nameFolders[kind], letter, number);
 }
 
 const bylineFolders: Readonly<Record<BylineKind, string>> = { 作者: "authors", 来源: "sources" };
@@ -195,7 +192,7 @@ export function bylineIndexPath(kind: BylineKind): SitePath {
 
 /** The path of the n-th page of a letter of such an index, the first being 1. */
 export function bylineLetterPath(kind: BylineKind, letter: string, number: number): SitePath {
-  return path(`${bylineFolders[kind]}/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
+  return letterPath(bylineFolders[kind], letter, number);
 }
 
 /**
@@ -220,12 +217,16 @@ export function tagPath(name: string): SitePath {
 
 /** The path of the n-th page of a letter in the tag index, the first being 1. */
 export function tagsLetterPath(letter: string, number: number): SitePath {
-  return path(`by-name/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
+  return letterPath("by-name", letter, number);
+}
+
+function letterPath(folder: string, letter: string, number: number): SitePath {
+  return path(`${folder}/${safeName(letter)}${number === 1 ? "" : `-${number}`}.html`);
 }
 
 /** The path of the k-th sealed page of a tag, the oldest being 1. */
 export function tagListPath(name: string, k: number): SitePath {
-  return path(`tags/${safeName(name)}/${k}.html`);
+  return sealedPathBeside(tagPath(name), k);
 }
 
 /** The path of a tag's Atom feed. */

@@ -5,7 +5,7 @@ import type { CivilTime } from "../ingest/date.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { StartFile } from "../search/format/start-file.ts";
 import type { RedirectFormat } from "../settings/archive-config.ts";
-import type { ToldList } from "./list-story.ts";
+import type { PlannedList } from "./list-story.ts";
 import type { ListedArticle } from "./listed-article.ts";
 import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
@@ -58,13 +58,13 @@ interface BeforeCompletion {
    * quicker to compare than a chart.
    */
   tag: Pick<Props["tag"], "name" | "kind" | "note" | "trail" | "narrower" | "offices" | "feed" | "entries"> &
-    ToldList & {
+    PlannedList & {
       readonly people: readonly TagCount[];
       readonly institutions: readonly TagCount[];
       readonly related: readonly TagCount[];
     };
   /** The first page of an author or a source. */
-  byline: Pick<Props["byline"], "kind" | "name" | "trail" | "entries"> & ToldList;
+  byline: Pick<Props["byline"], "kind" | "name" | "trail" | "entries"> & PlannedList;
   /** The text is the body as Markdown. */
   "own-page": { readonly title: string; readonly text: string };
   /** Ids begin with `idPrefix`. */

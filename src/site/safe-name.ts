@@ -34,11 +34,21 @@ export function safeName(name: string): string {
 }
 
 /**
- * The same with the hash that names have which are cut, so that file systems take it for no other,
- * whatever they do with case.
+ * A name as `safeName` has it, but always with the hash, so that no file system takes it for
+ * another, whatever it does with case.
  */
 export function distinctName(name: string): string {
   return withHash(escapeName(name), name);
+}
+
+/**
+ * A file's name as `safeName` has it, with its extension at its end even where the name is cut:
+ * browsers and systems go by it.
+ */
+export function safeFileName(name: string): string {
+  const extension = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? "";
+  const whole = safeName(name);
+  return extension === "" || whole.toLowerCase().endsWith(extension.toLowerCase()) ? whole : whole + extension;
 }
 
 /** A name in NFC, with all escaped that a path cannot hold. */
@@ -49,16 +59,6 @@ function escapeName(name: string): string {
 function withHash(escaped: string, name: string): string {
   const ending = `${mark}${mark}${hash("sha256", name.normalize("NFC")).slice(0, 16)}`;
   return cut(escaped, maxBytes - ending.length) + ending;
-}
-
-/**
- * The same for the name of a file with an extension, which stays at its end, also where the name is
- * cut: browsers and systems go by it.
- */
-export function safeFileName(name: string): string {
-  const extension = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? "";
-  const whole = safeName(name);
-  return extension === "" || whole.toLowerCase().endsWith(extension.toLowerCase()) ? whole : whole + extension;
 }
 
 /**

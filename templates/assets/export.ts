@@ -78,6 +78,7 @@ const tool = {
 
 export type ExportTool = typeof tool;
 
+/** Browsers hash by themselves only where a page comes by HTTPS, and a site may come by HTTP. */
 function sha256Of(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

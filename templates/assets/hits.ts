@@ -45,8 +45,12 @@ function show(isRestored: boolean): void {
   document.body.append(bar);
   go(current);
   // A page to which one comes back stands where it was left.
-  if (isRestored) afterLoading(() => scrollY > 0 && go(nearestToMiddle(hits)));
-  else reveal(hits[current]);
+  if (!isRestored) reveal(hits[current]);
+  else {
+    afterLoading(() => {
+      if (scrollY > 0) go(nearestToMiddle(hits));
+    });
+  }
 }
 
 function setCurrent(hit: MarkedHit | undefined, isCurrent: boolean): void {
@@ -56,7 +60,7 @@ function setCurrent(hit: MarkedHit | undefined, isCurrent: boolean): void {
   }
 }
 
-function afterLoading(act: () => unknown): void {
+function afterLoading(act: () => void): void {
   if (document.readyState === "complete") act();
   else addEventListener("load", () => requestAnimationFrame(act));
 }

@@ -19,8 +19,8 @@ export function searchWithin(from: SitePath, count: number, within: SearchedPart
 
 /**
  * The form for a search: in the masthead, and larger on the search page itself. Without a script it
- * still leads to the search page. On the page of a tag, a month or a year a second one finds in its
- * articles alone (`within`), and is there only with a script.
+ * still leads to the search page. On the page of a part of the archive (`within`), as a tag, an
+ * author or a month, a second one finds in its articles alone, and is there only with a script.
  */
 export function searchForm(from: SitePath, within: SearchedPart | null = null) {
   const label = within === null ? "搜索全文" : `在${within.name}中搜索`;

@@ -1,5 +1,5 @@
 import { yearOf } from "../../lib/date-parts.ts";
-import { type LabelKind, labelKinds } from "../format/label-file.ts";
+import type { LabelKind } from "../format/label-file.ts";
 import type { ArticleMonths } from "./article-months.ts";
 import { type Filtered, type Filters, passing } from "./filters.ts";
 import type { Label } from "./label-reader.ts";
@@ -21,17 +21,16 @@ export function choicesOf(found: Uint32Array, offered: readonly Label[], filters
       offered.filter((label) => label.kind === kind),
       filtered,
     );
-  const [column, tag, author, source] = labelKinds.map(labelled);
   return {
     year: yearsOf(byMonth({ year: null })),
     month: byMonth({ from: null, to: null })
       .filter(({ value }) => value.includes("-"))
       .map(({ value, count }) => ({ value, count }))
       .reverse(),
-    column: column ?? [],
-    tag: tag ?? [],
-    author: author ?? [],
-    source: source ?? [],
+    column: labelled("column"),
+    tag: labelled("tag"),
+    author: labelled("author"),
+    source: labelled("source"),
   };
 }
 

@@ -42,8 +42,8 @@ export interface SearchHits {
   /** The results from index `from` up to (not including) `to`, in the order that was asked for. */
   readonly results: (from: number, to: number) => Promise<readonly SearchResult[]>;
   /**
-   * How many articles each month has that are found, whatever months are asked for: all months of
-   * the archive, the oldest first, years where no month is known.
+   * How many of the articles that the query finds each month has, whatever year or months are asked
+   * for: all months of the archive, the oldest first, years where no month is known.
    */
   readonly months: () => readonly MonthCount[];
   /**

@@ -1,3 +1,4 @@
+import { once } from "../../lib/once.ts";
 import { createUnitReader, normalised } from "../text/text-units.ts";
 import { choicesOf, monthsOf } from "./choices.ts";
 import { namedLabels, offeredLabels } from "./chosen-labels.ts";
@@ -49,7 +50,7 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
   const order = ranked(found, request.order);
   const resultsOf = (articles: Iterable<number>) => Promise.all(Array.from(articles, (article) => resultOf(index, article)));
   const shown = new Set<number>();
-  const everywhere = () => articlesOf(unfiltered.map((matches, at) => ({ matches, before: segments[at]?.before ?? 0 })));
+  const everywhere = once(() => articlesOf(unfiltered.map((matches, at) => ({ matches, before: segments[at]?.before ?? 0 }))));
   const ofText = asked.filter(isOfText);
   return {
     count: order.length,
@@ -59,7 +60,7 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
       for (const article of articles) shown.add(article);
       return resultsOf(articles);
     },
-    months: () => monthsOf(everywhere().filter(passing({ ...request, year: null, from: null, to: null }, filterable)), index.months),
+    months: once(() => monthsOf(everywhere().filter(passing({ ...request, year: null, from: null, to: null }, filterable)), index.months)),
     choices: async () => {
       const atHand = await resultsOf(besideIn(index, order, shown));
       return choicesOf(everywhere(), await offeredLabels(await index.labels(), atHand), request, filterable);
@@ -102,5 +103,8 @@ async function initialled({ names, characters }: Index, request: Request, isFoun
 
 /** The articles of all segments, by their numbers in the archive. */
 function articlesOf(segments: readonly { readonly matches: Matches; readonly before: number }[]): Uint32Array {
-  return Uint32Array.from(segments.flatMap(({ matches: { articles }, before }) => Array.from(articles, (article) => before + article)));
+  const all = new Uint32Array(segments.reduce((sum, { matches }) => sum + matches.articles.length, 0));
+  let to = 0;
+  for (const { matches, before } of segments) for (const article of matches.articles) all[to++] = before + article;
+  return all;
 }

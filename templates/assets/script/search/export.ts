@@ -2,8 +2,8 @@ import { memoize } from "../../../../src/search/read/memoize.ts";
 import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
 import { figures } from "../../../components/number.ts";
 import type { ExportTool } from "../../export.ts";
+import { fileNameFor, saveFile } from "./download.ts";
 import { byId } from "./element.ts";
-import { fileNameFor, saveFile } from "./file.ts";
 import { loadTool } from "./tool.ts";
 
 /** The name of the script that writes files, which bundling puts here. */

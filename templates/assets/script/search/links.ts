@@ -7,7 +7,7 @@ import { placeOf, type SearchState } from "./search-state.ts";
 export function watchLinks(within: HTMLElement, onFollow: (place: SearchState, link: Element) => void): void {
   within.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    // A link in a drawing has no parts of its address.
+    // A link in a chart is an SVG element, which has no `host` and no `pathname`.
     const to = link && new URL(link.getAttribute("href") ?? "", location.href);
     if (!to || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (to.host !== location.host || to.pathname !== location.pathname) return;

@@ -1,4 +1,5 @@
 import { LoadFailure, type LoadFile } from "../../../../src/search/read/search-interface.ts";
+import { runScript } from "./run-script.ts";
 
 /** What the files of the index have handed over, by the script element that ran each. */
 const handedOver = new WeakMap<HTMLOrSVGScriptElement, { readonly name: string; readonly text: string }>();
@@ -47,18 +48,10 @@ export async function orElse<T>(wanted: Promise<T>, instead: T): Promise<T> {
  * Runs a file as a script. A file that was cut off does not run, and one in the wrong place hands
  * over another name; both reject.
  */
-function run(name: string, address: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    const end = () => {
-      script.remove();
-      const handed = handedOver.get(script);
-      if (handed?.name === name) resolve(handed.text);
-      else reject(new LoadFailure(`${address} ${handed ? `is ${handed.name}` : "cannot be loaded"}`));
-    };
-    script.addEventListener("load", end);
-    script.addEventListener("error", end);
-    script.src = address;
-    document.head.append(script);
-  });
+async function run(name: string, address: string): Promise<string> {
+  const script = document.createElement("script");
+  await runScript(script, address);
+  const handed = handedOver.get(script);
+  if (handed?.name === name) return handed.text;
+  throw new LoadFailure(`${address} ${handed ? `is ${handed.name}` : "cannot be loaded"}`);
 }

@@ -1,4 +1,5 @@
 import { LoadFailure } from "../../../../src/search/read/search-interface.ts";
+import { runScript } from "./run-script.ts";
 
 /** The event by which a script that was loaded hands over what it can do. */
 const offered = "jiuwen-tool";
@@ -15,18 +16,12 @@ export function offerTool<T>(tool: T): void {
  * Loads a script by its name beside the search page's own, and gives what it hands over. Rejects
  * with a `LoadFailure`.
  */
-export function loadTool<T>(name: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.addEventListener(offered, (event) => resolve((event as CustomEvent<T>).detail));
-    for (const end of ["load", "error"] as const) {
-      script.addEventListener(end, () => {
-        script.remove();
-        // What was handed over before is not changed by this.
-        reject(new LoadFailure(`${name} cannot be loaded`));
-      });
-    }
-    script.src = new URL(name, own instanceof HTMLScriptElement ? own.src : location.href).href;
-    document.head.append(script);
-  });
+export async function loadTool<T>(name: string): Promise<T> {
+  const script = document.createElement("script");
+  const tools: T[] = [];
+  script.addEventListener(offered, (event) => tools.push((event as CustomEvent<T>).detail));
+  await runScript(script, new URL(name, own instanceof HTMLScriptElement ? own.src : location.href).href);
+  const [tool] = tools;
+  if (tool === undefined) throw new LoadFailure(`${name} cannot be loaded`);
+  return tool;
 }

@@ -1,8 +1,8 @@
 import { memoize } from "../../../../src/search/read/memoize.ts";
 import type { SearchHits } from "../../../../src/search/read/search-interface.ts";
 import type { TrendTool } from "../../trend.tsx";
+import { fileNameFor, saveFile } from "./download.ts";
 import { byId } from "./element.ts";
-import { fileNameFor, saveFile } from "./file.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
 import { loadTool } from "./tool.ts";
 
