@@ -6,8 +6,8 @@ import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
 const introductions: Readonly<Record<BylineKind, string>> = {
-  作者: "文章的署名，照原文所写，按拼音排列，后附篇数；只有一篇的，直接通往那篇文章。",
-  来源: "文章注明的来源，照原文所写，按拼音排列，后附篇数；只有一篇的，直接通往那篇文章。",
+  作者: "署名照录原文，按拼音排列，数字为篇数；仅有一篇的，链接直达该文。",
+  来源: "来源照录原文，按拼音排列，数字为篇数；仅有一篇的，链接直达该文。",
 };
 
 export default template("byline-index", ({ site, path, props: { kind, letter, letters, count, groups } }) => {

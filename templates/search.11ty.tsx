@@ -17,9 +17,9 @@ const filters = [
 
 /** The formats of exported results. */
 const exports = [
-  { format: "csv", label: "表格（CSV）" },
+  { format: "csv", label: "CSV（表格）" },
   { format: "bibtex", label: "BibTeX" },
-  { format: "ris", label: "RIS" },
+  { format: "ris", label: "RIS（Zotero、EndNote）" },
   { format: "json", label: "JSON" },
 ] as const;
 
@@ -37,7 +37,7 @@ const grammar = [
   { example: "节约 -通知", meaning: "词前加减号，去掉含有它的文章" },
   { example: "5.2%", meaning: "数字连同其中的点、百分号等照原样找，如 18:30、7·20" },
   { example: "标题：节约", meaning: "加上“标题：”或 title:，只在标题里找" },
-  { example: "作者：王琳", meaning: "加上“作者：”或“来源：”，找署这个名字的文章" },
+  { example: "作者：王琳", meaning: "加上“作者：”或“来源：”，只找这一作者或来源的文章，名字须完整，其中有空格的加引号" },
 ] as const;
 
 // The script fills in the results (templates/assets/script/search). Without a script there is
@@ -76,13 +76,16 @@ export default template("search", ({ site, path, props: { shards } }) => (
         <summary>逐月篇数</summary>
         <div>
           <div id="trend-chart" />
+          <p id="trend-failure" role="alert" hidden>
+            图表没有加载成功，请关上再打开一次。
+          </p>
           <button type="button">下载逐月篇数（CSV）</button>
         </div>
       </details>
       <details id="export" data-title={site.title} data-publisher={site.publisher} data-url={site.url} hidden>
         <summary>导出</summary>
         <div>
-          <p>把找到的文章全部存为一个文件：</p>
+          <p>将找到的全部文章导出为一个文件：</p>
           <ul>
             {exports.map(({ format, label }) => (
               <li>
@@ -92,7 +95,9 @@ export default template("search", ({ site, path, props: { shards } }) => (
               </li>
             ))}
           </ul>
-          <p id="exported" role="status" />
+          <p>
+            <span id="exported" role="status" /> <span id="exporting" />
+          </p>
         </div>
       </details>
     </div>

@@ -57,9 +57,10 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 mkdirSync(join(target, "assets"));
-writeFileSync(join(target, "assets/assets.json.br"), packed(await bundleAssets()));
+const assets = await bundleAssets();
+writeFileSync(join(target, "assets/assets.json.br"), packed(assets));
 writeFileSync(join(target, "src/index.d.ts"), declarations("src/index"));
-writeFileSync(join(target, "LICENSES.txt"), licencesOf(metafile));
+writeFileSync(join(target, "LICENSES.txt"), licencesOf([...Object.keys(metafile.inputs), ...assets.sources]));
 
 /** The types of a module, which must name none but its own. */
 function declarations(module: string): string {
@@ -80,9 +81,9 @@ function declarations(module: string): string {
   }
 }
 
-/** The licences of all libraries of which something is in the bundle, as each of them asks. */
-function licencesOf({ inputs }: Metafile): string {
-  const folders = new Set(Object.keys(inputs).flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
+/** The licences of all libraries to which one of some files belongs, as each of them asks. */
+function licencesOf(files: readonly string[]): string {
+  const folders = new Set(files.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
   return [...folders]
     .sort()
     .map(licenceOf)

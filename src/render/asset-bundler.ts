@@ -14,6 +14,11 @@ export interface BuiltAssets {
   readonly files: ReadonlyMap<SitePath, Uint8Array>;
 }
 
+/** Assets as they were just bundled, with the files from which, by their paths. */
+export interface BundledAssets extends BuiltAssets {
+  readonly sources: readonly string[];
+}
+
 /**
  * The oldest browsers that the site is made for: Chrome 109 is the last one for Windows 7, which
  * many offices in China still run.
@@ -24,10 +29,11 @@ const browsers = ["chrome109", "firefox115", "safari16"];
  * Bundles and minifies style sheet and scripts from `templates/assets`, and names the files after
  * their content. Scripts are classic ones, as browsers refuse modules from disk.
  */
-export async function bundleAssets(): Promise<BuiltAssets> {
+export async function bundleAssets(): Promise<BundledAssets> {
   const { build, stop } = await import("esbuild");
+  const sources = new Set<string>();
   const bundle = async (names: readonly string[], define: Record<string, string> = {}): Promise<OutputFile[]> => {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       absWorkingDir: programPath("."),
       entryPoints: names.map((name) => `templates/assets/${name}`),
       entryNames: "[name]-[hash]",
@@ -35,6 +41,7 @@ export async function bundleAssets(): Promise<BuiltAssets> {
       bundle: true,
       minify: true,
       write: false,
+      metafile: true,
       format: "iife",
       target: browsers,
       charset: "utf8",
@@ -44,6 +51,7 @@ export async function bundleAssets(): Promise<BuiltAssets> {
       jsxImportSource: "preact",
       define,
     });
+    for (const path in metafile.inputs) sources.add(path);
     return outputFiles;
   };
   try {
@@ -52,7 +60,8 @@ export async function bundleAssets(): Promise<BuiltAssets> {
     // Others load these by their names when they are needed.
     const nameOf = (tool: string) => basename(fileOf(loaded, tool)?.path ?? "");
     const names = Object.fromEntries(tools.map((tool) => [`${tool}Script`, JSON.stringify(nameOf(tool))]));
-    return builtAssets([...loaded, ...(await bundle(["site.ts", "search.ts"], names))]);
+    const files = [...loaded, ...(await bundle(["site.ts", "search.ts"], names))];
+    return { ...builtAssets(files), sources: [...sources] };
   } finally {
     stop();
   }

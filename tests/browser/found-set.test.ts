@@ -79,28 +79,33 @@ describe.each(ways)("over $over", ({ address }) => {
     expect(rows.length).toBe(1 + 1 + 15 + 1);
   });
 
-  test.each(["表格（CSV）", "BibTeX", "RIS", "JSON"])("all that was found is saved as %s, in the order that is shown", async (label) => {
-    const page = await openSearch(address(), "?q=通讯&order=oldest", 46);
-    const found = complaints(page, address());
-    await page.getByText("导出", { exact: true }).click();
-    const { download, text } = await saved(page, label);
-    expect(titlesIn(label, text)).toEqual([
-      "=早期，“通讯”; 一则",
-      ...Array.from({ length: 45 }, (_, at) => `第${String(at + 1).padStart(3, "0")}号通讯`),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^通讯 搜索结果\.(?:csv|bib|ris|json)$/);
-    await expect.poll(() => page.locator("#exported").textContent()).toBe("已存为文件，共 46 篇。");
-    expect(found).toEqual([]);
-  });
+  test.each(["CSV（表格）", "BibTeX", "RIS（Zotero、EndNote）", "JSON"])(
+    "all that was found is saved as %s, in the order that is shown",
+    async (label) => {
+      const page = await openSearch(address(), "?q=通讯&order=oldest", 46);
+      const found = complaints(page, address());
+      await page.getByText("导出", { exact: true }).click();
+      const { download, text } = await saved(page, label);
+      expect(titlesIn(label, text)).toEqual([
+        "=早期，“通讯”; 一则",
+        ...Array.from({ length: 45 }, (_, at) => `第${String(at + 1).padStart(3, "0")}号通讯`),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^通讯 搜索结果\.(?:csv|bib|ris|json)$/);
+      await expect.poll(() => page.locator("#exported").textContent()).toBe("已导出 46 篇。");
+      expect(found).toEqual([]);
+    },
+  );
 });
 
 function titlesIn(label: string, text: string): unknown[] {
   if (label === "JSON") return JSON.parse(text).map(({ title }: { title: string }) => title);
-  if (label === "表格（CSV）") {
+  if (label === "CSV（表格）") {
     const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
     return data.map(({ title = "" }) => title.replace(/^'/, ""));
   }
-  return new Cite(text, { forceType: label === "RIS" ? "@ris/file" : "@biblatex/text" }).data.map(({ title }: { title: string }) => title);
+  return new Cite(text, { forceType: label.startsWith("RIS") ? "@ris/file" : "@biblatex/text" }).data.map(
+    ({ title }: { title: string }) => title,
+  );
 }
 
 test("a saved article is told of as its page tells of it", async () => {
@@ -111,9 +116,9 @@ test("a saved article is told of as its page tells of it", async () => {
     ...{ authors: ["王琳", "李雷"], source: "校刊", labels: ["通讯"], address: "https://archive.example.org/2020/01/news-002.html" },
   };
   expect(JSON.parse((await saved(page, "JSON")).text)).toEqual([article]);
-  const { data } = Papa.parse((await saved(page, "表格（CSV）")).text.slice(1), { header: true, skipEmptyLines: true });
+  const { data } = Papa.parse((await saved(page, "CSV（表格）")).text.slice(1), { header: true, skipEmptyLines: true });
   expect(data).toEqual([{ ...article, views: "1", authors: "王琳；李雷", labels: "通讯" }]);
-  const [bib, ris] = [(await saved(page, "BibTeX")).text, (await saved(page, "RIS")).text];
+  const [bib, ris] = [(await saved(page, "BibTeX")).text, (await saved(page, "RIS（Zotero、EndNote）")).text];
   const own = await openPage();
   await own.goto(addressOf(http.address(), "2020/01/news-002.html"));
   const linked = await own
@@ -152,10 +157,10 @@ test("a failure to load is told, and the next try succeeds", async () => {
   const page = await openSearch(http.address(), "?q=通讯", 46);
   await page.route(/\/export-/, (route) => route.abort());
   await page.getByText("导出", { exact: true }).click();
-  await page.getByRole("button", { name: "RIS" }).click();
-  await expect.poll(() => page.locator("#exported").textContent()).toContain("没有加载成功");
+  await page.getByRole("button", { name: "RIS（Zotero、EndNote）" }).click();
+  await expect.poll(() => page.locator("#exported").textContent()).toContain("加载失败");
   await page.unroute(/\/export-/);
-  expect((await saved(page, "RIS")).text).toContain("TY  - NEWS");
+  expect((await saved(page, "RIS（Zotero、EndNote）")).text).toContain("TY  - NEWS");
 });
 
 test("a new search from another page keeps the order that was chosen last", async () => {
@@ -195,7 +200,7 @@ test.each([{ width: 1280 }, { width: 360 }])("what can be done with it keeps its
   const closed = await places();
   for (const name of await names.all()) await name.click();
   await expect.poll(() => bars(page).count()).toBe(15);
-  expect(await page.getByRole("button", { name: "RIS" }).isVisible()).toBe(true);
+  expect(await page.getByRole("button", { name: "RIS（Zotero、EndNote）" }).isVisible()).toBe(true);
   expect(await places()).toEqual(closed);
 });
 

@@ -5,18 +5,17 @@ import type { Label, LabelReader } from "./label-reader.ts";
 
 /**
  * The labels that filters name: of the very name, or, where there is none, of one that counts as
- * the same. A column is a tag, too.
+ * the same.
  */
 export async function namedLabels({ find }: Pick<LabelReader, "find">, filters: Filters): Promise<Filtered["labels"]> {
-  const named = labelKinds.map(async (kind): Promise<[LabelKind, readonly Label[]]> => {
+  const chosen = labelKinds.map(async (kind): Promise<[LabelKind, readonly Label[]]> => {
     const name = filters[kind];
     if (name === null) return [kind, []];
-    const kinds: readonly LabelKind[] = kind === "tag" ? ["tag", "column"] : [kind];
-    const found = (await Promise.all(kinds.map((one) => find(one, name)))).flat();
-    const exact = found.filter((label) => label.name === name);
+    const found = (await Promise.all(kindsOf(kind).map((one) => find(one, name)))).flat();
+    const exact = named(found, name);
     return [kind, exact.length > 0 ? exact : found];
   });
-  return Object.fromEntries(await Promise.all(named));
+  return Object.fromEntries(await Promise.all(chosen));
 }
 
 /**
@@ -30,7 +29,8 @@ const [leastBearing, mostRare] = [2, 6];
  * bear.
  */
 export async function offeredLabels({ common, find }: LabelReader, results: readonly SearchResult[]): Promise<readonly Label[]> {
-  const known = new Set(common.map(({ kind, name }) => labelKey(kind, name)));
+  // A result does not tell which of its tags are columns.
+  const known = new Set(common.map(({ kind, name }) => labelKey(kind === "column" ? "tag" : kind, name)));
   const counts = new Map<string, { readonly kind: LabelKind; readonly name: string; count: number }>();
   for (const result of results) {
     for (const [kind, name] of labelsOf(result)) {
@@ -42,11 +42,20 @@ export async function offeredLabels({ common, find }: LabelReader, results: read
   }
   const rare = [...counts].filter(([key, { count }]) => count >= leastBearing && !known.has(key)).map(([, counted]) => counted);
   const most = rare.sort((a, b) => b.count - a.count).slice(0, mostRare);
-  const found = most.map(async ({ kind, name }) => (await find(kind, name)).filter((label) => label.name === name));
+  const found = most.flatMap(({ kind, name }) => kindsOf(kind).map(async (one) => named(await find(one, name), name)));
   return [...common, ...(await Promise.all(found)).flat()];
 }
 
-/** The labels that a result bears. Which of its tags are columns it does not say. */
+/** The kinds of labels that are meant by one: columns are tags, too. */
+function kindsOf(kind: LabelKind): readonly LabelKind[] {
+  return kind === "tag" ? ["tag", "column"] : [kind];
+}
+
+function named(labels: readonly Label[], name: string): Label[] {
+  return labels.filter((label) => label.name === name);
+}
+
+/** The labels that a result bears. */
 function labelsOf({ tags, authors, source }: SearchResult): (readonly [LabelKind, string])[] {
   return [
     ...tags.map((name) => ["tag", name] as const),

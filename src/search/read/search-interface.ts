@@ -41,6 +41,8 @@ export interface SearchHits {
   readonly pages: readonly FoundPage[];
   /** The results from index `from` up to (not including) `to`, in the order that was asked for. */
   readonly results: (from: number, to: number) => Promise<readonly SearchResult[]>;
+  /** The same for other uses than to show them: what is shown decides which labels are offered. */
+  readonly every: (from: number, to: number) => Promise<readonly SearchResult[]>;
   /**
    * How many of the articles that the query finds each month has, whatever year or months are asked
    * for: all months of the archive, the oldest first, years where no month is known.

@@ -60,6 +60,7 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
       for (const article of articles) shown.add(article);
       return resultsOf(articles);
     },
+    every: (from, to) => resultsOf(order.subarray(from, to)),
     months: once(() => monthsOf(everywhere().filter(passing({ ...request, year: null, from: null, to: null }, filterable)), index.months)),
     choices: async () => {
       const atHand = await resultsOf(besideIn(index, order, shown));

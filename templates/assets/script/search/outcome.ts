@@ -76,9 +76,9 @@ export interface Found {
 }
 
 /** Shows how many articles were found, while the list still has earlier results. */
-export function showCount({ found, partial, moved }: Found): void {
+export function showCount(place: SearchState, { found, partial, moved }: Found): void {
   clearTimeout(waiting);
-  setTally(moved === null ? tallyOf(found, partial) : tallyOfMoved(found, moved));
+  setTally(moved === null ? tallyOf(place, found, partial) : tallyOfMoved(found, moved));
 }
 
 /** Shows a page of results. Returns the elements that wait for excerpts. */
@@ -104,9 +104,10 @@ export function nearest(place: SearchState, found: SearchHits): SearchState {
   return { ...place, page: Math.min(place.page, pagesOf(found.count)) };
 }
 
-function tallyOf({ count, pages }: SearchHits, partial: PartialHits | null): string {
+function tallyOf(place: SearchState, { count, pages }: SearchHits, partial: PartialHits | null): string {
   if (count > 0) return `共找到 ${figures(count)} 篇`;
   if (partial !== null) return "没有找到完全符合的文章。";
+  if (isNarrowed(place)) return "所选条件下没有文章，可以去掉一些条件。";
   return pages.length > 0 ? "没有找到符合条件的文章，以下页面提到了。" : "没有找到符合条件的文章。";
 }
 

@@ -65,9 +65,15 @@ export function startSearch(searcher: Searcher): void {
 }
 
 /** Fills the filters and the chart with what was found, if they are open. */
-async function fillPanels(found: SearchHits, place: SearchState, isCurrent: () => boolean): Promise<void> {
+async function fillPanels({ found, place }: Shown, isCurrent: () => boolean): Promise<void> {
   if (isOpen()) await showChoices(found, place, isCurrent);
   if (isTrendOpen()) await showTrend(found, place, isCurrent);
+}
+
+/** What was found, and the state in which it was asked for. */
+export interface Shown {
+  readonly found: SearchHits;
+  readonly place: SearchState;
 }
 
 /** The reader's session: the current state, and what was found last. */
@@ -80,7 +86,8 @@ class Session {
    * dropped.
    */
   #turn = 0;
-  #found: SearchHits | null = null;
+  /** What the page shows, and of which state; null if nothing is asked for. */
+  current: Shown | null = null;
   #endExcerpts = () => {};
 
   constructor(searcher: Searcher, field: HTMLInputElement) {
@@ -129,6 +136,7 @@ class Session {
     showChosen(place);
     if (isIdle(place)) {
       this.#endExcerpts();
+      this.current = null;
       showIdle();
       return;
     }
@@ -142,28 +150,26 @@ class Session {
       ]);
       if (!isCurrent()) return;
       const outcome = { found, partial, correction, moved };
-      showCount(outcome);
+      showCount(place, outcome);
       const shown = nearest(place, found);
       const from = (shown.page - 1) * pageSize;
       const results = await found.results(from, Math.min(from + pageSize, found.count));
       if (!isCurrent()) return;
       this.#endExcerpts();
       this.#endExcerpts = fillExcerpts(showResults(shown, outcome, results));
-      this.#found = found;
-      await fillPanels(found, place, isCurrent);
+      this.current = { found, place };
     });
+    await this.showPanels();
   }
 
-  /** What was found last, and by which query. */
-  get current() {
-    return this.#found && { found: this.#found, query: this.trail.place.query };
-  }
-
-  /** Fills the panels that are open. */
+  /** Fills the panels that are open with what the page shows. */
   async showPanels(): Promise<void> {
-    const [found, turn] = [this.#found, this.#turn];
-    const isCurrent = () => turn === this.#turn;
-    if (found) await this.#attempt(isCurrent, () => fillPanels(found, this.trail.place, isCurrent));
+    const shown = this.current;
+    if (shown)
+      await this.#attempt(
+        () => shown === this.current,
+        () => fillPanels(shown, () => shown === this.current),
+      );
   }
 
   async #attempt(isCurrent: () => boolean, act: () => Promise<void>): Promise<void> {

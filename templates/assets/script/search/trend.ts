@@ -3,7 +3,9 @@ import type { SearchHits } from "../../../../src/search/read/search-interface.ts
 import type { TrendTool } from "../../trend.tsx";
 import { fileNameFor, saveFile } from "./download.ts";
 import { byId } from "./element.ts";
+import { orElse } from "./load.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
+import type { Shown } from "./session.ts";
 import { loadTool } from "./tool.ts";
 
 /** The name of the script that draws charts, which bundling puts here. */
@@ -11,19 +13,21 @@ declare const trendScript: string;
 
 const panel = byId("trend", HTMLDetailsElement);
 const place = byId("trend-chart", HTMLDivElement);
+const failure = byId("trend-failure", HTMLParagraphElement);
 const load = memoize(() => loadTool<TrendTool>(trendScript));
 
 /**
  * Calls `onOpen` when the chart is opened, as what draws it has to be loaded then; and lets the
  * figures of what `current` gives be saved.
  */
-export function watchTrend(onOpen: () => void, current: () => { readonly found: SearchHits; readonly query: string } | null): void {
+export function watchTrend(onOpen: () => void, current: () => Shown | null): void {
   panel.addEventListener("toggle", () => {
     if (panel.open) onOpen();
   });
   panel.querySelector("button")?.addEventListener("click", async () => {
     const now = current();
-    if (now) saveFile(fileNameFor(now.query, "逐月篇数", "csv"), "text/csv", (await load()).csvOf(now.found.months()));
+    const tool = now && (await loaded());
+    if (tool) saveFile(fileNameFor(now.place.query, "逐月篇数", "csv"), "text/csv", tool.csvOf(now.found.months()));
   });
 }
 
@@ -42,11 +46,18 @@ export function isTrendOpen(): boolean {
  * out of date. Bars and years narrow the search to them.
  */
 export async function showTrend(found: SearchHits, state: SearchState, isCurrent: () => boolean): Promise<void> {
-  const { draw } = await load();
-  if (!isCurrent()) return;
+  const tool = await loaded();
+  if (!tool || !isCurrent()) return;
   const always = { ...state, page: 1, year: null, from: null, to: null };
-  draw(place, found.months(), {
+  tool.draw(place, found.months(), {
     ofYear: (year) => addressOf({ ...always, year }),
     ofMonth: (month) => addressOf({ ...always, from: month, to: month }),
   });
+}
+
+/** The script that draws; null if it cannot be loaded, which is told. */
+async function loaded(): Promise<TrendTool | null> {
+  const tool = await orElse(load(), null);
+  failure.hidden = tool !== null;
+  return tool;
 }
