@@ -30,6 +30,12 @@ function loadedBy(path: string, html: string): { readonly element: string; reado
   ].map(({ element, address }) => ({ element, path: posix.join(posix.dirname(path), address) }));
 }
 
+test("no script needs look-behind, which the oldest browsers that the site is made for (Safari 16.0) do not know", () => {
+  const scripts = [...site].filter(([path]) => /^assets\/.*\.js$/.test(path));
+  expect(scripts.length).toBeGreaterThanOrEqual(5);
+  expect(scripts.filter(([, bytes]) => /\(\?<[=!]/.test(bytes.toString())).map(([path]) => path)).toEqual([]);
+});
+
 test("five article pages are measured", () => {
   expect(articlePages.length).toBe(5);
 });

@@ -55,7 +55,7 @@ function parsed(address: string): URL | null {
 function hostOf(host: string): string {
   return host
     .replace(/:(?:80|443)$/, "")
-    .replace(/(?<=[^.])\.(?=:|$)/, "")
+    .replace(/([^.])\.(?=:|$)/, "$1")
     .replace(/^(?:www\.)+(?=[^.]+\.)/, "");
 }
 
