@@ -62,8 +62,8 @@ const part = new RegExp(
 /**
  * Takes a query apart. Outside of quotation marks white space and punctuation part terms; within
  * them all is one term. `OR` in capitals and `|` join the wanted terms on either side as
- * alternatives. The name of a label is always one term. Terms without any unit are left out, and so
- * are repeated ones.
+ * alternatives. The name of a label is always one term, whatever it is made of. Texts without any
+ * unit are left out, and so are repeated terms.
  */
 export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const groups: QueryTerm[][] = [];
@@ -79,7 +79,7 @@ export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
     const sequences = phrase === undefined && field.label === null ? pieces(said) : [said];
     const offset = index + (phrase === undefined ? whole.length - chunk.length : (minus + written).length + 1);
     for (const sequence of sequences) {
-      if (sequence.units.length === 0) continue;
+      if (field.label === null ? sequence.units.length === 0 : sequence.text.trim() === "") continue;
       const alternatives = joins && !isExcluded ? groups.at(-1)?.filter(isWanted) : undefined;
       const group = alternatives?.length ? groups.length - 1 : groups.length;
       const term = { ...sequence, ...field, offset, isExcluded, group };
@@ -91,7 +91,9 @@ export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const repeated = new Set<string>();
   return groups.flatMap((alternatives) => {
     const key = JSON.stringify(
-      alternatives.map(({ inTitle, label, isExcluded, units, separated }) => [inTitle, label, isExcluded, units, separated]),
+      alternatives.map(({ inTitle, label, isExcluded, text, units, separated }) =>
+        label === null ? [inTitle, isExcluded, units, separated] : [label, isExcluded, text],
+      ),
     );
     if (repeated.has(key)) return [];
     repeated.add(key);
