@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
 import { programPath } from "../src/lib/package-root.ts";
 import { bundleAssets } from "../src/render/asset-bundler.ts";
 import { packed } from "../src/render/assets.ts";

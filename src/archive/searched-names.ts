@@ -13,7 +13,7 @@ export interface SearchedName {
   readonly byline: BylineKind | null;
 }
 
-/** How many articles must know a person or institution that is no tag, an author or a source. */
+/** How many articles must know a person or institution that is no tag, an author or source. */
 const fewest = 2;
 
 /** The longest name, in UTF-16 units: nobody types the name of a column that is a sentence. */
@@ -21,9 +21,9 @@ const longest = 20;
 
 /**
  * The names of an archive that a reader may search for: its tags with their aliases, the people and
- * institutions of its indexes, the words that titles share, and its authors and sources. Those of the most articles come
- * first, where twice as many is more: within that they are in the order of code points, so that an
- * article more seldom changes the order.
+ * institutions of its indexes, the words that titles share, and its authors and sources. Those of
+ * the most articles come first, where twice as many is more: within that they are in the order of
+ * code points, so that an article more seldom changes the order.
  */
 export function searchedNames({
   tags,
@@ -55,7 +55,7 @@ export function searchedNames({
     .map(({ name, reading, byline }) => ({ name, reading, byline }));
 }
 
-/** Whether somebody may type a name: it has two characters or more, and no tab, line end or quotes. */
+/** Whether somebody may type a name: it has two characters or more, and no tab, line or quote. */
 function isTyped(name: string): boolean {
   return name.length > 1 && name.length <= longest && !/[\t\n"“”]/.test(name);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, parse } from "node:path";
 import type { OutputFile } from "esbuild";
 import { programPath } from "../lib/package-root.ts";
 import { wholeFolding } from "../search/write/folding-table.ts";
@@ -32,11 +32,11 @@ const browsers = ["chrome109", "firefox115", "safari16"];
 export async function bundleAssets(): Promise<BundledAssets> {
   const { build, stop } = await import("esbuild");
   const sources = new Set<string>();
-  const bundle = async (names: readonly string[], define: Record<string, string> = {}): Promise<OutputFile[]> => {
+  const bundle = async (names: readonly string[], define: Record<string, string> = {}): Promise<Bundled[]> => {
     const { outputFiles, metafile } = await build({
       absWorkingDir: programPath("."),
       entryPoints: names.map((name) => `templates/assets/${name}`),
-      entryNames: "[name]-[hash]",
+      entryNames: "[name]",
       outdir: "assets",
       bundle: true,
       minify: true,
@@ -52,13 +52,13 @@ export async function bundleAssets(): Promise<BundledAssets> {
       define,
     });
     for (const path in metafile.inputs) sources.add(path);
-    return outputFiles;
+    return outputFiles.map(bundledOf);
   };
   try {
     const tools = ["hits", "trend", "export"];
     const loaded = await bundle(["style.css", "not-found.ts", "early.ts", "hits.ts", "trend.tsx", "export.ts"]);
     // Others load these by their names when they are needed.
-    const nameOf = (tool: string) => basename(fileOf(loaded, tool)?.path ?? "");
+    const nameOf = (tool: string) => basename(loaded.find(({ name }) => name === tool)?.path ?? "");
     const names = Object.fromEntries(tools.map((tool) => [`${tool}Script`, JSON.stringify(nameOf(tool))]));
     const files = [...loaded, ...(await bundle(["site.ts", "search.ts"], names))];
     return { ...builtAssets(files), sources: [...sources] };
@@ -67,32 +67,43 @@ export async function bundleAssets(): Promise<BundledAssets> {
   }
 }
 
-function builtAssets(outputFiles: readonly OutputFile[]): BuiltAssets {
+/** A style sheet or script: the name of its source without extension, and its own path. */
+interface Bundled {
+  readonly name: string;
+  readonly path: SitePath;
+  readonly text: string;
+}
+
+/**
+ * The hash is our own, as that of esbuild depends on where libraries lie, and so on the folder of a
+ * clone.
+ */
+function bundledOf({ path, contents, text }: OutputFile): Bundled {
+  const { name, ext } = parse(path);
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
+  return { name, path: assetPath(`${name}-${hash}${ext}`), text };
+}
+
+function builtAssets(bundled: readonly Bundled[]): BuiltAssets {
   const names = ["style", "site", "search", "hits", "trend", "export", "not-found", "early"];
-  const [style, site, search, hits, trend, saved, notFound, early] = names.map((name) => fileOf(outputFiles, name));
+  const [style, site, search, hits, trend, saved, notFound, early] = names.map((name) => bundled.find((one) => one.name === name));
   if (!style || !site || !search || !hits || !trend || !saved || !notFound || !early) throw new Error("esbuild has not made every asset");
-  const [stylePath, scriptPath, searchScriptPath, notFoundPath] = [pathOf(style), pathOf(site), pathOf(search), pathOf(notFound)];
   const code = early.text.trim();
   return {
     links: {
-      style: stylePath,
-      script: scriptPath,
-      search: searchScriptPath,
-      notFound: notFoundPath,
+      style: style.path,
+      script: site.path,
+      search: search.path,
+      notFound: notFound.path,
       early: { code, hash: createHash("sha256").update(code).digest("base64") },
     },
     // In this order, in which what is alike stands together, they are 1 KB less in a package.
     files: new Map([
       // The table of all characters takes 0.15 s to make, and is the same for every archive.
       [foldingPath, scriptFile(foldingPath, wholeFolding())],
-      [searchScriptPath, search.contents],
-      [notFoundPath, notFound.contents],
-      [pathOf(hits), hits.contents],
-      [pathOf(trend), trend.contents],
-      [pathOf(saved), saved.contents],
-      [scriptPath, site.contents],
+      ...[search, notFound, hits, trend, saved, site].map(contentOf),
       [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],
-      [stylePath, style.contents],
+      contentOf(style),
     ]),
   };
 }
@@ -101,10 +112,6 @@ function scriptFile(path: SitePath, text: string): Uint8Array {
   return Buffer.concat(scriptPieces(searchScriptName(path), [text]).map((piece) => Buffer.from(piece)));
 }
 
-function fileOf(files: readonly OutputFile[], name: string): OutputFile | undefined {
-  return files.find(({ path }) => basename(path).startsWith(`${name}-`));
-}
-
-function pathOf({ path }: OutputFile): SitePath {
-  return assetPath(basename(path));
+function contentOf({ path, text }: Bundled): [SitePath, Uint8Array] {
+  return [path, Buffer.from(text)];
 }

@@ -3,6 +3,7 @@ import { syllablesIn } from "../language/pinyin.ts";
 import type { SpelledName } from "../search/format/names-file.ts";
 import type { SearchedPage } from "../search/format/pages-file.ts";
 import type { SearchResult } from "../search/format/result.ts";
+import type { StartFile } from "../search/format/start-file.ts";
 import { type LabelFiles, type Labelled, labelFiles } from "../search/write/label-writer.ts";
 import { namesText } from "../search/write/name-writer.ts";
 import { pagesFileOf } from "../search/write/page-writer.ts";
@@ -28,8 +29,10 @@ export function stageSearchFile(page: SearchFile, stage: Stage): void {
 
 function textOf(page: SearchFile): string {
   switch (page.kind) {
-    case "search-start":
-      return JSON.stringify(page.props);
+    case "search-start": {
+      const { articles: _, shards: __, ...start } = page.props;
+      return JSON.stringify({ ...start, labels: labelsOf(page.props).version } satisfies StartFile);
+    }
     case "search-pages":
       return JSON.stringify(pagesFileOf(page.props.pages.map((own) => searchedPage(own, page.site))));
     case "search-names":
@@ -45,22 +48,27 @@ function textOf(page: SearchFile): string {
   }
 }
 
-/** The files of labels, which are made at once for all that are asked for one after the other. */
+/** The files of labels, which are made once for all that are asked for one after the other. */
 const madeLabels = new WeakMap<readonly TaggedArticle[], LabelFiles>();
 
 function labelsOf({ articles, shards }: PlannedPage<"search-labels">["props"]): LabelFiles {
-  const made = madeLabels.get(articles) ?? labelFiles(articles.toReversed().map(labelled), shards);
+  const made = madeLabels.get(articles) ?? labelFiles(labelled(articles).reverse(), shards);
   madeLabels.set(articles, made);
   return made;
 }
 
-function labelled({ article: { header }, labels, columns }: TaggedArticle): Labelled {
-  return {
+/**
+ * The labels of articles. A column whose name is also that of a tag is that tag, too, as both are
+ * meant by the name.
+ */
+function labelled(articles: readonly TaggedArticle[]): Labelled[] {
+  const tags = new Set(articles.flatMap(({ labels, columns }) => labels.slice(columns)));
+  return articles.map(({ article: { header }, labels, columns }) => ({
     column: labels.slice(0, columns),
-    tag: labels.slice(columns),
+    tag: labels.filter((name, at) => at >= columns || tags.has(name)),
     author: authorsIn(header.author),
     source: sourcesIn(header.source),
-  };
+  }));
 }
 
 function spelled({ name, key }: PlannedPage<"search-names">["props"]["names"][number]): SpelledName {

@@ -63,6 +63,10 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "search-views":
     case "search-results":
       return write.tagged(page.props.articles);
+    case "search-start": {
+      const { articles, ...others } = page.props;
+      return write.value(others) + write.tagged(articles);
+    }
     case "search-labels":
     case "search-label-shard":
       return `${page.props.shards}\n${write.tagged(page.props.articles)}`;

@@ -104,7 +104,7 @@ interface DataProps {
   /** What results show of some articles of a segment. */
   "search-results": { readonly articles: readonly TaggedArticle[] };
   /** The list of segments. */
-  "search-start": StartFile;
+  "search-start": Omit<StartFile, "labels"> & PlannedProps["search-labels"];
   /** The names that the search knows, with their keys in pinyin. */
   "search-names": { readonly names: readonly { readonly name: string; readonly key: string }[] };
   /** What the search needs of the archive's own pages, whose texts are Markdown. */

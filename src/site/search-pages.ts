@@ -46,6 +46,7 @@ export function searchData(
       hasPages: searched.length > 0,
       hasNames: names.length > 0,
       months: monthsOf(oldestFirst),
+      ...{ articles, shards },
     }),
     page("search-labels", searchLabelsPath, { articles, shards }),
     ...Array.from({ length: shards }, (_, shard) => page("search-label-shard", labelShardPath(shard), { articles, shards, shard })),

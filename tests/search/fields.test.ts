@@ -10,6 +10,8 @@ const rows: readonly [title: string, authors: readonly string[], source: string 
   ["运动会闭幕", ["John Smith"], "新华社"],
   ["运动会成绩，由王琳统计", [], null],
   ["臺灣訪問", ["臺靜農"], "CCTV.com"],
+  ["标点", ["A.B"], "😀"],
+  ["又是标点", ["A-B"], null],
 ];
 const news = rows.map(
   ([title, authors, source], at): News => ({
@@ -39,6 +41,18 @@ describe("a name behind 作者： or 来源： is looked for among authors or so
     ["运动会 -作者:王琳", ["2", "3"]],
     ["来源:校报 OR 来源:CCTV.com", ["0", "4"]],
     ["作者:王琳 | 成绩", ["0", "3"]],
+    ["作者:A.B", ["5"]],
+    ["作者:A.B 作者:A-B", []],
+    ["标点 -作者:A.B -作者:A-B", []],
+    ["来源:😀", ["5"]],
+    ["运动会 来源:😀", []],
+    ["标点 -来源:😀", ["6"]],
+    ["标点 来源:", []],
+    ['标点 来源:""', ["5", "6"]],
+    ["作者： 王琳", ["0"]],
+    ["ａｕｔｈｏｒ：王琳", ["0"]],
+    ["來源：新华社", ["1", "2"]],
+    ["標題： 王琳", ["3"]],
     ["作者:没有", []],
     ["作者:王", []],
     ["标题:王琳", ["3"]],
@@ -67,6 +81,13 @@ describe("a name behind 作者： or 来源： is looked for among authors or so
     ["-作者：无人", null],
   ])("a part of a name, %s, has probably meant %s", async (query, meant) => {
     expect(await (await found(query)).hits.correction()).toBe(meant);
+  });
+
+  test.each(["作者:王琳", "-作者:王琳"])("so it has behind any number of words that nothing has: %s", async (label) => {
+    const words = [..."甲乙丙丁戊己庚辛"].map((word) => word.repeat(2)).join(" ");
+    const partial = await (await found(`运动会 ${words} ${label}`)).hits.partial();
+    const ids = label.startsWith("-") ? ["2", "3"] : ["0"];
+    expect(partial?.results.map(({ id }) => id).sort()).toEqual(ids);
   });
 
   test("no page of the archive's own is by anyone", async () => {

@@ -41,18 +41,20 @@ export function indexFiles(oldestFirst: readonly News[], sizes: readonly number[
     }
     return { level, articles: own.length };
   });
+  const tags = new Set(oldestFirst.flatMap(({ labels, columns }) => labels.slice(columns)));
   const labelled = oldestFirst.map(({ labels, columns, authors, source }) => ({
     column: labels.slice(0, columns),
-    tag: labels.slice(columns),
+    tag: labels.filter((name, at) => at >= columns || tags.has(name)),
     author: authors,
     source: source === null ? [] : [source],
   }));
-  files.set("labels/common", JSON.stringify(labelFiles(labelled, 0).common));
+  const { version, common } = labelFiles(labelled, 0);
+  files.set("labels/common", JSON.stringify(common));
   const months = Array.from(
     groupBy(oldestFirst, ({ date }) => date.slice(0, 7)),
     ([month, own]) => [month, own.length],
   );
-  files.set("start", JSON.stringify({ segments, months }));
+  files.set("start", JSON.stringify({ segments, months, labels: version }));
   return files;
 }
 

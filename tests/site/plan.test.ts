@@ -224,7 +224,7 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
     case "redirects":
       return true;
     case "search-names":
-      return added.header.tags.length > 0;
+      return added.header.tags.length > 0 || added.header.author !== null || added.header.source !== null;
     // The shard of its path.
     case "address-shard":
       return true;

@@ -7,6 +7,8 @@ export type LabelKind = (typeof labelKinds)[number];
  * of the archive on.
  */
 export interface LabelFile {
+  /** That of all labels, which the first file of the index has, too. */
+  readonly version: string;
   /** The names of each kind, in the order in which `postings` has them. */
   readonly names: Readonly<Record<LabelKind, readonly LabelName[]>>;
   /**

@@ -10,6 +10,8 @@ export interface StartFile {
   /** Whether the archive knows names, which have a file of their own. */
   readonly hasNames: boolean;
   readonly segments: readonly { readonly level: SegmentLevel; readonly articles: number }[];
+  /** A hash of all labels, with which their files begin. */
+  readonly labels: string;
   /**
    * The months that have articles (`2024-05`, or `2019` where no month is known), the oldest first,
    * with their numbers of articles.

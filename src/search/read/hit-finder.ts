@@ -29,10 +29,10 @@ export function createHitFinder(sought: readonly Sought[], characters: Character
 export function createPlacedReader(characters: Characters): (text: string) => PlacedUnit[] {
   const readUnits = createUnitReader(characters);
   return (text) => {
-    const { whole, placeOf } = withPlaces(text);
+    const { whole, placeOf, endOf } = withPlaces(text);
     const placed: PlacedUnit[] = [];
     const put = (unit: TextUnit, separated: boolean, start: number, end: number) => {
-      placed.push({ unit, separated, start: placeOf(start), end: placeOf(end) });
+      placed.push({ unit, separated, start: placeOf(start), end: endOf(end) });
     };
     readUnits(whole, { character: put, word: put });
     return placed;
@@ -57,10 +57,16 @@ function standsAt({ units, separated }: UnitSequence, placed: readonly PlacedUni
   });
 }
 
-/** A normalised text, and a function from an offset in it to the offset in the text itself. */
-function withPlaces(text: string): { readonly whole: string; readonly placeOf: (place: number) => number } {
+/** A normalised text, and where in the text itself begins or ends what does so at an offset. */
+interface PlacedText {
+  readonly whole: string;
+  readonly placeOf: (start: number) => number;
+  readonly endOf: (end: number) => number;
+}
+
+function withPlaces(text: string): PlacedText {
   const whole = normalised(text);
-  if (whole === text) return { whole, placeOf: (place) => place };
+  if (whole === text) return { whole, placeOf: (start) => start, endOf: (end) => end };
   // Each character is normalised by itself with its marks. Joined they make the same text, except
   // for the letters of which Hangul is composed.
   let joined = "";
@@ -70,8 +76,17 @@ function withPlaces(text: string): { readonly whole: string; readonly placeOf: (
     for (let at = 0; at < form.length; at++) places.push(index);
     joined += form;
   }
-  places.push(text.length);
-  return { whole: joined, placeOf: (place) => places[place] ?? text.length };
+  const placeOf = (start: number) => places[start] ?? text.length;
+  return {
+    whole: joined,
+    placeOf,
+    // A character ends with its marks, also with those that are not seen.
+    endOf: (end) => {
+      let behind = end;
+      while (behind < places.length && places[behind] === places[end - 1]) behind++;
+      return placeOf(behind);
+    },
+  };
 }
 
 /** The hits in order; those that overlap or touch become one. */

@@ -33,14 +33,19 @@ export interface LabelReader {
 }
 
 /**
- * Reads the labels of an archive with so many articles. Rejects with a `LoadFailure` if a file
- * cannot be loaded, is damaged, or belongs to other articles.
+ * Reads the labels of an archive with so many articles, of a version. Rejects with a `LoadFailure`
+ * if a file cannot be loaded, is damaged, or of another version.
  */
-export async function readLabels(load: LoadFile, articles: number, { charactersFor }: KnownCharacters): Promise<LabelReader> {
+export async function readLabels(
+  load: LoadFile,
+  { version, articles }: { readonly version: string; readonly articles: number },
+  { charactersFor }: KnownCharacters,
+): Promise<LabelReader> {
   const read = async <T extends LabelFile>(name: string) => {
-    const text = await load(`labels/${name}`, "");
+    const text = await load(`labels/${name}`, version);
     try {
       const file: T = JSON.parse(text);
+      if (file.version !== version) throw new RangeError("these are other labels");
       return { file, labels: labelsIn(file, articles) };
     } catch {
       throw new LoadFailure(`labels/${name} is damaged`);

@@ -40,7 +40,7 @@ const noPages: PagesFile = { folded: [], pages: [] };
 
 /** Opens an index. Rejects with a `LoadFailure` if a file cannot be loaded, or is damaged. */
 export async function openIndex(load: LoadFile): Promise<Index> {
-  const { segments: listed, hasPages, hasNames, months: counts } = parsed<StartFile>("start", await load("start", ""));
+  const { segments: listed, hasPages, hasNames, labels: version, months: counts } = parsed<StartFile>("start", await load("start", ""));
   const readers = await Promise.all(listed.map(({ level }) => openSegment(level, load)));
   let articles = 0;
   const segments = readers.map((reader, at): OpenSegment => {
@@ -66,7 +66,7 @@ export async function openIndex(load: LoadFile): Promise<Index> {
     segments,
     months,
     characters,
-    labels: memoize(() => readLabels(load, articles, characters)),
+    labels: memoize(() => readLabels(load, { version, articles }, characters)),
     ownPages: memoize(async () => (hasPages ? parsed<PagesFile>("pages", await load("pages", "")) : noPages)),
     names,
     // Nobody misspells what is chosen as a whole: 作者：王琳.

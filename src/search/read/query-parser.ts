@@ -41,29 +41,39 @@ export function isOfText({ label }: QueryTerm): boolean {
   return label === null;
 }
 
-/** What may stand before a term with a colon, in small letters: where it is looked for. */
-const fields: Readonly<Record<string, Pick<QueryTerm, "inTitle" | "label">>> = {
-  ...Object.fromEntries(["title", "标题"].map((name) => [name, { inTitle: true, label: null }])),
-  ...Object.fromEntries(["author", "作者"].map((name) => [name, { inTitle: false, label: "author" }])),
-  ...Object.fromEntries(["source", "来源"].map((name) => [name, { inTitle: false, label: "source" }])),
-};
+/** What may stand before a term with a colon: where it is looked for. */
+const fields: readonly { readonly names: readonly string[]; readonly field: Pick<QueryTerm, "inTitle" | "label"> }[] = [
+  { names: ["title", "标题", "標題"], field: { inTitle: true, label: null } },
+  { names: ["author", "作者"], field: { inTitle: false, label: "author" } },
+  { names: ["source", "来源", "來源"], field: { inTitle: false, label: "source" } },
+];
 const anywhere = { inTitle: false, label: null } as const;
 
+/** Matches the names of fields with their colons, in both widths. */
+const fieldNames = fields.flatMap(({ names }) => names.flatMap((name) => [name, inFullWidth(name)]));
+
 /**
- * Matches a part of a query: a `|`, or perhaps `-`, perhaps a field (`fields`), and then a phrase
- * between quotation marks or everything up to the next white space, quotation mark or `|`; each in
- * both widths.
+ * Matches a part of a query: a `|`, or perhaps `-`, perhaps a field, and then a phrase between
+ * quotation marks or everything up to the next white space, quotation mark or `|`; each in both
+ * widths. White space may follow the colon of a field.
  */
-const part = new RegExp(
-  `([|｜]+)|([-－]?)((?:${[...Object.keys(fields), "ｔｉｔｌｅ"].join("|")})[:：])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\\s|｜"“”＂]+))`,
-  "giu",
-);
+const part = new RegExp(`([|｜]+)|([-－]?)((?:${fieldNames.join("|")})[:：]\\s*)?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\\s|｜"“”＂]+))`, "giu");
+
+function inFullWidth(name: string): string {
+  return name.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+}
+
+/** The field that was written with its colon. */
+function fieldOf(written: string): Pick<QueryTerm, "inTitle" | "label"> {
+  const name = normalised(written).replace(/:\s*$/, "").toLowerCase();
+  return fields.find(({ names }) => names.includes(name))?.field ?? anywhere;
+}
 
 /**
  * Takes a query apart. Outside of quotation marks white space and punctuation part terms; within
  * them all is one term. `OR` in capitals and `|` join the wanted terms on either side as
- * alternatives. The name of a label is always one term. Terms without any unit are left out, and so
- * are repeated ones.
+ * alternatives. The name of a label is always one term, whatever it is made of. Texts without any
+ * unit are left out, and so are repeated terms.
  */
 export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const groups: QueryTerm[][] = [];
@@ -74,12 +84,12 @@ export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
       continue;
     }
     const isExcluded = minus !== "";
-    const field = fields[normalised(written.slice(0, -1)).toLowerCase()] ?? anywhere;
+    const field = fieldOf(written);
     const said = unitsOf(normalised(phrase ?? chunk), readUnits);
     const sequences = phrase === undefined && field.label === null ? pieces(said) : [said];
     const offset = index + (phrase === undefined ? whole.length - chunk.length : (minus + written).length + 1);
     for (const sequence of sequences) {
-      if (sequence.units.length === 0) continue;
+      if (field.label === null ? sequence.units.length === 0 : sequence.text.trim() === "") continue;
       const alternatives = joins && !isExcluded ? groups.at(-1)?.filter(isWanted) : undefined;
       const group = alternatives?.length ? groups.length - 1 : groups.length;
       const term = { ...sequence, ...field, offset, isExcluded, group };
@@ -91,7 +101,9 @@ export function parseQuery(query: string, readUnits: ReadUnits): QueryTerm[] {
   const repeated = new Set<string>();
   return groups.flatMap((alternatives) => {
     const key = JSON.stringify(
-      alternatives.map(({ inTitle, label, isExcluded, units, separated }) => [inTitle, label, isExcluded, units, separated]),
+      alternatives.map(({ inTitle, label, isExcluded, text, units, separated }) =>
+        label === null ? [inTitle, isExcluded, units, separated] : [label, isExcluded, text],
+      ),
     );
     if (repeated.has(key)) return [];
     repeated.add(key);

@@ -34,7 +34,11 @@ export function openSearcher(load: LoadFile): Searcher {
 async function search(index: Index, request: Request): Promise<SearchHits> {
   const { segments, characters, ownPages } = index;
   const known = await characters.charactersFor(normalised(request.query));
-  const asked = parseQuery(request.query, createUnitReader(known));
+  const parsed = parseQuery(request.query, createUnitReader(known));
+  const ofText = parsed.filter(isOfText);
+  // What matches in part has to bear the labels. So they are counted also where that of the texts
+  // ends early.
+  const asked = [...parsed.filter((term) => !isOfText(term)), ...ofText];
   const counted = await countTerms(index, asked);
   const terms = asked.slice(0, counted[0]?.length);
   const narrows = isFiltered(request);
@@ -51,7 +55,6 @@ async function search(index: Index, request: Request): Promise<SearchHits> {
   const resultsOf = (articles: Iterable<number>) => Promise.all(Array.from(articles, (article) => resultOf(index, article)));
   const shown = new Set<number>();
   const everywhere = once(() => articlesOf(unfiltered.map((matches, at) => ({ matches, before: segments[at]?.before ?? 0 }))));
-  const ofText = asked.filter(isOfText);
   return {
     count: order.length,
     pages: narrows || ofText.length < asked.length ? [] : findPages(await ownPages(), asked, known),

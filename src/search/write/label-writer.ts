@@ -1,5 +1,7 @@
+import { hash } from "node:crypto";
 import { byCodePoint } from "../../lib/code-point-order.ts";
 import { shardByHash } from "../../lib/shard-by-hash.ts";
+import { versionDigits } from "../format/directory-file.ts";
 import {
   areOthersFewer,
   type CommonLabels,
@@ -21,6 +23,7 @@ export type Labelled = Readonly<Record<LabelKind, readonly string[]>>;
 
 /** The files of labels: the common ones, and the shards of all others. */
 export interface LabelFiles {
+  readonly version: string;
   readonly common: CommonLabels;
   readonly shards: readonly LabelFile[];
 }
@@ -62,9 +65,12 @@ export function labelFiles(oldestFirst: readonly Labelled[], shards: number): La
     const place = isCommon(label) ? common : inShards[shardByHash(labelKey(label.kind, folded(label.name)), shards)];
     place?.push(label);
   }
+  const [first, ...others] = [common, ...inShards].map((labels) => contentOf(labels, oldestFirst.length));
+  const version = hash("sha256", JSON.stringify([oldestFirst.length, first, others]), "base64url").slice(0, versionDigits);
   return {
-    common: { ...fileOf(common, oldestFirst.length), shards },
-    shards: inShards.map((labels) => fileOf(labels, oldestFirst.length)),
+    version,
+    common: { version, shards, ...(first ?? contentOf([], 0)) },
+    shards: others.map((content) => ({ version, ...content })),
   };
 }
 
@@ -100,7 +106,7 @@ function bitsFor(count: number, articles: number): number {
   return 8 + written * (gapOrder(Math.max(1, written), articles) + 1.7);
 }
 
-function fileOf(labels: readonly Label[], articles: number): LabelFile {
+function contentOf(labels: readonly Label[], articles: number): Omit<LabelFile, "version"> {
   const writer = new BitWriter();
   const names: Record<LabelKind, LabelName[]> = { column: [], tag: [], author: [], source: [] };
   for (const kind of labelKinds) {

@@ -6,5 +6,5 @@ import { toText } from "./digit-writer.ts";
 export function viewsText(oldestFirst: readonly (number | null)[]): string {
   const writer = new BitWriter();
   for (const views of oldestFirst) writer.golomb(views === null ? 0 : views + 1, viewsOrder);
-  return toText(writer);
+  return `${oldestFirst.length} ${toText(writer)}`;
 }

@@ -18,7 +18,7 @@ async function read(articles: readonly Labelled[], shards: number, change: (name
     loaded.push(name);
     return change(name, texts.get(name) ?? "");
   };
-  return { loaded, texts, open: () => readLabels(load, articles.length, characters) };
+  return { loaded, texts, open: () => readLabels(load, { version: files.version, articles: articles.length }, characters) };
 }
 
 const random = createRandom(7);
@@ -96,8 +96,9 @@ test("what is damaged, or of other articles, is a failure", async () => {
   ]) {
     await expect((await read(many, 32, change)).open()).rejects.toThrow(LoadFailure);
   }
-  const { texts } = await read(many, 32);
-  await expect(readLabels(async (name) => texts.get(name) ?? "", 20, characters)).rejects.toThrow(LoadFailure);
+  const [{ texts }, { version }] = [await read(many, 32), labelFiles(many.slice(1), 32)];
+  const load = async (name: string) => texts.get(name) ?? "";
+  await expect(readLabels(load, { version, articles: many.length - 1 }, characters)).rejects.toThrow(LoadFailure);
 });
 
 test("more labels make twice as many shards from time to time", () => {

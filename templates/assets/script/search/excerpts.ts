@@ -94,10 +94,9 @@ function excerptFor({ address, link, title, found }: Blank, page: readonly PageP
     hits: found.hitsIn(text, false),
   }));
   const section = sectionWithHits(paragraphs);
-  const hit = textsHit([{ text: title, hits: found.hitsIn(title, true) }, ...paragraphs]);
-  // Of what matches in part, a part of a longer hit would be marked in other words, too.
-  const isWithin = (text: string) => "missingIn" in found && hit.some((other) => other !== text && other.includes(text));
-  const texts = hit.filter((text) => !isWithin(text));
+  // A text that was looked for in titles alone would be marked in the body, too.
+  const inTitle = found.hitsIn(title, true).filter(({ start, end }) => found.hitsIn(title.slice(start, end), false).length > 0);
+  const texts = textsHit([{ text: title, hits: inTitle }, ...paragraphs]);
   link.href = withHits(address, { texts, at: section?.at ?? "" });
   if (!section) return markedPieces(excerptOf(withoutOpening(paragraphs)));
   const { heading, rest } = section;

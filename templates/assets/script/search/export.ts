@@ -4,7 +4,7 @@ import { figures } from "../../../components/number.ts";
 import type { ExportTool } from "../../export.ts";
 import { fileNameFor, saveFile } from "./download.ts";
 import { byId } from "./element.ts";
-import type { Shown } from "./session.ts";
+import type { Shown } from "./shown.ts";
 import { loadTool } from "./tool.ts";
 
 /** The name of the script that writes files, which bundling puts here. */
@@ -17,6 +17,8 @@ const panel = byId("export", HTMLDetailsElement);
 const status = byId("exported", HTMLElement);
 /** How far it is, which would be too much for screen readers to tell. */
 const progress = byId("exporting", HTMLElement);
+/** The number of the last file that was asked for. */
+let turn = 0;
 const load = memoize(() => loadTool<ExportTool>(exportScript));
 
 /** Lets all articles that were found last be saved, in the order in which they are shown. */
@@ -24,7 +26,7 @@ export function watchExport(current: () => Shown | null): void {
   for (const button of panel.querySelectorAll("button")) {
     button.addEventListener("click", async () => {
       const now = current();
-      if (now) await save(now, button.value, () => current() === now);
+      if (now) await save(now, button.value);
     });
   }
 }
@@ -32,16 +34,19 @@ export function watchExport(current: () => Shown | null): void {
 /** Offers to save what was found, or hides that. */
 export function offerExport(found: SearchHits | null): void {
   panel.hidden = found === null || found.count === 0;
-  status.textContent = "";
+  if (progress.textContent === "") status.textContent = "";
 }
 
-async function save({ found, place: { query } }: Shown, format: string, isCurrent: () => boolean): Promise<void> {
+/** Saves what was found, also when the reader goes on meanwhile; but one file at a time. */
+async function save({ found, place: { query } }: Shown, format: string): Promise<void> {
+  const own = ++turn;
+  const isCurrent = () => own === turn;
   try {
     status.textContent = "正在整理……";
     const tool = await load();
     const results = [];
     for (let start = 0; start < found.count; start += atOnce) {
-      progress.textContent = start === 0 ? "" : `${figures(start)} / ${figures(found.count)} 篇`;
+      progress.textContent = `${figures(start)} / ${figures(found.count)} 篇`;
       results.push(...(await found.every(start, Math.min(start + atOnce, found.count))));
       if (!isCurrent()) return;
     }
@@ -52,6 +57,6 @@ async function save({ found, place: { query } }: Shown, format: string, isCurren
     if (isCurrent()) status.textContent = "加载失败，未能导出，请重试。";
     if (!(error instanceof LoadFailure)) throw error;
   } finally {
-    progress.textContent = "";
+    if (isCurrent()) progress.textContent = "";
   }
 }

@@ -1,4 +1,4 @@
-import { LoadFailure, type Searcher, type SearchHits } from "../../../../src/search/read/search-interface.ts";
+import { LoadFailure, type Searcher } from "../../../../src/search/read/search-interface.ts";
 import { keepOrder } from "../order.ts";
 import { arrowKeys } from "./arrows.ts";
 import { byId } from "./element.ts";
@@ -13,6 +13,7 @@ import { showOrders } from "./orders.ts";
 import { nearest, showCount, showFailure, showIdle, showLoading, showResults } from "./outcome.ts";
 import { pageSize } from "./pages.ts";
 import { isIdle, isNarrowed, type SearchState } from "./search-state.ts";
+import type { Shown } from "./shown.ts";
 import { watchSuggestions } from "./suggestions.ts";
 import { Trail } from "./trail.ts";
 import { isTrendOpen, showTrend, watchTrend } from "./trend.ts";
@@ -68,12 +69,6 @@ export function startSearch(searcher: Searcher): void {
 async function fillPanels({ found, place }: Shown, isCurrent: () => boolean): Promise<void> {
   if (isOpen()) await showChoices(found, place, isCurrent);
   if (isTrendOpen()) await showTrend(found, place, isCurrent);
-}
-
-/** What was found, and the state in which it was asked for. */
-export interface Shown {
-  readonly found: SearchHits;
-  readonly place: SearchState;
 }
 
 /** The reader's session: the current state, and what was found last. */

@@ -5,7 +5,7 @@ import { fileNameFor, saveFile } from "./download.ts";
 import { byId } from "./element.ts";
 import { orElse } from "./load.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
-import type { Shown } from "./session.ts";
+import type { Shown } from "./shown.ts";
 import { loadTool } from "./tool.ts";
 
 /** The name of the script that draws charts, which bundling puts here. */
