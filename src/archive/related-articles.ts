@@ -93,7 +93,7 @@ export function relatedArticles(
   const times = secondsOf(newestFirst);
   const textOf = textNumbers(newestFirst, groups);
 
-  const isRoundup = (article: number) => (newestFirst[article]?.text.items.length ?? 0) > 0;
+  const isRoundup = newestFirst.map(({ text }) => text.items.length > 0);
 
   /** Where the article before the current one stands among the members of each topic. */
   const places = starts.slice(1);
@@ -135,8 +135,8 @@ export function relatedArticles(
       titled[other] = 0;
       if (text !== none && textOf[other] === text) continue;
       const score = scoreOf(common.weight, time - (times[other] ?? 0));
-      if (sharesTitle || !isRoundup(article)) lists.offer(article, other, score + (isRelated(common, all) ? asRelated : 0));
-      if (sharesTitle || !isRoundup(other)) lists.offer(other, article, score + (isRelated(common, whole[other] ?? 0) ? asRelated : 0));
+      if (sharesTitle || !isRoundup[article]) lists.offer(article, other, score + (isRelated(common, all) ? asRelated : 0));
+      if (sharesTitle || !isRoundup[other]) lists.offer(other, article, score + (isRelated(common, whole[other] ?? 0) ? asRelated : 0));
     }
   }
   const choice = createChoice(textOf);

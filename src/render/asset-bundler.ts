@@ -80,7 +80,7 @@ interface Bundled {
  */
 function bundledOf({ path, contents, text }: OutputFile): Bundled {
   const { name, ext } = parse(path);
-  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8).toUpperCase();
   return { name, path: assetPath(`${name}-${hash}${ext}`), text };
 }
 
