@@ -94,9 +94,7 @@ function excerptFor({ address, link, title, found }: Blank, page: readonly PageP
     hits: found.hitsIn(text, false),
   }));
   const section = sectionWithHits(paragraphs);
-  // A text that was looked for in titles alone would be marked in the body, too.
-  const inTitle = found.hitsIn(title, true).filter(({ start, end }) => found.hitsIn(title.slice(start, end), false).length > 0);
-  const texts = textsHit([{ text: title, hits: inTitle }, ...paragraphs]);
+  const texts = textsHit([{ text: title, hits: found.hitsIn(title, true) }, ...paragraphs]);
   link.href = withHits(address, { texts, at: section?.at ?? "" });
   if (!section) return markedPieces(excerptOf(withoutOpening(paragraphs)));
   const { heading, rest } = section;
