@@ -11,7 +11,9 @@ export async function namedLabels({ find }: Pick<LabelReader, "find">, filters: 
   const chosen = labelKinds.map(async (kind): Promise<[LabelKind, readonly Label[]]> => {
     const name = filters[kind];
     if (name === null) return [kind, []];
-    const found = (await Promise.all(kindsOf(kind).map((one) => find(one, name)))).flat();
+    // Columns are tags, too.
+    const kinds: readonly LabelKind[] = kind === "tag" ? ["tag", "column"] : [kind];
+    const found = (await Promise.all(kinds.map((one) => find(one, name)))).flat();
     const exact = named(found, name);
     return [kind, exact.length > 0 ? exact : found];
   });
@@ -29,8 +31,8 @@ const [leastBearing, mostRare] = [2, 6];
  * bear.
  */
 export async function offeredLabels({ common, find }: LabelReader, results: readonly SearchResult[]): Promise<readonly Label[]> {
-  // A result does not tell which of its tags are columns.
-  const known = new Set(common.map(({ kind, name }) => labelKey(kind === "column" ? "tag" : kind, name)));
+  // Not every column of a result stands in its title: it may be that of a series.
+  const known = new Set(common.flatMap(({ kind, name }) => [labelKey(kind, name), ...(kind === "column" ? [labelKey("tag", name)] : [])]));
   const counts = new Map<string, { readonly kind: LabelKind; readonly name: string; count: number }>();
   for (const result of results) {
     for (const [kind, name] of labelsOf(result)) {
@@ -42,23 +44,18 @@ export async function offeredLabels({ common, find }: LabelReader, results: read
   }
   const rare = [...counts].filter(([key, { count }]) => count >= leastBearing && !known.has(key)).map(([, counted]) => counted);
   const most = rare.sort((a, b) => b.count - a.count).slice(0, mostRare);
-  const found = most.flatMap(({ kind, name }) => kindsOf(kind).map(async (one) => named(await find(one, name), name)));
+  const found = most.map(async ({ kind, name }) => named(await find(kind, name), name));
   return [...common, ...(await Promise.all(found)).flat()];
-}
-
-/** The kinds of labels that are meant by one: columns are tags, too. */
-function kindsOf(kind: LabelKind): readonly LabelKind[] {
-  return kind === "tag" ? ["tag", "column"] : [kind];
 }
 
 function named(labels: readonly Label[], name: string): Label[] {
   return labels.filter((label) => label.name === name);
 }
 
-/** The labels that a result bears. */
-function labelsOf({ tags, authors, source }: SearchResult): (readonly [LabelKind, string])[] {
+/** The labels that a result bears. What stands between the brackets of its title is a column. */
+function labelsOf({ title, tags, authors, source }: SearchResult): (readonly [LabelKind, string])[] {
   return [
-    ...tags.map((name) => ["tag", name] as const),
+    ...tags.map((name) => [title.normalize().includes(`【${name}】`) ? "column" : "tag", name] as const),
     ...authors.map((name) => ["author", name] as const),
     ...(source === null ? [] : [["source", source] as const]),
   ];
