@@ -21,10 +21,11 @@ export type Piece =
  * A tag by the grammar of CommonMark, or an entity with its semicolon, or the beginning of a
  * comment. A browser takes `a<b 则 c>d` for a tag, which would lose words; here it is none. As
  * in old pages, a value without quotation marks may hold `=`. None may hold `<`, so that what
- * begins a tag is looked at once only.
+ * begins a tag is looked at once only. What may be repeated has bounds, as an engine may run out of
+ * memory for the places to which it could go back.
  */
 const markup =
-  /<(\/?)([a-z][a-z0-9]*(?::[a-z]+)?)((?:\s+[a-z_:@][\w:.-]*(?:\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'=<>`][^\s"'<>`]*))?)*)\s*\/?>|&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[\da-f]{1,6});|<!--/gi;
+  /<(\/?)([a-z][a-z0-9]*(?::[a-z]+)?)((?:\s{1,999}[a-z_:@][\w:.-]*(?:\s{0,999}=\s{0,999}(?:"[^"<]*"|'[^'<]*'|[^\s"'=<>`][^\s"'<>`]*))?){0,999})\s{0,999}\/?>|&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[\da-f]{1,6});|<!--/gi;
 
 const attribute = /([a-z_:@][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`][^\s"'<>`]*))?/gi;
 
