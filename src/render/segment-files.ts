@@ -1,4 +1,4 @@
-import { hash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import type { Article } from "../ingest/article.ts";
 import { readArticleBlocks } from "../input/source-file.ts";
@@ -29,7 +29,6 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
       {
         articles: articles.length,
         textsOf: (at) => textsOf(articles[at] as Article, folder),
-        digest: hash("sha256", articles.map(({ origin: { sha256 } }) => sha256).join("")),
         hitsInMemory,
         createStore: spools.create,
       },

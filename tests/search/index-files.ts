@@ -25,7 +25,6 @@ export function indexFiles(oldestFirst: readonly News[], sizes: readonly number[
     const source = {
       articles: own.length,
       textsOf: (article: number) => own[article] ?? { title: "", body: "" },
-      digest: own.map(({ id }) => id).join(),
       hitsInMemory,
       createStore,
     };
@@ -69,7 +68,7 @@ export function loaderOf(files: IndexFiles, onLoad: (name: string) => void = () 
 }
 
 /** A store in memory. */
-function createStore(): Store {
+export function createStore(): Store {
   let bytes = Buffer.alloc(0);
   return {
     append: (more) => {

@@ -41,3 +41,6 @@ export function areOthersFewer(count: number, articles: number): boolean {
 export function labelKey(kind: LabelKind, folded: string): string {
   return `${kind} ${folded}`;
 }
+
+/** How many digits a version has: 66 bits of SHA-256. */
+export const versionDigits = 11;

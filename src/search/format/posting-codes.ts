@@ -22,9 +22,22 @@ export function gapOrder(count: number, all: number): number {
 }
 
 /**
+ * The order of Rice's code for the place of a single hit in bodies of a mean length. It follows
+ * from all articles of a segment, as the length of each would have to be loaded before any place
+ * could be read.
+ */
+export function placeOrderFor(meanLength: number): number {
+  return Math.max(1, 31 - Math.clz32(Math.max(2, Math.floor(meanLength / 1.4))));
+}
+
+/** The order of that code for places where a body has several. */
+export function severalOrder(placeOrder: number, hits: number): number {
+  return gapOrder(hits + 1, 2 ** (placeOrder + 1.5));
+}
+
+/**
  * The length for a step. Lengths of bodies are rounded up to one of four for each power of two, so
- * that the lengths of all fit into the directory. A place is below the length, and takes only as
- * many bits as that.
+ * that the lengths of all fit into a small file.
  */
 export function lengthOf(step: number): number {
   return ((sixteenths[step & 3] ?? 16) << (step >> 2)) >> 4;

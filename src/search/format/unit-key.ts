@@ -1,13 +1,12 @@
 import { hanNumbers } from "../text/han-numbers.ts";
+import type { ShardNode } from "./shard-forest.ts";
 
 /**
- * What postings are kept for: a unit, or two units that follow one another. Units are numbers:
- * marks of numbers and Han characters have their own, and words have numbers behind all those, by
- * their rank among the segment's words.
+ * A term as a shard writes it: units are numbers, and words have numbers behind those of all marks
+ * and Han characters, by their rank among the words of the shard.
  */
 export interface Key {
   readonly first: number;
-  /** Whether white space or punctuation stands between the first and the second. */
   readonly separated: boolean;
   /** 0 if there is no second unit. */
   readonly second: number;
@@ -28,14 +27,6 @@ export function isWordUnit(unit: number): boolean {
   return unit >= hanNumbers;
 }
 
-/**
- * Whether the places of a key's hits are kept, and not only how many there are: a phrase is found
- * by its pairs of units.
- */
-export function hasPlaces({ second }: Pick<Key, "second">): boolean {
-  return second !== 0;
-}
-
 /** Below 0 where the first key comes before the second, 0 where they are the same. */
 export function compareKeys(a: Key, b: Key): number {
   return a.first - b.first || Number(a.separated) - Number(b.separated) || a.second - b.second;
@@ -43,3 +34,27 @@ export function compareKeys(a: Key, b: Key): number {
 
 /** The key before all others. */
 export const noKey: Key = { first: 0, separated: false, second: 0 };
+
+/**
+ * The orders of the codes of a key: of how much the first unit is more; of a second one that none
+ * comes before; and of how much a second one is more.
+ */
+export interface KeyOrders {
+  readonly first: number;
+  readonly alone: number;
+  readonly second: number;
+}
+
+/**
+ * These orders for a shard: the more bits lead to one of a unit's own, the fewer second units it
+ * has.
+ */
+export function keyOrders({ by, bits }: Pick<ShardNode, "by" | "bits">): KeyOrders {
+  return { first: 7, alone: 13, second: by === "first" ? 7 : 4 + Math.min(8, bits.length) };
+}
+
+/** The order of the code of how many terms a shard has. */
+export const termsOrder = 7;
+
+/** Stands between two words of a shard, and behind the last; no word and no digit is like these. */
+export const [betweenWords, behindWords] = [" ", "!"];

@@ -1,4 +1,4 @@
-import { block, fromDigits } from "../format/bit-digits.ts";
+import { block, first, fromDigits } from "../format/bit-digits.ts";
 
 /** Reads numbers one after the other from a string of bits. Behind its end it reads zeros. */
 export class BitReader {
@@ -63,7 +63,9 @@ export class BitReader {
 
 /** A reader of bits that are written as digits. Throws a `RangeError` if they are no digits. */
 export function bitsOf(digits: string): BitReader {
-  const numbers = new Uint32Array((digits.length / block.digits) * block.numbers);
-  if (!fromDigits(digits, numbers, 0)) throw new RangeError("these are no digits");
+  // Zeros at the end are not written.
+  const whole = digits.padEnd(Math.ceil(digits.length / block.digits) * block.digits, String.fromCharCode(first));
+  const numbers = new Uint32Array((whole.length / block.digits) * block.numbers);
+  if (!fromDigits(whole, numbers, 0)) throw new RangeError("these are no digits");
   return new BitReader(numbers);
 }

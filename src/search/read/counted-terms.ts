@@ -1,7 +1,7 @@
+import type { Counts } from "./counts.ts";
 import type { CountedTerm } from "./matches.ts";
 import type { Index, OpenSegment } from "./open-index.ts";
 import { findTerm } from "./phrase-search.ts";
-import type { Counts } from "./posting-reader.ts";
 import { isWanted, type QueryTerm } from "./query-parser.ts";
 
 /**

@@ -1,5 +1,6 @@
+import type { TextUnit } from "../format/term.ts";
 import { type Characters, createUnitReader, normalised } from "../text/text-units.ts";
-import type { TextUnit, UnitSequence } from "./query-parser.ts";
+import type { UnitSequence } from "./query-parser.ts";
 import type { TextHit } from "./search-interface.ts";
 
 /** What is looked for in texts, or in titles alone. */

@@ -1,4 +1,5 @@
-import { type Counts, inBody } from "./posting-reader.ts";
+import type { Counts } from "./counts.ts";
+import { inBody } from "./posting-reader.ts";
 
 /**
  * The hits of a term: the articles that have any; for each the index at which its hits begin in the

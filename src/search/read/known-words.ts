@@ -1,6 +1,6 @@
+import type { TextUnit } from "../format/term.ts";
 import type { ReadUnits } from "../text/text-units.ts";
 import { normalised } from "../text/text-units.ts";
-import type { TextUnit } from "./query-parser.ts";
 
 /** Where words that are known begin and end among units that follow one another. */
 export type WordBounds = (units: readonly TextUnit[]) => ReadonlySet<number>;

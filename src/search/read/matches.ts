@@ -1,5 +1,5 @@
 import { groupBy } from "../../lib/group-by.ts";
-import type { Counts } from "./posting-reader.ts";
+import type { Counts } from "./counts.ts";
 import { isOfText, isWanted, type QueryTerm } from "./query-parser.ts";
 
 /** The articles of a segment that a query finds, in order, and how often they have its terms. */

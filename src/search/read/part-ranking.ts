@@ -1,4 +1,4 @@
-import type { Counts } from "./posting-reader.ts";
+import type { Counts } from "./counts.ts";
 
 /** What is known of a segment when its articles are ranked by the parts that they have. */
 export interface RankedSegment {

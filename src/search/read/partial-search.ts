@@ -1,11 +1,11 @@
 import { type Characters, createUnitReader } from "../text/text-units.ts";
+import type { Counts } from "./counts.ts";
 import { createHitFinder, type Sought } from "./hit-finder.ts";
 import { createWordBounds } from "./known-words.ts";
 import { type Matches, titleOnly } from "./matches.ts";
 import { createMissingFinder } from "./missing-words.ts";
 import { rankByParts } from "./part-ranking.ts";
 import { findTerm } from "./phrase-search.ts";
-import type { Counts } from "./posting-reader.ts";
 import { isWanted, type QueryTerm } from "./query-parser.ts";
 import { partsOf } from "./query-parts.ts";
 import type { PartialHits } from "./search-interface.ts";
@@ -39,10 +39,10 @@ export async function findPartial(
   const parts = apart.length < 2 ? all : apart;
   const ranked = await Promise.all(
     segments.map(async ({ reader, before }, at) => {
-      const [counts, unwanted] = await Promise.all([countsOf(reader, parts), countsOf(reader, excluded)]);
+      const [counts, unwanted, lengths] = await Promise.all([countsOf(reader, parts), countsOf(reader, excluded), reader.lengths()]);
       const { matches = null, passes = () => true } = left[at] ?? {};
       const named = new Set([...(matches ? [matches] : []), ...unwanted].flatMap(({ articles }) => [...articles]));
-      return { before, lengths: reader.lengths, counts, passes: (article: number) => !named.has(article) && passes(article) };
+      return { before, lengths, counts, passes: (article: number) => !named.has(article) && passes(article) };
     }),
   );
   const articles = rankByParts(ranked, mostPartial);

@@ -1,31 +1,21 @@
-import { areMostRepeated, gapOrder, ownHitOrder, titleOrder } from "../format/posting-codes.ts";
+import { areMostRepeated, gapOrder, ownHitOrder, severalOrder, titleOrder } from "../format/posting-codes.ts";
 import type { BitReader } from "./bit-reader.ts";
-
-/**
- * The articles that have hits, by their numbers in the segment, in order: how many hits each has,
- * and how many of them in its title.
- */
-export interface Counts {
-  readonly articles: Uint32Array;
-  readonly hits: Uint32Array;
-  readonly inTitle: Uint32Array;
-}
+import type { Counts } from "./counts.ts";
 
 /** Added to places in the body; smaller ones are in the title. */
 export const inBody = 2 ** 31;
 
-/**
- * Reads the counts of `length` articles out of `all` in the segment. Stops at the end of the bits.
- */
-export function readCounts(bits: BitReader, length: number, all: number): Counts {
+/** Reads the counts of `length` articles out of a range. Stops at the end of the bits. */
+export function readCounts(bits: BitReader, length: number, { from, to }: { readonly from: number; readonly to: number }): Counts {
   const [articles, hits, inTitle] = [new Uint32Array(length), new Uint32Array(length).fill(1), new Uint32Array(length)];
-  const order = gapOrder(length, all);
-  let next = 0;
+  const order = gapOrder(length, to - from);
+  let next = from;
   for (let at = 0; at < length && !bits.isBeyond; at++) {
-    const article = next + bits.rice(order);
+    const article = next + (length === 1 ? bits.uniform(to - from) : bits.rice(order));
     articles[at] = article;
     next = article + 1;
   }
+  if (bits.bits(1) === 0) return { articles, hits, inTitle };
   readRepeated(bits, hits);
   const titled = bits.golomb(0);
   const titleGap = gapOrder(Math.max(1, titled), length);
@@ -53,19 +43,14 @@ function readRepeated(bits: BitReader, hits: Uint32Array): void {
   }
 }
 
-/** An estimate, rather too low, of how many bits the counts of so many articles take. */
-export function countsBits(length: number, all: number): number {
-  return length * (gapOrder(length, all) + 1.7);
-}
-
 /**
  * Reads the places of all hits, article by article: for each how many units and separators are
- * before it, and `inBody` for those in the body.
+ * before it, and `inBody` for those in the body. `order` is that of single places.
  */
-export function readPlaces(bits: BitReader, { articles, hits, inTitle }: Counts, total: number, lengths: Uint32Array): Uint32Array {
-  const places = new Uint32Array(total);
+export function readPlaces(bits: BitReader, { hits, inTitle }: Counts, order: number): Uint32Array {
+  const places = new Uint32Array(totalOf(hits));
   let to = 0;
-  for (let at = 0; at < articles.length && !bits.isBeyond; at++) {
+  for (let at = 0; at < hits.length && !bits.isBeyond; at++) {
     const titled = inTitle[at] ?? 0;
     const inText = (hits[at] ?? 0) - titled;
     let next = 0;
@@ -73,32 +58,18 @@ export function readPlaces(bits: BitReader, { articles, hits, inTitle }: Counts,
       next += bits.rice(titleOrder) + 1;
       places[to++] = next - 1;
     }
-    const limit = lengths[articles[at] ?? 0] ?? 1;
-    if (inText === 1) places[to++] = inBody + bits.uniform(limit);
-    else {
-      const order = gapOrder(inText + 1, limit);
-      next = inBody;
-      for (let hit = 0; hit < inText; hit++) {
-        next += bits.rice(order) + 1;
-        places[to++] = next - 1;
-      }
+    const own = inText === 1 ? order : severalOrder(order, inText);
+    next = inBody;
+    for (let hit = 0; hit < inText; hit++) {
+      next += bits.rice(own) + 1;
+      places[to++] = next - 1;
     }
   }
   return places;
 }
 
-/** An estimate, rather too low, of how many bits the places of all hits take. */
-export function placesBits({ articles, hits }: Counts, lengths: Uint32Array): number {
-  let bits = 0;
-  for (let at = 0; at < articles.length; at++) {
-    const count = hits[at] ?? 0;
-    bits += count * (gapOrder(count, lengths[articles[at] ?? 0] ?? 1) + 1);
-  }
-  return bits;
-}
-
 /** The sum of numbers of hits. */
-export function totalOf(hits: Uint32Array): number {
+function totalOf(hits: Uint32Array): number {
   let total = 0;
   for (const count of hits) total += count;
   return total;

@@ -1,8 +1,6 @@
 import type { LabelKind } from "../format/label-file.ts";
+import type { TextUnit } from "../format/term.ts";
 import { normalised, type ReadUnits } from "../text/text-units.ts";
-
-/** A unit of a text: a Han character by its number, or a word. */
-export type TextUnit = number | string;
 
 /**
  * Units that follow one another, and whether each is separated from the one before; the first never

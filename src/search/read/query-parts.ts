@@ -1,6 +1,7 @@
+import type { TextUnit } from "../format/term.ts";
 import { markCount } from "../text/number-marks.ts";
 import type { WordBounds } from "./known-words.ts";
-import type { QueryTerm, TextUnit, UnitSequence } from "./query-parser.ts";
+import type { QueryTerm, UnitSequence } from "./query-parser.ts";
 
 /**
  * A part of a query by which articles match it in part: two Han characters, a word or a number, or

@@ -1,23 +1,36 @@
-import { type Directory, wordsOfList } from "../format/directory-file.ts";
-import { compareKeys, hasPlaces, type Key, wordUnit } from "../format/unit-key.ts";
-import { lastNotAfter } from "./binary-search.ts";
-import type { BitReader } from "./bit-reader.ts";
-import { readHans, readLengths, readStarts } from "./directory-reader.ts";
+import type { Directory } from "../format/directory-file.ts";
+import {
+  followerName,
+  longRoot,
+  nodesBelow,
+  ownRoot,
+  pathBit,
+  type ShardForest,
+  type ShardNode,
+  type ShardTree,
+  shardName,
+  sharedRoot,
+} from "../format/shard-forest.ts";
+import { hasPlaces, pathOf, type Term, type TermPath, termName } from "../format/term.ts";
+import { type Counts, countsWithin, firstFrom, joined, joinedCounts } from "./counts.ts";
+import { readHans } from "./directory-reader.ts";
+import { readForest } from "./forest-reader.ts";
 import type { Hits } from "./hit-positions.ts";
-import { readKey } from "./key-reader.ts";
+import { readLengths } from "./lengths-reader.ts";
 import { memoize, memoizeBy } from "./memoize.ts";
-import { type Counts, countsBits, placesBits, readCounts, readPlaces, totalOf } from "./posting-reader.ts";
 import { LoadFailure, type LoadFile } from "./search-interface.ts";
-import { createShardBits, type ShardBits } from "./shard-bits.ts";
+import { readShard, type ShardTerm, type ShardTerms } from "./shard-reader.ts";
 
 /** A term of a segment. Its postings are loaded when they are asked for. */
 export interface TermEntry {
-  readonly key: Key;
-  /** How many articles have it. */
-  readonly length: number;
+  /** How many shards have its counts, or its counts and places together; 0 if no article has it. */
+  readonly shards: number;
   readonly counts: () => Promise<Counts>;
-  /** The hits with their places, only for terms that have them (`hasPlaces`). */
-  readonly hits: () => Promise<Hits>;
+  /**
+   * The hits with their places, only for terms that have them (`hasPlaces`). Where articles are
+   * given, in order, those in others may be left out, so that less is loaded.
+   */
+  readonly hits: (among?: Uint32Array) => Promise<Hits>;
 }
 
 /** A segment of the index, as a browser reads it. */
@@ -25,116 +38,119 @@ export interface SegmentReader {
   readonly directory: Directory;
   readonly hans: ReadonlySet<number>;
   /** The length of each article's body in places, rounded up. */
-  readonly lengths: Uint32Array;
-  /** The unit of a word; null if no article has it. */
-  readonly unitOfWord: (word: string) => Promise<number | null>;
-  /** The term with a key; null if no article has it. */
-  readonly find: (key: Key) => Promise<TermEntry | null>;
+  readonly lengths: () => Promise<Uint32Array>;
+  readonly find: (term: Term) => TermEntry;
 }
 
-/** The beginning of an entry, and the offset in bits at which its counts begin. */
-interface Head {
-  readonly key: Key;
-  readonly length: number;
-  readonly offset: number;
-}
-
-/** The position of an entry among the shards. */
-interface ShardPlace {
-  readonly shard: number;
-  /**
-   * The furthest end of the entry, in bits from the beginning of its shard: where the first term of
-   * a later shard starts.
-   */
-  readonly limit: number;
+/** A shard, and its place in the tree. */
+interface Shard {
+  readonly node: ShardNode;
+  readonly check: string;
 }
 
 /**
  * Opens a segment by loading its directory. Rejects with a `LoadFailure` if that cannot be loaded
  * or is damaged.
  */
-export async function openSegment(name: string, load: LoadFile): Promise<SegmentReader> {
-  const { directory, starts, hans, lengths } = opened(name, await load(`${name}/directory`, ""));
-  const shards = createShardBits(name, directory, load);
-  const wordsAt = memoize(async (list: number) => {
-    const text = await load(`${name}/words-${list}`, directory.version);
-    if (!text.startsWith(directory.version)) throw new LoadFailure(`${name}/words-${list} is not of this edition of the index`);
-    return text.slice(directory.version.length).split(" ");
-  });
+export async function openSegment(segment: string, load: LoadFile): Promise<SegmentReader> {
+  const { directory, forest, hans } = opened(segment, await load(`${segment}/directory`, ""));
+  const { articles, placeOrder } = directory;
 
-  const scan = async (key: Key): Promise<(Head & ShardPlace) | null> => {
-    const at = lastNotAfter(starts, (one) => compareKeys(one.key, key));
-    const [start, next] = [starts[at], starts[at + 1]];
-    if (!start) return null;
-    const limit = next ? (next.shard - start.shard) * shards.shardBits + next.offset : shards.bits - start.shard * shards.shardBits;
-    let bits = await shards.readerAt(start.shard, start.offset, 1);
-    // The first key of a shard is written as its difference from the key before, which is in
-    // another shard.
-    let found = { ...start.key };
-    for (let isFirst = true; bits.position < shards.shardBits && !bits.isBeyond; isFirst = false) {
-      // The head of the last term may extend into the next shard.
-      if (bits.position > shards.shardBits - longestHead) bits = await shards.readerAt(start.shard, bits.position, longestHead);
-      const read = readKey(bits, found);
-      if (!isFirst) found = read;
-      const order = compareKeys(found, key);
-      if (order > 0) return null;
-      const head = readHead(bits, found);
-      if (order === 0) return { ...head, shard: start.shard, limit };
-      skip(bits, head, lengths);
-    }
-    return null;
-  };
-  const found = memoizeBy(
-    ({ first, separated, second }: Key) => `${first} ${separated} ${second}`,
-    async (key: Key) => {
-      const head = await scan(key);
-      return head && entryOf(head, shards, lengths);
+  const loadShard = memoizeBy(
+    ({ node }: Shard) => shardName(node),
+    async ({ node, check }: Shard): Promise<string> => {
+      const name = `${segment}/${shardName(node)}`;
+      const text = await load(name, check);
+      if (!text.startsWith(check)) throw new LoadFailure(`${name} is not of this edition of the index`);
+      return text;
     },
   );
-  return {
-    directory,
-    hans,
-    lengths,
-    unitOfWord: async (word) => {
-      const list = lastNotAfter(directory.words, (first) => (first < word ? -1 : Number(first > word)));
-      if (list < 0) return null;
-      const at = (await wordsAt(list)).indexOf(word);
-      return at < 0 ? null : wordUnit(list * wordsOfList + at);
+  const readOne = memoizeBy(
+    ({ shard }: { readonly shard: Shard; readonly beside: readonly Shard[] }) => shardName(shard.node),
+    async ({ shard, beside }): Promise<ShardTerms> => {
+      // Places can only be read by the counts of the same articles, which other shards have.
+      const others = await Promise.all(beside.filter((other) => overlap(other, shard)).map((other) => read(other)));
+      const text = await loadShard(shard);
+      try {
+        return readShard(text, shard.node, placeOrder, (name) => countsWithin(countsOf(others, name), shard.node));
+      } catch {
+        throw new LoadFailure(`${segment}/${shardName(shard.node)} is damaged`);
+      }
     },
-    find: found,
+  );
+  const read = (shard: Shard, beside: readonly Shard[] = []) => readOne({ shard, beside });
+
+  const find = (term: Term): TermEntry => {
+    const name = termName(term);
+    const { counts: counted, places } = shardsOf(term, articles, forest);
+    const entryIn = async (shard: Shard) => (await read(shard, shard.node.kind === "places" ? counted : [])).get(name);
+    return {
+      shards: counted.length,
+      counts: memoize(async () => countsOf(await Promise.all(counted.map((shard) => read(shard))), name)),
+      hits: async (among) => {
+        const wanted = (places ?? counted).filter(({ node }) => !among || isAmong(node, among));
+        const found = await Promise.all(wanted.map(entryIn));
+        return hitsOf(found.filter((entry) => entry !== undefined));
+      },
+    };
   };
+  return { directory, hans, lengths: memoize(async () => readLengths(await load(`${segment}/body-lengths`, ""), articles)), find };
 }
 
-/** More bits than any head takes. */
-const longestHead = 512;
-
-function readHead(bits: BitReader, key: Key): Head {
-  const length = bits.golomb(0) + 1;
-  return { key, length, offset: bits.position };
+/**
+ * The shards that a term leads to, if any has it: those that have its counts, and those of its
+ * places if these are in others.
+ */
+function shardsOf(
+  term: Term,
+  articles: number,
+  { shared, own }: ShardForest<string>,
+): { readonly counts: readonly Shard[]; readonly places: readonly Shard[] | null } {
+  const path = pathOf(term);
+  const ofUnit = own.get(term.first);
+  if (!ofUnit) return { counts: shardFor(path, sharedRoot(articles), shared), places: null };
+  const follower = followerName(term.separated, term.second);
+  const long = ofUnit.long.get(follower);
+  if (!long) return { counts: shardFor(path, ownRoot(term.first, articles), ofUnit.shared), places: null };
+  const below = (kind: "counts" | "places") => shardsBelow(longRoot(term.first, follower, kind, articles), long[kind]);
+  return { counts: below("counts"), places: hasPlaces(term) ? below("places") : null };
 }
 
-/** Passes over the postings of a term. */
-function skip(bits: BitReader, { key, length }: Head, lengths: Uint32Array): void {
-  const counts = readCounts(bits, length, lengths.length);
-  if (hasPlaces(key)) readPlaces(bits, counts, totalOf(counts.hits), lengths);
+/** The shard to which a path leads, if there is one. */
+function shardFor(path: TermPath, root: ShardNode, tree: ShardTree<string>): Shard[] {
+  let [node, own] = [root, tree];
+  while (own !== null && "zero" in own) {
+    const [zero, one] = nodesBelow(node);
+    [node, own] = pathBit(path, node) === 0 ? [zero, own.zero] : [one, own.one];
+  }
+  return own === null ? [] : [{ node, check: own.leaf }];
 }
 
-function entryOf({ key, length, offset, ...place }: Head & ShardPlace, shards: ShardBits, lengths: Uint32Array): TermEntry {
-  const counting = memoize(async () => {
-    const likely = offset + countsBits(length, lengths.length);
-    return readWhole(shards, place, offset, likely, (bits) => readCounts(bits, length, lengths.length));
-  });
-  const placing = memoize(async () => {
-    const { value: counts, end } = await counting();
-    const starts = startsOf(counts.hits);
-    const total = starts[length] ?? 0;
-    const likely = end + placesBits(counts, lengths);
-    // An entry that goes beyond its shard ends where the next term starts.
-    const until = likely > shards.shardBits ? place.limit : likely;
-    const { value } = await readWhole(shards, place, end, until, (bits) => readPlaces(bits, counts, total, lengths));
-    return { articles: counts.articles, starts, places: value };
-  });
-  return { key, length, counts: async () => (await counting()).value, hits: placing };
+function shardsBelow(node: ShardNode, tree: ShardTree<string>): Shard[] {
+  if (tree === null) return [];
+  if ("leaf" in tree) return [{ node, check: tree.leaf }];
+  const [zero, one] = nodesBelow(node);
+  return [...shardsBelow(zero, tree.zero), ...shardsBelow(one, tree.one)];
+}
+
+function overlap(a: Shard, b: Shard): boolean {
+  return a.node.from < b.node.to && b.node.from < a.node.to;
+}
+
+/** Whether one of some articles, which are in order, is in the range of a node. */
+function isAmong({ from, to }: ShardNode, articles: Uint32Array): boolean {
+  return (articles[firstFrom(articles, from)] ?? to) < to;
+}
+
+/** The counts of a term in shards that follow one another. */
+function countsOf(shards: readonly ShardTerms[], name: string): Counts {
+  return joinedCounts(shards.flatMap((terms) => terms.get(name)?.counts ?? []));
+}
+
+/** The hits of a term in shards that follow one another. */
+function hitsOf(found: readonly ShardTerm[]): Hits {
+  const counts = joinedCounts(found.map((entry) => entry.counts));
+  return { articles: counts.articles, starts: startsOf(counts.hits), places: joined(found.flatMap(({ places }) => places ?? [])) };
 }
 
 /**
@@ -147,21 +163,12 @@ function startsOf(counts: Uint32Array): Uint32Array {
   return starts;
 }
 
-/** Reads something of unknown length: first as far as it is likely to go, then ever farther. */
-async function readWhole<T>(shards: ShardBits, { shard, limit }: ShardPlace, start: number, likely: number, read: (bits: BitReader) => T) {
-  for (let end = likely; ; end += Math.max(shards.shardBits, (end - start) / 4)) {
-    const bits = await shards.readerAt(shard, start, Math.min(end, limit) - start);
-    const value = read(bits);
-    if (!bits.isBeyond || end >= limit) return { value, end: bits.position };
-  }
-}
-
 /** A directory and all that is read from it. */
-function opened(name: string, text: string) {
+function opened(segment: string, text: string) {
   try {
     const directory = JSON.parse(text) as Directory;
-    return { directory, starts: readStarts(directory), hans: readHans(directory), lengths: readLengths(directory) };
+    return { directory, forest: readForest(directory), hans: readHans(directory) };
   } catch {
-    throw new LoadFailure(`${name}/directory is damaged`);
+    throw new LoadFailure(`${segment}/directory is damaged`);
   }
 }

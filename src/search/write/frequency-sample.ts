@@ -31,8 +31,8 @@ export class Sample {
     }
   }
 
-  /** About how many hits a unit has in the segment. */
-  hitsOf(unit: number): number {
-    return this.#scale * (this.#counts.all[unit] ?? 0);
+  /** About how many hits each unit has in the segment. */
+  *hits(): Iterable<readonly [unit: number, hits: number]> {
+    for (const [unit, count] of this.#counts.all.entries()) if (count > 0) yield [unit, this.#scale * count];
   }
 }

@@ -1,53 +1,51 @@
 import type { HitGroup } from "./hit-sorter.ts";
 import { NumberList } from "./number-list.ts";
 
+/** Two lists side by side, into which hits are written. */
+export interface HitRoom {
+  readonly articles: Uint32Array;
+  readonly places: Uint32Array;
+}
+
 /**
- * Is called with the hits of a group that have one key: `length` articles and places, from index
- * `from` of the lists on. The next division overwrites the lists.
+ * Writes the hits of a group into a room from an index on, those with one key together, and tells
+ * for each key where they begin and how many they are, in the order of the keys.
  */
-type UsePart = (key: number, articles: Uint32Array, places: Uint32Array, from: number, length: number) => void;
+export type Divide = (group: HitGroup, room: HitRoom, start: number, use: (key: number, from: number, length: number) => void) => void;
 
-/** Divides a group by its keys, and hands on its parts in the order of the keys. */
-export type Divide = (group: HitGroup, use: UsePart) => void;
-
-/** Makes a function that divides groups of at most so many hits, whose keys are below `limit`. */
-export function createDivide(limit: number, most: number): Divide {
+/** Makes a function that divides groups whose keys are below `limit`. */
+export function createDivide(limit: number): Divide {
   // How many hits have a key, and then where the next of them goes. All is 0 between divisions.
   const counts = new Uint32Array(limit);
   const distinct = new NumberList();
-  const [intoArticles, intoPlaces] = [new Uint32Array(most), new Uint32Array(most)];
-  return ({ keys, articles, places, from, length }, use) => {
-    if (length === 1) {
-      use(keys[from] ?? 0, articles, places, from, length);
-      return;
-    }
+  return ({ keys, articles, places, from, length }, room, start, use) => {
     distinct.length = 0;
-    for (let at = 0; at < length; at++) {
-      const own = keys[from + at] ?? 0;
+    for (let at = from; at < from + length; at++) {
+      const own = keys[at] ?? 0;
       const before = counts[own] ?? 0;
       if (before === 0) distinct.push(own);
       counts[own] = before + 1;
     }
     const inOrder = distinct.all.subarray(0, distinct.length).sort();
-    let start = 0;
+    let end = start;
     for (const one of inOrder) {
       const count = counts[one] ?? 0;
-      counts[one] = start;
-      start += count;
+      counts[one] = end;
+      end += count;
     }
-    for (let at = 0; at < length; at++) {
-      const own = keys[from + at] ?? 0;
+    for (let at = from; at < from + length; at++) {
+      const own = keys[at] ?? 0;
       const to = counts[own] ?? 0;
-      intoArticles[to] = articles[from + at] ?? 0;
-      intoPlaces[to] = places[from + at] ?? 0;
+      room.articles[to] = articles[at] ?? 0;
+      room.places[to] = places[at] ?? 0;
       counts[own] = to + 1;
     }
-    start = 0;
+    let before = start;
     for (const one of inOrder) {
-      const end = counts[one] ?? 0;
+      const next = counts[one] ?? 0;
       counts[one] = 0;
-      use(one, intoArticles, intoPlaces, start, end - start);
-      start = end;
+      use(one, before, next - before);
+      before = next;
     }
   };
 }

@@ -39,6 +39,11 @@ export class Sorter {
     return this.#counts.all.reduce((most, count) => Math.max(most, count), 0);
   }
 
+  /** The majors that have hits, with how many; to be asked before they are sorted. */
+  *counts(): Iterable<readonly [major: number, hits: number]> {
+    for (const majors of this.#waiting.majors) for (const major of majors) yield [major, this.#counts.all[major] ?? 0];
+  }
+
   /**
    * Adds a hit of a major, with a minor, in an article, at a place; the hits of an article must
    * follow one another.
@@ -54,7 +59,7 @@ export class Sorter {
    * All hits, in groups by their majors, in the order of these by `rankOf`; `keyOf` turns minors
    * into keys. It can be called only once.
    */
-  *sorted(rankOf: (major: number) => number, keyOf: (minor: number) => number): Iterable<HitGroup> {
+  *sorted(rankOf: (major: number) => number, keyOf: (minor: number) => number): IterableIterator<HitGroup, undefined> {
     const totals = this.#waiting.majors.map((majors) => majors.reduce((sum, major) => sum + (this.#counts.all[major] ?? 0), 0));
     // As large as will be needed, since lists that grow leave their old memory behind for a while.
     const most = Math.max(...totals);

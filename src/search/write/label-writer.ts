@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { byCodePoint } from "../../lib/code-point-order.ts";
 import { shardByHash } from "../../lib/shard-by-hash.ts";
-import { versionDigits } from "../format/directory-file.ts";
 import {
   areOthersFewer,
   type CommonLabels,
@@ -11,6 +10,7 @@ import {
   type LabelName,
   labelKey,
   labelKinds,
+  versionDigits,
 } from "../format/label-file.ts";
 import { gapOrder } from "../format/posting-codes.ts";
 import { normalised } from "../text/text-units.ts";

@@ -1,28 +1,9 @@
-import { areMostRepeated, gapOrder, ownHitOrder, titleOrder } from "../format/posting-codes.ts";
-import type { Key } from "../format/unit-key.ts";
+import { areMostRepeated, gapOrder, ownHitOrder, severalOrder, titleOrder } from "../format/posting-codes.ts";
 import type { BitWriter } from "./bit-writer.ts";
-
-/**
- * All hits of a term, article by article and place by place: `length` of them from index `from` of
- * two lists on. The lists are overwritten when the next term is handed on.
- */
-export interface TermHits {
-  readonly key: Key;
-  readonly articles: Uint32Array;
-  /**
-   * Twice the number of units and separators before a hit in its title or body; in the body 1 is
-   * added.
-   */
-  readonly places: Uint32Array;
-  readonly from: number;
-  readonly length: number;
-}
-
-/** Added to twice a place in the body. */
-export const inBody = 1;
+import { type HitList, inBody } from "./term-hits.ts";
 
 /** How many articles a term has hits in. */
-export function countArticles({ from, length, articles }: TermHits): number {
+export function countArticles({ from, length, articles }: HitList): number {
   let count = 0;
   let before = -1;
   for (let at = from; at < from + length; at++) {
@@ -38,14 +19,16 @@ function isInBody(place: number): boolean {
 }
 
 /**
- * Writes which `count` of `all` articles have hits, as the gaps between them; then which of these
- * have several hits, and how many; and then which have hits in their title, and how many there.
+ * Writes which `count` of the articles of a range have hits, as the gaps between them; whether any
+ * has several, or any in its title; and if so which of them have several, and how many, and which
+ * have hits in their title, and how many there.
  */
-export function writeCounts(writer: BitWriter, term: TermHits, count: number, all: number): void {
+export function writeCounts(writer: BitWriter, term: HitList, count: number, range: { readonly from: number; readonly to: number }): void {
   const { from, length, articles, places } = term;
   const end = from + length;
+  const all = range.to - range.from;
   const order = gapOrder(count, all);
-  let next = 0;
+  let next = range.from;
   let repeated = 0;
   let titled = 0;
   for (let at = from; at < end; ) {
@@ -54,9 +37,13 @@ export function writeCounts(writer: BitWriter, term: TermHits, count: number, al
     const start = at++;
     while (at < end && articles[at] === article) at++;
     if (at - start > 1) repeated++;
-    writer.rice(article - next, order);
+    if (count === 1) writer.uniform(article - next, all);
+    else writer.rice(article - next, order);
     next = article + 1;
   }
+  // Most terms are seldom, and have one hit in each of few bodies.
+  writer.bits(Number(repeated + titled > 0), 1);
+  if (repeated + titled === 0) return;
   writer.golomb(repeated, 0);
   if (repeated > 0) writeRepeated(writer, term, repeated, count);
   writer.golomb(titled, 0);
@@ -68,7 +55,7 @@ export function writeCounts(writer: BitWriter, term: TermHits, count: number, al
  * how many in the list are before it, and two less than its hits. Where most have several: one less
  * than the hits of each.
  */
-function writeRepeated(writer: BitWriter, { from, length, articles }: TermHits, repeated: number, count: number): void {
+function writeRepeated(writer: BitWriter, { from, length, articles }: HitList, repeated: number, count: number): void {
   const end = from + length;
   const areAll = areMostRepeated(repeated, count);
   const written = areAll ? count : repeated;
@@ -94,7 +81,7 @@ function writeRepeated(writer: BitWriter, { from, length, articles }: TermHits, 
  * Writes for each article with hits in its title how many in the list are before it, and one less
  * than these hits.
  */
-function writeTitled(writer: BitWriter, { from, length, articles, places }: TermHits, order: number): void {
+function writeTitled(writer: BitWriter, { from, length, articles, places }: HitList, order: number): void {
   const end = from + length;
   let next = 0;
   for (let at = from, inList = 0; at < end; inList++) {
@@ -112,9 +99,9 @@ function writeTitled(writer: BitWriter, { from, length, articles, places }: Term
 
 /**
  * Writes the places of all hits, article by article, each as what it is beyond the one before in
- * the same title or body. Bodies have the `lengths` that are given, rounded up.
+ * the same title or body. `order` is that of single places (`placeOrderFor`).
  */
-export function writePlaces(writer: BitWriter, { from, length, articles, places }: TermHits, lengths: Uint32Array): void {
+export function writePlaces(writer: BitWriter, { from, length, articles, places }: HitList, order: number): void {
   const end = from + length;
   for (let at = from; at < end; ) {
     const article = articles[at] ?? 0;
@@ -126,16 +113,12 @@ export function writePlaces(writer: BitWriter, { from, length, articles, places 
     }
     const start = at;
     while (at < end && articles[at] === article) at++;
-    const limit = lengths[article] ?? 0;
-    if (at - start === 1) writer.uniform((places[start] ?? 0) >>> 1, limit);
-    else {
-      const order = gapOrder(at - start + 1, limit);
-      next = 0;
-      for (let hit = start; hit < at; hit++) {
-        const place = (places[hit] ?? 0) >>> 1;
-        writer.rice(place - next, order);
-        next = place + 1;
-      }
+    const own = at - start === 1 ? order : severalOrder(order, at - start);
+    next = 0;
+    for (let hit = start; hit < at; hit++) {
+      const place = (places[hit] ?? 0) >>> 1;
+      writer.rice(place - next, own);
+      next = place + 1;
     }
   }
 }

@@ -1,20 +1,23 @@
-import { hash } from "node:crypto";
-import { type Directory, hanOrder, startOrders, stepOrder, versionDigits, wordsOfList } from "../format/directory-file.ts";
-import { lengthOf, stepFor } from "../format/posting-codes.ts";
-import { isWordUnit, noKey } from "../format/unit-key.ts";
-import { markCount } from "../text/number-marks.ts";
-import { BitWriter } from "./bit-writer.ts";
-import { toText } from "./digit-writer.ts";
-import { createAlphabet } from "./segment-alphabet.ts";
-import { eachTerm } from "./segment-terms.ts";
-import { type Shard, ShardWriter } from "./shard-writer.ts";
+import type { Directory } from "../format/directory-file.ts";
+import { lengthOf, placeOrderFor, stepFor } from "../format/posting-codes.ts";
+import { leavesOf, nodesBelow, type OwnShards, pathBit, type ShardNode, shardNames, sharedRoot } from "../format/shard-forest.ts";
+import { pathBits, type TextUnit } from "../format/term.ts";
+import { inOrder, writeForest } from "./forest-writer.ts";
+import { lengthsText } from "./lengths-writer.ts";
+import { CharacterCounter, type CharacterCounts, characterTables, createBuildReader } from "./segment-characters.ts";
+import { readTerms, type SegmentTerms } from "./segment-terms.ts";
+import {
+  type BuiltForest,
+  type BuiltShard,
+  type BuiltTree,
+  buildOwn,
+  buildTree,
+  isOwn,
+  type ShardOptions,
+  shardLimit,
+} from "./shard-builder.ts";
+import type { TermHits } from "./term-hits.ts";
 import { readOccurrences, type Source } from "./unit-occurrences.ts";
-
-/**
- * The version of the format. It is raised with every change, so that no browser mixes old files
- * with new ones.
- */
-const format = "4";
 
 /**
  * A file of the index: its name in its segment's folder, without extension, and the text that it
@@ -25,100 +28,92 @@ export interface IndexFile {
   readonly pieces: readonly (string | Uint8Array)[];
 }
 
-/** The articles of a segment. */
-export interface SegmentSource extends Source {
-  /** A hash that tells the segment from those with other texts. */
-  readonly digest: string;
+/** What must be known of a segment to make it anew where only some of its articles have changed. */
+export interface SegmentState {
+  readonly forest: BuiltForest;
+  readonly characters: CharacterCounts;
+  /** The step of each article's length (`stepFor`). */
+  readonly steps: readonly number[];
 }
 
 /**
  * Makes the files of a segment of the index, and hands them on one after the other. All texts are
  * read before the first file is made.
  */
-export function writeSegment(source: SegmentSource, put: (file: IndexFile) => void): void {
-  const { articles, digest } = source;
-  const { readUnits, alphabet } = createAlphabet();
-  const occurrences = readOccurrences(source, readUnits);
-  const { words, units, bodyLengths } = occurrences;
-
-  const folded = Array.from(alphabet.folded, ([from, to]) => from + to).sort();
-  const letters = [...alphabet.letters].sort().join("");
-  const blocks = blocksFor(units.length);
-  const version = hash("sha256", [format, blocks, digest, letters, ...folded].join("\n"), "base64url").slice(0, versionDigits);
-  const steps = bodyLengths.map(stepFor);
-
-  const hans: number[] = [];
-  const starts: Shard["first"][] = [];
-  const shards = new ShardWriter({
-    lengths: Uint32Array.from(steps, lengthOf),
-    blocks,
-    put: ({ digits, first }) => {
-      put({ name: String(starts.length), pieces: [version, digits] });
-      starts.push(first);
-    },
+export function writeSegment(source: Source, put: (file: IndexFile) => void): SegmentState {
+  const characters = new CharacterCounter();
+  const occurrences = readOccurrences(source, createBuildReader(), (texts) => characters.add(texts));
+  const steps = occurrences.bodyLengths.map(stepFor);
+  const terms = readTerms(occurrences);
+  const forest = buildForest(terms, {
+    articles: source.articles,
+    limit: shardLimit(terms.units.reduce((sum, { weight }) => sum + weight, 0)),
+    placeOrder: placeOrderOf(steps),
+    put: (name, pieces) => put({ name, pieces }),
   });
-  eachTerm(occurrences, (term) => {
-    const { first, second } = term.key;
-    if (second === 0 && first > markCount && !isWordUnit(first)) hans.push(first);
-    shards.add(term);
-  });
-  shards.finish();
-  const inOrder = words.inOrder();
-  const firstWords: string[] = [];
-  for (let at = 0; at < inOrder.length; at += wordsOfList) {
-    const list = Array.from(inOrder.subarray(at, at + wordsOfList), (number) => words.all[number] ?? "");
-    put({ name: `words-${firstWords.length}`, pieces: [version, list.join(" ")] });
-    firstWords.push(list[0] ?? "");
-  }
+  const state = { forest, characters: characters.counts(), steps };
+  for (const file of segmentFiles(state)) put(file);
+  return state;
+}
+
+/** The order of the code of places (`placeOrderFor`) in a segment whose articles have these lengths. */
+export function placeOrderOf(steps: readonly number[]): number {
+  return placeOrderFor(steps.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, steps.length));
+}
+
+/** The names of all files of a segment. */
+export function fileNamesOf({ forest, steps }: SegmentState): string[] {
+  return [...shardNames(forest, steps.length), lengthsName, directoryName];
+}
+
+const [lengthsName, directoryName] = ["body-lengths", "directory"];
+
+/** The files of a segment beside its shards. */
+export function segmentFiles({ forest, characters, steps }: SegmentState): IndexFile[] {
+  const checks = Array.from(leavesOf(forest), ({ check }) => check).join("");
+  const { digits, words } = writeForest(forest);
   const directory: Directory = {
-    version,
-    articles,
-    blocks,
-    shards: starts.length,
-    lengths: stepDigits(steps),
-    words: firstWords,
-    folded,
-    letters,
-    hans: hanDigits(hans),
-    starts: startDigits(starts),
+    articles: steps.length,
+    placeOrder: placeOrderOf(steps),
+    ...{ forest: digits, words, checks },
+    ...characterTables(characters),
   };
-  put({ name: "directory", pieces: [JSON.stringify(directory)] });
+  return [
+    { name: lengthsName, pieces: [lengthsText(steps)] },
+    { name: directoryName, pieces: [JSON.stringify(directory)] },
+  ];
 }
 
-/** Shards have 8 KB, as every term loads at least one, or more where they would be too many. */
-function blocksFor(units: number): number {
-  return units < 60_000_000 ? 128 : 256;
-}
-
-function hanDigits(hans: readonly number[]): string {
-  const writer = new BitWriter();
-  for (const [at, han] of hans.entries()) writer.golomb(han - (hans[at - 1] ?? 0), hanOrder);
-  // A gap is never 0, which ends the list.
-  writer.golomb(0, hanOrder);
-  return toText(writer);
-}
-
-function stepDigits(steps: readonly number[]): string {
-  const writer = new BitWriter();
-  for (const [at, step] of steps.entries()) {
-    const difference = step - (steps[at - 1] ?? 0);
-    writer.golomb(difference < 0 ? -2 * difference - 1 : 2 * difference, stepOrder);
-  }
-  return toText(writer);
-}
-
-function startDigits(starts: readonly Shard["first"][]): string {
-  const writer = new BitWriter();
-  let before = noKey;
-  for (const start of starts) {
-    writer.bits(Number(start !== null), 1);
-    if (start === null) continue;
-    const { key, offset } = start;
-    writer.golomb(offset, startOrders.offset);
-    writer.golomb(key.first - before.first, startOrders.first);
-    writer.bits(Number(key.separated), 1);
-    writer.golomb(key.second, startOrders.second);
-    before = key;
-  }
-  return toText(writer);
+/**
+ * Builds the shards of all terms. The tree that most units share is divided by what these weigh, so
+ * that never more terms are in memory than those of one shard, or of one unit.
+ */
+function buildForest({ units, next }: SegmentTerms, options: ShardOptions): BuiltForest {
+  const shared = units.filter(({ name, weight }) => !isOwn(name, weight, options));
+  const isShared = new Set(shared);
+  const own = new Map<TextUnit, OwnShards<BuiltShard>>();
+  let at = 0;
+  /** The terms of the next so many units that share a tree. Those before them are built on the way. */
+  const takeShared = (count: number): TermHits[] => {
+    const terms: TermHits[][] = [];
+    for (; at < units.length && (terms.length < count || count === 0); at++) {
+      const unit = units[at];
+      if (!unit) break;
+      if (isShared.has(unit)) terms.push(next());
+      else own.set(unit.name, buildOwn(unit.name, next(), options));
+    }
+    return terms.flat();
+  };
+  const build = (from: number, to: number, node: ShardNode): BuiltTree => {
+    if (from === to) return null;
+    const weight = shared.slice(from, to).reduce((sum, unit) => sum + unit.weight, 0);
+    if (weight <= options.limit || node.bits.length === pathBits) return buildTree(takeShared(to - from), node, options);
+    let middle = from;
+    while (middle < to && pathBit({ first: shared[middle]?.path ?? 0, second: 0 }, node) === 0) middle++;
+    const [zero, one] = nodesBelow(node);
+    return { zero: build(from, middle, zero), one: build(middle, to, one) };
+  };
+  const tree = build(0, shared.length, sharedRoot(options.articles));
+  takeShared(0);
+  return inOrder({ shared: tree, own });
 }

@@ -1,60 +1,54 @@
-import { block } from "../format/bit-digits.ts";
-import { hasPlaces, type Key, noKey } from "../format/unit-key.ts";
+import { hash } from "node:crypto";
+import type { ShardNode } from "../format/shard-forest.ts";
+import { hasPlaces, type TextUnit } from "../format/term.ts";
+import { behindWords, betweenWords, compareKeys, type Key, keyOrders, noKey, termsOrder, wordUnit } from "../format/unit-key.ts";
 import { BitWriter } from "./bit-writer.ts";
-import { toDigits } from "./digit-writer.ts";
+import { checkOf, toDigits } from "./digit-writer.ts";
 import { writeKey } from "./key-writer.ts";
-import { countArticles, type TermHits, writeCounts, writePlaces } from "./posting-writer.ts";
+import { countArticles, writeCounts, writePlaces } from "./posting-writer.ts";
+import type { TermHits } from "./term-hits.ts";
 
-/** A part of a segment's string of bits, as a file holds it. */
-export interface Shard {
-  readonly digits: Uint8Array;
-  /** The first term that starts in it, and where, in bits; null where none does. */
-  readonly first: { readonly key: Key; readonly offset: number } | null;
+/** A shard as a file holds it: its check, and all of it. */
+export interface WrittenShard {
+  readonly check: string;
+  readonly pieces: readonly (string | Uint8Array)[];
 }
 
-/** How a segment is written. */
-export interface ShardOptions {
-  /** The lengths of its articles' bodies, rounded up (`lengthOf`). */
-  readonly lengths: Uint32Array;
-  /** How many blocks of digits a shard has; the last one may have fewer. */
-  readonly blocks: number;
-  readonly put: (shard: Shard) => void;
-}
-
-/** Writes terms, which come in the order of their keys, into shards. */
-export class ShardWriter {
-  readonly #options: ShardOptions;
-  readonly #writer = new BitWriter();
-  #before = noKey;
-  #first: Shard["first"] = null;
-
-  constructor(options: ShardOptions) {
-    this.#options = options;
-  }
-
-  add(term: TermHits): void {
-    const { lengths, blocks, put } = this.#options;
-    const writer = this.#writer;
-    const { key } = term;
-    this.#first ??= { key, offset: writer.position };
-    writeKey(writer, key, this.#before);
-    this.#before = key;
-    const count = countArticles(term);
-    writer.golomb(count - 1, 0);
-    writeCounts(writer, term, count, lengths.length);
-    if (hasPlaces(key)) writePlaces(writer, term, lengths);
-    const size = blocks * block.numbers;
-    // Most terms do not fill a shard.
-    if (writer.position < 32 * size) return;
-    for (const full of writer.take(size)) {
-      put({ digits: toDigits(full), first: this.#first });
-      this.#first = null;
+/** Writes the terms of a node of the tree, in any order; each has hits within the node's articles. */
+export function writeShard(terms: readonly TermHits[], node: ShardNode, placeOrder: number): WrittenShard {
+  const words = wordsIn(terms);
+  const ranks = new Map(words.map((word, rank) => [word, wordUnit(rank)]));
+  const unitOf = (unit: TextUnit | null) => (typeof unit === "string" ? (ranks.get(unit) ?? 0) : (unit ?? 0));
+  const keyed = terms.map((hits): { readonly key: Key; readonly hits: TermHits } => {
+    const { first, separated, second } = hits.term;
+    return { key: { first: unitOf(first), separated, second: unitOf(second) }, hits };
+  });
+  keyed.sort((a, b) => compareKeys(a.key, b.key));
+  const writer = new BitWriter();
+  const orders = keyOrders(node);
+  writer.golomb(keyed.length, termsOrder);
+  let before = noKey;
+  for (const { key, hits } of keyed) {
+    writeKey(writer, key, before, orders);
+    before = key;
+    if (node.kind !== "places") {
+      const count = countArticles(hits);
+      writer.golomb(count - 1, 0);
+      writeCounts(writer, hits, count, node);
     }
+    if (node.kind !== "counts" && hasPlaces(hits.term)) writePlaces(writer, hits, placeOrder);
   }
+  const text = words.join(betweenWords) + behindWords;
+  const digits = toDigits(writer.finish());
+  const check = checkOf(hash("sha256", Buffer.concat([Buffer.from(text), digits]), "buffer"));
+  return { check, pieces: [check + text, digits] };
+}
 
-  /** Writes what is left. */
-  finish(): void {
-    const rest = this.#writer.finish();
-    if (rest.length > 0) this.#options.put({ digits: toDigits(rest), first: this.#first });
+/** All words that terms have, each once, by UTF-16 units. */
+function wordsIn(terms: readonly TermHits[]): string[] {
+  const words = new Set<string>();
+  for (const { term } of terms) {
+    for (const unit of [term.first, term.second]) if (typeof unit === "string") words.add(unit);
   }
+  return [...words].sort();
 }

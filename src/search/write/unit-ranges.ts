@@ -1,60 +1,43 @@
-import { isWordUnit, wordRank, wordUnit } from "../format/unit-key.ts";
-import { hanNumbers } from "../text/han-numbers.ts";
-import type { WordNumbers } from "./word-numbers.ts";
+import { firstPath, pathBits } from "../format/term.ts";
+import type { UnitNames } from "./unit-names.ts";
 
-/**
- * Divides counts into ranges, numbered from 0 on, so that those of a range have no more than `size`
- * together if possible.
- */
-function rangesOf(counts: Iterable<number>, size: number): number[] {
-  let range = 0;
-  let inRange = 0;
-  return Array.from(counts, (count) => {
-    if (inRange > 0 && inRange + count > size) {
-      range++;
-      inRange = 0;
-    }
-    inRange += count;
-    return range;
-  });
-}
+/** Into how many parts all paths are divided to count hits: 12 bits. */
+const parts = 2 ** 12;
 
-/** Ranges of units: of Han characters by their numbers, and behind them of words by their order. */
+/** Ranges of units by their paths. */
 export class UnitRanges {
   /** How many ranges there are. */
   readonly length: number;
-  readonly #words: WordNumbers;
-  readonly #ofHan: readonly number[];
-  /** The first word of each range of words but the first one. */
-  readonly #starts: readonly string[];
+  readonly #units: UnitNames;
+  /** The range of each part of all paths. */
+  readonly #ofPart: Uint16Array;
 
-  /**
-   * Makes ranges of about `size` hits, by estimate. Words that are met later fall into them, too.
-   */
-  constructor(words: WordNumbers, hitsOf: (unit: number) => number, size: number) {
-    this.#words = words;
-    this.#ofHan = rangesOf(
-      Array.from({ length: hanNumbers }, (_, han) => hitsOf(han)),
-      size,
-    );
-    const numbers = [...words.inOrder()];
-    const ofWord = rangesOf(
-      numbers.map((number) => hitsOf(wordUnit(number))),
-      size,
-    );
-    this.#starts = numbers.filter((_, at) => at > 0 && ofWord[at] !== ofWord[at - 1]).map((number) => words.all[number] ?? "");
-    this.length = this.#ofWords + 1 + this.#starts.length;
+  /** Makes ranges of about `size` hits. `counts` is how many hits each unit has, by estimate. */
+  constructor(units: UnitNames, counts: Iterable<readonly [unit: number, hits: number]>, size: number) {
+    this.#units = units;
+    const hits = new Float64Array(parts);
+    for (const [unit, count] of counts) {
+      const part = this.#partOf(unit);
+      hits[part] = (hits[part] ?? 0) + count;
+    }
+    this.#ofPart = new Uint16Array(parts);
+    let [range, inRange] = [0, 0];
+    for (const [part, count] of hits.entries()) {
+      if (inRange > 0 && inRange + count > size) {
+        range++;
+        inRange = 0;
+      }
+      inRange += count;
+      this.#ofPart[part] = range;
+    }
+    this.length = range + 1;
   }
 
   of(unit: number): number {
-    if (!isWordUnit(unit)) return this.#ofHan[unit] ?? 0;
-    const word = this.#words.all[wordRank(unit)] ?? "";
-    const next = this.#starts.findIndex((start) => word < start);
-    return this.#ofWords + (next < 0 ? this.#starts.length : next);
+    return this.#ofPart[this.#partOf(unit)] ?? 0;
   }
 
-  /** The first range of words. */
-  get #ofWords(): number {
-    return (this.#ofHan.at(-1) ?? 0) + 1;
+  #partOf(unit: number): number {
+    return (firstPath(this.#units.nameOf(unit)) * parts) >>> pathBits;
   }
 }
