@@ -66,6 +66,6 @@ export function bitsOf(digits: string): BitReader {
   // Zeros at the end are not written.
   const whole = digits.padEnd(Math.ceil(digits.length / block.digits) * block.digits, String.fromCharCode(first));
   const numbers = new Uint32Array((whole.length / block.digits) * block.numbers);
-  if (!fromDigits(whole, numbers, 0)) throw new RangeError("these are no digits");
+  if (digits.length % 2 !== 0 || !fromDigits(whole, numbers, 0)) throw new RangeError("these are no digits");
   return new BitReader(numbers);
 }
