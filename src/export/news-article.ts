@@ -5,8 +5,9 @@ import type { PublishedFile } from "../site/view-models.ts";
 /**
  * An article as JSON-LD for search engines (schema.org NewsArticle); `canonical` is its address, if
  * that is known. What the head of its page says is not said again: description, language and the
- * archive's name. References are made of it in browsers (`pageReference`). The JSON may stand in a `script` element: it is escaped so that no character in it
- * can end the element or begin a comment (HTML, 4.12.1.3).
+ * archive's name. References are made of it in browsers (`pageReference`). The JSON may stand in a
+ * `script` element: it is escaped so that no character in it can end the element or begin a comment
+ * (HTML, 4.12.1.3).
  */
 export function newsArticle({ site, props }: Page<"article">, canonical: string | null): string {
   const { summary, header } = props;

@@ -14,8 +14,8 @@ import { html, trusted } from "../html.ts";
  *
  * Zotero saves a newspaper article for DC.type: its publication is og:site_name, its address the
  * canonical link, its abstract `description`, the body that published it (in Extra) DC.publisher,
- * and the rest citation_*. It does not read JSON-LD, nor `property` where there is a `name`, so that
- * og:site_name stands alone. citation_journal_title would make it a journal article, and of an
+ * and the rest citation_*. It does not read JSON-LD, nor `property` where there is a `name`, which
+ * og:site_name has none of. citation_journal_title would make it a journal article, and of an
  * address as DC.identifier it would take digits for an ISBN (zotero/translators, Embedded
  * Metadata.js and RDF.js).
  */

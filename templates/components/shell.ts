@@ -81,8 +81,8 @@ function head({ site, path, base, forwardTo, feed, script, metadata, ...said }: 
       <meta property="og:type" content="${metadata === undefined ? "website" : "article"}">
       <meta property="og:site_name" content="${site.title}">
       ${metadata ?? html`<meta property="og:title" content="${title ?? site.title}">`}
-      ${path === homePath && ofHome(site)}
       <link rel="alternate" type="application/atom+xml"${feed && html` title="${site.title}"`} href="${href(path, feedPath)}">
+      ${path === homePath && ofHome(site)}
       ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${href(path, feed.path)}">`}
       ${frame.assets}
       ${script !== undefined && html`<script defer src="${href(path, script)}"></script>`}
