@@ -178,7 +178,6 @@ export default template("about", ({ site, path, props }) => {
           <h2 id="citation">如何引用</h2>
           <p>引用单篇文章，请用文章页末的引文。引用整个存档，可写作：</p>
           <Standard citation={gbt7714Archive(site)} />
-          <p class="unseen" role="status" />
         </section>
 
         <h2>制作</h2>

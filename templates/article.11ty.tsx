@@ -13,7 +13,6 @@ import { provenance } from "./components/provenance.ts";
 import { relatedTo } from "./components/related.ts";
 import { sameTextsOf } from "./components/same-texts.ts";
 import { Shell } from "./components/shell.ts";
-import { viewsOf } from "./components/views.ts";
 import { html, trusted } from "./html.ts";
 import { template } from "./template.tsx";
 
@@ -29,7 +28,6 @@ export default template("article", (page) => {
       trail={props.trail}
       here="正文"
       measure="article"
-      plays={props.files.some(({ use }) => use === "audio" || use === "video")}
       metadata={articleMetadata(page, reference)}
     >
       {articleOf(page, reference)}
@@ -48,7 +46,7 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
           ${props.header.source !== null && html`<li>来源：${linked(path, props.header.source, props.sourcePage)}</li>`}
           ${props.header.author !== null && html`<li>作者：${props.authorLinks.map(({ text, path: to }) => linked(path, text, to))}</li>`}
           ${props.header.credits.map(({ name, value }) => html`<li>${name}：${value}</li>`)}
-          ${props.summary.views !== null && html`<li>${viewsOf(props.summary.views)}</li>`}
+          ${props.summary.views !== null && html`<li class="views">浏览 ${props.summary.views} 次</li>`}
           <li class="minutes">阅读约需 ${props.minutes} 分钟</li>
         </ul>
       </header>
@@ -58,7 +56,7 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
         ${neighboursOf(path, props.previous, props.next)}
         ${sameTextsOf(path, props.sameTexts)}
         ${relatedTo(path, props.related)}
-        ${citationOf(reference, props.summary.id)}
+        ${citationOf(reference, path, props.summary.id)}
         ${provenance(path, props)}
       </footer>
     </article>

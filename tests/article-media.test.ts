@@ -85,14 +85,12 @@ describe("an article with pictures and documents", () => {
     expect(body()).toContain(`<p>跑道边 ${picture("flag.png", "小旗", 10, 6)} 飘扬。</p>`);
   });
 
-  test("links to documents, and plays recordings, for which alone its policy is wider", () => {
+  test("links to documents, and plays recordings", () => {
     expect(body()).toContain('<a href="a/plan.pdf">秩序册</a>');
     expect(body()).toContain('<audio src="a/sound.mp3" controls preload="none" aria-label="录音"></audio>');
     expect(body()).toMatch(
       /<h2>附件<\/h2><ul><li><a href="a\/plan.pdf">plan.pdf<\/a><\/li><li><a href="a\/list.zip">list.zip<\/a><\/li><\/ul>/,
     );
-    expect(textAt(site, "2024/05/a.html")).toContain("media-src 'self'");
-    expect(textAt(site, "index.html")).not.toContain("media-src");
   });
 
   test("says where a file was that is not there, and leads to pictures of other sites without loading them", () => {
@@ -131,7 +129,7 @@ describe("an article with pictures and documents", () => {
 
   test("gives its first large picture to social networks, and all to search engines", () => {
     const page = textAt(site, "2024/05/a.html");
-    expect(page).toContain('<meta property="og:image" content="https://news.example.org/2024/05/a/cover.png"/>');
+    expect(page).toContain('<meta property="og:image" content="https://news.example.org/2024/05/a/cover.png">');
     expect(page).toContain(`"image":["https://news.example.org/2024/05/a/cover.png","https://news.example.org/2024/05/a/${named(gate)}"`);
   });
 

@@ -9,7 +9,7 @@ import { realSeeds } from "./samples.ts";
 import { pagesOf } from "./site-check.ts";
 import { seed } from "./workspace.ts";
 
-const { getElementsByTagName, textContent } = DomUtils;
+const { getElementsByTagName } = DomUtils;
 
 /** The five articles as they are published. */
 const site = built(realSeeds(), ["--url", "https://archive.example.org/news/"]);
@@ -51,13 +51,15 @@ describe.each(articlePages)("%s", (path, html) => {
     expect(loaded.filter((file) => !site.has(file.path))).toEqual([]);
   });
 
-  test("has no script that keeps it from being shown: the site's waits, and the one that chooses the palette is under 300 bytes", () => {
+  test("has one script, which does not wait for the style sheet, and keeps no page longer from being shown than that: it is under a third of its size", () => {
     const scripts = getElementsByTagName("script", parseDocument(html)).filter(({ attribs }) => attribs["type"] !== "application/ld+json");
-    const [early, deferred, ...more] = scripts;
-    expect(deferred?.attribs).toEqual({ defer: "", src: expect.stringMatching(/assets\/site-\w+\.js$/) });
-    expect(early?.attribs).toEqual({});
-    expect(Buffer.byteLength(textContent(early ?? []))).toBeLessThan(300);
-    expect(more).toEqual([]);
+    expect(scripts.map(({ attribs }) => attribs)).toEqual([{ src: expect.stringMatching(/assets\/site-\w+\.js$/) }]);
+    expect(html.indexOf("<script src=")).toBeLessThan(html.indexOf('<link rel="stylesheet"'));
+    const [script = 0, sheet = 0] = ["script", "stylesheet"].map((element) =>
+      gzipped(site.get(loaded.find((file) => file.element === element)?.path ?? "") ?? ""),
+    );
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThan(sheet / 3);
   });
 });
 
@@ -69,6 +71,14 @@ describe("what pages load", () => {
     expect(texts.length).toBe(2);
     for (const text of texts)
       expect(text).not.toMatch(/@import|url\(|@font-face|https?:|\/\/|\bimport\b|\bfetch\b|XMLHttpRequest|sendBeacon|Worker/);
+  });
+
+  test("and the script for reference managers, which is loaded only when a citation comes near, is small and loads nothing", () => {
+    const [script = "", ...others] = assets(/^assets\/citation-\w+\.js$/);
+    expect(others).toEqual([]);
+    expect(gzipped(script)).toBeLessThan(5 * 1024);
+    // RIS has slashes in its dates.
+    expect(script).not.toMatch(/https?:|["'`]\/\/|\bimport\b|\bfetch\b|XMLHttpRequest|sendBeacon|Worker|createElement\("script/);
   });
 
   test("and the script that marks hits, which is loaded only where an address asks for some, is small and loads nothing", () => {
@@ -108,7 +118,7 @@ test("the icon draws itself: it loads nothing and runs nothing", () => {
 test("no script looks behind in an expression, at which the oldest browsers fail with all of the script (Safari before 16.4)", async () => {
   const { files } = await loadAssets();
   const scripts = [...files].filter(([path]) => /^assets\/.*\.js$/.test(path));
-  expect(scripts.length).toBe(6);
+  expect(scripts.length).toBe(7);
   for (const [path, bytes] of scripts)
     expect([
       path,

@@ -95,8 +95,6 @@ describe("a page is as its golden file shows it", () => {
     const page = textAt(site, pages.article)
       .replace(/<main.*<\/main>/s, "<main></main>")
       .replace(/(assets\/\w+-)\w{8}\./g, "$1HASH.")
-      .replace(/'sha256-[^']*'/, "'sha256-HASH'")
-      .replace(/<script>.*?<\/script>/, "<script>EARLY</script>")
       .replace(/(<script type="application\/ld\+json">).*?<\/script>/, "$1JSON</script>");
     await expect(indented(page, "html")).toMatchFileSnapshot(join(folder, "shell.txt"));
   });

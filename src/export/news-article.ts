@@ -4,8 +4,10 @@ import type { PublishedFile } from "../site/view-models.ts";
 
 /**
  * An article as JSON-LD for search engines (schema.org NewsArticle); `canonical` is its address, if
- * that is known. The JSON may stand in a `script` element: it is escaped so that no character in it
- * can end the element or begin a comment (HTML, 4.12.1.3).
+ * that is known. What the head of its page says is not said again: description, language and the
+ * archive's name. References are made of it in browsers (`pageReference`). The JSON may stand in a
+ * `script` element: it is escaped so that no character in it can end the element or begin a comment
+ * (HTML, 4.12.1.3).
  */
 export function newsArticle({ site, props }: Page<"article">, canonical: string | null): string {
   const { summary, header } = props;
@@ -19,17 +21,13 @@ export function newsArticle({ site, props }: Page<"article">, canonical: string 
     "@type": "NewsArticle",
     headline: header.title,
     datePublished: props.published,
-    inLanguage: "zh-Hans",
-    description: summary.excerpt,
     image: images.length > 0 ? images : undefined,
     url: canonical ?? undefined,
-    mainEntityOfPage: canonical ?? undefined,
     author: props.authors.length > 0 ? props.authors.map(author) : publisher,
     publisher,
     articleSection: sections.length > 0 ? sections : undefined,
     keywords: props.tags.length > 0 ? props.tags.map(({ label }) => label) : undefined,
     isBasedOn: basedOn(props, site.url),
-    isPartOf: { "@type": "WebSite", name: site.title, url: site.url ?? undefined },
   };
   return JSON.stringify(data).replace(/</g, "\\u003c");
 }

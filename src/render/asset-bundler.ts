@@ -55,8 +55,8 @@ export async function bundleAssets(): Promise<BundledAssets> {
     return outputFiles.map(bundledOf);
   };
   try {
-    const tools = ["hits", "trend", "export"];
-    const loaded = await bundle(["style.css", "not-found.ts", "early.ts", "hits.ts", "trend.tsx", "export.ts"]);
+    const tools = ["hits", "citation", "trend", "export"];
+    const loaded = await bundle(["style.css", "not-found.ts", "hits.ts", "citation.ts", "trend.tsx", "export.ts"]);
     // Others load these by their names when they are needed.
     const nameOf = (tool: string) => basename(loaded.find(({ name }) => name === tool)?.path ?? "");
     const names = Object.fromEntries(tools.map((tool) => [`${tool}Script`, JSON.stringify(nameOf(tool))]));
@@ -85,23 +85,22 @@ function bundledOf({ path, contents, text }: OutputFile): Bundled {
 }
 
 function builtAssets(bundled: readonly Bundled[]): BuiltAssets {
-  const names = ["style", "site", "search", "hits", "trend", "export", "not-found", "early"];
-  const [style, site, search, hits, trend, saved, notFound, early] = names.map((name) => bundled.find((one) => one.name === name));
-  if (!style || !site || !search || !hits || !trend || !saved || !notFound || !early) throw new Error("esbuild has not made every asset");
-  const code = early.text.trim();
+  const names = ["style", "site", "search", "hits", "citation", "trend", "export", "not-found"];
+  const [style, site, search, hits, citation, trend, saved, notFound] = names.map((name) => bundled.find((one) => one.name === name));
+  if (!style || !site || !search || !hits || !citation || !trend || !saved || !notFound)
+    throw new Error("esbuild has not made every asset");
   return {
     links: {
       style: style.path,
       script: site.path,
       search: search.path,
       notFound: notFound.path,
-      early: { code, hash: createHash("sha256").update(code).digest("base64") },
     },
     // In this order, in which what is alike stands together, they are 1 KB less in a package.
     files: new Map([
       // The table of all characters takes 0.15 s to make, and is the same for every archive.
       [foldingPath, scriptFile(foldingPath, wholeFolding())],
-      ...[search, notFound, hits, trend, saved, site].map(contentOf),
+      ...[search, notFound, hits, trend, citation, saved, site].map(contentOf),
       [iconPath, readFileSync(programPath("templates/assets/icon.svg"))],
       contentOf(style),
     ]),

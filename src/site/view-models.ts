@@ -15,10 +15,6 @@ export interface Assets {
   readonly search: SitePath;
   /** The script of the page that is shown where there is none. */
   readonly notFound: SitePath;
-  /**
-   * `hash` is the SHA-256 of `code` in base64, by which the Content-Security-Policy lets it run.
-   */
-  readonly early: { readonly code: string; readonly hash: string };
 }
 
 /** A page to go to, and its name. */

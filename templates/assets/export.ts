@@ -1,11 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { bibtex } from "../../src/export/bibtex.ts";
 import { type Reference, referenceOf } from "../../src/export/reference.ts";
 import { ris } from "../../src/export/ris.ts";
 import { byteOrderMark, csvCell, lineEnd, listSeparator } from "../../src/lib/csv-cell.ts";
 import type { SearchResult } from "../../src/search/format/result.ts";
 import { offerTool } from "./script/search/tool.ts";
+import { sha256Of } from "./script/sha256.ts";
 
 // This script is loaded when the reader saves what was found.
 
@@ -77,11 +76,6 @@ const tool = {
 };
 
 export type ExportTool = typeof tool;
-
-/** Browsers hash by themselves only where a page comes by HTTPS, and a site may come by HTTP. */
-function sha256Of(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
-}
 
 function exported({ result, reference }: Found): ExportedArticle {
   const { id, href, title, date, views, authors, source, tags } = result;

@@ -28,10 +28,13 @@ export function chineseMonths(first: string, last: string): string {
   return from === to ? `${from}` : `${from}—${to}`;
 }
 
-/** The day of a date, in figures that align in a list; a month or a year as it is. */
+/**
+ * The day of a date, in figures that align in a list; a month or a year as it is. What is shown is
+ * what programs read, too (HTML, 4.5.14).
+ */
 export function dayOf(date: string) {
   const day = withoutTime(date);
-  return html`<time datetime="${day}">${day}</time>`;
+  return html`<time>${day}</time>`;
 }
 
 /** The time of a date, for lists of one day; empty if the source has none. */

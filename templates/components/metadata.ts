@@ -9,11 +9,15 @@ import { html, trusted } from "../html.ts";
 
 /**
  * The metadata of an article for search engines, social networks and reference managers: JSON-LD,
- * Open Graph, Dublin Core and Highwire tags.
+ * Open Graph, Dublin Core and Highwire tags. Each fact stands once for all who read tags: Open
+ * Graph is read by `property`, all else by `name`, and an element may have both.
  *
- * Zotero saves a newspaper article for DC.type, its publication from og:site_name and the rest from
- * citation_*; it does not read JSON-LD. citation_journal_title would make it a journal article
- * (zotero/translators, Embedded Metadata.js).
+ * Zotero saves a newspaper article for DC.type: its publication is og:site_name, its address the
+ * canonical link, its abstract `description`, the body that published it (in Extra) DC.publisher,
+ * and the rest citation_*. It does not read JSON-LD, nor `property` where there is a `name`, which
+ * og:site_name has none of. citation_journal_title would make it a journal article, and of an
+ * address as DC.identifier it would take digits for an ISBN (zotero/translators, Embedded
+ * Metadata.js and RDF.js).
  */
 export function articleMetadata(page: Page<"article">, { title, publisher, date, url }: Reference) {
   const { props, site } = page;
@@ -21,18 +25,13 @@ export function articleMetadata(page: Page<"article">, { title, publisher, date,
   // Open Graph has no date that is less than a day.
   const isDay = dayOf(props.summary.date) !== null;
   return html`
-    ${isDay && html`<meta property="article:published_time" content="${props.published}"/>`}
+    <meta name="citation_title" property="og:title" content="${title}">
     ${picture !== null && site.url !== null && pictureOf(picture, site.url)}
-    <meta name="DC.type" content="newspaperArticle"/>
-    <meta name="DC.title" content="${title}"/>
-    <meta name="DC.date" content="${date}"/>
-    ${props.authors.map((author) => html`<meta name="DC.creator" content="${author}"/>`)}
-    ${publisher !== null && html`<meta name="DC.publisher" content="${publisher}"/>`}
-    <meta name="citation_title" content="${title}"/>
-    ${props.authors.map((author) => html`<meta name="citation_author" content="${author}"/>`)}
-    <meta name="citation_date" content="${date}"/>
-    ${url !== null && html`<meta name="DC.identifier" content="${url}"/><meta name="citation_public_url" content="${url}"/>`}
-    <meta name="citation_language" content="zh"/>
+    <meta name="citation_date"${isDay && html` property="article:published_time"`} content="${date}">
+    ${props.authors.map((author) => html`<meta name="citation_author" content="${author}">`)}
+    <meta name="citation_language" content="zh">
+    <meta name="DC.type" content="newspaperArticle">
+    ${publisher !== null && html`<meta name="DC.publisher" content="${publisher}">`}
     <script type="application/ld+json">${jsonLd(page, url)}</script>
   `;
 }
@@ -42,10 +41,10 @@ export function articleMetadata(page: Page<"article">, { title, publisher, date,
  */
 function pictureOf({ path, type, width, height }: PublishedFile, siteUrl: string) {
   return html`
-    <meta property="og:image" content="${absoluteUrl(siteUrl, path)}"/>
-    <meta property="og:image:type" content="${type}"/>
-    <meta property="og:image:width" content="${width}"/>
-    <meta property="og:image:height" content="${height}"/>
+    <meta property="og:image" content="${absoluteUrl(siteUrl, path)}">
+    <meta property="og:image:type" content="${type}">
+    <meta property="og:image:width" content="${width}">
+    <meta property="og:image:height" content="${height}">
   `;
 }
 

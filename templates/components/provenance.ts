@@ -12,8 +12,8 @@ export function provenance(from: SitePath, { origin, sourcePath, files, original
   const { url, formerAddresses, extra } = header;
   const file = html`<a href="${href(from, sourcePath)}">${origin.file}</a>`;
   return html`
-    <section class="provenance" aria-labelledby="provenance">
-      <h2 id="provenance">出处</h2>
+    <section class="provenance">
+      <h2>出处</h2>
       <dl>
         <dt>${original === null ? "原始文件" : "转存文本"}</dt>
         <dd>${file}（${figures(origin.bytes)} 字节，${origin.encoding}，原样保存）</dd>

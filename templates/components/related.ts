@@ -7,8 +7,8 @@ import { Titles } from "./entries.ts";
 export function relatedTo(from: SitePath, articles: readonly ListedArticle[]) {
   if (articles.length === 0) return null;
   return html`
-    <section class="related" aria-labelledby="related">
-      <h2 id="related">相关文章</h2>
+    <section class="related">
+      <h2>相关文章</h2>
       ${Titles({ from, articles })}
     </section>
   `;

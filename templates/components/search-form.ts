@@ -25,10 +25,10 @@ export function searchWithin(from: SitePath, count: number, within: SearchedPart
 export function searchForm(from: SitePath, within: SearchedPart | null = null) {
   const label = within === null ? "搜索全文" : `在${within.name}中搜索`;
   return html`
-    <form class="${within === null ? "search" : "search within"}" role="search"${within !== null && html` aria-label="${label}"`} action="${href(from, searchPath)}" method="get">
-      ${within !== null && Object.entries(within.filters).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}"/>`)}
-      <input type="search" name="q" aria-label="${label}"${within === null && html` aria-keyshortcuts="/"`} placeholder="${label}" autocomplete="off" enterkeyhint="search"/>
-      <button type="submit" aria-label="搜索"></button>
+    <form class="${within === null ? "search" : "search within"}" role="search"${within !== null && html` aria-label="${label}"`} action="${href(from, searchPath)}">
+      ${within !== null && Object.entries(within.filters).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+      <input type="search" name="q" aria-label="${label}" placeholder="${label}" autocomplete="off">
+      <button aria-label="搜索"></button>
     </form>
   `;
 }

@@ -4,27 +4,16 @@ import type { NavigationEntry } from "../../src/site/navigation.ts";
 import type { FooterItem, Site } from "../../src/site/page.ts";
 import { absoluteUrl, feedPath, homePath, href, jsonFeedPath, type SitePath, searchPath, webManifestPath } from "../../src/site/paths.ts";
 import type { Link } from "../../src/site/view-models.ts";
-import { html, type Markup, rendered, trusted } from "../html.ts";
+import { html, type Markup, rendered } from "../html.ts";
 import { searchForm } from "./search-form.ts";
 
 /**
- * The Content-Security-Policy of a page. Nothing runs or loads but what the site itself ships; no
- * plug-ins; recordings only where a page plays some; and frames only on the search page, which
+ * The Content-Security-Policy of a page. Nothing runs or loads but files that the site itself
+ * ships: no script or style in a page, and no plug-ins. Frames are only on the search page, which
  * reads excerpts from articles in them.
  */
-const policy = (earlyScript: string, baseUri: "'none'" | "'self'", plays: boolean, framesArticles: boolean) =>
-  [
-    "default-src 'none'",
-    "style-src 'self'",
-    `script-src 'self' 'sha256-${earlyScript}'`,
-    "img-src 'self'",
-    ...(plays ? ["media-src 'self'"] : []),
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    `base-uri ${baseUri}`,
-    ...(framesArticles ? ["frame-src 'self'"] : []),
-  ].join("; ");
+const policy = (baseUri: "'none'" | "'self'", framesArticles: boolean) =>
+  `default-src 'self';frame-src ${framesArticles ? "'self'" : "'none'"};object-src 'none';base-uri ${baseUri};form-action 'self'`;
 
 interface Props {
   readonly site: Site;
@@ -46,9 +35,7 @@ interface Props {
   readonly feed?: Link;
   /** A script of this page alone. */
   readonly script?: SitePath | undefined;
-  /** Whether the page plays recordings of this site. */
-  readonly plays?: boolean;
-  /** The metadata of an article. */
+  /** The metadata of an article, its title for other programs included. */
   readonly metadata?: Markup;
   readonly children: ComponentChildren;
 }
@@ -74,7 +61,7 @@ export function Shell(props: Props) {
   `;
 }
 
-function head({ site, path, base, forwardTo, feed, script, metadata, plays = false, ...said }: Props, frame: Frame) {
+function head({ site, path, base, forwardTo, feed, script, metadata, ...said }: Props, frame: Frame) {
   // Other programs put these texts into lines of their own, such as tabs and lists of results.
   const title = said.title === undefined ? undefined : paired(said.title);
   const description = paired(said.description);
@@ -82,28 +69,32 @@ function head({ site, path, base, forwardTo, feed, script, metadata, plays = fal
   const canonical = site.url === null || base !== undefined ? null : absoluteUrl(site.url, forwardTo ?? path);
   return html`
     <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="${policy(site.assets.early.hash, base === undefined ? "'none'" : "'self'", plays, isSearch)}"/>
-      ${isSearch && html`<meta name="robots" content="noindex"/>`}
-      ${base !== undefined && html`<base href="${base}"/>`}
-      ${forwardTo !== undefined && html`<meta http-equiv="refresh" content="${`0; url=${href(path, forwardTo)}`}"/>`}
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="${policy(base === undefined ? "'none'" : "'self'", isSearch)}">
+      ${isSearch && html`<meta name="robots" content="noindex">`}
+      ${base !== undefined && html`<base href="${base}">`}
+      ${forwardTo !== undefined && html`<meta http-equiv="refresh" content="${`0; url=${href(path, forwardTo)}`}">`}
+      <meta name="viewport" content="width=device-width">
       <title>${title !== undefined && html`${title} - `}${site.title}</title>
-      <meta name="description" content="${description}"/>
-      ${canonical !== null && html`<link rel="canonical" href="${canonical}"/>`}
-      <meta property="og:type" content="${metadata === undefined ? "website" : "article"}"/>
-      <meta property="og:site_name" content="${site.title}"/>
-      <meta property="og:title" content="${title ?? site.title}"/>
-      <meta property="og:description" content="${description}"/>
-      <meta property="og:locale" content="zh_CN"/>
-      ${canonical !== null && html`<meta property="og:url" content="${canonical}"/>`}
-      ${metadata}
-      ${frame.links}
-      ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${href(path, feed.path)}"/>`}
+      <meta name="description" property="og:description" content="${description}">
+      ${canonical !== null && html`<link rel="canonical" property="og:url" href="${canonical}">`}
+      <meta property="og:type" content="${metadata === undefined ? "website" : "article"}">
+      <meta property="og:site_name" content="${site.title}">
+      ${metadata ?? html`<meta property="og:title" content="${title ?? site.title}">`}
+      <link rel="alternate" type="application/atom+xml"${feed && html` title="${site.title}"`} href="${href(path, feedPath)}">
+      ${path === homePath && ofHome(site)}
+      ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.label}" href="${href(path, feed.path)}">`}
       ${frame.assets}
       ${script !== undefined && html`<script defer src="${href(path, script)}"></script>`}
     </head>
+  `;
+}
+
+/** What stands for all of the archive, and is looked for at its first page. */
+function ofHome({ title }: Site) {
+  return html`
+    <link rel="manifest" href="${href(homePath, webManifestPath)}">
+    <link rel="alternate" type="application/feed+json" title="${title}" href="${href(homePath, jsonFeedPath)}">
   `;
 }
 
@@ -125,7 +116,6 @@ function breadcrumbs(path: SitePath, trail: readonly Link[], here: string) {
 interface Frame {
   readonly site: Site;
   readonly folder: string;
-  readonly links: Markup;
   readonly assets: Markup;
   readonly masthead: Markup;
   readonly footer: Markup;
@@ -156,32 +146,26 @@ function nameplate({ title, logo, masthead }: Site, from: SitePath) {
 }
 
 function createFrame(site: Site, path: SitePath, folder: string): Frame {
-  const { early, style, script, search } = site.assets;
+  const { style, script, search } = site.assets;
   const pages = site.footerPages.map(({ label, path: to }) => html`<span><a href="${href(path, to)}">${label}</a></span>`);
   const entries = site.navigation.map((entry) => html`<li><a href="${addressOf(entry, path)}">${entry.label}</a></li>`);
   const own = [...site.footer.map(footerItem), ...pages];
   return {
     site,
     folder,
-    links: html`
-      <link rel="icon" type="${site.icon.type}" href="${href(path, site.icon.path)}"/>
-      <link rel="manifest" href="${href(path, webManifestPath)}"/>
-      <link rel="alternate" type="application/atom+xml" title="${site.title}" href="${href(path, feedPath)}"/>
-      <link rel="alternate" type="application/feed+json" title="${site.title}" href="${href(path, jsonFeedPath)}"/>
-    `,
-    // The early script stands before anything is painted, so that no page flashes in the wrong
-    // palette; the policy names its hash.
+    // Nothing is painted before the site's script has run, so that no page flashes in the wrong
+    // palette. It is smaller than the style sheet, beside which it comes, and does not wait for it.
     assets: html`
-      <link rel="stylesheet" href="${href(path, style)}"/>
-      ${site.theme !== null && html`<link rel="stylesheet" href="${href(path, site.theme)}"/>`}
-      <script>${trusted(early.code)}</script>
-      <script defer src="${href(path, script)}"></script>
+      <link rel="icon" href="${href(path, site.icon.path)}">
+      <script src="${href(path, script)}"></script>
+      <link rel="stylesheet" href="${href(path, style)}">
+      ${site.theme !== null && html`<link rel="stylesheet" href="${href(path, site.theme)}">`}
       ${path === searchPath && html`<script defer src="${href(path, search)}"></script>`}
     `,
     masthead: html`
       <header class="masthead"${site.masthead !== "centered" && html` data-style="${site.masthead}"`}>
         <p><a href="${href(path, homePath)}">${nameplate(site, path)}</a></p>
-        <button type="button" class="palette" aria-label="切换深浅配色"></button>
+        <button class="palette" aria-label="切换深浅配色"></button>
         ${entries.length > 0 && html`<nav aria-label="主导航"><ul>${entries}</ul></nav>`}
         ${path !== searchPath && searchForm(path)}
       </header>

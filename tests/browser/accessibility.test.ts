@@ -29,6 +29,14 @@ async function unfold(page: Page): Promise<void> {
 /** What depends on colours and sizes. All other rules find the same in each palette and at each width. */
 const looks = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
 
+/** Goes to the citation of an article, if the page has one, and waits for the files that a script offers there. */
+async function nearCitation(page: Page): Promise<void> {
+  const citation = page.locator("article .citation");
+  if ((await citation.count()) === 0) return;
+  await citation.scrollIntoViewIfNeeded();
+  await page.locator(".formats").waitFor();
+}
+
 /** What axe finds on the page, by its own rules and that for the size of targets (WCAG 2.2 AA, 2.5.8), which it leaves off; or by some rules alone. */
 async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   const found = await page.evaluate(
@@ -62,6 +70,7 @@ describe("axe finds nothing, in the light palette on a desk and in the dark one 
 
 async function expectNoViolations(page: Page): Promise<void> {
   await unfold(page);
+  await nearCitation(page);
   await page.evaluate(axe.source);
   const onLightDesk = await violations(page);
   await page.emulateMedia({ colorScheme: "dark" });
@@ -161,6 +170,7 @@ describe("by keyboard the focus can be seen", () => {
   ] as const)("on $on", async ({ path, role, name }) => {
     const page = await openPage({ viewport: phone });
     await page.goto(at(path));
+    await nearCitation(page);
     const target = (role === "summary" ? page.locator("summary").filter({ hasText: name }) : page.getByRole(role, { name })).first();
     await target.scrollIntoViewIfNeeded();
     const box = await target.boundingBox();

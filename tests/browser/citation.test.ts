@@ -88,7 +88,13 @@ const ways = visits(site);
 const [, http] = ways;
 
 /** The block under 引用本文. */
-const block = (page: Page) => page.getByRole("region", { name: "引用本文" });
+const block = (page: Page) => page.locator("section", { has: page.getByRole("heading", { name: "引用本文" }) });
+
+/** Opens the article and goes to the block, where a script then offers the files. */
+async function openBlock(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await block(page).scrollIntoViewIfNeeded();
+}
 
 /** The part of the block that is about one format: the smallest that names it and has a button. */
 const part = (page: Page, format: string) =>
@@ -141,18 +147,15 @@ describe.each(ways)("over $over", ({ address }) => {
 
 test.each(formats)("$format is copied, character for character", async ({ format, text }) => {
   const page = await openPage({ permissions: ["clipboard-read", "clipboard-write"] });
-  await page.goto(addressOf(ways[0].address(), article));
+  await openBlock(page, addressOf(ways[0].address(), article));
   await copy(page, format);
   expect(await clipboard(page)).toBe(text);
 });
 
-describe.each([
-  { from: "disk, without JavaScript", address: ways[0].address, options: { javaScriptEnabled: false } },
-  { from: "a server, with JavaScript", address: http.address, options: {} },
-])("from $from", ({ address, options }) => {
+describe.each(ways)("over $over", ({ address }) => {
   test.each(formats)("$format is downloaded, byte for byte and by the article's name", async ({ format, name, text }) => {
-    const page = await openPage(options);
-    await page.goto(addressOf(address(), article));
+    const page = await openPage();
+    await openBlock(page, addressOf(address(), article));
     const [download] = await Promise.all([page.waitForEvent("download"), part(page, format).getByRole("link", { name: "下载" }).click()]);
     expect(download.suggestedFilename()).toBe(name);
     expect(readFileSync(await download.path(), "utf8")).toBe(text);
@@ -164,7 +167,7 @@ describe("on a host without HTTPS, where pages have no clipboard of the newer ki
 
   async function open(): Promise<Page> {
     const page = await openPage({ viewport: { width: 360, height: 740 } });
-    await page.goto(insecure());
+    await openBlock(page, insecure());
     expect(await page.evaluate(() => "clipboard" in navigator)).toBe(false);
     return page;
   }
@@ -204,7 +207,7 @@ describe("on a host without HTTPS, where pages have no clipboard of the newer ki
 test("the button says that it has copied, to those who hear the page too, and offers it again after a while", async () => {
   const page = await openPage({ permissions: ["clipboard-write"] });
   await page.clock.install();
-  await page.goto(addressOf(http.address(), article));
+  await openBlock(page, addressOf(http.address(), article));
   await copy(page, "BibTeX");
   expect(await page.getByRole("status").textContent()).toBe("已复制");
   await page.clock.runFor(10_000);
@@ -214,11 +217,36 @@ test("the button says that it has copied, to those who hear the page too, and of
 test("a button that is pressed again at once offers to copy again after a while", async () => {
   const page = await openPage({ permissions: ["clipboard-write"] });
   await page.clock.install();
-  await page.goto(addressOf(http.address(), article));
+  await openBlock(page, addressOf(http.address(), article));
   await copy(page, "BibTeX");
   await part(page, "BibTeX").getByRole("button").click();
   await page.clock.runFor(10_000);
   await part(page, "BibTeX").getByRole("button", { name: "复制", exact: true }).waitFor();
+});
+
+test("what makes the files is loaded only once the block comes near, and then it is reached by keyboard after the reference", async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 200 } });
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(request.url()));
+  await page.goto(addressOf(http.address(), article), { waitUntil: "networkidle" });
+  const scripts = () => loaded.filter((url) => /\/citation-\w+\.js$/.test(url)).length;
+  expect([scripts(), await block(page).getByRole("link").count()]).toEqual([0, 0]);
+  await block(page).getByRole("button", { name: "复制" }).focus();
+  await block(page).getByRole("link", { name: "下载" }).nth(2).waitFor();
+  expect(scripts()).toBe(1);
+  const reached: (string | null | undefined)[] = [];
+  for (let step = 0; step < 6; step++) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => document.activeElement?.textContent));
+  }
+  expect(reached).toEqual(["下载", "复制", "下载", "复制", "下载", "复制"]);
+});
+
+test("without JavaScript nothing is offered that does not work: the reference stands alone", async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  await page.goto(addressOf(http.address(), article));
+  await block(page).getByText(reference("____-__-__")).waitFor();
+  expect([await block(page).getByRole("link").count(), await block(page).getByRole("button").count()]).toEqual([0, 0]);
 });
 
 test("the whole archive is cited with the reader's day, and copied as it stands", async () => {

@@ -121,6 +121,8 @@ test("a saved article is told of as its page tells of it", async () => {
   const [bib, ris] = [(await saved(page, "BibTeX")).text, (await saved(page, "RIS（Zotero、EndNote）")).text];
   const own = await openPage();
   await own.goto(addressOf(http.address(), "2020/01/news-002.html"));
+  await own.locator(".citation").scrollIntoViewIfNeeded();
+  await own.locator(".formats a").nth(2).waitFor();
   const linked = await own
     .locator(".formats a")
     .evaluateAll((links) => links.map((link) => decodeURIComponent((link as HTMLAnchorElement).href.split(",").slice(1).join(","))));
@@ -133,6 +135,7 @@ test("the key of an article whose id is not ASCII is that of its page, too", asy
   const { text } = await saved(page, "BibTeX");
   const own = await openPage();
   await own.goto(addressOf(http.address(), "2017/早.html"));
+  await own.locator(".citation").scrollIntoViewIfNeeded();
   const bib = await own
     .locator(".formats a")
     .first()

@@ -54,6 +54,8 @@ describe("on paper an article is", () => {
   test("more than that on a screen, so that the tests above tell", async () => {
     const page = await printed();
     await page.emulateMedia({ media: "screen" });
+    await page.locator(".citation").scrollIntoViewIfNeeded();
+    await page.locator(".formats").waitFor();
     const shown = await lines(page);
     for (const line of ["跳到正文", "归档", "上一篇：", "相关文章", "出处", "BibTeX"])
       expect(shown.some((one) => one.includes(line))).toBe(true);

@@ -435,7 +435,7 @@ describe("an article's page in a frame", () => {
   });
 
   test("can be read only by the search page", () => {
-    const framing = [...readFiles(site)].filter(([path, bytes]) => path.endsWith(".html") && bytes.includes("frame-src"));
+    const framing = [...readFiles(site)].filter(([path, bytes]) => path.endsWith(".html") && bytes.includes("frame-src 'self'"));
     expect(framing.map(([path]) => path)).toEqual(["search/index.html"]);
   });
 });

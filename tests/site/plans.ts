@@ -37,7 +37,6 @@ export const site: Site = {
     script: assetPath("site-0.js"),
     search: assetPath("search-0.js"),
     notFound: assetPath("not-found-0.js"),
-    early: { code: "", hash: "" },
   },
 };
 

@@ -55,7 +55,7 @@ test.each([
   { kind: "来源", name: "source", value: "校报" },
 ])("the page of a $kind has a search within its articles, and the months as bars, from five articles on", ({ kind, name, value }) => {
   const mainFor = (count: number) => bylineTemplate.render({ planned: bylineIn(pagesOf(count, "王琳"), kind) });
-  expect(mainFor(5)).toContain(`<input type="hidden" name="${name}" value="${value}"/>`);
+  expect(mainFor(5)).toContain(`<input type="hidden" name="${name}" value="${value}">`);
   expect(mainFor(5)).toContain(`placeholder="在“${value}”的文章中搜索"`);
   expect(mainFor(5)).toContain('<svg class="bars"');
   expect(mainFor(4)).not.toMatch(/class="bars"|search within/);

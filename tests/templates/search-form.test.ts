@@ -11,8 +11,8 @@ describe("a search within a part of the archive", () => {
     const form = renderToString(html`${searchWithin(homePath, 5, month)}`);
     expect(form).toContain('aria-label="在2024年5月中搜索"');
     expect(form.match(/<input type="hidden"[^>]*>/g)).toEqual([
-      '<input type="hidden" name="from" value="2024-05"/>',
-      '<input type="hidden" name="to" value="2024-05"/>',
+      '<input type="hidden" name="from" value="2024-05">',
+      '<input type="hidden" name="to" value="2024-05">',
     ]);
   });
 

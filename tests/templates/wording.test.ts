@@ -108,7 +108,7 @@ test.each([
   ["会议", "标签: 通讯\n", "tags/通讯/index.html", "与“通讯”有关的 1 篇文章。"],
 ])("of the article %s with %j the page %s is described so: %s", (title, more, path, expected) => {
   const html = tagTemplate.render({ planned: planned("tag", [article("a.txt", seed({ title, more }))], path) });
-  expect(html).toContain(`<meta name="description" content="${expected}"/>`);
+  expect(html).toContain(`<meta name="description" property="og:description" content="${expected}">`);
 });
 
 describe("about", () => {

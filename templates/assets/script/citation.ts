@@ -10,18 +10,21 @@ export function fillAccessDates(): void {
 
 /**
  * Makes the buttons of a citation copy what stands beside them: the reference as shown, or the file
- * that the link downloads.
+ * that the link downloads. Those of the files come later, so that the citation itself listens.
  */
 export function copyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button.copy")) {
-    const label = button.textContent;
-    button.addEventListener("click", async () => {
-      const done = (await copy(textFor(button))) ? "已复制" : "未能复制";
-      button.textContent = done;
-      const status = button.closest(".citation")?.querySelector("[role=status]");
-      if (status) status.textContent = done;
+  for (const edition of document.querySelectorAll(".edition")) {
+    // Those who hear the page are told by it what was copied.
+    const status = document.createElement("p");
+    status.className = "unseen";
+    status.setAttribute("role", "status");
+    edition.before(status);
+    edition.parentElement?.addEventListener("click", async ({ target }) => {
+      if (!(target instanceof HTMLButtonElement)) return;
+      const done = (await copy(textFor(target))) ? "已复制" : "未能复制";
+      target.textContent = status.textContent = done;
       setTimeout(() => {
-        button.textContent = label;
+        target.textContent = "复制";
       }, confirmation);
     });
   }
@@ -30,7 +33,7 @@ export function copyButtons(): void {
 function textFor(button: HTMLButtonElement): string {
   const download = button.parentElement?.querySelector<HTMLAnchorElement>("a[download]")?.href;
   if (download !== undefined) return decodeURIComponent(download.slice(download.indexOf(",") + 1));
-  return button.closest(".standard")?.querySelector(".reference")?.textContent ?? "";
+  return button.closest(".citation")?.querySelector(".reference")?.textContent ?? "";
 }
 
 /**

@@ -4,6 +4,7 @@
 export function searchShortcut(): void {
   const field = document.querySelector<HTMLInputElement>(".search input");
   if (!field) return;
+  field.setAttribute("aria-keyshortcuts", "/");
   addEventListener("keydown", (event) => {
     const isWriting = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]") !== null;
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isWriting) return;

@@ -1,6 +1,7 @@
 import { hitsStart } from "../../../../src/search/read/hit-fragment.ts";
+import { loadBeside } from "../beside.ts";
 
-/** The name of the script that marks hits, which bundling puts here. It stands beside this one. */
+/** The name of the script that marks hits, which bundling puts here. */
 declare const hitsScript: string;
 
 /**
@@ -8,13 +9,10 @@ declare const hitsScript: string;
  * the address itself.
  */
 export function hitsWhenAsked(): void {
-  const own = document.currentScript;
   const look = () => {
-    if (!location.hash.startsWith(hitsStart) || !(own instanceof HTMLScriptElement)) return;
+    if (!location.hash.startsWith(hitsStart)) return;
     removeEventListener("hashchange", look);
-    const script = document.createElement("script");
-    script.src = new URL(hitsScript, own.src).href;
-    document.head.append(script);
+    loadBeside(hitsScript);
   };
   addEventListener("hashchange", look);
   look();
