@@ -108,6 +108,19 @@ export function excessesOf(size: SiteSize, names: readonly HostName[] = hostName
   });
 }
 
+/** How the sources of articles are published: each beside its page, or those of a month in one file. */
+export type Sources = "beside" | "packed";
+
+/**
+ * How the sources of a site are published for a host: as it was asked for, but packed where with a
+ * source beside each page there would be more `files` than the host takes.
+ */
+export function sourcesFor(host: HostName | null, files: number, asked: Sources): Sources {
+  const limits: readonly HostLimit[] = hosts.find(({ name }) => name === host)?.limits ?? [];
+  const areTooMany = limits.some(({ measure, most }) => (measure === "files" || measure === "entries") && files > most);
+  return areTooMany ? "packed" : asked;
+}
+
 /** How much of something a site has, and where there is more than `most` of it. */
 function measured(size: SiteSize, measure: Measure, most: number): Pick<Excess, "found" | "paths"> {
   switch (measure) {

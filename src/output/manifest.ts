@@ -69,7 +69,7 @@ export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [lastBuild: LastBuild, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 9";
+const format = "manifest 10";
 
 /**
  * The manifest of an output folder, from its part of the cache (`manifestIn`); an empty one if that

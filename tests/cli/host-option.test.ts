@@ -2,8 +2,9 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BuildDocument } from "../../src/cli/report-document.ts";
+import { sha256 } from "../../src/lib/sha256.ts";
 import { hostNames } from "../../src/output/host-limits.ts";
-import { jiuwenIn, type Run, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "../workspace.ts";
+import { jiuwen, jiuwenIn, jiuwenProcess, type Run, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "../workspace.ts";
 
 /** One byte more than Cloudflare takes in a file. */
 const largeBytes = 25 * 2 ** 20 + 1;
@@ -24,12 +25,18 @@ function sizeOf(site: string): { files: number; bytes: number } {
   return { files: files.size, bytes: Array.from(files.values(), ({ length }) => length).reduce((sum, bytes) => sum + bytes, 0) };
 }
 
+/** All files of a folder, each as its path and its hash. */
+function hashesOf(site: string): string[] {
+  return Array.from(readFiles(site), ([path, bytes]) => `${path} ${sha256(bytes)}`);
+}
+
 const lineOf = ({ stdout }: Run) => stdout.split("\n").find((line) => line.startsWith("Site: "));
 const warned = ({ stderr }: Run) => stderr.split("\n").filter((line) => line.startsWith("Warning: "));
 
 describe("a site with a file that Cloudflare does not take", () => {
   const folder = sharedFolder();
-  const build = (...options: readonly string[]) => jiuwenIn(folder, ["build", "in", "--output", "site", ...options]);
+  const args = (options: readonly string[]) => ["build", join(folder, "in"), "--output", join(folder, "site"), ...options];
+  const build = (...options: readonly string[]) => jiuwen(args(options));
   let first: Run;
   beforeAll(() => {
     writeFiles(join(folder, "in"), { "a.md": article, "large.pdf": pdf(largeBytes), "b.txt": seed() });
@@ -65,7 +72,7 @@ describe("a site with a file that Cloudflare does not take", () => {
 
   test("is not published with --host, where that does not take it, and the last site stays", () => {
     build();
-    const before = readFiles(join(folder, "site"));
+    const before = hashesOf(join(folder, "site"));
     writeFiles(join(folder, "in"), { "d.txt": seed({ title: "新文章" }) });
     const run = build("--host", "cloudflare-pages");
     expect(run.status).toBe(1);
@@ -74,7 +81,7 @@ describe("a site with a file that Cloudflare does not take", () => {
       `Nothing was published: Cloudflare Pages (free) ${too}. Save a smaller file, or put it elsewhere and let the article link to it. ` +
         "The site fits GitHub Pages, GitLab Pages (GitLab.com), Netlify.\n",
     );
-    expect(readFiles(join(folder, "site"))).toEqual(before);
+    expect(hashesOf(join(folder, "site"))).toEqual(before);
     // Also once more, and though another build has published it.
     expect(build().stdout).toContain("\n3 articles published\n");
     expect(build("--host", "cloudflare-pages").status).toBe(1);
@@ -111,7 +118,7 @@ describe("a site with a file that Cloudflare does not take", () => {
     const inWorkflow = (...options: readonly string[]) => {
       rmSync(summary, { force: true });
       const environment = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: summary };
-      const { stdout } = jiuwenIn(folder, ["build", "in", "--output", "site", ...options], environment);
+      const { stdout } = jiuwenProcess(args(options), environment);
       return stdout.split("\n").filter((line) => line.startsWith("::"));
     };
     const paragraphs = () =>
@@ -155,13 +162,13 @@ describe("a host that is not known", () => {
     ["gitlab", "Did you mean gitlab-pages?"],
     ["netlfy", "Did you mean netlify?"],
   ])("is wrong usage, with the name that was meant: %s", (written, meant) => {
-    const run = jiuwenIn(temporaryFolder(), ["build", ".", "--host", written]);
+    const run = jiuwen(["build", temporaryFolder(), "--host", written]);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr).toContain(`Expected ${hostNames.join(", ")}. ${meant}\n`);
   });
 
   test("is wrong usage, also where none is near", () => {
-    const { status, stderr } = jiuwenIn(temporaryFolder(), ["build", ".", "--host", "example"]);
+    const { status, stderr } = jiuwen(["build", temporaryFolder(), "--host", "example"]);
     expect([status, stderr]).toEqual([2, expect.stringContaining(`Expected ${hostNames.join(", ")}.\n`)]);
   });
 });

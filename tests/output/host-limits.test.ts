@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { excessesOf, hostNames, hosts, largeFile, type Measure } from "../../src/output/host-limits.ts";
+import { excessesOf, hostNames, hosts, largeFile, type Measure, sourcesFor } from "../../src/output/host-limits.ts";
 import type { SiteSize } from "../../src/output/site-size.ts";
 
 const small: SiteSize = { files: 1, bytes: 1, folders: 0, fullest: { folder: ".", files: 1 }, large: [] };
@@ -54,6 +54,21 @@ describe("which hosts do not take a site", () => {
     ];
     expect(excessesOf({ ...small, large }, ["cloudflare-pages"])).toMatchObject([{ found: 40_000_000, paths: ["b.pdf", "a.pdf"] }]);
   });
+});
+
+test.each([
+  [null, 1_000_000, "beside", "beside"],
+  [null, 1, "packed", "packed"],
+  ["cloudflare-pages", 20_000, "beside", "beside"],
+  ["cloudflare-pages", 20_001, "beside", "packed"],
+  ["cloudflare-pages", 20, "packed", "packed"],
+  ["cloudflare-pages-paid", 20_001, "beside", "beside"],
+  ["cloudflare-pages-paid", 100_001, "beside", "packed"],
+  ["gitlab-pages", 200_001, "beside", "packed"],
+  ["github-pages", 1_000_000, "beside", "beside"],
+  ["netlify", 1_000_000, "beside", "beside"],
+] as const)("for %s, a site of %i files that asks for sources %s has them %s", (host, files, asked, chosen) => {
+  expect(sourcesFor(host, files, asked)).toBe(chosen);
 });
 
 test("a file is named as large where any host takes no such file", () => {
