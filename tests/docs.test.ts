@@ -268,9 +268,11 @@ test("the table of settings has every setting with its default", () => {
 test("the table of hosts has every limit, with its page and its day", () => {
   const told = rowsUnder("docs/deploying.md", "What hosts take");
   const rows = hosts.flatMap(({ name, title, limits }) =>
-    limits.map(({ written, source, seen }) => [`\`${name}\``, title, `[${written}](${source})`, seen]),
+    limits.map(({ measure, written, seen }) => [`\`${name}\``, title, `[${written}][${name}-${measure}]`, seen]),
   );
   expect(told).toEqual(rows);
+  const pages = hosts.flatMap(({ name, limits }) => limits.map(({ measure, source }) => `[${name}-${measure}]: ${source}`));
+  expect(documentAt("docs/deploying.md").source.match(/^\[.+\]: .+$/gm)).toEqual(pages);
 });
 
 describe("commands", () => {

@@ -36,8 +36,8 @@ export function siteLine({ pages, tags }: Published, took: number): string {
 }
 
 /**
- * What is to be deployed in one line: `Site: 46,296 files, 362 MB`. `strangers` are the files in the
- * `output` folder that are not of the site, and would be deployed with it.
+ * What is to be deployed in one line: `Site: 46,296 files, 362 MB`. `strangers` are the files in
+ * the `output` folder that are not of the site, and would be deployed with it.
  */
 export function sizeLine({ files, bytes }: Published, strangers: number, output: string): string {
   const strange = strangers === 0 ? "" : ` (${count(strangers, "other file")} in ${output} ${strangers === 1 ? "is" : "are"} not counted)`;

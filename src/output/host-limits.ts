@@ -108,7 +108,7 @@ export function excessesOf(size: SiteSize, names: readonly HostName[] = hostName
   });
 }
 
-/** How the sources of articles are published: each beside its page, or those of a month in one file. */
+/** Where the articles' sources are: each beside its page, or those of a month in one file. */
 export type Sources = "beside" | "packed";
 
 /**
