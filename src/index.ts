@@ -59,6 +59,9 @@ export interface Published {
   readonly articles: number;
   readonly pages: number;
   readonly tags: number;
+  /** How many files the site has, and how many bytes these have. */
+  readonly files: number;
+  readonly bytes: number;
   readonly changes: {
     readonly added: readonly string[];
     readonly changed: readonly string[];
@@ -81,6 +84,7 @@ export async function build(settings: BuildSettings): Promise<BuildResult> {
     output,
     url: url === undefined ? null : await siteUrl(url),
     skipInvalid,
+    host: null,
     clean,
     keepIndex: false,
     onProgress: () => {},

@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { parseDate } from "../src/ingest/date.ts";
 import { fieldNames } from "../src/ingest/header-field.ts";
 import { parseViews } from "../src/ingest/view-count.ts";
+import { hosts } from "../src/output/host-limits.ts";
 import { defaults } from "../src/settings/archive-config.ts";
 import { parseConfig } from "../src/settings/config-parser.ts";
 import { readOwnPages } from "../src/settings/own-pages.ts";
@@ -262,6 +263,16 @@ test("the table of settings has every setting with its default", () => {
   const ofHome = Object.entries(home).map(([name, value]) => [`home: ${name}`, value]);
   const all = Object.entries(plain).flatMap(([name, value]) => (name === "footer" ? [...ofHome, [name, value]] : [[name, value]]));
   expect(told).toEqual(all.map(([name, value]) => [name, isNothing(value) ? "none" : String(value)]));
+});
+
+test("the table of hosts has every limit, with its page and its day", () => {
+  const told = rowsUnder("docs/deploying.md", "What hosts take");
+  const rows = hosts.flatMap(({ name, title, limits }) =>
+    limits.map(({ measure, written, seen }) => [`\`${name}\``, title, `[${written}][${name}-${measure}]`, seen]),
+  );
+  expect(told).toEqual(rows);
+  const pages = hosts.flatMap(({ name, limits }) => limits.map(({ measure, source }) => `[${name}-${measure}]: ${source}`));
+  expect(documentAt("docs/deploying.md").source.match(/^\[.+\]: .+$/gm)).toEqual(pages);
 });
 
 describe("commands", () => {

@@ -38,6 +38,12 @@ export function annotations(diagnostics: readonly Diagnostic[], folder: string):
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** A message that is of no file, as one workflow command. */
+export function annotation(level: Level, title: string, text: string): string {
+  const command = kinds.find((kind) => kind.level === level)?.command ?? level;
+  return `::${command} title=${property(title)}::${data(text)}\n`;
+}
+
 function properties({ file, line, column, rule }: Diagnostic, folder: string): string {
   const place = line === null ? [] : [`line=${line}`, `col=${column ?? 1}`];
   return [`file=${property(posix.join(folder, file))}`, ...place, `title=${property(rule)}`].join(",");

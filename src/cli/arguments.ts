@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
 import { Failure } from "../lib/failure.ts";
+import { nearestName } from "../lib/nearest-name.ts";
+import { type HostName, hostNames } from "../output/host-limits.ts";
 
 /** The option for the number of threads. */
 export function jobsOption(): Option {
@@ -35,6 +37,19 @@ export function parseHost(written: string): string {
   if (!/^[\w.:-]+$/.test(written))
     throw new InvalidArgumentError("Expected a name such as archive.local, or an address such as 192.168.1.5.");
   return written;
+}
+
+/** The option for the host that must take the site. */
+export function hostOption(): Option {
+  const option = new Option("--host <name>", `publish nothing that this host does not take: ${hostNames.join(", ")}`);
+  return option.argParser(parseHostName);
+}
+
+function parseHostName(written: string): HostName {
+  const known = hostNames.find((name) => name === written);
+  if (known) return known;
+  const nearest = nearestName(written, hostNames) ?? hostNames.find((name) => name.startsWith(written.toLowerCase()));
+  throw new InvalidArgumentError(`Expected ${hostNames.join(", ")}.${nearest ? ` Did you mean ${nearest}?` : ""}`);
 }
 
 /** A normalised address of a site. Throws a `Failure` if the text is none. */

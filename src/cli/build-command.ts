@@ -5,13 +5,15 @@ import type { BuildOutcome, Published } from "../commands/build-outcome.ts";
 import { archiveFolder } from "../input/archive-folder.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { printable } from "../lib/terminal-text.ts";
+import type { HostName } from "../output/host-limits.ts";
+import { excessTexts } from "../output/host-messages.ts";
 import { parseUrl } from "./arguments.ts";
-import { buildLine, count, siteLine } from "./build-summary.ts";
+import { buildLine, count, siteLine, sizeLine } from "./build-summary.ts";
 import { openChanges } from "./changes-file.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
 import { print, withSlashes } from "./print.ts";
-import { annotateProblems, folderName, printProblems } from "./problem-output.ts";
+import { annotateProblems, annotateSite, folderName, printProblems } from "./problem-output.ts";
 import { listerOf, type ReportFlags, shownOf } from "./report-options.ts";
 import { shortList } from "./short-list.ts";
 import { sourceLine } from "./source-line.ts";
@@ -21,6 +23,7 @@ export interface BuildFlags extends ReportFlags {
   url?: string;
   skipInvalid?: true;
   clean?: true;
+  host?: HostName;
   jobs: number;
   changes?: string;
 }
@@ -40,6 +43,7 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
     output,
     url,
     skipInvalid: flags.skipInvalid ?? false,
+    host: flags.host ?? null,
     clean: flags.clean ?? false,
     keepIndex: false,
     jobs: flags.jobs,
@@ -53,6 +57,8 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   if (flags.format === "text") {
     await printProblems(shown, input, listerOf(flags));
     await annotateProblems(shown, input);
+    if (!flags.quiet || !published)
+      await annotateSite(sizeLines(outcome, output), excessTexts(outcome.excesses), published ? "warning" : "error");
   }
   if (published) addChanges(published.changes);
   else process.exitCode = exitCode.invalid;
@@ -65,8 +71,12 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
     printBeside(outcome, flags);
     print(buildLine(published, { ...outcome, shown }));
   }
-  if (!published) print(styleText("red", `Nothing was published: ${outcome.withheld}.`, { stream: stderr }), stderr);
-  else if (!flags.quiet) printSite(published, output, performance.now() - started);
+  if (!published) print(styleText("red", `Nothing was published: ${printable(outcome.withheld)}.`, { stream: stderr }), stderr);
+  else if (!flags.quiet) {
+    print(siteLine(published, performance.now() - started));
+    printSize(outcome, output);
+    printChanges(published, output);
+  }
 }
 
 /** Prints what is to be known beside what is wrong with articles. */
@@ -97,10 +107,21 @@ function printFiles(head: string, files: readonly string[], lister: string | nul
   print([`${head}: ${count(files.length, "file")}`, ...named.map((file) => `  ${printable(file)}`), ...rest].join("\n"), stderr);
 }
 
-/** Prints the numbers of the site, what has changed in it, and where to look next. */
-function printSite(published: Published, output: string, took: number): void {
-  const { added, changed, removed } = published.changes;
-  print(siteLine(published, took));
+/** Prints how large the site is, and which hosts do not take it. */
+function printSize(outcome: BuildOutcome, output: string): void {
+  for (const line of sizeLines(outcome, output)) print(printable(line));
+  for (const text of excessTexts(outcome.excesses)) {
+    print(`${styleText("yellow", "Warning:", { stream: stderr })} ${printable(text)}`, stderr);
+  }
+}
+
+/** The line of the site's size; none if nothing was published. */
+function sizeLines({ published, strangers }: BuildOutcome, output: string): string[] {
+  return published ? [sizeLine(published, strangers, withSlashes(output))] : [];
+}
+
+/** Prints what has changed in the site, and where to look next. */
+function printChanges({ changes: { added, changed, removed } }: Published, output: string): void {
   print(`Files: ${added.length} new, ${changed.length} changed, ${removed.length} removed`);
   print(`Open ${styleText("bold", printable(withSlashes(join(output, "index.html"))), { stream: stdout })}`);
 }

@@ -1,6 +1,7 @@
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Published } from "../commands/build-outcome.ts";
 import type { Diagnostic, Level } from "../lib/diagnostics.ts";
+import { digits } from "../output/host-messages.ts";
 import { importHint, kindsText, unreadKinds } from "./file-kinds.ts";
 
 /** What a command has found in a folder. */
@@ -32,6 +33,21 @@ export function checkLine(articles: number, { leftOut, ...found }: Findings): st
 /** The site in one line: `900 pages, 32 tags, 0.51 s`. `took` is in milliseconds. */
 export function siteLine({ pages, tags }: Published, took: number): string {
   return `${count(pages, "page")}, ${count(tags, "tag")}, ${(took / 1000).toFixed(2)} s`;
+}
+
+/**
+ * What is to be deployed in one line: `Site: 46,296 files, 362 MB`. `strangers` are the files in
+ * the `output` folder that are not of the site, and would be deployed with it.
+ */
+export function sizeLine({ files, bytes }: Published, strangers: number, output: string): string {
+  const strange = strangers === 0 ? "" : ` (${count(strangers, "other file")} in ${output} ${strangers === 1 ? "is" : "are"} not counted)`;
+  return `Site: ${digits(files)} ${files === 1 ? "file" : "files"}, ${megabytes(bytes)}${strange}`;
+}
+
+/** A size as file managers show it, rounded up: `0.4 MB`, `362 MB`, `1.18 GB`. */
+function megabytes(bytes: number): string {
+  if (bytes >= 1e9) return `${Math.ceil(bytes / 1e7) / 100} GB`;
+  return `${bytes < 1e7 ? Math.ceil(bytes / 1e5) / 10 : Math.ceil(bytes / 1e6)} MB`;
 }
 
 function others({ diagnostics, shown }: Omit<Findings, "leftOut">): string[] {

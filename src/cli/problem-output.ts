@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { stderr, stdout } from "node:process";
-import type { Diagnostic } from "../lib/diagnostics.ts";
+import type { Diagnostic, Level } from "../lib/diagnostics.ts";
 import { reasonOf } from "../lib/failure.ts";
 import { isInside } from "../lib/is-inside.ts";
 import { printable } from "../lib/terminal-text.ts";
@@ -22,14 +22,36 @@ export async function printProblems(diagnostics: readonly Diagnostic[], input: s
  * is told of, and costs nothing else.
  */
 export async function annotateProblems(diagnostics: readonly Diagnostic[], input: string): Promise<void> {
-  const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = process.env;
-  if (GITHUB_ACTIONS !== "true" || diagnostics.length === 0) return;
-  const [{ annotations }, { appendSummary }] = await Promise.all([import("./annotations.ts"), import("./step-summary.ts")]);
+  if (!isWorkflow() || diagnostics.length === 0) return;
+  const [{ annotations }, { stepSummary }] = await Promise.all([import("./annotations.ts"), import("./step-summary.ts")]);
   // Annotations are meant as commands, so they are written as they are.
   stdout.write(annotations(diagnostics, folderName(input)));
+  await summarize((room) => stepSummary(diagnostics, folderName(input), room));
+}
+
+/**
+ * Under GitHub Actions, writes why hosts do not take a site as annotations of this level, and that
+ * below the lines of the site's size into the step's summary.
+ */
+export async function annotateSite(size: readonly string[], excesses: readonly string[], level: Level): Promise<void> {
+  const lines = [...size, ...excesses];
+  if (!isWorkflow() || lines.length === 0) return;
+  const [{ annotation }, { siteSummary }] = await Promise.all([import("./annotations.ts"), import("./step-summary.ts")]);
+  for (const text of excesses) stdout.write(annotation(level, "host", text));
+  await summarize(() => siteSummary(lines));
+}
+
+function isWorkflow(): boolean {
+  return process.env["GITHUB_ACTIONS"] === "true";
+}
+
+/** Appends to the step's summary, if there is one. */
+async function summarize(summary: (room: number) => string): Promise<void> {
+  const { GITHUB_STEP_SUMMARY } = process.env;
   if (!GITHUB_STEP_SUMMARY) return;
+  const { appendSummary } = await import("./step-summary.ts");
   try {
-    appendSummary(GITHUB_STEP_SUMMARY, diagnostics, folderName(input));
+    appendSummary(GITHUB_STEP_SUMMARY, summary);
   } catch (error) {
     print(`The summary of this step cannot be written: ${printable(reasonOf(error))}`, stderr);
   }

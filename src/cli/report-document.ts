@@ -4,6 +4,8 @@ import type { BuildOutcome } from "../commands/build-outcome.ts";
 import type { Checked } from "../commands/check.ts";
 import type { Message, Published } from "../index.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
+import type { Excess } from "../output/host-limits.ts";
+import { excessText } from "../output/host-messages.ts";
 import { draftsIn } from "./build-summary.ts";
 import { unreadKinds } from "./file-kinds.ts";
 
@@ -29,6 +31,12 @@ export interface CheckDocument {
 export interface BuildDocument extends Omit<CheckDocument, "oldSite"> {
   /** The numbers of the site, and which files have changed; null if nothing was published. */
   readonly published: Published | null;
+  /** How many files beside it are not of the site; null if nothing was published. */
+  readonly foreign: number | null;
+  /**
+   * What the site has too much of for the host that it is for, or for any where none was named.
+   */
+  readonly excesses: readonly (Excess & Pick<Message, "reason">)[];
   /** Why nothing was published; null if something was. */
   readonly withheld: string | null;
 }
@@ -39,12 +47,15 @@ export function checkDocument({ articles, diagnostics, leftOut, account }: Check
 }
 
 /** The document of a build. */
-export function buildDocument({ diagnostics, leftOut, published, withheld }: BuildOutcome, folder: string): BuildDocument {
+export function buildDocument(outcome: BuildOutcome, folder: string): BuildDocument {
+  const { diagnostics, leftOut, published, withheld, strangers, excesses } = outcome;
   return {
     folder,
     articles: published?.articles ?? 0,
     ...common(diagnostics, leftOut),
     published: published && publishedOf(published),
+    foreign: published && strangers,
+    excesses: excesses.map((excess) => ({ ...excess, reason: excessText(excess.host, [excess]) })),
     withheld,
   };
 }
@@ -59,8 +70,8 @@ function common(diagnostics: readonly Diagnostic[], leftOut: readonly LeftOut[])
 }
 
 /** What is promised of a publication: it may know more of itself than that. */
-function publishedOf({ articles, pages, tags, changes: { added, changed, removed } }: Published): Published {
-  return { articles, pages, tags, changes: { added, changed, removed } };
+function publishedOf({ articles, pages, tags, files, bytes, changes: { added, changed, removed } }: Published): Published {
+  return { articles, pages, tags, files, bytes, changes: { added, changed, removed } };
 }
 
 /**

@@ -8,14 +8,19 @@ import { groupProblems, type ProblemGroup, placeOf } from "./problem-groups.ts";
 const mostBytes = 900_000;
 
 /**
- * Appends all diagnostics to the file of a step's summary (`GITHUB_STEP_SUMMARY`). What stands
- * there already, as after a check and a build in one step, is not said again. The file system's
- * errors pass through.
+ * Appends to the file of a step's summary (`GITHUB_STEP_SUMMARY`) what `summary` gives for so many
+ * bytes of room. What stands there already, as after a check and a build in one step, is not said
+ * again. The file system's errors pass through.
  */
-export function appendSummary(file: string, diagnostics: readonly Diagnostic[], folder: string): void {
+export function appendSummary(file: string, summary: (room: number) => string): void {
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
-  if (before.includes(stepSummary(diagnostics, folder, mostBytes))) return;
-  appendFileSync(file, stepSummary(diagnostics, folder, mostBytes - Buffer.byteLength(before)));
+  if (before.includes(summary(mostBytes))) return;
+  appendFileSync(file, summary(mostBytes - Buffer.byteLength(before)));
+}
+
+/** What is to be known of a site before it is deployed, as Markdown; each line a paragraph. */
+export function siteSummary(lines: readonly string[]): string {
+  return lines.map((line) => `\n${code(line)}\n`).join("");
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
+import type { Excess } from "../output/host-limits.ts";
 import type { Changes } from "../output/publish.ts";
 
 /** The outcome of a build: what was published, or why nothing was. */
@@ -11,6 +12,13 @@ interface BuildReport {
   readonly leftOut: readonly LeftOut[];
   /** Files in the output folder that are not Jiuwen's, and were not there the last time. */
   readonly foreign: readonly string[];
+  /** How many files in the output folder are not Jiuwen's, those of earlier builds among them. */
+  readonly strangers: number;
+  /**
+   * The limits of hosts that the site exceeds: of the host that it is for, or of all where none was
+   * named.
+   */
+  readonly excesses: readonly Excess[];
   /**
    * Why this build could not be cached, so that the next one has all the work again; null if it
    * was.
@@ -43,5 +51,8 @@ export interface Published {
   readonly articles: number;
   readonly pages: number;
   readonly tags: number;
+  /** How many files the site has, and how many bytes these have. */
+  readonly files: number;
+  readonly bytes: number;
   readonly changes: Changes;
 }

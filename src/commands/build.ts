@@ -13,13 +13,16 @@ import { type Diagnostic, hasErrors } from "../lib/diagnostics.ts";
 import { isInside } from "../lib/is-inside.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { settleAll } from "../lib/settle-all.ts";
+import { excessesOf, type HostName, hostNames, largeFile } from "../output/host-limits.ts";
+import { refusal } from "../output/host-messages.ts";
 import { lock } from "../output/lock.ts";
 import { type Manifest, manifestIn, recallManifest } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, refuseArticlesIn, workplaceFor } from "../output/output-folder.ts";
 import { fileLookup, findTable, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
 import { noChanges, publish } from "../output/publish.ts";
 import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
-import type { RenderedSite } from "../output/target-folders.ts";
+import { sizeOf } from "../output/site-size.ts";
+import { contentsOf, type RenderedSite } from "../output/target-folders.ts";
 import type { BuiltAssets } from "../render/asset-bundler.ts";
 import { loadAssets } from "../render/assets.ts";
 import { describeData } from "../render/descriptor-file.ts";
@@ -51,6 +54,8 @@ export interface BuildOptions {
   readonly url: string | null;
   /** Whether to publish what is sound and leave the rest out. */
   readonly skipInvalid: boolean;
+  /** The host that must take the site, if it is to be published; null if none is named. */
+  readonly host: HostName | null;
   /** Whether to read every article and write every file anew, also those that have not changed. */
   readonly clean: boolean;
   /**
@@ -105,12 +110,12 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
 /** Reads, compares, renders and publishes, or finds that there is nothing to do. */
 async function buildInto(workspace: Workspace, options: BuildOptions): Promise<BuildOutcome> {
   const { folder, output, staging, cache, kept } = workspace;
-  const { url, skipInvalid, clean, keepIndex, jobs, signal } = options;
+  const { url, skipInvalid, host, clean, keepIndex, jobs, signal } = options;
   const source = await openArchive(folder, cache);
   refuseArticlesIn(output, folder, source.listing.seeds);
   options.onListed(source.listing);
   const manifest = recallManifest(kept);
-  const state = buildState(source, [url, skipInvalid, keepIndex]);
+  const state = buildState(source, [url, skipInvalid, host, keepIndex]);
   const unchanged = clean ? null : outcomeOfLast(state, output, manifest, kept);
   if (unchanged) return unchanged;
 
@@ -135,6 +140,8 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       published: null,
       withheld: null,
       foreign: [],
+      strangers: 0,
+      excesses: [],
       unremembered: null,
       distantCache: null,
       citesPoorly: false,
@@ -149,8 +156,13 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     const { pages, told, rendered } = await renderSite(rendering, workspace, options);
     signal.throwIfAborted();
 
-    const counts = { articles: read.archive.articles.length, pages, tags: read.archive.tags.length };
-    const outcome = { ...nothing, diagnostics: [...diagnostics, ...told], published: { ...counts, changes: noChanges } };
+    const size = sizeOf(rendered.contents, largeFile);
+    const excesses = excessesOf(size, host === null ? hostNames : [host]);
+    const report = { ...nothing, diagnostics: [...diagnostics, ...told], excesses };
+    if (host !== null && excesses.length > 0) return { ...report, withheld: refusal(host, excesses, size) };
+    const { files, bytes } = size;
+    const counts = { articles: read.archive.articles.length, pages, tags: read.archive.tags.length, files, bytes };
+    const outcome = { ...report, published: { ...counts, changes: noChanges } };
     // Though nothing has changed, an article that could not be read may be readable next time, and
     // a date that was in the future has come.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article" || rule === "future-date");
@@ -160,6 +172,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       ...outcome,
       published: { ...counts, changes },
       foreign: newForeign(foreign, manifest),
+      strangers: foreign.length,
       citesPoorly: manifest.lastBuild.version === null && (url ?? source.settings.config.url ?? source.settings.config.publisher) === null,
       upgradedFrom: upgradedFrom(manifest),
     };
@@ -217,7 +230,8 @@ async function renderSite(
   );
   const staged = [...stagedFiles, ...stagedSegments];
   const description = describeData(diff.changed, site, fileLookup(staged, comparison.found), staging);
-  const rendered = { folders: diff.folders, staged: [...staged, ...description], tableSections };
+  const made = { folders: diff.folders, staged: [...staged, ...description], tableSections };
+  const rendered = { ...made, contents: contentsOf(made, found) };
   return { pages: pages.filter(isPage).length, told: leftOutRedirects(pages), rendered };
 }
 

@@ -25,14 +25,14 @@ export function buildState(source: ArchiveSource, options: readonly unknown[]): 
  */
 export function outcomeOfLast(state: string | null, output: string, manifest: Manifest, kept: Cache): BuildOutcome | null {
   if (state === null || state !== manifest.lastBuild.state) return null;
-  const last: BuildOutcome = JSON.parse(manifest.lastBuild.outcome);
+  const last: BuildOutcome = { ...JSON.parse(manifest.lastBuild.outcome), strangers: manifest.foreign.length };
   if (isUntouched(output, manifest)) return last;
   const found = surveyOutput(output, manifest, kept);
   // If the cache has lost what was published, no file is known to be whole.
   if (found.published.size === 0 || found.altered.size + found.arrived.size + found.leftover.length + found.missing.length > 0) return null;
   const stamps = new Map(Array.from(found.folders, ([folder, { stamp }]) => [folder, stamp]));
   kept.remember(() => rememberState(kept, { lastBuild: manifest.lastBuild, stamps, foreign: found.foreign }));
-  return { ...last, foreign: newForeign(found.foreign, manifest) };
+  return { ...last, foreign: newForeign(found.foreign, manifest), strangers: found.foreign.length };
 }
 
 /** Files that are not Jiuwen's, and of which the user has not been told yet. */

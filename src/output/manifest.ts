@@ -69,7 +69,7 @@ export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [lastBuild: LastBuild, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 8";
+const format = "manifest 10";
 
 /**
  * The manifest of an output folder, from its part of the cache (`manifestIn`); an empty one if that
@@ -99,20 +99,34 @@ export function recallFolders(kept: Cache): PublishedFolders {
 }
 
 /**
- * The folders of a part, which holds one after the other: its path, its hash and the length of its
- * lines, and then its lines.
+ * The folders of a part, which holds one after the other: its path, its hash, the length of its
+ * lines and its totals, and then its lines.
  */
 function* foldersIn(part: string): Iterable<[string, PublishedFolder]> {
   for (let at = 0; at < part.length; ) {
     const end = part.indexOf("\n", at);
-    const [path = "", hash = "", length] = part.slice(at, end).split("\t");
-    at = end + 1 + Number(length);
-    yield [path, { hash, lines: part.slice(end + 1, at) }];
+    const [path = "", hash = "", ...numbers] = part.slice(at, end).split("\t");
+    const [length = 0, files = 0, bytes = 0, largest = 0] = numbers.map(Number);
+    at = end + 1 + length;
+    yield [path, { hash, lines: part.slice(end + 1, at), totals: { files, bytes, largest } }];
   }
 }
 
 function partText(folders: readonly (readonly [string, PublishedFolder])[]): string {
-  return folders.map(([path, { hash, lines }]) => `${path}\t${hash}\t${lines.length}\n${lines}`).join("");
+  return folders
+    .map(
+      ([
+        path,
+        {
+          hash,
+          lines,
+          totals: { files, bytes, largest },
+        },
+      ]) => {
+        return `${[path, hash, lines.length, files, bytes, largest].join("\t")}\n${lines}`;
+      },
+    )
+    .join("");
 }
 
 /**

@@ -12,7 +12,7 @@ import { type SitePath, tablePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import { type JournalEntry, type Manifest, type PublishedFolders, recallFolders, recallSections, shortHash } from "./manifest.ts";
 import { isOfWorkplace } from "./output-folder.ts";
-import { filesIn, folderOf, type PublishedFile, type PublishedFiles, type PublishedFolder } from "./published-folder.ts";
+import { filesIn, folderOf, type PublishedFile, type PublishedFiles, type PublishedFolder, publishedFolder } from "./published-folder.ts";
 
 /** What stands in an output folder. */
 export interface OutputSurvey {
@@ -158,7 +158,7 @@ function hashesOf(entries: readonly JournalEntry[]): ReadonlyMap<string, Readonl
   return hashes;
 }
 
-const nothing: PublishedFolder = { hash: "", lines: "" };
+const nothing = publishedFolder("", new Map());
 
 /**
  * The stamp of a folder below `output`, which changes with every file that is added, removed or

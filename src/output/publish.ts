@@ -14,7 +14,6 @@ import {
   type JournalEntry,
   type LastBuild,
   type OutputState,
-  type PublishedFolders,
   rememberFolders,
   rememberJournal,
   rememberSections,
@@ -22,9 +21,9 @@ import {
   shortHash,
 } from "./manifest.ts";
 import { fileLookup, fileStamp, folderStamp, type OutputSurvey } from "./output-survey.ts";
-import { folderOf, foldersAround, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
+import { folderOf, foldersAround } from "./published-folder.ts";
 import { inOrderOfRemoval, removeEmpty, removeFiles, superfluous } from "./removal.ts";
-import { isIn, type RenderedSite, type TargetFolders, targetFolders } from "./target-folders.ts";
+import { isIn, type RenderedSite, targetFolders } from "./target-folders.ts";
 
 /** The files that publishing has added, changed and removed. */
 export interface Changes {
@@ -113,7 +112,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const stamps = stampsAfter(touched, found, output);
   // It must show to the next build, which is else the same again and looks at nothing.
   for (const folder of disturbed) stamps.set(folder, unknown);
-  kept.remember(() => rememberSite(site, folders, destination, { lastBuild, stamps, foreign }));
+  kept.remember(() => rememberSite(site, destination, { lastBuild, stamps, foreign }));
   const isSuperfluous = (path: SitePath) => !isIn(folders, path);
   const removed = gone.filter(isSuperfluous);
   return {
@@ -160,7 +159,7 @@ function publishFirst(site: RenderedSite, destination: Destination): Publishing 
   renameSync(staging, output);
   const state = { lastBuild, stamps: stampsAfter(paths, found, output), foreign: [] };
   const folders = targetFolders(site);
-  kept.remember(() => rememberSite(site, folders, destination, state));
+  kept.remember(() => rememberSite(site, destination, state));
   const lost = found.missing.filter((path) => !isIn(folders, path));
   return { changes: { ...noChanges, added: paths, lost }, foreign: [] };
 }
@@ -169,31 +168,11 @@ function publishFirst(site: RenderedSite, destination: Destination): Publishing 
  * Writes the site to the cache, step by step: if one is refused, the following must not be written,
  * as they would be wrong.
  */
-function rememberSite(site: RenderedSite, folders: TargetFolders, { output, found, kept }: Destination, state: OutputState): void {
-  rememberFolders(kept, publishedFolders(site, folders, found), found.published);
+function rememberSite(site: RenderedSite, { output, found, kept }: Destination, state: OutputState): void {
+  rememberFolders(kept, site.contents, found.published);
   const table = fileStamp(join(output, tablePath));
   if (table && site.tableSections) rememberSections(kept, table, site.tableSections);
   rememberState(kept, state);
-}
-
-/** The files that each folder has now. */
-function publishedFolders({ staged }: RenderedSite, folders: TargetFolders, found: OutputSurvey): PublishedFolders {
-  const fileAt = fileLookup(staged, found.folders);
-  const published = new Map<string, PublishedFolder>();
-  for (const [folder, { hash, inputs }] of folders) {
-    const untouched = found.folders.get(folder)?.untouched;
-    if (inputs === null) {
-      if (untouched) published.set(folder, untouched);
-      continue;
-    }
-    const files = new Map<SitePath, PublishedFile>();
-    for (const [path, input] of inputs) {
-      const file = fileAt(path);
-      if (file) files.set(path, { input, sha256: file.sha256, bytes: file.bytes });
-    }
-    published.set(folder, publishedFolder(hash, files));
-  }
-  return published;
 }
 
 /**

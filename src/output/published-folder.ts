@@ -21,6 +21,15 @@ export interface PublishedFolder {
   readonly hash: string;
   /** Its files, to be read with `filesIn`. */
   readonly lines: string;
+  readonly totals: FolderTotals;
+}
+
+/** What the files of a folder come to, those in its own folders not counted. */
+export interface FolderTotals {
+  readonly files: number;
+  readonly bytes: number;
+  /** The bytes of the largest file. */
+  readonly largest: number;
 }
 
 /** The path, below the output, of the folder that a file stands in; `.` for the output itself. */
@@ -42,11 +51,17 @@ export function folderHash(inputs: readonly string[]): string {
 /** A folder with these files, in the form in which the cache holds it. */
 export function publishedFolder(hash: string, files: PublishedFiles): PublishedFolder {
   const lines = Array.from(files, ([path, { input, sha256, bytes }]) => [nameOf(path), input, sha256, bytes].join("\n"));
-  return { hash, lines: lines.join("\n") };
+  const sizes = Array.from(files.values(), ({ bytes }) => bytes);
+  const totals = {
+    files: files.size,
+    bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
+    largest: sizes.reduce((largest, bytes) => Math.max(largest, bytes), 0),
+  };
+  return { hash, lines: lines.join("\n"), totals };
 }
 
 /** The files that Jiuwen has put into a folder, by their paths. */
-export function filesIn(folder: string, { lines }: PublishedFolder): Map<SitePath, PublishedFile> {
+export function filesIn(folder: string, { lines }: Pick<PublishedFolder, "lines">): Map<SitePath, PublishedFile> {
   const files = new Map<SitePath, PublishedFile>();
   // No field has a line end in it.
   const fields = lines.split("\n");

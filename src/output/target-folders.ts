@@ -2,11 +2,19 @@ import { groupBy } from "../lib/group-by.ts";
 import type { StagedFile } from "../render/stage.ts";
 import type { TableSection } from "../render/table-file.ts";
 import type { SitePath } from "../site/paths.ts";
-import { folderOf } from "./published-folder.ts";
+import type { PublishedFolders } from "./manifest.ts";
+import { fileLookup, type OutputSurvey } from "./output-survey.ts";
+import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
 import type { FolderPlan } from "./site-diff.ts";
 
 /** A site whose files have been made, unless they are in the output folder already. */
-export interface RenderedSite {
+export interface RenderedSite extends MadeSite {
+  /** What each folder will have (`contentsOf`). */
+  readonly contents: PublishedFolders;
+}
+
+/** What was made of a site. */
+export interface MadeSite {
   /** What is to stand in each folder of the output. */
   readonly folders: ReadonlyMap<string, FolderPlan>;
   readonly staged: readonly StagedFile[];
@@ -25,7 +33,7 @@ export interface TargetFolder {
 export type TargetFolders = ReadonlyMap<string, TargetFolder>;
 
 /** What is to stand in each folder of the output. */
-export function targetFolders({ folders, staged }: RenderedSite): TargetFolders {
+export function targetFolders({ folders, staged }: MadeSite): TargetFolders {
   const stagedIn = groupBy(staged, ({ path }) => folderOf(path));
   const targets = new Map<string, TargetFolder>();
   for (const [folder, plan] of folders) {
@@ -34,6 +42,26 @@ export function targetFolders({ folders, staged }: RenderedSite): TargetFolders 
     targets.set(folder, { hash: plan.hash, paths, inputs });
   }
   return targets;
+}
+
+/** What each folder of a site will have, once its files have moved into the surveyed output. */
+export function contentsOf(site: MadeSite, found: OutputSurvey): PublishedFolders {
+  const fileAt = fileLookup(site.staged, found.folders);
+  const published = new Map<string, PublishedFolder>();
+  for (const [folder, { hash, inputs }] of targetFolders(site)) {
+    const untouched = found.folders.get(folder)?.untouched;
+    if (inputs === null) {
+      if (untouched) published.set(folder, untouched);
+      continue;
+    }
+    const files = new Map<SitePath, PublishedFile>();
+    for (const [path, input] of inputs) {
+      const file = fileAt(path);
+      if (file) files.set(path, { input, sha256: file.sha256, bytes: file.bytes });
+    }
+    published.set(folder, publishedFolder(hash, files));
+  }
+  return published;
 }
 
 /**

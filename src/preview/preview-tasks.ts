@@ -11,6 +11,7 @@ export interface PreviewTasks {
 
 const always = {
   skipInvalid: true,
+  host: null,
   clean: false,
   signal: new AbortController().signal,
   onListed: () => {},

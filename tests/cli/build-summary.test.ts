@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildLine, checkLine, siteLine } from "../../src/cli/build-summary.ts";
+import { buildLine, checkLine, siteLine, sizeLine } from "../../src/cli/build-summary.ts";
 import type { Diagnostic } from "../../src/lib/diagnostics.ts";
 import { noChanges } from "../../src/output/publish.ts";
 import { jiuwenIn, printedBelow, seed, temporaryFolder, writeFiles } from "../workspace.ts";
@@ -10,7 +10,7 @@ const findings = (diagnostics: readonly Diagnostic[], leftOut = 0) => ({
   leftOut: Array.from({ length: leftOut }, (_, index) => ({ file: `${index}.txt`, isArticle: true, reasons: [] })),
   shown: diagnostics.filter(({ rule }) => rule !== "other-format"),
 });
-const published = { articles: 812, pages: 900, tags: 1, changes: noChanges };
+const published = { articles: 812, pages: 900, tags: 1, files: 46_296, bytes: 361_234_567, changes: noChanges };
 const unread = ["a.html", "b.HTML", "c.csv"].map((file) => diagnostic({ file, level: "info", rule: "other-format" }));
 const draft = diagnostic({ file: "d.md", level: "info", rule: "draft" });
 
@@ -32,6 +32,22 @@ describe("a build is counted in one line:", () => {
 
   test("the site has another line", () => {
     expect(siteLine(published, 514)).toBe("900 pages, 1 tag, 0.51 s");
+  });
+
+  test.each([
+    [1, 0, "1 file, 0 MB"],
+    [2, 1, "2 files, 0.1 MB"],
+    [46_296, 361_234_567, "46,296 files, 362 MB"],
+    [1_000_000, 9_900_001, "1,000,000 files, 10 MB"],
+    [3, 999_999_999, "3 files, 1000 MB"],
+    [3, 1_171_000_001, "3 files, 1.18 GB"],
+  ])("what is to be deployed has one too: %i files, %i bytes", (files, bytes, said) => {
+    expect(sizeLine({ ...published, files, bytes }, 0, "_site")).toBe(`Site: ${said}`);
+  });
+
+  test("with the files that lie beside it", () => {
+    expect(sizeLine(published, 1, "_site")).toBe("Site: 46,296 files, 362 MB (1 other file in _site is not counted)");
+    expect(sizeLine(published, 3, "_site")).toBe("Site: 46,296 files, 362 MB (3 other files in _site are not counted)");
   });
 });
 

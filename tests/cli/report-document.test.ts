@@ -61,7 +61,7 @@ describe("--format json", () => {
     const { published, ...others } = documentOf<BuildDocument>(run);
     expect([run.status, others.articles, others.withheld]).toEqual([0, 1, null]);
     expect(others.leftOut).toEqual(["2024/faulty.txt"]);
-    expect(Object.keys(published ?? {})).toEqual(["articles", "pages", "tags", "changes"]);
+    expect(Object.keys(published ?? {})).toEqual(["articles", "pages", "tags", "files", "bytes", "changes"]);
     expect(published?.changes.added).toContain("2024/04/sound.html");
     const again = documentOf<BuildDocument>(build());
     expect(again).toEqual({ ...others, published: { ...published, changes: { added: [], changed: [], removed: [] } } });

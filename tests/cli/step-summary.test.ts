@@ -74,22 +74,22 @@ test("a summary stays below GitHub's limit, names every group, and counts what i
 
 test("it is added to what stands in the file, and to no more than there is room for", () => {
   const file = join(temporaryFolder(), "summary.md");
-  appendSummary(file, alike(1), "seeds");
+  appendSummary(file, (room) => summary(alike(1), room));
   expect(readFileSync(file, "utf8")).toBe(stepSummary(alike(1), "seeds", 900_000));
   writeFileSync(file, "# Mine");
-  appendSummary(file, alike(3), "seeds");
+  appendSummary(file, (room) => summary(alike(3), room));
   expect(readFileSync(file, "utf8")).toBe(`# Mine${stepSummary(alike(3), "seeds", 900_000)}`);
   writeFileSync(file, "m".repeat(899_900));
-  appendSummary(file, alike(3), "seeds");
+  appendSummary(file, (room) => summary(alike(3), room));
   expect(readFileSync(file, "utf8")).toContain("### error bad-date (3 files)");
   expect(readFileSync(file, "utf8")).toContain("3 more are left out");
 });
 
 test("a check and a build in one step say the same once, and other things besides", () => {
   const file = join(temporaryFolder(), "summary.md");
-  for (const _ of [1, 2]) appendSummary(file, alike(3), "seeds");
+  for (const _ of [1, 2]) appendSummary(file, (room) => summary(alike(3), room));
   expect(readFileSync(file, "utf8")).toBe(stepSummary(alike(3), "seeds", 900_000));
-  appendSummary(file, alike(4), "seeds");
+  appendSummary(file, (room) => summary(alike(4), room));
   expect(readFileSync(file, "utf8").match(/^## /gm)).toHaveLength(2);
 });
 

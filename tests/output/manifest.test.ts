@@ -67,7 +67,9 @@ describe("a manifest that names what is outside of the output folder, as only so
 test("what is remembered of an output folder comes back, and names with two dots in them are names", () => {
   const { publish, kept } = publisher();
   publish({ "index.html": "home", "tags/a..b/index.html": "a", "2024/..x.html": "b" });
-  expect([...recallFolders(kept).keys()].sort()).toEqual([".", "2024", "tags/a..b"]);
+  const folders = recallFolders(kept);
+  expect([...folders.keys()].sort()).toEqual([".", "2024", "tags/a..b"]);
+  expect(folders.get(".")?.totals).toEqual({ files: 1, bytes: 4, largest: 4 });
   const journal = { arrived: [["tags/..c/index.html" as SitePath, "1"]], unsettled: [["2024/..x.html" as SitePath, "2"]] } as const;
   rememberJournal(kept, journal);
   expect(recallManifest(kept).journal).toEqual(journal);

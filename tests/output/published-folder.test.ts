@@ -23,10 +23,16 @@ test.each([
   expect(filesIn(folder, publishedFolder("hash", files(...paths)))).toEqual(files(...paths));
 });
 
+test("a folder's totals are those of its files", () => {
+  const sizes = new Map([7, 30, 5].map((bytes, index) => [`${index}.html` as SitePath, { ...file, bytes }]));
+  expect(publishedFolder("hash", sizes).totals).toEqual({ files: 3, bytes: 42, largest: 30 });
+  expect(publishedFolder("hash", files()).totals).toEqual({ files: 0, bytes: 0, largest: 0 });
+});
+
 test("no file outside a folder is ever read as one of it", () => {
-  const { hash, lines } = publishedFolder("hash", files("2024/a.html"));
+  const { lines } = publishedFolder("hash", files("2024/a.html"));
   for (const name of ["../a.html", "b/a.html", "..\\a.html"]) {
-    expect([...filesIn("2024", { hash, lines: lines.replace("a.html", name) }).keys()]).toEqual([]);
+    expect([...filesIn("2024", { lines: lines.replace("a.html", name) }).keys()]).toEqual([]);
   }
 });
 

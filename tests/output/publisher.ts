@@ -6,7 +6,7 @@ import { manifestIn, recallManifest } from "../../src/output/manifest.ts";
 import { surveyOutput } from "../../src/output/output-survey.ts";
 import { publish } from "../../src/output/publish.ts";
 import { folderHash, folderOf } from "../../src/output/published-folder.ts";
-import type { RenderedSite } from "../../src/output/target-folders.ts";
+import { contentsOf, type RenderedSite } from "../../src/output/target-folders.ts";
 import { createStage, type StagedFile } from "../../src/render/stage.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { temporaryFolder } from "../workspace.ts";
@@ -41,9 +41,9 @@ export function publisher() {
       const staged = stage.files;
       const found = surveyOutput(output, recallManifest(kept), kept);
       const destination = { staging, output, found, rewrite, lastBuild: { state: null, outcome: "", version: null } };
-      const rendered = { folders: plannedFolders(staged), staged, tableSections: null };
+      const made = { folders: plannedFolders(staged), staged, tableSections: null };
       begin();
-      const { added, changed, removed } = publish(rendered, { ...destination, kept }).changes;
+      const { added, changed, removed } = publish({ ...made, contents: contentsOf(made, found) }, { ...destination, kept }).changes;
       return { added: added.length, changed: changed.length, removed: removed.length };
     },
   };

@@ -99,7 +99,13 @@ describe("an archive's own repository in CI", () => {
 
   /** What the action runs, in a checkout, with the packed tool in the place of the published one. */
   function runAction(checkout: string, tarball: string) {
-    const inputs = { FOLDER: ".", OUTPUT: "_site", URL: "https://example.github.io/news", VERSION: `file:${tarball}` };
+    const inputs = {
+      FOLDER: ".",
+      OUTPUT: "_site",
+      URL: "https://example.github.io/news",
+      HOST: "github-pages",
+      VERSION: `file:${tarball}`,
+    };
     const [step] = action.runs.steps.filter((one: { run?: string }) => one.run !== undefined);
     expect(Object.keys(step.env).sort()).toEqual(Object.keys(inputs).sort());
     const env = { ...environment(), ...inputs, GITHUB_ACTIONS: "true" };
