@@ -655,9 +655,9 @@ describe("what is printed", () => {
     expect(citations).toBe("Citations have no publisher and no address, as archive.yaml has neither `publisher` nor `url`.");
     expect(articles).toBe("2 articles published, 1 warning");
     expect(pages).toMatch(/^20 pages, 2 tags, \d+\.\d\d s$/);
-      expect(readFiles(site).size).toBe(20 + 2 + 8 + 3 + 4 + 5);
-      expect(size).toMatch(/^Site: 42 files, 0\.\d MB$/);
-      expect(files).toBe("Files: 42 new, 0 changed, 0 removed");
+    expect(readFiles(site).size).toBe(20 + 2 + 8 + 3 + 4 + 5);
+    expect(size).toMatch(/^Site: 42 files, 0\.\d MB$/);
+    expect(files).toBe("Files: 42 new, 0 changed, 0 removed");
     expect(next).toBe(`Open ${site}/index.html`);
     expect(rest).toEqual([""]);
   });
