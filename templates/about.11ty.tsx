@@ -144,7 +144,7 @@ export default template("about", ({ site, path, props }) => {
         <p>
           全部文章可以整批下载，供研究之用。
           <a href={href(path, tablePath)}>articles.csv</a>
-          是目录，可用电子表格软件打开；各年的 JSONL 文件每行一篇，含正文与全部字段；字段的含义与各文件的校验值见
+          是目录，可用电子表格软件打开；各年的 JSONL 文件每行一篇，含正文与全部字段，以 gzip 压缩；字段的含义与各文件的校验值见
           <a href={href(path, dataPackagePath)}>datapackage.json</a>
           （Frictionless Data Package）。
           {formerAddresses > 0 && (

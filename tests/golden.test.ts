@@ -53,7 +53,7 @@ const pages = {
   "sitemap-index": "sitemap.xml",
   robots: "robots.txt",
   "web-manifest": "site.webmanifest",
-  records: "data/2024.jsonl",
+  records: "data/2024.jsonl.gz",
   table: "data/articles.csv",
   "address-table": "data/addresses.csv",
   "address-shard": "addresses/1/0.js",

@@ -14,11 +14,11 @@ import { isInside } from "../lib/is-inside.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { lock } from "../output/lock.ts";
-import { type Manifest, manifestIn, recallManifest } from "../output/manifest.ts";
+import { type Manifest, manifestIn, recallManifest, sectionsIn } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, refuseArticlesIn, workplaceFor } from "../output/output-folder.ts";
-import { fileLookup, findTable, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
+import { fileLookup, findSections, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
 import { noChanges, publish } from "../output/publish.ts";
-import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
+import { changedSegments, diffSite } from "../output/site-diff.ts";
 import type { RenderedSite } from "../output/target-folders.ts";
 import type { BuiltAssets } from "../render/asset-bundler.ts";
 import { loadAssets } from "../render/assets.ts";
@@ -93,7 +93,7 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   try {
     // This removes what builds that were cut off have left.
     clearWorkplace(workplace);
-    for (const part of [cache, readingsIn(cache), kept]) cache.remember(part.clearUnfinished);
+    for (const part of [cache, readingsIn(cache), kept, sectionsIn(kept)]) cache.remember(part.clearUnfinished);
     const outcome = await buildInto({ folder, output, staging: workplace.staging, cache, kept }, options);
     return { ...outcome, unremembered: cache.refusal(), distantCache: isInside(folder, cache.folder) ? null : cache.folder };
   } finally {
@@ -200,12 +200,12 @@ async function renderSite(
   const pinyin = recallPinyin(cache, source.version);
   const pages = planSiteOf(read, source.settings, site, pinyin);
   const diff = diffSite(siteFiles(pages, assetsOf(source, read, assets)), comparison);
-  const [{ staged: stagedFiles, tableSections }, stagedSegments] = await settleAll(
+  const [{ staged: stagedFiles, sections }, stagedSegments] = await settleAll(
     renderChanged(diff.changed, {
       staging,
       workOn: pool.workOn,
-      earlierTable: clean ? null : findTable(output, kept),
-      inputHashOf: (path) => plannedInput(diff, path),
+      earlierAt: (path) => (clean ? null : findSections(output, kept, path)),
+      pageInput,
       onFile: (done, of) => onProgress("rendering", done, of),
     }),
     segments,
@@ -217,7 +217,7 @@ async function renderSite(
   );
   const staged = [...stagedFiles, ...stagedSegments];
   const description = describeData(diff.changed, site, fileLookup(staged, comparison.found), staging);
-  const rendered = { folders: diff.folders, staged: [...staged, ...description], tableSections };
+  const rendered = { folders: diff.folders, staged: [...staged, ...description], sections };
   return { pages: pages.filter(isPage).length, told: leftOutRedirects(pages), rendered };
 }
 

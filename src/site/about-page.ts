@@ -41,7 +41,7 @@ export function aboutPage(
     leftOut,
     account,
     formerAddresses: addresses.all.length,
-    downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count: articles.length })),
+    downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl.gz`, path: recordsPath(year), count: articles.length })),
   });
 }
 

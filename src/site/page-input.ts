@@ -21,6 +21,8 @@ export interface PageInput {
    * other one does.
    */
   readonly byBasis: (page: PlannedPage) => string;
+  /** The hashes of the inputs of a file's sections: runs of records, or years of the table. */
+  readonly sections: (page: PlannedPage<"records" | "table">) => string[];
 }
 
 /**
@@ -36,7 +38,11 @@ export function createPageInput(version: string, hashOf: HashOf): PageInput {
     return `${known}${kind}\n${path}\n`;
   };
   const of = (page: PlannedPage) => around(page) + textOf(page, write);
-  return { of, byBasis: (page) => (page.basis ? around(page) + write.basis(page.basis) : of(page)) };
+  const sections = (page: PlannedPage<"records" | "table">) => {
+    const lists = page.kind === "records" ? page.props.runs : page.props.years.map(({ articles }) => articles);
+    return lists.map((articles) => inputHash(around(page) + write.tagged(articles)));
+  };
+  return { of, byBasis: (page) => (page.basis ? around(page) + write.basis(page.basis) : of(page)), sections };
 }
 
 /** The hash of a file's input: 132 bits of SHA-256, in 22 characters. */
@@ -53,7 +59,8 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "article":
       return write.articlePage(page.props);
     case "records":
-      return write.tagged(page.props.articles);
+      // All hashes have the same length.
+      return page.props.runs.map(write.tagged).join("");
     case "table":
       return page.props.years.map(({ year, articles }) => `${year}${write.tagged(articles)}`).join("\n");
     case "search-segment":

@@ -122,7 +122,7 @@ export function dayPath(month: string, day: string): SitePath {
 
 /** The path of a year's records; `year` has four digits. */
 export function recordsPath(year: string): SitePath {
-  return path(`data/${year}.jsonl`);
+  return path(`data/${year}.jsonl.gz`);
 }
 
 /** The path of a shard of the look-up of old addresses, of so many. */

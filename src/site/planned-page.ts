@@ -79,8 +79,11 @@ interface BeforeCompletion {
  * memory.
  */
 interface DataProps {
-  /** The records of a year: its articles with all that is known of them. */
-  records: { readonly articles: readonly TaggedArticle[] };
+  /**
+   * The records of a year: its articles with all that is known of them, in runs of which each is
+   * compressed by itself.
+   */
+  records: { readonly runs: readonly (readonly TaggedArticle[])[] };
   /** The table of all articles, without their texts, year after year. */
   table: { readonly years: readonly TaggedYear[] };
   /** The table of old addresses, and a shard of their look-up. */

@@ -3,7 +3,7 @@ import type { ReadTasks } from "../input/read-archive.ts";
 import { readSeeds } from "../input/readings.ts";
 import { once } from "../lib/once.ts";
 import { copyMedia } from "../render/media-copies.ts";
-import { recordLines } from "../render/records-file.ts";
+import { stageRecords } from "../render/records-file.ts";
 import type { RenderTasks } from "../render/render-changed.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { stageSegment } from "../render/segment-files.ts";
@@ -65,10 +65,10 @@ export function createTasks({ folder, timeZone, fields, strict, terms, automatic
       stageSegment(page, folder, stage, staging);
       return stage.files;
     },
-    records: async ({ page, staging }) => {
+    records: async ({ plan, staging }) => {
       const stage = createStage(staging);
-      stage.putText(page.path, recordLines(page.props.articles, folder));
-      return stage.files;
+      const sections = stageRecords(plan, folder, stage);
+      return { files: stage.files, sections };
     },
   };
 }

@@ -24,8 +24,8 @@ const pages = plan(
 
 test("each year has a file of its articles, newest first, and one table has them all", () => {
   expect(pagesOf(pages, "records").map(({ path, props }) => [path, props.articles.map(({ id }) => id)])).toEqual([
-    ["data/2024.jsonl", ["a", "98bcdf8a17d63228", "c"]],
-    ["data/2023.jsonl", ["b"]],
+    ["data/2024.jsonl.gz", ["a", "98bcdf8a17d63228", "c"]],
+    ["data/2023.jsonl.gz", ["b"]],
   ]);
   expect(pageOf(pages, "table", "data/articles.csv").props.articles.map(({ id }) => id)).toEqual(["a", "98bcdf8a17d63228", "c", "b"]);
 });
@@ -37,6 +37,6 @@ test("a record is all that is known of an article, with its page and the names o
   const { bodyStart, ...file } = origin;
   const known = { ...summary, ...header, ...found, ...file };
   const record = { ...known, path: "2024/04/98bcdf8a17d63228.html", labels: ["要闻", "通讯", "党的二十大"] };
-  expect(pageOf(pages, "records", "data/2024.jsonl").props.articles[1]).toEqual(record);
+  expect(pageOf(pages, "records", "data/2024.jsonl.gz").props.articles[1]).toEqual(record);
   expect(pageOf(pages, "table").props.articles[1]).toEqual(record);
 });

@@ -85,7 +85,7 @@ test.each([
   [sitemapPartPath("2024"), "sitemap-2024.xml"],
   [sitemapPartPath("pages"), "sitemap-pages.xml"],
   [robotsPath, "robots.txt"],
-  [recordsPath("2024"), "data/2024.jsonl"],
+  [recordsPath("2024"), "data/2024.jsonl.gz"],
   [tablePath, "data/articles.csv"],
   [dataPackagePath, "data/datapackage.json"],
   [webManifestPath, "site.webmanifest"],
@@ -136,7 +136,7 @@ test.each([
   [tagsByNamePath, tagsPath, "index.html"],
   [tagsByNamePath, tagPath("党"), "%E5%85%9A/index.html"],
   [monthPath("2024", "04"), dayPath("04", "24"), "../../on-this-day/04-24.html"],
-  [aboutPath, recordsPath("2024"), "../data/2024.jsonl"],
+  [aboutPath, recordsPath("2024"), "../data/2024.jsonl.gz"],
   [notFoundPath, assetPath("site-4XTTKBKD.css"), "assets/site-4XTTKBKD.css"],
 ])("from %s to %s leads %s", (from, to, expected) => {
   expect(href(from, to)).toBe(expected);

@@ -140,7 +140,7 @@ test("a newest article in a new month: what is new, and all that changes", () =>
       // Those related to it now: the two with its tag.
       ...["2022/03/a1.html", "2023/06/a3.html"],
       // What tells of the whole archive.
-      ...["about/index.html", "data/2024.jsonl", "data/articles.csv", "feed.json", "feed.xml", "index.html", "ranking/2024.html"],
+      ...["about/index.html", "data/2024.jsonl.gz", "data/articles.csv", "feed.json", "feed.xml", "index.html", "ranking/2024.html"],
       ...["ranking/index.html", "sitemap.xml", "sitemap-2024.xml", "sitemap-pages.xml", "on-this-day/index.html", "tags/index.html"],
       "tags/by-name.html",
       // The days of the year around it, and what was the way to the page that is sealed now.
@@ -159,7 +159,7 @@ test("a newest article without tags on a day that has one already, of which no p
     added: ["2024/03/new.html"],
     removed: [],
     changed: [
-      ...["2024/03/a4.html", "2024/03/index.html", "2024/index.html", "about/index.html", "data/2024.jsonl", "data/articles.csv"],
+      ...["2024/03/a4.html", "2024/03/index.html", "2024/index.html", "about/index.html", "data/2024.jsonl.gz", "data/articles.csv"],
       ...["feed.json", "feed.xml", "index.html", "on-this-day/03-31.html", "on-this-day/index.html", "ranking/2024.html"],
       ...["ranking/index.html", "sitemap.xml", "sitemap-2024.xml"],
       ...searchFiles,
@@ -181,7 +181,7 @@ test.each([
   expect(changed).toEqual(
     [
       // Its neighbours in time, its month, and its year.
-      ...[...beside, ...own, "2022/index.html", "data/2022.jsonl", "ranking/2022.html", "sitemap-2022.xml"],
+      ...[...beside, ...own, "2022/index.html", "data/2022.jsonl.gz", "ranking/2022.html", "sitemap-2022.xml"],
       // What tells of the whole archive.
       ...["about/index.html", "data/articles.csv", "feed.json", "feed.xml", "index.html", "ranking/index.html"],
       ...searchFiles,

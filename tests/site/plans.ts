@@ -74,7 +74,8 @@ export function shown(page: PlannedPage): Shown {
   )
     return { kind, path, props: { ...props, articles: [] } };
   if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
-  const articles = kind === "table" ? props.years.flatMap(({ articles }) => articles) : props.articles;
+  const articles =
+    kind === "table" ? props.years.flatMap(({ articles }) => articles) : kind === "records" ? props.runs.flat() : props.articles;
   return { kind, path, props: { articles: articles.map(recordOf) } };
 }
 
