@@ -11,6 +11,7 @@ import { planRecords, type RecordsPlan } from "./records-file.ts";
 import { stageSearchFile } from "./search-files.ts";
 import type { EarlierFile, Section, SectionsOf } from "./section-file.ts";
 import type { AssetFile, MediaCopy, SiteFile } from "./site-file.ts";
+import { type PackPlan, planPack } from "./source-pack-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
 import { stageTable } from "./table-file.ts";
 
@@ -24,6 +25,7 @@ export interface RenderTasks {
   readonly segment: (data: { readonly page: PlannedPage<"search-segment">; readonly staging: string }) => Promise<StagedFile[]>;
   readonly copy: (data: { readonly copies: readonly MediaCopy[]; readonly staging: string }) => Promise<StagedFile[]>;
   readonly records: (data: { readonly plan: RecordsPlan; readonly staging: string }) => Promise<StagedSections>;
+  readonly pack: (data: { readonly plan: PackPlan; readonly staging: string }) => Promise<StagedSections>;
 }
 
 /** A file that was put together from sections. */
@@ -66,15 +68,19 @@ const copiesAtOnce = 50;
  */
 export async function renderChanged(changed: readonly SiteFile[], options: RenderOptions): Promise<Rendered> {
   const { staging, workOn, earlierAt, pageInput, onFile } = options;
-  const { pages, copies, records, others } = byMaker(changed);
+  const { pages, copies, records, packs, others } = byMaker(changed);
   const staged: StagedFile[] = [];
   const sections = new Map<SitePath, readonly Section[]>();
-  const total = pages.length + copies.length + records.length + others.length;
+  const total = pages.length + copies.length + records.length + packs.length + others.length;
   let done = 0;
   const take = (files: readonly StagedFile[], made: number) => {
     for (const file of files) staged.push(file);
     done += made;
     onFile(done, total);
+  };
+  const takeSections = ({ files, sections: made }: StagedSections, path: SitePath) => {
+    take(files, 1);
+    sections.set(path, made);
   };
   const work = workOn(total);
   await settleAll(
@@ -83,10 +89,12 @@ export async function renderChanged(changed: readonly SiteFile[], options: Rende
     work(
       "records",
       records.map((page) => ({ plan: planRecords(page, pageInput.sections(page), earlierAt(page.path)), staging })),
-      (made, { plan }) => {
-        take(made.files, 1);
-        sections.set(plan.path, made.sections);
-      },
+      (made, { plan }) => takeSections(made, plan.path),
+    ),
+    work(
+      "pack",
+      packs.map((page) => ({ plan: planPack(page, pageInput.sections(page), earlierAt(page.path)), staging })),
+      (made, { plan }) => takeSections(made, plan.path),
     ),
     // These are made on this thread, which has the articles; the others are at work by now.
     (async () => {
@@ -97,22 +105,24 @@ export async function renderChanged(changed: readonly SiteFile[], options: Rende
 }
 
 /** A file that no template renders and no other thread makes. */
-type OtherFile = Exclude<PlannedPage, PlannedPage<Kind | "records" | "search-segment">> | AssetFile;
+type OtherFile = Exclude<PlannedPage, PlannedPage<Kind | "records" | "source-pack" | "search-segment">> | AssetFile;
 
 function byMaker(files: readonly SiteFile[]) {
   const pages: PlannedPage<Kind>[] = [];
   const copies: MediaCopy[] = [];
   const records: PlannedPage<"records">[] = [];
+  const packs: PlannedPage<"source-pack">[] = [];
   const others: OtherFile[] = [];
   for (const file of files) {
     // Segments are made meanwhile (`renderSegments`), and the descriptor after all else.
     if (file.kind === "descriptor" || file.kind === "search-segment") continue;
     if (file.kind === "media") copies.push(file);
     else if (file.kind === "records") records.push(file);
+    else if (file.kind === "source-pack") packs.push(file);
     else if (file.kind !== "asset" && isPage(file)) pages.push(file);
     else others.push(file);
   }
-  return { pages, copies, records, others };
+  return { pages, copies, records, packs, others };
 }
 
 /** Stages files on this thread. The sections of the table go into `sections`. */

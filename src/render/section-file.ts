@@ -25,22 +25,31 @@ export interface SectionedFile {
   readonly head?: Uint8Array;
   /** The sections; `make` gives the bytes of one that no earlier file has. */
   readonly sections: Iterable<{ readonly input: string; readonly make: () => Uint8Array }>;
+  /** Adds what stands behind the sections, and follows from their bytes. */
+  readonly finish?: (sections: Iterable<Uint8Array>) => Iterable<Uint8Array>;
 }
 
 /**
  * Stages a file and returns its sections. Those that an earlier file has with the same input are
  * copied from it, so that an article more does not cost the making of all that stands beside it.
  */
-export function stageSections({ path, head = Buffer.of(), sections }: SectionedFile, stage: Stage, earlier: EarlierFile | null): Section[] {
+export function stageSections(
+  { path, head = Buffer.of(), sections, finish = (made) => made }: SectionedFile,
+  stage: Stage,
+  earlier: EarlierFile | null,
+): Section[] {
   const copies = earlier ? sectionsIn(earlier, head.length) : new Map<string, Uint8Array>();
   const staged: Section[] = [];
-  function* pieces() {
-    yield head;
+  function* made() {
     for (const { input, make } of sections) {
       const bytes = copies.get(input) ?? make();
       staged.push({ input, bytes: bytes.length });
       yield bytes;
     }
+  }
+  function* pieces() {
+    yield head;
+    yield* finish(made());
   }
   stage.putText(path, pieces());
   return staged;

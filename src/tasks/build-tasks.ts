@@ -7,6 +7,7 @@ import { stageRecords } from "../render/records-file.ts";
 import type { RenderTasks } from "../render/render-changed.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { stageSegment } from "../render/segment-files.ts";
+import { stagePack } from "../render/source-pack-file.ts";
 import { createStage } from "../render/stage.ts";
 import type { Term } from "../vocabulary/term.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
@@ -68,6 +69,11 @@ export function createTasks({ folder, timeZone, fields, strict, terms, automatic
     records: async ({ plan, staging }) => {
       const stage = createStage(staging);
       const sections = stageRecords(plan, folder, stage);
+      return { files: stage.files, sections };
+    },
+    pack: async ({ plan, staging }) => {
+      const stage = createStage(staging);
+      const sections = stagePack(plan, folder, stage);
       return { files: stage.files, sections };
     },
   };

@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { csvHeader } from "../../src/export/csv.ts";
 import { planRecords, stageRecords } from "../../src/render/records-file.ts";
 import type { EarlierFile } from "../../src/render/section-file.ts";
+import { planPack, stagePack } from "../../src/render/source-pack-file.ts";
 import { createStage } from "../../src/render/stage.ts";
 import { stageTable } from "../../src/render/table-file.ts";
-import { recordsPath, tablePath } from "../../src/site/paths.ts";
+import { recordsPath, sourcePackPath, tablePath } from "../../src/site/paths.ts";
 import type { TaggedArticle } from "../../src/site/tagged-article.ts";
 import { article } from "../articles.ts";
 import { site } from "../site/plans.ts";
@@ -43,6 +45,16 @@ const files = {
     const page = { kind: "records", path, site, props: { runs: years.map(({ articles }) => articles) } } as const;
     return { file: join(folder, path), sections: stageRecords(planRecords(page, hashes, earlier), folder, createStage(folder)) };
   },
+  "an archive of sources": (inputs: Readonly<Record<string, string>>, earlier: EarlierFile | null = null) => {
+    const folder = temporaryFolder();
+    writeFiles(folder, texts);
+    const path = sourcePackPath("2024", 1);
+    const articles = lists(inputs).flatMap(({ year, articles: [tagged] }) => (tagged ? [{ year, article: tagged.article }] : []));
+    const sources = articles.map(({ article: { origin, summary } }) => ({ ...origin, name: origin.file, date: summary.date }));
+    const hashes = articles.map(({ year }) => inputs[year] ?? "");
+    const page = { kind: "source-pack", path, site, props: { sources } } as const;
+    return { file: join(folder, path), sections: stagePack(planPack(page, hashes, earlier), folder, createStage(folder)) };
+  },
 };
 const each = Object.entries(files).map(([what, staged]) => ({ what, staged }));
 
@@ -54,16 +66,19 @@ test.each(each)("$what that copies from an earlier one is the same as one that d
   expect(copied.sections).toEqual(made.sections);
 });
 
-test.each(each)("of $what only sections that are made from the same are copied", ({ staged }) => {
+test.each(each)("of $what only sections that are made from the same are copied", ({ what, staged }) => {
   const { sections, file } = staged({ 2024: "a", 2023: "b" });
+  const [first, second] = sections;
+  if (!first || !second) throw new Error("there are no two sections");
+  const start = what === "the table" ? Buffer.byteLength(csvHeader) : 0;
   const made = readFileSync(file);
-  const head = made.length - sections.reduce((sum, { bytes }) => sum + bytes, 0);
-  const [first = 0] = sections.map(({ bytes }) => bytes);
-  const marked = Buffer.from(made).fill("m", head);
+  // The last bytes of both sections are others.
+  const marked = Buffer.from(made);
+  for (const end of [start + first.bytes, start + first.bytes + second.bytes]) marked.fill("m", end - 5, end);
   writeFileSync(file, marked);
   const { file: again } = staged({ 2024: "a", 2023: "changed" }, { file, sections });
-  const expected = Buffer.concat([made.subarray(0, head), marked.subarray(head, head + first), made.subarray(head + first)]);
-  expect(readFileSync(again)).toEqual(expected);
+  const afterFirst = start + first.bytes;
+  expect(readFileSync(again)).toEqual(Buffer.concat([marked.subarray(0, afterFirst), made.subarray(afterFirst)]));
 });
 
 test("the members of a file of records are one text to whoever unpacks it", () => {

@@ -6,6 +6,7 @@ import { authorNames } from "../../src/ingest/authors.ts";
 import { parseId } from "../../src/ingest/id.ts";
 import { byCodePoint } from "../../src/lib/code-point-order.ts";
 import { fold } from "../../src/lib/fold.ts";
+import { sourcePlaces } from "../../src/settings/archive-config.ts";
 import { dataPackagePath, iconPath, monthPath, sourcePath, yearPath } from "../../src/site/paths.ts";
 import { planSegments } from "../../src/site/plan.ts";
 import { article, markdownSeed, noVocabulary } from "../articles.ts";
@@ -68,14 +69,14 @@ test("no two files of a site share a path, case aside, and none is a folder of a
     ...{ selector: ({ id }: { id: string }) => fold(id), minLength: 1, maxLength: 8 },
   });
   fc.assert(
-    fc.property(articles, fc.integer({ min: 1, max: 3 }), (all, pageSize) => {
+    fc.property(articles, fc.integer({ min: 1, max: 3 }), fc.constantFrom(...sourcePlaces), (all, pageSize, sources) => {
       // Each article stands there twice, so that its authors and its source have pages.
       const made = all.flatMap(({ id, date, tags: declared, source }, index) => {
         const rest = `date: ${date}\nviews: 1\ntags: ${JSON.stringify(declared)}\nauthors: ${JSON.stringify(declared)}\nsource: ${JSON.stringify(source)}`;
         const named = [id, `${index} again`].map((one) => `title: 会议\n${rest}\nid: ${JSON.stringify(one)}`);
         return named.map((front) => article("x.md", markdownSeed({ front })));
       });
-      const pages = plan(made, { pageSize }).map(({ path }) => path);
+      const pages = plan(made, { pageSize, sources }).map(({ path }) => path);
       const files = [...pages, ...made.map(sourcePath), iconPath, dataPackagePath, site.assets.style, site.assets.script];
       const paths = files.map((path) => path.toLowerCase());
       expect(new Set(paths).size).toBe(files.length);
@@ -246,6 +247,8 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
       return props.to.path === "index.html" || shares([props.to.label]) || signs([props.to.label]);
     case "records":
       return path.includes(year);
+    case "source-pack":
+      return path.includes(`${year}-${month}`);
     case "sitemap":
       return path.includes(year) || path === "sitemap-pages.xml";
     // The last ones before it lead to it.

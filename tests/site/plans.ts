@@ -70,7 +70,8 @@ export function shown(page: PlannedPage): Shown {
     kind === "search-names" ||
     kind === "address-table" ||
     kind === "address-shard" ||
-    kind === "redirects"
+    kind === "redirects" ||
+    kind === "source-pack"
   )
     return { kind, path, props: { ...props, articles: [] } };
   if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
@@ -94,6 +95,7 @@ export function planned(
     home,
     own,
     redirects: [],
+    sources: "beside" as const,
     leftOut: [],
     account: accountOf([], [], { oldSite: null, imported: null }),
     pinyin: createPinyin(),
