@@ -11,7 +11,11 @@ const longestRun = 500;
  * The data files: the records of each year, and the table of all articles. Articles are given in
  * the order of `years`.
  */
-export function dataPages(page: PlanPage, years: readonly Year[], articles: readonly TaggedArticle[]): PlannedPage[] {
+export function dataPages(
+  page: PlanPage,
+  years: readonly Pick<Year, "year" | "articles">[],
+  articles: readonly TaggedArticle[],
+): PlannedPage[] {
   let end = 0;
   const taggedYears = years.map(({ year, articles: { length } }) => {
     end += length;
