@@ -38,6 +38,7 @@ export default template("about", ({ site, path, props }) => {
     bylines,
     leftOut,
     account,
+    sourcePlace,
     formerAddresses,
     downloads,
   } = props;
@@ -79,8 +80,10 @@ export default template("about", ({ site, path, props }) => {
             ? "每篇文章都照录原文，一字不改。"
             : `每篇文章都照录原文；其中 ${figures(account.remains)} 篇的原文夹有网页代码，只显示其含义，不显示代码。`}
           {account.imported !== null && "由旧站网页或数据转存的文章，照录的是转存时选定的正文，页末注明原始网页。"}
-          原始文件与文章页并列存放，页末注明其 SHA-256
-          校验值，可据以核对。日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。
+          {sourcePlace === "beside"
+            ? "原始文件与文章页并列存放，页末注明其 SHA-256 校验值，可据以核对。"
+            : "原始文件按月存入 ZIP 压缩包，一字不改；文章页末有所在压缩包的链接，并注明文件的 SHA-256 校验值，可据以核对。"}
+          日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。
         </p>
 
         <h2 id={archiveFragment}>逐月篇数</h2>
@@ -144,7 +147,7 @@ export default template("about", ({ site, path, props }) => {
         <p>
           全部文章可以整批下载，供研究之用。
           <a href={href(path, tablePath)}>articles.csv</a>
-          是目录，可用电子表格软件打开；各年的 JSONL 文件每行一篇，含正文与全部字段；字段的含义与各文件的校验值见
+          是目录，可用电子表格软件打开；各年的 JSONL 文件每行一篇，含正文与全部字段，以 gzip 压缩；字段的含义与各文件的校验值见
           <a href={href(path, dataPackagePath)}>datapackage.json</a>
           （Frictionless Data Package）。
           {formerAddresses > 0 && (

@@ -117,7 +117,7 @@ describe("an article with pictures and documents", () => {
   });
 
   test("has them in the data", () => {
-    const [line = ""] = textAt(site, "data/2024.jsonl").split("\n");
+    const [line = ""] = textAt(site, "data/2024.jsonl.gz").split("\n");
     const { files, pictures } = JSON.parse(line);
     expect(pictures).toEqual(["cover.png"]);
     expect(files).toContainEqual({
@@ -324,7 +324,7 @@ describe("a web page of which an article was made", () => {
     expect(textOf(provenance).match(/1\.htm/g)).toHaveLength(1);
     expect(textAt(site, "feed.json")).not.toContain("1.htm");
     expect(textAt(site, "feed.xml")).not.toContain("1.htm");
-    expect(JSON.parse(textAt(site, "data/2024.jsonl"))).toMatchObject({
+    expect(JSON.parse(textAt(site, "data/2024.jsonl.gz"))).toMatchObject({
       original: { file: "kept/1.htm", url: null },
       files: [{ file: "news/kept/plan.pdf" }, { path: "2024/05/a/1.htm.txt", file: "news/kept/1.htm" }],
     });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { type Archive, createArchive } from "../src/archive/archive.ts";
 import { article } from "./articles.ts";
 import type { Files } from "./site-check.ts";
@@ -20,11 +21,11 @@ export function built(seeds: Readonly<Record<string, string | Uint8Array>>, opti
   }
 }
 
-/** A file of a site as text. Throws when there is none at that path. */
+/** A file of a site as text, unpacked if it is a gzip file. Throws when there is none at that path. */
 export function textAt(site: Files, path: string): string {
   const bytes = site.get(path);
   if (!bytes) throw new Error(`there is no ${path}`);
-  return bytes.toString("utf8");
+  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
 /** The archive that the same files are, as far as its articles go: what the built site must show. */

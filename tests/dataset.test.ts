@@ -43,16 +43,16 @@ beforeAll(() => {
 
 const yearsOf = (all: readonly ArticleRecord[]) => [...new Set(all.map(({ date }) => date.slice(0, 4)))].sort();
 
-describe("data/YYYY.jsonl", () => {
+describe("data/YYYY.jsonl.gz", () => {
   test("there is a file for each year that has articles", () => {
-    const files = [...site.keys()].filter((path) => path.endsWith(".jsonl"));
-    expect(files).toEqual(yearsOf(records).map((year) => `data/${year}.jsonl`));
+    const files = [...site.keys()].filter((path) => path.endsWith(".jsonl.gz"));
+    expect(files).toEqual(yearsOf(records).map((year) => `data/${year}.jsonl.gz`));
     expect(files.length).toBeGreaterThan(4);
   });
 
   test("its lines, read back, are the records the site was built from, bodies included", () => {
     for (const year of yearsOf(records)) {
-      const text = textAt(site, `data/${year}.jsonl`);
+      const text = textAt(site, `data/${year}.jsonl.gz`);
       expect(text.endsWith("\n")).toBe(true);
       const lines = text.slice(0, -1).split("\n");
       expect(lines.map((line) => JSON.parse(line))).toEqual(records.filter(({ date }) => date.startsWith(year)));
@@ -61,7 +61,7 @@ describe("data/YYYY.jsonl", () => {
 
   test("holds the text of the source, which is published beside the page", () => {
     const read = yearsOf(records).flatMap((year) =>
-      textAt(site, `data/${year}.jsonl`)
+      textAt(site, `data/${year}.jsonl.gz`)
         .trim()
         .split("\n")
         .map((line): ArticleRecord => JSON.parse(line)),

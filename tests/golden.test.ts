@@ -27,7 +27,7 @@ const seeds = {
     "title: 小档案\ndescription: 三篇文章。\npublisher: 某校\nurl: https://archive.example.org/\npageSize: 1\nredirects: nginx\n",
 };
 
-/** For each kind of page, one that stands for all. So small an archive has no shards of labels. */
+/** For each kind of page, one that stands for all. So small an archive has no shards of labels, and this one no packed sources. */
 const pages = {
   home: "index.html",
   list: "page/2.html",
@@ -53,7 +53,7 @@ const pages = {
   "sitemap-index": "sitemap.xml",
   robots: "robots.txt",
   "web-manifest": "site.webmanifest",
-  records: "data/2024.jsonl",
+  records: "data/2024.jsonl.gz",
   table: "data/articles.csv",
   "address-table": "data/addresses.csv",
   "address-shard": "addresses/1/0.js",
@@ -65,7 +65,7 @@ const pages = {
   "search-views": "search/open/articles/views.js",
   "search-labels": "search/labels/common.js",
   "search-results": "search/open/articles/0.js",
-} satisfies Readonly<Record<Exclude<PlannedKind, "search-label-shard">, string>>;
+} satisfies Readonly<Record<Exclude<PlannedKind, "search-label-shard" | "source-pack">, string>>;
 
 /**
  * A page as its golden file has it: of HTML what stands in `<main>`, one element a line; anything

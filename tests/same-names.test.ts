@@ -67,7 +67,7 @@ test("ids in feeds, keys of citations and records of the dataset differ", () => 
   const keys = articles.map((path) => /@online\{([^,]*),/.exec(decodeURIComponent(textAt(site, path)))?.[1]);
   expect(keys).not.toContain(undefined);
   expect(distinct(keys)).toEqual([6, 6]);
-  const records = ["2021", "2022"].flatMap((year) => textAt(site, `data/${year}.jsonl`).trim().split("\n"));
+  const records = ["2021", "2022"].flatMap((year) => textAt(site, `data/${year}.jsonl.gz`).trim().split("\n"));
   const { resources }: { resources: { schema: { primaryKey: string[] } }[] } = JSON.parse(textAt(site, "data/datapackage.json"));
   for (const { schema } of resources) {
     const key = (record: string) => schema.primaryKey.map((name) => JSON.parse(record)[name]).join("\n");

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { DomUtils, Parser, parseDocument } from "htmlparser2";
 
@@ -127,7 +128,7 @@ export function brokenXml(files: Files): string[] {
 /** The JSON files of a site, data in its pages included, that do not parse, each with the reason. */
 export function brokenJson(files: Files): string[] {
   return [...files].flatMap(([path, bytes]) =>
-    jsonIn(path, bytes.toString("utf8")).flatMap((json) => {
+    jsonIn(path.replace(/\.gz$/, ""), (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")).flatMap((json) => {
       try {
         JSON.parse(json);
         return [];

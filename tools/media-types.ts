@@ -27,6 +27,7 @@ const types: Readonly<Record<string, string>> = {
   webm: "video/webm",
   pdf: "application/pdf",
   zip: "application/zip",
+  gz: "application/gzip",
 };
 
 /**

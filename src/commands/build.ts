@@ -16,11 +16,11 @@ import { settleAll } from "../lib/settle-all.ts";
 import { excessesOf, type HostName, hostNames, largeFile } from "../output/host-limits.ts";
 import { refusal } from "../output/host-messages.ts";
 import { lock } from "../output/lock.ts";
-import { type Manifest, manifestIn, recallManifest } from "../output/manifest.ts";
+import { type Manifest, manifestIn, recallManifest, sectionsIn } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, refuseArticlesIn, workplaceFor } from "../output/output-folder.ts";
-import { fileLookup, findTable, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
+import { fileLookup, findSections, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
 import { noChanges, publish } from "../output/publish.ts";
-import { changedSegments, diffSite, plannedInput } from "../output/site-diff.ts";
+import { changedSegments, diffSite } from "../output/site-diff.ts";
 import { sizeOf } from "../output/site-size.ts";
 import { contentsOf, type RenderedSite } from "../output/target-folders.ts";
 import type { BuiltAssets } from "../render/asset-bundler.ts";
@@ -98,7 +98,7 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   try {
     // This removes what builds that were cut off have left.
     clearWorkplace(workplace);
-    for (const part of [cache, readingsIn(cache), kept]) cache.remember(part.clearUnfinished);
+    for (const part of [cache, readingsIn(cache), kept, sectionsIn(kept)]) cache.remember(part.clearUnfinished);
     const outcome = await buildInto({ folder, output, staging: workplace.staging, cache, kept }, options);
     return { ...outcome, unremembered: cache.refusal(), distantCache: isInside(folder, cache.folder) ? null : cache.folder };
   } finally {
@@ -213,12 +213,12 @@ async function renderSite(
   const pinyin = recallPinyin(cache, source.version);
   const pages = planSiteOf(read, source.settings, site, pinyin);
   const diff = diffSite(siteFiles(pages, assetsOf(source, read, assets)), comparison);
-  const [{ staged: stagedFiles, tableSections }, stagedSegments] = await settleAll(
+  const [{ staged: stagedFiles, sections }, stagedSegments] = await settleAll(
     renderChanged(diff.changed, {
       staging,
       workOn: pool.workOn,
-      earlierTable: clean ? null : findTable(output, kept),
-      inputHashOf: (path) => plannedInput(diff, path),
+      earlierAt: (path) => (clean ? null : findSections(output, kept, path)),
+      pageInput,
       onFile: (done, of) => onProgress("rendering", done, of),
     }),
     segments,
@@ -230,7 +230,7 @@ async function renderSite(
   );
   const staged = [...stagedFiles, ...stagedSegments];
   const description = describeData(diff.changed, site, fileLookup(staged, comparison.found), staging);
-  const made = { folders: diff.folders, staged: [...staged, ...description], tableSections };
+  const made = { folders: diff.folders, staged: [...staged, ...description], sections };
   const rendered = { ...made, contents: contentsOf(made, found) };
   return { pages: pages.filter(isPage).length, told: leftOutRedirects(pages), rendered };
 }

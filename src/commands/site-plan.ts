@@ -69,6 +69,6 @@ export function planSiteOf(
   site: Site,
   pinyin: Pinyin,
 ): PlannedPage[] {
-  const { home, pageSize, redirects } = config;
-  return planSite(archive, { site, idPrefix: idPrefix(config), pageSize, home, own, redirects, leftOut, account, pinyin });
+  const { home, pageSize, redirects, sources } = config;
+  return planSite(archive, { site, idPrefix: idPrefix(config), pageSize, home, own, redirects, sources, leftOut, account, pinyin });
 }

@@ -72,13 +72,16 @@ function table(file: DataFile) {
 }
 
 function yearOfRecords(file: DataFile) {
-  const year = posix.basename(file.path, ".jsonl");
+  const year = posix.basename(file.path, ".jsonl.gz");
   return {
     profile: "data-resource",
     name: `articles-${year}`,
     title: `${year}年文章全文`,
-    description: `${year}年发布的全部文章，一行一篇，每行是一个 JSON 对象，含目录各项和正文。没有值的项为 null，没有值的列表为 []。`,
+    description: `${year}年发布的全部文章，一行一篇，每行是一个 JSON 对象，含目录各项和正文。没有值的项为 null，没有值的列表为 []。以 gzip 压缩。`,
     format: "jsonl",
+    // Size and hash are those of the compressed file, all else is that of what is in it
+    // (datapackage.org/recipes/compression-of-resources).
+    compression: "gz",
     // Neither the standard nor IANA has a type for JSON Lines; this is the usual one.
     mediatype: "application/x-ndjson",
     encoding: "utf-8",

@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import { type Cache, cacheNameOf } from "../cache/cache.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
-import type { TableSection } from "../render/table-file.ts";
+import type { Section } from "../render/section-file.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolder } from "./published-folder.ts";
 
@@ -69,7 +69,7 @@ export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [lastBuild: LastBuild, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 10";
+const format = "manifest 11";
 
 /**
  * The manifest of an output folder, from its part of the cache (`manifestIn`); an empty one if that
@@ -180,19 +180,30 @@ export function rememberState(kept: Cache, { lastBuild, stamps, foreign }: Outpu
   writePart(kept, "state", JSON.stringify(written));
 }
 
-/** The sections of the table that has this stamp; null if the cache does not have them. */
-export function recallSections(kept: Cache, table: Stamp): readonly TableSection[] | null {
-  const [stamp, sections] = parse<WrittenTable>(readPart(kept, "table")) ?? [null, null];
-  return stamp === table ? sections : null;
+/** The sections of the file with this stamp at a path; null if the cache does not have them. */
+export function recallSections(kept: Cache, path: SitePath, file: Stamp): readonly Section[] | null {
+  const [stamp, sections] = parse<WrittenSections>(sectionsIn(kept).read(cacheNameOf(path), format)) ?? [null, []];
+  return stamp === file ? sections.map(([input, bytes]) => ({ input, bytes })) : null;
 }
 
-/** Writes to the cache the sections of a table, and its stamp. */
-export function rememberSections(kept: Cache, table: Stamp, sections: readonly TableSection[]): void {
-  const written: WrittenTable = [table, sections];
-  writePart(kept, "table", JSON.stringify(written));
+/** Writes to the cache the sections of the file at a path, and its stamp. */
+export function rememberSections(kept: Cache, path: SitePath, file: Stamp, sections: readonly Section[]): void {
+  const written: WrittenSections = [file, sections.map(({ input, bytes }) => [input, bytes])];
+  sectionsIn(kept).write(cacheNameOf(path), format, JSON.stringify(written));
 }
 
-type WrittenTable = readonly [Stamp, readonly TableSection[]];
+/** Removes from the cache the sections of files that are gone, as far as they had any. */
+export function forgetSections(kept: Cache, gone: readonly SitePath[]): void {
+  const names = new Set(sectionsIn(kept).names());
+  for (const name of gone.map(cacheNameOf)) if (names.has(name)) sectionsIn(kept).remove(name);
+}
+
+type WrittenSections = readonly [Stamp, readonly (readonly [input: string, bytes: number])[]];
+
+/** The part of an output folder's cache that has the sections of files. */
+export function sectionsIn(kept: Cache): Cache {
+  return kept.within("sections");
+}
 
 /**
  * The part that a folder is kept in: one for each folder at the top, such as a year, as an article
@@ -202,7 +213,7 @@ function partOf(folder: string): string {
   return folder === "." ? "top" : folder.replace(/\/.*/s, "");
 }
 
-type ManifestPart = "state" | "journal" | "table" | "parts" | `part-${string}`;
+type ManifestPart = "state" | "journal" | "parts" | `part-${string}`;
 
 function readPart(kept: Cache, part: ManifestPart): string | null {
   return kept.read(part, format);

@@ -6,9 +6,9 @@ import { byCodePoint } from "../lib/code-point-order.ts";
 import { type Stamp, stampOf } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { once } from "../lib/once.ts";
+import type { EarlierFile } from "../render/section-file.ts";
 import type { StagedFile } from "../render/stage.ts";
-import type { EarlierTable } from "../render/table-file.ts";
-import { type SitePath, tablePath } from "../site/paths.ts";
+import type { SitePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import { type JournalEntry, type Manifest, type PublishedFolders, recallFolders, recallSections, shortHash } from "./manifest.ts";
 import { isOfWorkplace } from "./output-folder.ts";
@@ -170,11 +170,11 @@ export function folderStamp(output: string, folder: string): Stamp | null {
   return state?.isDirectory() ? stampOf(state) : null;
 }
 
-/** The table in `output`, if it has the stamp with which it was left. */
-export function findTable(output: string, kept: Cache): EarlierTable | null {
-  const file = join(output, tablePath);
+/** The file of sections at a path in `output`, if it has the stamp with which it was left. */
+export function findSections(output: string, kept: Cache, path: SitePath): EarlierFile | null {
+  const file = join(output, path);
   const stamp = fileStamp(file);
-  const sections = stamp && recallSections(kept, stamp);
+  const sections = stamp && recallSections(kept, path, stamp);
   return sections && { file, sections };
 }
 

@@ -7,9 +7,10 @@ import type { Stamp } from "../lib/file-stamp.ts";
 import { makeFolderBelow } from "../lib/make-folder.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { StagedFile } from "../render/stage.ts";
-import { homePath, type SitePath, tablePath } from "../site/paths.ts";
+import { homePath, type SitePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import {
+  forgetSections,
   type Journal,
   type JournalEntry,
   type LastBuild,
@@ -112,7 +113,10 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const stamps = stampsAfter(touched, found, output);
   // It must show to the next build, which is else the same again and looks at nothing.
   for (const folder of disturbed) stamps.set(folder, unknown);
-  kept.remember(() => rememberSite(site, destination, { lastBuild, stamps, foreign }));
+  kept.remember(() => {
+    forgetSections(kept, gone);
+    rememberSite(site, destination, { lastBuild, stamps, foreign });
+  });
   const isSuperfluous = (path: SitePath) => !isIn(folders, path);
   const removed = gone.filter(isSuperfluous);
   return {
@@ -170,8 +174,10 @@ function publishFirst(site: RenderedSite, destination: Destination): Publishing 
  */
 function rememberSite(site: RenderedSite, { output, found, kept }: Destination, state: OutputState): void {
   rememberFolders(kept, site.contents, found.published);
-  const table = fileStamp(join(output, tablePath));
-  if (table && site.tableSections) rememberSections(kept, table, site.tableSections);
+  for (const [path, sections] of site.sections) {
+    const stamp = fileStamp(join(output, path));
+    if (stamp) rememberSections(kept, path, stamp, sections);
+  }
   rememberState(kept, state);
 }
 

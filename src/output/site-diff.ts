@@ -91,11 +91,3 @@ export function changedSegments(
     return !before || (!keepIndex && before.hash !== folderHash([pageInput.byBasis(page)]));
   });
 }
-
-/** The hash of the input of a file in a folder that changes. */
-export function plannedInput({ folders }: SiteDiff, path: SitePath): string {
-  const plan = folders.get(folderOf(path));
-  const input = plan?.kind === "listed" ? plan.inputs.get(path) : undefined;
-  if (input === undefined) throw new Error(`${path} is in no folder that changes`);
-  return input;
-}

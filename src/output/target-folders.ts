@@ -1,6 +1,6 @@
 import { groupBy } from "../lib/group-by.ts";
+import type { SectionsOf } from "../render/section-file.ts";
 import type { StagedFile } from "../render/stage.ts";
-import type { TableSection } from "../render/table-file.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolders } from "./manifest.ts";
 import { fileLookup, type OutputSurvey } from "./output-survey.ts";
@@ -18,8 +18,8 @@ export interface MadeSite {
   /** What is to stand in each folder of the output. */
   readonly folders: ReadonlyMap<string, FolderPlan>;
   readonly staged: readonly StagedFile[];
-  /** The sections of the table, if it was made anew. */
-  readonly tableSections: readonly TableSection[] | null;
+  /** The sections of files that were made anew, and have such. */
+  readonly sections: SectionsOf;
 }
 
 /** What is to stand in a folder of the output, once all of it has been made. */

@@ -9,9 +9,12 @@ export interface CompanionFile {
   readonly sha256: string;
 }
 
-/** The files that are written along with another: for an article its untouched source. */
+/**
+ * The files that are written along with another: for an article its untouched source, unless that
+ * is packed.
+ */
 export function companionFiles(file: SiteFile): readonly CompanionFile[] {
-  if (file.kind !== "article") return [];
+  if (file.kind !== "article" || file.props.pack !== null) return [];
   const { article } = file.props.tagged;
   return [{ path: sourcePath(article), sha256: article.origin.sha256 }];
 }

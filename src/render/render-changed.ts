@@ -1,15 +1,19 @@
 import { groupBy } from "../lib/group-by.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import type { Kind } from "../site/page.ts";
+import type { PageInput } from "../site/page-input.ts";
 import { isPage } from "../site/page-kinds.ts";
-import { recordsPath, type SitePath } from "../site/paths.ts";
+import type { SitePath } from "../site/paths.ts";
 import { type PlannedPage, withoutBasis } from "../site/planned-page.ts";
 import type { Work } from "../threads/pool.ts";
 import { stageAddressFile } from "./address-files.ts";
+import { planRecords, type RecordsPlan } from "./records-file.ts";
 import { stageSearchFile } from "./search-files.ts";
+import type { EarlierFile, Section, SectionsOf } from "./section-file.ts";
 import type { AssetFile, MediaCopy, SiteFile } from "./site-file.ts";
+import { type PackPlan, planPack } from "./source-pack-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
-import { type EarlierTable, stageTable, type TableSection } from "./table-file.ts";
+import { stageTable } from "./table-file.ts";
 
 /** The tasks of rendering that several threads can do at once. */
 export interface RenderTasks {
@@ -20,7 +24,14 @@ export interface RenderTasks {
   }) => Promise<StagedFile[]>;
   readonly segment: (data: { readonly page: PlannedPage<"search-segment">; readonly staging: string }) => Promise<StagedFile[]>;
   readonly copy: (data: { readonly copies: readonly MediaCopy[]; readonly staging: string }) => Promise<StagedFile[]>;
-  readonly records: (data: { readonly page: PlannedPage<"records">; readonly staging: string }) => Promise<StagedFile[]>;
+  readonly records: (data: { readonly plan: RecordsPlan; readonly staging: string }) => Promise<StagedSections>;
+  readonly pack: (data: { readonly plan: PackPlan; readonly staging: string }) => Promise<StagedSections>;
+}
+
+/** A file that was put together from sections. */
+export interface StagedSections {
+  readonly files: readonly StagedFile[];
+  readonly sections: readonly Section[];
 }
 
 /** Where and how changed files are rendered. */
@@ -28,10 +39,9 @@ export interface RenderOptions {
   readonly staging: string;
   /** The work on a number of files. */
   readonly workOn: (files: number) => Work<RenderTasks>;
-  /** The table that stands in the output folder, if it is whole. */
-  readonly earlierTable: EarlierTable | null;
-  /** The hash of the input of a planned file. */
-  readonly inputHashOf: (path: SitePath) => string;
+  /** The file that stands at a path of the output folder, if it is whole and of sections. */
+  readonly earlierAt: (path: SitePath) => EarlierFile | null;
+  readonly pageInput: Pick<PageInput, "sections">;
   /** Is called with the number of files that are made, and the number of all. */
   readonly onFile: (done: number, of: number) => void;
 }
@@ -39,8 +49,8 @@ export interface RenderOptions {
 /** The result of rendering. */
 export interface Rendered {
   readonly staged: readonly StagedFile[];
-  /** The sections of the table, if it was made. */
-  readonly tableSections: readonly TableSection[] | null;
+  /** The sections of files that were put together from such. */
+  readonly sections: SectionsOf;
 }
 
 /**
@@ -57,65 +67,78 @@ const copiesAtOnce = 50;
  * descriptor.
  */
 export async function renderChanged(changed: readonly SiteFile[], options: RenderOptions): Promise<Rendered> {
-  const { staging, workOn, onFile } = options;
-  const { pages, copies, records, others } = byMaker(changed);
+  const { staging, workOn, earlierAt, pageInput, onFile } = options;
+  const { pages, copies, records, packs, others } = byMaker(changed);
   const staged: StagedFile[] = [];
-  const total = pages.length + copies.length + records.length + others.length;
+  const sections = new Map<SitePath, readonly Section[]>();
+  const total = pages.length + copies.length + records.length + packs.length + others.length;
   let done = 0;
   const take = (files: readonly StagedFile[], made: number) => {
     for (const file of files) staged.push(file);
     done += made;
     onFile(done, total);
   };
+  const takeSections = ({ files, sections: made }: StagedSections, path: SitePath) => {
+    take(files, 1);
+    sections.set(path, made);
+  };
   const work = workOn(total);
-  const [, , , tableSections] = await settleAll(
+  await settleAll(
     work("render", sheets(pages, staging), (files, sheet) => take(files, sheet.pages.length)),
     work("copy", copyPortions(copies, staging), (files) => take(files, files.length)),
     work(
       "records",
-      records.map((page) => ({ page, staging })),
-      (files) => take(files, 1),
+      records.map((page) => ({ plan: planRecords(page, pageInput.sections(page), earlierAt(page.path)), staging })),
+      (made, { plan }) => takeSections(made, plan.path),
+    ),
+    work(
+      "pack",
+      packs.map((page) => ({ plan: planPack(page, pageInput.sections(page), earlierAt(page.path)), staging })),
+      (made, { plan }) => takeSections(made, plan.path),
     ),
     // These are made on this thread, which has the articles; the others are at work by now.
     (async () => {
-      const { files, sections } = stageOthers(others, options);
-      take(files, others.length);
-      return sections;
+      take(stageOthers(others, sections, options), others.length);
     })(),
   );
-  return { staged, tableSections };
+  return { staged, sections };
 }
 
 /** A file that no template renders and no other thread makes. */
-type OtherFile = Exclude<PlannedPage, PlannedPage<Kind | "records" | "search-segment">> | AssetFile;
+type OtherFile = Exclude<PlannedPage, PlannedPage<Kind | "records" | "source-pack" | "search-segment">> | AssetFile;
 
 function byMaker(files: readonly SiteFile[]) {
   const pages: PlannedPage<Kind>[] = [];
   const copies: MediaCopy[] = [];
   const records: PlannedPage<"records">[] = [];
+  const packs: PlannedPage<"source-pack">[] = [];
   const others: OtherFile[] = [];
   for (const file of files) {
     // Segments are made meanwhile (`renderSegments`), and the descriptor after all else.
     if (file.kind === "descriptor" || file.kind === "search-segment") continue;
     if (file.kind === "media") copies.push(file);
     else if (file.kind === "records") records.push(file);
+    else if (file.kind === "source-pack") packs.push(file);
     else if (file.kind !== "asset" && isPage(file)) pages.push(file);
     else others.push(file);
   }
-  return { pages, copies, records, others };
+  return { pages, copies, records, packs, others };
 }
 
-function stageOthers(files: readonly OtherFile[], { staging, earlierTable, inputHashOf }: RenderOptions) {
+/** Stages files on this thread. The sections of the table go into `sections`. */
+function stageOthers(
+  files: readonly OtherFile[],
+  sections: Map<SitePath, readonly Section[]>,
+  { staging, earlierAt, pageInput }: RenderOptions,
+): readonly StagedFile[] {
   const stage = createStage(staging);
-  let sections: readonly TableSection[] | null = null;
   for (const file of files) {
     if (file.kind === "asset") stage.put(file.path, file.bytes);
-    // The rows of a year in the table have the same input as the records of that year.
-    else if (file.kind === "table") sections = stageTable(file, stage, (year) => inputHashOf(recordsPath(year)), earlierTable);
+    else if (file.kind === "table") sections.set(file.path, stageTable(file, pageInput.sections(file), stage, earlierAt(file.path)));
     else if (file.kind === "address-table" || file.kind === "address-shard" || file.kind === "redirects") stageAddressFile(file, stage);
     else stageSearchFile(file, stage);
   }
-  return { files: stage.files, sections };
+  return stage.files;
 }
 
 function* copyPortions(copies: readonly MediaCopy[], staging: string) {

@@ -55,6 +55,7 @@ export interface ArchiveConfig {
   readonly police: string | null;
   /** The servers for which a file leads old addresses on. */
   readonly redirects: readonly RedirectFormat[];
+  readonly sources: SourcePlace;
   /** Globs of files that are no articles, by their paths below the archive's folder. */
   readonly ignore: readonly string[];
 }
@@ -63,6 +64,11 @@ export interface ArchiveConfig {
 export type RedirectFormat = (typeof redirectFormats)[number];
 
 export const redirectFormats = ["netlify", "cloudflare", "nginx", "apache"] as const;
+
+/** Where the articles' untouched sources are: beside their pages, or packed month by month. */
+export type SourcePlace = (typeof sourcePlaces)[number];
+
+export const sourcePlaces = ["beside", "packed"] as const;
 
 /**
  * How the masthead shows the name of the archive: in the middle, at the left, or by the logo alone.
@@ -134,6 +140,7 @@ export const defaults: ArchiveConfig = {
   icp: null,
   police: null,
   redirects: [],
+  sources: "beside",
   ignore: [],
 };
 

@@ -7,7 +7,7 @@ import { type FieldKey, fieldNames, isOfOriginal } from "../ingest/header-field.
 import { nearestName } from "../lib/nearest-name.ts";
 import { type Parsed, parseYamlAs } from "../lib/yaml.ts";
 import { accentOf, isColor } from "./accent.ts";
-import { type ArchiveConfig, defaults, isSection, mastheads, redirectFormats, sectionNames } from "./archive-config.ts";
+import { type ArchiveConfig, defaults, isSection, mastheads, redirectFormats, sectionNames, sourcePlaces } from "./archive-config.ts";
 import { oneOf } from "./one-of.ts";
 
 dayjs.extend(utc);
@@ -137,6 +137,7 @@ const settings = {
     .nullable()
     .default(defaults.police),
   redirects: redirects.default([...defaults.redirects]),
+  sources: oneOf(sourcePlaces).default(defaults.sources),
   ignore: z.array(pattern, "expected a list of patterns, such as [old/**, '*.bak.txt']").default([...defaults.ignore]),
 };
 

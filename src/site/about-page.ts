@@ -21,7 +21,7 @@ export function aboutPage(
   page: PlanPage,
   { articles, years, tags, addresses, bylines }: Archive,
   { linkOf }: Pick<BylinePages, "linkOf">,
-  { leftOut, account, own }: Pick<PlanOptions, "leftOut" | "account" | "own">,
+  { leftOut, account, own, sources }: Pick<PlanOptions, "leftOut" | "account" | "own" | "sources">,
 ): PlannedPage {
   const { characters, days, withoutDay, gaps } = coverage(articles);
   return page("about", aboutPath, {
@@ -40,8 +40,9 @@ export function aboutPage(
     bylines: bylineKinds.flatMap((kind) => countedIndex(kind, bylines[kind].length)),
     leftOut,
     account,
+    sourcePlace: sources,
     formerAddresses: addresses.all.length,
-    downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl`, path: recordsPath(year), count: articles.length })),
+    downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl.gz`, path: recordsPath(year), count: articles.length })),
   });
 }
 

@@ -4,6 +4,7 @@ import type { BylinePages } from "./byline-pages.ts";
 import { listedRelated } from "./listed-article.ts";
 import { articlePath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import type { SourcePacks } from "./source-packs.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
 const none: readonly never[] = [];
@@ -17,7 +18,7 @@ export function articlePages(
   page: PlanPage,
   { articles, tagsOf, sameTexts }: Archive,
   all: readonly TaggedArticle[],
-  { linksOf }: Pick<BylinePages, "linksOf">,
+  { linksOf, packOf }: Pick<BylinePages, "linksOf"> & Pick<SourcePacks, "packOf">,
 ): PlannedPage[] {
   const related = relatedArticles(articles, tagsOf, sameTexts);
   return all.map((tagged, index) =>
@@ -28,6 +29,7 @@ export function articlePages(
       sameTexts: sameTexts.othersOf.get(tagged.article) ?? none,
       related: related[index]?.map((other) => listedRelated(tagsOf.get(tagged.article) ?? [], other, tagsOf)) ?? [],
       bylines: linksOf(tagged.article),
+      pack: packOf(tagged.article),
     }),
   );
 }

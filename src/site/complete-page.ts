@@ -15,7 +15,7 @@ import { monthLink, tagLink, yearLink } from "./links.ts";
 import { storyOf } from "./list-story.ts";
 import { ownHtml } from "./own-markdown.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
-import { absoluteUrl, articleFilePath, articlePath, dayPath, href, type SitePath, sourcePath } from "./paths.ts";
+import { absoluteUrl, articleFilePath, articlePath, dayPath, href, type SitePath, sourceName, sourcePath } from "./paths.ts";
 import type { PlannedPage } from "./planned-page.ts";
 import type { CountedLink, FeedEntry, TagCount } from "./view-models.ts";
 
@@ -70,7 +70,7 @@ export function completePage(page: PlannedPage<Kind>, bodyOf: BodyOf): Page {
 const charactersAMinute = 400;
 
 function articleProps(
-  { path, site, props: { tagged, previous, next, sameTexts, related, bylines } }: PlannedPage<"article">,
+  { path, site, props: { tagged, previous, next, sameTexts, related, bylines, pack } }: PlannedPage<"article">,
   bodyOf: BodyOf,
 ): Props["article"] {
   const { article, labels } = tagged;
@@ -97,7 +97,8 @@ function articleProps(
     })),
     related,
     origin,
-    sourcePath: sourcePath(article),
+    sourcePath: pack ?? sourcePath(article),
+    nameInPack: pack === null ? null : sourceName(article),
     files: published.filter(isNamed),
     original: header.original && {
       copy: published.find(({ file }) => file === copyOf(header.original, origin)) ?? null,

@@ -3,7 +3,7 @@ import type { FormerAddress } from "../archive/former-addresses.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
 import type { ListedArticle } from "./listed-article.ts";
 import { articlePath } from "./paths.ts";
-import type { Basis, PlannedPage } from "./planned-page.ts";
+import type { Basis, PackedSource, PlannedPage } from "./planned-page.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
 
 /** The hash of an article; undefined for every other value. */
@@ -21,6 +21,8 @@ export interface PageInput {
    * other one does.
    */
   readonly byBasis: (page: PlannedPage) => string;
+  /** The hashes of the inputs of a file's sections. */
+  readonly sections: (page: PlannedPage<SectionedKind>) => string[];
 }
 
 /**
@@ -36,7 +38,22 @@ export function createPageInput(version: string, hashOf: HashOf): PageInput {
     return `${known}${kind}\n${path}\n`;
   };
   const of = (page: PlannedPage) => around(page) + textOf(page, write);
-  return { of, byBasis: (page) => (page.basis ? around(page) + write.basis(page.basis) : of(page)) };
+  const sections = (page: PlannedPage<SectionedKind>) => sectionTexts(page, write).map((text) => inputHash(around(page) + text));
+  return { of, byBasis: (page) => (page.basis ? around(page) + write.basis(page.basis) : of(page)), sections };
+}
+
+/** The kinds of files that are put together from sections. */
+export type SectionedKind = "records" | "table" | "source-pack";
+
+function sectionTexts(page: PlannedPage<SectionedKind>, write: Writer): readonly string[] {
+  switch (page.kind) {
+    case "records":
+      return page.props.runs.map(write.tagged);
+    case "table":
+      return page.props.years.map(({ articles }) => write.tagged(articles));
+    case "source-pack":
+      return page.props.sources.map(write.source);
+  }
 }
 
 /** The hash of a file's input: 132 bits of SHA-256, in 22 characters. */
@@ -53,7 +70,9 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "article":
       return write.articlePage(page.props);
     case "records":
-      return write.tagged(page.props.articles);
+    case "source-pack":
+      // All hashes have the same length, and a source tells where it ends.
+      return sectionTexts(page, write).join("");
     case "table":
       return page.props.years.map(({ year, articles }) => `${year}${write.tagged(articles)}`).join("\n");
     case "search-segment":
@@ -96,6 +115,7 @@ interface Writer {
    * a tag in the feed of its former names too.
    */
   readonly tagged: (list: readonly TaggedArticle[]) => string;
+  readonly source: (source: PackedSource) => string;
   readonly addresses: (list: readonly FormerAddress[]) => string;
   readonly articlePage: (props: PlannedPage<"article">["props"]) => string;
   readonly feed: (props: PlannedPage<"feed" | "json-feed">["props"]) => string;
@@ -166,10 +186,11 @@ function createWriter(hashOf: HashOf): Writer {
     for (const one of entries) text += one.item ? write(one) : hashed(one);
     return text;
   };
-  const articlePage = ({ tagged: own, previous, next, sameTexts, related, bylines }: PlannedPage<"article">["props"]) => {
+  const source = ({ name, date, file, sha256 }: PackedSource) => write(name) + write(date) + write(file) + write(sha256);
+  const articlePage = ({ tagged: own, previous, next, sameTexts, related, bylines, pack }: PlannedPage<"article">["props"]) => {
     let text = `${taggedHash(own)}${hashed(previous)}${hashed(next)}`;
     for (const one of sameTexts) text += hashed(one);
-    return `${text}|${listed(related)}${write(bylines)}`;
+    return `${text}|${listed(related)}${write(bylines)}${write(pack)}`;
   };
   const feed = ({ idPrefix, articles, ...props }: PlannedPage<"feed" | "json-feed">["props"]) =>
     write(idPrefix) + write(props) + tagged(articles);
@@ -182,5 +203,5 @@ function createWriter(hashOf: HashOf): Writer {
     for (const { path, modified } of pages) text += `${path}\n${modified}\n`;
     return text;
   };
-  return { value: write, tagged, addresses, articlePage, feed, firstPage, list, basis, sitemap };
+  return { value: write, tagged, source, addresses, articlePage, feed, firstPage, list, basis, sitemap };
 }

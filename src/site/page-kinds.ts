@@ -5,9 +5,10 @@ interface KindTraits {
   /**
    * A `page` is rendered by the template of the kind's name. A `dataset` is a file to be used
    * elsewhere, which the descriptor names. A `search` file is loaded by the search page, or
-   * by the one that is shown where there is none. A `server` file is for whatever serves the site.
+   * by the one that is shown where there is none. A `server` file is for whatever serves the site,
+   * and a `source` has what articles were made of.
    */
-  readonly role: "page" | "dataset" | "search" | "server";
+  readonly role: "page" | "dataset" | "search" | "server" | "source";
   /** Whether the sitemap lists it: feeds, data and pages that only lead on are not listed. */
   readonly inSitemap: boolean;
 }
@@ -38,6 +39,7 @@ const pageKinds = {
   "sitemap-index": { role: "page", inSitemap: false },
   robots: { role: "page", inSitemap: false },
   "web-manifest": { role: "page", inSitemap: false },
+  "source-pack": { role: "source", inSitemap: false },
   records: { role: "dataset", inSitemap: false },
   table: { role: "dataset", inSitemap: false },
   "address-table": { role: "dataset", inSitemap: false },
@@ -52,7 +54,7 @@ const pageKinds = {
   "search-label-shard": { role: "search", inSitemap: false },
   "search-results": { role: "search", inSitemap: false },
 } as const satisfies Readonly<Record<Kind, KindTraits & { readonly role: "page" }>> &
-  Readonly<Record<NonPageKind, KindTraits & { readonly role: "dataset" | "search" | "server" }>>;
+  Readonly<Record<NonPageKind, KindTraits & { readonly role: "dataset" | "search" | "server" | "source" }>>;
 
 /** The kinds of pages, each of which has a template. */
 export const templateKinds = (Object.keys(pageKinds) as PlannedKind[]).filter((kind): kind is Kind => pageKinds[kind].role === "page");

@@ -4,7 +4,7 @@ import type { LeftOut } from "../archive/left-out.ts";
 import type { ViewedArticle } from "../archive/most-viewed.ts";
 import type { ArticleHeader, ArticleOrigin, ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
-import type { Masthead } from "../settings/archive-config.ts";
+import type { Masthead, SourcePlace } from "../settings/archive-config.ts";
 import type { BylineProps } from "./byline-props.ts";
 import type { CalendarProps } from "./calendar-props.ts";
 import type { ListedArticle } from "./listed-article.ts";
@@ -116,8 +116,10 @@ export interface Props extends CalendarProps, TagProps, BylineProps, MachineProp
     readonly sameTexts: readonly SameText[];
     readonly related: readonly ListedArticle[];
     readonly origin: ArticleOrigin;
-    /** The path of the published, untouched source. */
+    /** The path of the published, untouched source: its own, or that of the archive it is in. */
     readonly sourcePath: SitePath;
+    /** Its name in that archive; null if it has a path of its own. */
+    readonly nameInPack: string | null;
     /** Its pictures and documents. */
     readonly files: readonly PublishedFile[];
     /**
@@ -159,6 +161,8 @@ export interface Props extends CalendarProps, TagProps, BylineProps, MachineProp
     readonly bylines: readonly CountedLink[];
     readonly leftOut: readonly LeftOut[];
     readonly account: Account;
+    /** Where the sources of articles are. */
+    readonly sourcePlace: SourcePlace;
     /** How many old addresses the table of them has. */
     readonly formerAddresses: number;
     readonly downloads: readonly CountedLink[];

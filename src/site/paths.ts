@@ -72,8 +72,13 @@ export function listPath(k: number): SitePath {
  * a month's folder, so that it is escaped as in `safeName`.
  */
 function articleStem({ date, id }: Pick<ArticleSummary, "date" | "id">): string {
-  const [name, month] = [safeName(id), monthOf(date)];
-  return month === null ? `${yearOf(date)}/${name.replace(/^\d(?=\d$)/, "~3$&")}` : `${month.replace("-", "/")}/${name}`;
+  const name = safeName(id);
+  return `${dateFolder(date)}/${monthOf(date) === null ? name.replace(/^\d(?=\d$)/, "~3$&") : name}`;
+}
+
+/** The folder of a date: that of its month, or of its year if no month is known. */
+function dateFolder(date: string): string {
+  return monthOf(date)?.replace("-", "/") ?? yearOf(date);
 }
 
 /** The path of an article's page, which never depends on its title. */
@@ -86,17 +91,32 @@ export function isArticlePath(written: string): boolean {
   return /^\d{4}\/(?:\d\d\/)?(?!index\.html$)[^/]+\.html$/.test(written);
 }
 
-/** The path at which an article's untouched source file is published. */
+/** The path at which an article's untouched source file is published, unless it is packed. */
 export function sourcePath({ summary, origin: { format } }: Pick<Article, "summary" | "origin">): SitePath {
   return path(`${articleStem(summary)}.${format}`);
 }
 
+/** The name of an article's source: that of its file, or the one in the archive that it is in. */
+export function sourceName(article: Pick<Article, "summary" | "origin">): string {
+  return sourcePath(article).replace(/.*\//s, "");
+}
+
+/**
+ * The path of the n-th archive of the sources of a month, or of the articles of a year without a
+ * month; the first is 1. Its name tells them apart where several are downloaded.
+ */
+export function sourcePackPath(date: string, number: number): SitePath {
+  const period = monthOf(date) ?? yearOf(date);
+  return path(`${dateFolder(date)}/sources-${period}${number === 1 ? "" : `-${number}`}.zip`);
+}
+
 /**
  * The path of a picture or document of an article. It stands in a folder of the article's own, so
- * that no other article changes it. A folder `a.html` would be in the way of the page of `a`.
+ * that no other article changes it. A folder `a.html` would be in the way of the page of `a`, and
+ * one that ends in `.zip` perhaps in that of an archive of sources.
  */
 export function articleFilePath(summary: Pick<ArticleSummary, "date" | "id">, name: string): SitePath {
-  const folder = articleStem(summary).replace(/\.(?=(?:html|txt|md)$)/i, "~2E");
+  const folder = articleStem(summary).replace(/\.(?=(?:html|txt|md|zip)$)/i, "~2E");
   return path(`${folder}/${safeFileName(name)}`);
 }
 
@@ -122,7 +142,7 @@ export function dayPath(month: string, day: string): SitePath {
 
 /** The path of a year's records; `year` has four digits. */
 export function recordsPath(year: string): SitePath {
-  return path(`data/${year}.jsonl`);
+  return path(`data/${year}.jsonl.gz`);
 }
 
 /** The path of a shard of the look-up of old addresses, of so many. */

@@ -1,7 +1,7 @@
 import type { Account } from "../archive/account.ts";
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Pinyin } from "../language/pinyin.ts";
-import type { HomeConfig, RedirectFormat } from "../settings/archive-config.ts";
+import type { HomeConfig, RedirectFormat, SourcePlace } from "../settings/archive-config.ts";
 import type { OwnPages } from "../settings/own-pages.ts";
 import type { Site } from "./page.ts";
 
@@ -16,6 +16,8 @@ export interface PlanOptions {
   readonly own: Pick<OwnPages, "pages" | "about">;
   /** The servers for which a file leads old addresses on. */
   readonly redirects: readonly RedirectFormat[];
+  /** Where the articles' sources are. */
+  readonly sources: SourcePlace;
   readonly leftOut: readonly LeftOut[];
   readonly account: Account;
   /** The order of tags and names. */

@@ -17,6 +17,7 @@ import { rankingPages } from "./ranking-pages.ts";
 import { redirectPages } from "./redirect-pages.ts";
 import { indexSegments, namesWithKeys, searchData } from "./search-pages.ts";
 import { sitemapPages } from "./sitemap-pages.ts";
+import { sourcePacks } from "./source-packs.ts";
 import { tagIndexPages } from "./tag-index-pages.ts";
 import { tagPages } from "./tag-pages.ts";
 import { withTags } from "./tagged-article.ts";
@@ -40,10 +41,12 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
   const taggedOf = new Map(all.map((tagged) => [tagged.article, tagged]));
   const shards = shardsOf(archive.addresses);
   const byline = bylinePages(page, archive, taggedOf, options);
+  const packs = sourcePacks(page, archive.articles, options.sources);
   const nameIndex = nameIndexPages(page, archive, options.pinyin);
   const pages = [
     ...homePages(page, archive, options),
-    ...articlePages(page, archive, all, byline),
+    ...articlePages(page, archive, all, { ...byline, ...packs }),
+    ...packs.pages,
     ...calendarPages(page, archive),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),

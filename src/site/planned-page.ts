@@ -25,6 +25,14 @@ export interface PlannedSitemapEntry {
   readonly modified: CivilTime | null;
 }
 
+/** A source in an archive: its name there, its article's date, and its file below the folder. */
+export interface PackedSource {
+  readonly name: string;
+  readonly date: CivilTime;
+  readonly file: string;
+  readonly sha256: string;
+}
+
 /** An author or a source that has a page. */
 export interface BylineLink {
   readonly kind: BylineKind;
@@ -45,6 +53,8 @@ interface BeforeCompletion {
     readonly related: readonly ListedArticle[];
     /** Its authors and its source, as far as they have pages. */
     readonly bylines: readonly BylineLink[];
+    /** The archive that its source is in; null if that stands beside the page. */
+    readonly pack: SitePath | null;
   };
   month: {
     readonly year: string;
@@ -79,8 +89,13 @@ interface BeforeCompletion {
  * memory.
  */
 interface DataProps {
-  /** The records of a year: its articles with all that is known of them. */
-  records: { readonly articles: readonly TaggedArticle[] };
+  /** The untouched sources of the articles of a month, in the order of their ids. */
+  "source-pack": { readonly sources: readonly PackedSource[] };
+  /**
+   * The records of a year: its articles with all that is known of them, in runs of which each is
+   * compressed by itself.
+   */
+  records: { readonly runs: readonly (readonly TaggedArticle[])[] };
   /** The table of all articles, without their texts, year after year. */
   table: { readonly years: readonly TaggedYear[] };
   /** The table of old addresses, and a shard of their look-up. */

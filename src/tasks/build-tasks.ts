@@ -3,10 +3,11 @@ import type { ReadTasks } from "../input/read-archive.ts";
 import { readSeeds } from "../input/readings.ts";
 import { once } from "../lib/once.ts";
 import { copyMedia } from "../render/media-copies.ts";
-import { recordLines } from "../render/records-file.ts";
+import { stageRecords } from "../render/records-file.ts";
 import type { RenderTasks } from "../render/render-changed.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { stageSegment } from "../render/segment-files.ts";
+import { stagePack } from "../render/source-pack-file.ts";
 import { createStage } from "../render/stage.ts";
 import type { Term } from "../vocabulary/term.ts";
 import { createVocabulary } from "../vocabulary/vocabulary.ts";
@@ -65,10 +66,15 @@ export function createTasks({ folder, timeZone, fields, strict, terms, automatic
       stageSegment(page, folder, stage, staging);
       return stage.files;
     },
-    records: async ({ page, staging }) => {
+    records: async ({ plan, staging }) => {
       const stage = createStage(staging);
-      stage.putText(page.path, recordLines(page.props.articles, folder));
-      return stage.files;
+      const sections = stageRecords(plan, folder, stage);
+      return { files: stage.files, sections };
+    },
+    pack: async ({ plan, staging }) => {
+      const stage = createStage(staging);
+      const sections = stagePack(plan, folder, stage);
+      return { files: stage.files, sections };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { monthOf } from "../../src/lib/date-parts.ts";
 import type { Page } from "../../src/site/page.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
 import type { PublishedFile } from "../../src/site/view-models.ts";
@@ -8,15 +9,20 @@ import { figures } from "./number.ts";
 type ArticleProps = Page<"article">["props"];
 
 /** Tells where an article comes from, and how that can be verified. */
-export function provenance(from: SitePath, { origin, sourcePath, files, original, header }: ArticleProps) {
+export function provenance(from: SitePath, { summary, origin, sourcePath, nameInPack, files, original, header }: ArticleProps) {
   const { url, formerAddresses, extra } = header;
-  const file = html`<a href="${href(from, sourcePath)}">${origin.file}</a>`;
+  const to = href(from, sourcePath);
+  const facts = `${figures(origin.bytes)} 字节，${origin.encoding}`;
   return html`
     <section class="provenance">
       <h2>出处</h2>
       <dl>
         <dt>${original === null ? "原始文件" : "转存文本"}</dt>
-        <dd>${file}（${figures(origin.bytes)} 字节，${origin.encoding}，原样保存）</dd>
+        <dd>${
+          nameInPack === null
+            ? html`<a href="${to}">${origin.file}</a>（${facts}，原样保存）`
+            : html`${origin.file}（${facts}，原样保存于<a href="${to}">${packed(summary.date)}</a>${nameInPack !== origin.file && `，其中名为 ${nameInPack}`}）`
+        }</dd>
         <dt>SHA-256</dt>
         <dd><code>${origin.sha256}</code></dd>
         ${files.length > 0 && html`<dt>图片与附件</dt><dd>${filesOf(from, files)}</dd>`}
@@ -27,6 +33,11 @@ export function provenance(from: SitePath, { origin, sourcePath, files, original
       </dl>
     </section>
   `;
+}
+
+/** What readers call the archive with the sources of a month, or of a year without months. */
+function packed(date: string): string {
+  return `${chineseDate(monthOf(date) ?? date)}的压缩包`;
 }
 
 /**

@@ -320,7 +320,7 @@ describe("the output folder", () => {
       "feed\\.(?:xml|json)",
       "robots\\.txt",
       "site\\.webmanifest",
-      "data/(?:\\d{4}\\.jsonl|articles\\.csv|datapackage\\.json)",
+      "data/(?:\\d{4}\\.jsonl\\.gz|articles\\.csv|datapackage\\.json)",
       "\\d{4}/index\\.html",
       `\\d{4}/\\d{2}/${name}\\.(?:html|txt|md)`,
       "tags/(?:index|by-name)\\.html",

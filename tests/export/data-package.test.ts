@@ -131,13 +131,14 @@ test("each file stands with its path from the descriptor's folder, its size and 
   expect(describe().resources).toMatchObject([
     {
       name: "articles-2023",
-      path: "2023.jsonl",
+      path: "2023.jsonl.gz",
       format: "jsonl",
+      compression: "gz",
       mediatype: "application/x-ndjson",
       bytes: 1000,
       hash: `sha256:${"0".repeat(64)}`,
     },
-    { name: "articles-2024", path: "2024.jsonl", format: "jsonl", encoding: "utf-8", bytes: 1001, hash: `sha256:${"1".repeat(64)}` },
+    { name: "articles-2024", path: "2024.jsonl.gz", format: "jsonl", encoding: "utf-8", bytes: 1001, hash: `sha256:${"1".repeat(64)}` },
     {
       name: "articles",
       path: "articles.csv",
@@ -159,7 +160,7 @@ test("the same files give the same bytes, which end in a line end", () => {
 test("every column of the table and every key of a record is described in Chinese, in its order", () => {
   const csv = Papa.parse<string[]>(articlesCsv([]).slice(1), { newline: "\r\n", skipEmptyLines: true }).data;
   expect(resource("articles.csv").schema.fields.map(({ name }) => name)).toEqual(csv[0]);
-  expect(resource("2024.jsonl").schema.fields.map(({ name }) => name)).toEqual(Object.keys(JSON.parse(jsonLines([record()]))));
+  expect(resource("2024.jsonl.gz").schema.fields.map(({ name }) => name)).toEqual(Object.keys(JSON.parse(jsonLines([record()]))));
   for (const { schema } of describe().resources) {
     for (const field of schema.fields) expect(field).toMatchObject({ title: /./u, description: /\p{Script=Han}.*。$/u, format: "default" });
   }
@@ -235,7 +236,7 @@ test("the records are what their description says", async () => {
     .split("\n")
     .map((line): object => JSON.parse(line));
   const keys = Object.keys(parsed[0] ?? {});
-  expect(await understood(resource("2024.jsonl"), [keys, ...parsed.map(Object.values)])).toEqual(records);
+  expect(await understood(resource("2024.jsonl.gz"), [keys, ...parsed.map(Object.values)])).toEqual(records);
 });
 
 /** A table of one article in which a cell is replaced. */

@@ -89,6 +89,7 @@ export function randomSettings(random: Random): string {
   if (random.chance(0.5)) settings.push(`publisher: 大学${random.below(3)}`);
   if (random.chance(0.3)) settings.push("url: https://archive.example.org/");
   if (random.chance(0.2)) settings.push("keywords: off");
+  if (random.chance(0.5)) settings.push("sources: packed");
   return `${settings.join("\n")}\n`;
 }
 

@@ -64,8 +64,8 @@ test("sources are counted, the most frequent first, and lead to their pages, one
 
 test("each year's file can be downloaded, the newest first", () => {
   expect(aboutOf({ date: "2023-06-01" }, { date: "2024-04-24" }, { date: "2024-01-01" }).downloads).toEqual([
-    { label: "2024.jsonl", path: "data/2024.jsonl", count: 2 },
-    { label: "2023.jsonl", path: "data/2023.jsonl", count: 1 },
+    { label: "2024.jsonl.gz", path: "data/2024.jsonl.gz", count: 2 },
+    { label: "2023.jsonl.gz", path: "data/2023.jsonl.gz", count: 1 },
   ]);
 });
 

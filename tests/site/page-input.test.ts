@@ -20,6 +20,7 @@ const articles = [...dates, ...["2024-04-26", "2024-04-27", "2024-04-28", "2024-
 const pages = planned(articles, {
   pageSize: 2,
   redirects: ["nginx"],
+  sources: "packed",
   leftOut: [{ file: "bad.txt", isArticle: true, reasons: ["没有标题"] }],
 });
 
@@ -88,6 +89,7 @@ test("there is a page of every kind", () => {
       "search-views",
       "sitemap",
       "sitemap-index",
+      "source-pack",
       "table",
       "tag",
       "tags",

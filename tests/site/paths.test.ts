@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   aboutPath,
   absoluteUrl,
+  articleFilePath,
   articlePath,
   assetPath,
   dataPackagePath,
@@ -25,6 +26,7 @@ import {
   searchPath,
   sitemapPartPath,
   sitemapPath,
+  sourcePackPath,
   sourcePath,
   tablePath,
   tagFeedPath,
@@ -85,7 +87,7 @@ test.each([
   [sitemapPartPath("2024"), "sitemap-2024.xml"],
   [sitemapPartPath("pages"), "sitemap-pages.xml"],
   [robotsPath, "robots.txt"],
-  [recordsPath("2024"), "data/2024.jsonl"],
+  [recordsPath("2024"), "data/2024.jsonl.gz"],
   [tablePath, "data/articles.csv"],
   [dataPackagePath, "data/datapackage.json"],
   [webManifestPath, "site.webmanifest"],
@@ -105,6 +107,11 @@ test("an article's address does not depend on its title, its views or its body",
   const before = article("2023/a.txt", seed({ title: "甲", views: "1", body: "乙" }));
   const after = article("archive/a.txt", seed({ title: "【丙】丁", views: "2", body: "戊" }));
   expect(articlePath(after.summary)).toBe(articlePath(before.summary));
+});
+
+test("a picture of an article whose id is that of an archive of sources is not in its way", () => {
+  const name = sourcePackPath("2024-04", 1).replace(/.*\//, "");
+  expect(articleFilePath(named(name).summary, "a.png")).toBe("2024/04/sources-2024-04~2Ezip/a.png");
 });
 
 test("an article whose id is that of another kind of file overwrites nothing", () => {
@@ -136,7 +143,7 @@ test.each([
   [tagsByNamePath, tagsPath, "index.html"],
   [tagsByNamePath, tagPath("党"), "%E5%85%9A/index.html"],
   [monthPath("2024", "04"), dayPath("04", "24"), "../../on-this-day/04-24.html"],
-  [aboutPath, recordsPath("2024"), "../data/2024.jsonl"],
+  [aboutPath, recordsPath("2024"), "../data/2024.jsonl.gz"],
   [notFoundPath, assetPath("site-4XTTKBKD.css"), "assets/site-4XTTKBKD.css"],
 ])("from %s to %s leads %s", (from, to, expected) => {
   expect(href(from, to)).toBe(expected);

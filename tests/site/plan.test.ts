@@ -6,6 +6,7 @@ import { authorNames } from "../../src/ingest/authors.ts";
 import { parseId } from "../../src/ingest/id.ts";
 import { byCodePoint } from "../../src/lib/code-point-order.ts";
 import { fold } from "../../src/lib/fold.ts";
+import { sourcePlaces } from "../../src/settings/archive-config.ts";
 import { dataPackagePath, iconPath, monthPath, sourcePath, yearPath } from "../../src/site/paths.ts";
 import { planSegments } from "../../src/site/plan.ts";
 import { article, markdownSeed, noVocabulary } from "../articles.ts";
@@ -68,14 +69,14 @@ test("no two files of a site share a path, case aside, and none is a folder of a
     ...{ selector: ({ id }: { id: string }) => fold(id), minLength: 1, maxLength: 8 },
   });
   fc.assert(
-    fc.property(articles, fc.integer({ min: 1, max: 3 }), (all, pageSize) => {
+    fc.property(articles, fc.integer({ min: 1, max: 3 }), fc.constantFrom(...sourcePlaces), (all, pageSize, sources) => {
       // Each article stands there twice, so that its authors and its source have pages.
       const made = all.flatMap(({ id, date, tags: declared, source }, index) => {
         const rest = `date: ${date}\nviews: 1\ntags: ${JSON.stringify(declared)}\nauthors: ${JSON.stringify(declared)}\nsource: ${JSON.stringify(source)}`;
         const named = [id, `${index} again`].map((one) => `title: 会议\n${rest}\nid: ${JSON.stringify(one)}`);
         return named.map((front) => article("x.md", markdownSeed({ front })));
       });
-      const pages = plan(made, { pageSize }).map(({ path }) => path);
+      const pages = plan(made, { pageSize, sources }).map(({ path }) => path);
       const files = [...pages, ...made.map(sourcePath), iconPath, dataPackagePath, site.assets.style, site.assets.script];
       const paths = files.map((path) => path.toLowerCase());
       expect(new Set(paths).size).toBe(files.length);
@@ -140,7 +141,7 @@ test("a newest article in a new month: what is new, and all that changes", () =>
       // Those related to it now: the two with its tag.
       ...["2022/03/a1.html", "2023/06/a3.html"],
       // What tells of the whole archive.
-      ...["about/index.html", "data/2024.jsonl", "data/articles.csv", "feed.json", "feed.xml", "index.html", "ranking/2024.html"],
+      ...["about/index.html", "data/2024.jsonl.gz", "data/articles.csv", "feed.json", "feed.xml", "index.html", "ranking/2024.html"],
       ...["ranking/index.html", "sitemap.xml", "sitemap-2024.xml", "sitemap-pages.xml", "on-this-day/index.html", "tags/index.html"],
       "tags/by-name.html",
       // The days of the year around it, and what was the way to the page that is sealed now.
@@ -159,7 +160,7 @@ test("a newest article without tags on a day that has one already, of which no p
     added: ["2024/03/new.html"],
     removed: [],
     changed: [
-      ...["2024/03/a4.html", "2024/03/index.html", "2024/index.html", "about/index.html", "data/2024.jsonl", "data/articles.csv"],
+      ...["2024/03/a4.html", "2024/03/index.html", "2024/index.html", "about/index.html", "data/2024.jsonl.gz", "data/articles.csv"],
       ...["feed.json", "feed.xml", "index.html", "on-this-day/03-31.html", "on-this-day/index.html", "ranking/2024.html"],
       ...["ranking/index.html", "sitemap.xml", "sitemap-2024.xml"],
       ...searchFiles,
@@ -181,7 +182,7 @@ test.each([
   expect(changed).toEqual(
     [
       // Its neighbours in time, its month, and its year.
-      ...[...beside, ...own, "2022/index.html", "data/2022.jsonl", "ranking/2022.html", "sitemap-2022.xml"],
+      ...[...beside, ...own, "2022/index.html", "data/2022.jsonl.gz", "ranking/2022.html", "sitemap-2022.xml"],
       // What tells of the whole archive.
       ...["about/index.html", "data/articles.csv", "feed.json", "feed.xml", "index.html", "ranking/index.html"],
       ...searchFiles,
@@ -246,6 +247,8 @@ function mayChange({ kind, path, props }: Shown, added: Article, before: readonl
       return props.to.path === "index.html" || shares([props.to.label]) || signs([props.to.label]);
     case "records":
       return path.includes(year);
+    case "source-pack":
+      return path.includes(`${year}-${month}`);
     case "sitemap":
       return path.includes(year) || path === "sitemap-pages.xml";
     // The last ones before it lead to it.

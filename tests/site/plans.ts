@@ -69,11 +69,13 @@ export function shown(page: PlannedPage): Shown {
     kind === "search-names" ||
     kind === "address-table" ||
     kind === "address-shard" ||
-    kind === "redirects"
+    kind === "redirects" ||
+    kind === "source-pack"
   )
     return { kind, path, props: { ...props, articles: [] } };
   if (kind === "search-segment") return { kind, path, props: { articles: props.articles.map(({ summary: { id } }) => id) } };
-  const articles = kind === "table" ? props.years.flatMap(({ articles }) => articles) : props.articles;
+  const articles =
+    kind === "table" ? props.years.flatMap(({ articles }) => articles) : kind === "records" ? props.runs.flat() : props.articles;
   return { kind, path, props: { articles: articles.map(recordOf) } };
 }
 
@@ -92,6 +94,7 @@ export function planned(
     home,
     own,
     redirects: [],
+    sources: "beside" as const,
     leftOut: [],
     account: accountOf([], [], { oldSite: null, imported: null }),
     pinyin: createPinyin(),

@@ -31,6 +31,7 @@ export function planSite(archive: Archive, { site, home, pageSize, pinyin }: Pla
         sameTexts: [],
         related: [],
         bylines: [],
+        pack: null,
       });
     }),
     ...tagIndexPages(page, archive.tags, [], { pinyin }),
