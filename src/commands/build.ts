@@ -6,6 +6,7 @@ import { recallPinyin, rememberPinyin } from "../cache/pinyin-cache.ts";
 import { findFolder } from "../input/archive-folder.ts";
 import { type ArchiveSource, openArchive } from "../input/archive-source.ts";
 import type { Listing } from "../input/article-files.ts";
+import type { StampedReading } from "../input/changed-readings.ts";
 import { recallMedia, rememberMedia } from "../input/media-cache.ts";
 import { concernsSettings, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
 import { readingsIn, rememberReadings } from "../input/reading-cache.ts";
@@ -20,7 +21,8 @@ import { type Manifest, manifestIn, recallManifest, sectionsIn } from "../output
 import { clearWorkplace, findOutput, refuseArticlesIn, workplaceFor } from "../output/output-folder.ts";
 import { fileLookup, findSections, type OutputSurvey, surveyOutput } from "../output/output-survey.ts";
 import { noChanges, publish } from "../output/publish.ts";
-import { changedSegments, diffSite } from "../output/site-diff.ts";
+import { segmentPlans } from "../output/segment-plans.ts";
+import { diffSite } from "../output/site-diff.ts";
 import { sizeOf } from "../output/site-size.ts";
 import { contentsOf, type RenderedSite } from "../output/target-folders.ts";
 import type { BuiltAssets } from "../render/asset-bundler.ts";
@@ -152,7 +154,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       rememberRead();
       return { ...nothing, withheld };
     }
-    const rendering = { source, read, assets, found, pool, rememberRead };
+    const rendering = { source, read, known, assets, found, pool, rememberRead };
     const { pages, told, rendered } = await renderSite(rendering, workspace, options);
     signal.throwIfAborted();
 
@@ -188,6 +190,8 @@ function upgradedFrom({ lastBuild: { version } }: Manifest): string | null {
 interface Rendering {
   readonly source: ArchiveSource;
   readonly read: ReadArchive;
+  /** What was read in earlier builds. */
+  readonly known: readonly StampedReading[];
   readonly assets: BuiltAssets;
   readonly found: OutputSurvey;
   readonly pool: BuildPool;
@@ -197,7 +201,7 @@ interface Rendering {
 
 /** Plans the site, and makes the files that the output does not have from the same input. */
 async function renderSite(
-  { source, read, assets, found, pool, rememberRead }: Rendering,
+  { source, read, known, assets, found, pool, rememberRead }: Rendering,
   { output, staging, cache, kept }: Workspace,
   { url, clean, keepIndex, onProgress }: BuildOptions,
 ): Promise<{ readonly pages: number; readonly told: readonly Diagnostic[]; readonly rendered: RenderedSite }> {
@@ -206,14 +210,16 @@ async function renderSite(
   const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
   const comparison = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
   // Segments take longest, so they are begun while all else is planned.
-  const segments = renderSegments(changedSegments(planSegments(read.archive, site), comparison), staging, pool.meanwhile);
+  const articleBefore = new Map(known.map(({ reading: { file, article } }) => [file, article ?? undefined]));
+  const standing = { output, kept, earlier: (file: string) => articleBefore.get(file) };
+  const segments = renderSegments(segmentPlans(planSegments(read.archive, site), comparison, standing), staging, pool.meanwhile);
   // Node would end the process for a failure before the promise is awaited.
   segments.catch(() => {});
 
   const pinyin = recallPinyin(cache, source.version);
   const pages = planSiteOf(read, source.settings, site, pinyin);
   const diff = diffSite(siteFiles(pages, assetsOf(source, read, assets)), comparison);
-  const [{ staged: stagedFiles, sections }, stagedSegments] = await settleAll(
+  const [{ staged: stagedFiles, sections }, ofSegments] = await settleAll(
     renderChanged(diff.changed, {
       staging,
       workOn: pool.workOn,
@@ -228,9 +234,9 @@ async function renderSite(
       cache.remember(() => rememberPinyin(cache, source.version, pinyin));
     })(),
   );
-  const staged = [...stagedFiles, ...stagedSegments];
+  const staged = [...stagedFiles, ...ofSegments.staged];
   const description = describeData(diff.changed, site, fileLookup(staged, comparison.found), staging);
-  const made = { folders: diff.folders, staged: [...staged, ...description], sections };
+  const made = { folders: diff.folders, staged: [...staged, ...description], kept: ofSegments.kept, states: ofSegments.states, sections };
   const rendered = { ...made, contents: contentsOf(made, found) };
   return { pages: pages.filter(isPage).length, told: leftOutRedirects(pages), rendered };
 }

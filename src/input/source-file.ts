@@ -39,5 +39,10 @@ export function readArticleBody(folder: string, origin: ArticleOrigin): string {
 
 /** The plain text of an article's body, block by block, read from its file in `folder` again. */
 export function readArticleBlocks(folder: string, origin: ArticleOrigin): readonly Block[] {
-  return formatReaders[origin.format].blocks(readArticleBody(folder, origin));
+  return blocksIn(readSource(folder, origin), origin);
+}
+
+/** The plain text of the body in an article's file, block by block. */
+export function blocksIn(bytes: Uint8Array, origin: ArticleOrigin): readonly Block[] {
+  return formatReaders[origin.format].blocks(readBody(bytes, origin));
 }

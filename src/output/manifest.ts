@@ -3,6 +3,7 @@ import { type Cache, cacheNameOf } from "../cache/cache.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { Section } from "../render/section-file.ts";
+import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolder } from "./published-folder.ts";
 
@@ -206,6 +207,20 @@ export function sectionsIn(kept: Cache): Cache {
 }
 
 /**
+ * What is known of a segment of the search index that was made of this input (`folderHash`); null
+ * if the cache does not have it.
+ */
+export function recallSegment(kept: Cache, level: SegmentLevel, input: string): string | null {
+  const text = readPart(kept, `segment-${level}`);
+  return text?.startsWith(`${input}\n`) ? text.slice(input.length + 1) : null;
+}
+
+/** Writes to the cache what is known of a segment of the search index, and its input. */
+export function rememberSegment(kept: Cache, level: SegmentLevel, input: string, state: string): void {
+  writePart(kept, `segment-${level}`, `${input}\n${state}`);
+}
+
+/**
  * The part that a folder is kept in: one for each folder at the top, such as a year, as an article
  * changes few of these.
  */
@@ -213,7 +228,7 @@ function partOf(folder: string): string {
   return folder === "." ? "top" : folder.replace(/\/.*/s, "");
 }
 
-type ManifestPart = "state" | "journal" | "parts" | `part-${string}`;
+type ManifestPart = "state" | "journal" | "parts" | `part-${string}` | `segment-${SegmentLevel}`;
 
 function readPart(kept: Cache, part: ManifestPart): string | null {
   return kept.read(part, format);

@@ -7,7 +7,7 @@ import type { Stamp } from "../lib/file-stamp.ts";
 import { makeFolderBelow } from "../lib/make-folder.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { StagedFile } from "../render/stage.ts";
-import { homePath, type SitePath } from "../site/paths.ts";
+import { homePath, indexFilePath, type SitePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import {
   forgetSections,
@@ -18,6 +18,7 @@ import {
   rememberFolders,
   rememberJournal,
   rememberSections,
+  rememberSegment,
   rememberState,
   shortHash,
 } from "./manifest.ts";
@@ -177,6 +178,10 @@ function rememberSite(site: RenderedSite, { output, found, kept }: Destination, 
   for (const [path, sections] of site.sections) {
     const stamp = fileStamp(join(output, path));
     if (stamp) rememberSections(kept, path, stamp, sections);
+  }
+  for (const [level, known] of site.states) {
+    const folder = site.folders.get(folderOf(indexFilePath(level, "directory")));
+    if (folder) rememberSegment(kept, level, folder.hash, known);
   }
   rememberState(kept, state);
 }

@@ -1,6 +1,7 @@
 import { groupBy } from "../lib/group-by.ts";
 import type { SectionsOf } from "../render/section-file.ts";
 import type { StagedFile } from "../render/stage.ts";
+import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolders } from "./manifest.ts";
 import { fileLookup, type OutputSurvey } from "./output-survey.ts";
@@ -18,6 +19,10 @@ export interface MadeSite {
   /** What is to stand in each folder of the output. */
   readonly folders: ReadonlyMap<string, FolderPlan>;
   readonly staged: readonly StagedFile[];
+  /** The files of segments of the search index that stay while others of them change. */
+  readonly kept: readonly SitePath[];
+  /** What must be known of the segments that were made to update them the next time. */
+  readonly states: ReadonlyMap<SegmentLevel, string>;
   /** The sections of files that were made anew, and have such. */
   readonly sections: SectionsOf;
 }
@@ -33,11 +38,11 @@ export interface TargetFolder {
 export type TargetFolders = ReadonlyMap<string, TargetFolder>;
 
 /** What is to stand in each folder of the output. */
-export function targetFolders({ folders, staged }: MadeSite): TargetFolders {
-  const stagedIn = groupBy(staged, ({ path }) => folderOf(path));
+export function targetFolders({ folders, staged, kept }: MadeSite): TargetFolders {
+  const pathsIn = groupBy([...staged.map(({ path }) => path), ...kept], folderOf);
   const targets = new Map<string, TargetFolder>();
   for (const [folder, plan] of folders) {
-    const inputs = inputsOf(plan, stagedIn.get(folder) ?? []);
+    const inputs = inputsOf(plan, pathsIn.get(folder) ?? []);
     const paths = plan.kind === "kept" ? plan.paths : () => new Set(inputs?.keys());
     targets.set(folder, { hash: plan.hash, paths, inputs });
   }
@@ -68,14 +73,14 @@ export function contentsOf(site: MadeSite, found: OutputSurvey): PublishedFolder
  * The files that a folder is to have, with the hashes of their inputs, once all are made; null if
  * it stays as it is.
  */
-function inputsOf(plan: FolderPlan, staged: readonly StagedFile[]): ReadonlyMap<SitePath, string> | null {
+function inputsOf(plan: FolderPlan, paths: readonly SitePath[]): ReadonlyMap<SitePath, string> | null {
   switch (plan.kind) {
     case "kept":
       return null;
     case "listed":
       return plan.inputs;
     case "segment":
-      return new Map(staged.map(({ path }) => [path, plan.input]));
+      return new Map(paths.map((path) => [path, plan.input]));
   }
 }
 

@@ -10,6 +10,7 @@ import { stageAddressFile } from "./address-files.ts";
 import { planRecords, type RecordsPlan } from "./records-file.ts";
 import { stageSearchFile } from "./search-files.ts";
 import type { EarlierFile, Section, SectionsOf } from "./section-file.ts";
+import type { MadeSegment, SegmentPlan } from "./segment-files.ts";
 import type { AssetFile, MediaCopy, SiteFile } from "./site-file.ts";
 import { type PackPlan, planPack } from "./source-pack-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
@@ -22,7 +23,10 @@ export interface RenderTasks {
     readonly pages: readonly PlannedPage<Kind>[];
     readonly staging: string;
   }) => Promise<StagedFile[]>;
-  readonly segment: (data: { readonly page: PlannedPage<"search-segment">; readonly staging: string }) => Promise<StagedFile[]>;
+  readonly segment: (data: {
+    readonly plan: SegmentPlan;
+    readonly staging: string;
+  }) => Promise<{ readonly files: StagedFile[]; readonly made: MadeSegment }>;
   readonly copy: (data: { readonly copies: readonly MediaCopy[]; readonly staging: string }) => Promise<StagedFile[]>;
   readonly records: (data: { readonly plan: RecordsPlan; readonly staging: string }) => Promise<StagedSections>;
   readonly pack: (data: { readonly plan: PackPlan; readonly staging: string }) => Promise<StagedSections>;

@@ -10,3 +10,17 @@ export function scriptPieces(name: string, pieces: readonly (string | Uint8Array
     '")\n',
   ];
 }
+
+/**
+ * The text that such a file hands over under a name. Throws a `RangeError` if it is another file,
+ * or damaged.
+ */
+export function scriptText(name: string, script: string): string {
+  const [before, after] = [`jiuwen(${JSON.stringify(name)},`, ")\n"];
+  if (!script.startsWith(before) || !script.endsWith(after)) throw new RangeError(`this is not ${name}`);
+  try {
+    return JSON.parse(script.slice(before.length, -after.length));
+  } catch {
+    throw new RangeError(`${name} is damaged`);
+  }
+}

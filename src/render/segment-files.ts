@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import type { Article } from "../ingest/article.ts";
-import { readArticleBlocks } from "../input/source-file.ts";
+import type { Block } from "../ingest/block.ts";
+import { blocksIn, readArticleBlocks } from "../input/source-file.ts";
 import { writing } from "../lib/failure.ts";
-import { writeSegment } from "../search/write/segment-writer.ts";
+import { readState, stateText } from "../search/write/segment-state.ts";
+import { type TextChange, updateSegment } from "../search/write/segment-update.ts";
+import { fileNamesOf, type IndexFile, type SegmentState, writeSegment } from "../search/write/segment-writer.ts";
 import type { Texts } from "../search/write/unit-occurrences.ts";
 import type { Store } from "../search/write/waiting-hits.ts";
-import { indexFilePath, searchScriptName } from "../site/paths.ts";
+import { indexFilePath, type SitePath, searchScriptName } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
-import { scriptPieces } from "./script-file.ts";
+import { readPublishedSource } from "./published-source.ts";
+import { scriptPieces, scriptText } from "./script-file.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -17,28 +22,88 @@ import type { Stage } from "./stage.ts";
  */
 const hitsInMemory = 500_000;
 
+/** A segment of the search index that is to be made. */
+export interface SegmentPlan {
+  readonly page: PlannedPage<"search-segment">;
+  /** The segment as it stands in an output folder, if only some of its articles have changed. */
+  readonly earlier: EarlierSegment | null;
+}
+
+/** A segment of the same articles, of which some have other texts. */
+export interface EarlierSegment {
+  /** The output folder, in which its files stand. */
+  readonly output: string;
+  /** What is known of it (`stateText`). */
+  readonly state: string;
+  /** The articles that have changed, by their numbers in the segment, as they were before. */
+  readonly changed: readonly { readonly article: number; readonly before: Article }[];
+}
+
+/** What was made of a segment, beside the files on the stage. */
+export interface MadeSegment {
+  /** Those of its files that stay as they are. */
+  readonly kept: readonly SitePath[];
+  /** What must be known of it to update it the next time (`stateText`). */
+  readonly state: string;
+}
+
 /**
- * Stages the files of a segment of the search index. The articles' files are read from `folder`
- * again. What does not fit into memory is kept in temporary files beside `staging`.
+ * Stages the files of a segment of the search index: those that change, where it is known how it
+ * stands, else all. The articles' files are read from `folder` again. What does not fit into memory
+ * is kept in temporary files beside `staging`.
  */
-export function stageSegment({ props }: PlannedPage<"search-segment">, folder: string, stage: Stage, staging: string): void {
-  const { level, articles } = props;
+export async function stageSegment({ page, earlier }: SegmentPlan, folder: string, stage: Stage, staging: string): Promise<MadeSegment> {
+  const { level, articles } = page.props;
+  const put = ({ name, pieces }: IndexFile) => {
+    const path = indexFilePath(level, name);
+    stage.putText(path, scriptPieces(searchScriptName(path), pieces));
+  };
+  const updated = earlier && (await updatedSegment(page, earlier, folder));
+  for (const file of updated?.files.values() ?? []) put(file);
+  const state = updated?.state ?? wholeSegment(articles, folder, staging, put);
+  const kept = updated ? fileNamesOf(state).filter((name) => !updated.files.has(name)) : [];
+  return { kept: kept.map((name) => indexFilePath(level, name)), state: stateText(state) };
+}
+
+/** Makes a segment of all its articles. */
+function wholeSegment(articles: readonly Article[], folder: string, staging: string, put: (file: IndexFile) => void): SegmentState {
   const spools = createSpools(staging);
   try {
-    writeSegment(
-      {
-        articles: articles.length,
-        textsOf: (at) => textsOf(articles[at] as Article, folder),
-        hitsInMemory,
-        createStore: spools.create,
-      },
-      ({ name, pieces }) => {
-        const path = indexFilePath(level, name);
-        stage.putText(path, scriptPieces(searchScriptName(path), pieces));
-      },
-    );
+    const textsAt = (at: number) => {
+      const article = articles[at] as Article;
+      return textsOf(article, readArticleBlocks(folder, article.origin));
+    };
+    return writeSegment({ articles: articles.length, textsOf: textsAt, hitsInMemory, createStore: spools.create }, put);
   } finally {
     spools.close();
+  }
+}
+
+/**
+ * The files of a segment that change with some articles. Null where it has to be made of all: an
+ * earlier text or shard is not there, or all shards change.
+ */
+async function updatedSegment({ props: { level, articles } }: PlannedPage<"search-segment">, earlier: EarlierSegment, folder: string) {
+  const { output, state, changed } = earlier;
+  const changes: TextChange[] = [];
+  for (const { article, before } of changed) {
+    const [bytes, own] = [await readPublishedSource(output, before), articles[article]];
+    if (!bytes || !own) return null;
+    const after = textsOf(own, readArticleBlocks(folder, own.origin));
+    changes.push({ article, before: textsOf(before, blocksIn(bytes, before.origin)), after });
+  }
+  const files = new Map<string, IndexFile>();
+  const read = (name: string) => {
+    const path = indexFilePath(level, name);
+    return scriptText(searchScriptName(path), readFileSync(join(output, path), "utf8"));
+  };
+  try {
+    const updated = updateSegment(readState(state), changes, read, (file) => files.set(file.name, file));
+    return updated && { files, state: updated };
+  } catch (fault) {
+    // A shard was edited in place, which no stamp shows.
+    if (fault instanceof RangeError) return null;
+    throw fault;
   }
 }
 
@@ -46,13 +111,8 @@ export function stageSegment({ props }: PlannedPage<"search-segment">, folder: s
  * The texts of an article that are searched. A line feed separates the paragraphs of the body, like
  * punctuation.
  */
-function textsOf({ header, origin }: Article, folder: string): Texts {
-  return {
-    title: header.title,
-    body: readArticleBlocks(folder, origin)
-      .map(({ text }) => text)
-      .join("\n"),
-  };
+function textsOf({ header }: Article, blocks: readonly Block[]): Texts {
+  return { title: header.title, body: blocks.map(({ text }) => text).join("\n") };
 }
 
 /**

@@ -61,10 +61,10 @@ export function createTasks({ folder, timeZone, fields, strict, terms, automatic
     },
     render: ({ kind, pages, staging }) => renderPages(kind, pages, folder, staging),
     copy: async ({ copies, staging }) => copyMedia(copies, folder, staging),
-    segment: async ({ page, staging }) => {
+    segment: async ({ plan, staging }) => {
       const stage = createStage(staging);
-      stageSegment(page, folder, stage, staging);
-      return stage.files;
+      const made = await stageSegment(plan, folder, stage, staging);
+      return { files: stage.files, made };
     },
     records: async ({ plan, staging }) => {
       const stage = createStage(staging);

@@ -41,7 +41,7 @@ export function publisher() {
       const staged = stage.files;
       const found = surveyOutput(output, recallManifest(kept), kept);
       const destination = { staging, output, found, rewrite, lastBuild: { state: null, outcome: "", version: null } };
-      const made = { folders: plannedFolders(staged), staged, sections: new Map() };
+      const made = { folders: plannedFolders(staged), staged, kept: [], states: new Map(), sections: new Map() };
       begin();
       const { added, changed, removed } = publish({ ...made, contents: contentsOf(made, found) }, { ...destination, kept }).changes;
       return { added: added.length, changed: changed.length, removed: removed.length };

@@ -1,4 +1,4 @@
-import { pathBits, type TermPath, type TextUnit } from "./term.ts";
+import { pathBits, type TermPath, type TextUnit } from "./index-term.ts";
 
 /**
  * Shards as a binary tree: a node whose hits weigh more than a shard may hold is divided by the
@@ -171,5 +171,8 @@ function* namesBelow(node: ShardNode, tree: ShardTree<unknown>): Iterable<string
   }
 }
 
-/** The orders of the codes in a forest: of how far a unit is from the one before, and of a second one. */
+/**
+ * The orders of the codes in a forest: of how far a unit is from the one before, and of a second
+ * one.
+ */
 export const forestOrders = { unit: 5, second: 12 };

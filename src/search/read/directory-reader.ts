@@ -1,7 +1,10 @@
 import { type Directory, hanOrder } from "../format/directory-file.ts";
 import { bitsOf } from "./bit-reader.ts";
 
-/** The numbers of all Han characters in the segment. Throws a `RangeError` if the digits are damaged. */
+/**
+ * The numbers of all Han characters in the segment. Throws a `RangeError` if the digits are
+ * damaged.
+ */
 export function readHans({ hans }: Directory): Set<number> {
   const bits = bitsOf(hans);
   const found = new Set<number>();

@@ -1,4 +1,5 @@
 import type { Directory } from "../format/directory-file.ts";
+import type { TextUnit } from "../format/index-term.ts";
 import {
   checkDigits,
   followerName,
@@ -8,7 +9,6 @@ import {
   type ShardForest,
   type ShardTree,
 } from "../format/shard-forest.ts";
-import type { TextUnit } from "../format/term.ts";
 import { isWordUnit, wordRank } from "../format/unit-key.ts";
 import { type BitReader, bitsOf } from "./bit-reader.ts";
 

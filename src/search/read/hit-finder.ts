@@ -1,4 +1,4 @@
-import type { TextUnit } from "../format/term.ts";
+import type { TextUnit } from "../format/index-term.ts";
 import { type Characters, createUnitReader, normalised } from "../text/text-units.ts";
 import type { UnitSequence } from "./query-parser.ts";
 import type { TextHit } from "./search-interface.ts";

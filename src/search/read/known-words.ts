@@ -1,4 +1,4 @@
-import type { TextUnit } from "../format/term.ts";
+import type { TextUnit } from "../format/index-term.ts";
 import type { ReadUnits } from "../text/text-units.ts";
 import { normalised } from "../text/text-units.ts";
 

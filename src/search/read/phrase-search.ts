@@ -1,4 +1,4 @@
-import type { Term } from "../format/term.ts";
+import type { Term } from "../format/index-term.ts";
 import { type Counts, nothing } from "./counts.ts";
 import { counted, createHitPositions, type HitPositions, placesWith } from "./hit-positions.ts";
 import { coverOf } from "./phrase-cover.ts";
@@ -44,8 +44,8 @@ function termAt({ units, separated }: UnitSequence, at: number): Term {
 }
 
 /**
- * Pieces in the order in which they are best read: once nothing is left in common, no more is. Those
- * in one shard, which are loaded together, come before those in several.
+ * Pieces in the order in which they are best read: once nothing is left in common, no more is.
+ * Those in one shard, which are loaded together, come before those in several.
  */
 async function rarestFirst(pieces: readonly PhrasePiece[]): Promise<readonly PhrasePiece[]> {
   const sized = await Promise.all(

@@ -1,5 +1,5 @@
+import type { TextUnit } from "../format/index-term.ts";
 import type { LabelKind } from "../format/label-file.ts";
-import type { TextUnit } from "../format/term.ts";
 import { normalised, type ReadUnits } from "../text/text-units.ts";
 
 /**

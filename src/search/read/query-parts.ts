@@ -1,4 +1,4 @@
-import type { TextUnit } from "../format/term.ts";
+import type { TextUnit } from "../format/index-term.ts";
 import { markCount } from "../text/number-marks.ts";
 import type { WordBounds } from "./known-words.ts";
 import type { QueryTerm, UnitSequence } from "./query-parser.ts";

@@ -1,4 +1,5 @@
 import type { Directory } from "../format/directory-file.ts";
+import { hasPlaces, pathOf, type Term, type TermPath, termName } from "../format/index-term.ts";
 import {
   followerName,
   longRoot,
@@ -11,7 +12,6 @@ import {
   shardName,
   sharedRoot,
 } from "../format/shard-forest.ts";
-import { hasPlaces, pathOf, type Term, type TermPath, termName } from "../format/term.ts";
 import { type Counts, countsWithin, firstFrom, joined, joinedCounts } from "./counts.ts";
 import { readHans } from "./directory-reader.ts";
 import { readForest } from "./forest-reader.ts";

@@ -1,5 +1,5 @@
+import { hasPlaces, type Term, type TextUnit, termName } from "../format/index-term.ts";
 import { checkDigits, type ShardNode } from "../format/shard-forest.ts";
-import { hasPlaces, type Term, type TextUnit, termName } from "../format/term.ts";
 import { behindWords, betweenWords, isWordUnit, keyOrders, noKey, termsOrder, wordRank } from "../format/unit-key.ts";
 import { bitsOf } from "./bit-reader.ts";
 import type { Counts } from "./counts.ts";

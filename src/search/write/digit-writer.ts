@@ -5,8 +5,8 @@ import type { BitWriter } from "./bit-writer.ts";
 const pairs = new Uint8Array(2 * 8192).map((_, at) => digit(at % 2 === 0 ? Math.floor(at / 2 / base) : Math.floor(at / 2) % base));
 
 /**
- * Bits as digits, without the zeros at the end of the last block. `bits` are whole blocks of 13 numbers of 32 bits
- * each, the highest bit first.
+ * Bits as digits, without the zeros at the end of the last block. `bits` are whole blocks of 13
+ * numbers of 32 bits each, the highest bit first.
  */
 export function toDigits(bits: Uint32Array): Uint8Array {
   const pairAt = new Uint16Array(pairs.buffer);

@@ -1,6 +1,6 @@
 import { groupBy } from "../../lib/group-by.ts";
+import type { TextUnit } from "../format/index-term.ts";
 import { followerName, type LongTerm, longRoot, type OwnShards, ownRoot, sharedRoot } from "../format/shard-forest.ts";
-import type { TextUnit } from "../format/term.ts";
 import { comingOf, edited, type HitEdit, moreHits } from "./hit-edit.ts";
 import { type BuiltForest, type BuiltShard, buildLong, buildOwn, isHeavy, isLong, isOwn, type ShardOptions } from "./shard-builder.ts";
 import { type ReadText, readPlaces, readTerms } from "./shard-terms.ts";

@@ -1,5 +1,5 @@
+import type { TextUnit } from "../format/index-term.ts";
 import { forestOrders, type OwnShards, type ShardForest, type ShardTree } from "../format/shard-forest.ts";
-import type { TextUnit } from "../format/term.ts";
 import { wordUnit } from "../format/unit-key.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { toText } from "./digit-writer.ts";

@@ -1,4 +1,4 @@
-import { pathOf, type Term, type TermPath, termName } from "../format/term.ts";
+import { pathOf, type Term, type TermPath, termName } from "../format/index-term.ts";
 import type { HitList, TermHits } from "./term-hits.ts";
 
 /** The places that a term has in an article now, and how many it had before. */

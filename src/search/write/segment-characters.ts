@@ -11,12 +11,17 @@ export function createBuildReader(): ReadUnits {
   return createUnitReader({ fold: foldCharacter, isOfWord });
 }
 
-/** The characters of a segment's normalised texts, each with the number of articles that have it. */
+/**
+ * The characters of a segment's normalised texts, each with the number of articles that have it.
+ */
 export type CharacterCounts = ReadonlyMap<string, number>;
 
 /** Counts in how many articles each character is. */
 export class CharacterCounter {
-  /** How many articles have a UTF-16 unit, and the last of them; pairs of units are counted by themselves. */
+  /**
+   * How many articles have a UTF-16 unit, and the last of them; pairs of units are counted by
+   * themselves.
+   */
   readonly #units = new Uint32Array(0x10000);
   readonly #last = new Uint32Array(0x10000);
   readonly #pairs = new Map<string, number>();
@@ -71,7 +76,10 @@ export function changedCounts(
   return changed;
 }
 
-/** What a browser must know of the characters of a segment, as it cannot read them as the build does. */
+/**
+ * What a browser must know of the characters of a segment, as it cannot read them as the build
+ * does.
+ */
 export function characterTables(counts: CharacterCounts): Pick<Directory, "folded" | "letters" | "hans"> {
   const folded: string[] = [];
   const [letters, hans] = [new Set<string>(), new Set<number>()];

@@ -1,4 +1,4 @@
-import { firstPath, secondPath, type Term, type TextUnit } from "../format/term.ts";
+import { firstPath, secondPath, type Term, type TextUnit } from "../format/index-term.ts";
 import { createDivide } from "./hit-grouping.ts";
 import { type TermHits, weightOf } from "./term-hits.ts";
 import { type Occurrences, termOf } from "./unit-occurrences.ts";

@@ -1,7 +1,6 @@
+import type { Term } from "../format/index-term.ts";
 import { stepFor } from "../format/posting-codes.ts";
 import { leavesOf } from "../format/shard-forest.ts";
-import type { Term } from "../format/term.ts";
-import { type ArticleTerms, areSame, createTermLister } from "./article-terms.ts";
 import { updateForest, weightOfAll } from "./forest-update.ts";
 import { inOrder } from "./forest-writer.ts";
 import { type ArticleEdit, editOf, type HitEdit } from "./hit-edit.ts";
@@ -9,6 +8,7 @@ import { changedCounts } from "./segment-characters.ts";
 import { type IndexFile, placeOrderOf, type SegmentState, segmentFiles } from "./segment-writer.ts";
 import { type ShardOptions, shardLimit } from "./shard-builder.ts";
 import type { ReadText } from "./shard-terms.ts";
+import { type ArticleTerms, areSame, createTermLister } from "./term-lister.ts";
 import type { Texts } from "./unit-occurrences.ts";
 
 /** An article of a segment that has other texts than before. */
@@ -20,8 +20,9 @@ export interface TextChange {
 
 /**
  * Makes a segment anew in which some articles have other texts, as it would be made of all its
- * articles, but from the shards of their terms alone, which `read` gives as they stand. Hands on the
- * files that change. Null where all shards do, so that the segment is to be made of all articles.
+ * articles, but from the shards of their terms alone, which `read` gives as they stand. Hands on
+ * the files that change. Null where all shards do, so that the segment is to be made of all
+ * articles.
  */
 export function updateSegment(
   state: SegmentState,

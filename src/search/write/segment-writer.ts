@@ -1,7 +1,7 @@
 import type { Directory } from "../format/directory-file.ts";
+import { pathBits, type TextUnit } from "../format/index-term.ts";
 import { lengthOf, placeOrderFor, stepFor } from "../format/posting-codes.ts";
 import { leavesOf, nodesBelow, type OwnShards, pathBit, type ShardNode, shardNames, sharedRoot } from "../format/shard-forest.ts";
-import { pathBits, type TextUnit } from "../format/term.ts";
 import { inOrder, writeForest } from "./forest-writer.ts";
 import { lengthsText } from "./lengths-writer.ts";
 import { CharacterCounter, type CharacterCounts, characterTables, createBuildReader } from "./segment-characters.ts";
@@ -56,7 +56,9 @@ export function writeSegment(source: Source, put: (file: IndexFile) => void): Se
   return state;
 }
 
-/** The order of the code of places (`placeOrderFor`) in a segment whose articles have these lengths. */
+/**
+ * The order of the code of places (`placeOrderFor`) in a segment whose articles have these lengths.
+ */
 export function placeOrderOf(steps: readonly number[]): number {
   return placeOrderFor(steps.reduce((sum, step) => sum + lengthOf(step), 0) / Math.max(1, steps.length));
 }
@@ -93,7 +95,9 @@ function buildForest({ units, next }: SegmentTerms, options: ShardOptions): Buil
   const isShared = new Set(shared);
   const own = new Map<TextUnit, OwnShards<BuiltShard>>();
   let at = 0;
-  /** The terms of the next so many units that share a tree. Those before them are built on the way. */
+  /**
+   * The terms of the next so many units that share a tree. Those before them are built on the way.
+   */
   const takeShared = (count: number): TermHits[] => {
     const terms: TermHits[][] = [];
     for (; at < units.length && (terms.length < count || count === 0); at++) {

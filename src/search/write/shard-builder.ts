@@ -1,3 +1,4 @@
+import { hasPlaces, type TextUnit } from "../format/index-term.ts";
 import {
   followerName,
   isDivisible,
@@ -14,7 +15,6 @@ import {
   type ShardTree,
   shardName,
 } from "../format/shard-forest.ts";
-import { hasPlaces, type TextUnit } from "../format/term.ts";
 import { type WrittenShard, writeShard } from "./shard-writer.ts";
 import { hitsWithin, type TermHits, weightOf } from "./term-hits.ts";
 

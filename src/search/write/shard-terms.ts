@@ -1,5 +1,5 @@
+import { pathOf } from "../format/index-term.ts";
 import { nodesBelow, type ShardNode, type ShardTree, shardName } from "../format/shard-forest.ts";
-import { pathOf } from "../format/term.ts";
 import { countsWithin, joinedCounts } from "../read/counts.ts";
 import { inBody as inBodyAsRead } from "../read/posting-reader.ts";
 import { readShard, type ShardTerm } from "../read/shard-reader.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
+import { hasPlaces, type TextUnit } from "../format/index-term.ts";
 import type { ShardNode } from "../format/shard-forest.ts";
-import { hasPlaces, type TextUnit } from "../format/term.ts";
 import { behindWords, betweenWords, compareKeys, type Key, keyOrders, noKey, termsOrder, wordUnit } from "../format/unit-key.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { checkOf, toDigits } from "./digit-writer.ts";
@@ -14,7 +14,9 @@ export interface WrittenShard {
   readonly pieces: readonly (string | Uint8Array)[];
 }
 
-/** Writes the terms of a node of the tree, in any order; each has hits within the node's articles. */
+/**
+ * Writes the terms of a node of the tree, in any order; each has hits within the node's articles.
+ */
 export function writeShard(terms: readonly TermHits[], node: ShardNode, placeOrder: number): WrittenShard {
   const words = wordsIn(terms);
   const ranks = new Map(words.map((word, rank) => [word, wordUnit(rank)]));

@@ -1,7 +1,9 @@
+import { hasPlaces, type Term, type TermPath } from "../format/index-term.ts";
 import type { ShardNode } from "../format/shard-forest.ts";
-import { hasPlaces, type Term, type TermPath } from "../format/term.ts";
 
-/** Hits, article by article and place by place: `length` of them from index `from` of two lists on. */
+/**
+ * Hits, article by article and place by place: `length` of them from index `from` of two lists on.
+ */
 export interface HitList {
   readonly articles: Uint32Array;
   /**

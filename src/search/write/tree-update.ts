@@ -7,11 +7,15 @@ import { type TermHits, weightOf } from "./term-hits.ts";
 export interface TreeUpdate extends ShardOptions {
   /** Reads the terms of a shard, as it stands or has just been put. */
   readonly termsAt: (node: ShardNode) => readonly TermHits[];
-  /** Takes away the terms that do not stay in the tree, as they come to have shards of their own. */
+  /**
+   * Takes away the terms that do not stay in the tree, as they come to have shards of their own.
+   */
   readonly staying: (terms: readonly TermHits[]) => readonly TermHits[];
 }
 
-/** Makes the part of a tree below a node anew, as it is built of all its terms after some changes. */
+/**
+ * Makes the part of a tree below a node anew, as it is built of all its terms after some changes.
+ */
 export function updateTree(tree: BuiltTree, node: ShardNode, edits: readonly HitEdit[], update: TreeUpdate): BuiltTree {
   if (edits.length === 0) return tree;
   const more = edits.reduce((sum, edit) => sum + weightOf(edit.term, moreHits(edit), node.kind), 0);

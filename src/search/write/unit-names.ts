@@ -1,4 +1,4 @@
-import type { TextUnit } from "../format/term.ts";
+import type { TextUnit } from "../format/index-term.ts";
 import { isWordUnit, wordRank, wordUnit } from "../format/unit-key.ts";
 
 /** The units of texts as numbers: words have numbers in the order in which they are met. */

@@ -1,4 +1,4 @@
-import type { Term } from "../format/term.ts";
+import type { Term } from "../format/index-term.ts";
 import type { ReadUnits } from "../text/text-units.ts";
 import { Sample } from "./frequency-sample.ts";
 import { Sorter } from "./hit-sorter.ts";

@@ -1,4 +1,4 @@
-import { firstPath, pathBits } from "../format/term.ts";
+import { firstPath, pathBits } from "../format/index-term.ts";
 import type { UnitNames } from "./unit-names.ts";
 
 /** Into how many parts all paths are divided to count hits: 12 bits. */

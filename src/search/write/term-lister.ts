@@ -1,4 +1,4 @@
-import { hasPlaces, type Term, termName } from "../format/term.ts";
+import { hasPlaces, type Term, termName } from "../format/index-term.ts";
 import { createBuildReader } from "./segment-characters.ts";
 import { inBody } from "./term-hits.ts";
 import { createUnitLister } from "./unit-lister.ts";

@@ -29,8 +29,8 @@ export function hasPlaces({ second }: Pick<Term, "second">): boolean {
 }
 
 /**
- * The way of a term in the trees of shards (`ShardForest`): 16 bits that follow from its first unit,
- * and 16 from what follows that. They are hashes, so that terms spread evenly.
+ * The way of a term in the trees of shards (`ShardForest`): 16 bits that follow from its first
+ * unit, and 16 from what follows that. They are hashes, so that terms spread evenly.
  */
 export interface TermPath {
   readonly first: number;
