@@ -14,6 +14,9 @@ export interface HitGroup {
   length: number;
 }
 
+/** Gives the number of a major or a minor. */
+type NumberOf = (number: number) => number;
+
 /**
  * Sorts more hits by their majors than have room in memory: they wait by ranges of majors, and one
  * range after the other is sorted.
@@ -59,7 +62,7 @@ export class Sorter {
    * All hits, in groups by their majors, in the order of these by `rankOf`; `keyOf` turns minors
    * into keys. It can be called only once.
    */
-  *sorted(rankOf: (major: number) => number, keyOf: (minor: number) => number): IterableIterator<HitGroup, undefined> {
+  *sorted(rankOf: NumberOf, keyOf: NumberOf): IterableIterator<HitGroup, undefined> {
     const totals = this.#waiting.majors.map((majors) => majors.reduce((sum, major) => sum + (this.#counts.all[major] ?? 0), 0));
     // As large as will be needed, since lists that grow leave their old memory behind for a while.
     const most = Math.max(...totals);
