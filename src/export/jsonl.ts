@@ -2,14 +2,15 @@ import type { ArticleRecord } from "../site/article-record.ts";
 import { recordKeys } from "./record-fields.ts";
 
 /**
- * A record as a line of JSON Lines (jsonlines.org): one object, ended by ` `, with its keys in the
- * order of `recordFields`. It is to be written as UTF-8; a lone surrogate, which UTF-8 cannot hold,
- * is escaped by `JSON.stringify`. Parsing a line gives the record back exactly.
+ * A record and the body of its article as a line of JSON Lines (jsonlines.org): one object, ended
+ * by ` `, with its keys in the order of `recordFields`. It is to be written as UTF-8; a lone
+ * surrogate, which UTF-8 cannot hold, is escaped by `JSON.stringify`. Parsing a line gives the
+ * record back exactly.
  */
-export function jsonLine(record: ArticleRecord): string {
+export function jsonLine(record: Omit<ArticleRecord, "body">, body: string): string {
   // Setting keys one by one is quicker here than `Object.fromEntries`.
   const ordered: Record<string, unknown> = {};
-  for (const key of recordKeys) ordered[key] = record[key];
+  for (const key of recordKeys) ordered[key] = key === "body" ? body : record[key];
   return `${JSON.stringify(ordered).replace(otherLineEnds, escapeCharacter)}\n`;
 }
 

@@ -37,6 +37,6 @@ export function stageRecords({ path, runs, earlier }: RecordsPlan, folder: strin
 
 function recordLines(articles: readonly TaggedArticle[], folder: string): string {
   let text = "";
-  for (const tagged of articles) text += jsonLine({ ...recordOf(tagged), body: readArticleBody(folder, tagged.article.origin) });
+  for (const tagged of articles) text += jsonLine(recordOf(tagged), readArticleBody(folder, tagged.article.origin));
   return text;
 }

@@ -84,7 +84,13 @@ function searchedPage({ path, title, text }: PlannedPage<"search-pages">["props"
 function resultOf({ article: { summary, header }, labels }: TaggedArticle): SearchResult {
   const { id, date, views } = summary;
   return {
-    ...{ id, href: href(homePath, articlePath(summary)), title: header.title, date, views },
-    ...{ authors: authorsIn(header.author), source: sourcesIn(header.source)[0] ?? null, tags: labels },
+    id,
+    href: href(homePath, articlePath(summary)),
+    title: header.title,
+    date,
+    views,
+    authors: authorsIn(header.author),
+    source: sourcesIn(header.source)[0] ?? null,
+    tags: labels,
   };
 }

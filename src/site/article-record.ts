@@ -23,18 +23,40 @@ export interface ArticleRecord extends ArticleSummary, ArticleHeader, Omit<Artic
 
 /** The record of an article without its body. */
 export function recordOf({ article, labels, files }: Omit<TaggedArticle, "kinds">): Omit<ArticleRecord, "body"> {
-  const { summary, header, text, origin } = article;
-  const { characters, terms } = text;
-  const { bodyStart: _, ...file } = origin;
+  const { id, date, columns, headline, views, excerpt } = article.summary;
+  const { title, source, author, column, url, formerAddresses, original, tags, pictures, attachments, credits, extra } = article.header;
+  const { characters, terms } = article.text;
+  const { file, format, bytes, encoding, sha256 } = article.origin;
+  // Each field by its name: to spread four objects into one takes ten times as long.
   return {
-    ...summary,
-    ...header,
-    characters,
+    id,
+    path: articlePath(article.summary),
+    title,
+    columns,
+    headline,
+    date,
+    views,
+    source,
+    author,
+    column,
+    url,
+    formerAddresses,
+    original,
+    tags,
+    pictures,
+    attachments,
     terms,
-    ...file,
-    path: articlePath(summary),
     labels,
-    files: files.map((one) => fileRecord(one, summary)),
+    credits,
+    extra,
+    excerpt,
+    characters,
+    file,
+    format,
+    bytes,
+    encoding,
+    sha256,
+    files: files.map((one) => fileRecord(one, article.summary)),
   };
 }
 

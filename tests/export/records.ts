@@ -14,7 +14,7 @@ import { vocabularyOf } from "../terms.ts";
 export const articlesCsv = (records: readonly ArticleRow[]) => csvHeader + records.map(csvRow).join("");
 
 /** All lines of a file. */
-export const jsonLines = (records: readonly ArticleRecord[]) => records.map(jsonLine).join("");
+export const jsonLines = (records: readonly ArticleRecord[]) => records.map((one) => jsonLine(one, one.body)).join("");
 
 /** The records of the five articles the project came with. */
 export function realRecords(): ArticleRecord[] {

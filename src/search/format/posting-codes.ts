@@ -32,8 +32,11 @@ export function placeOrderFor(meanLength: number): number {
 
 /** The order of that code for places where a body has several. */
 export function severalOrder(placeOrder: number, hits: number): number {
-  return gapOrder(hits + 1, 2 ** (placeOrder + 1.5));
+  return gapOrder(hits + 1, usualLengths[placeOrder] ?? 0);
 }
+
+/** A length for which each order of single places is near the best. */
+const usualLengths = Array.from({ length: 32 }, (_, order) => Math.floor(2 ** (order + 1.5)));
 
 /**
  * The length for a step. Lengths of bodies are rounded up to one of four for each power of two, so

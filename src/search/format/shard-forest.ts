@@ -124,7 +124,7 @@ export function shardName({ tree, bits }: ShardNode): string {
   return name + Number.parseInt(`1${bits.slice(at)}`, 2).toString(32);
 }
 
-/** How many digits the check of a shard has: 13 bits of SHA-256, by which editions are told. */
+/** How many digits the check of a shard has: 13 bits of CRC-32, by which editions are told. */
 export const checkDigits = 2;
 
 /** The leaves of all trees, in the order in which a directory has them. */

@@ -27,10 +27,13 @@ export function isWordUnit(unit: number): boolean {
   return unit >= hanNumbers;
 }
 
-/** Below 0 where the first key comes before the second, 0 where they are the same. */
-export function compareKeys(a: Key, b: Key): number {
-  return a.first - b.first || Number(a.separated) - Number(b.separated) || a.second - b.second;
+/** The rank of a key among all: by its first unit, whether the second is separated, and that. */
+export function rankOf({ first, separated, second }: Key): number {
+  return (2 * first + Number(separated)) * mostUnits + second;
 }
+
+/** More than all units of a shard: words are fewer than Han characters. */
+const mostUnits = 2 * hanNumbers;
 
 /** The key before all others. */
 export const noKey: Key = { first: 0, separated: false, second: 0 };

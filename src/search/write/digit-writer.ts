@@ -33,8 +33,8 @@ export function toText(writer: BitWriter): string {
   return Buffer.from(toDigits(writer.finish())).toString("latin1");
 }
 
-/** The first 13 bits of a hash as two digits. */
-export function checkOf(hash: Buffer): string {
-  const value = hash.readUInt16BE(0) >>> 3;
+/** The first 13 bits of a hash of 32 as two digits. */
+export function checkOf(hash: number): string {
+  const value = hash >>> 19;
   return String.fromCharCode(digit(Math.floor(value / base)), digit(value % base));
 }

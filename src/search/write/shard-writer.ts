@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { hasPlaces, type TextUnit } from "../format/index-term.ts";
 import type { ShardNode } from "../format/shard-forest.ts";
-import { behindWords, betweenWords, compareKeys, type Key, keyOrders, noKey, termsOrder, wordUnit } from "../format/unit-key.ts";
+import { behindWords, betweenWords, type Key, keyOrders, noKey, rankOf, termsOrder, wordUnit } from "../format/unit-key.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { checkOf, toDigits } from "./digit-writer.ts";
 import { writeKey } from "./key-writer.ts";
@@ -21,11 +21,12 @@ export function writeShard(terms: readonly TermHits[], node: ShardNode, placeOrd
   const words = wordsIn(terms);
   const ranks = new Map(words.map((word, rank) => [word, wordUnit(rank)]));
   const unitOf = (unit: TextUnit | null) => (typeof unit === "string" ? (ranks.get(unit) ?? 0) : (unit ?? 0));
-  const keyed = terms.map((hits): { readonly key: Key; readonly hits: TermHits } => {
+  const keyed = terms.map((hits) => {
     const { first, separated, second } = hits.term;
-    return { key: { first: unitOf(first), separated, second: unitOf(second) }, hits };
+    const key: Key = { first: unitOf(first), separated, second: unitOf(second) };
+    return { key, rank: rankOf(key), hits };
   });
-  keyed.sort((a, b) => compareKeys(a.key, b.key));
+  keyed.sort((a, b) => a.rank - b.rank);
   const writer = new BitWriter();
   const orders = keyOrders(node);
   writer.golomb(keyed.length, termsOrder);
@@ -42,7 +43,7 @@ export function writeShard(terms: readonly TermHits[], node: ShardNode, placeOrd
   }
   const text = words.join(betweenWords) + behindWords;
   const digits = toDigits(writer.finish());
-  const check = checkOf(hash("sha256", Buffer.concat([Buffer.from(text), digits]), "buffer"));
+  const check = checkOf(crc32(digits, crc32(text)));
   return { check, pieces: [check + text, digits] };
 }
 
