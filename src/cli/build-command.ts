@@ -6,7 +6,7 @@ import { archiveFolder } from "../input/archive-folder.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { printable } from "../lib/terminal-text.ts";
 import type { HostName } from "../output/host-limits.ts";
-import { excessTexts } from "../output/host-messages.ts";
+import { excessTexts, packingText } from "../output/host-messages.ts";
 import { parseUrl } from "./arguments.ts";
 import { buildLine, count, siteLine, sizeLine } from "./build-summary.ts";
 import { openChanges } from "./changes-file.ts";
@@ -110,6 +110,7 @@ function printFiles(head: string, files: readonly string[], lister: string | nul
 /** Prints how large the site is, and which hosts do not take it. */
 function printSize(outcome: BuildOutcome, output: string): void {
   for (const line of sizeLines(outcome, output)) print(printable(line));
+  if (outcome.packedFor !== null) print(`${packingText(outcome.packedFor)}.`);
   for (const text of excessTexts(outcome.excesses)) {
     print(`${styleText("yellow", "Warning:", { stream: stderr })} ${printable(text)}`, stderr);
   }

@@ -1,5 +1,5 @@
 import type { WriteStream } from "node:tty";
-import type { OnProgress } from "../commands/build.ts";
+import type { OnProgress } from "../commands/build-options.ts";
 
 /** Work shorter than this, in milliseconds, needs no bar. */
 const patience = 1_000;

@@ -37,6 +37,7 @@ export interface BuildDocument extends Omit<CheckDocument, "oldSite"> {
    * What the site has too much of for the host that it is for, or for any where none was named.
    */
   readonly excesses: readonly (Excess & Pick<Message, "reason">)[];
+  readonly packedFor: BuildOutcome["packedFor"];
   /** Why nothing was published; null if something was. */
   readonly withheld: string | null;
 }
@@ -48,7 +49,7 @@ export function checkDocument({ articles, diagnostics, leftOut, account }: Check
 
 /** The document of a build. */
 export function buildDocument(outcome: BuildOutcome, folder: string): BuildDocument {
-  const { diagnostics, leftOut, published, withheld, strangers, excesses } = outcome;
+  const { diagnostics, leftOut, published, withheld, strangers, excesses, packedFor } = outcome;
   return {
     folder,
     articles: published?.articles ?? 0,
@@ -56,6 +57,7 @@ export function buildDocument(outcome: BuildOutcome, folder: string): BuildDocum
     published: published && publishedOf(published),
     foreign: published && strangers,
     excesses: excesses.map((excess) => ({ ...excess, reason: excessText(excess.host, [excess]) })),
+    packedFor,
     withheld,
   };
 }

@@ -1,6 +1,6 @@
 import type { LeftOut } from "../archive/left-out.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
-import type { Excess } from "../output/host-limits.ts";
+import type { Excess, HostName } from "../output/host-limits.ts";
 import type { Changes } from "../output/publish.ts";
 
 /** The outcome of a build: what was published, or why nothing was. */
@@ -19,6 +19,8 @@ interface BuildReport {
    * named.
    */
   readonly excesses: readonly Excess[];
+  /** The host that takes the site only with packed sources, which were packed for it; else null. */
+  readonly packedFor: HostName | null;
   /**
    * Why this build could not be cached, so that the next one has all the work again; null if it
    * was.

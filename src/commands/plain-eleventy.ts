@@ -26,7 +26,7 @@ export async function pagesOfSeeds(): Promise<PagesByKind> {
   const read = await withBuildPool(source, options, (pool) => readArchive(source, pool));
   if (hasErrors(read.diagnostics)) throw new Failure("the seeds have errors; `npm run check` lists them");
   const { links } = await loadAssets();
-  const pages = planSiteOf(read, settings, siteOf(settings, read.archive, links, null), createPinyin()).filter(isPage);
+  const pages = planSiteOf(read, settings, { site: siteOf(settings, read.archive, links, null), pinyin: createPinyin() }).filter(isPage);
   const bodyOf = ({ origin }: Article) => readArticleBody(folder, origin);
   return byKind(pages.map((page) => completePage(page, bodyOf)));
 }

@@ -4,6 +4,7 @@ import type { ReadArchive } from "../input/read-archive.ts";
 import type { Settings } from "../input/settings.ts";
 import type { Pinyin } from "../language/pinyin.ts";
 import type { BuiltAssets } from "../render/asset-bundler.ts";
+import type { SourcePlace } from "../settings/archive-config.ts";
 import type { ThemePicture } from "../settings/theme-picture.ts";
 import { idPrefix } from "../site/identity.ts";
 import { archiveTarget, footerPages, navigationOf, usedSections } from "../site/navigation.ts";
@@ -62,13 +63,14 @@ export function assetsOf(
   return all;
 }
 
-/** Plans the site of an archive that was read. */
+/**
+ * Plans the site of an archive that was read. `sources` overrides where the settings want these.
+ */
 export function planSiteOf(
   { archive, leftOut, account }: Pick<ReadArchive, "archive" | "leftOut" | "account">,
   { config, own }: Settings,
-  site: Site,
-  pinyin: Pinyin,
+  { site, pinyin, sources = config.sources }: { readonly site: Site; readonly pinyin: Pinyin; readonly sources?: SourcePlace },
 ): PlannedPage[] {
-  const { home, pageSize, redirects, sources } = config;
+  const { home, pageSize, redirects } = config;
   return planSite(archive, { site, idPrefix: idPrefix(config), pageSize, home, own, redirects, sources, leftOut, account, pinyin });
 }

@@ -1,3 +1,4 @@
+import type { SourcePlace } from "../settings/archive-config.ts";
 import type { SiteSize } from "./site-size.ts";
 
 /** What of a site a host sets a limit to. */
@@ -108,17 +109,17 @@ export function excessesOf(size: SiteSize, names: readonly HostName[] = hostName
   });
 }
 
-/** Where the articles' sources are: each beside its page, or those of a month in one file. */
-export type Sources = "beside" | "packed";
-
 /**
- * How the sources of a site are published for a host: as it was asked for, but packed where with a
- * source beside each page there would be more `files` than the host takes.
+ * How the sources of a site are published for a host: as it was asked for, but packed where a site
+ * with a source beside each page, as large as is `expected`, would be more than the host takes.
  */
-export function sourcesFor(host: HostName | null, files: number, asked: Sources): Sources {
+export function sourcesFor(host: HostName | null, expected: Pick<SiteSize, "files" | "bytes">, asked: SourcePlace): SourcePlace {
   const limits: readonly HostLimit[] = hosts.find(({ name }) => name === host)?.limits ?? [];
-  const areTooMany = limits.some(({ measure, most }) => (measure === "files" || measure === "entries") && files > most);
-  return areTooMany ? "packed" : asked;
+  const isTooLarge = limits.some(({ measure, most }) => {
+    if (measure === "bytes") return expected.bytes > most;
+    return (measure === "files" || measure === "entries") && expected.files > most;
+  });
+  return isTooLarge ? "packed" : asked;
 }
 
 /** How much of something a site has, and where there is more than `most` of it. */

@@ -31,11 +31,17 @@ export function refusal(host: HostName, excesses: readonly Excess[], size: SiteS
   return [excessText(host, excesses), ...helps, ...elsewhere].join(". ");
 }
 
+/** What was packed for a host, and why. */
+export function packingText(host: HostName): string {
+  return `Sources are packed by month, as ${titleOf(host)} would not take a site with one beside each page`;
+}
+
 const fewerPages = "A larger `pageSize`, and `keywords: off`, in archive.yaml make fewer pages";
+const fewerFiles = `\`sources: packed\` in archive.yaml makes one file of those of a month. ${fewerPages}`;
 const remedies: Readonly<Record<Measure, string>> = {
-  bytes: "Smaller pictures and documents make a smaller site",
-  files: fewerPages,
-  entries: fewerPages,
+  bytes: "Smaller pictures and documents, and `sources: packed` in archive.yaml, make a smaller site",
+  files: fewerFiles,
+  entries: fewerFiles,
   folderFiles: fewerPages,
   fileBytes: "Save a smaller file, or put it elsewhere and let the article link to it",
 };

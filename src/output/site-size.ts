@@ -1,3 +1,4 @@
+import type { Article } from "../ingest/article.ts";
 import type { PublishedFolders } from "./manifest.ts";
 import { filesIn, foldersAround } from "./published-folder.ts";
 
@@ -11,6 +12,16 @@ export interface SiteSize {
   readonly fullest: { readonly folder: string; readonly files: number };
   /** The files that were asked for as large, the largest first. */
   readonly large: readonly { readonly path: string; readonly bytes: number }[];
+}
+
+/**
+ * About how large the site of some articles will be with a source beside each page. Measured on
+ * 20,000 articles of 500 characters and on as many of 1,600 (2026-11-30): 2.24 files an article,
+ * and 7 KB and 3.4 times its source.
+ */
+export function expectedSize(articles: readonly Pick<Article, "origin">[]): Pick<SiteSize, "files" | "bytes"> {
+  const sources = articles.reduce((sum, { origin }) => sum + origin.bytes, 0);
+  return { files: Math.ceil(2.24 * articles.length), bytes: Math.ceil(7_000 * articles.length + 3.4 * sources) };
 }
 
 /** The size of the site that has these folders; a file of more than `large` bytes is named. */

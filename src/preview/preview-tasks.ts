@@ -1,4 +1,5 @@
-import { type BuildOptions, build } from "../commands/build.ts";
+import { build } from "../commands/build.ts";
+import type { BuildOptions } from "../commands/build-options.ts";
 import type { BuildOutcome } from "../commands/build-outcome.ts";
 
 /** The options that differ between the builds of a preview. */

@@ -122,8 +122,8 @@ interface Thread {
 }
 
 /**
- * More room for what lives for a moment than V8 gives by default: a thread that renders pages spends
- * a third less time on collecting garbage, and a build takes some 40 MB more.
+ * More room for what lives for a moment than V8 gives by default: a thread that renders pages
+ * spends a third less time on collecting garbage, and a build takes some 40 MB more.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 

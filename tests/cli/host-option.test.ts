@@ -172,3 +172,29 @@ describe("a host that is not known", () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining(`Expected ${hostNames.join(", ")}.\n`)]);
   });
 });
+
+describe("an archive of which Cloudflare takes the pages, but not a source beside each", () => {
+  const folder = sharedFolder();
+  const build = (...options: readonly string[]) => jiuwen(["build", join(folder, "in"), "--output", join(folder, "site"), ...options]);
+  const packing = "Sources are packed by month, as Cloudflare Pages (free) would not take a site with one beside each page.";
+  beforeAll(() => {
+    const texts = Array.from({ length: 9000 }, (_, at) => [`${at}.txt`, seed({ date: "2024-05-01 08:00" })] as const);
+    writeFiles(join(folder, "in"), { ...Object.fromEntries(texts), "archive.yaml": "keywords: off\n" });
+  });
+
+  test("is published for it with packed sources, which is said, also where nothing has changed", () => {
+    for (const { status, stdout, stderr } of [build("--host", "cloudflare-pages"), build("--host", "cloudflare-pages")]) {
+      expect([status, warned({ status, stdout, stderr })]).toEqual([0, []]);
+      expect(stdout.split("\n")).toContain(packing);
+    }
+    const paths = [...readFiles(join(folder, "site")).keys()];
+    expect(paths.length).toBeLessThan(20_000);
+    expect(paths.filter((path) => path.startsWith("2024/05/") && !path.endsWith(".html"))).toEqual(["2024/05/sources-2024-05.zip"]);
+  });
+
+  test("is published for others with its sources beside its pages", () => {
+    const { stdout } = build("--host", "netlify");
+    expect(stdout).not.toContain("packed");
+    expect([...readFiles(join(folder, "site")).keys()].filter((path) => path.endsWith(".txt"))).toHaveLength(9001);
+  });
+});

@@ -57,18 +57,19 @@ describe("which hosts do not take a site", () => {
 });
 
 test.each([
-  [null, 1_000_000, "beside", "beside"],
-  [null, 1, "packed", "packed"],
-  ["cloudflare-pages", 20_000, "beside", "beside"],
-  ["cloudflare-pages", 20_001, "beside", "packed"],
-  ["cloudflare-pages", 20, "packed", "packed"],
-  ["cloudflare-pages-paid", 20_001, "beside", "beside"],
-  ["cloudflare-pages-paid", 100_001, "beside", "packed"],
-  ["gitlab-pages", 200_001, "beside", "packed"],
-  ["github-pages", 1_000_000, "beside", "beside"],
-  ["netlify", 1_000_000, "beside", "beside"],
-] as const)("for %s, a site of %i files that asks for sources %s has them %s", (host, files, asked, chosen) => {
-  expect(sourcesFor(host, files, asked)).toBe(chosen);
+  [null, 1_000_000, 2 ** 31, "beside", "beside"],
+  [null, 1, 1, "packed", "packed"],
+  ["cloudflare-pages", 20_000, 2 ** 31, "beside", "beside"],
+  ["cloudflare-pages", 20_001, 1, "beside", "packed"],
+  ["cloudflare-pages", 20, 1, "packed", "packed"],
+  ["cloudflare-pages-paid", 20_001, 1, "beside", "beside"],
+  ["cloudflare-pages-paid", 100_001, 1, "beside", "packed"],
+  ["gitlab-pages", 200_001, 1, "beside", "packed"],
+  ["github-pages", 1_000_000, 2 ** 30, "beside", "beside"],
+  ["github-pages", 1, 2 ** 30 + 1, "beside", "packed"],
+  ["netlify", 1_000_000, 2 ** 31, "beside", "beside"],
+] as const)("for %s, a site of %i files and %i bytes that asks for sources %s has them %s", (host, files, bytes, asked, chosen) => {
+  expect(sourcesFor(host, { files, bytes }, asked)).toBe(chosen);
 });
 
 test("a file is named as large where any host takes no such file", () => {

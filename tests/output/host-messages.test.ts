@@ -54,7 +54,7 @@ const refusals: readonly { readonly host: Excess["host"]; readonly site: Partial
     host: "cloudflare-pages",
     site: { files: 20_001 },
     helps:
-      "A larger `pageSize`, and `keywords: off`, in archive.yaml make fewer pages. The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (paid), Netlify",
+      "`sources: packed` in archive.yaml makes one file of those of a month. A larger `pageSize`, and `keywords: off`, in archive.yaml make fewer pages. The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (paid), Netlify",
   },
   {
     host: "cloudflare-pages",
@@ -65,7 +65,7 @@ const refusals: readonly { readonly host: Excess["host"]; readonly site: Partial
   {
     host: "github-pages",
     site: { bytes: 2 ** 31, files: 300_000, fullest: { folder: ".", files: 60_000 } },
-    helps: "Smaller pictures and documents make a smaller site",
+    helps: "Smaller pictures and documents, and `sources: packed` in archive.yaml, make a smaller site",
   },
 ];
 
