@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { fitTable } from "./fit.ts";
 import { importLine } from "./import.ts";
 import { compileLean } from "./lean.ts";
 import { readOptions } from "./options.ts";
@@ -81,6 +82,7 @@ for (const count of options.sizes) {
   print(`\n## ${count.toLocaleString("en")} articles of ${options.length.toLocaleString("en")} characters\n`);
   print(scenarioTable(figures));
   print(`\nThe same work:\n\n${sameWorkTable(figures)}`);
+  if (figures.fits) print(`\nFit for a host, of texts as varied as news:\n\n${fitTable(figures.fits, count)}`);
   if (figures.search === null) continue;
   print(
     `\nSearch, on texts as varied as news:\n\n${buildTable(figures.search)}\n\n${sizeTable(figures.search, count)}\n\n${queryTable(figures.search)}`,

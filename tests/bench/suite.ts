@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type CorpusSize, writeCorpus } from "./corpus.ts";
+import { type Fits, measureFit } from "./fit.ts";
 import { type Cost, medianCost } from "./measure.ts";
 import { buildSite, type Contender, type ContenderName, writeSite } from "./rivals/contender.ts";
 import { readNews } from "./rivals/news.ts";
@@ -13,6 +14,8 @@ export interface Figures extends CorpusSize {
   readonly sameWork: readonly { readonly name: ContenderName; readonly pages: number; readonly cost: Cost }[];
   /** Of another archive of the same size, as the texts of this one are too much alike; null where it is not measured. */
   readonly search: SearchFigures | null;
+  /** Of that archive, too; null where the search is not measured. */
+  readonly fits: Fits | null;
 }
 
 /** How a suite is run. */
@@ -59,7 +62,15 @@ export async function runSuite(size: CorpusSize, conditions: Conditions): Promis
     },
     sameWork: entrants.map(({ site, costs }) => ({ name: site.contender.name, pages: site.pages, cost: medianCost(costs) })),
     search: conditions.search ? await runSearchSuite(size, conditions) : null,
+    fits: conditions.search ? await measureFits(size, conditions) : null,
   };
+}
+
+async function measureFits(size: CorpusSize, { scratch, runs, onStep }: Conditions): Promise<Fits> {
+  onStep("sources beside their pages");
+  const beside = await measureFit(size, "beside", scratch, runs);
+  onStep("sources packed");
+  return { beside, packed: await measureFit(size, "packed", scratch, runs) };
 }
 
 /** The median cost of a scenario's builds, and what the last of them did: each run does alike. */

@@ -1,9 +1,10 @@
+import type { Fit } from "./fit.ts";
 import type { ContenderName } from "./rivals/contender.ts";
 import type { Scenario } from "./scenarios.ts";
 import { searchTargets } from "./search/targets.ts";
 import type { Figures } from "./suite.ts";
 
-type Unit = " s" | " ms" | " MB" | " KB" | " ×" | " %" | " requests";
+type Unit = " s" | " ms" | " MB" | " KB" | " ×" | " %" | " requests" | " files";
 
 /** A limit that a figure must not exceed. */
 export interface Target {
@@ -51,6 +52,20 @@ const sameWorkBy =
   (at: Figures) =>
     ratio(sameWork(at, "Jiuwen, same work"), sameWork(at, ...others));
 
+const fit = (what: string, length: number, most: number, unit: Unit, figure: (packed: Fit, count: number) => number): Target => ({
+  ...{ what: `packed sources: ${what}`, count: 20_000, length, lengthUpTo: length + 100, most, unit },
+  figure: ({ fits, count }) => fits && figure(fits.packed, count),
+});
+
+/** What a site may take of its host, and an edit of a site. */
+const fitTargets: readonly Target[] = [
+  fit("files an article", 500, 1.3, " files", ({ files }, count) => files / count),
+  fit("bytes an article", 500, 9, " KB", ({ bytes }, count) => bytes / count / 1000),
+  fit("bytes an article", 1_600, 17, " KB", ({ bytes }, count) => bytes / count / 1000),
+  fit("files that an edit changes", 500, 600, " files", ({ changed }) => changed),
+  fit("body edited / newest added", 500, 1.3, " ×", ({ edited, newest }) => edited / newest),
+];
+
 /** What the benchmark must show, on two cores. */
 const targets: readonly Target[] = [
   { what: "again", count: 20_000, most: 0.8, unit: " s", figure: wall("again") },
@@ -80,6 +95,7 @@ const targets: readonly Target[] = [
   { what: "same work / Zola", count: 20_000, length: 500, most: 1.4, unit: " ×", figure: sameWorkBy("Zola", "Zola, whole tags") },
   { what: "same work / Hugo", count: 20_000, length: 500, most: 0.9, unit: " ×", figure: sameWorkBy("Hugo") },
   { what: "same work / Hugo", count: 100_000, length: 1_600, most: 0.65, unit: " ×", figure: sameWorkBy("Hugo") },
+  ...fitTargets,
   ...searchTargets,
 ];
 
