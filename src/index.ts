@@ -87,6 +87,7 @@ export async function build(settings: BuildSettings): Promise<BuildResult> {
     host: null,
     clean,
     keepIndex: false,
+    shard: null,
     onProgress: () => {},
   });
   return published ? { messages: diagnostics, published, withheld: null } : { messages: diagnostics, published: null, withheld };

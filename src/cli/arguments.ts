@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError, Option } from "commander";
+import type { BuildShard } from "../cache/shard-caches.ts";
 import { Failure } from "../lib/failure.ts";
 import { nearestName } from "../lib/nearest-name.ts";
 import { type HostName, hostNames } from "../output/host-limits.ts";
@@ -37,6 +38,26 @@ export function parseHost(written: string): string {
   if (!/^[\w.:-]+$/.test(written))
     throw new InvalidArgumentError("Expected a name such as archive.local, or an address such as 192.168.1.5.");
   return written;
+}
+
+/** The most jobs that share a build: as many as a matrix of GitHub Actions has. */
+const mostShards = 256;
+
+/** The option for one of several jobs that share a build. */
+export function shardOption(): Option {
+  const option = new Option(
+    "--shard <k/n>",
+    "do the part of one of n jobs that build an archive together, and leave the rest to the others",
+  );
+  return option.argParser(parseShard).conflicts(["clean", "changes"]);
+}
+
+/** One of several jobs, `3/8`. Throws an `InvalidArgumentError` if there is no such one. */
+export function parseShard(written: string): BuildShard {
+  const [, part, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(written) ?? []).map(Number);
+  if (!part || !of || part > of || of > mostShards)
+    throw new InvalidArgumentError(`Expected a part of a number of jobs, such as 3/8, of ${mostShards} at most.`);
+  return { part, of };
 }
 
 /** The option for the host that must take the site. */

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
+import type { BuildShard } from "../cache/shard-caches.ts";
+import type { BuildOptions } from "../commands/build-options.ts";
 import type { BuildOutcome, Published } from "../commands/build-outcome.ts";
 import { archiveFolder } from "../input/archive-folder.ts";
 import { packageVersion } from "../lib/package-root.ts";
@@ -8,7 +10,7 @@ import { printable } from "../lib/terminal-text.ts";
 import type { HostName } from "../output/host-limits.ts";
 import { excessTexts, packingText } from "../output/host-messages.ts";
 import { parseUrl } from "./arguments.ts";
-import { buildLine, count, siteLine, sizeLine } from "./build-summary.ts";
+import { buildLine, count, siteLine, sizeLine, sizeText } from "./build-summary.ts";
 import { openChanges } from "./changes-file.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
@@ -24,6 +26,7 @@ export interface BuildFlags extends ReportFlags {
   skipInvalid?: true;
   clean?: true;
   host?: HostName;
+  shard?: BuildShard;
   jobs: number;
   changes?: string;
 }
@@ -38,7 +41,8 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   const addChanges = flags.changes === undefined ? () => {} : openChanges(flags.changes, input);
   const url = flags.url === undefined ? null : await parseUrl(flags.url);
   const isSilent = flags.quiet || flags.format === "json";
-  const outcome = await build({
+  const shard = flags.shard ?? null;
+  const options: BuildOptions = {
     input,
     output,
     url,
@@ -46,11 +50,23 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
     host: flags.host ?? null,
     clean: flags.clean ?? false,
     keepIndex: false,
+    shard,
     jobs: flags.jobs,
     signal: interruption,
     onListed: isSilent ? () => {} : (listing) => print(sourceLine(input, listing)),
     onProgress: isSilent ? () => {} : bar.onProgress,
-  }).finally(bar.stop);
+  };
+  if (shard !== null) {
+    const { readShard } = await import("../commands/read-shard.ts");
+    const read = await readShard(shard, options).finally(bar.stop);
+    if (read !== null) {
+      print(
+        `Part ${shard.part} of ${shard.of}: ${count(read, "file")} read into .cache/jiuwen/shards. Where all parts are there, this builds it.`,
+      );
+      return;
+    }
+  }
+  const outcome = await build(options).finally(bar.stop);
 
   const { published } = outcome;
   const shown = shownOf(outcome.diagnostics, flags);
@@ -74,8 +90,14 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   if (!published) print(styleText("red", `Nothing was published: ${printable(outcome.withheld)}.`, { stream: stderr }), stderr);
   else if (!flags.quiet) {
     print(siteLine(published, performance.now() - started));
-    printSize(outcome, output);
-    printChanges(published, output);
+    if (shard)
+      print(
+        `Part ${shard.part} of ${shard.of}: ${sizeText(published)}. Where all parts are there, a build without --shard puts them together.`,
+      );
+    else {
+      printSize(outcome, output);
+      printChanges(published, output);
+    }
   }
 }
 

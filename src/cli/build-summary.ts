@@ -41,7 +41,12 @@ export function siteLine({ pages, tags }: Published, took: number): string {
  */
 export function sizeLine({ files, bytes }: Published, strangers: number, output: string): string {
   const strange = strangers === 0 ? "" : ` (${count(strangers, "other file")} in ${output} ${strangers === 1 ? "is" : "are"} not counted)`;
-  return `Site: ${digits(files)} ${files === 1 ? "file" : "files"}, ${megabytes(bytes)}${strange}`;
+  return `Site: ${sizeText({ files, bytes })}${strange}`;
+}
+
+/** Files and bytes in words: `46,296 files, 362 MB`. */
+export function sizeText({ files, bytes }: Pick<Published, "files" | "bytes">): string {
+  return `${digits(files)} ${files === 1 ? "file" : "files"}, ${megabytes(bytes)}`;
 }
 
 /** A size as file managers show it, rounded up: `0.4 MB`, `362 MB`, `1.18 GB`. */

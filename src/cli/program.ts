@@ -2,7 +2,7 @@ import { stderr } from "node:process";
 import { Command, CommanderError, Option } from "commander";
 import { packageVersion } from "../lib/package-root.ts";
 import { withoutCommands } from "../lib/terminal-text.ts";
-import { defaultLimit, hostOption, jobsOption, parseHost, parseLimit, parsePort } from "./arguments.ts";
+import { defaultLimit, hostOption, jobsOption, parseHost, parseLimit, parsePort, shardOption } from "./arguments.ts";
 import { runBuild } from "./build-command.ts";
 import { runCheck } from "./check-command.ts";
 import { runDev } from "./dev-command.ts";
@@ -37,6 +37,7 @@ program
   .option("--skip-invalid", "publish what is sound and list what is left out, instead of publishing nothing")
   .option("--clean", "read every article and write every file anew, also those that have not changed")
   .addOption(hostOption())
+  .addOption(shardOption())
   .addOption(jobsOption())
   .option("--changes <file>", "add to this file which files of the site must be copied to where it stands, or deleted there")
   .addOption(formatOption())

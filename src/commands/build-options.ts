@@ -1,3 +1,4 @@
+import type { BuildShard } from "../cache/shard-caches.ts";
 import type { Listing } from "../input/article-files.ts";
 import type { HostName } from "../output/host-limits.ts";
 
@@ -26,6 +27,8 @@ export interface BuildOptions {
    * archive it takes longest.
    */
   readonly keepIndex: boolean;
+  /** Of a build that several jobs share, which one this is; null if it does all. */
+  readonly shard: BuildShard | null;
   /** How many threads may work at a time. */
   readonly jobs: number;
   /** Ends the build early, with nothing half done left behind. */

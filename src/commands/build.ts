@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { openCache } from "../cache/cache-folder.ts";
+import { manifestOfShard, shardCache, shardCaches, shardsIn } from "../cache/shard-caches.ts";
 import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import { recallMedia, rememberMedia } from "../input/media-cache.ts";
@@ -36,12 +37,14 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
   mkdirSync(dirname(workplace.lock), { recursive: true });
   const release = await lock(workplace.lock, output, options.signal);
   const cache = openCache(folder);
-  const kept = manifestIn(cache, output);
+  const { shard } = options;
+  const kept = shard === null ? manifestIn(cache, output) : manifestOfShard(shardCache(cache, shard));
   try {
     // This removes what builds that were cut off have left.
     clearWorkplace(workplace);
     for (const part of [cache, readingsIn(cache), kept, sectionsIn(kept)]) cache.remember(part.clearUnfinished);
     const outcome = await buildInto({ folder, output, staging: workplace.staging, cache, kept }, options);
+    if (outcome.published && shard === null) cache.remember(shardsIn(cache).clear);
     return { ...outcome, unremembered: cache.refusal(), distantCache: isInside(folder, cache.folder) ? null : cache.folder };
   } finally {
     rmSync(workplace.staging, { recursive: true, force: true });
@@ -52,27 +55,29 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
 /** Reads, compares, renders and publishes, or finds that there is nothing to do. */
 async function buildInto(workspace: Workspace, options: BuildOptions): Promise<BuildOutcome> {
   const { folder, output, staging, cache, kept } = workspace;
-  const { url, skipInvalid, host, clean, keepIndex, jobs, signal } = options;
+  const { url, skipInvalid, host, clean, keepIndex, shard, jobs, signal } = options;
   const source = await openArchive(folder, cache);
   refuseArticlesIn(output, folder, source.listing.seeds);
   options.onListed(source.listing);
   const manifest = recallManifest(kept);
-  const state = buildState(source, [url, skipInvalid, host, keepIndex]);
+  const state = buildState(source, [url, skipInvalid, host, keepIndex, shard]);
   const unchanged = clean ? null : outcomeOfLast(state, output, manifest, kept);
   if (unchanged) return unchanged;
 
   return await withBuildPool(source, { jobs, renders: true, signal }, async (pool) => {
-    const known = clean ? [] : knownReadings(source);
+    const shards = shardCaches(cache);
+    const own = clean ? [] : knownReadings(source);
+    const known = clean ? [] : [...own, ...shards.flatMap((one) => knownReadings(source, one))];
     const knownMedia = clean ? [] : recallMedia(cache, source.version);
     const onFile = (done: number, of: number) => options.onProgress("reading", done, of);
     const [read, assets, found] = await settleAll(
       readArchive(source, { workOn: pool.workOn, known, knownMedia, onFile }),
       loadAssets(),
-      (async () => surveyOutput(output, manifest, kept))(),
+      (async () => surveyOutput(output, manifest, kept, shard === null ? shards.map(manifestOfShard) : []))(),
     );
     const rememberRead = () =>
       cache.remember(() => {
-        rememberReadings(cache, readingVersion(source), read.readings, known);
+        rememberReadings(cache, readingVersion(source), read.readings, own);
         rememberMedia(cache, source.version, read.media, knownMedia);
       });
     const { diagnostics, leftOut } = read;

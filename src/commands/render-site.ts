@@ -8,7 +8,9 @@ import type { Diagnostic } from "../lib/diagnostics.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { type HostName, sourcesFor } from "../output/host-limits.ts";
 import { fileLookup, findSections, type OutputSurvey } from "../output/output-survey.ts";
+import { folderOf } from "../output/published-folder.ts";
 import { segmentPlans } from "../output/segment-plans.ts";
+import { foldersOfShard, withinFolders } from "../output/shard-folders.ts";
 import { diffSite } from "../output/site-diff.ts";
 import { expectedSize } from "../output/site-size.ts";
 import { contentsOf, type RenderedSite } from "../output/target-folders.ts";
@@ -20,6 +22,7 @@ import { siteFiles } from "../render/site-file.ts";
 import { createPageInput } from "../site/page-input.ts";
 import { isPage } from "../site/page-kinds.ts";
 import { planSegments } from "../site/plan.ts";
+import type { PlannedPage } from "../site/planned-page.ts";
 import { leftOutRedirects } from "../site/redirect-pages.ts";
 import type { BuildPool } from "../tasks/build-pool.ts";
 import type { BuildOptions } from "./build-options.ts";
@@ -62,24 +65,34 @@ interface Rendered {
 export async function renderSite(
   { source, read, known, assets, found, pool, rememberRead }: Rendering,
   { output, staging, cache, kept }: Workspace,
-  { url, host, clean, keepIndex, onProgress }: BuildOptions,
+  { url, host, clean, keepIndex, shard, onProgress }: BuildOptions,
 ): Promise<Rendered> {
   mkdirSync(staging);
   const site = siteOf(source.settings, read.archive, assets.links, url);
   const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
   const comparison = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
-  // Segments take longest, so they are begun while all else is planned.
   const articleBefore = new Map(known.map(({ reading: { file, article } }) => [file, article ?? undefined]));
   const standing = { output, kept, earlier: (file: string) => articleBefore.get(file) };
-  const segments = renderSegments(segmentPlans(planSegments(read.archive, site), comparison, standing), staging, pool.meanwhile);
-  // Node would end the process for a failure before the promise is awaited.
-  segments.catch(() => {});
+  const renderSegmentsOf = (planned: readonly PlannedPage<"search-segment">[]) => {
+    const segments = renderSegments(segmentPlans(planned, comparison, standing), staging, pool.meanwhile);
+    // Node would end the process for a failure before the promise is awaited.
+    segments.catch(() => {});
+    return segments;
+  };
+  // Segments take longest, so they are begun while all else is planned. Which of them a shard makes
+  // is only known afterwards.
+  const planned = planSegments(read.archive, site);
+  const begun = shard === null ? renderSegmentsOf(planned) : null;
 
   const pinyin = recallPinyin(cache, source.version);
   const asked = source.settings.config.sources;
   const sources = sourcesFor(host, expectedSize(read.archive.articles), asked);
   const pages = planSiteOf(read, source.settings, { site, pinyin, sources });
-  const diff = diffSite(siteFiles(pages, assetsOf(source, read, assets)), comparison);
+  const files = siteFiles(pages, assetsOf(source, read, assets));
+  const whole = diffSite(files, comparison);
+  const own = shard && foldersOfShard(files, shard);
+  const diff = own ? withinFolders(whole, own) : whole;
+  const segments = begun ?? renderSegmentsOf(planned.filter(({ path }) => own?.has(folderOf(path))));
   const [{ staged: stagedFiles, sections }, ofSegments] = await settleAll(
     renderChanged(diff.changed, {
       staging,

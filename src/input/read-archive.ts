@@ -9,6 +9,7 @@ import type { LeftOut } from "../archive/left-out.ts";
 import { compareOldSite } from "../archive/old-site.ts";
 import { sameTextNotes } from "../archive/same-texts.ts";
 import { dayAt } from "../archive/zoned-time.ts";
+import type { Cache } from "../cache/cache.ts";
 import { importAccount, noArticlesIn } from "../import/import-account.ts";
 import type { Article } from "../ingest/article.ts";
 import { extensions } from "../ingest/format.ts";
@@ -75,9 +76,9 @@ export function readingVersion({ version, settings: { config, terms, automaticKe
   return hash("sha256", JSON.stringify([version, config.timeZone, config.fields, config.strict, terms, automaticKeywords]));
 }
 
-/** The readings that the cache has of the files of a source. */
-export function knownReadings(source: ArchiveSource): StampedReading[] {
-  return recallReadings(source.cache, readingVersion(source));
+/** The readings that a cache has of the files of a source. */
+export function knownReadings(source: ArchiveSource, cache: Cache = source.cache): StampedReading[] {
+  return recallReadings(cache, readingVersion(source));
 }
 
 /**
@@ -85,10 +86,8 @@ export function knownReadings(source: ArchiveSource): StampedReading[] {
  * diagnostics.
  */
 export async function readArchive(source: ArchiveSource, options: ReadOptions): Promise<ReadArchive> {
-  const { known = [], knownMedia = [], onFile = () => {} } = options;
-  const remembered = await readChanged(source.listing.seeds, known, (files) =>
-    inPortions(files, portion, (portions, take) => options.workOn(files.length)("read", portions, take), onFile),
-  );
+  const { known = [], knownMedia = [] } = options;
+  const remembered = await readSeedFiles(source.listing.seeds, known, options);
   const readings = settledReadings(remembered, source.settings.config);
   const read = readings.flatMap(({ reading: { article } }) => article ?? []);
   const duplicates = duplicateIds(read);
@@ -101,6 +100,17 @@ export async function readArchive(source: ArchiveSource, options: ReadOptions): 
   );
   const reports = await readImportReports(source.folder, source.listing);
   return { ...assemble(source, readings, { read, sound, duplicates }, media, reports), readings: remembered, media: media.media };
+}
+
+/** Reads those of some seed files that have changed since they were read (`known`). */
+export function readSeedFiles(
+  seeds: readonly ListedFile[],
+  known: readonly StampedReading[],
+  { workOn, onFile = () => {} }: Pick<ReadOptions, "workOn" | "onFile">,
+): Promise<StampedReading[]> {
+  return readChanged(seeds, known, (files) =>
+    inPortions(files, portion, (portions, take) => workOn(files.length)("read", portions, take), onFile),
+  );
 }
 
 /**

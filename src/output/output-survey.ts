@@ -57,11 +57,13 @@ export function isUntouched(output: string, { stamps, journal }: Manifest): bool
 /**
  * Surveys `output`, which need not exist, and whose part of the cache is `kept`. Folders with the
  * stamp with which they were left are not read; in others the files are compared by their hashes.
+ * `shards` are the parts of the cache that have the manifests of what other jobs have put there.
  */
-export function surveyOutput(output: string, manifest: Manifest, kept: Cache): OutputSurvey {
-  const published = recallFolders(kept);
-  // If the cache has lost what was published, the stamps of folders say nothing.
-  const stamps: Manifest["stamps"] = published.size === 0 ? new Map() : manifest.stamps;
+export function surveyOutput(output: string, manifest: Manifest, kept: Cache, shards: readonly Cache[] = []): OutputSurvey {
+  const published = new Map([kept, ...shards].flatMap((part) => [...recallFolders(part)]));
+  // If the cache has lost what was published, the stamps of folders say nothing, and neither do they
+  // of what other jobs have put there.
+  const stamps: Manifest["stamps"] = published.size === 0 || shards.length > 0 ? new Map() : manifest.stamps;
   const foldersIn = groupBy(stamps.keys(), folderOf);
   const foreignIn = groupBy(manifest.foreign, (path) => folderOf(path.replace(/\/$/, "")));
   const { journal } = manifest;

@@ -13,6 +13,7 @@ export interface PreviewTasks {
 const always = {
   skipInvalid: true,
   host: null,
+  shard: null,
   clean: false,
   signal: new AbortController().signal,
   onListed: () => {},

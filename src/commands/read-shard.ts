@@ -1,0 +1,35 @@
+import { openCache } from "../cache/cache-folder.ts";
+import { type BuildShard, shardCache, shardCaches } from "../cache/shard-caches.ts";
+import { findFolder } from "../input/archive-folder.ts";
+import { openArchive } from "../input/archive-source.ts";
+import { knownReadings, readingVersion, readSeedFiles } from "../input/read-archive.ts";
+import { rememberReadings } from "../input/reading-cache.ts";
+import { withBuildPool } from "../tasks/build-pool.ts";
+import type { BuildOptions } from "./build-options.ts";
+
+/**
+ * Reads the part of the articles that a shard of a build has to read, and remembers it for all
+ * shards. Gives how many files that were; null if it is known what all parts have read, so that the
+ * shard can be built. Throws a `Failure` for wrong usage, or where nothing can be remembered.
+ */
+export async function readShard(
+  shard: BuildShard,
+  { input, jobs, signal, onListed, onProgress }: Omit<BuildOptions, "shard">,
+): Promise<number | null> {
+  const folder = findFolder(input);
+  const cache = openCache(folder);
+  const source = await openArchive(folder, cache);
+  const { seeds } = source.listing;
+  const known = new Set([cache, ...shardCaches(cache)].flatMap((one) => knownReadings(source, one)).map(({ reading }) => reading.file));
+  if (seeds.every(({ file }) => known.has(file))) return null;
+  onListed(source.listing);
+  const start = (part: number) => Math.floor((part * seeds.length) / shard.of);
+  const own = seeds.slice(start(shard.part - 1), start(shard.part));
+  const readings = await withBuildPool(source, { jobs, renders: false, signal }, ({ workOn }) =>
+    readSeedFiles(own, [], { workOn, onFile: (done, of) => onProgress("reading", done, of) }),
+  );
+  const kept = shardCache(cache, shard);
+  kept.clear();
+  rememberReadings(kept, readingVersion(source), readings, []);
+  return own.length;
+}

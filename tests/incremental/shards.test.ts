@@ -1,0 +1,127 @@
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { exitCode } from "../../src/cli/exit-code.ts";
+import { jiuwen, type Run, readFiles, sharedFolder, temporaryFolder, writeFiles } from "../workspace.ts";
+import { randomArchive } from "./archives.ts";
+import { createRandom } from "./random.ts";
+
+const shards = [1, 2, 3] as const;
+
+/**
+ * The jobs of a build that several machines share: each has its own copy of the archive, and is given the caches and the sites of
+ * others as a CI system hands on artifacts: the files with their paths, and nothing else.
+ */
+function jobsOf(articles: Readonly<Record<string, string>>, scratch: string) {
+  const artifacts = join(scratch, "artifacts");
+  const checkOut = (name: string) => {
+    const folder = join(scratch, name);
+    writeFiles(folder, articles);
+    if (readFiles(artifacts).size > 0) cpSync(artifacts, folder, { recursive: true });
+    return folder;
+  };
+  mkdirSync(artifacts);
+  return {
+    artifacts,
+    run: (name: string, options: readonly string[]): { readonly folder: string; readonly run: Run } => {
+      const folder = checkOut(name);
+      return { folder, run: jiuwen(["build", folder, "--output", join(folder, "_site"), "--skip-invalid", ...options]) };
+    },
+    handOn: (folders: readonly string[], paths: readonly string[]) => {
+      for (const folder of folders) {
+        for (const path of paths) cpSync(join(folder, path), join(artifacts, path), { recursive: true });
+      }
+    },
+  };
+}
+
+const cache = ".cache/jiuwen/shards";
+
+describe("an archive that several jobs build", () => {
+  const scratch = sharedFolder();
+  const articles = {
+    ...randomArchive(createRandom(22), 60),
+    "archive.yaml": "title: 旧闻\nurl: https://archive.example/\nsources: packed\n",
+  };
+  const { artifacts, run, handOn } = jobsOf(articles, scratch);
+  const [reading, building]: [Run[], Run[]] = [[], []];
+  let last: ReturnType<typeof run>;
+  let alone: ReturnType<typeof run>;
+  const sites: string[] = [];
+  beforeAll(() => {
+    alone = run("alone", []);
+    const readers = shards.map((part) => run(`read-${part}`, ["--shard", `${part}/3`]));
+    handOn(
+      readers.map(({ folder }) => folder),
+      [cache],
+    );
+    const builders = shards.map((part) => run(`build-${part}`, ["--shard", `${part}/3`]));
+    sites.push(...builders.map(({ folder }) => join(folder, "_site")));
+    handOn(
+      builders.map(({ folder }) => folder),
+      [cache, "_site"],
+    );
+    last = run("last", []);
+    reading.push(...readers.map((one) => one.run));
+    building.push(...builders.map((one) => one.run));
+  });
+
+  test("is read by each job in part", () => {
+    for (const [at, { status, stdout }] of reading.entries()) {
+      expect(status).toBe(exitCode.done);
+      expect(stdout).toMatch(new RegExp(`^Part ${at + 1} of 3: (19|20|21|22) files read into \\.cache/jiuwen/shards\\.`, "m"));
+    }
+    expect(readFiles(artifacts).size).toBeGreaterThan(3);
+  });
+
+  test("is built by each job in part: no file by two, and home by none", () => {
+    for (const [at, { status, stdout }] of building.entries()) {
+      expect(status).toBe(exitCode.done);
+      expect(stdout).toMatch(new RegExp(`^Part ${at + 1} of 3: [\\d,]+ files, \\d`, "m"));
+    }
+    const paths = sites.flatMap((site) => [...readFiles(site).keys()]);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths).not.toContain("index.html");
+    for (const site of sites) expect(readFiles(site).size).toBeGreaterThan(paths.length / 5);
+  });
+
+  test("is the site that one job makes, byte for byte", () => {
+    expect(last.run.status).toBe(exitCode.done);
+    expect(readFiles(join(last.folder, "_site"))).toEqual(readFiles(join(alone.folder, "_site")));
+  });
+
+  test("is put together of what is there: the last job makes what lies at the top, and nothing else", () => {
+    const made = Number(/^Files: (\d+) new/m.exec(last.run.stdout)?.[1]);
+    const top = [...readFiles(join(last.folder, "_site")).keys()].filter((path) => !path.includes("/"));
+    expect(made).toBe(top.length);
+  });
+
+  test("is known to the last job, which has nothing to do the next time, and keeps nothing of the shards", () => {
+    const again = jiuwen(["build", last.folder, "--output", join(last.folder, "_site"), "--skip-invalid"]);
+    expect(again.stdout).toContain("Files: 0 new, 0 changed, 0 removed");
+    expect([...readFiles(join(last.folder, ".cache/jiuwen")).keys()].filter((path) => path.startsWith("shards/"))).toEqual([]);
+  });
+});
+
+test("what a job has not done, or what was lost or edited on the way, the last one does", () => {
+  const scratch = temporaryFolder();
+  const articles = randomArchive(createRandom(23), 30);
+  const { artifacts, run, handOn } = jobsOf(articles, scratch);
+  const alone = run("alone", []);
+  const readers = shards.map((part) => run(`read-${part}`, ["--shard", `${part}/3`]).folder);
+  handOn(readers, [cache]);
+  const builders = [1, 2].map((part) => run(`build-${part}`, ["--shard", `${part}/3`]).folder);
+  handOn(builders, [cache, "_site"]);
+  const [page, other] = [...readFiles(join(artifacts, "_site")).keys()].filter((path) => path.endsWith(".html"));
+  rmSync(join(artifacts, "_site", page ?? ""));
+  writeFiles(join(artifacts, "_site"), { [other ?? ""]: "edited" });
+  const last = run("last", []);
+  expect(last.run.status).toBe(exitCode.done);
+  expect(readFiles(join(last.folder, "_site"))).toEqual(readFiles(join(alone.folder, "_site")));
+});
+
+test.each(["0/3", "4/3", "3", "1/257", "a/b", "1/0"])("--shard %s is wrong usage", (shard) => {
+  const { status, stderr } = jiuwen(["build", temporaryFolder(), "--shard", shard]);
+  expect(status).toBe(exitCode.failed);
+  expect(stderr).toContain("such as 3/8");
+});
