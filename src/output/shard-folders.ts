@@ -6,9 +6,9 @@ import { folderOf } from "./published-folder.ts";
 import type { SiteDiff } from "./site-diff.ts";
 
 /**
- * The folders of a site that a shard of its build makes, as whole folders are what a build compares.
- * The heaviest are given out first, each to the shard that has least. The output folder itself is
- * left to the job that puts all together: home leads to what must be there.
+ * The folders of a site that a shard of its build makes, as whole folders are what a build
+ * compares. The heaviest are given out first, each to the shard that has least. The output folder
+ * itself is left to the job that puts all together: home leads to what must be there.
  */
 export function foldersOfShard(files: readonly SiteFile[], { part, of }: BuildShard): ReadonlySet<string> {
   const weights = Array.from(
@@ -39,7 +39,10 @@ export function withinFolders({ folders, changed }: SiteDiff, own: ReadonlySet<s
   };
 }
 
-/** About how long a file takes, an article's page being 1 (by a profile of 20,000 articles of 500 characters). */
+/**
+ * About how long a file takes, an article's page being 1 (by a profile of 20,000 articles of 500
+ * characters).
+ */
 function weightOf(file: SiteFile): number {
   switch (file.kind) {
     case "search-segment":
