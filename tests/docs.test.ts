@@ -374,13 +374,26 @@ describe("examples", () => {
     expect(parseMap(text)).toMatchObject({ ok: true });
   });
 
-  test.each(fencesOf("gitlab-ci"))("a job of GitLab's checks and builds with this version, and hands on what it has built", ({ text }) => {
-    const { pages } = parse(text);
-    const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
+  const [oneJob, manyJobs] = fencesOf("gitlab-ci");
+
+  test("a job of GitLab's checks and builds with this version, and hands on what it has built", () => {
+    const { pages } = parse(oneJob?.text ?? "");
     const commands = pages.script.map((line: string) => line.split(" ").slice(0, 4).join(" "));
     expect(commands).toEqual(["check", "build"].map((command) => `npx --yes jiuwen@${version} ${command}`));
     expect(pages.script.at(-1)).toContain(`--output ${pages.artifacts.paths[0].replace("/", "")} `);
     expect(pages.cache.paths).toEqual([".cache/jiuwen/", ...pages.artifacts.paths]);
+  });
+
+  test("many jobs of GitLab's read, build and put together with this version, and hand on what they have done", () => {
+    const { variables, read, build, pages } = parse(manyJobs?.text ?? "");
+    expect(variables.JIUWEN).toBe(`jiuwen@${version}`);
+    const shard = '--shard "$CI_NODE_INDEX/$CI_NODE_TOTAL"';
+    const command = 'npx --yes "$JIUWEN" build';
+    const site = `${command} --output public --url "$CI_PAGES_URL/"`;
+    expect([read, build, pages].map(({ script }) => script)).toEqual([[`${command} ${shard}`], [`${site} ${shard}`], [site]]);
+    expect(read.artifacts.paths).toEqual([".cache/jiuwen/shards/"]);
+    expect(build.artifacts.paths).toEqual([".cache/jiuwen/shards/", "public/"]);
   });
 
   test.each(fencesOf("bash"))("what is to be typed is a script: $text", ({ text }) => {

@@ -45,15 +45,12 @@ const mostShards = 256;
 
 /** The option for one of several jobs that share a build. */
 export function shardOption(): Option {
-  const option = new Option(
-    "--shard <k/n>",
-    "do the part of one of n jobs that build an archive together, and leave the rest to the others",
-  );
+  const option = new Option("--shard <k/n>", "do the part of one of n jobs that build one archive");
   return option.argParser(parseShard).conflicts(["clean", "changes"]);
 }
 
 /** One of several jobs, `3/8`. Throws an `InvalidArgumentError` if there is no such one. */
-export function parseShard(written: string): BuildShard {
+function parseShard(written: string): BuildShard {
   const [, part, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(written) ?? []).map(Number);
   if (!part || !of || part > of || of > mostShards)
     throw new InvalidArgumentError(`Expected a part of a number of jobs, such as 3/8, of ${mostShards} at most.`);

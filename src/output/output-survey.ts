@@ -61,8 +61,8 @@ export function isUntouched(output: string, { stamps, journal }: Manifest): bool
  */
 export function surveyOutput(output: string, manifest: Manifest, kept: Cache, shards: readonly Cache[] = []): OutputSurvey {
   const published = new Map([kept, ...shards].flatMap((part) => [...recallFolders(part)]));
-  // If the cache has lost what was published, the stamps of folders say nothing, and neither do they
-  // of what other jobs have put there.
+  // If the cache has lost what was published, the stamps of folders say nothing. Of what other jobs
+  // have put there they say nothing either.
   const stamps: Manifest["stamps"] = published.size === 0 || shards.length > 0 ? new Map() : manifest.stamps;
   const foldersIn = groupBy(stamps.keys(), folderOf);
   const foreignIn = groupBy(manifest.foreign, (path) => folderOf(path.replace(/\/$/, "")));

@@ -52,18 +52,18 @@ const sameWorkBy =
   (at: Figures) =>
     ratio(sameWork(at, "Jiuwen, same work"), sameWork(at, ...others));
 
-const fit = (what: string, length: number, most: number, unit: Unit, figure: (packed: Fit, count: number) => number): Target => ({
+const ofPacked = (what: string, length: number, most: number, unit: Unit, figure: (packed: Fit, count: number) => number): Target => ({
   ...{ what: `packed sources: ${what}`, count: 20_000, length, lengthUpTo: length + 100, most, unit },
   figure: ({ fits, count }) => fits && figure(fits.packed, count),
 });
 
 /** What a site may take of its host, and an edit of a site. */
 const fitTargets: readonly Target[] = [
-  fit("files an article", 500, 1.3, " files", ({ files }, count) => files / count),
-  fit("bytes an article", 500, 9, " KB", ({ bytes }, count) => bytes / count / 1000),
-  fit("bytes an article", 1_600, 17, " KB", ({ bytes }, count) => bytes / count / 1000),
-  fit("files that an edit changes", 500, 600, " files", ({ changed }) => changed),
-  fit("body edited / newest added", 500, 1.3, " ×", ({ edited, newest }) => edited / newest),
+  ofPacked("files an article", 500, 1.3, " files", ({ files }, count) => files / count),
+  ofPacked("bytes an article", 500, 9, " KB", ({ bytes }, count) => bytes / count / 1000),
+  ofPacked("bytes an article", 1_600, 17, " KB", ({ bytes }, count) => bytes / count / 1000),
+  ofPacked("files that an edit changes", 500, 600, " files", ({ changed }) => changed),
+  ofPacked("body edited / newest added", 500, 1.3, " ×", ({ edited, newest }) => edited / newest),
 ];
 
 /** What the benchmark must show, on two cores. */
