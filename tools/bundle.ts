@@ -17,6 +17,15 @@ const { dependencies }: { readonly dependencies: Readonly<Record<string, string>
 );
 const templates = readdirSync(programPath("templates")).filter((name) => name.endsWith(".11ty.tsx"));
 
+/** Libraries in CommonJS ask for Node's own modules by `require`. Files without one do not need it. */
+const banner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+
+/** Modules within libraries that Jiuwen never calls, and what stands for them. */
+const leftOut = [
+  [/\/(?:json-schema-processors|to-json-schema)\.js$/, "tools/no-json-schema.ts"],
+  [/\/multi-bar$/, "tools/no-multi-bar.cjs"],
+] as const;
+
 rmSync(target, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: programPath("."),
@@ -48,14 +57,28 @@ const { metafile } = await build({
     debug: "./tools/no-messages.cjs",
     depd: "./tools/no-messages.cjs",
   },
+  plugins: [
+    {
+      name: "left out",
+      setup: ({ onResolve }) => {
+        for (const [filter, by] of leftOut) onResolve({ filter }, () => ({ path: programPath(by) }));
+      },
+    },
+  ],
   external: [...Object.keys(dependencies), "tsx", "esbuild", "./src/commands/plain-eleventy.ts"],
-  // Libraries in CommonJS ask for Node's own modules by `require`.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: { js: banner },
   // All licences stand in LICENSES.txt.
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
+  // Of these modules most names are only said where nothing asks for them.
+  logOverride: { "import-is-undefined": "silent" },
 });
+for (const path of Object.keys(metafile.outputs)) {
+  const file = programPath(path);
+  const code = readFileSync(file, "utf8").replace(`${banner}\n`, "");
+  if (!/\brequire\b/.test(code)) writeFileSync(file, code);
+}
 mkdirSync(join(target, "assets"));
 const assets = await bundleAssets();
 writeFileSync(join(target, "assets/assets.json.br"), packed(assets));

@@ -79,7 +79,7 @@ test("init in a folder with articles adds what is missing, and replaces nothing"
 describe("an archive's own repository in CI", () => {
   const action = parse(readFileSync(join(projectRoot, "action.yml"), "utf8"));
   const workflow = readFileSync(join(projectRoot, "starter/github/site.yml"), "utf8");
-  const manyJobs = readFileSync(join(projectRoot, "starter/github/many-jobs.yml"), "utf8");
+  const manyJobs = readFileSync(join(projectRoot, "docs/many-jobs.yml"), "utf8");
 
   test("has a workflow of at most 40 lines, in which nothing is wrong, and every action is pinned to a commit", async () => {
     expect(workflow.trimEnd().split("\n").length).toBeLessThanOrEqual(40);
