@@ -66,6 +66,29 @@ const fitTargets: readonly Target[] = [
   ofPacked("body edited / newest added", 500, 1.3, " ×", ({ edited, newest }) => edited / newest),
 ];
 
+/** What an archive as large as a national newspaper's may take. */
+const national = { count: 1_000_000, length: 300, lengthUpTo: 400 };
+const nationalTargets: readonly Target[] = [
+  { what: "peak memory, any build", ...national, most: 3_000, unit: " MB", figure: peak },
+  {
+    ...{ what: "cold, time an article / that at 100,000", ...national, most: 1.2, unit: " ×" },
+    figure: (at, all) => {
+      const smaller = all.find(({ count }) => count === 100_000);
+      return smaller ? perArticle(at) / perArticle(smaller) : null;
+    },
+  },
+  { what: "again / cold", ...national, most: 0.1, unit: " ×", figure: (at) => wall("again")(at) / wall("cold")(at) },
+  { what: "newest added / cold", ...national, most: 0.12, unit: " ×", figure: (at) => wall("newest")(at) / wall("cold")(at) },
+  {
+    ...{ what: "search: start-up and query of 4, median", ...national, most: 400, unit: " KB" },
+    figure: ({ search }) => search && (search.startUp.gzipped + search.queries[4].bytes.median) / 1000,
+  },
+  {
+    ...{ what: "search: time of a query of 4, median", ...national, most: 300, unit: " ms" },
+    figure: ({ search }) => search && 1000 * search.queries[4].seconds.median,
+  },
+];
+
 /** What the benchmark must show, on two cores. */
 const targets: readonly Target[] = [
   { what: "again", count: 20_000, most: 0.8, unit: " s", figure: wall("again") },
@@ -97,6 +120,7 @@ const targets: readonly Target[] = [
   { what: "same work / Hugo", count: 100_000, length: 1_600, most: 0.65, unit: " ×", figure: sameWorkBy("Hugo") },
   ...fitTargets,
   ...searchTargets,
+  ...nationalTargets,
 ];
 
 /** A target and what came of it; the figure is null when the archive, or something else that it needs, was not run. */
