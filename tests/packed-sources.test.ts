@@ -35,7 +35,7 @@ function provenances(files: Files): { pack: string; name: string; sha256: string
   return [...files.keys()]
     .filter((path) => /^\d{4}\/.*(?<!index)\.html$/.test(path))
     .map((path) => {
-      const html = textAt(files, path).replace(/.*<h2 id="provenance">/s, "");
+      const html = textAt(files, path).replace(/.*<h2>出处<\/h2>/s, "");
       const [, file = "", to = "", name = file] =
         /<dd>([^（]*)（[\d,]+ 字节，[\w-]+，原样保存于<a href="([^"]*)">[^<]*<\/a>(?:，其中名为 ([^）]*))?）/.exec(html) ?? [];
       return { pack: path.replace(/[^/]*$/, to), name, sha256: /<code>([0-9a-f]{64})/.exec(html)?.[1] ?? "" };

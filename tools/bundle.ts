@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import { programPath } from "../src/lib/package-root.ts";
 import { bundleAssets } from "../src/render/asset-bundler.ts";
@@ -74,10 +74,19 @@ const { metafile } = await build({
   // Of these modules most names are only said where nothing asks for them.
   logOverride: { "import-is-undefined": "silent" },
 });
+// A number in place of a hash makes each import shorter, and a hash is hard to compress.
+const chunks = Object.keys(metafile.outputs)
+  .map((path) => basename(path))
+  .filter((name) => /-[0-9A-Z]{8}\.js$/.test(name))
+  .sort();
+const numbers = new Map(chunks.map((name, number) => [name, `${number.toString(36)}.js`]));
 for (const path of Object.keys(metafile.outputs)) {
   const file = programPath(path);
-  const code = readFileSync(file, "utf8").replace(`${banner}\n`, "");
-  if (!/\brequire\b/.test(code)) writeFileSync(file, code);
+  const code = readFileSync(file, "utf8").replace(/[\w.-]+-[0-9A-Z]{8}\.js/g, (name) => numbers.get(name) ?? name);
+  const short = code.replace(`${banner}\n`, "");
+  const number = numbers.get(basename(path));
+  writeFileSync(number === undefined ? file : join(dirname(file), number), /\brequire\b/.test(short) ? code : short);
+  if (number !== undefined) rmSync(file);
 }
 mkdirSync(join(target, "assets"));
 const assets = await bundleAssets();

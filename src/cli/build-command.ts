@@ -60,9 +60,7 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
     const { readShard } = await import("../commands/read-shard.ts");
     const read = await readShard(shard, options).finally(bar.stop);
     if (read !== null) {
-      print(
-        `Part ${shard.part} of ${shard.of}: ${count(read, "file")} read into .cache/jiuwen/shards. Where all parts are there, this builds it.`,
-      );
+      await printPart(shard, read, flags, folderName(input));
       return;
     }
   }
@@ -121,6 +119,17 @@ function printBeside(outcome: BuildOutcome, flags: BuildFlags): void {
   }
   if (citesPoorly) print("Citations have no publisher and no address, as archive.yaml has neither `publisher` nor `url`.");
   if (upgradedFrom !== null) print(`Jiuwen ${packageVersion} has made anew what it makes otherwise than ${printable(upgradedFrom)} did.`);
+}
+
+/** Prints how many files a shard of a build has read. */
+async function printPart(shard: BuildShard, read: number, { format, quiet }: BuildFlags, folder: string): Promise<void> {
+  if (format === "json") {
+    const { textInOneLine } = await import("./report-document.ts");
+    print(textInOneLine({ folder, ...shard, read }));
+  } else if (!quiet) {
+    const { part, of } = shard;
+    print(`Part ${part} of ${of}: ${count(read, "file")} read into .cache/jiuwen/shards. Where all parts are there, this builds it.`);
+  }
 }
 
 function printFiles(head: string, files: readonly string[], lister: string | null): void {

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Cache } from "../cache/cache.ts";
 import { openCache } from "../cache/cache-folder.ts";
 import { manifestOfShard, shardCache, shardCaches, shardsIn } from "../cache/shard-caches.ts";
 import { findFolder } from "../input/archive-folder.ts";
@@ -14,7 +15,7 @@ import { settleAll } from "../lib/settle-all.ts";
 import { excessesOf, hostNames, largeFile } from "../output/host-limits.ts";
 import { refusal } from "../output/host-messages.ts";
 import { lock } from "../output/lock.ts";
-import { type Manifest, manifestIn, recallManifest, sectionsIn } from "../output/manifest.ts";
+import { adoptSegments, type Manifest, manifestIn, recallManifest, sectionsIn } from "../output/manifest.ts";
 import { clearWorkplace, findOutput, refuseArticlesIn, workplaceFor } from "../output/output-folder.ts";
 import { surveyOutput } from "../output/output-survey.ts";
 import { noChanges, publish } from "../output/publish.ts";
@@ -44,12 +45,22 @@ export async function build(options: BuildOptions): Promise<BuildOutcome> {
     clearWorkplace(workplace);
     for (const part of [cache, readingsIn(cache), kept, sectionsIn(kept)]) cache.remember(part.clearUnfinished);
     const outcome = await buildInto({ folder, output, staging: workplace.staging, cache, kept }, options);
-    if (outcome.published && shard === null) cache.remember(shardsIn(cache).clear);
+    if (outcome.published && shard === null) takeOverFrom(cache, kept);
     return { ...outcome, unremembered: cache.refusal(), distantCache: isInside(folder, cache.folder) ? null : cache.folder };
   } finally {
     rmSync(workplace.staging, { recursive: true, force: true });
     release();
   }
+}
+
+/** Takes over what the shards of the build have remembered, and has them forget it. */
+function takeOverFrom(cache: Cache, kept: Cache): void {
+  const shards = shardCaches(cache);
+  if (shards.length === 0) return;
+  cache.remember(() => {
+    adoptSegments(kept, shards.map(manifestOfShard));
+    shardsIn(cache).clear();
+  });
 }
 
 /** Reads, compares, renders and publishes, or finds that there is nothing to do. */

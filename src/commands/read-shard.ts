@@ -3,7 +3,7 @@ import { type BuildShard, shardCache, shardCaches } from "../cache/shard-caches.
 import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import { knownReadings, readingVersion, readSeedFiles } from "../input/read-archive.ts";
-import { rememberReadings } from "../input/reading-cache.ts";
+import { readingsIn, rememberReadings } from "../input/reading-cache.ts";
 import { withBuildPool } from "../tasks/build-pool.ts";
 import type { BuildOptions } from "./build-options.ts";
 
@@ -29,7 +29,7 @@ export async function readShard(
     readSeedFiles(own, [], { workOn, onFile: (done, of) => onProgress("reading", done, of) }),
   );
   const kept = shardCache(cache, shard);
-  kept.clear();
+  readingsIn(kept).clear();
   rememberReadings(kept, readingVersion(source), readings, []);
   return own.length;
 }

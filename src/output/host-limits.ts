@@ -95,7 +95,7 @@ export interface Excess {
   readonly paths: readonly string[];
 }
 
-/** The least number of bytes that is too much for one file on any host. */
+/** The most bytes of a file that every host takes. */
 export const largeFile = fileOfCloudflare.most;
 
 /** The limits of these hosts that a site exceeds, in the order of the table. */

@@ -3,7 +3,7 @@ import { type Cache, cacheNameOf } from "../cache/cache.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { Section } from "../render/section-file.ts";
-import type { SegmentLevel } from "../search/format/segment-levels.ts";
+import { levels, type SegmentLevel } from "../search/format/segment-levels.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolder } from "./published-folder.ts";
 
@@ -213,6 +213,16 @@ export function sectionsIn(kept: Cache): Cache {
 export function recallSegment(kept: Cache, level: SegmentLevel, input: string): string | null {
   const text = readPart(kept, `segment-${level}`);
   return text?.startsWith(`${input}\n`) ? text.slice(input.length + 1) : null;
+}
+
+/** Takes over what other jobs have remembered of segments of the search index that they made. */
+export function adoptSegments(kept: Cache, others: readonly Cache[]): void {
+  for (const level of levels) {
+    for (const other of others) {
+      const text = readPart(other, `segment-${level}`);
+      if (text !== null) writePart(kept, `segment-${level}`, text);
+    }
+  }
 }
 
 /** Writes to the cache what is known of a segment of the search index, and its input. */

@@ -60,7 +60,8 @@ export function isUntouched(output: string, { stamps, journal }: Manifest): bool
  * `shards` are the parts of the cache that have the manifests of what other jobs have put there.
  */
 export function surveyOutput(output: string, manifest: Manifest, kept: Cache, shards: readonly Cache[] = []): OutputSurvey {
-  const published = new Map([kept, ...shards].flatMap((part) => [...recallFolders(part)]));
+  const remembered = recallFolders(kept);
+  const published = new Map([...remembered, ...shards.flatMap((part) => [...recallFolders(part)])]);
   // If the cache has lost what was published, the stamps of folders say nothing. Of what other jobs
   // have put there they say nothing either.
   const stamps: Manifest["stamps"] = published.size === 0 || shards.length > 0 ? new Map() : manifest.stamps;
@@ -131,7 +132,7 @@ export function surveyOutput(output: string, manifest: Manifest, kept: Cache, sh
   noteMissing(entries.map(([path]) => path));
   return {
     folders,
-    published,
+    published: remembered,
     altered,
     arrived,
     journal: entries,

@@ -1,6 +1,7 @@
 import type { Cache } from "../cache/cache.ts";
 import type { Article } from "../ingest/article.ts";
 import type { EarlierSegment, SegmentPlan } from "../render/segment-files.ts";
+import { searchedText } from "../site/page-input.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { recallSegment } from "./manifest.ts";
 import { folderHash, folderOf } from "./published-folder.ts";
@@ -15,10 +16,11 @@ export interface StandingSegments {
 }
 
 /**
- * The most articles of a segment that may have changed for it to be updated: one in so many. Each
- * changes some hundred shards, so that with more of them most shards have to be made.
+ * The most articles of a segment that may have changed for it to be updated: a share of them, and a
+ * number. Each changes some hundred shards, so that with more of them most shards have to be made,
+ * and all their terms are in memory.
  */
-const mostChanged = 1 / 50;
+const [mostShare, mostChanged] = [1 / 50, 200];
 
 /**
  * The segments of the search index that must be made, as the output does not have them from the
@@ -45,8 +47,9 @@ function earlierSegment(
   const before = found.get(folderOf(page.path))?.untouched;
   const old = articles.map(({ origin }) => earlier(origin.file));
   if (!before || !old.every((article) => article !== undefined)) return null;
-  const changed = old.flatMap((one, article) => (one.origin.sha256 === articles[article]?.origin.sha256 ? [] : [{ article, before: one }]));
-  if (changed.length > Math.max(1, articles.length * mostChanged)) return null;
+  const newTexts = articles.map(searchedText);
+  const changed = old.flatMap((one, article) => (searchedText(one) === newTexts[article] ? [] : [{ article, before: one }]));
+  if (changed.length > Math.min(mostChanged, Math.max(1, articles.length * mostShare))) return null;
   if (folderHash([pageInput.byBasis({ ...page, props: { level, articles: old } })]) !== before.hash) return null;
   const state = recallSegment(kept, level, before.hash);
   return state === null ? null : { output, state, changed };

@@ -95,15 +95,24 @@ async function updatedSegment({ props: { level, articles } }: PlannedPage<"searc
   const files = new Map<string, IndexFile>();
   const read = (name: string) => {
     const path = indexFilePath(level, name);
-    return scriptText(searchScriptName(path), readFileSync(join(output, path), "utf8"));
+    return scriptText(searchScriptName(path), readFile(join(output, path)));
   };
   try {
     const updated = updateSegment(readState(state), changes, read, (file) => files.set(file.name, file));
     return updated && { files, state: updated };
   } catch (fault) {
-    // A shard was edited in place, which no stamp shows.
+    // A shard was edited in place, which no stamp shows, or went while the site was being built.
     if (fault instanceof RangeError) return null;
     throw fault;
+  }
+}
+
+/** The text of a file. Throws a `RangeError` if it cannot be read. */
+function readFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new RangeError(`${path} cannot be read`);
   }
 }
 

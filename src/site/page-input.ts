@@ -56,6 +56,14 @@ function sectionTexts(page: PlannedPage<SectionedKind>, write: Writer): readonly
   }
 }
 
+/**
+ * What the texts of an article follow from that are searched, as a text: its title, which may come
+ * from the name of its file, and its file with how that is read.
+ */
+export function searchedText({ header: { title }, origin: { sha256, format, encoding, bodyStart } }: Article): string {
+  return `${title.length}"${title}${format} ${encoding} ${bodyStart} ${sha256}`;
+}
+
 /** The hash of a file's input: 132 bits of SHA-256, in 22 characters. */
 export function inputHash(input: string): string {
   return hash("sha256", input, "base64url").slice(0, 22);
@@ -76,9 +84,7 @@ function textOf(page: PlannedPage, write: Writer): string {
     case "table":
       return page.props.years.map(({ year, articles }) => `${year}${write.tagged(articles)}`).join("\n");
     case "search-segment":
-      // Only the texts of an article matter to a segment, which the hash of its file covers, and
-      // not its tags.
-      return `${page.props.level}\n${page.props.articles.map(({ origin }) => origin.sha256).join("\n")}`;
+      return `${page.props.level}\n${page.props.articles.map(searchedText).join("\n")}`;
     case "search-views":
     case "search-results":
       return write.tagged(page.props.articles);

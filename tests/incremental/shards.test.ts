@@ -101,6 +101,18 @@ describe("an archive that several jobs build", () => {
     expect(again.stdout).toContain("Files: 0 new, 0 changed, 0 removed");
     expect([...readFiles(join(last.folder, ".cache/jiuwen")).keys()].filter((path) => path.startsWith("shards/"))).toEqual([]);
   });
+
+  test("is remembered as the site of one job: an article that goes takes its page along, and nothing else is made than there", () => {
+    const [gone = ""] = Object.keys(articles).filter((path) => path.endsWith(".txt"));
+    const without = [last.folder, alone.folder].map((folder) => {
+      rmSync(join(folder, gone));
+      return jiuwen(["build", folder, "--output", join(folder, "_site"), "--skip-invalid"]).stdout;
+    });
+    const filesOf = (stdout: string | undefined) => /^Files: .*$/m.exec(stdout ?? "")?.[0];
+    expect(filesOf(without[0])).toMatch(/ [1-9]\d* removed$/);
+    expect(filesOf(without[0])).toBe(filesOf(without[1]));
+    expect(readFiles(join(last.folder, "_site"))).toEqual(readFiles(join(alone.folder, "_site")));
+  });
 });
 
 test("what a job has not done, or what was lost or edited on the way, the last one does", () => {

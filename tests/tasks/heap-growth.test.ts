@@ -9,7 +9,7 @@ const program = `
   import { writeFileSync } from "node:fs";
   const [, module, folder] = process.argv;
   const { build } = await import(module);
-  const options = { input: folder + "/in", output: folder + "/out", url: null, skipInvalid: true, host: null, clean: false, keepIndex: true, jobs: 1 };
+  const options = { input: folder + "/in", output: folder + "/out", url: null, skipInvalid: true, host: null, clean: false, keepIndex: true, shard: null, jobs: 1 };
   const used = [];
   for (let edit = 1; edit <= 30; edit++) {
     writeFileSync(folder + "/in/edited.txt", process.argv[3].replace("EDIT", "第" + edit + "次修改"));

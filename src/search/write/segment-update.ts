@@ -1,11 +1,13 @@
+import { crc32 } from "node:zlib";
 import type { Term } from "../format/index-term.ts";
 import { stepFor } from "../format/posting-codes.ts";
-import { leavesOf } from "../format/shard-forest.ts";
+import { checkDigits, leavesOf, shardNames } from "../format/shard-forest.ts";
+import { checkOf } from "./digit-writer.ts";
 import { updateForest, weightOfAll } from "./forest-update.ts";
 import { inOrder } from "./forest-writer.ts";
 import { type ArticleEdit, editOf, type HitEdit } from "./hit-edit.ts";
 import { changedCounts } from "./segment-characters.ts";
-import { type IndexFile, placeOrderOf, type SegmentState, segmentFiles } from "./segment-writer.ts";
+import { fileNamesOf, type IndexFile, placeOrderOf, type SegmentState, segmentFiles } from "./segment-writer.ts";
 import { type ShardOptions, shardLimit } from "./shard-builder.ts";
 import type { ReadText } from "./shard-terms.ts";
 import { type ArticleTerms, areSame, createTermLister } from "./term-lister.ts";
@@ -40,18 +42,41 @@ export function updateSegment(
   const limit = shardLimit(total + weightOfAll(edits));
   if (placeOrder !== placeOrderOf(state.steps) || limit !== shardLimit(total)) return null;
 
-  const texts = new Map<string, string>();
+  const made = new Map<string, IndexFile>();
   const options: ShardOptions = {
     ...{ articles: steps.length, limit, placeOrder },
-    put: (name, pieces) => {
-      texts.set(name, pieces.map((piece) => (typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1"))).join(""));
-      put({ name, pieces });
-    },
+    put: (name, pieces) => made.set(name, { name, pieces }),
   };
-  const forest = updateForest(state.forest, edits, (name) => texts.get(name) ?? read(name), options);
-  const updated = { forest: inOrder(forest), characters: changedCounts(state.characters, changes), steps };
-  for (const file of segmentFiles(updated)) put(file);
+  const readStanding = checkedReader(state, read);
+  const readText = (name: string) => {
+    const own = made.get(name);
+    return own ? textOf(own) : readStanding(name);
+  };
+  const forest = inOrder(updateForest(state.forest, edits, readText, options));
+  const updated = { forest, characters: changedCounts(state.characters, changes), steps };
+  // A shard that was divided, or joined with another one, after it was made is in no tree.
+  const names = new Set(fileNamesOf(updated));
+  for (const file of [...made.values(), ...segmentFiles(updated)]) if (names.has(file.name)) put(file);
   return updated;
+}
+
+/**
+ * Reads shards as they stand. It throws a `RangeError` for one that is not what was put there: a
+ * file that was edited in place, or one of another edition.
+ */
+function checkedReader({ forest, steps }: SegmentState, read: ReadText): ReadText {
+  const shards = [...leavesOf(forest)];
+  const checks = new Map(Array.from(shardNames(forest, steps.length), (name, at) => [name, shards[at]?.check]));
+  return (name) => {
+    const text = read(name);
+    const check = text.slice(0, checkDigits);
+    if (check !== checks.get(name) || check !== checkOf(crc32(text.slice(checkDigits)))) throw new RangeError(`${name} is not what it was`);
+    return text;
+  };
+}
+
+function textOf({ pieces }: IndexFile): string {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : Buffer.from(piece).toString("latin1"))).join("");
 }
 
 /** The changes of all terms that some articles have otherwise than before. */
