@@ -114,6 +114,28 @@ describe("a segment that is updated is the one that is made of all its articles"
     expectSame(updated(frequent, many, first), base);
   });
 
+  test("units that leave a tree, so that the rest of it is one shard again, and come back", () => {
+    // Each of 甲 and 乙 weighs just below what has shards of its own, and both together more than a shard.
+    const fill = repetitive(20, random).map(({ body }) => ({ title: "", body: body.replaceAll(/[中国]/g, "") }));
+    const before = [{ title: "", body: "甲乙，".repeat(3180) }, ...fill];
+    const after = [{ title: "", body: "甲乙，".repeat(3260) }, ...fill];
+    const shards = ({ files }: Segment) => [...files.keys()].filter((name) => name.startsWith("s-")).sort();
+    const divided = whole(before);
+    expect(shards(divided)).toEqual(["s-2", "s-3"]);
+    const joined = updated(divided, before, after);
+    expect(shards(joined)).toEqual(["s-1"]);
+    expectSame(joined, whole(after));
+    expectSame(updated(joined, after, before), divided);
+  });
+
+  test("a shard that is another one than was put there is an error, and no part of what is made", () => {
+    const at = 1200;
+    const old = first[at] ?? { title: "", body: "" };
+    const after = first.with(at, { ...old, body: `${old.body}大学` });
+    const other = whole(first.with(7, { title: "另一篇", body: "中国人民大学".repeat(30) }));
+    expect(() => updated({ ...base, files: other.files }, first, after)).toThrow(RangeError);
+  });
+
   test("only the files that hold the changed words are made", () => {
     const at = 1200;
     const old = first[at] ?? { title: "", body: "" };
