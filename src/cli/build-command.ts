@@ -112,7 +112,8 @@ function printBeside(outcome: BuildOutcome, flags: BuildFlags): void {
     leftOut.map(({ file }) => file),
     lister,
   );
-  printFiles(notTheirs, foreign, lister);
+  // To one of several jobs those are mostly what others have made.
+  if (flags.shard === undefined) printFiles(notTheirs, foreign, lister);
   if (distantCache !== null && unremembered === null) {
     const where = printable(withSlashes(distantCache));
     print(`This build is remembered in ${where}, as nothing can be written to .cache/jiuwen in the archive.`);

@@ -11,13 +11,13 @@ export const backslash = 0x5c;
 export const block = { digits: 64, numbers: 13 };
 
 /**
- * Reads the digits that `toDigits` has written, and puts their bits into `bits` from `offset` (in
- * numbers) on. False if the text is no such digits.
+ * Reads the digits that `toDigits` has written, and puts their bits into `bits`. False if the text
+ * is no such digits.
  */
-export function fromDigits(text: string, bits: Uint32Array, offset: number): boolean {
+export function fromDigits(text: string, bits: Uint32Array): boolean {
   let held = 0;
   let holding = 0;
-  let at = offset;
+  let at = 0;
   for (let index = 0; index + 1 < text.length; index += 2) {
     const [high, low] = [values[text.charCodeAt(index)], values[text.charCodeAt(index + 1)]];
     if (high === undefined || low === undefined) return false;

@@ -3,11 +3,10 @@ import { block, first, fromDigits } from "../format/bit-digits.ts";
 /** Reads numbers one after the other from a string of bits. Behind its end it reads zeros. */
 export class BitReader {
   readonly #numbers: Uint32Array;
-  position: number;
+  position = 0;
 
-  constructor(numbers: Uint32Array, position = 0) {
+  constructor(numbers: Uint32Array) {
     this.#numbers = numbers;
-    this.position = position;
   }
 
   /** Whether more was read than there is. */
@@ -66,6 +65,6 @@ export function bitsOf(digits: string): BitReader {
   // Zeros at the end are not written.
   const whole = digits.padEnd(Math.ceil(digits.length / block.digits) * block.digits, String.fromCharCode(first));
   const numbers = new Uint32Array((whole.length / block.digits) * block.numbers);
-  if (digits.length % 2 !== 0 || !fromDigits(whole, numbers, 0)) throw new RangeError("these are no digits");
+  if (digits.length % 2 !== 0 || !fromDigits(whole, numbers)) throw new RangeError("these are no digits");
   return new BitReader(numbers);
 }

@@ -11,11 +11,6 @@ export class BitWriter {
   #held = 0;
   #free = 32;
 
-  /** How many bits have been written. */
-  get position(): number {
-    return 32 * this.#length + 32 - this.#free;
-  }
-
   /** Writes the lowest `count` bits of a number, 32 at most. */
   bits(value: number, count: number): void {
     if (count < this.#free) {
@@ -74,15 +69,6 @@ export class BitWriter {
     this.#held = 0;
     while (this.#length % block.numbers !== 0) this.#push(0);
     return this.#numbers.subarray(0, this.#length);
-  }
-
-  /** Takes away all whole parts of `count` numbers. They are valid until more is written. */
-  *take(count: number): Iterable<Uint32Array> {
-    let taken = 0;
-    for (; taken + count <= this.#length; taken += count) yield this.#numbers.subarray(taken, taken + count);
-    if (taken === 0) return;
-    this.#numbers.copyWithin(0, taken, this.#length);
-    this.#length -= taken;
   }
 
   #push(number: number): void {

@@ -37,11 +37,6 @@ export class Sorter {
     return this.#length;
   }
 
-  /** How many hits the major has that has most. */
-  get most(): number {
-    return this.#counts.all.reduce((most, count) => Math.max(most, count), 0);
-  }
-
   /** The majors that have hits, with how many; to be asked before they are sorted. */
   *counts(): Iterable<readonly [major: number, hits: number]> {
     for (const majors of this.#waiting.majors) for (const major of majors) yield [major, this.#counts.all[major] ?? 0];
