@@ -54,6 +54,12 @@ async function counted(page: Page, count: number): Promise<void> {
   await page.locator(`#results[data-state="ready"][data-count="${count}"]`).waitFor({ state: "attached" });
 }
 
+/**
+ * The number of entries that a page has in its browser's history. `history.length` is not asked: a replaced entry that Chromium tells of late sets it back
+ * (22 of 101 times where four pages typed at once), though the entry is there.
+ */
+const entryCount = (page: Page) => page.evaluate(() => navigation.entries().length);
+
 const queryOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
 describe.each(ways)("over $over", ({ address }) => {
@@ -222,14 +228,14 @@ describe.each(ways)("over $over", ({ address }) => {
   test("what is typed shows at once and in the address; Enter makes it a step to come back to", async () => {
     const page = await openPage();
     await openSearch(page, address());
-    const entries = await page.evaluate(() => history.length);
+    const entries = await entryCount(page);
     await field(page).pressSequentially("通讯");
     await counted(page, 45);
     // The browser tells of a new address a little after the page has it.
     await expect.poll(() => queryOf(page)).toEqual({ q: "通讯" });
-    expect(await page.evaluate(() => history.length)).toBe(entries);
+    expect(await entryCount(page)).toBe(entries);
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.evaluate(() => history.length)).toBe(entries + 1);
+    await expect.poll(() => entryCount(page)).toBe(entries + 1);
     await field(page).fill("西迁");
     await page.keyboard.press("Enter");
     await counted(page, 2);
