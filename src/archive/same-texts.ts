@@ -1,5 +1,5 @@
 import type { Article } from "../ingest/article.ts";
-import { signatureBand, signatureBands, textLikeness } from "../language/text-signature.ts";
+import { SignatureTable, signatureBands } from "../language/signature-table.ts";
 import { type Diagnostic, inFile, problem } from "../lib/diagnostics.ts";
 
 /**
@@ -32,23 +32,23 @@ export interface SameTexts {
  * compared with the `reach` nearest in time, so that the time is linear in the archive.
  */
 export function sameTexts(newestFirst: readonly Article[]): SameTexts {
-  const signatures = newestFirst.map(({ text }) => text.signature);
+  const signatures = new SignatureTable(newestFirst.map(({ text }) => text.signature));
   const groups = createGroups(newestFirst.length);
   /** The last article so far in each slot for a band, and for each the one before it there. */
   const slots = 1 << (32 - Math.clz32(newestFirst.length * 2));
   const [latest, before, bands] = [new Int32Array(slots), new Int32Array(newestFirst.length), new Int32Array(newestFirst.length)];
   for (let band = 0; band < signatureBands; band++) {
     latest.fill(-1);
-    for (const [article, signature] of signatures.entries()) {
-      if (signature === null) continue;
-      const own = signatureBand(signature, band);
+    for (let article = 0; article < newestFirst.length; article++) {
+      if (!signatures.has(article)) continue;
+      const own = signatures.band(article, band);
       const slot = (Math.imul(own, 0x9e37_79b1) >>> 7) & (slots - 1);
       let left = reach;
       for (let other = latest[slot] ?? -1; other >= 0 && left > 0; other = before[other] ?? -1) {
         if (bands[other] !== own) continue;
         left--;
         if (groups.of(article) === groups.of(other)) continue;
-        if (textLikeness(signature, signatures[other] ?? "") >= likeEnough) groups.join(article, other);
+        if (signatures.likeness(article, other) >= likeEnough) groups.join(article, other);
       }
       bands[article] = own;
       before[article] = latest[slot] ?? -1;

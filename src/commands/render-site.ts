@@ -69,7 +69,7 @@ export async function renderSite(
 ): Promise<Rendered> {
   mkdirSync(staging);
   const site = siteOf(source.settings, read.archive, assets.links, url);
-  const pageInput = createPageInput(source.version, (value) => read.hashes.get(value));
+  const pageInput = createPageInput(source.version, (value) => read.hashes.get("summary" in value ? value.summary : value));
   const comparison = { pageInput, found: clean ? new Map() : found.folders, keepIndex };
   const articleBefore = new Map(known.map(({ reading: { file, article } }) => [file, article ?? undefined]));
   const standing = { output, kept, earlier: (file: string) => articleBefore.get(file) };

@@ -52,7 +52,7 @@ export interface ArticleText extends ArticleTerms {
    * space.
    */
   readonly characters: number;
-  /** Tells of the body how like it is to others (`textLikeness`); null if it is too short. */
+  /** Tells of the body how like it is to others (`SignatureTable`); null if it is too short. */
   readonly signature: string | null;
   /** The names of the vocabulary's terms that the article is about. */
   readonly terms: readonly string[];

@@ -1,19 +1,16 @@
 import type { Stamp } from "../lib/file-stamp.ts";
 import type { ListedFile } from "./article-files.ts";
-import type { Reading, ToRead, WrittenReading } from "./readings.ts";
+import type { HashedReading, ToRead } from "./readings.ts";
 
 /**
  * A reading, and the stamp of its file; null if a later change of the file might not show in it.
  */
-export interface StampedReading {
+export interface StampedReading extends HashedReading {
   readonly stamp: Stamp | null;
-  /** A hash of the whole reading. */
-  readonly digest: string;
-  readonly reading: Reading;
 }
 
 /** Reads files, in order; null stands for a file whose bytes are the known ones. */
-export type ReadFiles = (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
+export type ReadFiles = (files: readonly ToRead[]) => Promise<readonly (HashedReading | null)[]>;
 
 /**
  * The readings of the seed files. Files with the stamp of an earlier reading (`known`) are not
@@ -39,9 +36,9 @@ export async function readChanged(
   const readAgain = changed.flatMap(({ seed: { stamp }, earlier }, index): StampedReading[] => {
     const found = results[index] ?? null;
     if (found === null) return earlier ? [{ ...earlier, stamp }] : [];
-    const reading: Reading = JSON.parse(found.json);
+    const { reading, digest } = found;
     // A file that could not be read may be readable next time without having changed.
-    return [{ stamp: reading.sha256 === null ? null : stamp, digest: found.digest, reading }];
+    return [{ stamp: reading.sha256 === null ? null : stamp, digest, reading }];
   });
   return [...known.filter((_, index) => isCurrent[index] === 1), ...readAgain];
 }

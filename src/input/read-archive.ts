@@ -22,19 +22,19 @@ import { createVocabulary } from "../vocabulary/vocabulary.ts";
 import type { ArchiveSource } from "./archive-source.ts";
 import type { ListedFile, Listing } from "./article-files.ts";
 import { type ArticleMedia, readArticleMedia } from "./article-media.ts";
-import { type ReadFiles, readChanged, type StampedReading } from "./changed-readings.ts";
+import { readChanged, type StampedReading } from "./changed-readings.ts";
 import { type ImportReports, readImportReports } from "./import-reports.ts";
 import type { ReadMediaFiles, StampedMedia } from "./media-readings.ts";
 import { recallReadings } from "./reading-cache.ts";
-import type { ToRead } from "./readings.ts";
+import { parseReading, type ToRead, type WrittenReading } from "./readings.ts";
 import { settledReadings } from "./settled-readings.ts";
 
 /** An archive as it was read from its folder. */
 export interface ReadArchive {
   /** The archive of the sound articles. */
   readonly archive: Archive;
-  /** The hash of each article's reading, by the article and by its summary. */
-  readonly hashes: ReadonlyMap<object, string>;
+  /** The hash of each article's reading, by its summary. */
+  readonly hashes: ReadonlyMap<unknown, string>;
   readonly diagnostics: readonly Diagnostic[];
   /** The files that are not sound, and why. */
   readonly leftOut: readonly LeftOut[];
@@ -53,7 +53,7 @@ const mediaPortion = 20;
 
 /** The tasks by which seed files are read (`readSeeds`), and the files that articles name. */
 export interface ReadTasks {
-  readonly read: ReadFiles;
+  readonly read: (files: readonly ToRead[]) => Promise<readonly (WrittenReading | null)[]>;
   readonly media: ReadMediaFiles;
 }
 
@@ -109,7 +109,19 @@ export function readSeedFiles(
   { workOn, onFile = () => {} }: Pick<ReadOptions, "workOn" | "onFile">,
 ): Promise<StampedReading[]> {
   return readChanged(seeds, known, (files) =>
-    inPortions(files, portion, (portions, take) => workOn(files.length)("read", portions, take), onFile),
+    inPortions(
+      files,
+      portion,
+      // Each portion is parsed as it comes, so that never all readings are in memory twice.
+      (portions, take) =>
+        workOn(files.length)("read", portions, (found, asked) =>
+          take(
+            found.map((one) => one && parseReading(one)),
+            asked,
+          ),
+        ),
+      onFile,
+    ),
   );
 }
 
@@ -167,11 +179,8 @@ function assemble(
     ...duplicates,
     ...futureDates(read, today),
   ];
-  const hashes = new Map<object, string>();
-  for (const { reading, digest } of readings) {
-    const { article } = reading;
-    if (article) hashes.set(article, digest).set(article.summary, digest);
-  }
+  const hashes = new Map<unknown, string>();
+  for (const { reading, digest } of readings) if (reading.article) hashes.set(reading.article.summary, digest);
   // A site without an article has nothing to show, and no date.
   if (articles.length === 0 && !hasErrors(diagnostics)) {
     const reason = diagnostics.some(({ rule }) => rule === "draft")

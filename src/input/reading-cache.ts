@@ -6,6 +6,9 @@ import { groupBy } from "../lib/group-by.ts";
 import type { StampedReading } from "./changed-readings.ts";
 import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
 
+/** A reading in a file of the cache. */
+type KeptReading = readonly [stamp: StampedReading["stamp"], digest: string, row: ReadingRow];
+
 /** The ending of the files in which readings are kept: one for each month. */
 const ending = ".json";
 
@@ -21,8 +24,8 @@ export function recallReadings(cache: Cache, version: string): StampedReading[] 
   const newestFirst = keptMonths(readingsIn(cache)).sort((a, b) => byCodePoint(b, a));
   return newestFirst.flatMap((month) => {
     const text = readingsIn(cache).read(`${month}${ending}`, version);
-    const rows: readonly ReadingRow[] = text === null ? [] : JSON.parse(text);
-    return rows.map(fromRow);
+    const rows: readonly KeptReading[] = text === null ? [] : JSON.parse(text);
+    return rows.map(([stamp, digest, row]) => ({ stamp, digest, reading: fromRow(row) }));
   });
 }
 
@@ -42,7 +45,10 @@ export function rememberReadings(
   const kept = readingsIn(cache);
   const byMonth = groupBy(readings, keptUnder);
   for (const month of changed) {
-    const rows = byMonth.get(month)?.sort(inOrder).map(rowOf);
+    const rows = byMonth
+      .get(month)
+      ?.sort(inOrder)
+      .map(({ stamp, digest, reading }): KeptReading => [stamp, digest, rowOf(reading)]);
     if (rows) kept.write(`${month}${ending}`, version, JSON.stringify(rows));
   }
   for (const month of keptMonths(kept)) if (!byMonth.has(month)) kept.remove(`${month}${ending}`);

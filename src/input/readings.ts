@@ -6,6 +6,7 @@ import { type IngestOptions, readArticle } from "../ingest/read-article.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { readSeedFile } from "./article-files.ts";
+import { fromRow, rowOf } from "./reading-row.ts";
 import { Interrupted, TooLong, withinTime } from "./time-limit.ts";
 
 /**
@@ -27,13 +28,26 @@ export interface Reading {
 }
 
 /**
- * A reading as JSON, with its hash (132 bits of SHA-256), which is short, as every page that shows
- * the article repeats it. As JSON it passes faster from thread to thread, and none of its
- * texts is a slice of the file's text, the whole of which V8 would keep alive for it.
+ * A reading with its hash (132 bits of SHA-256), which is short, as every page that shows the
+ * article repeats it.
+ */
+export interface HashedReading {
+  readonly reading: Reading;
+  readonly digest: string;
+}
+
+/**
+ * The same with the reading's row as JSON. As JSON it passes faster from thread to thread, and none
+ * of its texts is a slice of the file's text, the whole of which V8 would keep alive for it.
  */
 export interface WrittenReading {
   readonly json: string;
   readonly digest: string;
+}
+
+/** The reading that was written. */
+export function parseReading({ json, digest }: WrittenReading): HashedReading {
+  return { reading: fromRow(JSON.parse(json)), digest };
 }
 
 /**
@@ -84,6 +98,6 @@ function unreadableArticle(error: unknown): Problem {
 }
 
 function written(reading: Reading): WrittenReading {
-  const json = JSON.stringify(reading);
+  const json = JSON.stringify(rowOf(reading));
   return { json, digest: hash("sha256", json, "base64url").slice(0, 22) };
 }

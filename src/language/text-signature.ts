@@ -2,14 +2,16 @@
 const shingle = 4;
 
 /** How many values a signature has: the smallest hash in each of so many parts of all hashes. */
-const values = 64;
+export const values = 64;
 
 /** Of each value six bits are kept, so that it is one digit. */
 const digits = Uint8Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", (digit) => digit.charCodeAt(0));
 
-/** How many digits stand before the values: those of a hash of the whole text, by which equal texts
- * are told. */
-const hashDigits = 6;
+/**
+ * How many digits stand before the values: those of a hash of the whole text, by which equal texts
+ * are told.
+ */
+export const hashDigits = 6;
 
 /**
  * Shorter texts, in characters without white space, have no signature: what they say is mostly said
@@ -37,7 +39,7 @@ const base = 0x2c1b_3c6d;
 const leaving = Array.from({ length: shingle }, () => base).reduce(Math.imul, 1);
 
 /**
- * The signature of a text, by which it can be told how like another it is (`textLikeness`) without
+ * The signature of a text, by which it can be told how like another it is (`SignatureTable`) without
  * having either: one-permutation MinHash (Li, Owen and Zhang 2012, arXiv 1208.1259) of its shingles
  * with six bits a value, empty places filled as in optimal densification (Shrivastava 2017,
  * arXiv 1703.04664), behind a hash of the whole. White space and width do not count. Null for a
@@ -66,35 +68,6 @@ export function textSignature(text: string): string | null {
   for (let at = 0; at < hashDigits; at++) written[at] = digits[(all >>> (6 * at)) & 63] ?? 0;
   for (let place = 0; place < values; place++) written[hashDigits + place] = digits[(smallest[filledFor(place)] ?? 0) & 63] ?? 0;
   return String.fromCharCode(...written);
-}
-
-/**
- * The share of their shingles that two texts have in common (Jaccard), as their signatures tell. It
- * is right to within 0.05 (one standard deviation, at 0.8); of pairs at 0.7 one in twenty is taken
- * for one at 0.8, of those at 0.9 none in a hundred is missed.
- */
-export function textLikeness(a: string, b: string): number {
-  let equal = 0;
-  for (let at = hashDigits; at < a.length; at++) if (a.charCodeAt(at) === b.charCodeAt(at)) equal++;
-  // One in 64 values is equal by chance.
-  return (equal - (values - equal) / 63) / values;
-}
-
-/** How many values stand in a band of a signature. */
-const bandValues = 4;
-
-/**
- * How many bands a signature has. Texts of which nothing but single bands are looked up are found
- * where they have at least one in common: of pairs at 0.8 all but two in ten thousand.
- */
-export const signatureBands = values / bandValues;
-
-/** A band of a signature, as a number that only equal bands have. */
-export function signatureBand(signature: string, band: number): number {
-  let number = 0;
-  const start = hashDigits + band * bandValues;
-  for (let at = start; at < start + bandValues; at++) number = (number << 7) | signature.charCodeAt(at);
-  return number;
 }
 
 const [zero, nine] = [0x30, 0x39];

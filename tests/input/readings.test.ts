@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SubjectReader } from "../../src/ingest/subjects.ts";
-import { type Reading, readSeeds } from "../../src/input/readings.ts";
+import { parseReading, type Reading, readSeeds } from "../../src/input/readings.ts";
 import { names, noVocabulary } from "../articles.ts";
 import { seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
@@ -10,7 +10,7 @@ function readings(files: Readonly<Record<string, string>>, readSubjects: Subject
   writeFiles(folder, files);
   const toRead = Object.keys(files).map((file) => ({ file, knownSha256: null }));
   const options = { timeZone: "Asia/Shanghai", names, strict: false, vocabulary: noVocabulary, readSubjects };
-  return readSeeds(folder, toRead, options).map((written) => JSON.parse(written?.json ?? "null"));
+  return readSeeds(folder, toRead, options).flatMap((written) => (written ? parseReading(written).reading : []));
 }
 
 const nothing = { titleTerms: [], repeated: "", people: [], institutions: [] };

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { signatureBand, signatureBands, textLikeness, textSignature } from "../../src/language/text-signature.ts";
+import { SignatureTable, signatureBands } from "../../src/language/signature-table.ts";
+import { textSignature } from "../../src/language/text-signature.ts";
 import { alikeTexts, randomText, shinglesInCommon } from "./alike-texts.ts";
 
 /** The likeness of two texts by their signatures, which both must have. */
 function likeness(one: string, other: string): number {
-  const [a, b] = [textSignature(one), textSignature(other)];
-  if (a === null || b === null) throw new Error("a text is too short");
-  return textLikeness(a, b);
+  const table = new SignatureTable([one, other].map(textSignature));
+  if (!table.has(0) || !table.has(1)) throw new Error("a text is too short");
+  return table.likeness(0, 1);
 }
 
 const text = randomText(500, 1);
@@ -63,8 +64,8 @@ describe.each([120, 544, 3000])("of texts with %d characters", (length) => {
 
 test("pairs at 0.8 have a band in common, and pairs of other texts hardly ever", () => {
   const meet = (one: string, other: string) => {
-    const [a, b] = [textSignature(one) ?? "", textSignature(other) ?? ""];
-    return Array.from({ length: signatureBands }, (_, band) => signatureBand(a, band) === signatureBand(b, band)).includes(true);
+    const table = new SignatureTable([one, other].map(textSignature));
+    return Array.from({ length: signatureBands }, (_, band) => table.band(0, band) === table.band(1, band)).includes(true);
   };
   const pairs = (wanted: number) => Array.from({ length: 1000 }, (_, number) => alikeTexts(544, wanted, number));
   expect(pairs(0.8).filter((pair) => meet(...pair)).length).toBeGreaterThan(990);
