@@ -33,16 +33,19 @@ function unchanged(file: string, read: ReadBytes, expected: string): Uint8Array 
 }
 
 /** The body of an article as written, read from its file in `folder` again (`readSource`). */
-export function readArticleBody(folder: string, origin: ArticleOrigin): string {
+export function readArticleBody(folder: string, origin: BlockPlace): string {
   return readBody(readSource(folder, origin), origin);
 }
 
+/** Where the body of an article is, and how its blocks are read. */
+export type BlockPlace = Pick<ArticleOrigin, "file" | "sha256" | "format" | "bodyStart">;
+
 /** The plain text of an article's body, block by block, read from its file in `folder` again. */
-export function readArticleBlocks(folder: string, origin: ArticleOrigin): readonly Block[] {
+export function readArticleBlocks(folder: string, origin: BlockPlace): readonly Block[] {
   return blocksIn(readSource(folder, origin), origin);
 }
 
 /** The plain text of the body in an article's file, block by block. */
-export function blocksIn(bytes: Uint8Array, origin: ArticleOrigin): readonly Block[] {
+export function blocksIn(bytes: Uint8Array, origin: BlockPlace): readonly Block[] {
   return formatReaders[origin.format].blocks(readBody(bytes, origin));
 }

@@ -1,5 +1,6 @@
 import type { Cache } from "../cache/cache.ts";
 import type { Article } from "../ingest/article.ts";
+import { packArticles } from "../render/searched-articles.ts";
 import type { EarlierSegment, SegmentPlan } from "../render/segment-files.ts";
 import { searchedText } from "../site/page-input.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
@@ -31,7 +32,11 @@ export function segmentPlans(
   comparison: DiffOptions,
   standing: StandingSegments,
 ): SegmentPlan[] {
-  return changedSegments(segments, comparison).map((page) => ({ page, earlier: earlierSegment(page, comparison, standing) }));
+  return changedSegments(segments, comparison).map((page) => ({
+    level: page.props.level,
+    articles: packArticles(page.props.articles),
+    earlier: earlierSegment(page, comparison, standing),
+  }));
 }
 
 /**

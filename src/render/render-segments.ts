@@ -27,7 +27,7 @@ export async function renderSegments(
     ({ files, made }, { plan }) => {
       for (const file of files) staged.push(file);
       for (const path of made.kept) kept.push(path);
-      states.set(plan.page.props.level, made.state);
+      states.set(plan.level, made.state);
     },
   );
   return { staged, kept, states };

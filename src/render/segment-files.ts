@@ -5,15 +5,16 @@ import type { Article } from "../ingest/article.ts";
 import type { Block } from "../ingest/block.ts";
 import { blocksIn, readArticleBlocks } from "../input/source-file.ts";
 import { writing } from "../lib/failure.ts";
+import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import { readState, stateText } from "../search/write/segment-state.ts";
 import { type TextChange, updateSegment } from "../search/write/segment-update.ts";
 import { fileNamesOf, type IndexFile, type SegmentState, writeSegment } from "../search/write/segment-writer.ts";
 import type { Texts } from "../search/write/unit-occurrences.ts";
 import type { Store } from "../search/write/waiting-hits.ts";
 import { indexFilePath, type SitePath, searchScriptName } from "../site/paths.ts";
-import type { PlannedPage } from "../site/planned-page.ts";
 import { readPublishedSource } from "./published-source.ts";
 import { scriptPieces, scriptText } from "./script-file.ts";
+import { articleReader, type PackedArticles } from "./searched-articles.ts";
 import type { Stage } from "./stage.ts";
 
 /**
@@ -24,7 +25,9 @@ const hitsInMemory = 500_000;
 
 /** A segment of the search index that is to be made. */
 export interface SegmentPlan {
-  readonly page: PlannedPage<"search-segment">;
+  readonly level: SegmentLevel;
+  /** Its articles, the oldest first. */
+  readonly articles: PackedArticles;
   /** The segment as it stands in an output folder, if only some of its articles have changed. */
   readonly earlier: EarlierSegment | null;
 }
@@ -52,13 +55,13 @@ export interface MadeSegment {
  * stands, else all. The articles' files are read from `folder` again. What does not fit into memory
  * is kept in temporary files beside `staging`.
  */
-export async function stageSegment({ page, earlier }: SegmentPlan, folder: string, stage: Stage, staging: string): Promise<MadeSegment> {
-  const { level, articles } = page.props;
+export async function stageSegment(plan: SegmentPlan, folder: string, stage: Stage, staging: string): Promise<MadeSegment> {
+  const { level, articles } = plan;
   const put = ({ name, pieces }: IndexFile) => {
     const path = indexFilePath(level, name);
     stage.putText(path, scriptPieces(searchScriptName(path), pieces));
   };
-  const updated = earlier && (await updatedSegment(page, earlier, folder));
+  const updated = await updatedSegment(plan, folder);
   for (const file of updated?.files.values() ?? []) put(file);
   const state = updated?.state ?? wholeSegment(articles, folder, staging, put);
   const kept = updated ? fileNamesOf(state).filter((name) => !updated.files.has(name)) : [];
@@ -66,12 +69,13 @@ export async function stageSegment({ page, earlier }: SegmentPlan, folder: strin
 }
 
 /** Makes a segment of all its articles. */
-function wholeSegment(articles: readonly Article[], folder: string, staging: string, put: (file: IndexFile) => void): SegmentState {
+function wholeSegment(articles: PackedArticles, folder: string, staging: string, put: (file: IndexFile) => void): SegmentState {
   const spools = createSpools(staging);
   try {
+    const articleAt = articleReader(articles);
     const textsAt = (at: number) => {
-      const article = articles[at] as Article;
-      return textsOf(article, readArticleBlocks(folder, article.origin));
+      const article = articleAt(at);
+      return textsOf(article.title, readArticleBlocks(folder, article));
     };
     return writeSegment({ articles: articles.length, textsOf: textsAt, hitsInMemory, createStore: spools.create }, put);
   } finally {
@@ -80,17 +84,20 @@ function wholeSegment(articles: readonly Article[], folder: string, staging: str
 }
 
 /**
- * The files of a segment that change with some articles. Null where it has to be made of all: an
- * earlier text or shard is not there, or all shards change.
+ * The files of a segment that change with some articles. Null where it has to be made of all:
+ * nothing is known of how it stands, an earlier text or shard is not there, or all shards change.
  */
-async function updatedSegment({ props: { level, articles } }: PlannedPage<"search-segment">, earlier: EarlierSegment, folder: string) {
+async function updatedSegment({ level, articles, earlier }: SegmentPlan, folder: string) {
+  if (earlier === null) return null;
   const { output, state, changed } = earlier;
+  const articleAt = articleReader(articles);
   const changes: TextChange[] = [];
   for (const { article, before } of changed) {
-    const [bytes, own] = [await readPublishedSource(output, before), articles[article]];
-    if (!bytes || !own) return null;
-    const after = textsOf(own, readArticleBlocks(folder, own.origin));
-    changes.push({ article, before: textsOf(before, blocksIn(bytes, before.origin)), after });
+    const bytes = await readPublishedSource(output, before);
+    if (!bytes) return null;
+    const own = articleAt(article);
+    const after = textsOf(own.title, readArticleBlocks(folder, own));
+    changes.push({ article, before: textsOf(before.header.title, blocksIn(bytes, before.origin)), after });
   }
   const files = new Map<string, IndexFile>();
   const read = (name: string) => {
@@ -120,8 +127,8 @@ function readFile(path: string): string {
  * The texts of an article that are searched. A line feed separates the paragraphs of the body, like
  * punctuation.
  */
-function textsOf({ header }: Article, blocks: readonly Block[]): Texts {
-  return { title: header.title, body: blocks.map(({ text }) => text).join("\n") };
+function textsOf(title: string, blocks: readonly Block[]): Texts {
+  return { title, body: blocks.map(({ text }) => text).join("\n") };
 }
 
 /**
