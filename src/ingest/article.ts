@@ -99,37 +99,3 @@ export interface Article {
   readonly text: ArticleText;
   readonly origin: ArticleOrigin;
 }
-
-/**
- * Every field of an article by its name, for what keeps articles. The compiler asks for one that is
- * not here.
- */
-export const articleFields: { readonly [G in keyof Article]: Readonly<Record<keyof Article[G], true>> } = {
-  summary: { id: true, date: true, columns: true, headline: true, views: true, excerpt: true },
-  header: {
-    title: true,
-    source: true,
-    author: true,
-    column: true,
-    url: true,
-    formerAddresses: true,
-    original: true,
-    tags: true,
-    pictures: true,
-    attachments: true,
-    credits: true,
-    extra: true,
-  },
-  text: {
-    characters: true,
-    signature: true,
-    terms: true,
-    titleTerms: true,
-    repeated: true,
-    people: true,
-    institutions: true,
-    items: true,
-    files: true,
-  },
-  origin: { file: true, format: true, bytes: true, encoding: true, sha256: true, bodyStart: true },
-};
