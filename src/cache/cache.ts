@@ -21,10 +21,10 @@ export interface Cache {
   /** Reads a file; null if it is missing or not valid. */
   readonly read: (name: string, version: string) => string | null;
   /**
-   * Writes a file whole or not at all. What stands in its way within the cache is removed. Throws a
-   * `Failure` where the system refuses.
+   * Writes a file whole or not at all; a long text may be in pieces. What stands in its way within
+   * the cache is removed. Throws a `Failure` where the system refuses.
    */
-  readonly write: (name: string, version: string, text: string) => void;
+  readonly write: (name: string, version: string, text: string | readonly string[]) => void;
   /** Removes a file, which need not exist. Throws a `Failure` where the system refuses. */
   readonly remove: (name: string) => void;
   /** Removes the folder with all that is in it. Throws a `Failure` where the system refuses. */
@@ -67,11 +67,11 @@ export function createCache(folder: string, { isKept = true, base = parse(folder
     read: (name, version) => read(join(inner, name), version),
     write: (name, version, text) => {
       const path = join(inner, name);
-      const content = Buffer.from(text, "utf16le");
+      const pieces = typeof text === "string" ? [text] : text;
       writing(path, () => {
         makeFolder(inner, { root: folder, base });
         if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
-        writeWhole(path, Buffer.concat([Buffer.from(`${seal(version, content)}\n`), content]));
+        writeWhole(path, sealed(version, pieces));
       });
     },
     remove: (name) => removeAll(join(inner, name)),
@@ -99,7 +99,7 @@ function read(path: string, version: string): string | null {
   }
   const end = bytes.indexOf("\n");
   const content = bytes.subarray(end + 1);
-  return bytes.subarray(0, Math.max(end, 0)).toString("latin1") === seal(version, content) ? content.toString("utf16le") : null;
+  return bytes.subarray(0, Math.max(end, 0)).toString("latin1") === seal(version, [content]) ? content.toString("utf16le") : null;
 }
 
 function removeAll(path: string): void {
@@ -139,6 +139,20 @@ function isFolder(path: string): boolean {
 /** The format of these files, with a number that changes when the format does. */
 const format = "UTF-16LE 1";
 
-function seal(version: string, content: Uint8Array): string {
-  return createHash("sha256").update(`${format}\n`).update(version).update("\n").update(content).digest("hex");
+function seal(version: string, contents: Iterable<Uint8Array>): string {
+  const seal = createHash("sha256").update(`${format}\n`).update(version).update("\n");
+  for (const content of contents) seal.update(content);
+  return seal.digest("hex");
+}
+
+/** The bytes of a file, piece by piece. */
+function* sealed(version: string, pieces: readonly string[]): Iterable<Uint8Array> {
+  const contents = function* () {
+    for (const piece of pieces) yield Buffer.from(piece, "utf16le");
+  };
+  let head: Uint8Array = Buffer.from(`${seal(version, contents())}\n`);
+  for (const content of contents()) {
+    yield Buffer.concat([head, content]);
+    head = Buffer.of();
+  }
 }

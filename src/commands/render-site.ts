@@ -8,7 +8,6 @@ import type { Diagnostic } from "../lib/diagnostics.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { type HostName, sourcesFor } from "../output/host-limits.ts";
 import { fileLookup, findSections, type OutputSurvey } from "../output/output-survey.ts";
-import { folderOf } from "../output/published-folder.ts";
 import { segmentPlans } from "../output/segment-plans.ts";
 import { foldersOfShard, withinFolders } from "../output/shard-folders.ts";
 import { diffSite } from "../output/site-diff.ts";
@@ -19,6 +18,7 @@ import { describeData } from "../render/descriptor-file.ts";
 import { renderChanged } from "../render/render-changed.ts";
 import { renderSegments } from "../render/render-segments.ts";
 import { siteFiles } from "../render/site-file.ts";
+import { folderOf } from "../site/folder-of.ts";
 import { createPageInput } from "../site/page-input.ts";
 import { isPage } from "../site/page-kinds.ts";
 import { planSegments } from "../site/plan.ts";
@@ -93,7 +93,7 @@ export async function renderSite(
   const own = shard && foldersOfShard(files, shard);
   const diff = own ? withinFolders(whole, own) : whole;
   const segments = begun ?? renderSegmentsOf(planned.filter(({ path }) => own?.has(folderOf(path))));
-  const [{ staged: stagedFiles, sections }, ofSegments] = await settleAll(
+  const [{ staged, sections }, ofSegments] = await settleAll(
     renderChanged(diff.changed, {
       staging,
       workOn: pool.workOn,
@@ -108,9 +108,9 @@ export async function renderSite(
       cache.remember(() => rememberPinyin(cache, source.version, pinyin));
     })(),
   );
-  const staged = [...stagedFiles, ...ofSegments.staged];
-  const description = describeData(diff.changed, site, fileLookup(staged, comparison.found), staging);
-  const made = { folders: diff.folders, staged: [...staged, ...description], kept: ofSegments.kept, states: ofSegments.states, sections };
+  staged.add(ofSegments.staged);
+  staged.add(describeData(diff.changed, site, fileLookup(staged, comparison.found), staging));
+  const made = { folders: diff.folders, staged, kept: ofSegments.kept, states: ofSegments.states, sections };
   const rendered = { ...made, contents: contentsOf(made, found) };
   return { pages: pages.filter(isPage).length, told: leftOutRedirects(pages), rendered, packedFor: sources === asked ? null : host };
 }

@@ -1,10 +1,10 @@
-import { hash } from "node:crypto";
 import type { Article } from "../ingest/article.ts";
 import type { WrittenDate } from "../ingest/date-order.ts";
 import { limitProblems } from "../ingest/problem-limit.ts";
 import { type IngestOptions, readArticle } from "../ingest/read-article.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
+import { shortDigest } from "../lib/short-digest.ts";
 import { readSeedFile } from "./article-files.ts";
 import { fromRow, rowOf } from "./reading-row.ts";
 import { Interrupted, TooLong, withinTime } from "./time-limit.ts";
@@ -28,8 +28,7 @@ export interface Reading {
 }
 
 /**
- * A reading with its hash (132 bits of SHA-256), which is short, as every page that shows the
- * article repeats it.
+ * A reading with its hash, which is short, as every page that shows the article repeats it.
  */
 export interface HashedReading {
   readonly reading: Reading;
@@ -99,5 +98,5 @@ function unreadableArticle(error: unknown): Problem {
 
 function written(reading: Reading): WrittenReading {
   const json = JSON.stringify(rowOf(reading));
-  return { json, digest: hash("sha256", json, "base64url").slice(0, 22) };
+  return { json, digest: shortDigest(json) };
 }

@@ -1,10 +1,10 @@
-import { hash } from "node:crypto";
 import { type DatedFile, type Doubt, type SettledDate, settleDates } from "../archive/settled-dates.ts";
 import { strictly } from "../ingest/assumptions.ts";
 import type { DateOrder, WrittenDate } from "../ingest/date-order.ts";
 import { quoted } from "../ingest/quoted.ts";
 import { withoutTime } from "../lib/date-parts.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
+import { shortDigest } from "../lib/short-digest.ts";
 import type { ArchiveConfig } from "../settings/archive-config.ts";
 import type { StampedReading } from "./changed-readings.ts";
 
@@ -40,7 +40,7 @@ function withDate({ stamp, digest, reading }: StampedReading, written: WrittenDa
   const note = by === null ? [] : [noteOf(written, settled, strict)];
   return {
     stamp,
-    digest: hash("sha256", `${digest}\n${date}`, "base64url").slice(0, 22),
+    digest: shortDigest(`${digest}\n${date}`),
     reading: {
       ...reading,
       article: article === null || (strict && by !== null) ? null : { ...article, summary: { ...article.summary, date } },

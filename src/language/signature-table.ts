@@ -11,7 +11,8 @@ export const signatureBands = values / bandValues;
 
 /**
  * The signatures of many texts (`textSignature`), by number. They lie side by side, 64 bytes each,
- * so that to compare two takes one look at the memory: a quarter of the time that strings take (100,000 articles).
+ * so that to compare two takes one look at the memory: a quarter of the time that strings take (of
+ * 100,000 articles).
  */
 export class SignatureTable {
   readonly #bands: Int32Array;

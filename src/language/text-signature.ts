@@ -39,11 +39,11 @@ const base = 0x2c1b_3c6d;
 const leaving = Array.from({ length: shingle }, () => base).reduce(Math.imul, 1);
 
 /**
- * The signature of a text, by which it can be told how like another it is (`SignatureTable`) without
- * having either: one-permutation MinHash (Li, Owen and Zhang 2012, arXiv 1208.1259) of its shingles
- * with six bits a value, empty places filled as in optimal densification (Shrivastava 2017,
- * arXiv 1703.04664), behind a hash of the whole. White space and width do not count. Null for a
- * text that is too short to be compared.
+ * The signature of a text, by which it can be told how like another it is (`SignatureTable`)
+ * without having either: one-permutation MinHash (Li, Owen and Zhang 2012, arXiv 1208.1259) of its
+ * shingles with six bits a value, empty places filled as in optimal densification (Shrivastava
+ * 2017, arXiv 1703.04664), behind a hash of the whole. White space and width do not count. Null for
+ * a text that is too short to be compared.
  */
 export function textSignature(text: string): string | null {
   smallest.fill(none);

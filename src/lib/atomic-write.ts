@@ -5,13 +5,18 @@ import { namesIn } from "./folder-names.ts";
 import { hasEnded } from "./process-state.ts";
 
 /**
- * Writes a file whole or not at all: first under a hidden name beside it, then by one rename. The
- * file system's errors pass through.
+ * Writes a file whole or not at all: first under a hidden name beside it, then by one rename. A
+ * long content may be in pieces. The file system's errors pass through.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array | Iterable<Uint8Array>): void {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
   try {
-    writeFileSync(unfinished, content);
+    const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+    let flag = "w";
+    for (const piece of pieces) {
+      writeFileSync(unfinished, piece, { flag });
+      flag = "a";
+    }
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });

@@ -143,15 +143,28 @@ function isBelow(path: string): boolean {
  * file that the next one does not know, or takes for one of its own. Throws a `Failure` where the
  * system refuses.
  */
-export function rememberJournal(kept: Cache, journal: Journal): void {
+export function rememberJournal(kept: Cache, { arrived, unsettled }: { readonly [K in keyof Journal]: Iterable<JournalEntry> }): void {
   try {
-    writePart(kept, "journal", JSON.stringify(journal));
+    kept.write("journal", format, ['{"arrived":[', ...entriesText(arrived), '],"unsettled":[', ...entriesText(unsettled), "]}"]);
   } catch (error) {
     // The one before calls files unsettled that have come in since: the next build would take away
     // what home leads to.
     kept.remove("journal");
     throw error;
   }
+}
+
+/** Entries as JSON, in pieces: those of a new site are as many as its files. */
+function* entriesText(entries: Iterable<JournalEntry>): Iterable<string> {
+  let before = "";
+  let piece: string[] = [];
+  for (const entry of entries) {
+    piece.push(JSON.stringify(entry));
+    if (piece.length < 10_000) continue;
+    yield before + piece.join();
+    [before, piece] = [",", []];
+  }
+  if (piece.length > 0) yield before + piece.join();
 }
 
 /**

@@ -8,11 +8,13 @@ import { groupBy } from "../lib/group-by.ts";
 import { once } from "../lib/once.ts";
 import type { EarlierFile } from "../render/section-file.ts";
 import type { StagedFile } from "../render/stage.ts";
+import type { StagedFiles } from "../render/staged-files.ts";
+import { folderOf } from "../site/folder-of.ts";
 import type { SitePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import { type JournalEntry, type Manifest, type PublishedFolders, recallFolders, recallSections, shortHash } from "./manifest.ts";
 import { isOfWorkplace } from "./output-folder.ts";
-import { filesIn, folderOf, type PublishedFile, type PublishedFiles, type PublishedFolder, publishedFolder } from "./published-folder.ts";
+import { filesIn, type PublishedFile, type PublishedFiles, type PublishedFolder, publishedFolder } from "./published-folder.ts";
 
 /** What stands in an output folder. */
 export interface OutputSurvey {
@@ -144,14 +146,20 @@ export function surveyOutput(output: string, manifest: Manifest, kept: Cache, sh
 
 /**
  * Makes a function that gives a file of the site by its path: as it was just staged, or else as it
- * was found in the output.
+ * was found in the output. It is quickest where the files of a folder are asked for together.
  */
 export function fileLookup(
-  staged: readonly StagedFile[],
+  staged: StagedFiles,
   found: OutputSurvey["folders"],
 ): (path: SitePath) => StagedFile | PublishedFile | undefined {
-  const made = new Map(staged.map((file) => [file.path, file]));
-  return (path) => made.get(path) ?? found.get(folderOf(path))?.whole().get(path);
+  let folder: string | null = null;
+  let made: ReadonlyMap<SitePath, StagedFile> = new Map();
+  return (path) => {
+    const asked = folderOf(path);
+    if (asked !== folder) made = new Map(Array.from(staged.in(asked), (file) => [file.path, file]));
+    folder = asked;
+    return made.get(path) ?? found.get(asked)?.whole().get(path);
+  };
 }
 
 /** The hashes that the file at each path may have. */

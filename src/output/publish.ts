@@ -7,6 +7,8 @@ import type { Stamp } from "../lib/file-stamp.ts";
 import { makeFolderBelow } from "../lib/make-folder.ts";
 import { sha256 } from "../lib/sha256.ts";
 import type { StagedFile } from "../render/stage.ts";
+import { StagedFiles } from "../render/staged-files.ts";
+import { folderOf, foldersAround } from "../site/folder-of.ts";
 import { homePath, indexFilePath, type SitePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import {
@@ -23,7 +25,6 @@ import {
   shortHash,
 } from "./manifest.ts";
 import { fileLookup, fileStamp, folderStamp, type OutputSurvey } from "./output-survey.ts";
-import { folderOf, foldersAround } from "./published-folder.ts";
 import { inOrderOfRemoval, removeEmpty, removeFiles, superfluous } from "./removal.ts";
 import { isIn, type RenderedSite, targetFolders } from "./target-folders.ts";
 
@@ -92,16 +93,16 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
   const note = ({ arrived, unsettled }: Journal) =>
     kept.remember(() => rememberJournal(kept, { arrived: [...found.journal, ...arrived], unsettled }));
 
-  note({ arrived: [], unsettled: added.map(entryOf) });
+  note({ arrived: [], unsettled: [...entriesOf(added)] });
   for (const file of added) if (file.path !== homePath) move(file);
-  const moved = [...added, ...changed].map(entryOf);
+  const moved = [...entriesOf(added), ...entriesOf(changed)];
   note({ arrived: moved, unsettled: [] });
   for (const file of added) if (file.path === homePath) move(file);
   changed.forEach(move);
 
   const folders = targetFolders(site);
   const removing = inOrderOfRemoval(superfluous(found, folders, output));
-  const whereFound = fileLookup([], found.folders);
+  const whereFound = fileLookup(new StagedFiles(), found.folders);
   const hashOf = (path: SitePath) => shortHash(found.arrived.get(path) ?? whereFound(path)?.sha256 ?? "");
   if (removing.length > 0) note({ arrived: moved, unsettled: removing.map((path) => [path, hashOf(path)]) });
   removeFiles(output, removing);
@@ -111,7 +112,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
 
   const touched = [...moved.map(([path]) => path), ...gone, ...found.missing];
   const foreign = [...found.foreign, ...found.altered].filter((path) => !isIn(folders, path)).sort(byCodePoint);
-  const stamps = stampsAfter(touched, found, output);
+  const stamps = stampsAfter(touched.map(folderOf), found, output);
   // It must show to the next build, which is else the same again and looks at nothing.
   for (const folder of disturbed) stamps.set(folder, unknown);
   kept.remember(() => {
@@ -127,7 +128,7 @@ export function publish(site: RenderedSite, destination: Destination): Publishin
 }
 
 /** Which staged files come in where nothing stands, and which take the place of another. */
-function whatMoves(staged: readonly StagedFile[], { output, found, rewrite }: Destination) {
+function whatMoves(staged: StagedFiles, { output, found, rewrite }: Destination) {
   const [added, changed]: [StagedFile[], StagedFile[]] = [[], []];
   for (const file of staged) {
     const there = whatIsAt(output, file.path, found);
@@ -141,8 +142,8 @@ function pathOf({ path }: StagedFile): SitePath {
   return path;
 }
 
-function entryOf({ path, sha256 }: StagedFile): JournalEntry {
-  return [path, shortHash(sha256)];
+function* entriesOf(files: Iterable<StagedFile>): Iterable<JournalEntry> {
+  for (const { path, sha256 } of files) yield [path, shortHash(sha256)];
 }
 
 /**
@@ -159,14 +160,13 @@ const unknown = "" as Stamp;
 /** Publishes a site where there is no output yet: the staging folder becomes the output. */
 function publishFirst(site: RenderedSite, destination: Destination): Publishing {
   const { staging, output, found, lastBuild, kept } = destination;
-  const paths = site.staged.map(pathOf);
-  kept.remember(() => rememberJournal(kept, { arrived: site.staged.map(entryOf), unsettled: [] }));
+  kept.remember(() => rememberJournal(kept, { arrived: entriesOf(site.staged), unsettled: [] }));
   renameSync(staging, output);
-  const state = { lastBuild, stamps: stampsAfter(paths, found, output), foreign: [] };
+  const state = { lastBuild, stamps: stampsAfter(site.staged.folders, found, output), foreign: [] };
   const folders = targetFolders(site);
   kept.remember(() => rememberSite(site, destination, state));
   const lost = found.missing.filter((path) => !isIn(folders, path));
-  return { changes: { ...noChanges, added: paths, lost }, foreign: [] };
+  return { changes: { ...noChanges, added: [...site.staged.paths()], lost }, foreign: [] };
 }
 
 /**
@@ -187,13 +187,13 @@ function rememberSite(site: RenderedSite, { output, found, kept }: Destination, 
 }
 
 /**
- * The stamps of all folders. They are taken anew for folders of the files at `paths`, which have
- * come or gone, and for the folders around them.
+ * The stamps of all folders. They are taken anew for those in which files have come or gone
+ * (`changed`), and for the folders around them.
  */
-function stampsAfter(paths: readonly SitePath[], { folders }: OutputSurvey, output: string): Map<string, Stamp> {
+function stampsAfter(changed: Iterable<string>, { folders }: OutputSurvey, output: string): Map<string, Stamp> {
   const stamps = new Map(Array.from(folders, ([folder, { stamp }]) => [folder, stamp]));
   const touched = new Set<string>();
-  for (const path of paths) for (let folder = folderOf(path); !touched.has(folder); folder = folderOf(folder)) touched.add(folder);
+  for (const one of changed) for (let folder = one; !touched.has(folder); folder = folderOf(folder)) touched.add(folder);
   // From the top, so that no folder is looked for behind a link.
   for (const folder of [...touched].sort((a, b) => a.length - b.length)) {
     const stamp = folderOf(folder) === "." || stamps.has(folderOf(folder)) ? folderStamp(output, folder) : null;
@@ -222,10 +222,10 @@ function whatIsAt(output: string, sitePath: SitePath, { folders }: OutputSurvey)
  * Throws a `Failure` unless the missing folders of all files can be made. No linked folder is
  * entered, as files there would not be below the output.
  */
-function ensureRoom(output: string, found: OutputSurvey, staged: readonly StagedFile[]): void {
-  const folders = new Set(staged.map(({ path }) => folderOf(path)).filter((folder) => !found.folders.has(folder)));
+function ensureRoom(output: string, found: OutputSurvey, staged: StagedFiles): void {
+  const folders = [...staged.folders].filter((folder) => !found.folders.has(folder));
   // From the top, so that no folder is looked for behind a link.
-  for (const folder of new Set([...folders].flatMap(foldersAround))) {
+  for (const folder of new Set(folders.flatMap(foldersAround))) {
     const entry = entryAt(join(output, folder));
     if (!entry || entry.isDirectory()) continue;
     const what = entry.isSymbolicLink() ? "a symbolic link" : "a file";

@@ -2,10 +2,10 @@ import { readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { foldFileName } from "../lib/fold.ts";
+import { folderOf, foldersAround } from "../site/folder-of.ts";
 import { isArticlePath, type SitePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
 import type { OutputSurvey } from "./output-survey.ts";
-import { folderOf, foldersAround } from "./published-folder.ts";
 import { isIn, type TargetFolders } from "./target-folders.ts";
 
 /**

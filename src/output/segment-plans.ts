@@ -2,10 +2,11 @@ import type { Cache } from "../cache/cache.ts";
 import type { Article } from "../ingest/article.ts";
 import { packArticles } from "../render/searched-articles.ts";
 import type { EarlierSegment, SegmentPlan } from "../render/segment-files.ts";
+import { folderOf } from "../site/folder-of.ts";
 import { searchedText } from "../site/page-input.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { recallSegment } from "./manifest.ts";
-import { folderHash, folderOf } from "./published-folder.ts";
+import { folderHash } from "./published-folder.ts";
 import { changedSegments, type DiffOptions } from "./site-diff.ts";
 
 /** Where segments stand, and what is known of them. */

@@ -2,7 +2,7 @@ import type { BuildShard } from "../cache/shard-caches.ts";
 import { byCodePoint } from "../lib/code-point-order.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { SiteFile } from "../render/site-file.ts";
-import { folderOf } from "./published-folder.ts";
+import { folderOf } from "../site/folder-of.ts";
 import type { SiteDiff } from "./site-diff.ts";
 
 /**

@@ -1,12 +1,14 @@
 import { groupBy } from "../lib/group-by.ts";
 import { once } from "../lib/once.ts";
+import { shortDigest } from "../lib/short-digest.ts";
 import { companionFiles } from "../render/companion-files.ts";
 import { fileInput, type SiteFile } from "../render/site-file.ts";
-import { inputHash, type PageInput } from "../site/page-input.ts";
+import { folderOf } from "../site/folder-of.ts";
+import type { PageInput } from "../site/page-input.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import type { FoundFolder } from "./output-survey.ts";
-import { folderHash, folderOf } from "./published-folder.ts";
+import { folderHash } from "./published-folder.ts";
 
 /** What is to stand in one folder of the output, before its files are made. */
 export type FolderPlan =
@@ -58,10 +60,10 @@ function planFolder(files: readonly SiteFile[], before: FoundFolder | undefined,
     return { kind: "kept", hash: before.untouched.hash, paths: once(() => new Set(before.whole().keys())) };
   }
   const inputs = files.map((file) => fileInput(file, pageInput.of));
-  if (isSegment) return { kind: "segment", hash, input: inputHash(inputs.join()) };
+  if (isSegment) return { kind: "segment", hash, input: shortDigest(inputs.join()) };
   const listed = new Map<SitePath, string>();
   for (const [index, file] of files.entries()) {
-    listed.set(file.path, inputHash(inputs[index] ?? ""));
+    listed.set(file.path, shortDigest(inputs[index] ?? ""));
     for (const { path, sha256 } of companionFiles(file)) listed.set(path, sha256);
   }
   return { kind: "listed", hash, inputs: listed };

@@ -1,6 +1,7 @@
 import type { Article } from "../ingest/article.ts";
+import { foldersAround } from "../site/folder-of.ts";
 import type { PublishedFolders } from "./manifest.ts";
-import { filesIn, foldersAround } from "./published-folder.ts";
+import { filesIn } from "./published-folder.ts";
 
 /** How large a site is, by all files of Jiuwen's in it. */
 export interface SiteSize {

@@ -1,11 +1,12 @@
 import { groupBy } from "../lib/group-by.ts";
 import type { SectionsOf } from "../render/section-file.ts";
-import type { StagedFile } from "../render/stage.ts";
+import type { StagedFiles } from "../render/staged-files.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
+import { folderOf } from "../site/folder-of.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolders } from "./manifest.ts";
 import { fileLookup, type OutputSurvey } from "./output-survey.ts";
-import { folderOf, type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
+import { type PublishedFile, type PublishedFolder, publishedFolder } from "./published-folder.ts";
 import type { FolderPlan } from "./site-diff.ts";
 
 /** A site whose files have been made, unless they are in the output folder already. */
@@ -18,7 +19,7 @@ export interface RenderedSite extends MadeSite {
 export interface MadeSite {
   /** What is to stand in each folder of the output. */
   readonly folders: ReadonlyMap<string, FolderPlan>;
-  readonly staged: readonly StagedFile[];
+  readonly staged: StagedFiles;
   /** The files of segments of the search index that stay while others of them change. */
   readonly kept: readonly SitePath[];
   /** What must be known of the segments that were made to update them the next time. */
@@ -39,10 +40,10 @@ export type TargetFolders = ReadonlyMap<string, TargetFolder>;
 
 /** What is to stand in each folder of the output. */
 export function targetFolders({ folders, staged, kept }: MadeSite): TargetFolders {
-  const pathsIn = groupBy([...staged.map(({ path }) => path), ...kept], folderOf);
+  const keptIn = groupBy(kept, folderOf);
   const targets = new Map<string, TargetFolder>();
   for (const [folder, plan] of folders) {
-    const inputs = inputsOf(plan, pathsIn.get(folder) ?? []);
+    const inputs = inputsOf(plan, () => [...Array.from(staged.in(folder), ({ path }) => path), ...(keptIn.get(folder) ?? [])]);
     const paths = plan.kind === "kept" ? plan.paths : () => new Set(inputs?.keys());
     targets.set(folder, { hash: plan.hash, paths, inputs });
   }
@@ -73,14 +74,14 @@ export function contentsOf(site: MadeSite, found: OutputSurvey): PublishedFolder
  * The files that a folder is to have, with the hashes of their inputs, once all are made; null if
  * it stays as it is.
  */
-function inputsOf(plan: FolderPlan, paths: readonly SitePath[]): ReadonlyMap<SitePath, string> | null {
+function inputsOf(plan: FolderPlan, paths: () => readonly SitePath[]): ReadonlyMap<SitePath, string> | null {
   switch (plan.kind) {
     case "kept":
       return null;
     case "listed":
       return plan.inputs;
     case "segment":
-      return new Map(paths.map((path) => [path, plan.input]));
+      return new Map(paths().map((path) => [path, plan.input]));
   }
 }
 

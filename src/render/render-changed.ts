@@ -14,6 +14,7 @@ import type { MadeSegment, SegmentPlan } from "./segment-files.ts";
 import type { AssetFile, MediaCopy, SiteFile } from "./site-file.ts";
 import { type PackPlan, planPack } from "./source-pack-file.ts";
 import { createStage, type StagedFile } from "./stage.ts";
+import { StagedFiles } from "./staged-files.ts";
 import { stageTable } from "./table-file.ts";
 
 /** The tasks of rendering that several threads can do at once. */
@@ -52,7 +53,7 @@ export interface RenderOptions {
 
 /** The result of rendering. */
 export interface Rendered {
-  readonly staged: readonly StagedFile[];
+  readonly staged: StagedFiles;
   /** The sections of files that were put together from such. */
   readonly sections: SectionsOf;
 }
@@ -73,12 +74,12 @@ const copiesAtOnce = 50;
 export async function renderChanged(changed: readonly SiteFile[], options: RenderOptions): Promise<Rendered> {
   const { staging, workOn, earlierAt, pageInput, onFile } = options;
   const { pages, copies, records, packs, others } = byMaker(changed);
-  const staged: StagedFile[] = [];
+  const staged = new StagedFiles();
   const sections = new Map<SitePath, readonly Section[]>();
   const total = pages.length + copies.length + records.length + packs.length + others.length;
   let done = 0;
   const take = (files: readonly StagedFile[], made: number) => {
-    for (const file of files) staged.push(file);
+    staged.add(files);
     done += made;
     onFile(done, total);
   };

@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import type { FormerAddress } from "../archive/former-addresses.ts";
 import type { Article, ArticleSummary } from "../ingest/article.ts";
+import { shortDigest } from "../lib/short-digest.ts";
 import type { ListedArticle } from "./listed-article.ts";
 import { articlePath } from "./paths.ts";
 import type { Basis, PackedSource, PlannedPage } from "./planned-page.ts";
@@ -33,12 +33,12 @@ export function createPageInput(version: string, hashOf: HashOf): PageInput {
   const write = createWriter(hashOf);
   const sites = new Map<object, string>();
   const around = ({ kind, path, site }: PlannedPage) => {
-    const known = sites.get(site) ?? inputHash(`${version}\n${write.value(site)}`);
+    const known = sites.get(site) ?? shortDigest(`${version}\n${write.value(site)}`);
     sites.set(site, known);
     return `${known}${kind}\n${path}\n`;
   };
   const of = (page: PlannedPage) => around(page) + textOf(page, write);
-  const sections = (page: PlannedPage<SectionedKind>) => sectionTexts(page, write).map((text) => inputHash(around(page) + text));
+  const sections = (page: PlannedPage<SectionedKind>) => sectionTexts(page, write).map((text) => shortDigest(around(page) + text));
   return { of, byBasis: (page) => (page.basis ? around(page) + write.basis(page.basis) : of(page)), sections };
 }
 
@@ -69,7 +69,7 @@ function hashedInPortions<T>(list: readonly T[], write: (one: T) => string): str
   const hashes: string[] = [];
   for (let start = 0; start < list.length; start += portion) {
     hashes.push(
-      inputHash(
+      shortDigest(
         list
           .slice(start, start + portion)
           .map(write)
@@ -81,11 +81,6 @@ function hashedInPortions<T>(list: readonly T[], write: (one: T) => string): str
 }
 
 const portion = 1_000;
-
-/** The hash of a file's input: 132 bits of SHA-256, in 22 characters. */
-export function inputHash(input: string): string {
-  return hash("sha256", input, "base64url").slice(0, 22);
-}
 
 /**
  * What is planned of a page, as text. Values of which there are as many as articles are written
@@ -177,7 +172,7 @@ function createWriter(hashOf: HashOf): Writer {
   const taggedHash = (one: TaggedArticle) => {
     const known = taggedHashes.get(one);
     if (known !== undefined) return known;
-    const hash = inputHash(taggedText(one));
+    const hash = shortDigest(taggedText(one));
     taggedHashes.set(one, hash);
     return hash;
   };
@@ -195,7 +190,7 @@ function createWriter(hashOf: HashOf): Writer {
     if (known !== undefined) return known;
     let text = "";
     for (const one of list) text += taggedHash(one);
-    const hash = inputHash(text);
+    const hash = shortDigest(text);
     hashes.set(list, hash);
     return hash;
   };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { filesIn, folderHash, folderOf, type PublishedFiles, publishedFolder } from "../../src/output/published-folder.ts";
+import { filesIn, folderHash, type PublishedFiles, publishedFolder } from "../../src/output/published-folder.ts";
+import { folderOf } from "../../src/site/folder-of.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 
 const file = { input: "f".repeat(22), sha256: "0".repeat(64), bytes: 7 };

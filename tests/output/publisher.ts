@@ -5,9 +5,11 @@ import { groupBy } from "../../src/lib/group-by.ts";
 import { manifestIn, recallManifest } from "../../src/output/manifest.ts";
 import { surveyOutput } from "../../src/output/output-survey.ts";
 import { publish } from "../../src/output/publish.ts";
-import { folderHash, folderOf } from "../../src/output/published-folder.ts";
+import { folderHash } from "../../src/output/published-folder.ts";
 import { contentsOf, type RenderedSite } from "../../src/output/target-folders.ts";
 import { createStage, type StagedFile } from "../../src/render/stage.ts";
+import { StagedFiles } from "../../src/render/staged-files.ts";
+import { folderOf } from "../../src/site/folder-of.ts";
 import type { SitePath } from "../../src/site/paths.ts";
 import { temporaryFolder } from "../workspace.ts";
 
@@ -38,10 +40,10 @@ export function publisher() {
       mkdirSync(staging, { recursive: true });
       const stage = createStage(staging);
       for (const [path, text] of Object.entries(site)) stage.put(path as SitePath, Buffer.from(text));
-      const staged = stage.files;
+      const staged = new StagedFiles(stage.files);
       const found = surveyOutput(output, recallManifest(kept), kept);
       const destination = { staging, output, found, rewrite, lastBuild: { state: null, outcome: "", version: null } };
-      const made = { folders: plannedFolders(staged), staged, kept: [], states: new Map(), sections: new Map() };
+      const made = { folders: plannedFolders(stage.files), staged, kept: [], states: new Map(), sections: new Map() };
       begin();
       const { added, changed, removed } = publish({ ...made, contents: contentsOf(made, found) }, { ...destination, kept }).changes;
       return { added: added.length, changed: changed.length, removed: removed.length };

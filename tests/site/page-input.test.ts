@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { shortDigest } from "../../src/lib/short-digest.ts";
 import { createPageInput } from "../../src/site/page-input.ts";
 import type { PlannedPage } from "../../src/site/planned-page.ts";
 import { plainTerm, type TermKind, termKinds } from "../../src/vocabulary/term.ts";
@@ -28,7 +28,7 @@ const summaries = articles.map(({ summary }) => summary);
 // A list shows an article by its summary, which has the hash of the whole article.
 const digests = new Map<object, string>(
   articles.flatMap((one) => {
-    const digest = hash("sha256", one.origin.file, "base64url").slice(0, 22);
+    const digest = shortDigest(one.origin.file);
     return [one, one.summary].map((value) => [value, digest] as const);
   }),
 );
@@ -185,9 +185,7 @@ test("where the basis of a page is the same, so is all that the page is made fro
       ...(index === 0 ? { related, broader, aliases, note } : {}),
     }));
     const written = new Map<object, string>(
-      all.flatMap((one) =>
-        [one, one.summary].map((value) => [value, hash("sha256", JSON.stringify(one), "base64url").slice(0, 22)] as const),
-      ),
+      all.flatMap((one) => [one, one.summary].map((value) => [value, shortDigest(JSON.stringify(one))] as const)),
     );
     const input = createPageInput("1", (value) => written.get(value));
     const pages = planned(all, { pageSize }, createVocabulary(terms));
