@@ -40,8 +40,12 @@ print(`${machine.date}, ${machine.cores} × ${machine.cpu}, load ${machine.load.
 print(`Medians of ${options.runs}\n`);
 
 const scratch = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "jiuwen-bench-"));
+/** Where articles are that are too many for the memory. */
+const disk = mkdtempSync(join(tmpdir(), "jiuwen-bench-"));
 // What was just stopped may still write for a moment: then it is tried again.
-process.once("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 20 }));
+process.once("exit", () => {
+  for (const folder of [scratch, disk]) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+});
 // Not once: npm passes on what the terminal has sent already, and the second signal would end the clearing up.
 process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(143));
 
@@ -76,13 +80,14 @@ if (options.search && options.rivals) print(pagefind === null ? "Pagefind is not
 const all: Figures[] = [];
 for (const count of options.sizes) {
   const onStep = (step: string) => console.error(`… ${count} articles, ${step}`);
-  const conditions = { scratch, runs: options.runs, contenders, search: options.search, pagefind: pagefind !== null, onStep };
+  const conditions = { scratch, disk, runs: options.runs, contenders, search: options.search, pagefind: pagefind !== null, onStep };
   const figures = await runSuite({ count, length: options.length }, conditions);
   all.push(figures);
   print(`\n## ${count.toLocaleString("en")} articles of ${options.length.toLocaleString("en")} characters\n`);
   print(scenarioTable(figures));
   print(`\nThe same work:\n\n${sameWorkTable(figures)}`);
   if (figures.fits) print(`\nFit for a host, of texts as varied as news:\n\n${fitTable(figures.fits, count)}`);
+  if (figures.asked) print(`\nSearch:\n\n${queryTable(figures.asked)}`);
   if (figures.search === null) continue;
   print(
     `\nSearch, on texts as varied as news:\n\n${buildTable(figures.search)}\n\n${sizeTable(figures.search, count)}\n\n${queryTable(figures.search)}`,

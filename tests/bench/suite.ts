@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { appendFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type CorpusSize, writeCorpus } from "./corpus.ts";
 import { type Fits, measureFit } from "./fit.ts";
@@ -6,7 +6,8 @@ import { type Cost, medianCost } from "./measure.ts";
 import { buildSite, type Contender, type ContenderName, writeSite } from "./rivals/contender.ts";
 import { readNews } from "./rivals/news.ts";
 import { type Build, runScenario, type Scenario, scenarios } from "./scenarios.ts";
-import { runSearchSuite, type SearchFigures } from "./search/suite.ts";
+import { measureQueries, type QueryCosts, runSearchSuite, type SearchFigures } from "./search/suite.ts";
+import { readTexts } from "./search/texts.ts";
 
 /** What was measured of one archive: medians of several runs. */
 export interface Figures extends CorpusSize {
@@ -16,12 +17,22 @@ export interface Figures extends CorpusSize {
   readonly search: SearchFigures | null;
   /** Of that archive, too; null where the search is not measured. */
   readonly fits: Fits | null;
+  /** What it costs to ask the index of this archive itself, if it is a national one; else null. */
+  readonly asked: QueryCosts | null;
 }
+
+/**
+ * From how many articles on an archive is a national one: its articles and its site do not fit into a memory of 24 GB beside each other, so that
+ * the articles are on disk, their sources are packed, and nothing is measured that takes a second site.
+ */
+const national = 500_000;
 
 /** How a suite is run. */
 export interface Conditions {
-  /** An empty folder; it is empty again afterwards. */
+  /** An empty folder, in memory if possible; it is empty again afterwards. */
   readonly scratch: string;
+  /** The same on disk. */
+  readonly disk: string;
   readonly runs: number;
   readonly contenders: readonly Contender[];
   /** Whether the search is measured, and whether Pagefind's beside it. */
@@ -33,9 +44,11 @@ export interface Conditions {
 
 /** Measures all scenarios and contenders on a generated archive. They take turns, as the speed of a shared machine drifts. */
 export async function runSuite(size: CorpusSize, conditions: Conditions): Promise<Figures> {
-  const { scratch, runs, contenders, onStep } = conditions;
-  const corpus = writeCorpus(join(scratch, "articles"), size);
-  const able = contenders.filter(({ upTo }) => size.count <= upTo);
+  const { scratch, disk, runs, contenders, onStep } = conditions;
+  const isNational = size.count >= national;
+  const corpus = writeCorpus(join(isNational ? disk : scratch, "articles"), size);
+  if (isNational) appendFileSync(join(corpus.folder, "archive.yaml"), "sources: packed\n");
+  const able = isNational ? [] : contenders.filter(({ upTo }) => size.count <= upTo);
   const news = able.length > 0 ? readNews(corpus.folder) : [];
   const entrants = able.map((contender) => {
     const costs: Cost[] = [];
@@ -47,9 +60,11 @@ export async function runSuite(size: CorpusSize, conditions: Conditions): Promis
     for (const scenario of scenarios) builds[scenario].push(await runScenario(scenario, corpus, join(scratch, "site")));
     for (const { site, costs } of entrants) costs.push(await buildSite(site, join(scratch, "same-work")));
   }
-  for (const folder of ["articles", "site", "same-work", ...able.map(({ name }) => name)]) {
+  if (isNational) onStep("search: asking");
+  const asked = isNational && conditions.search ? await measureQueries(join(scratch, "site"), [...readTexts(corpus.folder)]) : null;
+  for (const folder of ["site", "same-work", ...able.map(({ name }) => name)])
     rmSync(join(scratch, folder), { recursive: true, force: true });
-  }
+  rmSync(corpus.folder, { recursive: true, force: true });
   return {
     ...size,
     builds: {
@@ -61,8 +76,9 @@ export async function runSuite(size: CorpusSize, conditions: Conditions): Promis
       retitled: middle(builds.retitled),
     },
     sameWork: entrants.map(({ site, costs }) => ({ name: site.contender.name, pages: site.pages, cost: medianCost(costs) })),
-    search: conditions.search ? await runSearchSuite(size, conditions) : null,
-    fits: conditions.search ? await measureFits(size, conditions) : null,
+    search: conditions.search && !isNational ? await runSearchSuite(size, conditions) : null,
+    fits: conditions.search && !isNational ? await measureFits(size, conditions) : null,
+    asked,
   };
 }
 

@@ -81,11 +81,11 @@ const nationalTargets: readonly Target[] = [
   { what: "newest added / cold", ...national, most: 0.12, unit: " ×", figure: (at) => wall("newest")(at) / wall("cold")(at) },
   {
     ...{ what: "search: start-up and query of 4, median", ...national, most: 400, unit: " KB" },
-    figure: ({ search }) => search && (search.startUp.gzipped + search.queries[4].bytes.median) / 1000,
+    figure: ({ asked }) => asked && (asked.startUp.gzipped + asked.queries[4].bytes.median) / 1000,
   },
   {
     ...{ what: "search: time of a query of 4, median", ...national, most: 300, unit: " ms" },
-    figure: ({ search }) => search && 1000 * search.queries[4].seconds.median,
+    figure: ({ asked }) => asked && 1000 * asked.queries[4].seconds.median,
   },
 ];
 

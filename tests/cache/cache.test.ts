@@ -13,6 +13,16 @@ test("what was written is read back, by the same version alone", () => {
   expect(cache.within("part").names()).toEqual(["a"]);
 });
 
+test("a text in pieces is the same file as the whole text, and no piece of an earlier one is left in it", () => {
+  const cache = createCache(join(temporaryFolder(), "cache"));
+  cache.write("pieces", "1", ["旧闻".repeat(100), "\n"]);
+  cache.write("pieces", "1", ["旧", "闻\n", "𠮷"]);
+  cache.write("whole", "1", "旧闻\n𠮷");
+  expect(cache.read("pieces", "1")).toBe("旧闻\n𠮷");
+  const [pieces, whole] = ["pieces", "whole"].map((name) => readFileSync(join(cache.folder, name)));
+  expect(pieces).toEqual(whole);
+});
+
 test("git passes it over, whatever the archive's own .gitignore says", () => {
   const cache = createCache(join(temporaryFolder(), "cache"));
   cache.write("a", "1", "text");

@@ -2,7 +2,7 @@ import { costCells, costHeads, table } from "../report.ts";
 import { type PagefindFigures, pagefindUpTo } from "./pagefind.ts";
 import { queryLengths } from "./queries.ts";
 import type { Spread } from "./spread.ts";
-import type { SearchFigures } from "./suite.ts";
+import type { QueryCosts, SearchFigures } from "./suite.ts";
 
 /** What the index costs beside all else of a build, as a Markdown table. */
 export function buildTable({ builds: { cold, newest } }: SearchFigures): string {
@@ -27,7 +27,7 @@ export function sizeTable({ text, index, startUp, rewritten }: SearchFigures, co
 }
 
 /** What random queries cost, as a Markdown table: median and 95th percentile. */
-export function queryTable({ queries }: SearchFigures): string {
+export function queryTable({ queries }: QueryCosts): string {
   const rows = ([...queryLengths, "everywhere"] as const).map((group) => {
     const { bytes, requests, resultBytes, resultRequests, seconds, count } = queries[group];
     return [

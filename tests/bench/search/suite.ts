@@ -12,11 +12,17 @@ import { type Spread, spreadOf } from "./spread.ts";
 import { readTexts, type Texts } from "./texts.ts";
 
 /** What building, sending and asking the search index of one archive costs. */
-export interface SearchFigures {
+export interface SearchFigures extends QueryCosts {
   /** Builds of the same articles with and without the index: from nothing, and after one newest article was added. Medians of several runs. */
   readonly builds: Readonly<Record<"cold" | "newest", { readonly whole: Cost; readonly without: Cost }>>;
   /** Bytes that the newest article has rewritten below `search/`: the most of all runs, each of which adds one. */
   readonly rewritten: number;
+  /** The same articles, or the first of them, by Pagefind; null where it is not installed. */
+  readonly pagefind: PagefindFigures | null;
+}
+
+/** What sending and asking the search index of a built site costs. */
+export interface QueryCosts {
   /** Bytes of all titles and bodies as UTF-8. */
   readonly text: number;
   /** All files below `search/`. */
@@ -27,8 +33,6 @@ export interface SearchFigures {
   readonly queries: Readonly<Record<QueryLength | "everywhere", QueryFigures>>;
   /** Seconds that a query takes whose files are loaded, over all queries. */
   readonly seconds: Spread;
-  /** The same articles, or the first of them, by Pagefind; null where it is not installed. */
-  readonly pagefind: PagefindFigures | null;
 }
 
 /** What queries cost whoever has just opened the search. */
@@ -75,18 +79,13 @@ export async function runSearchSuite(size: CorpusSize, { scratch, runs, pagefind
 
   onStep("search: asking");
   const all = [...readTexts(articles)];
-  const index = readSiteIndex(site);
-  const asked = await askAll(index, all);
   const figures = {
     builds: {
       cold: { whole: medianCost(costs.cold.whole), without: medianCost(costs.cold.without) },
       newest: { whole: medianCost(costs.newest.whole), without: medianCost(costs.newest.without) },
     },
     rewritten,
-    text: all.reduce((sum, { title, body }) => sum + Buffer.byteLength(title) + Buffer.byteLength(body), 0),
-    index: total(index.names.map(index.sizeOf)),
-    startUp: total([...(await startUpFiles(index)).map(index.sizeOf), index.script]),
-    ...asked,
+    ...(await measureQueries(site, all)),
   };
   rmSync(site, { recursive: true });
   if (pagefind) onStep("search: Pagefind");
@@ -95,8 +94,19 @@ export async function runSearchSuite(size: CorpusSize, { scratch, runs, pagefind
   return { ...figures, pagefind: compared };
 }
 
+/** Measures the search index of a built site. Throws when it finds anything else than what a plain scan of its articles finds. */
+export async function measureQueries(site: string, articles: readonly Texts[]): Promise<QueryCosts> {
+  const index = readSiteIndex(site);
+  return {
+    text: articles.reduce((sum, { title, body }) => sum + Buffer.byteLength(title) + Buffer.byteLength(body), 0),
+    index: total(index.names.map(index.sizeOf)),
+    startUp: total([...(await startUpFiles(index)).map(index.sizeOf), index.script]),
+    ...(await askAll(index, articles)),
+  };
+}
+
 /** Asks for random texts, twice so that the code is warm when its time counts, and compares what is found. */
-async function askAll(index: SiteIndex, articles: readonly Texts[]): Promise<Pick<SearchFigures, "queries" | "seconds">> {
+async function askAll(index: SiteIndex, articles: readonly Texts[]): Promise<Pick<QueryCosts, "queries" | "seconds">> {
   const drawn = { ...drawQueries(articles), everywhere: [dateline, dateline.slice(0, 2), dateline.slice(1)] };
   const groups = [...queryLengths, "everywhere"] as const;
   const expected = scan(
