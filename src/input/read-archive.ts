@@ -116,7 +116,7 @@ export function readSeedFiles(
       (portions, take) =>
         workOn(files.length)("read", portions, (found, asked) =>
           take(
-            found.map((one) => one && parseReading(one)),
+            found.map((one, index) => one && parseReading(one, asked[index]?.file ?? "")),
             asked,
           ),
         ),

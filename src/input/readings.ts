@@ -6,7 +6,7 @@ import { type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { shortDigest } from "../lib/short-digest.ts";
 import { readSeedFile } from "./article-files.ts";
-import { fromRow, rowOf } from "./reading-row.ts";
+import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
 import { Interrupted, TooLong, withinTime } from "./time-limit.ts";
 
 /**
@@ -44,9 +44,10 @@ export interface WrittenReading {
   readonly digest: string;
 }
 
-/** The reading that was written. */
-export function parseReading({ json, digest }: WrittenReading): HashedReading {
-  return { reading: fromRow(JSON.parse(json)), digest };
+/** The reading that was written of a file. Its path is the given text, which the listing has too. */
+export function parseReading({ json, digest }: WrittenReading, file: string): HashedReading {
+  const [, ...row]: ReadingRow = JSON.parse(json);
+  return { reading: fromRow([file, ...row]), digest };
 }
 
 /**

@@ -52,23 +52,27 @@ function textOf(page: SearchFile): string {
 const madeLabels = new WeakMap<readonly TaggedArticle[], LabelFiles>();
 
 function labelsOf({ articles, shards }: PlannedPage<"search-labels">["props"]): LabelFiles {
-  const made = madeLabels.get(articles) ?? labelFiles(labelled(articles).reverse(), shards);
+  const made = madeLabels.get(articles) ?? labelFiles(labelledOldestFirst(articles), shards);
   madeLabels.set(articles, made);
   return made;
 }
 
 /**
- * The labels of articles. A column whose name is also that of a tag is that tag, too, as both are
- * meant by the name.
+ * The labels of articles that are given newest first. A column whose name is also that of a tag is
+ * that tag, too, as both are meant by the name.
  */
-function labelled(articles: readonly TaggedArticle[]): Labelled[] {
-  const tags = new Set(articles.flatMap(({ labels, columns }) => labels.slice(columns)));
-  return articles.map(({ article: { header }, labels, columns }) => ({
-    column: labels.slice(0, columns),
-    tag: labels.filter((name, at) => at >= columns || tags.has(name)),
-    author: authorsIn(header.author),
-    source: sourcesIn(header.source),
-  }));
+function* labelledOldestFirst(articles: readonly TaggedArticle[]): Iterable<Labelled> {
+  const tags = new Set<string>();
+  for (const { labels, columns } of articles) for (const name of labels.slice(columns)) tags.add(name);
+  for (let at = articles.length - 1; at >= 0; at--) {
+    const { article, labels, columns } = articles[at] as TaggedArticle;
+    yield {
+      column: labels.slice(0, columns),
+      tag: labels.filter((name, at) => at >= columns || tags.has(name)),
+      author: authorsIn(article.header.author),
+      source: sourcesIn(article.header.source),
+    };
+  }
 }
 
 function spelled({ name, key }: PlannedPage<"search-names">["props"]["names"][number]): SpelledName {

@@ -31,7 +31,14 @@ export function sourcePacks(page: PlanPage, articles: readonly Article[], place:
       if (!first) continue;
       const path = sourcePackPath(first.summary.date, index + 1);
       for (const article of ofPack) packs.set(article, path);
-      pages.push(page("source-pack", path, { sources: ofPack.toSorted(byId).map(packedSource) }));
+      const sorted = ofPack.toSorted(byId);
+      const props = {
+        // Made when they are asked for, pack by pack, as they are as many as articles.
+        get sources() {
+          return sorted.map(packedSource);
+        },
+      };
+      pages.push(page("source-pack", path, props));
     }
   }
   return { packOf: (article) => packs.get(article) ?? null, pages };

@@ -10,7 +10,9 @@ function readings(files: Readonly<Record<string, string>>, readSubjects: Subject
   writeFiles(folder, files);
   const toRead = Object.keys(files).map((file) => ({ file, knownSha256: null }));
   const options = { timeZone: "Asia/Shanghai", names, strict: false, vocabulary: noVocabulary, readSubjects };
-  return readSeeds(folder, toRead, options).flatMap((written) => (written ? parseReading(written).reading : []));
+  return readSeeds(folder, toRead, options).flatMap((written, index) =>
+    written ? parseReading(written, toRead[index]?.file ?? "").reading : [],
+  );
 }
 
 const nothing = { titleTerms: [], repeated: "", people: [], institutions: [] };

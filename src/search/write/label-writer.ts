@@ -55,18 +55,22 @@ export function labelShards(borne: number): number {
   return shards;
 }
 
-/** Writes the labels of articles, which come the oldest first, into so many shards. */
-export function labelFiles(oldestFirst: readonly Labelled[], shards: number): LabelFiles {
-  const all = labelsOf(oldestFirst).sort((a, b) => b.articles.length - a.articles.length || byCodePoint(a.name, b.name));
-  const isCommon = commonAmong(all, oldestFirst.length, shards);
+/**
+ * Writes the labels of articles, which come the oldest first and are read one after the other, into
+ * so many shards.
+ */
+export function labelFiles(oldestFirst: Iterable<Labelled>, shards: number): LabelFiles {
+  const { labels, articles } = labelsOf(oldestFirst);
+  const all = labels.sort((a, b) => b.articles.length - a.articles.length || byCodePoint(a.name, b.name));
+  const isCommon = commonAmong(all, articles, shards);
   const inShards = Array.from({ length: shards }, (): Label[] => []);
   const common: Label[] = [];
   for (const label of all) {
     const place = isCommon(label) ? common : inShards[shardByHash(labelKey(label.kind, folded(label.name)), shards)];
     place?.push(label);
   }
-  const [first, ...others] = [common, ...inShards].map((labels) => contentOf(labels, oldestFirst.length));
-  const version = hash("sha256", JSON.stringify([oldestFirst.length, first, others]), "base64url").slice(0, versionDigits);
+  const [first, ...others] = [common, ...inShards].map((labels) => contentOf(labels, articles));
+  const version = hash("sha256", JSON.stringify([articles, first, others]), "base64url").slice(0, versionDigits);
   return {
     version,
     common: { version, shards, ...(first ?? contentOf([], 0)) },
@@ -74,18 +78,22 @@ export function labelFiles(oldestFirst: readonly Labelled[], shards: number): La
   };
 }
 
-function labelsOf(oldestFirst: readonly Labelled[]): Label[] {
-  return labelKinds.flatMap((kind) => {
-    const byName = new Map<string, number[]>();
-    for (const [article, { [kind]: names }] of oldestFirst.entries()) {
-      for (const name of names) {
+/** All labels, kind by kind, and the number of articles. */
+function labelsOf(oldestFirst: Iterable<Labelled>): { readonly labels: Label[]; readonly articles: number } {
+  const byKind = labelKinds.map((kind) => ({ kind, byName: new Map<string, number[]>() }));
+  let article = 0;
+  for (const labelled of oldestFirst) {
+    for (const { kind, byName } of byKind) {
+      for (const name of labelled[kind]) {
         const articles = byName.get(name);
         if (articles) articles.push(article);
         else byName.set(name, [article]);
       }
     }
-    return Array.from(byName, ([name, articles]) => ({ kind, name, articles }));
-  });
+    article++;
+  }
+  const labels = byKind.flatMap(({ kind, byName }) => Array.from(byName, ([name, articles]) => ({ kind, name, articles })));
+  return { labels, articles: article };
 }
 
 /** Takes the labels of the most articles, as long as there is room; all, if there are no shards. */
