@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { groupBy } from "../lib/group-by.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import type { Kind } from "../site/page.ts";
@@ -103,7 +104,7 @@ export async function renderChanged(changed: readonly SiteFile[], options: Rende
     ),
     // These are made on this thread, which has the articles; the others are at work by now.
     (async () => {
-      take(stageOthers(others, sections, options), others.length);
+      take(await stageOthers(others, sections, options), others.length);
     })(),
   );
   return { staged, sections };
@@ -130,14 +131,18 @@ function byMaker(files: readonly SiteFile[]) {
   return { pages, copies, records, packs, others };
 }
 
-/** Stages files on this thread. The sections of the table go into `sections`. */
-function stageOthers(
+/**
+ * Stages files on this thread, which after each of them gives the other threads what they wait for.
+ * The sections of the table go into `sections`.
+ */
+async function stageOthers(
   files: readonly OtherFile[],
   sections: Map<SitePath, readonly Section[]>,
   { staging, earlierAt, pageInput }: RenderOptions,
-): readonly StagedFile[] {
+): Promise<readonly StagedFile[]> {
   const stage = createStage(staging);
   for (const file of files) {
+    await setImmediate();
     if (file.kind === "asset") stage.put(file.path, file.bytes);
     else if (file.kind === "table") sections.set(file.path, stageTable(file, pageInput.sections(file), stage, earlierAt(file.path)));
     else if (file.kind === "address-table" || file.kind === "address-shard" || file.kind === "redirects") stageAddressFile(file, stage);
