@@ -1,6 +1,7 @@
 import type { Stamp } from "../lib/file-stamp.ts";
 import type { ListedFile } from "./article-files.ts";
-import type { HashedReading, ToRead } from "./readings.ts";
+import type { HashedReading } from "./reading.ts";
+import type { ToRead } from "./readings.ts";
 
 /**
  * A reading, and the stamp of its file; null if a later change of the file might not show in it.

@@ -2,7 +2,7 @@ import type { Article, ArticleHeader, ArticleOrigin, ArticleSummary, ArticleText
 import type { WrittenDate } from "../ingest/date-order.ts";
 import type { Person } from "../language/names/names.ts";
 import type { Problem } from "../lib/diagnostics.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * A reading as the cache keeps it and as it goes from thread to thread: without the names of

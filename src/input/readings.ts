@@ -1,43 +1,16 @@
-import type { Article } from "../ingest/article.ts";
-import type { WrittenDate } from "../ingest/date-order.ts";
 import { limitProblems } from "../ingest/problem-limit.ts";
 import { type IngestOptions, readArticle } from "../ingest/read-article.ts";
 import { type Problem, problem } from "../lib/diagnostics.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { shortDigest } from "../lib/short-digest.ts";
 import { readSeedFile } from "./article-files.ts";
+import type { HashedReading, Reading } from "./reading.ts";
 import { fromRow, type ReadingRow, rowOf } from "./reading-row.ts";
 import { Interrupted, TooLong, withinTime } from "./time-limit.ts";
 
 /**
- * The result of reading one seed file, without its body. The same bytes under the same name and
- * options always give the same reading.
- */
-export interface Reading {
-  readonly file: string;
-  /**
-   * The SHA-256 of the file's bytes in lower-case hexadecimal; null if it could not be read, which
-   * another try might mend.
-   */
-  readonly sha256: string | null;
-  /** The article; null if it has errors. */
-  readonly article: Article | null;
-  readonly problems: readonly Problem[];
-  /** The date, if other files have a say in it, or it in theirs. */
-  readonly written: WrittenDate | null;
-}
-
-/**
- * A reading with its hash, which is short, as every page that shows the article repeats it.
- */
-export interface HashedReading {
-  readonly reading: Reading;
-  readonly digest: string;
-}
-
-/**
- * The same with the reading's row as JSON. As JSON it passes faster from thread to thread, and none
- * of its texts is a slice of the file's text, the whole of which V8 would keep alive for it.
+ * A reading's row as JSON, with the hash of it. As JSON it passes faster from thread to thread, and
+ * none of its texts is a slice of the file's text, the whole of which V8 would keep alive for it.
  */
 export interface WrittenReading {
   readonly json: string;

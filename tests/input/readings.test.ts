@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SubjectReader } from "../../src/ingest/subjects.ts";
-import { parseReading, type Reading, readSeeds } from "../../src/input/readings.ts";
+import type { Reading } from "../../src/input/reading.ts";
+import { parseReading, readSeeds } from "../../src/input/readings.ts";
 import { names, noVocabulary } from "../articles.ts";
 import { seed, temporaryFolder, writeFiles } from "../workspace.ts";
 
