@@ -17,7 +17,7 @@ export interface WrittenReading {
   readonly digest: string;
 }
 
-/** The reading that was written of a file. Its path is the given text, which the listing has too. */
+/** The reading that was written of a file, whose path is the text that the listing has, too. */
 export function parseReading({ json, digest }: WrittenReading, file: string): HashedReading {
   const [, ...row]: ReadingRow = JSON.parse(json);
   return { reading: fromRow([file, ...row]), digest };
