@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { stderr, stdout } from "node:process";
 import { styleText } from "node:util";
+import { getHeapStatistics } from "node:v8";
 import type { BuildShard } from "../cache/shard-caches.ts";
 import type { BuildOptions } from "../commands/build-options.ts";
 import type { BuildOutcome, Published } from "../commands/build-outcome.ts";
 import { archiveFolder } from "../input/archive-folder.ts";
+import type { Listing } from "../input/article-files.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { printable } from "../lib/terminal-text.ts";
 import type { HostName } from "../output/host-limits.ts";
@@ -14,6 +16,7 @@ import { buildLine, count, siteLine, sizeLine, sizeText } from "./build-summary.
 import { openChanges } from "./changes-file.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
+import { memoryAdvice } from "./memory-advice.ts";
 import { print, withSlashes } from "./print.ts";
 import { annotateProblems, annotateSite, folderName, printProblems } from "./problem-output.ts";
 import { listerOf, type ReportFlags, shownOf } from "./report-options.ts";
@@ -53,7 +56,7 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
     shard,
     jobs: flags.jobs,
     signal: interruption,
-    onListed: isSilent ? () => {} : (listing) => print(sourceLine(input, listing)),
+    onListed: isSilent ? () => {} : (listing) => printSource(input, listing),
     onProgress: isSilent ? () => {} : bar.onProgress,
   };
   if (shard !== null) {
@@ -97,6 +100,13 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
       printChanges(published, output);
     }
   }
+}
+
+/** Prints what is read, and what to do if it is too much for the memory. */
+function printSource(input: string, listing: Listing): void {
+  print(sourceLine(input, listing));
+  const advice = memoryAdvice(listing.seeds.length, getHeapStatistics().heap_size_limit);
+  if (advice !== null) print(advice, stderr);
 }
 
 /** Prints what is to be known beside what is wrong with articles. */
