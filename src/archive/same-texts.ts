@@ -1,6 +1,6 @@
 import type { Article } from "../ingest/article.ts";
-import { SignatureTable, signatureBands } from "../language/signature-table.ts";
 import { type Diagnostic, inFile, problem } from "../lib/diagnostics.ts";
+import { SignatureTable, signatureBands } from "./signature-table.ts";
 
 /**
  * From which share of common shingles on two texts count as the same. A change of one sentence in

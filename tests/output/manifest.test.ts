@@ -75,3 +75,10 @@ test("what is remembered of an output folder comes back, and names with two dots
   rememberJournal(kept, journal);
   expect(recallManifest(kept).journal).toEqual(journal);
 });
+
+test.each([0, 1, 9_999, 10_000, 10_001, 20_000])("a journal of %d files comes back whole", (count) => {
+  const { kept } = publisher();
+  const entries = Array.from({ length: count }, (_, number) => [`2024/${number}.html` as SitePath, `“${number}”\n`] as const);
+  rememberJournal(kept, { arrived: entries, unsettled: entries.slice(0, 2) });
+  expect(recallManifest(kept).journal).toEqual({ arrived: entries, unsettled: entries.slice(0, 2) });
+});

@@ -1,4 +1,4 @@
-import { hashDigits, values } from "./text-signature.ts";
+import { hashDigits, values } from "../language/text-signature.ts";
 
 /** How many values stand in a band of a signature: as many as a number of 32 bits holds. */
 const bandValues = 4;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { SignatureTable, signatureBands } from "../../src/language/signature-table.ts";
+import { SignatureTable, signatureBands } from "../../src/archive/signature-table.ts";
 import { textSignature } from "../../src/language/text-signature.ts";
-import { alikeTexts, randomText, shinglesInCommon } from "./alike-texts.ts";
+import { alikeTexts, randomText, shinglesInCommon } from "../language/alike-texts.ts";
 
 /** The likeness of two texts by their signatures, which both must have. */
 function likeness(one: string, other: string): number {
