@@ -27,7 +27,7 @@ export interface Archive extends Bylines {
   readonly tags: readonly Tag[];
   /** The tags of each article: columns, then declared tags, then terms found in its text. */
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
-  /** How many of an article's tags are its columns. */
+  /** How many of an article's tags are its columns, if it has any. */
   readonly columnCounts: ReadonlyMap<Article, number>;
   /** The pictures and documents of each article that has any. */
   readonly filesOf: ReadonlyMap<Article, readonly ArticleFile[]>;

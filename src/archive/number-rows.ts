@@ -7,16 +7,49 @@ export interface Rows {
   readonly starts: Int32Array;
 }
 
+/**
+ * Puts lists of numbers together, `count` of them. An array of numbers would take twice the memory
+ * of the typed one, on the heap, and be copied into it in the end.
+ */
+export class RowsBuilder {
+  readonly #starts: Int32Array;
+  #values = new Int32Array(1024);
+  #row = 0;
+  #length = 0;
+
+  constructor(count: number) {
+    this.#starts = new Int32Array(count + 1);
+  }
+
+  /** Adds a number to the current list. */
+  add(value: number): void {
+    if (this.#length === this.#values.length) {
+      const longer = new Int32Array(2 * this.#length);
+      longer.set(this.#values);
+      this.#values = longer;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  /** Ends the current list, after which the next one begins. */
+  end(): void {
+    this.#starts[++this.#row] = this.#length;
+  }
+
+  /** The lists, once all have ended. */
+  rows(): Rows {
+    return { values: this.#values.slice(0, this.#length), starts: this.#starts };
+  }
+}
+
 /** For each item the numbers of all that belongs to it. */
 export function rowsOf<T, U>(items: readonly T[], belonging: (item: T) => readonly U[], numberOf: (one: U) => number): Rows {
-  const starts = new Int32Array(items.length + 1);
-  const values: number[] = [];
-  let index = 0;
+  const rows = new RowsBuilder(items.length);
   for (const item of items) {
-    for (const one of belonging(item)) values.push(numberOf(one));
-    starts[++index] = values.length;
+    for (const one of belonging(item)) rows.add(numberOf(one));
+    rows.end();
   }
-  return { values: Int32Array.from(values), starts };
+  return rows.rows();
 }
 
 /** For each value below `count` the numbers of the rows in which it stands, in their order. */

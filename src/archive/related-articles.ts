@@ -1,8 +1,8 @@
 import type { Article } from "../ingest/article.ts";
 import { withoutTime } from "../lib/date-parts.ts";
-import { type Rows, transposed } from "./number-rows.ts";
+import { type Rows, RowsBuilder, transposed } from "./number-rows.ts";
 import type { SameTexts } from "./same-texts.ts";
-import { createShortlists } from "./shortlists.ts";
+import { createShortlists, type Shortlists } from "./shortlists.ts";
 import type { Tag, TagKind } from "./tags.ts";
 import { createPairNumbers, titlePairs } from "./title-pairs.ts";
 
@@ -66,7 +66,8 @@ const timeRange = 2 ** 34;
 const asRelated = 2 ** 51;
 
 /**
- * The related articles of each article, given newest first, in the same order, the best first.
+ * Finds the related articles of each article, which come newest first: the function that is
+ * returned gives those of the article with a number, the best first.
  * Articles share topics: tags, and pairs of characters in their titles, so that a name or a rare
  * word counts wherever it stands, while stock words (在京开幕, 取得显著成效) hardly count. A topic
  * weighs more the fewer articles had it when the newer of the two was published. Of articles that
@@ -86,10 +87,10 @@ export function relatedArticles(
   newestFirst: readonly Article[],
   tagsOf: ReadonlyMap<Article, readonly Tag[]>,
   { groups }: Pick<SameTexts, "groups">,
-): readonly (readonly Article[])[] {
+): (article: number) => readonly Article[] {
   const { topicsOf, weightOf, ofTitle } = readTopics(newestFirst, tagsOf);
   const { values: members, starts } = transposed(topicsOf, weightOf.length);
-  const lists = createShortlists(newestFirst, longest + spare);
+  const lists = createShortlists(newestFirst.length, longest + spare);
   const times = secondsOf(newestFirst);
   const textOf = textNumbers(newestFirst, groups);
 
@@ -139,8 +140,8 @@ export function relatedArticles(
       if (sharesTitle || !isRoundup[other]) lists.offer(other, article, score + (isRelated(common, whole[other] ?? 0) ? asRelated : 0));
     }
   }
-  const choice = createChoice(textOf);
-  return newestFirst.map((_, index) => lists.of(index, choice()));
+  const { values: chosen, starts: firsts } = chosenFrom(lists, textOf);
+  return (article) => Array.from(chosen.subarray(firsts[article], firsts[article + 1]), (other) => newestFirst[other] as Article);
 }
 
 /**
@@ -170,21 +171,24 @@ function textNumbers(articles: readonly Article[], groups: SameTexts["groups"]):
 }
 
 /**
- * Makes a function that chooses from a list, which it is given from the best on: related articles,
- * or the best alone, each text once, and no more than a list has.
+ * Chooses from the list of each article: related articles, or the best alone, each text once, and
+ * no more than a list has.
  */
-function createChoice(textOf: Int32Array): () => (other: number, score: number) => boolean {
+function chosenFrom(lists: Shortlists, textOf: Int32Array): Rows {
+  const rows = new RowsBuilder(textOf.length);
   const texts = new Int32Array(longest);
-  return () => {
+  for (let article = 0; article < textOf.length; article++) {
     let count = 0;
-    return (other, score) => {
+    lists.each(article, (other, score) => {
       const text = textOf[other] ?? none;
-      if (count === longest || (count > 0 && score < asRelated / 2)) return false;
-      if (text !== none && texts.subarray(0, count).includes(text)) return false;
+      if (count === longest || (count > 0 && score < asRelated / 2)) return;
+      if (text !== none && texts.subarray(0, count).includes(text)) return;
       texts[count++] = text;
-      return true;
-    };
-  };
+      rows.add(other);
+    });
+    rows.end();
+  }
+  return rows.rows();
 }
 
 /** The topics of articles. */
@@ -210,16 +214,15 @@ function readTopics(articles: readonly Article[], tagsOf: ReadonlyMap<Article, r
     return weightOf.push(1) - 1;
   });
   const numberOfStock = createPairNumbers(() => weightOf.push(stockWeight) - 1);
-  const starts = new Int32Array(articles.length + 1);
-  const values: number[] = [];
-  for (const [index, article] of articles.entries()) {
-    for (const tag of heaviest(tagsOf.get(article) ?? [])) values.push(numberOf(tag));
+  const topics = new RowsBuilder(articles.length);
+  for (const article of articles) {
+    for (const tag of heaviest(tagsOf.get(article) ?? [])) topics.add(numberOf(tag));
     const { telling, stock } = titlePairs(article.header.title);
-    for (const pair of telling) values.push(numberOfPair(pair));
-    for (const pair of stock) values.push(numberOfStock(pair));
-    starts[index + 1] = values.length;
+    for (const pair of telling) topics.add(numberOfPair(pair));
+    for (const pair of stock) topics.add(numberOfStock(pair));
+    topics.end();
   }
-  return { topicsOf: { values: Int32Array.from(values), starts }, weightOf, ofTitle };
+  return { topicsOf: topics.rows(), weightOf, ofTitle };
 }
 
 /**

@@ -37,6 +37,7 @@ export interface Tag {
 export interface Tagging {
   readonly tags: readonly Tag[];
   readonly tagsOf: ReadonlyMap<Article, readonly Tag[]>;
+  /** How many columns each article has, if it has any. */
   readonly columnCounts: ReadonlyMap<Article, number>;
 }
 
@@ -91,7 +92,7 @@ export function tagArticles(
     if (article.header.column !== null) add(seriesOf(article.header.column));
     // Columns come first: all tags found by now are columns.
     for (const tag of found) tag.asColumn++;
-    columnCounts.set(article, found.length);
+    if (found.length > 0) columnCounts.set(article, found.length);
     for (const written of article.header.tags) add(written);
     for (const written of termsOf(article)) add(written);
     // The copy takes less memory than the array itself, which `push` has given spare room.

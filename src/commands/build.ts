@@ -6,10 +6,11 @@ import { manifestOfShard, shardCache, shardCaches, shardsIn } from "../cache/sha
 import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import { recallMedia, rememberMedia } from "../input/media-cache.ts";
-import { concernsSettings, knownReadings, type ReadArchive, readArchive, readingVersion } from "../input/read-archive.ts";
+import { concernsSettings, type FoundArchive, knownReadings, readArchive, readingVersion } from "../input/read-archive.ts";
 import { readingsIn, rememberReadings } from "../input/reading-cache.ts";
 import { hasErrors } from "../lib/diagnostics.ts";
 import { isInside } from "../lib/is-inside.ts";
+import { once } from "../lib/once.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { excessesOf, hostNames, largeFile } from "../output/host-limits.ts";
@@ -81,16 +82,20 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     const known = clean ? [] : [...own, ...shards.flatMap((one) => knownReadings(source, one))];
     const knownMedia = clean ? [] : recallMedia(cache, source.version);
     const onFile = (done: number, of: number) => options.onProgress("reading", done, of);
-    const [read, assets, found] = await settleAll(
-      readArchive(source, { workOn: pool.workOn, known, knownMedia, onFile }),
+    const [{ read, rememberRead }, assets, found] = await settleAll(
+      readArchive(source, { workOn: pool.workOn, known, knownMedia, onFile }).then(({ readings, media, ...read }) => ({
+        read,
+        // Nothing else holds the readings, so that their memory is free once they are remembered.
+        rememberRead: once(() =>
+          cache.remember(() => {
+            rememberReadings(cache, readingVersion(source), readings, own);
+            rememberMedia(cache, source.version, media, knownMedia);
+          }),
+        ),
+      })),
       loadAssets(),
       (async () => surveyOutput(output, manifest, kept, shard === null ? shards.map(manifestOfShard) : []))(),
     );
-    const rememberRead = () =>
-      cache.remember(() => {
-        rememberReadings(cache, readingVersion(source), read.readings, own);
-        rememberMedia(cache, source.version, read.media, knownMedia);
-      });
     const { diagnostics, leftOut } = read;
     const nothing = {
       diagnostics,
@@ -144,7 +149,7 @@ function upgradedFrom({ lastBuild: { version } }: Manifest): string | null {
 }
 
 /** Why nothing of what was read is published; null if something is. */
-function whyWithhold({ archive, diagnostics }: ReadArchive, skipInvalid: boolean): string | null {
+function whyWithhold({ archive, diagnostics }: FoundArchive, skipInvalid: boolean): string | null {
   if (diagnostics.some((one) => concernsSettings(one) && one.level === "error"))
     return "archive.yaml, tags.yaml, theme/ or pages/ has errors, and every page depends on them";
   if (archive.articles.length === 0) return "there is no article that can be published";

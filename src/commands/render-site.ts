@@ -3,7 +3,7 @@ import type { Cache } from "../cache/cache.ts";
 import { recallPinyin, rememberPinyin } from "../cache/pinyin-cache.ts";
 import type { ArchiveSource } from "../input/archive-source.ts";
 import type { StampedReading } from "../input/changed-readings.ts";
-import type { ReadArchive } from "../input/read-archive.ts";
+import type { FoundArchive } from "../input/read-archive.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import { settleAll } from "../lib/settle-all.ts";
 import { type HostName, sourcesFor } from "../output/host-limits.ts";
@@ -42,7 +42,7 @@ export interface Workspace {
 /** What rendering a site needs. */
 export interface Rendering {
   readonly source: ArchiveSource;
-  readonly read: ReadArchive;
+  readonly read: FoundArchive;
   /** What was read in earlier builds. */
   readonly known: readonly StampedReading[];
   readonly assets: BuiltAssets;

@@ -29,8 +29,15 @@ import { recallReadings } from "./reading-cache.ts";
 import { parseReading, type ToRead, type WrittenReading } from "./readings.ts";
 import { settledReadings } from "./settled-readings.ts";
 
-/** An archive as it was read from its folder. */
-export interface ReadArchive {
+/** An archive as it was read from its folder, and what the cache is to have of it. */
+export interface ReadArchive extends FoundArchive {
+  /** The readings of all files. */
+  readonly readings: readonly StampedReading[];
+  readonly media: readonly StampedMedia[];
+}
+
+/** An archive as it was found in its folder. */
+export interface FoundArchive {
   /** The archive of the sound articles. */
   readonly archive: Archive;
   /** The hash of each article's reading, by its summary. */
@@ -40,9 +47,6 @@ export interface ReadArchive {
   readonly leftOut: readonly LeftOut[];
   /** What the archive lacks, and what was assumed. */
   readonly account: Account;
-  /** The readings of all files, for the cache. */
-  readonly readings: readonly StampedReading[];
-  readonly media: readonly StampedMedia[];
 }
 
 /** How many files a thread reads in one task. */
@@ -163,7 +167,7 @@ function assemble(
   { read, sound: articles, duplicates }: FoundArticles,
   { filesOf, linksOf, unused, media, diagnostics: ofMedia }: ArticleMedia,
   reports: ImportReports,
-): Omit<ReadArchive, "readings" | "media"> {
+): FoundArchive {
   const taken = new Set(media.map(({ file }) => file));
   const faulty = readings
     .filter(({ reading: { file, problems } }) => problems.length > 0 && !taken.has(file))

@@ -1,11 +1,11 @@
 /**
  * Makes a function that does the work when it is first called, and gives the same result ever
- * after.
+ * after. What the work alone holds is let go once it is done.
  */
 export function once<T>(work: () => T): () => T {
-  let result: { readonly value: T } | undefined;
+  let state: { readonly work: () => T } | { readonly value: T } = { work };
   return () => {
-    result ??= { value: work() };
-    return result.value;
+    if ("work" in state) state = { value: state.work() };
+    return state.value;
   };
 }

@@ -5,10 +5,10 @@ import type { Kind } from "../site/page.ts";
 import type { PageInput } from "../site/page-input.ts";
 import { isPage } from "../site/page-kinds.ts";
 import type { SitePath } from "../site/paths.ts";
-import { type PlannedPage, withoutBasis } from "../site/planned-page.ts";
+import { asMessage, type PlannedPage } from "../site/planned-page.ts";
 import type { Work } from "../threads/pool.ts";
 import { stageAddressFile } from "./address-files.ts";
-import { planRecords, type RecordsPlan } from "./records-file.ts";
+import { RecordsFile, type RecordsRun } from "./records-file.ts";
 import { stageSearchFile } from "./search-files.ts";
 import type { EarlierFile, Section, SectionsOf } from "./section-file.ts";
 import type { MadeSegment, SegmentPlan } from "./segment-files.ts";
@@ -30,7 +30,7 @@ export interface RenderTasks {
     readonly staging: string;
   }) => Promise<{ readonly files: StagedFile[]; readonly made: MadeSegment }>;
   readonly copy: (data: { readonly copies: readonly MediaCopy[]; readonly staging: string }) => Promise<StagedFile[]>;
-  readonly records: (data: { readonly plan: RecordsPlan; readonly staging: string }) => Promise<StagedSections>;
+  readonly records: (run: RecordsRun) => Promise<Uint8Array>;
   readonly pack: (data: { readonly plan: PackPlan; readonly staging: string }) => Promise<StagedSections>;
 }
 
@@ -84,19 +84,28 @@ export async function renderChanged(changed: readonly SiteFile[], options: Rende
     done += made;
     onFile(done, total);
   };
+  const years = new Map(records.map((page) => [page.path, new RecordsFile(page, pageInput.sections(page), earlierAt(page.path))]));
+  const stageRecords = (file: RecordsFile) => {
+    const stage = createStage(staging);
+    sections.set(file.path, file.stage(stage));
+    years.delete(file.path);
+    take(stage.files, 1);
+  };
   const takeSections = ({ files, sections: made }: StagedSections, path: SitePath) => {
     take(files, 1);
     sections.set(path, made);
   };
+  // A year from which articles were only taken has nothing missing.
+  for (const file of [...years.values()]) if (file.isWhole) stageRecords(file);
   const work = workOn(total);
   await settleAll(
     work("render", sheets(pages, staging), (files, sheet) => take(files, sheet.pages.length)),
     work("copy", copyPortions(copies, staging), (files) => take(files, files.length)),
-    work(
-      "records",
-      records.map((page) => ({ plan: planRecords(page, pageInput.sections(page), earlierAt(page.path)), staging })),
-      (made, { plan }) => takeSections(made, plan.path),
-    ),
+    work("records", missingRecords(years.values()), (member, run) => {
+      const file = years.get(run.path);
+      file?.add(run, member);
+      if (file?.isWhole) stageRecords(file);
+    }),
     work(
       "pack",
       packs.map((page) => ({ plan: planPack(page, pageInput.sections(page), earlierAt(page.path)), staging })),
@@ -151,6 +160,10 @@ async function stageOthers(
   return stage.files;
 }
 
+function* missingRecords(years: Iterable<RecordsFile>): Iterable<RecordsRun> {
+  for (const { missing } of years) yield* missing;
+}
+
 function* copyPortions(copies: readonly MediaCopy[], staging: string) {
   for (let start = 0; start < copies.length; start += copiesAtOnce) yield { copies: copies.slice(start, start + copiesAtOnce), staging };
 }
@@ -162,7 +175,7 @@ function* copyPortions(copies: readonly MediaCopy[], staging: string) {
 function* sheets(pages: readonly PlannedPage<Kind>[], staging: string) {
   for (const [kind, ofKind] of groupBy(pages, (page) => page.kind)) {
     for (let start = 0; start < ofKind.length; start += sheetSize) {
-      yield { kind, pages: ofKind.slice(start, start + sheetSize).map(withoutBasis), staging };
+      yield { kind, pages: ofKind.slice(start, start + sheetSize).map(asMessage), staging };
     }
   }
 }

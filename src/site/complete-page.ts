@@ -1,6 +1,5 @@
 import { isNamed } from "../archive/article-file.ts";
 import { weeks } from "../archive/months.ts";
-import { areIdentical } from "../archive/same-texts.ts";
 import { instant, zonedTime } from "../archive/zoned-time.ts";
 import type { Article } from "../ingest/article.ts";
 import { authorNames } from "../ingest/authors.ts";
@@ -90,11 +89,7 @@ function articleProps(
     trail: [yearLink(yearOf(date)), ...(month === null ? [] : [monthLink(yearOf(date), lastPart(month))])],
     previous,
     next,
-    sameTexts: sameTexts.map((other) => ({
-      summary: other.summary,
-      source: other.header.source,
-      isIdentical: areIdentical(article, other),
-    })),
+    sameTexts,
     related,
     origin,
     sourcePath: pack ?? sourcePath(article),

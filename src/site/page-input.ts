@@ -208,7 +208,7 @@ function createWriter(hashOf: HashOf): Writer {
   const source = ({ name, date, file, sha256 }: PackedSource) => write(name) + write(date) + write(file) + write(sha256);
   const articlePage = ({ tagged: own, previous, next, sameTexts, related, bylines, pack }: PlannedPage<"article">["props"]) => {
     let text = `${taggedHash(own)}${hashed(previous)}${hashed(next)}`;
-    for (const one of sameTexts) text += hashed(one);
+    for (const { summary } of sameTexts) text += hashed(summary);
     return `${text}|${listed(related)}${write(bylines)}${write(pack)}`;
   };
   const feed = ({ idPrefix, articles, ...props }: PlannedPage<"feed" | "json-feed">["props"]) =>

@@ -1,6 +1,6 @@
 import type { BylineKind } from "../archive/bylines.ts";
 import type { FormerAddress } from "../archive/former-addresses.ts";
-import type { Article, ArticleSummary } from "../ingest/article.ts";
+import type { ArticleSummary } from "../ingest/article.ts";
 import type { CivilTime } from "../ingest/date.ts";
 import type { SegmentLevel } from "../search/format/segment-levels.ts";
 import type { StartFile } from "../search/format/start-file.ts";
@@ -11,7 +11,7 @@ import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
 import type { Redirects } from "./redirects.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
-import type { Link, TagCount } from "./view-models.ts";
+import type { Link, SameText, TagCount } from "./view-models.ts";
 
 /** The articles of a year. */
 export interface TaggedYear {
@@ -49,7 +49,7 @@ interface BeforeCompletion {
     readonly tagged: TaggedArticle;
     readonly previous: ArticleSummary | null;
     readonly next: ArticleSummary | null;
-    readonly sameTexts: readonly Article[];
+    readonly sameTexts: readonly SameText[];
     readonly related: readonly ListedArticle[];
     /** Its authors and its source, as far as they have pages. */
     readonly bylines: readonly BylineLink[];
@@ -151,10 +151,17 @@ export interface Basis {
   readonly others: object;
 }
 
-/** A page without its basis, which is large and of no use to the thread that renders the page. */
-export function withoutBasis<K extends PlannedKind>({ basis: _, ...page }: PlannedPage<K>): PlannedPage<K> {
-  // TypeScript cannot see that the rest of a page is one.
-  return page as unknown as PlannedPage<K>;
+/**
+ * A page as it goes to the thread that renders it: without its basis, which is large and of no use
+ * there, and with plain values for those that are looked up when they are asked for.
+ */
+export function asMessage<K extends PlannedKind>({ kind, path, site, props }: PlannedPage<K>): PlannedPage<K> {
+  // TypeScript cannot see that a kind and its own props make one of the union's members.
+  return { kind, path, site, props: "tagged" in props ? plainArticle(props) : props } as unknown as PlannedPage<K>;
+}
+
+function plainArticle({ tagged, previous, next, sameTexts, related, bylines, pack }: PlannedProps["article"]): PlannedProps["article"] {
+  return { tagged, previous, next, sameTexts, related, bylines, pack };
 }
 
 /** Plans one page of a site. */

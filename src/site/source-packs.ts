@@ -23,15 +23,15 @@ const [mostBytes, mostFiles] = [20_000_000, 20_000];
 /** Plans where the sources of articles are: this is the only place that asks how they are kept. */
 export function sourcePacks(page: PlanPage, articles: readonly Article[], place: SourcePlace): SourcePacks {
   if (place === "beside") return { packOf: () => null, pages: [] };
-  const packs = new Map<Article, SitePath>();
+  const pathsOf = new Map<string, readonly SitePath[]>();
   const pages: PlannedPage<"source-pack">[] = [];
-  for (const [, ofMonth] of groupBy(articles, ({ summary: { date } }) => monthOf(date) ?? date)) {
-    for (const [index, ofPack] of split(ofMonth).entries()) {
-      const [first] = ofPack;
-      if (!first) continue;
-      const path = sourcePackPath(first.summary.date, index + 1);
-      for (const article of ofPack) packs.set(article, path);
-      const sorted = ofPack.toSorted(byId);
+  for (const [month, ofMonth] of groupBy(articles, packedUnder)) {
+    const packs = split(ofMonth);
+    const paths = packs.map((_, index) => sourcePackPath(month, index + 1));
+    pathsOf.set(month, paths);
+    for (const [index, path] of paths.entries()) {
+      const sorted = packs[index]?.toSorted(byId) ?? [];
+      if (sorted.length === 0) continue;
       const props = {
         // Made when they are asked for, pack by pack, as they are as many as articles.
         get sources() {
@@ -41,7 +41,16 @@ export function sourcePacks(page: PlanPage, articles: readonly Article[], place:
       pages.push(page("source-pack", path, props));
     }
   }
-  return { packOf: (article) => packs.get(article) ?? null, pages };
+  const packOf = (article: Article) => {
+    const paths = pathsOf.get(packedUnder(article)) ?? [];
+    return paths[shardByHash(article.summary.id, paths.length)] ?? null;
+  };
+  return { packOf, pages };
+}
+
+/** The month whose archives an article's source is in, or the year of an article without one. */
+function packedUnder({ summary: { date } }: Article): string {
+  return monthOf(date) ?? date;
 }
 
 function byId(a: Article, b: Article): number {

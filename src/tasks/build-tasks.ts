@@ -3,7 +3,7 @@ import type { ReadTasks } from "../input/read-archive.ts";
 import { readSeeds } from "../input/readings.ts";
 import { once } from "../lib/once.ts";
 import { copyMedia } from "../render/media-copies.ts";
-import { stageRecords } from "../render/records-file.ts";
+import { recordsMember } from "../render/records-file.ts";
 import type { RenderTasks } from "../render/render-changed.ts";
 import { renderPages } from "../render/render-pages.ts";
 import { stageSegment } from "../render/segment-files.ts";
@@ -66,11 +66,7 @@ export function createTasks({ folder, timeZone, fields, strict, terms, automatic
       const made = await stageSegment(plan, folder, stage, staging);
       return { files: stage.files, made };
     },
-    records: async ({ plan, staging }) => {
-      const stage = createStage(staging);
-      const sections = stageRecords(plan, folder, stage);
-      return { files: stage.files, sections };
-    },
+    records: async (run) => recordsMember(run, folder),
     pack: async ({ plan, staging }) => {
       const stage = createStage(staging);
       const sections = stagePack(plan, folder, stage);

@@ -31,8 +31,8 @@ function news(id: string, date: string, tags: readonly string[], headline = "文
 /** The ids of the articles related to each, by its id. */
 function relations(articles: readonly Article[]): Map<string, string[]> {
   const { articles: newestFirst, tagsOf, sameTexts } = createArchive(articles, vocabulary);
-  const related = relatedArticles(newestFirst, tagsOf, sameTexts);
-  return new Map(newestFirst.map((one, index) => [one.summary.id, (related[index] ?? []).map(({ summary: { id } }) => id)]));
+  const relatedTo = relatedArticles(newestFirst, tagsOf, sameTexts);
+  return new Map(newestFirst.map((one, index) => [one.summary.id, relatedTo(index).map(({ summary: { id } }) => id)]));
 }
 
 /** The ids of the articles related to the first. */

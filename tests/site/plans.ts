@@ -11,7 +11,7 @@ import { isPage } from "../../src/site/page-kinds.ts";
 import { assetPath, iconPath, type SitePath } from "../../src/site/paths.ts";
 import { planSite } from "../../src/site/plan.ts";
 import type { PlanOptions } from "../../src/site/plan-options.ts";
-import { type NonPageKind, type PlannedPage, withoutBasis } from "../../src/site/planned-page.ts";
+import { asMessage, type NonPageKind, type PlannedPage } from "../../src/site/planned-page.ts";
 import type { Vocabulary } from "../../src/vocabulary/vocabulary.ts";
 import { noVocabulary } from "../articles.ts";
 
@@ -61,7 +61,7 @@ export function plan(articles: readonly Article[], options: Partial<PlanOptions>
 
 /** What a planned file shows. */
 export function shown(page: PlannedPage): Shown {
-  if (isPage(page)) return completePage(withoutBasis(page), () => "");
+  if (isPage(page)) return completePage(asMessage(page), () => "");
   const { kind, path, props } = page;
   if (
     kind === "search-start" ||

@@ -11,7 +11,8 @@ const nameKinds: ReadonlySet<string> = new Set(["人物", "机构", "地点"]);
 
 /** The related articles of each article, in the archive's order. */
 export function relatedIn({ articles, tagsOf, sameTexts }: Archive): readonly (readonly Archive["articles"][number][])[] {
-  return relatedArticles(articles, tagsOf, sameTexts);
+  const relatedTo = relatedArticles(articles, tagsOf, sameTexts);
+  return articles.map((_, index) => relatedTo(index));
 }
 
 /** How many articles have no related ones. */
