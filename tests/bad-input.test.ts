@@ -528,7 +528,7 @@ warning unused-theme-file (1 file): nothing uses this file: the style sheet is t
 error bad-config (1 file): there is no file theme/logo.svg
   INPUT/archive.yaml:2:7
 
-error bad-page (1 file): expected navigation, footer, none
+error bad-page (1 file): expected one of navigation, footer, none
   INPUT/pages/a.md:2:8
 
 error bad-theme (1 file): the style sheet cannot be read: the \`{\` of this rule has no \`}\`

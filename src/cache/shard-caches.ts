@@ -11,13 +11,20 @@ export function shardCache(cache: Cache, { part, of }: BuildShard): Cache {
   return shardsIn(cache).within(`${part}-of-${of}`);
 }
 
+/** The shards of a build of which it is there what they have remembered, in their order. */
+export function shardsPresent(cache: Cache): BuildShard[] {
+  const present = shardsIn(cache)
+    .names()
+    .flatMap((name) => {
+      const [, part, of] = /^(\d+)-of-(\d+)$/.exec(name) ?? [];
+      return part === undefined || of === undefined ? [] : { part: Number(part), of: Number(of) };
+    });
+  return present.sort((a, b) => a.of - b.of || a.part - b.part);
+}
+
 /** What the shards of a build have remembered, as far as it is there. */
 export function shardCaches(cache: Cache): Cache[] {
-  const shards = shardsIn(cache);
-  return shards
-    .names()
-    .filter((name) => /^\d+-of-\d+$/.test(name))
-    .map(shards.within);
+  return shardsPresent(cache).map((shard) => shardCache(cache, shard));
 }
 
 /** The part of an archive's cache in which shards remember what they have done. */

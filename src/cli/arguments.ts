@@ -53,7 +53,7 @@ export function shardOption(): Option {
 function parseShard(written: string): BuildShard {
   const [, part, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(written) ?? []).map(Number);
   if (!part || !of || part > of || of > mostShards)
-    throw new InvalidArgumentError(`Expected a part of a number of jobs, such as 3/8, of ${mostShards} at most.`);
+    throw new InvalidArgumentError(`Expected the part of one of several jobs, such as 3/8: from 1 on, and ${mostShards} jobs at most.`);
   return { part, of };
 }
 
@@ -63,7 +63,8 @@ export function hostOption(): Option {
   return option.argParser(parseHostName);
 }
 
-function parseHostName(written: string): HostName {
+function parseHostName(written: string, before: HostName | undefined): HostName {
+  if (before !== undefined) throw new InvalidArgumentError("A site is built for one host at a time.");
   const known = hostNames.find((name) => name === written);
   if (known) return known;
   const nearest = nearestName(written, hostNames) ?? hostNames.find((name) => name.startsWith(written.toLowerCase()));

@@ -5,18 +5,21 @@ import { getHeapStatistics } from "node:v8";
 import type { BuildShard } from "../cache/shard-caches.ts";
 import type { BuildOptions } from "../commands/build-options.ts";
 import type { BuildOutcome, Published } from "../commands/build-outcome.ts";
+import type { ReadShard } from "../commands/read-shard.ts";
 import { archiveFolder } from "../input/archive-folder.ts";
 import type { Listing } from "../input/article-files.ts";
 import { packageVersion } from "../lib/package-root.ts";
 import { printable } from "../lib/terminal-text.ts";
 import type { HostName } from "../output/host-limits.ts";
-import { excessTexts, packingText } from "../output/host-messages.ts";
+import { excessTexts, fittingText, packingText } from "../output/host-messages.ts";
+import { isArticlePath } from "../site/paths.ts";
 import { parseUrl } from "./arguments.ts";
-import { buildLine, count, siteLine, sizeLine, sizeText } from "./build-summary.ts";
+import { buildLine, count, siteLine, sizeLine } from "./build-summary.ts";
 import { openChanges } from "./changes-file.ts";
 import { exitCode } from "./exit-code.ts";
 import { interruption } from "./interruption.ts";
 import { memoryAdvice } from "./memory-advice.ts";
+import { builtLine, readLine, togetherLines } from "./part-lines.ts";
 import { print, withSlashes } from "./print.ts";
 import { annotateProblems, annotateSite, folderName, printProblems } from "./problem-output.ts";
 import { listerOf, type ReportFlags, shownOf } from "./report-options.ts";
@@ -86,18 +89,17 @@ export async function runBuild(folder: string | undefined, flags: BuildFlags): P
   }
   if (!flags.quiet) {
     printBeside(outcome, flags);
-    print(buildLine(published, { ...outcome, shown }));
+    if (shard === null || !published) print(buildLine(published, { ...outcome, shown }));
   }
   if (!published) print(styleText("red", `Nothing was published: ${printable(outcome.withheld)}.`, { stream: stderr }), stderr);
   else if (!flags.quiet) {
-    print(siteLine(published, performance.now() - started));
-    if (shard)
-      print(
-        `Part ${shard.part} of ${shard.of}: ${sizeText(published)}. Where all parts are there, a build without --shard puts them together.`,
-      );
+    const took = performance.now() - started;
+    if (shard !== null) print(builtLine(shard, published, took));
     else {
+      for (const line of togetherLines(outcome.parts)) print(line);
+      print(siteLine(published, took));
       printSize(outcome, output);
-      printChanges(published, output);
+      printChanges(published, output, listerOf(flags));
     }
   }
 }
@@ -132,30 +134,35 @@ function printBeside(outcome: BuildOutcome, flags: BuildFlags): void {
   if (upgradedFrom !== null) print(`Jiuwen ${packageVersion} has made anew what it makes otherwise than ${printable(upgradedFrom)} did.`);
 }
 
-/** Prints how many files a shard of a build has read. */
-async function printPart(shard: BuildShard, read: number, { format, quiet }: BuildFlags, folder: string): Promise<void> {
+/** Prints what a shard of a build has read. */
+async function printPart(shard: BuildShard, read: ReadShard, { format, quiet }: BuildFlags, folder: string): Promise<void> {
   if (format === "json") {
     const { textInOneLine } = await import("./report-document.ts");
-    print(textInOneLine({ folder, ...shard, read }));
-  } else if (!quiet) {
-    const { part, of } = shard;
-    print(`Part ${part} of ${of}: ${count(read, "file")} read into .cache/jiuwen/shards. Where all parts are there, this builds it.`);
-  }
+    print(textInOneLine({ folder, ...shard, read: read.files, missing: read.missing }));
+  } else if (!quiet) print(readLine(shard, read));
 }
 
 function printFiles(head: string, files: readonly string[], lister: string | null): void {
-  if (files.length === 0) return;
+  if (files.length > 0) print([`${head}: ${count(files.length, "file")}`, ...listed(files, lister)].join("\n"), stderr);
+}
+
+function listed(files: readonly string[], lister: string | null): string[] {
   const { named, rest } = shortList(files, lister);
-  print([`${head}: ${count(files.length, "file")}`, ...named.map((file) => `  ${printable(file)}`), ...rest].join("\n"), stderr);
+  return [...named.map((file) => `  ${printable(file)}`), ...rest];
 }
 
 /** Prints how large the site is, and which hosts do not take it. */
 function printSize(outcome: BuildOutcome, output: string): void {
   for (const line of sizeLines(outcome, output)) print(printable(line));
   if (outcome.packedFor !== null) print(`${packingText(outcome.packedFor)}.`);
+  if (outcome.excesses.length === 0) return;
   for (const text of excessTexts(outcome.excesses)) {
     print(`${styleText("yellow", "Warning:", { stream: stderr })} ${printable(text)}`, stderr);
   }
+  const fitting = fittingText(outcome.excesses)
+    .map((text) => `${text}. `)
+    .join("");
+  print(`${fitting}With --host NAME it is made to fit a host, or not published.`, stderr);
 }
 
 /** The line of the site's size; none if nothing was published. */
@@ -163,8 +170,10 @@ function sizeLines({ published, strangers }: BuildOutcome, output: string): stri
   return published ? [sizeLine(published, strangers, withSlashes(output))] : [];
 }
 
-/** Prints what has changed in the site, and where to look next. */
-function printChanges({ changes: { added, changed, removed } }: Published, output: string): void {
+/** Prints what has changed in the site, which addresses are gone with it, and where to look next. */
+function printChanges({ changes: { added, changed, removed } }: Published, output: string, lister: string | null): void {
   print(`Files: ${added.length} new, ${changed.length} changed, ${removed.length} removed`);
+  const gone = removed.filter(isArticlePath);
+  if (gone.length > 0) print([`Gone, as links to it will show: ${count(gone.length, "article")}`, ...listed(gone, lister)].join("\n"));
   print(`Open ${styleText("bold", printable(withSlashes(join(output, "index.html"))), { stream: stdout })}`);
 }

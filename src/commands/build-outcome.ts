@@ -1,4 +1,5 @@
 import type { LeftOut } from "../archive/left-out.ts";
+import type { BuildShard } from "../cache/shard-caches.ts";
 import type { Diagnostic } from "../lib/diagnostics.ts";
 import type { Excess, HostName } from "../output/host-limits.ts";
 import type { Changes } from "../output/publish.ts";
@@ -33,6 +34,8 @@ interface BuildReport {
    * as the settings have none.
    */
   readonly citesPoorly: boolean;
+  /** Of several jobs that share a build, those whose work was there for the last one. */
+  readonly parts: readonly BuildShard[];
   /** The version of Jiuwen that built this site before, if that was another one; else null. */
   readonly upgradedFrom: string | null;
 }

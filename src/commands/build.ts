@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Cache } from "../cache/cache.ts";
 import { openCache } from "../cache/cache-folder.ts";
-import { manifestOfShard, shardCache, shardCaches, shardsIn } from "../cache/shard-caches.ts";
+import { manifestOfShard, shardCache, shardCaches, shardsIn, shardsPresent } from "../cache/shard-caches.ts";
 import { findFolder } from "../input/archive-folder.ts";
 import { openArchive } from "../input/archive-source.ts";
 import { recallMedia, rememberMedia } from "../input/media-cache.ts";
@@ -20,6 +20,7 @@ import { adoptSegments, type Manifest, manifestIn, recallManifest, sectionsIn } 
 import { clearWorkplace, findOutput, refuseArticlesIn, workplaceFor } from "../output/output-folder.ts";
 import { surveyOutput } from "../output/output-survey.ts";
 import { noChanges, publish } from "../output/publish.ts";
+import { siteChanges } from "../output/site-changes.ts";
 import { sizeOf } from "../output/site-size.ts";
 import { loadAssets } from "../render/assets.ts";
 import { withBuildPool } from "../tasks/build-pool.ts";
@@ -109,6 +110,7 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
       unremembered: null,
       distantCache: null,
       citesPoorly: false,
+      parts: [],
       upgradedFrom: null,
     };
     const withheld = whyWithhold(read, skipInvalid);
@@ -123,20 +125,29 @@ async function buildInto(workspace: Workspace, options: BuildOptions): Promise<B
     const size = sizeOf(rendered.contents, largeFile);
     const excesses = excessesOf(size, host === null ? hostNames : [host]);
     const report = { ...nothing, diagnostics: [...diagnostics, ...told], excesses, packedFor };
-    if (host !== null && excesses.length > 0) return { ...report, withheld: refusal(host, excesses, size) };
+    const { articles } = read.archive;
+    if (host !== null && excesses.length > 0) {
+      const { automaticKeywords, config } = source.settings;
+      const sources = packedFor === null ? config.sources : "packed";
+      const madeOf = { articles: articles.length, sources, automaticKeywords };
+      return { ...report, withheld: refusal(host, excesses, size, madeOf) };
+    }
     const { files, bytes } = size;
-    const counts = { articles: read.archive.articles.length, pages, tags: read.archive.tags.length, files, bytes };
+    const counts = { articles: articles.length, pages, tags: read.archive.tags.length, files, bytes };
     const outcome = { ...report, published: { ...counts, changes: noChanges } };
     // Though nothing has changed, an article that could not be read may be readable next time, and
     // a date that was in the future has come.
     const lasts = !diagnostics.some(({ rule }) => rule === "unreadable-article" || rule === "future-date");
     const lastBuild = { state: lasts ? state : null, outcome: JSON.stringify(outcome), version: packageVersion };
     const { changes, foreign } = publish(rendered, { staging, output, found, rewrite: clean, lastBuild, kept });
+    // What other jobs have put there was not there before, though this one has not moved it.
+    const all = shards.length > 0 && shard === null ? { ...changes, ...siteChanges(found.published, rendered.contents) } : changes;
     return {
       ...outcome,
-      published: { ...counts, changes },
+      published: { ...counts, changes: all },
       foreign: newForeign(foreign, manifest),
       strangers: foreign.length,
+      parts: shard === null ? shardsPresent(cache) : [],
       citesPoorly: manifest.lastBuild.version === null && (url ?? source.settings.config.url ?? source.settings.config.publisher) === null,
       upgradedFrom: upgradedFrom(manifest),
     };

@@ -8,7 +8,7 @@ import type { Reference } from "./reference.ts";
  * apart. `year` is what BibTeX sorts by; biblatex wants `date`. The archive's name is the
  * `titleaddon`, as in Zotero's BibLaTeX export of web pages; the publisher is not named twice.
  */
-export function bibtex({ key, title, authors, publication, publisher, date, url }: Reference): string {
+export function bibtex({ key, title, authors, publication, publisher, date, url, accessed }: Reference): string {
   const fields = [
     ...(authors.length > 0 ? [`author = {${authors.map(whole).join(" and ")}}`] : []),
     `title = {${whole(title)}}`,
@@ -17,6 +17,7 @@ export function bibtex({ key, title, authors, publication, publisher, date, url 
     `year = {${yearOf(date)}}`,
     `date = {${date}}`,
     ...(url === null ? [] : [`url = {${verbatim(url)}}`]),
+    ...(accessed === null ? [] : [`urldate = {${accessed}}`]),
     "langid = {chinese}",
   ];
   return `@online{${key},\n${fields.map((field) => `  ${field},\n`).join("")}}\n`;

@@ -5,7 +5,7 @@ import type { Reference } from "./reference.ts";
  * `article-newspaper`. Names are literal, so that no style turns 张三 into 三 张. `language` is
  * what bilingual styles choose 等 or “et al.” by.
  */
-export function cslJson({ key, title, authors, publication, publisher, date, url }: Reference): string {
+export function cslJson({ key, title, authors, publication, publisher, date, url, accessed }: Reference): string {
   // JSON leaves out keys whose value is undefined.
   const item = {
     id: key,
@@ -14,9 +14,15 @@ export function cslJson({ key, title, authors, publication, publisher, date, url
     author: authors.length > 0 ? authors.map((literal) => ({ literal })) : undefined,
     "container-title": publication,
     publisher: publisher ?? undefined,
-    issued: { "date-parts": [date.split("-").map(Number)] },
+    issued: dateParts(date),
     URL: url ?? undefined,
+    accessed: accessed === null ? undefined : dateParts(accessed),
     language: "zh-CN",
   };
   return `${JSON.stringify([item])}\n`;
+}
+
+/** A date as CSL has it: a list of one date, whose parts are numbers. */
+function dateParts(date: string) {
+  return { "date-parts": [date.split("-").map(Number)] };
 }

@@ -26,6 +26,8 @@ export interface Reference {
   readonly date: string;
   /** The absolute address of the article's page; null if it is not known where the site stands. */
   readonly url: string | null;
+  /** The day on which the page was read there, `YYYY-MM-DD`; null where that is not known. */
+  readonly accessed: string | null;
 }
 
 /** What a citation tells of an article. */
@@ -66,6 +68,7 @@ export function referenceOf(
     publisher,
     date: withoutTime(date),
     url,
+    accessed: null,
   };
 }
 

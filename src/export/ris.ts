@@ -6,7 +6,7 @@ import type { Reference } from "./reference.ts";
  * hyphen, a space and the value, and ends in CR LF. The tags are those from which Zotero's RIS
  * translator takes a `newspaperArticle`.
  */
-export function ris({ key, title, authors, publication, publisher, date, url }: Reference): string {
+export function ris({ key, title, authors, publication, publisher, date, url, accessed }: Reference): string {
   const lines = [
     ["TY", "NEWS"],
     ["ID", key],
@@ -18,6 +18,7 @@ export function ris({ key, title, authors, publication, publisher, date, url }: 
     ["DA", slashed(date)],
     ["LA", "zh-CN"],
     ...(url === null ? [] : [["UR", url]]),
+    ...(accessed === null ? [] : [["Y2", slashed(accessed)]]),
     ["ER", ""],
   ];
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");

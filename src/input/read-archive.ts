@@ -6,6 +6,7 @@ import { duplicateIds } from "../archive/duplicate-ids.ts";
 import { sharedAddresses } from "../archive/former-addresses.ts";
 import { futureDates } from "../archive/future-dates.ts";
 import type { LeftOut } from "../archive/left-out.ts";
+import { withoutMissingViews } from "../archive/missing-views.ts";
 import { compareOldSite } from "../archive/old-site.ts";
 import { sameTextNotes } from "../archive/same-texts.ts";
 import { dayAt } from "../archive/zoned-time.ts";
@@ -173,13 +174,14 @@ function assemble(
     .filter(({ reading: { file, problems } }) => problems.length > 0 && !taken.has(file))
     .sort((a, b) => byCodePoint(a.reading.file, b.reading.file));
   const today = dayAt(Date.now(), settings.config.timeZone);
+  const ofArticles = faulty.flatMap(({ reading: { file, problems } }) => inFile(file, problems));
   const diagnostics = [
     ...settings.diagnostics,
     ...listing.diagnostics,
     ...unused.flatMap(({ file }) => inFile(file, [unusedFile(file)])),
     ...ofMedia,
     ...reports.diagnostics,
-    ...faulty.flatMap(({ reading: { file, problems } }) => inFile(file, problems)),
+    ...withoutMissingViews(ofArticles, articles),
     ...duplicates,
     ...futureDates(read, today),
   ];

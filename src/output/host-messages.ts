@@ -1,4 +1,5 @@
-import { type Excess, excessesOf, type HostName, hosts, type Measure } from "./host-limits.ts";
+import type { SourcePlace } from "../settings/archive-config.ts";
+import { type Excess, excessesOf, type HostName, hosts } from "./host-limits.ts";
 import type { SiteSize } from "./site-size.ts";
 
 /** The most files that a message names. */
@@ -22,29 +23,53 @@ export function excessTexts(excesses: readonly Excess[]): string[] {
   );
 }
 
+/** What decides how many files a site has. */
+export interface MadeOf {
+  readonly articles: number;
+  readonly sources: SourcePlace;
+  /** Whether articles get automatic tags, which have pages. */
+  readonly automaticKeywords: boolean;
+}
+
 /** Why a site is not published for a host that does not take it, and what helps. */
-export function refusal(host: HostName, excesses: readonly Excess[], size: SiteSize): string {
-  const wrong = excessesOf(size);
-  const others = hosts.filter(({ name }) => !wrong.some((one) => one.host === name)).map(({ title }) => title);
-  const helps = [...new Set(excesses.map(({ measure }) => remedies[measure]))];
-  const elsewhere = others.length === 0 ? [] : [`The site fits ${others.join(", ")}`];
-  return [excessText(host, excesses), ...helps, ...elsewhere].join(". ");
+export function refusal(host: HostName, excesses: readonly Excess[], size: SiteSize, site: MadeOf): string {
+  const helps = [...new Set(excesses.flatMap((excess) => remedies(excess, site)))];
+  return [excessText(host, excesses), ...helps, ...fittingText(excessesOf(size))].join(". ");
+}
+
+/**
+ * Which hosts take a site, by the limits of all that it exceeds: nothing if it exceeds none, or if
+ * no host does.
+ */
+export function fittingText(excesses: readonly Excess[]): string[] {
+  const others = hosts.filter(({ name }) => !excesses.some((one) => one.host === name)).map(({ title }) => title);
+  return others.length === 0 || others.length === hosts.length ? [] : [`The site fits ${others.join(", ")}`];
 }
 
 /** What was packed for a host, and why. */
 export function packingText(host: HostName): string {
-  return `Sources are packed by month, as ${titleOf(host)} would not take a site with one beside each page`;
+  const keep = "`sources: packed` in archive.yaml keeps them there whatever the host";
+  return `Sources are packed by month, as ${titleOf(host)} would not take a site with one beside each page; ${keep}`;
 }
 
-const fewerPages = "A larger `pageSize`, and `keywords: off`, in archive.yaml make fewer pages";
-const fewerFiles = `\`sources: packed\` in archive.yaml makes one file of those of a month. ${fewerPages}`;
-const remedies: Readonly<Record<Measure, string>> = {
-  bytes: "Smaller pictures and documents, and `sources: packed` in archive.yaml, make a smaller site",
-  files: fewerFiles,
-  entries: fewerFiles,
-  folderFiles: fewerPages,
-  fileBytes: "Save a smaller file, or put it elsewhere and let the article link to it",
-};
+/** What helps against an excess, as far as it has not been done. */
+function remedies({ measure, most }: Excess, { articles, sources, automaticKeywords }: MadeOf): string[] {
+  const isPacked = sources === "packed";
+  const without = automaticKeywords ? ", and `keywords: off`, in archive.yaml make" : " in archive.yaml makes";
+  const fewerPages = `A larger \`pageSize\`${without} fewer pages`;
+  switch (measure) {
+    case "bytes":
+      return [`Smaller pictures and documents${isPacked ? "" : ", and `sources: packed` in archive.yaml,"} make a smaller site`];
+    case "files":
+    case "entries":
+      if (articles >= most) return [`No setting helps, as each of the ${digits(articles)} articles has a page`];
+      return [...(isPacked ? [] : ["`sources: packed` in archive.yaml makes one file of those of a month"]), fewerPages];
+    case "folderFiles":
+      return [fewerPages];
+    case "fileBytes":
+      return ["Save a smaller file, or put it elsewhere and let the article link to it"];
+  }
+}
 
 function takes(excess: Excess): string {
   const { measure, most, found } = excess;

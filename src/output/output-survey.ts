@@ -30,6 +30,11 @@ export interface OutputSurvey {
   readonly journal: readonly JournalEntry[];
   /** Files that such a build was just bringing in or removing (`Journal.unsettled`). */
   readonly leftover: readonly SitePath[];
+  /**
+   * Files of the site that stood here before other jobs put theirs into the same folders, and that
+   * none of them has.
+   */
+  readonly outdated: readonly SitePath[];
   /** Jiuwen's files that are missing. */
   readonly missing: readonly SitePath[];
   /** Files that are not Jiuwen's, in code-point order. */
@@ -77,6 +82,7 @@ export function surveyOutput(output: string, manifest: Manifest, kept: Cache, sh
   const altered = new Set<SitePath>();
   const arrived = new Map<SitePath, string>();
   const leftover = new Set<SitePath>();
+  const outdated: SitePath[] = [];
   const missing = new Set<SitePath>();
   const foreign: string[] = [];
 
@@ -96,6 +102,7 @@ export function surveyOutput(output: string, manifest: Manifest, kept: Cache, sh
   };
   const lookInto = (folder: string, stamp: Stamp) => {
     const known = filesIn(folder, published.get(folder) ?? nothing);
+    const before = shards.length === 0 ? known : filesIn(folder, remembered.get(folder) ?? nothing);
     const whole = new Map<SitePath, PublishedFile>();
     for (const entry of readdirSync(join(output, folder), { withFileTypes: true })) {
       const path = (folder === "." ? entry.name : `${folder}/${entry.name}`) as SitePath;
@@ -104,6 +111,7 @@ export function surveyOutput(output: string, manifest: Manifest, kept: Cache, sh
       // Jiuwen makes no hidden folder: one such as `.git` is somebody else's.
       if (entry.isDirectory() && entry.name.startsWith(".")) foreign.push(`${path}/`);
       else if (entry.isDirectory()) enter(path);
+      else if (!file && before.has(path) && entry.isFile() && before.get(path)?.sha256 === hashAt(path)) outdated.push(path);
       else lookAt(path, entry.isFile(), file, whole);
     }
     // A folder of a fresh copy has another stamp, and yet all is there.
@@ -111,9 +119,10 @@ export function surveyOutput(output: string, manifest: Manifest, kept: Cache, sh
     folders.set(folder, { stamp, untouched, whole: () => whole });
     noteMissing(known.keys());
   };
+  const hashAt = (path: SitePath) => hash("sha256", readFileSync(join(output, path)));
   const lookAt = (path: SitePath, isFile: boolean, file: PublishedFile | undefined, whole: Map<SitePath, PublishedFile>) => {
     const isOurs = file || hashesArrived.has(path) || hashesUnsettled.has(path);
-    const sha256 = isOurs && isFile ? hash("sha256", readFileSync(join(output, path))) : "";
+    const sha256 = isOurs && isFile ? hashAt(path) : "";
     if (hashesUnsettled.get(path)?.has(shortHash(sha256))) leftover.add(path);
     else if (file && file.sha256 === sha256) whole.set(path, file);
     else if (hashesArrived.get(path)?.has(shortHash(sha256))) arrived.set(path, sha256);
@@ -139,6 +148,7 @@ export function surveyOutput(output: string, manifest: Manifest, kept: Cache, sh
     arrived,
     journal: entries,
     leftover: [...leftover],
+    outdated,
     missing: [...missing],
     foreign: foreign.sort(byCodePoint),
   };

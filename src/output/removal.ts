@@ -19,7 +19,7 @@ export function superfluous(found: OutputSurvey, folders: TargetFolders, output:
     if (target?.inputs === null) continue;
     for (const path of whole().keys()) if (!target?.inputs.has(path)) gone.push(path);
   }
-  for (const path of found.arrived.keys()) if (!isIn(folders, path)) gone.push(path);
+  for (const path of [...found.arrived.keys(), ...found.outdated]) if (!isIn(folders, path)) gone.push(path);
   const spelledNow = new Map<string, SitePath>();
   const folded = new Set(gone.map((path) => foldFileName(folderOf(path))));
   for (const [folder, { paths }] of folders) {

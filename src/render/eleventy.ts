@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cannotBeLoaded } from "../lib/installed-package.ts";
 import { modulePath } from "../lib/package-root.ts";
@@ -60,8 +60,8 @@ async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<vo
   const [{ default: Eleventy }, { default: template }] = await Promise.all([importEleventy(), import(pathToFileURL(path).href)]);
   // The input is a folder without templates. Of a template that it finds, Eleventy loads the module
   // anew for each run, and Node never frees a module, nor the data it was given.
-  const eleventy = new Eleventy(assetFolder, undefined, {
-    configPath: modulePath(".eleventy.ts"),
+  const eleventy = new Eleventy(fromHere(assetFolder), undefined, {
+    configPath: fromHere(modulePath(".eleventy.ts")),
     quietMode: true,
     config: (config) => {
       // The template is copied, as Eleventy puts the data of the run into it.
@@ -75,4 +75,12 @@ async function runEleventy<K extends Kind>(kind: K, sheet: Sheet<K>): Promise<vo
   });
   eleventy.disableLogger();
   await eleventy.write();
+}
+
+/**
+ * A path as seen from the working directory. Of an absolute path Eleventy cuts off that directory
+ * wherever its name is the beginning of another one's: `/news` of `/news-tools/assets`.
+ */
+function fromHere(path: string): string {
+  return relative(process.cwd(), path);
 }

@@ -17,6 +17,7 @@ const text = z.string("expected a text").trim().min(1, "expected a text that is 
 
 const urlSchema = text
   .refine(isSiteUrl, "expected the address of the site, such as https://example.org/news/")
+  .refine(isFolder, "expected the address of the site without the name of a page, such as https://example.org/news/")
   .transform((url) => new URL(url.endsWith("/") ? url : `${url}/`).href);
 
 const webAddress = text.refine(isWebAddress, "expected a web address, such as https://www.example.edu.cn/");
@@ -176,6 +177,11 @@ function isSiteUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, search, hash, username, password } = new URL(url);
   return /^https?:$/.test(protocol) && search === "" && hash === "" && username + password === "";
+}
+
+/** Whether an address does not end with the name of a page, as that of an open home page does. */
+function isFolder(url: string): boolean {
+  return !URL.canParse(url) || !/\.(?:html?|php|aspx?|jsp)$/i.test(new URL(url).pathname);
 }
 
 function isWebAddress(written: string): boolean {

@@ -6,7 +6,7 @@ export function oneOf<const T extends readonly [string, ...string[]]>(words: T) 
   return z.enum(words, {
     error: ({ input }) => {
       const nearest = typeof input === "string" ? nearestName(input, words) : null;
-      return `expected ${words.join(", ")}${nearest === null ? "" : `; did you mean \`${nearest}\`?`}`;
+      return `expected one of ${words.join(", ")}${nearest === null ? "" : `; did you mean \`${nearest}\`?`}`;
     },
   });
 }

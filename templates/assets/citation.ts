@@ -2,6 +2,7 @@ import { bibtex } from "../../src/export/bibtex.ts";
 import { cslJson } from "../../src/export/csl-json.ts";
 import { pageReference } from "../../src/export/page-reference.ts";
 import { ris } from "../../src/export/ris.ts";
+import { today } from "./script/day.ts";
 import { element, link } from "./script/search/element.ts";
 import { sha256Of } from "./script/sha256.ts";
 
@@ -26,7 +27,8 @@ function offerFormats(citation: HTMLElement): void {
     sha256Of,
   );
   const items = formats.map(({ label, extension, type, write }) => {
-    const file = link(`data:${type};charset=utf-8,${encodeURIComponent(write(reference))}`, "下载");
+    const text = write({ ...reference, accessed: reference.url === null ? null : today() });
+    const file = link(`data:${type};charset=utf-8,${encodeURIComponent(text)}`, "下载");
     file.download = `${id}.${extension}`;
     return element("li", "", element("span", "", label), file, element("button", "copy", "复制"));
   });

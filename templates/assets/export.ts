@@ -3,6 +3,7 @@ import { type Reference, referenceOf } from "../../src/export/reference.ts";
 import { ris } from "../../src/export/ris.ts";
 import { byteOrderMark, csvCell, lineEnd, listSeparator } from "../../src/lib/csv-cell.ts";
 import type { SearchResult } from "../../src/search/format/result.ts";
+import { today } from "./script/day.ts";
 import { offerTool } from "./script/search/tool.ts";
 import { sha256Of } from "./script/sha256.ts";
 
@@ -67,9 +68,10 @@ const tool = {
     const { type, extension, write } = formats[format] ?? {};
     if (!type || !extension || !write) throw new Error(`there is no format ${format}`);
     const site = { title, publisher: publisher || null };
+    const accessed = url === "" ? null : today();
     const found = results.map((result) => ({
       result,
-      reference: referenceOf(result, site, url === "" ? null : url + result.href, sha256Of),
+      reference: { ...referenceOf(result, site, url === "" ? null : url + result.href, sha256Of), accessed },
     }));
     return { type, extension, text: write(found) };
   },

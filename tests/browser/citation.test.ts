@@ -28,7 +28,7 @@ const reference = (accessed: string) => `张三，李四. ${title}[EB/OL]. （20
 /** The article's year and month, and 16 digits of the SHA-256 of its id, which is no name that BibTeX takes. */
 const key = `2024-04-x${createHash("sha256").update("100% #1").digest("hex").slice(0, 16)}`;
 
-/** The three formats for reference managers, as they must come. */
+/** The three formats for reference managers, as they must come on the 21st of November 2026. */
 const formats = [
   {
     format: "BibTeX",
@@ -41,6 +41,7 @@ const formats = [
   year = {2024},
   date = {2024-04-24},
   url = {${address}},
+  urldate = {2026-11-21},
   langid = {chinese},
 }
 `,
@@ -60,6 +61,7 @@ const formats = [
       "DA  - 2024/04/24",
       "LA  - zh-CN",
       `UR  - ${address}`,
+      "Y2  - 2026/11/21",
       "ER  - ",
       "",
     ].join("\r\n"),
@@ -77,6 +79,7 @@ const formats = [
         publisher: "西安交通大学",
         issued: { "date-parts": [[2024, 4, 24]] },
         URL: address,
+        accessed: { "date-parts": [[2026, 11, 21]] },
         language: "zh-CN",
       },
     ])}\n`,
@@ -90,8 +93,12 @@ const [, http] = ways;
 /** The block under 引用本文. */
 const block = (page: Page) => page.locator("section", { has: page.getByRole("heading", { name: "引用本文" }) });
 
-/** Opens the article and goes to the block, where a script then offers the files. */
+/**
+ * Opens the article on the day of the formats, which has not come yet in Greenwich, and goes to the
+ * block, where a script then offers the files.
+ */
 async function openBlock(page: Page, address: string): Promise<void> {
+  await page.clock.setFixedTime("2026-11-20T23:30:00Z");
   await page.goto(address);
   await block(page).scrollIntoViewIfNeeded();
 }
@@ -146,7 +153,7 @@ describe.each(ways)("over $over", ({ address }) => {
 });
 
 test.each(formats)("$format is copied, character for character", async ({ format, text }) => {
-  const page = await openPage({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await openPage({ permissions: ["clipboard-read", "clipboard-write"], timezoneId: "Asia/Shanghai" });
   await openBlock(page, addressOf(ways[0].address(), article));
   await copy(page, format);
   expect(await clipboard(page)).toBe(text);
@@ -154,7 +161,7 @@ test.each(formats)("$format is copied, character for character", async ({ format
 
 describe.each(ways)("over $over", ({ address }) => {
   test.each(formats)("$format is downloaded, byte for byte and by the article's name", async ({ format, name, text }) => {
-    const page = await openPage();
+    const page = await openPage({ timezoneId: "Asia/Shanghai" });
     await openBlock(page, addressOf(address(), article));
     const [download] = await Promise.all([page.waitForEvent("download"), part(page, format).getByRole("link", { name: "下载" }).click()]);
     expect(download.suggestedFilename()).toBe(name);

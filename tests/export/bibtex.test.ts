@@ -20,6 +20,10 @@ test("a file holds one entry", () => {
 `);
 });
 
+test("the day of access stands in the field that biblatex and the GB/T 7714 styles read", () => {
+  expect(bibtex(reference({ accessed: "2026-11-30" }))).toContain("\n  urldate = {2026-11-30},\n");
+});
+
 test("what is not known has no field, and a publisher who is the author is not named again", () => {
   expect(bibtex(reference({ authors: [], publisher: null, url: null }))).toBe(`@online{2024-110ea0537603b210,
   title = {{学校召开工作会议}},

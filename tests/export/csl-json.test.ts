@@ -29,6 +29,10 @@ test("a file holds one newspaper article", () => {
   ]);
 });
 
+test("the day of access has its parts like that of publication", () => {
+  expect(JSON.parse(cslJson(reference({ accessed: "2026-11-30" })))[0].accessed).toEqual({ "date-parts": [[2026, 11, 30]] });
+});
+
 test("what is not known has no member", () => {
   const [item] = JSON.parse(cslJson(reference({ authors: [], publisher: null, url: null })));
   expect(Object.keys(item)).toEqual(["id", "type", "title", "container-title", "issued", "language"]);

@@ -31,6 +31,7 @@ test("a reference holds what there is to say of an article", () => {
     publisher: "西安交通大学",
     date: "2024-04-24",
     url: "https://example.org/2024/04/110ea0537603b210.html",
+    accessed: null,
   });
 });
 

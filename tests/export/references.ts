@@ -13,6 +13,7 @@ export function reference(parts: Partial<Reference> = {}): Reference {
     publisher: "西安交通大学",
     date: "2024-04-24",
     url: "https://example.org/2024/04/110ea0537603b210.html",
+    accessed: null,
     ...parts,
   };
 }

@@ -35,6 +35,10 @@ test.each([
   expect(ris(reference({ date }))).toContain(`\r\nPY  - 2024\r\nDA  - ${expected}\r\n`);
 });
 
+test("the day of access is the secondary date, as Zotero reads it", () => {
+  expect(ris(reference({ accessed: "2026-11-30" }))).toContain("\r\nY2  - 2026/11/30\r\nER  - ");
+});
+
 test("what is not known has no line", () => {
   expect(ris(reference({ authors: [], publisher: null, url: null })).match(/^\w\w/gm)).toEqual([
     "TY",

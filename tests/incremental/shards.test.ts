@@ -1,12 +1,21 @@
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exitCode } from "../../src/cli/exit-code.ts";
-import { jiuwen, type Run, readFiles, sharedFolder, temporaryFolder, writeFiles } from "../workspace.ts";
+import { jiuwen, type Run, readFiles, seed, sharedFolder, temporaryFolder, writeFiles } from "../workspace.ts";
 import { randomArchive } from "./archives.ts";
+import { traces } from "./builds.ts";
 import { createRandom } from "./random.ts";
 
 const shards = [1, 2, 3] as const;
+
+/** A job that has run. */
+interface Job {
+  readonly folder: string;
+  /** What it was given of the site. */
+  readonly before: ReadonlyMap<string, string>;
+  readonly run: Run;
+}
 
 /**
  * The jobs of a build that several machines share: each has its own copy of the archive, and is given the caches and the sites of
@@ -23,9 +32,11 @@ function jobsOf(articles: Readonly<Record<string, string>>, scratch: string) {
   mkdirSync(artifacts);
   return {
     artifacts,
-    run: (name: string, options: readonly string[]): { readonly folder: string; readonly run: Run } => {
+    run: (name: string, options: readonly string[]): Job => {
       const folder = checkOut(name);
-      return { folder, run: jiuwen(["build", folder, "--output", join(folder, "_site"), "--skip-invalid", ...options]) };
+      const site = join(folder, "_site");
+      const before = existsSync(site) ? traces(site) : new Map<string, string>();
+      return { folder, before, run: jiuwen(["build", folder, "--output", site, "--skip-invalid", ...options]) };
     },
     handOn: (folders: readonly string[], paths: readonly string[]) => {
       for (const folder of folders) {
@@ -91,9 +102,15 @@ describe("an archive that several jobs build", () => {
   });
 
   test("is put together of what is there: the last job makes what lies at the top, and nothing else", () => {
-    const made = Number(/^Files: (\d+) new/m.exec(last.run.stdout)?.[1]);
-    const top = [...readFiles(join(last.folder, "_site")).keys()].filter((path) => !path.includes("/"));
-    expect(made).toBe(top.length);
+    const now = traces(join(last.folder, "_site"));
+    const paths = [...readFiles(join(last.folder, "_site")).keys()];
+    const made = paths.filter((path) => last.before.get(path) !== now.get(path));
+    expect(made).toEqual(paths.filter((path) => !path.includes("/")));
+  });
+
+  test("is told as what comes out: every file is new, and the parts are named", () => {
+    expect(last.run.stdout).toContain(`Files: ${readFiles(join(last.folder, "_site")).size} new, 0 changed, 0 removed\n`);
+    expect(last.run.stdout).toContain("Put together from all parts of 3 jobs.\n");
   });
 
   test("is known to the last job, which has nothing to do the next time, and keeps nothing of the shards", () => {
@@ -113,6 +130,32 @@ describe("an archive that several jobs build", () => {
     expect(filesOf(without[0])).toBe(filesOf(without[1]));
     expect(readFiles(join(last.folder, "_site"))).toEqual(readFiles(join(alone.folder, "_site")));
   });
+});
+
+test("what stood in the output before several jobs changed it is the site of now: what has gone is deleted, and all that changed is listed", () => {
+  const folder = temporaryFolder();
+  const site = join(folder, "_site");
+  const articles = randomArchive(createRandom(24), 20);
+  writeFiles(folder, articles);
+  const build = (...options: readonly string[]) => jiuwen(["build", folder, "--output", site, "--skip-invalid", ...options]);
+  build();
+  const before = readFiles(site);
+  const [gone = "", edited = ""] = Object.keys(articles).filter((path) => path.endsWith(".txt"));
+  rmSync(join(folder, gone));
+  writeFiles(folder, { [edited]: seed({ title: "改题", date: "2021-05-06" }) });
+  // Both steps of both jobs, in one folder.
+  for (const part of ["1/2", "2/2", "1/2", "2/2"]) build("--shard", part);
+  const list = join(temporaryFolder(), "changes.txt");
+  const last = build("--changes", list);
+  expect(last.status).toBe(exitCode.done);
+  const alone = temporaryFolder();
+  jiuwen(["build", folder, "--output", alone, "--skip-invalid"]);
+  const now = readFiles(site);
+  expect(now).toEqual(readFiles(alone));
+  const paths = [...new Set([...before.keys(), ...now.keys()])].filter((path) => !now.get(path)?.equals(before.get(path) ?? Buffer.of(1)));
+  expect(readFileSync(list, "utf8").trimEnd().split("\n").sort()).toEqual(
+    paths.map((path) => `${now.has(path) ? "put" : "delete"} ${path}`).sort(),
+  );
 });
 
 test("what a job has not done, or what was lost or edited on the way, the last one does", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Excess, excessesOf } from "../../src/output/host-limits.ts";
-import { excessText, excessTexts, refusal } from "../../src/output/host-messages.ts";
+import { excessText, excessTexts, fittingText, type MadeOf, refusal } from "../../src/output/host-messages.ts";
 import type { SiteSize } from "../../src/output/site-size.ts";
 
 const small: SiteSize = { files: 1, bytes: 1, folders: 0, fullest: { folder: ".", files: 1 }, large: [] };
@@ -49,12 +49,38 @@ test("a host has one message, however many of its limits are exceeded", () => {
   ]);
 });
 
-const refusals: readonly { readonly host: Excess["host"]; readonly site: Partial<SiteSize>; readonly helps: string }[] = [
+const beside: MadeOf = { articles: 9000, sources: "beside", automaticKeywords: true };
+const refusals: readonly {
+  readonly host: Excess["host"];
+  readonly site: Partial<SiteSize>;
+  readonly madeOf?: MadeOf;
+  readonly helps: string;
+}[] = [
   {
     host: "cloudflare-pages",
     site: { files: 20_001 },
     helps:
       "`sources: packed` in archive.yaml makes one file of those of a month. A larger `pageSize`, and `keywords: off`, in archive.yaml make fewer pages. The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (paid), Netlify",
+  },
+  {
+    host: "cloudflare-pages",
+    site: { files: 20_001 },
+    madeOf: { ...beside, sources: "packed", automaticKeywords: false },
+    helps:
+      "A larger `pageSize` in archive.yaml makes fewer pages. The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (paid), Netlify",
+  },
+  {
+    host: "cloudflare-pages",
+    site: { files: 26_099 },
+    madeOf: { ...beside, articles: 21_061 },
+    helps:
+      "No setting helps, as each of the 21,061 articles has a page. The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (paid), Netlify",
+  },
+  {
+    host: "github-pages",
+    site: { bytes: 2 ** 31, files: 300_000, fullest: { folder: ".", files: 60_000 } },
+    madeOf: { ...beside, sources: "packed" },
+    helps: "Smaller pictures and documents make a smaller site",
   },
   {
     host: "cloudflare-pages",
@@ -69,8 +95,20 @@ const refusals: readonly { readonly host: Excess["host"]; readonly site: Partial
   },
 ];
 
-test.each(refusals)("$host is refused $site with what helps, and with the hosts that take it, if any does", ({ host, site, helps }) => {
-  const size = { ...small, ...site };
-  const excesses = excessesOf(size, [host]);
-  expect(refusal(host, excesses, size)).toBe(`${excessText(host, excesses)}. ${helps}`);
+test.each(refusals)(
+  "$host is refused $site with what helps, and with the hosts that take it, if any does",
+  ({ host, site, madeOf = beside, helps }) => {
+    const size = { ...small, ...site };
+    const excesses = excessesOf(size, [host]);
+    expect(refusal(host, excesses, size, madeOf)).toBe(`${excessText(host, excesses)}. ${helps}`);
+  },
+);
+
+test("the hosts that take a site are told where others do not, and only then", () => {
+  expect(fittingText([])).toEqual([]);
+  expect(fittingText(excessesOf({ ...small, files: 20_001 }))).toEqual([
+    "The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (paid), Netlify",
+  ]);
+  const huge = { files: 300_000, bytes: 2 ** 31, fullest: { folder: ".", files: 60_000 }, large: large(1) };
+  expect(fittingText(excessesOf({ ...small, ...huge }))).toEqual([]);
 });

@@ -68,6 +68,12 @@ test("a folder that is no archive gives the same site, byte for byte, as from th
   expect(differences(readFiles(join(folder, "site")), readFiles(join(mine, "site")))).toEqual([]);
 });
 
+test("a folder whose path is the beginning of the program's is as good as any", () => {
+  // As seen from here the program stands in `node_modules`.
+  const at = archive("node", { "a.txt": seed() });
+  expect(npx(at, "build", ".")).toMatchObject({ status: 0, stderr: "" });
+});
+
 test("init in a folder with articles adds what is missing, and replaces nothing", () => {
   const at = archive("with articles", { "2020/a.txt": seed(), ".gitignore": "mine\n" });
   expect(npx(at, "init")).toMatchObject({ status: 0, stdout: expect.stringMatching(/left as it is:\n {2}\.gitignore\n/) });

@@ -169,7 +169,7 @@ test.each([
 
 test.each([
   ["redirects: ngnix", "did you mean `nginx`"],
-  ["redirects: [apache, iis]", "expected netlify, cloudflare, nginx, apache"],
+  ["redirects: [apache, iis]", "expected one of netlify, cloudflare, nginx, apache"],
   ["redirects: [netlify, cloudflare]", "read the same file"],
   ["redirects: {nginx: true}", "expected"],
 ])("%s is refused", (yaml, reason) => {
@@ -230,7 +230,7 @@ test.each([
   { yaml: "navigation: [home, tag]\n", says: "there is no section `tag`; did you mean `tags`?" },
   { yaml: "navigation: [{name: a}]\n", says: "expected {page: …, label: …}, or {label: …, link: https://…}" },
   { yaml: "navigation: [{label: a, link: 'https://u:p@a.b/'}]\n", says: "expected" },
-  { yaml: "masthead: center\n", says: "expected centered, left, logo; did you mean `centered`?" },
+  { yaml: "masthead: center\n", says: "expected one of centered, left, logo; did you mean `centered`?" },
   { yaml: "logo: logo.svg\n", says: "expected the path of a file in theme/, such as theme/logo.svg" },
   { yaml: "home: {chart: maybe}\n", says: "expected true or false" },
   { yaml: "home: {articles: 0}\n", says: "expected a number from 1 to 999" },

@@ -81,7 +81,7 @@ test("a header without an end is an error", () => {
 });
 
 test.each([
-  { header: "place: top", says: "2:8 error bad-page expected navigation, footer, none" },
+  { header: "place: top", says: "2:8 error bad-page expected one of navigation, footer, none" },
   { header: "titel: a", says: "2:1 error bad-page there is no setting `titel`; did you mean `title`?" },
   { header: "title: [", says: "error bad-page" },
 ])("a header that says $header is an error with its place", ({ header, says }) => {
