@@ -86,7 +86,7 @@ export async function renderSite(
 
   const pinyin = recallPinyin(cache, source.version);
   const asked = source.settings.config.sources;
-  const sources = sourcesFor(host, expectedSize(read.archive.articles), asked);
+  const sources = sourcesFor(host, expectedSize(read.archive), asked);
   const pages = planSiteOf(read, source.settings, { site, pinyin, sources });
   const files = siteFiles(pages, assetsOf(source, read, assets));
   const whole = diffSite(files, comparison);

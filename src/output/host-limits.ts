@@ -1,5 +1,5 @@
 import type { SourcePlace } from "../settings/archive-config.ts";
-import type { SiteSize } from "./site-size.ts";
+import type { ExpectedSize, SiteSize } from "./site-size.ts";
 
 /** What of a site a host sets a limit to. */
 export type Measure = "bytes" | "files" | "entries" | "fileBytes" | "folderFiles";
@@ -113,10 +113,11 @@ export function excessesOf(size: SiteSize, names: readonly HostName[] = hostName
  * How the sources of a site are published for a host: as it was asked for, but packed where a site
  * with a source beside each page, as large as is `expected`, would be more than the host takes.
  */
-export function sourcesFor(host: HostName | null, expected: Pick<SiteSize, "files" | "bytes">, asked: SourcePlace): SourcePlace {
+export function sourcesFor(host: HostName | null, expected: ExpectedSize, asked: SourcePlace): SourcePlace {
   const limits: readonly HostLimit[] = hosts.find(({ name }) => name === host)?.limits ?? [];
   const isTooLarge = limits.some(({ measure, most }) => {
     if (measure === "bytes") return expected.bytes > most;
+    if (measure === "folderFiles") return expected.fullest > most;
     return (measure === "files" || measure === "entries") && expected.files > most;
   });
   return isTooLarge ? "packed" : asked;

@@ -53,7 +53,7 @@ export function packingText(host: HostName): string {
 }
 
 /** What helps against an excess, as far as it has not been done. */
-function remedies({ measure, most }: Excess, { articles, sources, automaticKeywords }: MadeOf): string[] {
+function remedies({ measure, most, paths }: Excess, { articles, sources, automaticKeywords }: MadeOf): string[] {
   const isPacked = sources === "packed";
   const without = automaticKeywords ? ", and `keywords: off`, in archive.yaml make" : " in archive.yaml makes";
   const fewerPages = `A larger \`pageSize\`${without} fewer pages`;
@@ -63,12 +63,21 @@ function remedies({ measure, most }: Excess, { articles, sources, automaticKeywo
     case "files":
     case "entries":
       if (articles >= most) return [`No setting helps, as each of the ${digits(articles)} articles has a page`];
-      return [...(isPacked ? [] : ["`sources: packed` in archive.yaml makes one file of those of a month"]), fewerPages];
+      return [...(isPacked ? [] : [onePack]), fewerPages];
     case "folderFiles":
-      return [fewerPages];
+      return [isPacked || !paths.some(isMonth) ? fewerPages : onePack];
     case "fileBytes":
+      if (paths.every((path) => /^data\/|^feed\./.test(path)))
+        return ["It holds the articles of a year or of all, so that only dividing the archive makes it smaller"];
       return ["Save a smaller file, or put it elsewhere and let the article link to it"];
   }
+}
+
+const onePack = "`sources: packed` in archive.yaml makes one file of those of a month";
+
+/** Whether a folder is that of a month, in which articles are. */
+function isMonth(folder: string): boolean {
+  return /^\d{4}\/\d{2}$/.test(folder);
 }
 
 function takes(excess: Excess): string {

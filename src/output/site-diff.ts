@@ -54,12 +54,14 @@ export function diffSite(files: readonly SiteFile[], options: DiffOptions): Site
 }
 
 function planFolder(files: readonly SiteFile[], before: FoundFolder | undefined, { pageInput, keepIndex }: DiffOptions): FolderPlan {
-  const hash = folderHash(files.map((file) => fileInput(file, pageInput.byBasis)));
+  const byBasis = files.map((file) => fileInput(file, pageInput.byBasis));
+  const hash = folderHash(byBasis);
   const isSegment = files.every(({ kind }) => kind === "search-segment");
   if (before?.untouched && ((keepIndex && isSegment) || before.untouched.hash === hash)) {
     return { kind: "kept", hash: before.untouched.hash, paths: once(() => new Set(before.whole().keys())) };
   }
-  const inputs = files.map((file) => fileInput(file, pageInput.of));
+  // Of a file without a basis both are one text, and there are as many of these as articles.
+  const inputs = files.map((file, at) => ("basis" in file ? fileInput(file, pageInput.of) : (byBasis[at] ?? "")));
   if (isSegment) return { kind: "segment", hash, input: shortDigest(inputs.join()) };
   const listed = new Map<SitePath, string>();
   for (const [index, file] of files.entries()) {

@@ -1,4 +1,4 @@
-import type { Article } from "../ingest/article.ts";
+import type { Archive } from "../archive/archive.ts";
 import { foldersAround } from "../site/folder-of.ts";
 import type { PublishedFolders } from "./manifest.ts";
 import { filesIn } from "./published-folder.ts";
@@ -15,14 +15,25 @@ export interface SiteSize {
   readonly large: readonly { readonly path: string; readonly bytes: number }[];
 }
 
+/** How large a site is expected to be, and how many files the fullest of its folders has. */
+export interface ExpectedSize extends Pick<SiteSize, "files" | "bytes"> {
+  readonly fullest: number;
+}
+
 /**
- * About how large the site of some articles will be with a source beside each page. Measured on
- * 20,000 articles of 500 characters and on as many of 1,600 (2026-11-30): 2.24 files an article,
- * and 7 KB and 3.4 times its source.
+ * About how large the site of an archive will be with a source beside each page. Measured on 20,000
+ * articles of 500 characters and on as many of 1,600 (2026-11-30): 2.24 files an article, and 7 KB
+ * and 3.4 times its source; to which come pictures and documents, each once for each article. The
+ * folder of a month has two files for each of its articles.
  */
-export function expectedSize(articles: readonly Pick<Article, "origin">[]): Pick<SiteSize, "files" | "bytes"> {
+export function expectedSize({ articles, months, filesOf }: Pick<Archive, "articles" | "months" | "filesOf">): ExpectedSize {
   const sources = articles.reduce((sum, { origin }) => sum + origin.bytes, 0);
-  return { files: Math.ceil(2.24 * articles.length), bytes: Math.ceil(7_000 * articles.length + 3.4 * sources) };
+  const media = [...filesOf.values()].flat();
+  return {
+    files: Math.ceil(2.24 * articles.length) + media.length,
+    bytes: Math.ceil(7_000 * articles.length + 3.4 * sources) + media.reduce((sum, { bytes }) => sum + bytes, 0),
+    fullest: 2 * months.reduce((most, { articles: { length } }) => Math.max(most, length), 0),
+  };
 }
 
 /** The size of the site that has these folders; a file of more than `large` bytes is named. */

@@ -176,7 +176,9 @@ describe("a host that is not known", () => {
 describe("an archive of which Cloudflare takes the pages, but not a source beside each", () => {
   const folder = sharedFolder();
   const build = (...options: readonly string[]) => jiuwen(["build", join(folder, "in"), "--output", join(folder, "site"), ...options]);
-  const packing = "Sources are packed by month, as Cloudflare Pages (free) would not take a site with one beside each page.";
+  const packing =
+    "Sources are packed by month, as Cloudflare Pages (free) would not take a site with one beside each page; " +
+    "`sources: packed` in archive.yaml keeps them there whatever the host.";
   beforeAll(() => {
     const texts = Array.from({ length: 9000 }, (_, at) => [`${at}.txt`, seed({ date: "2024-05-01 08:00" })] as const);
     writeFiles(join(folder, "in"), { ...Object.fromEntries(texts), "archive.yaml": "keywords: off\n" });

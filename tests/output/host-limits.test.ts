@@ -69,7 +69,12 @@ test.each([
   ["github-pages", 1, 2 ** 30 + 1, "beside", "packed"],
   ["netlify", 1_000_000, 2 ** 31, "beside", "beside"],
 ] as const)("for %s, a site of %i files and %i bytes that asks for sources %s has them %s", (host, files, bytes, asked, chosen) => {
-  expect(sourcesFor(host, { files, bytes }, asked)).toBe(chosen);
+  expect(sourcesFor(host, { files, bytes, fullest: 54_000 }, asked)).toBe(chosen);
+});
+
+test("sources are packed for a host that does not take so many files in the folder of a month", () => {
+  expect(sourcesFor("netlify", { files: 54_002, bytes: 1, fullest: 54_002 }, "beside")).toBe("packed");
+  expect(sourcesFor("github-pages", { files: 54_002, bytes: 1, fullest: 54_002 }, "beside")).toBe("beside");
 });
 
 test("a file is named as large where any host takes no such file", () => {

@@ -77,6 +77,18 @@ const refusals: readonly {
       "No setting helps, as each of the 21,061 articles has a page. The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (paid), Netlify",
   },
   {
+    host: "netlify",
+    site: { fullest: { folder: "2023/05", files: 60_000 } },
+    helps:
+      "`sources: packed` in archive.yaml makes one file of those of a month. The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (free), Cloudflare Pages (paid)",
+  },
+  {
+    host: "cloudflare-pages",
+    site: { large: [{ path: "data/2023.jsonl.gz", bytes: 30_000_000 }] },
+    helps:
+      "It holds the articles of a year or of all, so that only dividing the archive makes it smaller. The site fits GitHub Pages, GitLab Pages (GitLab.com), Netlify",
+  },
+  {
     host: "github-pages",
     site: { bytes: 2 ** 31, files: 300_000, fullest: { folder: ".", files: 60_000 } },
     madeOf: { ...beside, sources: "packed" },

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { createArchive } from "../../src/archive/archive.ts";
 import { type PublishedFiles, type PublishedFolder, publishedFolder } from "../../src/output/published-folder.ts";
-import { sizeOf } from "../../src/output/site-size.ts";
+import { expectedSize, sizeOf } from "../../src/output/site-size.ts";
 import type { SitePath } from "../../src/site/paths.ts";
+import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
+import { article } from "../articles.ts";
+import { seed } from "../workspace.ts";
 
 /** Folders with files of so many bytes. */
 function folders(all: Readonly<Record<string, Readonly<Record<string, number>>>>): Map<string, PublishedFolder> {
@@ -38,4 +42,19 @@ test("files of more bytes than were asked for are named, the largest first", () 
 
 test("an empty site has nothing", () => {
   expect(sizeOf(new Map(), 0)).toEqual({ files: 0, bytes: 0, folders: 0, fullest: { folder: ".", files: 0 }, large: [] });
+});
+
+test("pictures and documents count to what is expected, and the fullest month tells of the folders", () => {
+  const [one, other] = ["a", "b"].map((id) => article(`${id}.txt`, seed({ date: `2024-05-0${id === "a" ? 1 : 2}` })));
+  if (!one || !other) throw new Error("there are no two articles");
+  const archive = createArchive([one, other], createVocabulary([]));
+  const plain = expectedSize(archive);
+  expect(plain.fullest).toBe(4);
+  const picture = { ...{ name: "a.png", type: "image/png", width: 1, height: 1 }, use: "picture", bytes: 1000, sha256: "" } as const;
+  const files = ["a.png", "b.png"].map((file) => ({ ...picture, file, addresses: [file] }));
+  expect(expectedSize({ ...archive, filesOf: new Map([[one, files]]) })).toEqual({
+    ...plain,
+    files: plain.files + 2,
+    bytes: plain.bytes + 2000,
+  });
 });
