@@ -7,15 +7,15 @@ import { viewsOf } from "./components/views.ts";
 import { template } from "./template.tsx";
 
 export default template("ranking", ({ site, path, props: { year, ranks, years } }) => {
-  const title = year === null ? "阅读排行" : `${year}年阅读排行`;
+  const title = year === null ? "浏览排行" : `${year}年浏览排行`;
   return (
     <Shell
       site={site}
       path={path}
       title={title}
       description={`${site.title}：${year === null ? "历年" : `${year}年`}浏览次数最多的文章。`}
-      trail={year === null ? [] : [{ label: "阅读排行", path: rankingPath }]}
-      here={year === null ? "阅读排行" : `${year}年`}
+      trail={year === null ? [] : [{ label: "浏览排行", path: rankingPath }]}
+      here={year === null ? "浏览排行" : `${year}年`}
     >
       <header class="opening">
         <h1>{title}</h1>

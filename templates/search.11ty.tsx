@@ -29,6 +29,11 @@ function monthsOf({ sections }: Site, from: SitePath): string {
   return href(from, path, fragment);
 }
 
+/** Whether views are known of any article: then there is a ranking, too. */
+function hasViews({ sections }: Site): boolean {
+  return sections.some(({ name }) => name === "ranking");
+}
+
 /** The ways to write a query, each with an example. */
 const grammar = [
   { example: "节约 用水", meaning: "用空格隔开几个词，找同时含有它们的文章" },
@@ -55,7 +60,7 @@ export default template("search", ({ site, path, props: { shards } }) => (
     </noscript>
     <div class="tally">
       <p id="count" role="status" />
-      <nav id="orders" aria-label="排序" hidden />
+      <nav id="orders" aria-label="排序" data-viewed={hasViews(site)} hidden />
     </div>
     <p id="meant" hidden />
     <div class="panels">

@@ -19,7 +19,7 @@ export default template("year", ({ site, path, props: { chart, peak, ranking, pr
       {searchWithin(path, chart.count, { name: title, filters: { year: chart.year } })}
       {ranking !== null && (
         <p class="subscribe">
-          <a href={href(path, ranking)}>{chart.year}年阅读排行</a>
+          <a href={href(path, ranking)}>{chart.year}年浏览排行</a>
         </p>
       )}
       {newest.map(({ month, count: ofMonth, path: to, articles }) => (

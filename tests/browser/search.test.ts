@@ -1,4 +1,5 @@
 import { join, posix } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { newsSeeds } from "../samples.ts";
@@ -8,6 +9,8 @@ import { addressOf, complaints, sharedBrowser, visits } from "./session.ts";
 
 const folder = sharedFolder();
 const site = join(folder, "site");
+/** The site of an archive that knows no views of any article. */
+const unviewed = join(folder, "unviewed-site");
 
 const filler = "这一段与所找的无关，只是为了使正文长一些，好让摘要从中间开始。".repeat(6);
 /** A text that speaks of HTML, as the beginning of a page without an end tells. */
@@ -28,9 +31,20 @@ beforeAll(() => {
     "hostile.txt": seed({ title: hostile, date: "2018-01-01", views: null, body: `${hostile}\n${filler}` }),
   });
   expect(jiuwen(["build", join(folder, "seeds"), "--output", site])).toMatchObject({ status: 0 });
+  writeFiles(join(folder, "unviewed"), { "a.txt": seed({ views: null }) });
+  expect(jiuwen(["build", join(folder, "unviewed"), "--output", unviewed])).toMatchObject({ status: 0 });
 });
 
 const openPage = sharedBrowser();
+
+test.each([
+  { of: "an archive with views", folder: site, offered: ["相关度", "最新", "最早", "浏览最多"] },
+  { of: "an archive without any", folder: unviewed, offered: ["相关度", "最新", "最早"] },
+])("the orders of $of are $offered", async ({ folder, offered }) => {
+  const page = await openPage();
+  await page.goto(pathToFileURL(join(folder, "search/index.html")).href);
+  expect(await page.locator("#orders a").allTextContents()).toEqual(offered);
+});
 const ways = visits(site);
 const [disk, http] = ways;
 

@@ -86,7 +86,7 @@ describe("a year", () => {
   const html = (views: string | null) => yearTemplate.render({ planned: planned("year", [article("a.txt", seed({ views }))]) });
 
   test("leads to its ranking", () => {
-    expect(html("7")).toContain('<a href="../ranking/2024.html">2024年阅读排行</a>');
+    expect(html("7")).toContain('<a href="../ranking/2024.html">2024年浏览排行</a>');
   });
 
   test("without known views leads to none of its own", () => {

@@ -2,10 +2,12 @@ import type { Order } from "../../../../src/search/read/search-interface.ts";
 import { byId, link } from "./element.ts";
 import { addressOf, type SearchState } from "./search-state.ts";
 
-const labels: Readonly<Record<Order, string>> = { relevance: "相关度", newest: "最新", oldest: "最早", views: "阅读最多" };
+const labels: Readonly<Record<Order, string>> = { relevance: "相关度", newest: "最新", oldest: "最早", views: "浏览最多" };
 
 const nav = byId("orders", HTMLElement);
-const links = Object.entries(labels).map(([order, label]) => ({ order: order as Order, made: link("", label) }));
+// Where no views are known, an order by them would be that of the newest under another name.
+const offered = Object.entries(labels).filter(([order]) => order !== "views" || nav.dataset["viewed"] === "true");
+const links = offered.map(([order, label]) => ({ order: order as Order, made: link("", label) }));
 nav.append(...links.map(({ made }) => made));
 
 /**
