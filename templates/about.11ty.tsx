@@ -156,6 +156,7 @@ export default template("about", ({ site, path, props }) => {
               是文章的旧网址与本站页面的对照表，共 {figures(formerAddresses)} 条。
             </>
           )}
+          {sourcePlace === "packed" && "未经改动的原始文件可在各月的页面按月下载。"}
         </p>
         <ul class="shares">
           {downloads.map(({ label, path: to, count: ofYear }) => (

@@ -7,7 +7,7 @@ import { searchWithin } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 
-export default template("month", ({ site, path, props: { year, month, count, weeks, days, withoutDay, trail, previous, next } }) => {
+export default template("month", ({ site, path, props: { year, month, count, weeks, days, withoutDay, packs, trail, previous, next } }) => {
   const title = `${year}年${Number(month)}月`;
   return (
     <Shell
@@ -41,6 +41,14 @@ export default template("month", ({ site, path, props: { year, month, count, wee
           <Entries from={path} entries={withoutDay} level="h3" ofOneDay />
         </section>
       )}
+      {packs.map(({ path: to, count: packed }, index) => (
+        <p class="subscribe">
+          <a href={href(path, to)}>
+            下载本月原始文件（ZIP，{packs.length > 1 && `第 ${index + 1} 部分，`}
+            {figures(packed)} 篇）
+          </a>
+        </p>
+      ))}
       <Pager from={path} label="前后月份" older={previous} newer={next} />
     </Shell>
   );

@@ -4,15 +4,17 @@ import { barYear, peakOf } from "./chart.ts";
 import { archiveLinks, fullMonthLink, yearLink } from "./links.ts";
 import { monthPath, rankingYearPath, yearPath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import type { SourcePacks } from "./source-packs.ts";
+import type { SourcePack } from "./view-models.ts";
 
 /** How many of a month's articles its year page shows. */
 const newestOfMonth = 5;
 
 /** A page for each year and each month that has articles. */
-export function calendarPages(page: PlanPage, { years, months }: Archive): PlannedPage[] {
+export function calendarPages(page: PlanPage, { years, months }: Archive, { packsOf }: Pick<SourcePacks, "packsOf">): PlannedPage[] {
   return [
     ...years.map((year, index) => yearPage(page, year, years[index + 1], years[index - 1])),
-    ...months.map((month, index) => monthPage(page, month, months[index + 1], months[index - 1])),
+    ...months.map((month, index) => monthPage(page, month, packsOf(`${month.year}-${month.month}`), months[index + 1], months[index - 1])),
   ];
 }
 
@@ -34,11 +36,18 @@ function yearPage(page: PlanPage, year: Year, older: Year | undefined, newer: Ye
   });
 }
 
-function monthPage(page: PlanPage, { year, month, articles }: Month, older: Month | undefined, newer: Month | undefined): PlannedPage {
+function monthPage(
+  page: PlanPage,
+  { year, month, articles }: Month,
+  packs: readonly SourcePack[],
+  older: Month | undefined,
+  newer: Month | undefined,
+): PlannedPage {
   return page("month", monthPath(year, month), {
     year,
     month,
     entries: articles.map(({ summary }) => summary),
+    packs,
     previous: older ? fullMonthLink(older.year, older.month) : null,
     next: newer ? fullMonthLink(newer.year, newer.month) : null,
   });

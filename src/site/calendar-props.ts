@@ -1,7 +1,7 @@
 import type { ArticleSummary } from "../ingest/article.ts";
 import type { BarYear } from "./monthly-chart.ts";
 import type { SitePath } from "./paths.ts";
-import type { CalendarDay, CountedLink, Link, LinkTarget } from "./view-models.ts";
+import type { CalendarDay, CountedLink, Link, LinkTarget, SourcePack } from "./view-models.ts";
 
 /** What pages of years, months and days are made from. */
 export interface CalendarProps {
@@ -31,6 +31,8 @@ export interface CalendarProps {
     readonly days: readonly { readonly day: number; readonly onThisDay: SitePath; readonly entries: readonly ArticleSummary[] }[];
     /** The articles of which the day is not known. */
     readonly withoutDay: readonly ArticleSummary[];
+    /** The archives with the sources of its articles; none where these stand beside their pages. */
+    readonly packs: readonly SourcePack[];
     readonly trail: readonly Link[];
     readonly previous: Link | null;
     readonly next: Link | null;

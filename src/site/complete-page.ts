@@ -103,7 +103,7 @@ function articleProps(
   };
 }
 
-function monthProps({ props: { year, month, entries, previous, next } }: PlannedPage<"month">): Props["month"] {
+function monthProps({ props: { year, month, entries, packs, previous, next } }: PlannedPage<"month">): Props["month"] {
   const byDay = groupBy(entries, ({ date }) => dayOf(date));
   const countOf = (day: number) => byDay.get(`${year}-${month}-${String(day).padStart(2, "0")}`)?.length ?? 0;
   return {
@@ -115,6 +115,7 @@ function monthProps({ props: { year, month, entries, previous, next } }: Planned
       day === null ? [] : { day: Number(lastPart(day)), onThisDay: dayPath(month, lastPart(day)), entries: ofDay },
     ),
     withoutDay: byDay.get(null) ?? [],
+    packs,
     trail: [yearLink(year)],
     previous,
     next,

@@ -47,7 +47,7 @@ export function planSite(archive: Archive, options: PlanOptions): PlannedPage[] 
     ...homePages(page, archive, options),
     ...articlePages(page, archive, all, { ...byline, ...packs }),
     ...packs.pages,
-    ...calendarPages(page, archive),
+    ...calendarPages(page, archive, packs),
     ...dayPages(page, archive.articles),
     ...rankingPages(page, archive),
     ...tagIndexPages(page, archive.tags, [...nameIndex.indexes, ...byline.indexes], options),

@@ -11,7 +11,7 @@ import type { Props, Site } from "./page.ts";
 import type { SitePath } from "./paths.ts";
 import type { Redirects } from "./redirects.ts";
 import type { TaggedArticle } from "./tagged-article.ts";
-import type { Link, SameText, TagCount } from "./view-models.ts";
+import type { Link, SameText, SourcePack, TagCount } from "./view-models.ts";
 
 /** The articles of a year. */
 export interface TaggedYear {
@@ -60,6 +60,7 @@ interface BeforeCompletion {
     readonly year: string;
     readonly month: string;
     readonly entries: readonly ArticleSummary[];
+    readonly packs: readonly SourcePack[];
     readonly previous: Link | null;
     readonly next: Link | null;
   };

@@ -6,11 +6,14 @@ import { shardByHash } from "../lib/shard-by-hash.ts";
 import type { SourcePlace } from "../settings/archive-config.ts";
 import { type SitePath, sourceName, sourcePackPath } from "./paths.ts";
 import type { PlannedPage, PlanPage } from "./planned-page.ts";
+import type { SourcePack } from "./view-models.ts";
 
 /** Where the untouched sources of articles are, if they are packed. */
 export interface SourcePacks {
   /** The archive that an article's source is in; null if that stands beside its page. */
   readonly packOf: (article: Article) => SitePath | null;
+  /** The archives with the sources of a month, as `2024-04`. */
+  readonly packsOf: (month: string) => readonly SourcePack[];
   readonly pages: readonly PlannedPage<"source-pack">[];
 }
 
@@ -22,13 +25,21 @@ const [mostBytes, mostFiles] = [20_000_000, 20_000];
 
 /** Plans where the sources of articles are: this is the only place that asks how they are kept. */
 export function sourcePacks(page: PlanPage, articles: readonly Article[], place: SourcePlace): SourcePacks {
-  if (place === "beside") return { packOf: () => null, pages: [] };
+  if (place === "beside") return { packOf: () => null, packsOf: () => [], pages: [] };
   const pathsOf = new Map<string, readonly SitePath[]>();
+  const packsOf = new Map<string, readonly SourcePack[]>();
   const pages: PlannedPage<"source-pack">[] = [];
   for (const [month, ofMonth] of groupBy(articles, packedUnder)) {
     const packs = split(ofMonth);
     const paths = packs.map((_, index) => sourcePackPath(month, index + 1));
     pathsOf.set(month, paths);
+    packsOf.set(
+      month,
+      packs.flatMap(({ length: count }, index) => {
+        const path = paths[index];
+        return path === undefined || count === 0 ? [] : { path, count };
+      }),
+    );
     for (const [index, path] of paths.entries()) {
       const sorted = packs[index]?.toSorted(byId) ?? [];
       if (sorted.length === 0) continue;
@@ -45,7 +56,7 @@ export function sourcePacks(page: PlanPage, articles: readonly Article[], place:
     const paths = pathsOf.get(packedUnder(article)) ?? [];
     return paths[shardByHash(article.summary.id, paths.length)] ?? null;
   };
-  return { packOf, pages };
+  return { packOf, packsOf: (month) => packsOf.get(month) ?? [], pages };
 }
 
 /** The month whose archives an article's source is in, or the year of an article without one. */

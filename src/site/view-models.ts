@@ -28,6 +28,12 @@ export interface CountedLink extends Link {
   readonly count: number;
 }
 
+/** An archive with the untouched sources of so many articles. */
+export interface SourcePack {
+  readonly path: SitePath;
+  readonly count: number;
+}
+
 /** The name of a tag, and on how many articles it stands beside another. */
 export interface TagCount {
   readonly name: string;

@@ -1,4 +1,3 @@
-import { monthOf } from "../../src/lib/date-parts.ts";
 import type { Page } from "../../src/site/page.ts";
 import { href, type SitePath } from "../../src/site/paths.ts";
 import type { PublishedFile } from "../../src/site/view-models.ts";
@@ -9,7 +8,7 @@ import { figures } from "./number.ts";
 type ArticleProps = Page<"article">["props"];
 
 /** Tells where an article comes from, and how that can be verified. */
-export function provenance(from: SitePath, { summary, origin, sourcePath, nameInPack, files, original, header }: ArticleProps) {
+export function provenance(from: SitePath, { origin, sourcePath, nameInPack, files, original, header }: ArticleProps) {
   const { url, formerAddresses, extra } = header;
   const to = href(from, sourcePath);
   const facts = `${figures(origin.bytes)} 字节，${origin.encoding}`;
@@ -21,7 +20,7 @@ export function provenance(from: SitePath, { summary, origin, sourcePath, nameIn
         <dd>${
           nameInPack === null
             ? html`<a href="${to}">${origin.file}</a>（${facts}，原样保存）`
-            : html`${origin.file}（${facts}，原样保存于<a href="${to}">${packed(summary.date)}</a>${nameInPack !== origin.file && `，其中名为 ${nameInPack}`}）`
+            : html`${origin.file}（${facts}），原样存于 <a href="${to}">${nameOf(sourcePath)}</a>${nameInPack !== nameOf(origin.file) && `，其中名为 ${nameInPack}`}`
         }</dd>
         <dt>SHA-256</dt>
         <dd><code>${origin.sha256}</code></dd>
@@ -35,9 +34,9 @@ export function provenance(from: SitePath, { summary, origin, sourcePath, nameIn
   `;
 }
 
-/** What readers call the archive with the sources of a month, or of a year without months. */
-function packed(date: string): string {
-  return `${chineseDate(monthOf(date) ?? date)}的压缩包`;
+/** The name of a file without its folders. */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /**

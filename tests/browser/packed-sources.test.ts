@@ -20,7 +20,7 @@ describe.each(visits(site))("over $over", ({ address }) => {
   test.each([true, false])("the page of an article leads to the archive with its source (with scripts: %s)", async (javaScriptEnabled) => {
     const page = await openPage({ javaScriptEnabled });
     await page.goto(addressOf(address(), "2024/04/a.html"));
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "2024年4月的压缩包" }).click()]);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "sources-2024-04.zip" }).click()]);
     expect(download.suggestedFilename()).toBe("sources-2024-04.zip");
     const files = await unzipped(readFileSync(await download.path()));
     expect(files.map(({ name, bytes }) => [name, bytes.toString("utf8")])).toEqual([["a.txt", source]]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/ingest/article.ts";
+import { monthOf } from "../../src/lib/date-parts.ts";
 import { sourcePackPath } from "../../src/site/paths.ts";
 import { pagePlanner } from "../../src/site/planned-page.ts";
 import { sourcePacks } from "../../src/site/source-packs.ts";
@@ -11,18 +12,23 @@ const named = (file: string, date: string) => article(file, seed({ date }));
 
 /** The names in each archive of articles. */
 function packed(articles: readonly Article[]): Record<string, readonly string[]> {
-  const { pages, packOf } = sourcePacks(pagePlanner(site), articles, "packed");
+  const { pages, packOf, packsOf } = sourcePacks(pagePlanner(site), articles, "packed");
   const names = Object.fromEntries(pages.map(({ path, props }) => [path, props.sources.map(({ name }) => name)]));
   // Each article knows the archive that it is in.
   for (const one of articles) expect(names[packOf(one) ?? ""]).toContain(`${one.summary.id}.txt`);
   expect(Object.values(names).flat().length).toBe(articles.length);
+  // A month knows its archives, and how many sources are in each.
+  for (const month of new Set(articles.flatMap(({ summary: { date } }) => monthOf(date) ?? []))) {
+    const own = Object.entries(names).filter(([path]) => path.startsWith(`${month.replace("-", "/")}/`));
+    expect(packsOf(month)).toEqual(own.map(([path, { length: count }]) => ({ path, count })));
+  }
   return names;
 }
 
 test("sources that stand beside their pages are in no archive", () => {
   const articles = [named("a.txt", "2024-04-24")];
-  const { pages, packOf } = sourcePacks(pagePlanner(site), articles, "beside");
-  expect([pages, articles.map(packOf)]).toEqual([[], [null]]);
+  const { pages, packOf, packsOf } = sourcePacks(pagePlanner(site), articles, "beside");
+  expect([pages, articles.map(packOf), packsOf("2024-04")]).toEqual([[], [null], []]);
 });
 
 test("those of a month are in one archive, in the order of their ids, and those without a month in that of their year", () => {
