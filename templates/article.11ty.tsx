@@ -9,6 +9,7 @@ import { chineseDate } from "./components/date.ts";
 import { headline, plainTitle } from "./components/headline.ts";
 import { articleMetadata } from "./components/metadata.ts";
 import { neighboursOf } from "./components/neighbours.ts";
+import { figures } from "./components/number.ts";
 import { provenance } from "./components/provenance.ts";
 import { relatedTo } from "./components/related.ts";
 import { sameTextsOf } from "./components/same-texts.ts";
@@ -46,7 +47,7 @@ function articleOf({ path, props }: Page<"article">, reference: Reference) {
           ${props.header.source !== null && html`<li>来源：${linked(path, props.header.source, props.sourcePage)}</li>`}
           ${props.header.author !== null && html`<li>作者：${props.authorLinks.map(({ text, path: to }) => linked(path, text, to))}</li>`}
           ${props.header.credits.map(({ name, value }) => html`<li>${name}：${value}</li>`)}
-          ${props.summary.views !== null && html`<li class="views">浏览 ${props.summary.views} 次</li>`}
+          ${props.summary.views !== null && html`<li class="views">浏览 ${figures(props.summary.views)} 次</li>`}
           <li class="minutes">阅读约需 ${props.minutes} 分钟</li>
         </ul>
       </header>

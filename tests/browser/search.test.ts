@@ -22,7 +22,7 @@ beforeAll(() => {
     "move.txt": seed({
       title: "【校史】西迁纪念",
       date: "2019-09-10 09:00",
-      views: "7",
+      views: "12345",
       more: "标签: 西迁精神\n",
       body: `${filler}\n一九五六年，师生从上海迁到西安，史称西迁。\n${filler}`,
     }),
@@ -125,7 +125,7 @@ describe.each(ways)("over $over", ({ address }) => {
     expect(await result.locator("h2").textContent()).toBe("【校史】西迁纪念");
     expect(await result.locator("h2 mark").allTextContents()).toEqual(["西迁"]);
     expect(await result.locator("time").textContent()).toBe("2019-09-10");
-    expect(await result.locator(".views").textContent()).toBe("浏览 7 次");
+    expect(await result.locator(".views").textContent()).toBe("浏览 12,345 次");
     expect(await result.locator(".labels a").allTextContents()).toEqual(expect.arrayContaining(["校史", "西迁精神"]));
     expect(await page.locator("iframe").count()).toBe(0);
     expect(found).toEqual([]);

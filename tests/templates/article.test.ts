@@ -135,6 +135,11 @@ test("unknown views are not shown at all, none are shown as 0", () => {
   expect(pageOf(seed({ views: "0" }))).toContain("浏览 0 次");
 });
 
+test("views of five digits and more are grouped", () => {
+  expect(pageOf(seed({ views: "9999" }))).toContain("浏览 9999 次");
+  expect(pageOf(seed({ views: "123456" }))).toContain("浏览 123,456 次");
+});
+
 test("the date is shown as written, and given to machines with the zone's offset on that day", () => {
   const shown = (date: string) => inside(pageOf(seed({ date })), "<li><time ", "</time>");
   expect(shown("2024-04-24 18:29")).toBe('datetime="2024-04-24T18:29:00+08:00">2024年4月24日 18:29');

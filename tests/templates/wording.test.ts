@@ -101,6 +101,10 @@ describe("a ranking", () => {
   test("says what it counts", () => {
     expect(html("7")).toContain("<p>浏览次数照录原始文件，此后的浏览不计；未记浏览次数的文章不列入。次数相同的，较新的在前。</p>");
   });
+
+  test("groups the digits of many views, as lists of articles do", () => {
+    expect(html("123456")).toContain('<span class="views">浏览 123,456 次</span>');
+  });
 });
 
 test.each([

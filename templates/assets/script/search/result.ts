@@ -1,5 +1,6 @@
 import { withoutTime } from "../../../../src/lib/date-parts.ts";
 import type { SearchResult } from "../../../../src/search/format/result.ts";
+import { figures } from "../../../components/number.ts";
 import { element, link } from "./element.ts";
 import type { Blank } from "./excerpts.ts";
 import { marked } from "./marked.ts";
@@ -31,7 +32,7 @@ export function resultEntry(result: SearchResult, found: Blank["found"], place: 
     day,
     element("div", "", element(level, "", heading), excerpt, ...missing, ...labelsOf(result, columns, place)),
   );
-  if (views !== null) item.append(element("span", "views", `浏览 ${views} 次`));
+  if (views !== null) item.append(element("span", "views", `浏览 ${figures(views)} 次`));
   item.dataset["id"] = id;
   return { item, blank: { place: excerpt, link: heading, address: `../${href}`, title, found } };
 }
