@@ -30,10 +30,10 @@ export default template("byline-index", ({ site, path, props: { kind, letter, le
         </h1>
         <p>
           {introductions[kind]}
-          {isPart && "这里列出篇数较多的，其余请按音序查找。"}
+          {isPart && "这里列出篇数较多的，其余请按下方的字母查找。"}
         </p>
       </header>
-      {letters.length > 0 && <Choices from={path} label="按音序" links={[{ label: "常见", path: index.path }, ...letters]} />}
+      {letters.length > 0 && <Choices from={path} label="按拼音" links={[{ label: "常见", path: index.path }, ...letters]} />}
       <dl class="ledger letters">
         {groups.map(({ letter: of, names }) => (
           <>

@@ -29,7 +29,7 @@ export default template("name-index", ({ site, path, props: { kind, letter, lett
         <h1>{title}</h1>
         <p>{withOffices.length > 0 ? introductions[kind] : "没有可以列出的任职。"}</p>
       </header>
-      {letters.length > 0 && <Choices from={path} label="按音序" links={[{ label: "常见", path: index }, ...letters]} />}
+      {letters.length > 0 && <Choices from={path} label="按拼音" links={[{ label: "常见", path: index }, ...letters]} />}
       <ul class="tag-index">
         {entries.map(({ name, fragment, count, tag, offices }) => (
           <li>

@@ -25,7 +25,7 @@ export default template("tag", ({ site, path, props }) => {
         <p class="kind">{kind}</p>
         <h1>
           <bdi>{name}</bdi>
-          <span class="count">{figures(count)} 篇</span>
+          {count > 0 && <span class="count">{figures(count)} 篇</span>}
         </h1>
         {note !== null && <p class="note">{note}</p>}
         {offices !== null && (
@@ -50,7 +50,7 @@ export default template("tag", ({ site, path, props }) => {
           {narrower.map(({ label, path: to, count }) => (
             <a href={href(path, to)}>
               {label}
-              <span class="count">{figures(count)} 篇</span>
+              {count > 0 && <span class="count">{figures(count)} 篇</span>}
             </a>
           ))}
         </nav>

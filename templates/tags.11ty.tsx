@@ -30,7 +30,7 @@ export default template("tags", ({ site, path, props: { order, letter, letters, 
         {letter !== null && <span class="count">{letter}</span>}
       </h1>
       <Choices from={path} label="标签的次序" links={[...orders, ...indexes]} />
-      {letters.length > 0 && <Choices from={path} label="按音序" links={letters} />}
+      {letters.length > 0 && <Choices from={path} label="按拼音" links={letters} />}
       {groups.length === 0 && <p>这里还没有标签。</p>}
       {groups.map(({ kind, tags, more }) => (
         <section>
@@ -39,11 +39,11 @@ export default template("tags", ({ site, path, props: { order, letter, letters, 
             {tags.map(({ label, path: to, count, level }) => (
               <li class={`level-${level}`}>
                 <a href={href(path, to)}>{label}</a>
-                <span class="count">{figures(count)} 篇</span>
+                {count > 0 && <span class="count">{figures(count)} 篇</span>}
               </li>
             ))}
           </ul>
-          {more > 0 && <p>另有 {figures(more)} 个，请按音序查找。</p>}
+          {more > 0 && <p>另有 {figures(more)} 个，请按上方的字母查找。</p>}
         </section>
       ))}
     </Shell>

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/ingest/article.ts";
 import { completePage } from "../../src/site/complete-page.ts";
+import type { Page } from "../../src/site/page.ts";
 import { isPage } from "../../src/site/page-kinds.ts";
 import { createVocabulary } from "../../src/vocabulary/vocabulary.ts";
 import tagTemplate from "../../templates/tag.11ty.tsx";
+import tagsTemplate from "../../templates/tags.11ty.tsx";
 import { article } from "../articles.ts";
+import { textOf } from "../html.ts";
 import { indented } from "../indented.ts";
-import { planned } from "../site/plans.ts";
+import { pageOf, plan, planned } from "../site/plans.ts";
 import { term } from "../terms.ts";
 import { seed } from "../workspace.ts";
 
@@ -108,4 +111,21 @@ test("a tag of few articles has neither, but the tags beside it", () => {
   const page = pageFor(4);
   expect(page).not.toMatch(/<dl|<form|<svg/);
   expect(page.replace(/<[^>]*>/g, " ")).toMatch(/相关标签 +要闻 +教务处 +赛程 +高峰/);
+});
+
+test("a tag that is only the heading of narrower ones shows no figure, in the index, on its page and beside others", () => {
+  const vocabulary = createVocabulary([term("校园"), term("运动会", { broader: "校园" })]);
+  const pages = plan([article("a.txt", seed({ more: "标签: 运动会\n" }), vocabulary)], {}, vocabulary);
+  const shown = textOf(tagsTemplate.render({ planned: pageOf(pages, "tags", "tags/index.html") as Page<"tags"> }));
+  expect(shown).toMatch(/运动会\s*1 篇\s*校园(?!\s*0)/);
+  const html = tagTemplate.render({ planned: pageOf(pages, "tag", "tags/校园/index.html") as Page<"tag"> });
+  expect(html).toContain("<h1><bdi>校园</bdi></h1>");
+  expect(textOf(html)).toContain("运动会1 篇");
+});
+
+test("where the index shows only the foremost tags it leads to the letters above", () => {
+  const page = pageOf(plan([article("a.txt", seed({}))]), "tags", "tags/index.html") as Page<"tags">;
+  const groups = [{ kind: "主题", tags: [], more: 30 }] as const;
+  const html = tagsTemplate.render({ planned: { ...page, props: { ...page.props, groups } } });
+  expect(html).toContain("<p>另有 30 个，请按上方的字母查找。</p>");
 });
