@@ -40,6 +40,7 @@ export default template("about", ({ site, path, props }) => {
     account,
     sourcePlace,
     formerAddresses,
+    leastForTagFeed,
     downloads,
   } = props;
   return (
@@ -169,7 +170,7 @@ export default template("about", ({ site, path, props }) => {
         <p>
           新文章可以订阅：
           <a href={href(path, feedPath)}>Atom</a>、<a href={href(path, jsonFeedPath)}>JSON Feed</a>
-          ；各标签页末另有该标签的订阅地址。
+          {leastForTagFeed === null ? "。" : `；满 ${leastForTagFeed} 篇的标签，标签页末另有该标签的订阅地址。`}
           {site.url !== null && (
             <>
               搜索引擎可取用

@@ -8,6 +8,7 @@ import { yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import type { BylinePages } from "./byline-pages.ts";
 import { createChart } from "./chart.ts";
+import { hasFeed, leastForFeed } from "./feed-pages.ts";
 import { archiveLinks, bylineIndexLink, tagLink } from "./links.ts";
 import { withEmptyYears } from "./monthly-chart.ts";
 import { aboutPath, recordsPath, yearPath } from "./paths.ts";
@@ -42,6 +43,7 @@ export function aboutPage(
     account,
     sourcePlace: sources,
     formerAddresses: addresses.all.length,
+    leastForTagFeed: tags.some(hasFeed) ? leastForFeed : null,
     downloads: years.map(({ year, articles }) => ({ label: `${year}.jsonl.gz`, path: recordsPath(year), count: articles.length })),
   });
 }

@@ -10,7 +10,7 @@ import { type TaggedArticle, taggedIn } from "./tagged-article.ts";
 const [longest, longestOfTag] = [50, 20];
 
 /** With how many articles a tag has a feed: few who follow a smaller one would ever hear of it. */
-const leastForFeed = 10;
+export const leastForFeed = 10;
 
 /** Whether a tag has a feed. */
 export function hasFeed({ articles }: Pick<Tag, "articles">): boolean {

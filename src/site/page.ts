@@ -165,6 +165,8 @@ export interface Props extends CalendarProps, TagProps, BylineProps, MachineProp
     readonly sourcePlace: SourcePlace;
     /** How many old addresses the table of them has. */
     readonly formerAddresses: number;
+    /** With how many articles a tag has a feed; null if none has so many. */
+    readonly leastForTagFeed: number | null;
     readonly downloads: readonly CountedLink[];
   };
   /** The search, which is made in the browser: the page itself says nothing of any article. */

@@ -83,3 +83,9 @@ test("a year of which no day is known has articles all the same, and those witho
   ]);
   expect(about.withoutDay).toBe(2);
 });
+
+test("it knows with how many articles a tag has a feed, if one has", () => {
+  const tagged = (count: number) => Array.from({ length: count }, () => ({ more: "标签: 通讯\n" }));
+  expect(aboutOf(...tagged(10)).leastForTagFeed).toBe(10);
+  expect(aboutOf(...tagged(9)).leastForTagFeed).toBeNull();
+});

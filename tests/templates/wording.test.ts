@@ -131,6 +131,15 @@ describe("about", () => {
     expect(text).toContain("1,234,567 字");
   });
 
+  test("tells which tags have feeds, where any has", () => {
+    const feeds = (leastForTagFeed: number | null) => {
+      const text = textOf(aboutTemplate.render({ planned: { ...page, props: { ...page.props, leastForTagFeed } } }));
+      return /新文章可以订阅：[^。]*。/.exec(text)?.[0];
+    };
+    expect(feeds(null)).toBe("新文章可以订阅：Atom、JSON Feed。");
+    expect(feeds(10)).toBe("新文章可以订阅：Atom、JSON Feed；满 10 篇的标签，标签页末另有该标签的订阅地址。");
+  });
+
   test("parts the months of the coverage calendar where those of a leap year begin", () => {
     const [, path = ""] = /<path class="months-begin" d="([^"]*)"/.exec(aboutTemplate.render({ planned: page })) ?? [];
     const starts = [31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
