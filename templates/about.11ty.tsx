@@ -19,6 +19,7 @@ import { chineseDate } from "./components/date.ts";
 import { figures } from "./components/number.ts";
 import { OldSiteOf } from "./components/old-site.tsx";
 import { Shell } from "./components/shell.ts";
+import { knowsViews } from "./components/views.ts";
 import { trusted } from "./html.ts";
 import { template } from "./template.tsx";
 
@@ -79,12 +80,13 @@ export default template("about", ({ site, path, props }) => {
         <p>
           {account.remains === 0
             ? "每篇文章都照录原文，一字不改。"
-            : `每篇文章都照录原文；其中 ${figures(account.remains)} 篇的原文夹有网页代码，只显示其含义，不显示代码。`}
+            : `每篇文章都照录原文；其中 ${figures(account.remains)} 篇的原文夹有 HTML 代码，按其含义显示。`}
           {account.imported !== null && "由旧站网页或数据转存的文章，照录的是转存时选定的正文，页末注明原始网页。"}
           {sourcePlace === "beside"
-            ? "原始文件与文章页并列存放，页末注明其 SHA-256 校验值，可据以核对。"
-            : "原始文件按月存入 ZIP 压缩包，一字不改；文章页末有所在压缩包的链接，并注明文件的 SHA-256 校验值，可据以核对。"}
-          日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。
+            ? "原始文件与文章页并列存放，页末注明其 "
+            : "原始文件按月存入 ZIP 压缩包，一字不改；文章页末有所在压缩包的链接，并注明文件的 "}
+          <span class="whole">SHA-256</span> 校验值，可据以核对。
+          {knowsViews(site) ? "日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。" : "日期以原始文件所记为准。"}
         </p>
 
         <h2 id={archiveFragment}>逐月篇数</h2>

@@ -2,6 +2,7 @@ import type { Site } from "../src/site/page.ts";
 import { homePath, href, type SitePath, tagsPath } from "../src/site/paths.ts";
 import { searchForm } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
+import { knowsViews } from "./components/views.ts";
 import { template } from "./template.tsx";
 
 /** The labels of the filters, by their names in the page's address. */
@@ -27,11 +28,6 @@ const exports = [
 function monthsOf({ sections }: Site, from: SitePath): string {
   const { path, fragment } = sections.find(({ name }) => name === "archive")?.to ?? { path: homePath, fragment: null };
   return href(from, path, fragment);
-}
-
-/** Whether views are known of any article: then there is a ranking, too. */
-function hasViews({ sections }: Site): boolean {
-  return sections.some(({ name }) => name === "ranking");
 }
 
 /** The ways to write a query, each with an example. */
@@ -60,7 +56,7 @@ export default template("search", ({ site, path, props: { shards } }) => (
     </noscript>
     <div class="tally">
       <p id="count" role="status" />
-      <nav id="orders" aria-label="排序" data-viewed={hasViews(site)} hidden />
+      <nav id="orders" aria-label="排序" data-viewed={knowsViews(site)} hidden />
     </div>
     <p id="meant" hidden />
     <div class="panels">

@@ -11,7 +11,7 @@ export function LeftOutFiles({ leftOut }: { readonly leftOut: readonly LeftOut[]
   const others = leftOut.length - named.length;
   return (
     <>
-      {leftOut.length === 0 && <p>没有文件因错误而未收录。</p>}
+      {leftOut.length === 0 && <p>全部文章均已收录。</p>}
       {named.length > 0 && (
         <>
           <p>以下 {named.length} 个文件有误，没有收录：</p>

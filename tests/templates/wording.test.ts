@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/ingest/article.ts";
 import type { Kind, Page } from "../../src/site/page.ts";
+import { rankingPath } from "../../src/site/paths.ts";
 import aboutTemplate from "../../templates/about.11ty.tsx";
 import articleTemplate from "../../templates/article.11ty.tsx";
 import homeTemplate from "../../templates/home.11ty.tsx";
@@ -121,7 +122,7 @@ describe("about", () => {
   test("has its rules under 凡例, and says that no file is left out", () => {
     const html = aboutTemplate.render({ planned: page });
     expect(html).toContain("<h2>凡例</h2>");
-    expect(html).toContain("<h2>未收录的文件</h2><p>没有文件因错误而未收录。</p>");
+    expect(html).toContain("<h2>未收录的文件</h2><p>全部文章均已收录。</p>");
   });
 
   test("groups the digits of large numbers", () => {
@@ -129,6 +130,15 @@ describe("about", () => {
     const text = textOf(aboutTemplate.render({ planned: { ...page, props } }));
     expect(text).toContain("10,000 篇");
     expect(text).toContain("1,234,567 字");
+  });
+
+  test("says of views only where any are known", () => {
+    const views = (sections: Page["site"]["sections"]) =>
+      /日期[^。]*所记为准[^。]*。/.exec(textOf(aboutTemplate.render({ planned: { ...page, site: { ...page.site, sections } } })))?.[0];
+    expect(views([])).toBe("日期以原始文件所记为准。");
+    expect(views([{ name: "ranking", label: "排行", to: { path: rankingPath, fragment: null } }])).toBe(
+      "日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。",
+    );
   });
 
   test("tells which tags have feeds, where any has", () => {
