@@ -74,7 +74,7 @@ export default template("about", ({ site, path, props }) => {
             </>
           )}
           <dt>时区</dt>
-          <dd>{site.timeZone}</dd>
+          <dd>{site.timeZone === "Asia/Shanghai" ? "北京时间（Asia/Shanghai）" : site.timeZone}</dd>
         </dl>
         <h2>凡例</h2>
         <p>

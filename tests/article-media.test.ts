@@ -112,7 +112,7 @@ describe("an article with pictures and documents", () => {
 
   test("has them in its provenance, with type, size and hash", () => {
     const page = textAt(site, "2024/05/a.html");
-    expect(textOf(page)).toContain(`img/gate.png（image/png，80×50 像素，${gate.length} 字节）`);
+    expect(textOf(page)).toContain(`img/gate.png（PNG 图片，80×50 像素，${gate.length} 字节）`);
     expect(page).toContain(`SHA-256 <code>${sha256(gate)}</code>`);
   });
 

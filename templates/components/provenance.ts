@@ -48,7 +48,9 @@ function originalOf(from: SitePath, { copy, fetched }: NonNullable<ArticleProps[
   const { file } = original;
   const hash = original.sha256 ?? copy?.sha256 ?? null;
   const place =
-    copy === null ? file : html`<a href="${href(from, copy.path)}">${file}</a>（${copy.type}，${figures(copy.bytes)} 字节，原样保存）`;
+    copy === null
+      ? file
+      : html`<a href="${href(from, copy.path)}">${file}</a>（${kindOf(copy.type)}，${figures(copy.bytes)} 字节，原样保存）`;
   const rows = [
     original.url !== null && original.url !== url && html`<a href="${original.url}">${original.url}</a>`,
     place,
@@ -77,5 +79,11 @@ function filesOf(from: SitePath, files: readonly PublishedFile[]) {
 /** A picture or document: what it is, and how that can be verified. */
 function fileOf(from: SitePath, { path, file, type, bytes, sha256, width, height }: PublishedFile) {
   const size = width !== null && height !== null && html`${width}×${height} 像素，`;
-  return html`<li><a href="${href(from, path)}">${file}</a>（${type}，${size}${figures(bytes)} 字节）<br/>SHA-256 <code>${sha256}</code></li>`;
+  return html`<li><a href="${href(from, path)}">${file}</a>（${kindOf(type)}，${size}${figures(bytes)} 字节）<br/>SHA-256 <code>${sha256}</code></li>`;
+}
+
+/** A media type as readers call it: `image/png` is PNG 图片; others as they are. */
+function kindOf(type: string): string {
+  const [, format] = /^image\/(\w+)/.exec(type) ?? [];
+  return format === undefined ? type : `${format.toUpperCase()} 图片`;
 }

@@ -132,6 +132,14 @@ describe("about", () => {
     expect(text).toContain("1,234,567 字");
   });
 
+  test.each([
+    ["Asia/Shanghai", "北京时间（Asia/Shanghai）"],
+    ["Asia/Urumqi", "Asia/Urumqi"],
+  ])("calls the zone %s %s", (timeZone, called) => {
+    const html = aboutTemplate.render({ planned: { ...page, site: { ...page.site, timeZone } } });
+    expect(html).toContain(`<dt>时区</dt><dd>${called}</dd>`);
+  });
+
   test("says of views only where any are known", () => {
     const views = (sections: Page["site"]["sections"]) =>
       /日期[^。]*所记为准[^。]*。/.exec(textOf(aboutTemplate.render({ planned: { ...page, site: { ...page.site, sections } } })))?.[0];
