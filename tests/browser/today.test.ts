@@ -46,3 +46,28 @@ describe.each(visits(site))("the masthead's link to this day in earlier years, o
     await page.waitForURL(addressOf(address(), "2020/02/leap.html"));
   });
 });
+
+describe.each(visits(site))("the index of all days over $over", ({ address }) => {
+  const openIndex = async (when: string) => {
+    const page = await openPage({ timezoneId: "Asia/Shanghai" });
+    await page.clock.setFixedTime(when);
+    await page.goto(addressOf(address(), "on-this-day/index.html"));
+    return page;
+  };
+
+  test("marks the reader's own day, and leads there from under its heading", async () => {
+    const page = await openIndex("2027-01-01T12:00:00+08:00");
+    expect(await page.locator(".opening p").last().textContent()).toBe("今天：1月1日");
+    expect(await page.locator('[aria-current="date"]').evaluateAll((marked) => marked.map((one) => one.getAttribute("href")))).toEqual([
+      "01-01.html",
+    ]);
+    await page.getByRole("link", { name: "1月1日", exact: true }).click();
+    await page.waitForURL(addressOf(address(), "on-this-day/01-01.html"));
+  });
+
+  test("says nothing of a day without articles", async () => {
+    const page = await openIndex("2026-02-28T12:00:00+08:00");
+    expect(await page.locator(".opening p").allTextContents()).toEqual(["选一个日子，看历年同一天的文章。"]);
+    expect(await page.locator('[aria-current="date"]').count()).toBe(0);
+  });
+});
