@@ -152,7 +152,7 @@ describe.each(ways)("over $over", ({ address }) => {
     expect(await body.textContent()).toBe(text);
     expect(await countNodes()).toBeGreaterThan(nodes);
     const length = await page.evaluate(() => history.length);
-    await button(page, "去掉标记").focus();
+    await button(page, "清除标记").focus();
     await page.keyboard.press("Enter");
     expect(await page.locator("mark, .hits").count()).toBe(0);
     // The focus goes where the current hit was.
@@ -284,7 +284,7 @@ test("by keyboard the bar is the last of the page, and the focus stays in it", a
     names.push(await page.evaluate(() => document.activeElement?.textContent ?? undefined));
     await page.keyboard.press("Tab");
   }
-  expect(names).toEqual(["下一处 ›", "去掉标记"]);
+  expect(names).toEqual(["下一处 ›", "清除标记"]);
 });
 
 test.each([{ width: 360 }, { width: 1280 }])(

@@ -24,7 +24,7 @@ export function hitsBar(step: (by: 1 | -1) => void, end: () => void): HitsBar {
     button(() => step(-1), sign("‹ "), "上一处"),
     position,
     button(() => step(1), "下一处", sign(" ›")),
-    button(end, "去掉", element("span", "", "标记")),
+    button(end, "清除", element("span", "", "标记")),
   );
   bar.setAttribute("aria-label", "文中找到的词");
   const tell = (number: number, count: number) => {
