@@ -84,7 +84,7 @@ export default template("about", ({ site, path, props }) => {
           {account.imported !== null && "由旧站网页或数据转存的文章，照录的是转存时选定的正文，页末注明原始网页。"}
           {sourcePlace === "beside"
             ? "原始文件与文章页并列存放，页末注明其 "
-            : "原始文件按月存入 ZIP 压缩包，一字不改；文章页末有所在压缩包的链接，并注明文件的 "}
+            : "原始文件按月原样存入 ZIP 压缩包；文章页末有所在压缩包的链接，并注明文件的 "}
           <span class="whole">SHA-256</span> 校验值，可据以核对。
           {knowsViews(site) ? "日期与浏览次数以原始文件所记为准；原始文件未记浏览次数的，本站不显示。" : "日期以原始文件所记为准。"}
         </p>

@@ -73,7 +73,7 @@ describe("an archive with `sources: packed`", () => {
     expect(textAt(built, "2024/04/闭幕.html")).toMatch(
       /<dd>2024\/闭幕\.txt（[^（]*），原样存于 <a href="[^"]*">sources-2024-04\.zip<\/a><\/dd>/,
     );
-    expect(textAt(built, "about/index.html")).toContain("原始文件按月存入 ZIP 压缩包");
+    expect(textAt(built, "about/index.html")).toContain("原始文件按月原样存入 ZIP 压缩包");
   });
 
   test("has them on the page of their month, to be downloaded at once, of which the page about the archive tells", () => {
