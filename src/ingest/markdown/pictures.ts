@@ -109,7 +109,9 @@ export const pictureAddress: RendererRule = (tokens, index) => {
  * What a reader is told of a picture that is not on this site. The bytes of an embedded picture are
  * no words and are left out.
  */
-function missingPicture({ address, title }: Picture): string {
+function missingPicture({ address, title: said, words }: Picture): string {
+  // Some systems write the description once more as the title.
+  const title = said === words ? "" : said;
   if (!/^data:/i.test(address)) return missingWords("shown", address, title);
   return `（${title === "" ? "" : `${title}；`}图片内嵌于原始文件，此处不显示）`;
 }

@@ -37,6 +37,7 @@ describe("a picture is its words:", () => {
     ["a path of the old site", "![主席台](img/图%201.jpg)", '主席台<span class="missing">（图片未收录：img/图%201.jpg）</span>'],
     ["such a path alone", "![](/img/1.jpg)", '<span class="missing">（图片未收录：/img/1.jpg）</span>'],
     ["its title there", '![主席台](img/1.jpg "摄影：李四")', '主席台<span class="missing">（摄影：李四；图片未收录：img/1.jpg）</span>'],
+    ["a title that is its description", '![主席台](img/1.jpg "主席台")', '主席台<span class="missing">（图片未收录：img/1.jpg）</span>'],
     ["such a path by reference", "![主席台][一]\n\n[一]: ../1.jpg", '主席台<span class="missing">（图片未收录：../1.jpg）</span>'],
     ["a path that is code", "![甲](javascript:alert(1))", '甲<span class="missing">（图片未收录：javascript:alert(1)）</span>'],
     ["nothing", "![]()", '图片<span class="missing">（图片未收录）</span>'],
