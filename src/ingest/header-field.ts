@@ -54,7 +54,7 @@ export const standIns = {
     ...["updated", "lastmod", "modified", "last_modified_at", "updateddate", "updated_at", "updatedat"],
   ],
   views: ["post_views", "postviews", "pageviews", "page_views", "view_count", "viewcount", "read_count", "readcount", "hits", "clicks"],
-  tags: ["keywords"],
+  tags: ["keywords", "关键词", "关键字"],
   pictures: ["featuredimage", "featuredimagepreview"],
 } as const satisfies Partial<Readonly<Record<FieldKey, readonly string[]>>>;
 

@@ -95,6 +95,10 @@ test("keywords are the tags where there are none", () => {
   const tags = (written: string) => article("a.md", markdownSeed({ front: `title: 甲\ndate: 2024-05-10\n${written}` })).header.tags;
   expect(tags("keywords: 会议, 报告")).toEqual(["会议", "报告"]);
   expect(tags("keywords: 会议\ntags: [校庆]")).toEqual(["校庆"]);
+  const ofText = (more: string) => article("a.txt", seed({ more })).header;
+  expect(ofText("关键词: 新闻联播, 教育\n")).toMatchObject({ tags: ["新闻联播", "教育"], extra: [] });
+  expect(ofText("關鍵字：会议\n").tags).toEqual(["会议"]);
+  expect(ofText("标签: 校庆\n关键词: 会议\n")).toMatchObject({ tags: ["校庆"], extra: [{ name: "关键词", value: "会议" }] });
 });
 
 test("an archive may add names of its own, and one for the body", () => {
