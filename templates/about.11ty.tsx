@@ -1,16 +1,7 @@
 import { gbt7714Archive } from "../src/export/gbt7714.ts";
 import { withoutTime } from "../src/lib/date-parts.ts";
-import {
-  addressTablePath,
-  archiveFragment,
-  dataPackagePath,
-  feedPath,
-  href,
-  hrefsFrom,
-  jsonFeedPath,
-  sitemapPath,
-  tablePath,
-} from "../src/site/paths.ts";
+import { href, hrefsFrom } from "../src/site/href.ts";
+import { addressTablePath, archiveFragment, dataPackagePath, feedPath, jsonFeedPath, sitemapPath, tablePath } from "../src/site/paths.ts";
 import { AccountOf, LeftOutFiles } from "./components/account.tsx";
 import { MonthlyChart } from "./components/chart.tsx";
 import { Standard } from "./components/citation.ts";

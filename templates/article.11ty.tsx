@@ -1,8 +1,9 @@
 import { createReference } from "../src/export/article-reference.ts";
 import type { Reference } from "../src/export/reference.ts";
 import { paired } from "../src/lib/text-direction.ts";
+import { absoluteUrl, href } from "../src/site/href.ts";
 import type { Page } from "../src/site/page.ts";
-import { absoluteUrl, href, type SitePath } from "../src/site/paths.ts";
+import type { SitePath } from "../src/site/paths.ts";
 import type { Link } from "../src/site/view-models.ts";
 import { citationOf } from "./components/citation.ts";
 import { chineseDate } from "./components/date.ts";

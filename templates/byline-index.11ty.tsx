@@ -1,5 +1,6 @@
 import type { BylineKind } from "../src/archive/bylines.ts";
-import { bylineIndexPath, href } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
+import { bylineIndexPath } from "../src/site/paths.ts";
 import { Choices } from "./components/choices.tsx";
 import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";

@@ -1,7 +1,7 @@
 import type { BylineKind } from "../src/archive/bylines.ts";
 import { paired } from "../src/lib/text-direction.ts";
 import type { LabelKind } from "../src/search/format/label-file.ts";
-import { hrefsFrom } from "../src/site/paths.ts";
+import { hrefsFrom } from "../src/site/href.ts";
 import { MonthlyChart, yearsAbove } from "./components/chart.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";

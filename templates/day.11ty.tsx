@@ -1,4 +1,5 @@
-import { daysPath, href } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
+import { daysPath } from "../src/site/paths.ts";
 import { Titles } from "./components/entries.ts";
 import { Pager } from "./components/pager.tsx";
 import { Shell } from "./components/shell.ts";

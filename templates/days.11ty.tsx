@@ -1,4 +1,4 @@
-import { href } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 

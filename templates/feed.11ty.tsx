@@ -1,6 +1,7 @@
 import { xmlText } from "../src/export/xml.ts";
 import { paired } from "../src/lib/text-direction.ts";
-import { absoluteUrl, homePath, href, type SitePath } from "../src/site/paths.ts";
+import { absoluteUrl, href } from "../src/site/href.ts";
+import { homePath, type SitePath } from "../src/site/paths.ts";
 import type { FeedEntry } from "../src/site/view-models.ts";
 import { xmlTemplate } from "./template.tsx";
 import { xml } from "./xml.ts";

@@ -1,5 +1,5 @@
 import { paired } from "../src/lib/text-direction.ts";
-import { href } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 

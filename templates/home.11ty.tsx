@@ -1,4 +1,5 @@
-import { archiveFragment, hrefsFrom } from "../src/site/paths.ts";
+import { hrefsFrom } from "../src/site/href.ts";
+import { archiveFragment } from "../src/site/paths.ts";
 import { MonthlyChart } from "./components/chart.tsx";
 import { chineseDays } from "./components/date.ts";
 import { Entries } from "./components/entries.ts";

@@ -1,5 +1,6 @@
+import { absoluteUrl } from "../src/site/href.ts";
 import { leadPicture } from "../src/site/lead-picture.ts";
-import { absoluteUrl, homePath, jsonFeedPath, type SitePath } from "../src/site/paths.ts";
+import { homePath, jsonFeedPath, type SitePath } from "../src/site/paths.ts";
 import type { PublishedFile } from "../src/site/view-models.ts";
 import { textTemplate } from "./template.tsx";
 

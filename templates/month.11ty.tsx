@@ -1,4 +1,5 @@
-import { dayFragment, href, withoutDayFragment } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
+import { dayFragment, withoutDayFragment } from "../src/site/paths.ts";
 import { Calendar } from "./components/calendar.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";

@@ -1,5 +1,6 @@
 import type { NameKind } from "../src/archive/name-index.ts";
-import { href, nameIndexPath, type SitePath, tagsPath } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
+import { nameIndexPath, type SitePath, tagsPath } from "../src/site/paths.ts";
 import type { HeldOffice } from "../src/site/view-models.ts";
 import { Choices } from "./components/choices.tsx";
 import { Titles } from "./components/entries.ts";

@@ -1,4 +1,5 @@
-import { archiveFragment, homePath, href, tagsPath } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
+import { archiveFragment, homePath, tagsPath } from "../src/site/paths.ts";
 import { Shell } from "./components/shell.ts";
 import { template } from "./template.tsx";
 

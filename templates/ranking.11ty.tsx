@@ -1,4 +1,5 @@
-import { articlePath, href, rankingPath } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
+import { articlePath, rankingPath } from "../src/site/paths.ts";
 import { Choices } from "./components/choices.tsx";
 import { dayOf } from "./components/date.ts";
 import { headline } from "./components/headline.ts";

@@ -1,5 +1,6 @@
+import { href } from "../src/site/href.ts";
 import type { Site } from "../src/site/page.ts";
-import { homePath, href, type SitePath, tagsPath } from "../src/site/paths.ts";
+import { homePath, type SitePath, tagsPath } from "../src/site/paths.ts";
 import { searchForm } from "./components/search-form.ts";
 import { Shell } from "./components/shell.ts";
 import { knowsViews } from "./components/views.ts";

@@ -1,4 +1,4 @@
-import { absoluteUrl } from "../src/site/paths.ts";
+import { absoluteUrl } from "../src/site/href.ts";
 import { xmlTemplate } from "./template.tsx";
 import { xml } from "./xml.ts";
 

@@ -1,5 +1,5 @@
 import { paired } from "../src/lib/text-direction.ts";
-import { href, hrefsFrom } from "../src/site/paths.ts";
+import { href, hrefsFrom } from "../src/site/href.ts";
 import { MonthlyChart, yearsAbove } from "./components/chart.tsx";
 import { Entries } from "./components/entries.ts";
 import { figures } from "./components/number.ts";

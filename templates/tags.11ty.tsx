@@ -1,4 +1,5 @@
-import { href, tagsByNamePath, tagsPath } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
+import { tagsByNamePath, tagsPath } from "../src/site/paths.ts";
 import { Choices } from "./components/choices.tsx";
 import { figures } from "./components/number.ts";
 import { Shell } from "./components/shell.ts";

@@ -1,4 +1,5 @@
-import { homePath, href } from "../src/site/paths.ts";
+import { href } from "../src/site/href.ts";
+import { homePath } from "../src/site/paths.ts";
 import { textTemplate } from "./template.tsx";
 
 /** The name and look of the site on a phone's home screen (W3C Web Application Manifest). */

@@ -1,4 +1,5 @@
-import { href, hrefsFrom, withoutMonthFragment } from "../src/site/paths.ts";
+import { href, hrefsFrom } from "../src/site/href.ts";
+import { withoutMonthFragment } from "../src/site/paths.ts";
 import { YearChart } from "./components/chart.tsx";
 import { Titles } from "./components/entries.ts";
 import { figures } from "./components/number.ts";

@@ -1,5 +1,5 @@
+import { absoluteUrl } from "../site/href.ts";
 import type { Page } from "../site/page.ts";
-import { absoluteUrl } from "../site/paths.ts";
 import type { PublishedFile } from "../site/view-models.ts";
 
 /**

@@ -2,8 +2,6 @@ import { isAbsolute } from "node:path";
 import { type Cache, cacheNameOf } from "../cache/cache.ts";
 import type { Stamp } from "../lib/file-stamp.ts";
 import { groupBy } from "../lib/group-by.ts";
-import type { Section } from "../render/section-file.ts";
-import { levels, type SegmentLevel } from "../search/format/segment-levels.ts";
 import type { SitePath } from "../site/paths.ts";
 import type { PublishedFolder } from "./published-folder.ts";
 
@@ -70,7 +68,8 @@ export type PublishedFolders = ReadonlyMap<string, PublishedFolder>;
 
 type WrittenState = readonly [lastBuild: LastBuild, stamps: readonly (readonly [string, Stamp])[], foreign: readonly string[]];
 
-const format = "manifest 11";
+/** The format of all that the cache holds of an output folder. */
+export const manifestFormat = "manifest 11";
 
 /**
  * The manifest of an output folder, from its part of the cache (`manifestIn`); an empty one if that
@@ -145,7 +144,7 @@ function isBelow(path: string): boolean {
  */
 export function rememberJournal(kept: Cache, { arrived, unsettled }: { readonly [K in keyof Journal]: Iterable<JournalEntry> }): void {
   try {
-    kept.write("journal", format, ['{"arrived":[', ...entriesText(arrived), '],"unsettled":[', ...entriesText(unsettled), "]}"]);
+    kept.write("journal", manifestFormat, ['{"arrived":[', ...entriesText(arrived), '],"unsettled":[', ...entriesText(unsettled), "]}"]);
   } catch (error) {
     // The one before calls files unsettled that have come in since: the next build would take away
     // what home leads to.
@@ -194,55 +193,6 @@ export function rememberState(kept: Cache, { lastBuild, stamps, foreign }: Outpu
   writePart(kept, "state", JSON.stringify(written));
 }
 
-/** The sections of the file with this stamp at a path; null if the cache does not have them. */
-export function recallSections(kept: Cache, path: SitePath, file: Stamp): readonly Section[] | null {
-  const [stamp, sections] = parse<WrittenSections>(sectionsIn(kept).read(cacheNameOf(path), format)) ?? [null, []];
-  return stamp === file ? sections.map(([input, bytes]) => ({ input, bytes })) : null;
-}
-
-/** Writes to the cache the sections of the file at a path, and its stamp. */
-export function rememberSections(kept: Cache, path: SitePath, file: Stamp, sections: readonly Section[]): void {
-  const written: WrittenSections = [file, sections.map(({ input, bytes }) => [input, bytes])];
-  sectionsIn(kept).write(cacheNameOf(path), format, JSON.stringify(written));
-}
-
-/** Removes from the cache the sections of files that are gone, as far as they had any. */
-export function forgetSections(kept: Cache, gone: readonly SitePath[]): void {
-  const names = new Set(sectionsIn(kept).names());
-  for (const name of gone.map(cacheNameOf)) if (names.has(name)) sectionsIn(kept).remove(name);
-}
-
-type WrittenSections = readonly [Stamp, readonly (readonly [input: string, bytes: number])[]];
-
-/** The part of an output folder's cache that has the sections of files. */
-export function sectionsIn(kept: Cache): Cache {
-  return kept.within("sections");
-}
-
-/**
- * What is known of a segment of the search index that was made of this input (`folderHash`); null
- * if the cache does not have it.
- */
-export function recallSegment(kept: Cache, level: SegmentLevel, input: string): string | null {
-  const text = readPart(kept, `segment-${level}`);
-  return text?.startsWith(`${input}\n`) ? text.slice(input.length + 1) : null;
-}
-
-/** Takes over what other jobs have remembered of segments of the search index that they made. */
-export function adoptSegments(kept: Cache, others: readonly Cache[]): void {
-  for (const level of levels) {
-    for (const other of others) {
-      const text = readPart(other, `segment-${level}`);
-      if (text !== null) writePart(kept, `segment-${level}`, text);
-    }
-  }
-}
-
-/** Writes to the cache what is known of a segment of the search index, and its input. */
-export function rememberSegment(kept: Cache, level: SegmentLevel, input: string, state: string): void {
-  writePart(kept, `segment-${level}`, `${input}\n${state}`);
-}
-
 /**
  * The part that a folder is kept in: one for each folder at the top, such as a year, as an article
  * changes few of these.
@@ -251,14 +201,14 @@ function partOf(folder: string): string {
   return folder === "." ? "top" : folder.replace(/\/.*/s, "");
 }
 
-type ManifestPart = "state" | "journal" | "parts" | `part-${string}` | `segment-${SegmentLevel}`;
+type ManifestPart = "state" | "journal" | "parts" | `part-${string}`;
 
 function readPart(kept: Cache, part: ManifestPart): string | null {
-  return kept.read(part, format);
+  return kept.read(part, manifestFormat);
 }
 
 function writePart(kept: Cache, part: ManifestPart, text: string): void {
-  kept.write(part, format, text);
+  kept.write(part, manifestFormat, text);
 }
 
 function parse<T>(text: string | null): T | null {

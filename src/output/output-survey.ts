@@ -12,7 +12,8 @@ import type { StagedFiles } from "../render/staged-files.ts";
 import { folderOf } from "../site/folder-of.ts";
 import type { SitePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
-import { type JournalEntry, type Manifest, type PublishedFolders, recallFolders, recallSections, shortHash } from "./manifest.ts";
+import { recallSections } from "./kept-sections.ts";
+import { type JournalEntry, type Manifest, type PublishedFolders, recallFolders, shortHash } from "./manifest.ts";
 import { isOfWorkplace } from "./output-folder.ts";
 import { filesIn, type PublishedFile, type PublishedFiles, type PublishedFolder, publishedFolder } from "./published-folder.ts";
 

@@ -11,16 +11,15 @@ import { StagedFiles } from "../render/staged-files.ts";
 import { folderOf, foldersAround } from "../site/folder-of.ts";
 import { homePath, indexFilePath, type SitePath } from "../site/paths.ts";
 import { entryAt } from "./directory-entry.ts";
+import { forgetSections, rememberSections } from "./kept-sections.ts";
+import { rememberSegment } from "./kept-segments.ts";
 import {
-  forgetSections,
   type Journal,
   type JournalEntry,
   type LastBuild,
   type OutputState,
   rememberFolders,
   rememberJournal,
-  rememberSections,
-  rememberSegment,
   rememberState,
   shortHash,
 } from "./manifest.ts";

@@ -5,7 +5,7 @@ import type { EarlierSegment, SegmentPlan } from "../render/segment-files.ts";
 import { folderOf } from "../site/folder-of.ts";
 import { searchedText } from "../site/page-input.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
-import { recallSegment } from "./manifest.ts";
+import { recallSegment } from "./kept-segments.ts";
 import { folderHash } from "./published-folder.ts";
 import { changedSegments, type DiffOptions } from "./site-diff.ts";
 

@@ -1,7 +1,8 @@
 import type { AddressShard } from "../addresses/address-shard.ts";
 import { addressRow, addressTableHeader } from "../export/address-table.ts";
 import { redirectLines } from "../export/redirect-file.ts";
-import { articlePath, homePath, href, searchScriptName } from "../site/paths.ts";
+import { href } from "../site/href.ts";
+import { articlePath, homePath, searchScriptName } from "../site/paths.ts";
 import type { PlannedPage } from "../site/planned-page.ts";
 import { scriptPieces } from "./script-file.ts";
 import type { Stage } from "./stage.ts";

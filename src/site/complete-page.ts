@@ -9,12 +9,13 @@ import { dayOf, lastPart, monthOf, yearOf } from "../lib/date-parts.ts";
 import { groupBy } from "../lib/group-by.ts";
 import { articleBody } from "./article-body.ts";
 import { linkedAuthors } from "./author-links.ts";
+import { absoluteUrl, href } from "./href.ts";
 import { tagUri } from "./identity.ts";
 import { monthLink, tagLink, yearLink } from "./links.ts";
 import { storyOf } from "./list-story.ts";
 import { ownHtml } from "./own-markdown.ts";
 import type { Kind, Page, Props, Site } from "./page.ts";
-import { absoluteUrl, articleFilePath, articlePath, dayPath, href, type SitePath, sourceName, sourcePath } from "./paths.ts";
+import { articleFilePath, articlePath, dayPath, type SitePath, sourceName, sourcePath } from "./paths.ts";
 import type { PlannedPage } from "./planned-page.ts";
 import type { CountedLink, FeedEntry, TagCount } from "./view-models.ts";
 

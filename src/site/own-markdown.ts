@@ -3,8 +3,9 @@ import { articleMarkdown } from "../ingest/markdown/markdown-parser.ts";
 import { envOf } from "../ingest/markdown/page-ids.ts";
 import { linkWithinSite, type TargetOf } from "../ingest/markdown/site-links.ts";
 import { fileNamed } from "../settings/own-pages.ts";
+import { href } from "./href.ts";
 import type { Site } from "./page.ts";
-import { href, type SitePath } from "./paths.ts";
+import type { SitePath } from "./paths.ts";
 
 /**
  * Markdown of the archive's own as HTML elements that are safe to stand in the page at `from`. A

@@ -1,7 +1,8 @@
 import type { FormerAddress } from "../archive/former-addresses.ts";
 import { decodedPath } from "../lib/decoded-path.ts";
 import type { RedirectFormat } from "../settings/archive-config.ts";
-import { articlePath, homePath, href } from "./paths.ts";
+import { href } from "./href.ts";
+import { articlePath, homePath } from "./paths.ts";
 
 /** An address to which a server gets a request, and the page to which it leads on. */
 export interface Redirect {

@@ -1,7 +1,8 @@
 import type { CivilTime } from "../ingest/date.ts";
 import { dayOf, yearOf } from "../lib/date-parts.ts";
+import { absoluteUrl } from "./href.ts";
 import { isInSitemap } from "./page-kinds.ts";
-import { absoluteUrl, robotsPath, sitemapPartPath, sitemapPath } from "./paths.ts";
+import { robotsPath, sitemapPartPath, sitemapPath } from "./paths.ts";
 import type { PlannedPage, PlannedSitemapEntry, PlanPage } from "./planned-page.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { href, type SitePath } from "../../src/site/paths.ts";
+import { href } from "../../src/site/href.ts";
+import type { SitePath } from "../../src/site/paths.ts";
 import type { Link } from "../../src/site/view-models.ts";
 
 interface Props {

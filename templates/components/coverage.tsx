@@ -1,6 +1,7 @@
 import { dayOfYear } from "../../src/archive/iso-day.ts";
+import { href } from "../../src/site/href.ts";
 import type { EmptyYears } from "../../src/site/monthly-chart.ts";
-import { href, type SitePath } from "../../src/site/paths.ts";
+import type { SitePath } from "../../src/site/paths.ts";
 import type { CoveredYear } from "../../src/site/view-models.ts";
 
 interface Props {

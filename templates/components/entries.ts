@@ -1,6 +1,7 @@
 import { monthOf } from "../../src/lib/date-parts.ts";
+import { href } from "../../src/site/href.ts";
 import type { ListedArticle } from "../../src/site/listed-article.ts";
-import { articlePath, href, monthFragment, type SitePath } from "../../src/site/paths.ts";
+import { articlePath, monthFragment, type SitePath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 import { dayOf, timeOf } from "./date.ts";
 import { headline } from "./headline.ts";

@@ -1,9 +1,9 @@
 import { newsArticle } from "../../src/export/news-article.ts";
 import type { Reference } from "../../src/export/reference.ts";
 import { dayOf } from "../../src/lib/date-parts.ts";
+import { absoluteUrl } from "../../src/site/href.ts";
 import { leadPicture } from "../../src/site/lead-picture.ts";
 import type { Page } from "../../src/site/page.ts";
-import { absoluteUrl } from "../../src/site/paths.ts";
 import type { PublishedFile } from "../../src/site/view-models.ts";
 import { html, trusted } from "../html.ts";
 

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from "../../src/ingest/article.ts";
-import { articlePath, href, type SitePath } from "../../src/site/paths.ts";
+import { href } from "../../src/site/href.ts";
+import { articlePath, type SitePath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 import { headline } from "./headline.ts";
 

@@ -1,4 +1,5 @@
-import { href, type SitePath } from "../../src/site/paths.ts";
+import { href } from "../../src/site/href.ts";
+import type { SitePath } from "../../src/site/paths.ts";
 
 interface Step {
   readonly label: string;

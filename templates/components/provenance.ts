@@ -1,5 +1,6 @@
+import { href } from "../../src/site/href.ts";
 import type { Page } from "../../src/site/page.ts";
-import { href, type SitePath } from "../../src/site/paths.ts";
+import type { SitePath } from "../../src/site/paths.ts";
 import type { PublishedFile } from "../../src/site/view-models.ts";
 import { html } from "../html.ts";
 import { chineseDate } from "./date.ts";

@@ -1,4 +1,5 @@
-import { articlePath, href, type SitePath } from "../../src/site/paths.ts";
+import { href } from "../../src/site/href.ts";
+import { articlePath, type SitePath } from "../../src/site/paths.ts";
 import type { SameText } from "../../src/site/view-models.ts";
 import { html } from "../html.ts";
 import { dayOf } from "./date.ts";

@@ -1,4 +1,5 @@
-import { href, type SitePath, searchPath } from "../../src/site/paths.ts";
+import { href } from "../../src/site/href.ts";
+import { type SitePath, searchPath } from "../../src/site/paths.ts";
 import { html } from "../html.ts";
 
 /** A part of the archive that is searched by itself. */

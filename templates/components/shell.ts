@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { paired } from "../../src/lib/text-direction.ts";
+import { absoluteUrl, href } from "../../src/site/href.ts";
 import type { NavigationEntry } from "../../src/site/navigation.ts";
 import type { FooterItem, Site } from "../../src/site/page.ts";
-import { absoluteUrl, feedPath, homePath, href, jsonFeedPath, type SitePath, searchPath, webManifestPath } from "../../src/site/paths.ts";
+import { feedPath, homePath, jsonFeedPath, type SitePath, searchPath, webManifestPath } from "../../src/site/paths.ts";
 import type { Link } from "../../src/site/view-models.ts";
 import { html, type Markup, rendered } from "../html.ts";
 import { searchForm } from "./search-form.ts";

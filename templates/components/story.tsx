@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { href } from "../../src/site/href.ts";
 import type { ListedArticle } from "../../src/site/listed-article.ts";
-import { href, type SitePath } from "../../src/site/paths.ts";
+import type { SitePath } from "../../src/site/paths.ts";
 import type { CountedLink, Story } from "../../src/site/view-models.ts";
 import { chineseDate, dayOf } from "./date.ts";
 import { addressOf } from "./entries.ts";

@@ -1,4 +1,5 @@
-import { articlePath, href } from "../../../src/site/paths.ts";
+import { href } from "../../../src/site/href.ts";
+import { articlePath } from "../../../src/site/paths.ts";
 import { html, trusted } from "../../../templates/html.ts";
 import { template } from "../../../templates/template.tsx";
 import { pageOf } from "./page.ts";

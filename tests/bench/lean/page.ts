@@ -1,5 +1,6 @@
 import type { ArticleSummary } from "../../../src/ingest/article.ts";
-import { articlePath, homePath, href, type SitePath, tagsPath } from "../../../src/site/paths.ts";
+import { href } from "../../../src/site/href.ts";
+import { articlePath, homePath, type SitePath, tagsPath } from "../../../src/site/paths.ts";
 import { html, type Markup } from "../../../templates/html.ts";
 
 /** A page, as the templates for Hugo and Zola have it. */

@@ -1,4 +1,4 @@
-import { href } from "../../../src/site/paths.ts";
+import { href } from "../../../src/site/href.ts";
 import { html } from "../../../templates/html.ts";
 import { template } from "../../../templates/template.tsx";
 import { pageOf } from "./page.ts";
