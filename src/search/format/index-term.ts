@@ -1,3 +1,5 @@
+import { textHash } from "../../lib/text-hash.ts";
+
 /** A unit of a text: a Han character or the mark of a number by its number, or a word. */
 export type TextUnit = number | string;
 
@@ -52,12 +54,10 @@ export function secondPath(separated: boolean, second: TextUnit | null): number 
   return second === null ? 0 : mixed(unitHash(second) + Number(separated)) >>> (32 - pathBits);
 }
 
-/** A hash of 32 bits: of a word by FNV-1a over its code points. */
+/** A hash of 32 bits. */
 function unitHash(unit: TextUnit): number {
   if (typeof unit === "number") return mixed(unit);
-  let hash = 0x811c9dc5;
-  for (const character of unit) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return mixed(hash);
+  return mixed(textHash(unit));
 }
 
 /** The end of MurmurHash3, by which numbers that are alike become unlike. */

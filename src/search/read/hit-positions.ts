@@ -1,5 +1,5 @@
 import type { Counts } from "./counts.ts";
-import { inBody } from "./posting-reader.ts";
+import { firstOfBody } from "./posting-reader.ts";
 
 /**
  * The hits of a term: the articles that have any; for each the index at which its hits begin in the
@@ -24,7 +24,7 @@ export function createHitPositions({ articles, starts, places }: Hits, offset: n
     for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
       const place = places[at] ?? 0;
       // A hit too near the beginning of the text leaves no room for what comes before it.
-      if ((place >= inBody ? place - inBody : place) >= offset) own.add(articles[index] ?? 0, place - offset);
+      if ((place >= firstOfBody ? place - firstOfBody : place) >= offset) own.add(articles[index] ?? 0, place - offset);
     }
   }
   return own.all();
@@ -87,7 +87,7 @@ export function counted({ articles, places }: HitPositions): Counts {
   for (let at = 0; at < articles.length; at++) {
     if (at === 0 || articles[at] !== articles[at - 1]) own[length++] = articles[at] ?? 0;
     hits[length - 1] = (hits[length - 1] ?? 0) + 1;
-    if ((places[at] ?? 0) < inBody) inTitle[length - 1] = (inTitle[length - 1] ?? 0) + 1;
+    if ((places[at] ?? 0) < firstOfBody) inTitle[length - 1] = (inTitle[length - 1] ?? 0) + 1;
   }
   return { articles: own.subarray(0, length), hits: hits.subarray(0, length), inTitle: inTitle.subarray(0, length) };
 }

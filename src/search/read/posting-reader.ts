@@ -3,7 +3,7 @@ import type { BitReader } from "./bit-reader.ts";
 import type { Counts } from "./counts.ts";
 
 /** Added to places in the body; smaller ones are in the title. */
-export const inBody = 2 ** 31;
+export const firstOfBody = 2 ** 31;
 
 /** Reads the counts of `length` articles out of a range. Stops at the end of the bits. */
 export function readCounts(bits: BitReader, length: number, { from, to }: { readonly from: number; readonly to: number }): Counts {
@@ -45,7 +45,7 @@ function readRepeated(bits: BitReader, hits: Uint32Array): void {
 
 /**
  * Reads the places of all hits, article by article: for each how many units and separators are
- * before it, and `inBody` for those in the body. `order` is that of single places.
+ * before it, and `firstOfBody` for those in the body. `order` is that of single places.
  */
 export function readPlaces(bits: BitReader, { hits, inTitle }: Counts, order: number): Uint32Array {
   const places = new Uint32Array(totalOf(hits));
@@ -59,7 +59,7 @@ export function readPlaces(bits: BitReader, { hits, inTitle }: Counts, order: nu
       places[to++] = next - 1;
     }
     const own = inText === 1 ? order : severalOrder(order, inText);
-    next = inBody;
+    next = firstOfBody;
     for (let hit = 0; hit < inText; hit++) {
       next += bits.rice(own) + 1;
       places[to++] = next - 1;

@@ -1,6 +1,6 @@
 import { areMostRepeated, gapOrder, ownHitOrder, severalOrder, titleOrder } from "../format/posting-codes.ts";
 import type { BitWriter } from "./bit-writer.ts";
-import { type HitList, inBody } from "./term-hits.ts";
+import { bodyBit, type HitList } from "./term-hits.ts";
 
 /** How many articles a term has hits in. */
 export function countArticles({ from, length, articles }: HitList): number {
@@ -15,7 +15,7 @@ export function countArticles({ from, length, articles }: HitList): number {
 }
 
 function isInBody(place: number): boolean {
-  return place % 2 === inBody;
+  return place % 2 === bodyBit;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface SegmentTerms {
 }
 
 /** Reads the terms of a segment; it can be called only once. */
-export function readTerms({ names, units, last }: Occurrences): SegmentTerms {
+export function segmentTerms({ names, units, last }: Occurrences): SegmentTerms {
   const firsts = Array.from(units.counts(), ([unit, hits]): FirstUnit => {
     const name = names.nameOf(unit);
     const alone = weightOf({ second: null }, hits, "whole");

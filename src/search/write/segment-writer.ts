@@ -5,7 +5,7 @@ import { leavesOf, nodesBelow, type OwnShards, pathBit, type ShardNode, shardNam
 import { inOrder, writeForest } from "./forest-writer.ts";
 import { lengthsText } from "./lengths-writer.ts";
 import { CharacterCounter, type CharacterCounts, characterTables, createBuildReader } from "./segment-characters.ts";
-import { readTerms, type SegmentTerms } from "./segment-terms.ts";
+import { type SegmentTerms, segmentTerms } from "./segment-terms.ts";
 import {
   type BuiltForest,
   type BuiltShard,
@@ -44,7 +44,7 @@ export function writeSegment(source: Source, put: (file: IndexFile) => void): Se
   const characters = new CharacterCounter();
   const occurrences = readOccurrences(source, createBuildReader(), (texts) => characters.add(texts));
   const steps = occurrences.bodyLengths.map(stepFor);
-  const terms = readTerms(occurrences);
+  const terms = segmentTerms(occurrences);
   const forest = buildForest(terms, {
     articles: source.articles,
     limit: shardLimit(terms.units.reduce((sum, { weight }) => sum + weight, 0)),

@@ -1,9 +1,9 @@
 import { pathOf } from "../format/index-term.ts";
 import { nodesBelow, type ShardNode, type ShardTree, shardName } from "../format/shard-forest.ts";
 import { countsWithin, joinedCounts } from "../read/counts.ts";
-import { inBody as inBodyAsRead } from "../read/posting-reader.ts";
+import { firstOfBody } from "../read/posting-reader.ts";
 import { readShard, type ShardTerm } from "../read/shard-reader.ts";
-import { inBody, type TermHits } from "./term-hits.ts";
+import { bodyBit, type TermHits } from "./term-hits.ts";
 
 /** Reads the text of a shard by its name. */
 export type ReadText = (name: string) => string;
@@ -40,9 +40,9 @@ function hitsOf({ term, counts, places }: ShardTerm): TermHits {
   let at = 0;
   for (const [index, article] of counts.articles.entries()) {
     for (let hit = 0; hit < (counts.hits[index] ?? 0); hit++, at++) {
-      const place = places?.[at] ?? (hit < (counts.inTitle[index] ?? 0) ? 0 : inBodyAsRead);
+      const place = places?.[at] ?? (hit < (counts.inTitle[index] ?? 0) ? 0 : firstOfBody);
       written.articles[at] = article;
-      written.places[at] = place >= inBodyAsRead ? 2 * (place - inBodyAsRead) + inBody : 2 * place;
+      written.places[at] = place >= firstOfBody ? 2 * (place - firstOfBody) + bodyBit : 2 * place;
     }
   }
   return { term, path: pathOf(term), ...written, from: 0, length };

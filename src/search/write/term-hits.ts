@@ -16,7 +16,7 @@ export interface HitList {
 }
 
 /** Added to twice a place in the body. */
-export const inBody = 1;
+export const bodyBit = 1;
 
 /** The hits of a term. */
 export interface TermHits extends HitList {

@@ -1,6 +1,6 @@
 import { hasPlaces, type Term, termName } from "../format/index-term.ts";
 import { createBuildReader } from "./segment-characters.ts";
-import { inBody } from "./term-hits.ts";
+import { bodyBit } from "./term-hits.ts";
 import { createUnitLister } from "./unit-lister.ts";
 import { UnitNames } from "./unit-names.ts";
 import { eachUnit, type Texts, termOf } from "./unit-occurrences.ts";
@@ -38,7 +38,7 @@ export function createTermLister(): (texts: Texts) => ArticleTerms {
       return list.length;
     };
     addAll(title, 0);
-    return { terms, bodyLength: addAll(body, inBody) };
+    return { terms, bodyLength: addAll(body, bodyBit) };
   };
 }
 

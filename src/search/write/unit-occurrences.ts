@@ -3,7 +3,7 @@ import type { ReadUnits } from "../text/text-units.ts";
 import { Sample } from "./frequency-sample.ts";
 import { Sorter } from "./hit-sorter.ts";
 import { NumberList } from "./number-list.ts";
-import { inBody } from "./term-hits.ts";
+import { bodyBit } from "./term-hits.ts";
 import { createUnitLister, separator, type UnitList } from "./unit-lister.ts";
 import { UnitNames } from "./unit-names.ts";
 import { UnitRanges } from "./unit-ranges.ts";
@@ -69,7 +69,7 @@ export function readOccurrences(
     };
     eachUnit(listUnits(texts.title), 0, add);
     const body = listUnits(texts.body);
-    eachUnit(body, inBody, add);
+    eachUnit(body, bodyBit, add);
     bodyLengths.push(body.length);
   }
   return { names, units, last, bodyLengths };
