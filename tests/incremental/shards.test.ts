@@ -175,6 +175,17 @@ test("what a job has not done, or what was lost or edited on the way, the last o
   expect(readFiles(join(last.folder, "_site"))).toEqual(readFiles(join(alone.folder, "_site")));
 });
 
+test("a job tells what it has read, and which parts are not there yet, also as JSON", () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, randomArchive(createRandom(25), 6));
+  const read = (part: string, ...options: readonly string[]) =>
+    jiuwen(["build", folder, "--output", join(folder, "_site"), "--skip-invalid", "--shard", part, ...options]).stdout;
+  expect(read("1/3")).toContain(" Not here yet: parts 2, 3. Once all are, the same command builds part 1.\n");
+  expect(JSON.parse(read("3/3", "--format", "json"))).toEqual({ folder: expect.any(String), part: 3, of: 3, read: 2, missing: [2] });
+  expect(read("2/3")).toContain(" All parts are there: the same command builds part 2 now.\n");
+  expect(read("2/3")).toMatch(/^Part 2 of 3: [\d,]+ files, [\d.]+ MB built in /m);
+});
+
 test.each(["0/3", "4/3", "3", "1/257", "a/b", "1/0"])("--shard %s is wrong usage", (shard) => {
   const { status, stderr } = jiuwen(["build", temporaryFolder(), "--shard", shard]);
   expect(status).toBe(exitCode.failed);
