@@ -34,25 +34,16 @@ export interface SameTexts {
 export function sameTexts(newestFirst: readonly Article[]): SameTexts {
   const signatures = new SignatureTable(newestFirst.map(({ text }) => text.signature));
   const groups = createGroups(newestFirst.length);
-  /** The last article so far in each slot for a band, and for each the one before it there. */
-  const slots = 1 << (32 - Math.clz32(newestFirst.length * 2));
-  const [latest, before, bands] = [new Int32Array(slots), new Int32Array(newestFirst.length), new Int32Array(newestFirst.length)];
   for (let band = 0; band < signatureBands; band++) {
-    latest.fill(-1);
-    for (let article = 0; article < newestFirst.length; article++) {
-      if (!signatures.has(article)) continue;
+    const sorted = signatures.sortedBy(band);
+    for (const [at, article] of sorted.entries()) {
       const own = signatures.band(article, band);
-      const slot = (Math.imul(own, 0x9e37_79b1) >>> 7) & (slots - 1);
-      let left = reach;
-      for (let other = latest[slot] ?? -1; other >= 0 && left > 0; other = before[other] ?? -1) {
-        if (bands[other] !== own) continue;
-        left--;
+      for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+        const other = sorted[before] ?? 0;
+        if (signatures.band(other, band) !== own) break;
         if (groups.of(article) === groups.of(other)) continue;
-        if (signatures.likeness(article, other) >= likeEnough) groups.join(article, other);
+        if (signatures.areAlike(article, other, likeEnough)) groups.join(article, other);
       }
-      bands[article] = own;
-      before[article] = latest[slot] ?? -1;
-      latest[slot] = article;
     }
   }
   const several = severalIn(newestFirst, groups.of);

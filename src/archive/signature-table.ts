@@ -9,6 +9,9 @@ const bandValues = 4;
  */
 export const signatureBands = values / bandValues;
 
+/** So many texts can be told apart beside a band of 31 bits in a number that is exact (2⁵³). */
+const mostTexts = 2 ** 22;
+
 /**
  * The signatures of many texts (`textSignature`), by number. They lie side by side, 64 bytes each,
  * so that to compare two takes one look at the memory: a quarter of the time that strings take (of
@@ -16,27 +19,51 @@ export const signatureBands = values / bandValues;
  */
 export class SignatureTable {
   readonly #bands: Int32Array;
-  readonly #isThere: Uint8Array;
+  /** The numbers of the texts that have a signature. */
+  readonly #texts: Int32Array;
 
   /** Null stands for a text without a signature. */
   constructor(signatures: readonly (string | null)[]) {
     this.#bands = new Int32Array(signatures.length * signatureBands);
-    this.#isThere = new Uint8Array(signatures.length);
+    const texts = new Int32Array(signatures.length);
     const digits = Buffer.from(this.#bands.buffer);
+    let count = 0;
     for (const [text, signature] of signatures.entries()) {
       if (signature === null) continue;
       digits.write(signature.slice(hashDigits), values * text, "latin1");
-      this.#isThere[text] = 1;
+      texts[count++] = text;
     }
+    this.#texts = texts.slice(0, count);
   }
 
-  has(text: number): boolean {
-    return this.#isThere[text] === 1;
+  /**
+   * The numbers of texts that have a signature, sorted by a band of theirs, and those of which it is
+   * equal by number: so what is to be compared lies side by side. Band and number go into one, as
+   * numbers are sorted several times as fast as what a function compares.
+   */
+  sortedBy(band: number): Int32Array {
+    const keys = Float64Array.from(this.#texts, (text) => this.band(text, band) * mostTexts + text);
+    return Int32Array.from(keys.sort(), (key) => key % mostTexts);
   }
 
   /** A band of a text's signature, as a number that only equal bands have. */
   band(text: number, band: number): number {
     return this.#bands[text * signatureBands + band] ?? 0;
+  }
+
+  /**
+   * Whether two texts have at least such a share of their shingles in common (`likeness`). Most
+   * that are compared have not, which shows before all of their signatures is looked at.
+   */
+  areAlike(one: number, other: number, share: number): boolean {
+    const most = ((1 - share) * values * 63) / 64;
+    const bands = this.#bands;
+    let different = 0;
+    for (let band = 0; band < signatureBands; band++) {
+      different += differences(bands[one * signatureBands + band] ?? 0, bands[other * signatureBands + band] ?? 0);
+      if (different > most) return false;
+    }
+    return true;
   }
 
   /**
@@ -46,12 +73,15 @@ export class SignatureTable {
    */
   likeness(one: number, other: number): number {
     let different = 0;
-    for (let band = 0; band < signatureBands; band++) {
-      // A digit has seven bits, so that the eighth of each byte tells whether two are different.
-      const bits = ((this.band(one, band) ^ this.band(other, band)) + 0x7f7f_7f7f) & 0x8080_8080;
-      different += Math.imul(bits >>> 7, 0x0101_0101) >>> 24;
-    }
+    for (let band = 0; band < signatureBands; band++) different += differences(this.band(one, band), this.band(other, band));
     // One in 64 values is equal by chance.
     return (values - different - different / 63) / values;
   }
+}
+
+/** In how many of their values two bands differ. */
+function differences(one: number, other: number): number {
+  // A digit has seven bits, so that the eighth of each byte tells whether two are different.
+  const bits = ((one ^ other) + 0x7f7f_7f7f) & 0x8080_8080;
+  return Math.imul(bits >>> 7, 0x0101_0101) >>> 24;
 }

@@ -6,14 +6,14 @@ import { alikeTexts, randomText, shinglesInCommon } from "../language/alike-text
 /** The likeness of two texts by their signatures, which both must have. */
 function likeness(one: string, other: string): number {
   const table = new SignatureTable([one, other].map(textSignature));
-  if (!table.has(0) || !table.has(1)) throw new Error("a text is too short");
+  if (table.sortedBy(0).length < 2) throw new Error("a text is too short");
   return table.likeness(0, 1);
 }
 
 test("a text without a signature has no place in it, and the others have theirs", () => {
   const [one, other] = [randomText(500, 1), randomText(500, 2)];
   const table = new SignatureTable([textSignature(one), null, textSignature(other), textSignature(one)]);
-  expect([0, 1, 2, 3, 4].map((text) => table.has(text))).toEqual([true, false, true, true, false]);
+  expect([...table.sortedBy(0)].sort()).toEqual([0, 2, 3]);
   expect(table.likeness(0, 3)).toBe(1);
   expect(table.likeness(0, 2)).toBeLessThan(0.1);
 });
@@ -57,4 +57,31 @@ test("figures count for more than words, so that a notice with other dates is an
   const first = notice(2023, "9月29日", "10月6日", "10月7日");
   expect(likeness(first, notice(2024, "10月1日", "10月7日", "10月8日"))).toBeLessThan(0.7);
   expect(likeness(first, first.replace("妥善处置", "妥善处理"))).toBeGreaterThan(0.85);
+});
+
+test("sorted by any band those of which it is equal stand side by side, in the order of their numbers", () => {
+  const texts = Array.from({ length: 300 }, (_, number) => randomText(200, number % 100));
+  const table = new SignatureTable(texts.map(textSignature));
+  for (let band = 0; band < signatureBands; band++) {
+    const places = new Map<number, number[]>();
+    for (const [place, text] of table.sortedBy(band).entries()) {
+      const value = table.band(text, band);
+      places.set(value, [...(places.get(value) ?? []), place]);
+    }
+    for (const [first = 0, ...others] of places.values()) expect(others).toEqual(others.map((_, index) => first + index + 1));
+    const texts = [...table.sortedBy(band)];
+    for (const [place, text] of texts.entries()) {
+      const before = texts[place - 1] ?? -1;
+      if (table.band(text, band) === table.band(before, band)) expect(before).toBeLessThan(text);
+    }
+  }
+});
+
+test("two texts are alike from a share on exactly where their likeness says so", () => {
+  const pairs = Array.from({ length: 400 }, (_, number) => alikeTexts(300, 0.6 + (number % 40) / 100, number));
+  const table = new SignatureTable(pairs.flat().map(textSignature));
+  const likenesses = pairs.map((_, pair) => table.likeness(2 * pair, 2 * pair + 1));
+  for (const share of [0.5, 0.79, 1]) {
+    expect(pairs.map((_, pair) => table.areAlike(2 * pair, 2 * pair + 1, share))).toEqual(likenesses.map((likeness) => likeness >= share));
+  }
 });
