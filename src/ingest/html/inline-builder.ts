@@ -134,11 +134,14 @@ export function isBlank({ type, content }: Token): boolean {
   return /break$/.test(type) || (type === "text" && /^\s*$/.test(content));
 }
 
+/** Whether a reader sees something of a token: a link of Markdown without words shows its address. */
+export function isSeen(token: Token): boolean {
+  return token.type === "link_open" || (token.nesting === 0 && !isBlank(token));
+}
+
 /** The tokens without white space and breaks at both ends; none if nothing else is there. */
 function trimmed(children: readonly Token[]): Token[] {
-  // A link of Markdown without words shows its address.
-  const seen = (token: Token) => token.type === "link_open" || (token.nesting === 0 && !isBlank(token));
-  const [first, last] = [children.findIndex(seen), children.findLastIndex(seen)];
+  const [first, last] = [children.findIndex(isSeen), children.findLastIndex(isSeen)];
   if (first === -1) return [];
   const kept = children.filter((token, index) => (index >= first && index <= last) || !isBlank(token));
   for (const [token, trim] of [

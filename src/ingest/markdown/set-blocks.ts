@@ -1,4 +1,5 @@
 import type { StateCore, Token } from "markdown-it";
+import { isSeen } from "../html/inline-builder.ts";
 
 /**
  * Sets what depends on other blocks: the levels of headings, the numbers of lists, the indents of
@@ -14,12 +15,16 @@ export function setBlocks(state: StateCore): void {
 }
 
 /**
- * A heading without a word heads nothing, and hinders a reader who goes from heading to heading
+ * A heading in which nothing is seen heads nothing, and hinders a reader who goes from heading to heading
  * (WCAG 2.4.6).
  */
 function withoutEmptyHeadings(tokens: Token[]): Token[] {
-  const isEmpty = (at: number) => tokens[at]?.type === "heading_open" && tokens[at + 1]?.content === "";
+  const isEmpty = (at: number) => tokens[at]?.type === "heading_open" && isUnseen(tokens[at + 1]);
   return tokens.some((_, at) => isEmpty(at)) ? tokens.filter((_, at) => !isEmpty(at) && !isEmpty(at - 1) && !isEmpty(at - 2)) : tokens;
+}
+
+function isUnseen(words: Token | undefined): boolean {
+  return words?.content === "" && !(words.children ?? []).some(isSeen);
 }
 
 /**

@@ -165,6 +165,14 @@ describe("an indent that was typed is not added to that of paragraphs:", () => {
 
 test("a heading without a word is none", () => {
   expect(html("# \n\n## 甲\n\n##\n\n乙")).toBe("<h2>甲</h2>\n<p>乙</p>\n");
+  expect(html("# <b></b>\n\n甲")).toBe("<p>甲</p>\n");
+});
+
+test("a heading of a link or a picture alone is one, also where HTML stands beside it", () => {
+  const link = '<h2><a href="http://a.cn/">http://a.cn/</a></h2>\n<p>';
+  expect(html("# [](http://a.cn/)\n\n甲")).toBe(`${link}甲</p>\n`);
+  expect(html("# [](http://a.cn/)\n\n<b>甲</b>")).toBe(`${link}<strong>甲</strong></p>\n`);
+  expect(html("# ![](1.jpg)\n\n<b>甲</b>")).toMatch(/^<h2>.*图片.*<\/h2>\n<p><strong>甲/);
 });
 
 test("of a comment without an end it is told where it begins, as it is shown", () => {
