@@ -173,7 +173,7 @@ describe("on a host without HTTPS, where pages have no clipboard of the newer ki
   const insecure = () => addressOf(http.address().replace("127.0.0.1", "archive.test"), article);
 
   async function open(): Promise<Page> {
-    const page = await openPage({ viewport: { width: 360, height: 740 } });
+    const page = await openPage({ viewport: { width: 360, height: 740 }, timezoneId: "Asia/Shanghai" });
     await openBlock(page, insecure());
     expect(await page.evaluate(() => "clipboard" in navigator)).toBe(false);
     return page;

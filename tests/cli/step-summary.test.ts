@@ -96,7 +96,8 @@ test("a check and a build in one step say the same once, and other things beside
 test("under GitHub Actions it has every place, however few are annotated, and a file that cannot be written costs nothing", () => {
   const folder = temporaryFolder();
   const files = Array.from({ length: 30 }, (_, index) => [`in/${index}.txt`, seed({ views: null })]);
-  writeFiles(folder, { ...Object.fromEntries(files), "in/page.html": "" });
+  // One article has views: where none has, a single note says so.
+  writeFiles(folder, { ...Object.fromEntries(files), "in/viewed.txt": seed(), "in/page.html": "" });
   const actions = (summaryFile: string) => ({ GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: join(folder, summaryFile) });
   const run = jiuwenIn(folder, ["check", "in"], actions("summary.md"));
   expect(run.stdout.match(/^::warning /gm)).toHaveLength(9);
