@@ -37,9 +37,9 @@ export class SignatureTable {
   }
 
   /**
-   * The numbers of texts that have a signature, sorted by a band of theirs, and those of which it is
-   * equal by number: so what is to be compared lies side by side. Band and number go into one, as
-   * numbers are sorted several times as fast as what a function compares.
+   * The numbers of texts that have a signature, sorted by a band of theirs, and those of which it
+   * is equal by number: so what is to be compared lies side by side. Band and number go into one,
+   * as numbers are sorted several times as fast as what a function compares.
    */
   sortedBy(band: number): Int32Array {
     const keys = Float64Array.from(this.#texts, (text) => this.band(text, band) * mostTexts + text);

@@ -170,7 +170,7 @@ function sizeLines({ published, strangers }: BuildOutcome, output: string): stri
   return published ? [sizeLine(published, strangers, withSlashes(output))] : [];
 }
 
-/** Prints what has changed in the site, which addresses are gone with it, and where to look next. */
+/** Prints what has changed in the site, which addresses are gone, and where to look next. */
 function printChanges({ changes: { added, changed, removed } }: Published, output: string, lister: string | null): void {
   print(`Files: ${added.length} new, ${changed.length} changed, ${removed.length} removed`);
   const gone = removed.filter(isArticlePath);

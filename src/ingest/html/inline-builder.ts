@@ -134,7 +134,9 @@ export function isBlank({ type, content }: Token): boolean {
   return /break$/.test(type) || (type === "text" && /^\s*$/.test(content));
 }
 
-/** Whether a reader sees something of a token: a link of Markdown without words shows its address. */
+/**
+ * Whether a reader sees something of a token: a link of Markdown without words shows its address.
+ */
 export function isSeen(token: Token): boolean {
   return token.type === "link_open" || (token.nesting === 0 && !isBlank(token));
 }

@@ -15,8 +15,8 @@ export function setBlocks(state: StateCore): void {
 }
 
 /**
- * A heading in which nothing is seen heads nothing, and hinders a reader who goes from heading to heading
- * (WCAG 2.4.6).
+ * A heading in which nothing is seen heads nothing, and hinders a reader who goes from heading to
+ * heading (WCAG 2.4.6).
  */
 function withoutEmptyHeadings(tokens: Token[]): Token[] {
   const isEmpty = (at: number) => tokens[at]?.type === "heading_open" && isUnseen(tokens[at + 1]);
