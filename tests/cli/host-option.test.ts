@@ -171,6 +171,11 @@ describe("a host that is not known", () => {
     const { status, stderr } = jiuwen(["build", temporaryFolder(), "--host", "example"]);
     expect([status, stderr]).toEqual([2, expect.stringContaining(`Expected ${hostNames.join(", ")}.\n`)]);
   });
+
+  test("is wrong usage where there is another one already", () => {
+    const { status, stderr } = jiuwen(["build", temporaryFolder(), "--host", "netlify", "--host", "github-pages"]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("A site is built for one host at a time.")]);
+  });
 });
 
 describe("an archive of which Cloudflare takes the pages, but not a source beside each", () => {

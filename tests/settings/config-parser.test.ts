@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaults } from "../../src/settings/archive-config.ts";
-import { parseConfig } from "../../src/settings/config-parser.ts";
+import { parseConfig, parseSiteUrl } from "../../src/settings/config-parser.ts";
 import { rounds } from "../rounds.ts";
 
 /** The authority that a setting gives, or what is said of it and where. */
@@ -247,4 +247,11 @@ test("an introduction is a text or a list of texts, and an own page may be named
     home: { introduction: "甲\n乙", articles: null, chart: true },
     navigation: [{ page: "pages/说明.MD", label: null }],
   });
+});
+
+test("the address of a site is that of its folder, whatever ends it, and that of a page is none", () => {
+  expect(parseSiteUrl("https://example.org/news")).toBe("https://example.org/news/");
+  expect(parseSiteUrl("https://example.org/v1.0/")).toBe("https://example.org/v1.0/");
+  for (const page of ["index.html", "index.htm", "default.aspx", "INDEX.PHP"])
+    expect(parseSiteUrl(`https://example.org/news/${page}`)).toBeNull();
 });
