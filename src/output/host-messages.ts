@@ -65,7 +65,8 @@ function remedies({ measure, most, paths }: Excess, { articles, sources, automat
       if (articles >= most) return [`No setting helps, as each of the ${digits(articles)} articles has a page`];
       return [...(isPacked ? [] : [onePack]), fewerPages];
     case "folderFiles":
-      return [isPacked || !paths.some(isMonth) ? fewerPages : onePack];
+      if (!paths.some(isMonth)) return [fewerPages];
+      return isPacked ? [] : [onePack];
     case "fileBytes":
       if (paths.every((path) => /^data\/|^feed\./.test(path)))
         return ["It holds the articles of a year or of all, so that only dividing the archive makes it smaller"];

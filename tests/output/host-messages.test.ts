@@ -83,6 +83,12 @@ const refusals: readonly {
       "`sources: packed` in archive.yaml makes one file of those of a month. The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (free), Cloudflare Pages (paid)",
   },
   {
+    host: "netlify",
+    site: { fullest: { folder: "2023/05", files: 60_000 } },
+    madeOf: { ...beside, sources: "packed" },
+    helps: "The site fits GitHub Pages, GitLab Pages (GitLab.com), Cloudflare Pages (free), Cloudflare Pages (paid)",
+  },
+  {
     host: "cloudflare-pages",
     site: { large: [{ path: "data/2023.jsonl.gz", bytes: 30_000_000 }] },
     helps:
